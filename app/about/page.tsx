@@ -1,0 +1,23 @@
+import type { Metadata } from 'next';
+import { currentSite } from '@/app/current-site.ts';
+import { pageMetadata } from '@/app/page-metadata.ts';
+import { PageHeading } from '@/components/page-heading.tsx';
+import { Prose } from '@/components/prose.tsx';
+
+export function generateMetadata(): Metadata {
+  const current = currentSite();
+  const { site, urls, words } = current;
+  return pageMetadata(current, { title: words.about, description: site.tagline, path: urls.about });
+}
+
+export default function AboutPage() {
+  const { site, words } = currentSite();
+  return (
+    <main id="text" className="page">
+      <PageHeading title={words.about}>
+        <p className="standfirst mbs-3">{site.tagline}</p>
+      </PageHeading>
+      <Prose html={site.about} />
+    </main>
+  );
+}

@@ -1,0 +1,48 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { currentSite } from '@/app/current-site.ts';
+import { pageMetadata } from '@/app/page-metadata.ts';
+import { ArticleList } from '@/components/article-list.tsx';
+import { PageHeading } from '@/components/page-heading.tsx';
+import { Prose } from '@/components/prose.tsx';
+import { articlesBy } from '@/lib/article/find.ts';
+
+type Props = { params: Promise<{ id: string }> };
+
+export const dynamicParams = false;
+
+export function generateStaticParams(): { id: string }[] {
+  return currentSite().publication.authors.map(({ id }) => ({ id }));
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { id } = await params;
+  const current = currentSite();
+  const author = current.publication.authors.find((one) => one.id === id);
+  if (!author) return {};
+  const description = current.words.articlesBy(author.name);
+  return pageMetadata(current, { title: author.name, description, path: current.urls.author(id) });
+}
+
+export default async function Page({ params }: Props) {
+  const { id } = await params;
+  const { publication, dateStyle, urls, words } = currentSite();
+  const author = publication.authors.find((one) => one.id === id);
+  if (!author) notFound();
+  return (
+    <main id="text" className="page">
+      <PageHeading title={author.name}>
+        {author.role !== undefined && <p className="standfirst mbs-3">{author.role}</p>}
+        <Prose html={author.note} />
+        {author.url !== undefined && (
+          <p className="mbs-3">
+            <a href={author.url} rel="me">
+              {author.url}
+            </a>
+          </p>
+        )}
+      </PageHeading>
+      <ArticleList articles={articlesBy(publication, id)} level={2} dateStyle={dateStyle} urls={urls} words={words} />
+    </main>
+  );
+}

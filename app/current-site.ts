@@ -1,0 +1,22 @@
+import type { DateStyle } from '@/lib/article/dates.ts';
+import { createUrls, type Urls } from '@/lib/article/urls.ts';
+import { currentPublication } from '@/lib/content/current-publication.ts';
+import type { Site } from '@/lib/content/model.ts';
+import type { Publication } from '@/lib/content/publish.ts';
+import { wordsFor } from '@/lib/languages/languages.ts';
+import type { Words } from '@/lib/languages/words.ts';
+
+/** What every route needs: the publication, and how its site writes addresses, words and dates. */
+export type CurrentSite = { publication: Publication; site: Site; urls: Urls; words: Words; dateStyle: DateStyle };
+
+/**
+ * The site as it is now.
+ *
+ * @throws ContentError where the content has problems.
+ */
+export function currentSite(): CurrentSite {
+  const publication = currentPublication();
+  const { site } = publication;
+  const { lang, timeZone } = site;
+  return { publication, site, urls: createUrls(site.url), words: wordsFor(lang), dateStyle: { lang, timeZone } };
+}

@@ -1,0 +1,19 @@
+import type { Metadata } from 'next';
+import { ArticleList } from '@/components/article-list.tsx';
+import { currentSite } from './current-site.ts';
+import { pageMetadata } from './page-metadata.ts';
+
+export function generateMetadata(): Metadata {
+  const current = currentSite();
+  return pageMetadata(current, { description: current.site.tagline, path: current.urls.home });
+}
+
+export default function FrontPage() {
+  const { publication, dateStyle, urls, words } = currentSite();
+  return (
+    <main id="text" className="page pbs-8">
+      <h1 className="hidden-text">{words.latest}</h1>
+      <ArticleList articles={publication.articles} level={2} withLead dateStyle={dateStyle} urls={urls} words={words} />
+    </main>
+  );
+}

@@ -1,0 +1,31 @@
+import { type DateStyle, showInstant } from '@/lib/article/dates.ts';
+import { readingMinutes } from '@/lib/article/reading-time.ts';
+import type { Urls } from '@/lib/article/urls.ts';
+import type { Article } from '@/lib/content/model.ts';
+import type { Words } from '@/lib/languages/words.ts';
+import { Byline } from './byline.tsx';
+import { ShownTime } from './shown-time.tsx';
+
+type Props = { article: Article; dateStyle: DateStyle; urls: Urls; words: Words };
+
+/** Topic and kind, headline, standfirst, and who wrote it when. */
+export function ArticleHeader({ article, dateStyle, urls, words }: Props) {
+  const [topic] = article.topics;
+  return (
+    <header className="article-head">
+      <p className="font-sans text-small font-semibold">
+        <a href={urls.topic(topic.id)} className="kicker">
+          {topic.name}
+        </a>
+        {article.kind !== 'report' && <span className="text-soft"> · {words.kinds[article.kind]}</span>}
+      </p>
+      <h1 className="headline mbs-2 mbe-4">{article.title}</h1>
+      <p className="standfirst">{article.standfirst}</p>
+      <p className="mbs-5 font-sans text-small text-soft">
+        <Byline authors={article.authors} lang={dateStyle.lang} urls={urls} words={words} />
+        <br />
+        <ShownTime date={showInstant(article.published, dateStyle)} /> · {words.readingTime(readingMinutes(article.words))}
+      </p>
+    </header>
+  );
+}

@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react';
+import type { Urls } from '@/lib/article/urls.ts';
+import type { Site } from '@/lib/content/model.ts';
+import type { Words } from '@/lib/languages/words.ts';
+import type { PageScripts } from '@/lib/page-scripts/bundle.ts';
+import { Footer } from './footer.tsx';
+import { Masthead } from './masthead.tsx';
+
+type Props = { site: Site; urls: Urls; words: Words; scripts: PageScripts; children: ReactNode };
+
+/** The whole HTML document around a page: skip link, masthead, the page, footer, and the site's own two scripts. */
+export function Document({ site, urls, words, scripts, children }: Props) {
+  return (
+    // The early script sets the remembered theme on this element before React sees it.
+    <html lang={site.lang} dir={site.dir} suppressHydrationWarning>
+      <head>
+        <script dangerouslySetInnerHTML={{ __html: scripts.early }} />
+      </head>
+      <body>
+        <a href="#text" className="skip">
+          {words.skipToText}
+        </a>
+        <Masthead site={site} urls={urls} words={words} />
+        {children}
+        <Footer site={site} urls={urls} words={words} />
+        <script type="module" dangerouslySetInnerHTML={{ __html: scripts.module }} />
+      </body>
+    </html>
+  );
+}

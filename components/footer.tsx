@@ -1,0 +1,27 @@
+import type { Urls } from '@/lib/article/urls.ts';
+import type { Site } from '@/lib/content/model.ts';
+import type { Words } from '@/lib/languages/words.ts';
+import { ThemeChoice } from './theme-choice.tsx';
+
+type Props = { site: Pick<Site, 'name' | 'tagline' | 'contact'>; urls: Urls; words: Words };
+
+/** The end of every page: what the publication is, where to report an error, and how the page looks. */
+export function Footer({ site, urls, words }: Props) {
+  return (
+    <footer className="page chrome mbs-16 flex flex-wrap items-end justify-between gap-x-12 gap-y-6 border-bs border-rule py-8 font-sans text-small text-soft">
+      <div className="grid gap-2">
+        <p>
+          <a href={urls.home} className="font-semibold text-ink no-underline">
+            {site.name}
+          </a>
+          <br />
+          {site.tagline}
+        </p>
+        <p>
+          {words.corrections} <a href={`mailto:${site.contact}`}>{site.contact}</a>
+        </p>
+      </div>
+      <ThemeChoice words={words} />
+    </footer>
+  );
+}

@@ -1,0 +1,66 @@
+import { type DateStyle, showMoment } from '@/lib/article/dates.ts';
+import type { Note, Source } from '@/lib/content/model.ts';
+import type { Words } from '@/lib/languages/words.ts';
+import { mentionId, noteId } from '@/lib/markdown/note-ids.ts';
+import { Prose } from './prose.tsx';
+import { ShownTime } from './shown-time.tsx';
+
+type Props = {
+  notes: readonly Note[];
+  dateStyle: DateStyle;
+  words: Pick<Words, 'sources' | 'notes' | 'sourceKinds' | 'backToMention'>;
+};
+
+/** The numbered sources and notes of the article, each with links back to where the text mentions it. */
+export function Notes({ notes, dateStyle, words }: Props) {
+  const title = notes.some(({ kind }) => kind === 'source') ? words.sources : words.notes;
+  return (
+    <section className="part" id="sources">
+      <h2 className="part-title">
+        {title}
+      </h2>
+      <ol className="notes">
+        {notes.map((note) => (
+          <li key={note.number} id={noteId(note.number)}>
+            {note.kind === 'text' ? (
+              <Prose html={note.html} />
+            ) : (
+              <SourceLine source={note.source} dateStyle={dateStyle} words={words} />
+            )}
+            <BackLinks note={note} words={words} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function SourceLine({ source: { name, kind, url, date }, dateStyle, words }: { source: Source } & Omit<Props, 'notes'>) {
+  return (
+    <p>
+      {url === undefined ? name : <a href={url}>{name}</a>}
+      <br />
+      <span className="text-soft">
+        {words.sourceKinds[kind]}
+        {date && (
+          <>
+            , <ShownTime date={showMoment(date, dateStyle)} />
+          </>
+        )}
+      </span>
+    </p>
+  );
+}
+
+function BackLinks({ note: { number, mentions }, words }: { note: Note; words: Props['words'] }) {
+  const all = Array.from({ length: mentions }, (_, index) => index + 1);
+  return (
+    <p className="back-links">
+      {all.map((mention) => (
+        <a key={mention} href={`#${mentionId(number, mention)}`} aria-label={words.backToMention(number, mention)}>
+          ↑{mentions > 1 && mention}
+        </a>
+      ))}
+    </p>
+  );
+}

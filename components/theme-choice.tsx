@@ -1,0 +1,22 @@
+import type { Words } from '@/lib/languages/words.ts';
+
+const themes = [
+  { value: '', name: 'system' },
+  { value: 'light', name: 'light' },
+  { value: 'dark', name: 'dark' },
+] as const;
+
+/** Light, dark or as the system has it. CSS makes the choice take effect, also without script, which remembers it. */
+export function ThemeChoice({ words }: { words: Pick<Words, 'theme' | 'themes'> }) {
+  return (
+    <fieldset className="theme-choice flex gap-1">
+      <legend className="pbe-1">{words.theme}</legend>
+      {themes.map(({ value, name }) => (
+        <label key={name} className="choice">
+          <input type="radio" name="theme" value={value} defaultChecked={value === ''} className="hidden-text" />
+          {words.themes[name]}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,50 @@
+import type { Instant, Moment } from '../content/moment.ts';
+
+/** How a publication writes its dates: a language tag and an IANA time zone. */
+export type DateStyle = { lang: string; timeZone: string };
+
+/** A date as readers see it, and as `datetime` of HTML's `time` element has it. */
+export type ShownDate = { text: string; machine: string };
+
+/** An instant in the publication's zone, which is named: `19 January 2026 at 23:30 GMT+3`. */
+export function showInstant(instant: Instant, style: DateStyle): ShownDate {
+  const text = formatter(style, 'instant').format(instant);
+  const zoned = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(style.timeZone);
+  return { text, machine: zoned.toString({ smallestUnit: 'second', timeZoneName: 'never' }) };
+}
+
+/** The day of an instant in the publication's zone: `19 January 2026`. */
+export function showDay(instant: Instant, style: DateStyle): ShownDate {
+  const day = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(style.timeZone).toPlainDate();
+  return { text: formatter(style, 'date').format(instant), machine: day.toString() };
+}
+
+/**
+ * A moment, as precise as it is known: `Sunday, 18 January 2026`, `September 2024`, or an instant in the zone.
+ *
+ * Days and months belong to no zone and are shown as they are written.
+ */
+export function showMoment({ precision, value }: Moment, style: DateStyle): ShownDate {
+  if (precision === 'instant') return showInstant(Temporal.Instant.from(value).epochMilliseconds, style);
+  const midday = Date.parse(`${precision === 'month' ? `${value}-01` : value}T12:00Z`);
+  return { text: formatter({ ...style, timeZone: 'UTC' }, precision).format(midday), machine: value };
+}
+
+const shapes = {
+  instant: { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZoneName: 'short' },
+  date: { day: 'numeric', month: 'long', year: 'numeric' },
+  day: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  month: { month: 'long', year: 'numeric' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+/** Making a formatter takes longer than using it a hundred times. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatter({ lang, timeZone }: DateStyle, shape: keyof typeof shapes): Intl.DateTimeFormat {
+  const key = `${lang} ${timeZone} ${shape}`;
+  const known = formatters.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(lang, { ...shapes[shape], timeZone, calendar: 'gregory' });
+  formatters.set(key, made);
+  return made;
+}

@@ -1,0 +1,66 @@
+import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import { ContentError, formatProblem } from '../content/problem.ts';
+import { PressError } from '../press/press-error.ts';
+
+/** A call that cannot be carried out as it stands: says what is wrong with it. */
+export class UsageError extends Error {}
+
+/** Exit statuses of every command. */
+const exit = { success: 0, siteAtFault: 1, callAtFault: 2 } as const;
+
+/** A command of package.json: how it is called, and what `--help` says. */
+export type Command<Options extends ParseArgsOptionsConfig> = {
+  /** As it is typed, such as `npm run build`. */
+  name: string;
+  /** What `--help` prints under the name. */
+  help: string;
+  options: Options;
+};
+
+type Values<Options extends ParseArgsOptionsConfig> = ReturnType<typeof parseArgs<{ options: Options }>>['values'];
+
+/**
+ * Runs a command with the arguments of this process, and sets its exit status: 0 where all went well, 1 where the
+ * content or the site is at fault, 2 where the call is. A fault is told in words, never with a stack trace.
+ */
+export async function runCommand<Options extends ParseArgsOptionsConfig>(
+  { name, help, options }: Command<Options>,
+  main: (values: Values<Options>) => Promise<void>,
+): Promise<void> {
+  if (process.argv.slice(2).some((argument) => argument === '--help' || argument === '-h')) {
+    console.log(`${name}\n\n${help.trim()}`);
+    return;
+  }
+  try {
+    await main(readArguments(options));
+  } catch (error) {
+    process.exitCode = tell(error, name);
+  }
+}
+
+function readArguments<Options extends ParseArgsOptionsConfig>(options: Options): Values<Options> {
+  try {
+    return parseArgs({ options, strict: true }).values as Values<Options>;
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function tell(error: unknown, name: string): number {
+  if (error instanceof ContentError) {
+    const count = error.problems.length;
+    for (const problem of error.problems) console.error(formatProblem(problem));
+    console.error(`\n${count} ${count === 1 ? 'problem' : 'problems'} in the content. The site was left as it was.`);
+    return exit.siteAtFault;
+  }
+  if (error instanceof UsageError) {
+    console.error(`${error.message}\nSee: ${name} -- --help`);
+    return exit.callAtFault;
+  }
+  if (error instanceof PressError) {
+    console.error(`${error.message}\nThe site was left as it was.`);
+    return exit.siteAtFault;
+  }
+  console.error(error);
+  return exit.siteAtFault;
+}

@@ -1,0 +1,121 @@
+import matter from 'gray-matter';
+import { type Document, isMap, isNode, LineCounter, parseDocument } from 'yaml';
+import type { Place, Report } from './problem.ts';
+import type { SourceFile } from './source-file.ts';
+
+/** A key's path inside front matter, such as `['keyPoints', 0, 'section']`; the empty path is the whole. */
+export type KeyPath = readonly PropertyKey[];
+
+/** What a Markdown file holds before and after the closing fence. */
+export type FrontMatter = {
+  file: string;
+  /** The YAML as plain data, not yet checked. */
+  data: unknown;
+  body: string;
+  /** The line of the file on which the body begins. */
+  bodyLine: number;
+  /** Where a value stands; the nearest value around it where it is missing. */
+  placeOf: (path: KeyPath) => Place;
+  /** Where the key of a value stands. */
+  placeOfKey: (path: KeyPath) => Place;
+};
+
+const fence = /^---[ \t]*$/;
+const start: Place = { line: 1, column: 1 };
+
+/** More aliases than any editor writes, and few enough that none can blow up memory. */
+const maxAliasCount = 20;
+
+/**
+ * Takes a Markdown file apart into its front matter (YAML 1.2 between two lines of `---`) and its body.
+ *
+ * @returns The parts, or `undefined` after reporting why the file cannot be taken apart: no front matter, another
+ * language than YAML, no closing fence, YAML that is not valid or repeats a key.
+ */
+export function readFrontMatter({ file, text }: SourceFile, report: Report): FrontMatter | undefined {
+  const problem = (place: Place, code: string, message: string) => report({ file, ...place, code, message });
+  const lines = text.split(/\r\n|\r|\n/);
+  const fault = fenceFault(lines);
+  if (fault) {
+    problem(fault.place, fault.code, fault.message);
+    return undefined;
+  }
+
+  const counter = new LineCounter();
+  let document: Document | undefined;
+  let fatal = false;
+  const parseYaml = (source: string): object => {
+    const parsed = parseDocument(source, { version: '1.2', strict: true, uniqueKeys: true, lineCounter: counter });
+    document = parsed;
+    for (const { message, pos } of [...parsed.errors, ...parsed.warnings]) {
+      const { line, col } = counter.linePos(pos[0]);
+      const what = message.replace(/ at line \d+, column \d+:[\s\S]*$/, '').replace(/\s+/g, ' ');
+      problem({ line, column: col }, 'yaml-invalid', `${endStopped(what)} Correct the YAML here.`);
+      fatal = true;
+    }
+    if (fatal) return {};
+    try {
+      return parsed.toJS({ maxAliasCount });
+    } catch (error) {
+      problem(start, 'yaml-invalid', `${endStopped(String(error))} Write the values out instead of using aliases.`);
+      fatal = true;
+      return {};
+    }
+  };
+  const { data, content } = matter(text, { language: 'yaml', engines: { yaml: { parse: parseYaml } } });
+  if (fatal) return undefined;
+
+  const at = (offset: number): Place => {
+    const { line, col } = counter.linePos(offset);
+    return { line, column: col };
+  };
+  return {
+    file,
+    data: document?.contents === null ? {} : data,
+    body: content,
+    bodyLine: text.slice(0, text.length - content.length).split(/\r\n|\r|\n/).length,
+    placeOf: (path) => {
+      for (let length = path.length; length >= 0; length--) {
+        const node = length === 0 ? document?.contents : document?.getIn(path.slice(0, length), true);
+        if (isNode(node) && node.range) return length === 0 ? start : at(node.range[0]);
+      }
+      return start;
+    },
+    placeOfKey: (path) => {
+      const parent = path.length === 1 ? document?.contents : document?.getIn(path.slice(0, -1), true);
+      const pair = isMap(parent) ? parent.items.find(({ key }) => keyName(key) === path.at(-1)) : undefined;
+      const key = pair?.key;
+      return isNode(key) && key.range ? at(key.range[0]) : start;
+    },
+  };
+}
+
+function keyName(key: unknown): unknown {
+  return typeof key === 'object' && key !== null && 'value' in key ? key.value : key;
+}
+
+/** What is wrong with the fences around the front matter; gray-matter passes most of these over in silence. */
+function fenceFault(lines: readonly string[]): { place: Place; code: string; message: string } | undefined {
+  const first = lines[0] ?? '';
+  if (!fence.test(first)) {
+    const language = /^---[ \t]*(\w+)/.exec(first)?.[1];
+    const message = language
+      ? `The front matter is marked as ${language}. Only YAML is read: write --- alone on this line.`
+      : 'The file does not begin with front matter. Its first line must be --- alone, with nothing before it.';
+    return { place: start, code: 'front-matter-not-yaml', message };
+  }
+  const close = lines.findIndex((line, index) => index > 0 && line.startsWith('---'));
+  if (close === -1) {
+    const message = 'The front matter that opens here is never closed. Put a line of --- behind its last key.';
+    return { place: start, code: 'front-matter-open', message };
+  }
+  if (!fence.test(lines[close] ?? '')) {
+    const message = `"${lines[close]}" stands where the front matter ends. Write --- alone on this line.`;
+    return { place: { line: close + 1, column: 1 }, code: 'front-matter-open', message };
+  }
+  return undefined;
+}
+
+function endStopped(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}

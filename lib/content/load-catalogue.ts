@@ -1,0 +1,66 @@
+import { join } from 'node:path';
+import type { z } from 'zod';
+import { routes } from '../article/urls.ts';
+import type { Renderer } from '../markdown/renderer.ts';
+import type { Author, GlossaryEntry, Topic } from './model.ts';
+import type { Report } from './problem.ts';
+import { type ReadFile, readFile } from './read-file.ts';
+import { type InternalLink, readMarkdown } from './read-markdown.ts';
+import { authorSchema, glossarySchema, idPattern, topicSchema } from './schema.ts';
+import { type ContentFolder, listFolder } from './source-file.ts';
+
+/** All that articles refer to by id. */
+export type Catalogue = {
+  authors: Map<string, Author>;
+  topics: Map<string, Topic>;
+  glossary: Map<string, GlossaryEntry>;
+  links: InternalLink[];
+};
+
+/** Loads authors, topics and glossary. What is at fault is reported and left out. */
+export function loadCatalogue(folder: ContentFolder, renderer: Renderer, report: Report): Catalogue {
+  const links: InternalLink[] = [];
+
+  /** The entries of one folder, each file an id. */
+  function load<Schema extends z.ZodType, Entry>(
+    name: string,
+    schema: Schema,
+    route: (id: string) => string,
+    make: (id: string, data: z.output<Schema>, note: string, file: ReadFile<z.output<Schema>>) => Entry,
+  ): Map<string, Entry> {
+    const entries = new Map<string, Entry>();
+    for (const { name: fileName } of listFolder(folder, name, report)) {
+      const id = idOf(join(folder.dir, name, fileName), fileName, report);
+      const file = id === undefined ? undefined : readFile(folder, join(name, fileName), schema, report);
+      if (id === undefined || !file) continue;
+      const rules = { dir: folder.dir, topHeading: undefined, route: route(id) };
+      const text = readMarkdown(file.frontMatter, renderer, rules, report);
+      links.push(...text.links);
+      entries.set(id, make(id, file.data, renderer.render(text.tree), file));
+    }
+    return entries;
+  }
+
+  return {
+    authors: load('authors', authorSchema, routes.author, (id, { name, role, url }, note) => ({ id, name, role, url, note })),
+    topics: load('topics', topicSchema, routes.topic, (id, { name, description }, note) => ({ id, name, description, note })),
+    glossary: load('glossary', glossarySchema, routes.glossary, (id, data, note, { frontMatter }) => {
+      const { name, kind, aliases, role, country, url, latitude, longitude } = data;
+      if ((latitude === undefined) !== (longitude === undefined)) {
+        const message = 'latitude and longitude belong together. Give both, or neither.';
+        report({ file: frontMatter.file, line: 1, column: 1, code: 'position-half', message });
+      }
+      const position = latitude === undefined || longitude === undefined ? undefined : { latitude, longitude };
+      return { id, name, kind, aliases, role, country, position, url, note };
+    }),
+    links,
+  };
+}
+
+function idOf(file: string, name: string, report: Report): string | undefined {
+  const id = /^(.+)\.md$/.exec(name)?.[1];
+  if (id !== undefined && idPattern.test(id)) return id;
+  const message = `"${name}" does not fit here. Name the file <id>.md, the id of lower-case letters a to z, digits and hyphens.`;
+  report({ file, line: 1, column: 1, code: 'file-name', message });
+  return undefined;
+}

@@ -1,0 +1,105 @@
+import type { Instant, Moment } from './moment.ts';
+
+/** HTML that the Markdown renderer made and sanitized. */
+export type Html = string;
+
+export type Direction = 'ltr' | 'rtl';
+
+/** The publication, from `site.md`. */
+export type Site = {
+  name: string;
+  tagline: string;
+  /** Absolute, without a slash at its end; may carry a path. */
+  url: string;
+  lang: string;
+  dir: Direction;
+  timeZone: string;
+  publisher: string;
+  contact: string;
+  /** Where each policy stands: a URL or the id of a page. */
+  policies: Partial<Record<'publishing' | 'corrections' | 'ethics' | 'ownership', string | undefined>>;
+  social: string[];
+  about: Html;
+};
+
+export type Author = { id: string; name: string; role: string | undefined; url: string | undefined; note: Html };
+
+export type Topic = { id: string; name: string; description: string | undefined; note: Html };
+
+export type GlossaryKind = 'person' | 'organisation' | 'place';
+
+/** A person, an organisation or a place that articles mention. */
+export type GlossaryEntry = {
+  id: string;
+  name: string;
+  kind: GlossaryKind;
+  aliases: string[];
+  role: string | undefined;
+  country: string | undefined;
+  /** Degrees north and east (WGS 84). */
+  position: { latitude: number; longitude: number } | undefined;
+  url: string | undefined;
+  note: Html;
+};
+
+export type ArticleKind = 'report' | 'explainer' | 'analysis' | 'opinion';
+
+export type KeyPoint = { text: string; section: string | undefined };
+
+export type TimelineEntry = { when: Moment; text: string; section: string | undefined };
+
+export type SourceKind = 'statement' | 'post' | 'document' | 'interview' | 'report';
+
+export type Source = { id: string; name: string; kind: SourceKind; url: string | undefined; date: Moment | undefined };
+
+/**
+ * An entry of the one numbered list at an article's foot: a source or a note of text.
+ *
+ * `mentions` is how often the text refers to it; a source that is never cited has none and stands last.
+ */
+export type Note = { number: number; mentions: number } & (
+  | { kind: 'source'; source: Source }
+  | { kind: 'text'; html: Html }
+);
+
+export type Section = { id: string; title: string; aliases: string[]; html: Html };
+
+export type Picture = { alt: string; credit: string; caption: string | undefined } & (
+  | { kind: 'map'; places: GlossaryEntry[]; emphasise: readonly [string, string] | undefined }
+  | { kind: 'image'; file: string }
+);
+
+/** An article that is whole: every id in it is resolved, all Markdown is rendered. */
+export type Article = {
+  slug: string;
+  title: string;
+  standfirst: string;
+  kind: ArticleKind;
+  authors: Author[];
+  /** The first is the main one. */
+  topics: [Topic, ...Topic[]];
+  published: Instant;
+  draft: boolean;
+  expires: Instant | undefined;
+  dateline: string | undefined;
+  picture: Picture | undefined;
+  keyPoints: KeyPoint[];
+  lead: Html;
+  sections: Section[];
+  timeline: TimelineEntry[];
+  notes: Note[];
+  /** Addresses of other sites that the text links to, in its order; paper shows them as numbered notes. */
+  externalLinks: string[];
+  words: number;
+  /** Former slugs. */
+  aliases: string[];
+};
+
+/** All that the content folder holds, published or not. */
+export type Content = {
+  site: Site;
+  articles: Article[];
+  authors: Author[];
+  topics: Topic[];
+  glossary: GlossaryEntry[];
+};

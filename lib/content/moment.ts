@@ -1,0 +1,54 @@
+/** A day (`2026-01-19`), a month (`2026-01`) or an instant, as precise as the reporter knew it. */
+export type Moment = { precision: 'day' | 'month' | 'instant'; value: string };
+
+/** Milliseconds since the epoch. */
+export type Instant = number;
+
+const instantShape = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2})$/;
+const example = '2026-01-19T18:00:00+03:00';
+
+/** Either a value, or why there is none, in words for an editor. */
+type Parsed<T> = { value: T } | { code: string; fault: string };
+
+/**
+ * Reads an instant: ISO 8601 (RFC 3339) date and time with a UTC offset, such as `2026-01-19T18:00:00+03:00`.
+ *
+ * @returns Milliseconds since the epoch, or what is wrong with the text and what to write instead.
+ */
+export function parseInstant(text: string): Parsed<Instant> {
+  if (instantShape.test(text)) {
+    try {
+      return { value: Temporal.Instant.from(text).epochMilliseconds };
+    } catch {
+      return { code: 'date-impossible', fault: `"${text}" is no instant of the calendar. Check month, day and time.` };
+    }
+  }
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) {
+    return { code: 'date-without-time', fault: `"${text}" has no time. Write the whole instant, as in ${example}.` };
+  }
+  if (/^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2})?$/.test(text)) {
+    return { code: 'date-without-offset', fault: `"${text}" has no UTC offset. Write it in full, as in ${example}.` };
+  }
+  return { code: 'date-invalid', fault: `"${text}" is not a date and time. Write it as in ${example}.` };
+}
+
+/**
+ * Reads a moment: `2026-01-19`, `2026-01` or an instant with its offset.
+ *
+ * @returns The moment, or what is wrong with the text and what to write instead.
+ */
+export function parseMoment(text: string): Parsed<Moment> {
+  try {
+    if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return { value: { precision: 'day', value: Temporal.PlainDate.from(text).toString() } };
+    if (/^\d{4}-\d{2}$/.test(text)) {
+      return { value: { precision: 'month', value: Temporal.PlainYearMonth.from(text).toString() } };
+    }
+  } catch {
+    return { code: 'date-impossible', fault: `"${text}" is not in the calendar. Check month and day.` };
+  }
+  const instant = parseInstant(text);
+  if ('value' in instant) return { value: { precision: 'instant', value: text } };
+  if (instant.code !== 'date-invalid') return instant;
+  const fault = `"${text}" is not a date. Write a day (2026-01-19), a month (2026-01) or an instant (${example}).`;
+  return { code: 'date-invalid', fault };
+}

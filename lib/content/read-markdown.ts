@@ -1,0 +1,117 @@
+import { join, normalize, sep } from 'node:path';
+import type { FootnoteDefinition, Root } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import { routes } from '../article/urls.ts';
+import { checkTree } from '../markdown/check-tree.ts';
+import { inlineReferences, linksOf } from '../markdown/links.ts';
+import { takeDefinitions, withDefinitions } from '../markdown/notes.ts';
+import type { Renderer } from '../markdown/renderer.ts';
+import type { FrontMatter } from './front-matter.ts';
+import type { Place, Report } from './problem.ts';
+
+/** A link inside the site, to be checked once all pages are known. */
+export type InternalLink = Place & { file: string; route: string; fragment: string | undefined; written: string };
+
+/** The text of one file: its tree without the notes written in it, these notes, and where it links to. */
+export type ParsedText = {
+  file: string;
+  tree: Root;
+  definitions: Map<string, FootnoteDefinition>;
+  links: InternalLink[];
+  externalLinks: string[];
+  /** The words of the text, a line for each block. */
+  plain: string;
+};
+
+export type TextRules = {
+  /** The content folder, as problems name it. */
+  dir: string;
+  /** The highest heading that the text may have; none where it is `undefined`. */
+  topHeading: 2 | 3 | undefined;
+  /** The route of the page in which the text stands. */
+  route: string;
+};
+
+/**
+ * Parses the body of a file and reports what its page could not show.
+ *
+ * Links to other Markdown files of the content folder are rewritten to the pages of those files.
+ */
+export function readMarkdown(frontMatter: FrontMatter, renderer: Renderer, rules: TextRules, report: Report): ParsedText {
+  const { file, body, bodyLine } = frontMatter;
+  // Blank lines stand for the front matter, so that places in the tree are places in the file.
+  const text = '\n'.repeat(bodyLine - 1) + body;
+  const lines = text.split(/\r\n|\r|\n/).length;
+  const tree = renderer.parse(withDefinitions(text));
+  inlineReferences(tree);
+  const definitions = takeDefinitions(tree, lines);
+
+  const roots = [tree, ...definitions.values()].map((node) => ({ type: 'root', children: node.children }) as Root);
+  for (const root of roots) {
+    for (const { node, code, message } of checkTree(root, { topHeading: rules.topHeading, lines })) {
+      report({ file, ...startOf(node), code, message });
+    }
+  }
+
+  const links: InternalLink[] = [];
+  const externalLinks: string[] = [];
+  for (const link of roots.flatMap(linksOf)) {
+    const target = readAddress(link.url, file, rules);
+    if ('fault' in target) report({ file, ...startOf(link), code: target.code, message: target.fault });
+    else if ('external' in target) externalLinks.push(target.external);
+    else {
+      const { route, fragment } = target;
+      links.push({ file, ...startOf(link), route, fragment, written: link.url });
+      const samePage = route === rules.route && fragment !== undefined;
+      link.url = `${samePage ? '' : route}${fragment === undefined ? '' : `#${fragment}`}`;
+    }
+  }
+  const plain = tree.children.map((block) => textOf(block)).join('\n');
+  return { file, tree, definitions, links, externalLinks, plain };
+}
+
+type Address =
+  | { external: string }
+  | { route: string; fragment: string | undefined }
+  | { code: string; fault: string };
+
+/** What an editor's link means: a page of this site, or an address elsewhere. */
+function readAddress(written: string, file: string, { dir, route }: TextRules): Address {
+  if (/^(https?:\/\/|mailto:)/i.test(written)) return { external: written };
+  if (/^[a-z][a-z0-9+.-]*:/i.test(written) || written.startsWith('//')) {
+    const fault = `"${written}" is no address that a page may link to. Begin it with https:// or mailto:.`;
+    return { code: 'link-address', fault };
+  }
+  const [path = '', fragment] = written.split('#', 2);
+  if (path === '') return { route, fragment };
+  if (path.startsWith('/')) return { route: path, fragment };
+
+  const target = normalize(join(file, '..', path.replaceAll('%20', ' ')));
+  const inside = target.startsWith(`${normalize(dir)}${sep}`) ? target.slice(normalize(dir).length + 1) : undefined;
+  if (inside === undefined) {
+    const fault = `"${written}" leads out of ${dir}. Link to a page of the site or to an https:// address.`;
+    return { code: 'link-outside', fault };
+  }
+  return (
+    routeOfFile(inside.split(sep).join('/'), fragment) ?? {
+      code: 'link-file',
+      fault: `"${written}" is no page. Link to a Markdown file of the content, to a path like /about/ or to a #section.`,
+    }
+  );
+}
+
+/** The page in which a content file is shown, or `undefined` where it is shown in none. */
+function routeOfFile(path: string, fragment: string | undefined): { route: string; fragment: string | undefined } | undefined {
+  if (path === 'site.md') return { route: routes.about, fragment };
+  const [, folder, name] = /^(articles|topics|authors)\/([^/]+?)(?:\.md|\/)?$/.exec(path) ?? [];
+  if (folder === 'topics' && name) return { route: routes.topic(name), fragment };
+  if (folder === 'authors' && name) return { route: routes.author(name), fragment };
+  const [, slug, section] = /^articles\/([^/]+)\/(?:index|\d+-([^/]+))\.md$/.exec(path) ?? [];
+  if (slug) return { route: routes.article(slug), fragment: fragment ?? section };
+  return folder === 'articles' && name ? { route: routes.article(name), fragment } : undefined;
+}
+
+function startOf(node: { position?: { start: Place } | undefined }): Place {
+  const { line, column } = node.position?.start ?? { line: 1, column: 1 };
+  return { line, column };
+}

@@ -1,0 +1,150 @@
+import { z } from 'zod';
+import { parseInstant, parseMoment } from './moment.ts';
+
+/** Ids are file and folder names and parts of URLs: lower-case Latin letters, digits and single hyphens. */
+export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+const text = z.string().trim().min(1);
+const id = z.string().regex(idPattern);
+const ids = z.array(id);
+const url = z.url({ protocol: /^https?$/ });
+
+const instant = z.string().transform((value, context) => {
+  const parsed = parseInstant(value);
+  if ('value' in parsed) return parsed.value;
+  context.addIssue({ code: 'custom', message: parsed.fault, params: { code: parsed.code } });
+  return z.NEVER;
+});
+
+const moment = z.string().transform((value, context) => {
+  const parsed = parseMoment(value);
+  if ('value' in parsed) return parsed.value;
+  context.addIssue({ code: 'custom', message: parsed.fault, params: { code: parsed.code } });
+  return z.NEVER;
+});
+
+const language = z.string().refine(isLanguageTag, {
+  error: 'This is not a language tag. Write one such as en-GB or ar.',
+});
+
+const timeZone = z.string().refine(isTimeZone, {
+  error: 'This is not a time zone of the IANA database. Write one such as Europe/London or Asia/Baghdad.',
+});
+
+/** `site.md`: the publication. */
+export const siteSchema = z.strictObject({
+  name: text.describe('The name of the publication'),
+  tagline: text.describe('One line that says what the publication is'),
+  url: url.describe('Where the site is published, with its path where it has one'),
+  lang: language.describe('The language of the site, such as en-GB'),
+  timeZone: timeZone.describe('The time zone in which dates are shown, such as Asia/Baghdad'),
+  publisher: z.strictObject({ name: text }).describe('Who publishes'),
+  contact: z.email().describe('The address to which readers write about corrections'),
+  dir: z.enum(['ltr', 'rtl']).optional().describe('The writing direction, where it is not that of the language'),
+  policies: z
+    .strictObject({ publishing: text, corrections: text, ethics: text, ownership: text })
+    .partial()
+    .optional()
+    .describe('Where the policies stand: a URL or the id of a page'),
+  social: z.array(url).optional().describe('The publication elsewhere'),
+  checks: z
+    .record(z.string(), z.strictObject({ off: z.literal(true), reason: text }))
+    .optional()
+    .describe('Checks that are turned off, each with a reason'),
+});
+
+const mapSchema = z.strictObject({
+  places: ids.min(1).describe('The ids of glossary places to mark'),
+  emphasise: z.tuple([text, text]).optional().describe('Two countries whose border is emphasised'),
+});
+
+const pictureSchema = z
+  .strictObject({
+    map: mapSchema.optional().describe('A locator map'),
+    image: text.optional().describe('A picture file beside the text'),
+    alt: text.describe('What the picture shows, for those who cannot see it'),
+    credit: text.describe('Who made the picture'),
+    caption: text.optional(),
+  })
+  .refine(({ map, image }) => (map === undefined) !== (image === undefined), {
+    error: 'A picture is either a map or an image. Give one of the two keys.',
+  });
+
+const keyPointSchema = z.union([text, z.strictObject({ text, section: id })]);
+
+const timelineSchema = z.strictObject({ when: moment, text, section: id.optional() });
+
+const sourceSchema = z.strictObject({
+  id,
+  name: text,
+  kind: z.enum(['statement', 'post', 'document', 'interview', 'report']),
+  url: url.optional(),
+  date: moment.optional(),
+});
+
+/** An article's `index.md`. */
+export const articleSchema = z.strictObject({
+  title: text.max(110).describe('The headline, 110 characters at most'),
+  standfirst: text.describe('One or two sentences under the headline that sum the article up'),
+  authors: ids.min(1).describe('The ids of the authors'),
+  published: instant.describe('When the article is published, with UTC offset; in the future it is an embargo'),
+  topics: ids.min(1).describe('The ids of the topics, the main one first'),
+  draft: z.boolean().optional().describe('true while nobody else may see the article'),
+  expires: instant.optional().describe('When the article is taken down, with UTC offset'),
+  dateline: text.optional().describe('Where the reporter was'),
+  kind: z.enum(['report', 'explainer', 'analysis', 'opinion']).default('report').describe('What sort of article it is'),
+  picture: pictureSchema.optional().describe('The lead picture'),
+  keyPoints: z.array(keyPointSchema).min(2).max(5).default([]).describe('Two to five points'),
+  timeline: z.array(timelineSchema).default([]).describe('What happened when'),
+  sources: z.array(sourceSchema).default([]).describe('Who or what the article relies on'),
+  aliases: ids.default([]).describe('Former slugs of the article'),
+});
+
+/** A section of an article. */
+export const sectionSchema = z.strictObject({
+  title: text.describe('The heading of the section'),
+  aliases: ids.default([]).describe('Former ids of the section'),
+});
+
+/** A glossary entry. */
+export const glossarySchema = z.strictObject({
+  name: text,
+  kind: z.enum(['person', 'organisation', 'place']),
+  aliases: z.array(text).default([]).describe('Other names by which the text mentions it'),
+  role: text.optional(),
+  latitude: z.number().min(-90).max(90).optional().describe('Degrees north (WGS 84)'),
+  longitude: z.number().min(-180).max(180).optional().describe('Degrees east (WGS 84)'),
+  country: text.optional(),
+  url: url.optional(),
+});
+
+/** An author. */
+export const authorSchema = z.strictObject({
+  name: text,
+  role: text.optional(),
+  url: url.optional(),
+  image: text.optional(),
+});
+
+/** A topic. */
+export const topicSchema = z.strictObject({
+  name: text,
+  description: text.optional(),
+});
+
+function isLanguageTag(value: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(value).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+function isTimeZone(value: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: value });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,115 @@
+import { readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import type { Report } from './problem.ts';
+
+/** The text of a content file, without byte-order mark; `file` is the path that problems name. */
+export type SourceFile = { file: string; text: string };
+
+/** The content folder: as the editor named it, and where it really lies. */
+export type ContentFolder = { dir: string; realDir: string };
+
+/**
+ * Opens a content folder.
+ *
+ * @throws Error of the file system where there is no such folder.
+ */
+export function openFolder(dir: string): ContentFolder {
+  return { dir, realDir: realpathSync(dir) };
+}
+
+/**
+ * Reads a text file of the content folder.
+ *
+ * @param path Relative to the content folder.
+ * @returns The file, or `undefined` after reporting that it is missing, leads out of the folder or is not UTF-8.
+ */
+export function readSource(folder: ContentFolder, path: string, report: Report): SourceFile | undefined {
+  const file = join(folder.dir, path);
+  const at = { file, line: 1, column: 1 };
+  let bytes: Buffer;
+  try {
+    const real = realpathSync(file);
+    if (!isInside(folder.realDir, real)) {
+      report({
+        ...at,
+        code: 'link-outside',
+        message: `This is a link to ${real}, outside of ${folder.dir}. Put a copy of the file here instead.`,
+      });
+      return undefined;
+    }
+    bytes = readFileSync(real);
+  } catch (error) {
+    report({ ...at, code: 'file-unreadable', message: unreadable(error) });
+    return undefined;
+  }
+  try {
+    return { file, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch {
+    report({
+      ...at,
+      line: lineOfBadByte(bytes),
+      code: 'not-utf8',
+      message: 'This line holds bytes that are not UTF-8. Save the file as UTF-8 in your editor.',
+    });
+    return undefined;
+  }
+}
+
+/**
+ * The entries of a folder of the content, sorted by name so that every machine sees them in one order.
+ *
+ * Hidden files are left out. A folder that does not exist is empty. A link out of the content folder is reported and
+ * left out.
+ */
+export function listFolder(folder: ContentFolder, path: string, report: Report): { name: string; isFolder: boolean }[] {
+  const entries = [];
+  try {
+    for (const entry of readdirSync(join(folder.dir, path), { withFileTypes: true })) {
+      if (entry.name.startsWith('.')) continue;
+      if (!entry.isSymbolicLink()) {
+        entries.push({ name: entry.name, isFolder: entry.isDirectory() });
+        continue;
+      }
+      const file = join(folder.dir, path, entry.name);
+      report({
+        file,
+        line: 1,
+        column: 1,
+        code: 'link-outside',
+        message: `This is a symbolic link. Content is read from files in ${folder.dir} alone: put a copy of the file here instead.`,
+      });
+    }
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+  }
+  return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function isInside(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return way !== '..' && !way.startsWith(`..${sep}`);
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+}
+
+function unreadable(error: unknown): string {
+  if (isMissing(error)) return 'This file is missing. Create it; docs/writing.md shows what belongs in it.';
+  return `This file cannot be read: ${error instanceof Error ? error.message : String(error)}.`;
+}
+
+function lineOfBadByte(bytes: Buffer): number {
+  let line = 1;
+  for (let start = 0; start <= bytes.length; line++) {
+    const newline = bytes.indexOf(0x0a, start);
+    const end = newline === -1 ? bytes.length : newline;
+    try {
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(start, end));
+    } catch {
+      return line;
+    }
+    start = end + 1;
+  }
+  return 1;
+}

@@ -1,0 +1,163 @@
+import type { z } from 'zod';
+import type { FrontMatter } from './front-matter.ts';
+import { suggestion } from './nearest.ts';
+import type { Report } from './problem.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/**
+ * Checks front matter against a schema and tells every fault at its key.
+ *
+ * @returns The typed data, or `undefined` where anything was reported.
+ */
+export function validate<Schema extends z.ZodType>(
+  schema: Schema,
+  frontMatter: FrontMatter,
+  report: Report,
+): z.output<Schema> | undefined {
+  const result = schema.safeParse(frontMatter.data, { reportInput: true });
+  if (result.success) return result.data;
+  for (const issue of result.error.issues.flatMap(innermost)) {
+    for (const { path, atKey, code, message } of explain(issue, schema)) {
+      const place = atKey ? frontMatter.placeOfKey(path) : frontMatter.placeOf(path);
+      report({ file: frontMatter.file, ...place, code, message });
+    }
+  }
+  return undefined;
+}
+
+/** Of a value with several allowed forms, the issues of the form that it resembles: the one it fails deepest. */
+function innermost(issue: Issue): Issue[] {
+  if (issue.code !== 'invalid_union') return [issue];
+  const fitting = issue.errors.find((form) => form.some(({ code, path }) => code !== 'invalid_type' || path.length > 0));
+  if (!fitting) return [issue];
+  return fitting.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })).flatMap(innermost);
+}
+
+type Explanation = { path: PropertyKey[]; atKey?: boolean; code: string; message: string };
+
+function explain(issue: Issue, schema: z.ZodType): Explanation[] {
+  const { path } = issue;
+  const key = nameOf(path);
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((unknown) => ({
+      path: [...path, unknown],
+      atKey: true,
+      code: 'key-unknown',
+      message: `There is no key "${unknown}" here. ${suggestion(unknown, keysAt(schema, path))}`,
+    }));
+  }
+  if (issue.code === 'invalid_type' && issue.input === undefined) {
+    const meaning = schemaAt(schema, path)?.description;
+    return [
+      {
+        path,
+        code: 'key-missing',
+        message: `${key} is missing. Add it${meaning ? `: ${lowerFirst(meaning)}` : ''}.`,
+      },
+    ];
+  }
+  const found = show(issue.input);
+  switch (issue.code) {
+    case 'invalid_type':
+      return [{ path, code: 'value-type', message: `${key} is ${found}; expected is ${typeName(issue.expected)}.` }];
+    case 'invalid_union':
+      return [{ path, code: 'value-type', message: `${key} is ${found}, which is none of the forms that it may take.` }];
+    case 'invalid_value': {
+      const hint = suggestion(String(issue.input), issue.values.map(String));
+      const all = issue.values.map(String).join(', ');
+      return [{ path, code: 'value-unknown', message: `${key} is ${found}; expected is one of ${all}. ${hint}` }];
+    }
+    case 'too_big':
+      return [{ path, code: 'value-too-long', message: `${key} ${sizeOf(issue.input)}; ${limit('at most', issue.maximum)} Shorten it.` }];
+    case 'too_small':
+      return issue.input === '' || (typeof issue.input === 'string' && issue.input.trim() === '')
+        ? [{ path, code: 'value-empty', message: `${key} is empty. Write its text, or take the key out.` }]
+        : [{ path, code: 'value-too-short', message: `${key} ${sizeOf(issue.input)}; ${limit('at least', issue.minimum)} Add to it.` }];
+    case 'invalid_format':
+      return [{ path, code: 'value-format', message: `${key} is ${found}. ${formatAdvice(issue.format)}` }];
+    case 'custom': {
+      const code = typeof issue.params?.['code'] === 'string' ? issue.params['code'] : 'value-invalid';
+      return [{ path, code, message: issue.message }];
+    }
+    default:
+      return [{ path, code: 'value-invalid', message: `${key}: ${issue.message}` }];
+  }
+}
+
+/** `keyPoints[2].section`, the way in which an editor counts: from one. */
+function nameOf(path: readonly PropertyKey[]): string {
+  const name = path.map((part) => (typeof part === 'number' ? `[${part + 1}]` : `.${String(part)}`)).join('');
+  return name.replace(/^\./, '') || 'The front matter';
+}
+
+function show(value: unknown): string {
+  if (Array.isArray(value)) return 'a list';
+  if (value === null) return 'empty';
+  if (typeof value === 'object') return 'a group of keys';
+  return JSON.stringify(value);
+}
+
+function typeName(expected: string): string {
+  const names: Record<string, string> = {
+    string: 'a text (in quotes where it looks like a number)',
+    array: 'a list: [one, two]',
+    object: 'a group of keys',
+    tuple: 'a list: [one, two]',
+    boolean: 'true or false',
+    number: 'a number',
+  };
+  return names[expected] ?? expected;
+}
+
+function sizeOf(value: unknown): string {
+  if (typeof value === 'string') return `has ${value.length} characters`;
+  if (Array.isArray(value)) return `has ${value.length} ${value.length === 1 ? 'entry' : 'entries'}`;
+  return `is ${show(value)}`;
+}
+
+function limit(words: string, size: number | bigint): string {
+  return `${words} ${size} may be there.`;
+}
+
+function formatAdvice(format: string): string {
+  const advice: Record<string, string> = {
+    regex: 'An id has lower-case letters a to z, digits and single hyphens.',
+    url: 'Write a whole address that begins with https://.',
+    email: 'Write an e-mail address.',
+  };
+  return advice[format] ?? `Expected is the format "${format}".`;
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+type Definition = { type: string; innerType?: z.ZodType; element?: z.ZodType; options?: z.ZodType[]; shape?: Record<string, z.ZodType> };
+
+function definitionOf(schema: z.ZodType): Definition {
+  let definition = schema.def as unknown as Definition;
+  while (definition.innerType) definition = definition.innerType.def as unknown as Definition;
+  return definition;
+}
+
+/** The part of a schema that a path leads to; among the forms of a union, the group of keys. */
+function schemaAt(schema: z.ZodType | undefined, path: readonly PropertyKey[]): z.ZodType | undefined {
+  let current = schema;
+  for (const part of path) {
+    if (!current) return undefined;
+    let definition = definitionOf(current);
+    const group = definition.options?.find((option) => definitionOf(option).shape);
+    if (group) definition = definitionOf(group);
+    current = typeof part === 'number' ? definition.element : definition.shape?.[String(part)];
+  }
+  return current;
+}
+
+function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+  const target = schemaAt(schema, path);
+  if (!target) return [];
+  const definition = definitionOf(target);
+  const group = definition.options?.find((option) => definitionOf(option).shape);
+  return Object.keys((group ? definitionOf(group) : definition).shape ?? {});
+}

@@ -1,0 +1,35 @@
+/** Every word of the interface. A language is complete when its table has this type. */
+export type Words = {
+  dir: 'ltr' | 'rtl';
+  skipToText: string;
+  mainMenu: string;
+  about: string;
+  /** The title of the front page's list for those who cannot see that it is one. */
+  latest: string;
+  inThisArticle: string;
+  keyPoints: string;
+  by: (names: string) => string;
+  readingTime: (minutes: number) => string;
+  kinds: { report: string; explainer: string; analysis: string; opinion: string };
+  permalink: (title: string) => string;
+  timeline: string;
+  sources: string;
+  notes: string;
+  sourceKinds: { statement: string; post: string; document: string; interview: string; report: string };
+  backToMention: (number: number, mention: number) => string;
+  printedLinks: string;
+  printedFrom: string;
+  theme: string;
+  themes: { system: string; light: string; dark: string };
+  corrections: string;
+  moved: string;
+  expired: { title: string; text: string };
+  notFound: { title: string; text: string; home: string };
+  articlesOn: (topic: string) => string;
+  articlesBy: (author: string) => string;
+  topics: string;
+  table: string;
+  externalLink: string;
+  taskDone: string;
+  taskOpen: string;
+};

@@ -1,0 +1,58 @@
+import type { Nodes, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+
+/** What a page cannot show of an editor's Markdown: the node at fault, a stable code, and what to do. */
+export type TreeFault = { node: Nodes; code: string; message: string };
+
+/** What the place of a text in its page asks of it. */
+export type TreeRules = {
+  /** The highest heading the text may have, 2 to 6, or `undefined` where it may have none. */
+  topHeading: 2 | 3 | undefined;
+  /** How many lines the editor wrote. */
+  lines: number;
+};
+
+/**
+ * Finds what cannot be shown: headings out of order, raw HTML, pictures, and code blocks or comments that never end.
+ *
+ * Comments (`<!-- … -->`) are an editor's own and are left out of the page without a word.
+ */
+export function checkTree(tree: Root, { topHeading, lines }: TreeRules): TreeFault[] {
+  const faults: TreeFault[] = [];
+  let last = (topHeading ?? 2) - 1;
+  visit(tree, (node) => {
+    if (node.type === 'heading') {
+      const message = headingFault(node.depth, last, topHeading);
+      if (message) faults.push({ node, code: topHeading === undefined ? 'heading-in-lead' : 'heading-level', message });
+      last = node.depth;
+    }
+    if ((node.type === 'code' || node.type === 'html') && (node.position?.end.line ?? 0) > lines) {
+      const what = node.type === 'code' ? 'code block' : 'piece of HTML';
+      faults.push({ node, code: 'block-open', message: `The ${what} that begins here is never closed. Close it.` });
+    } else if (node.type === 'html' && !/^(\s*<!--[\s\S]*?-->\s*)+$/.test(node.value)) {
+      const message = `"${shorten(node.value)}" is HTML, which is not passed on to the page. Say it in Markdown.`;
+      faults.push({ node, code: 'raw-html', message });
+    }
+    if (node.type === 'image' || node.type === 'imageReference') {
+      const message = 'Pictures inside the text cannot be shown yet. Take this one out.';
+      faults.push({ node, code: 'picture-in-text', message });
+    }
+  });
+  return faults;
+}
+
+function headingFault(depth: number, last: number, top: number | undefined): string | undefined {
+  const found = `A heading of level ${depth} (${'#'.repeat(depth)}) stands here.`;
+  if (top === undefined) return `${found} The lead has no headings: make it a section, a file of its own.`;
+  if (depth < top) return `${found} Here headings begin at level ${top}: write ${'#'.repeat(top)}.`;
+  if (depth > last + 1) {
+    const next = Math.max(last + 1, top);
+    return `${found} No level may be skipped: write ${'#'.repeat(next)}.`;
+  }
+  return undefined;
+}
+
+function shorten(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  return line.length > 40 ? `${line.slice(0, 39)}…` : line;
+}

@@ -1,0 +1,78 @@
+import type { Element, ElementContent } from 'hast';
+import type { FootnoteReference, Link, ListItem, Table } from 'mdast';
+import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast';
+import { mentionId, noteId } from './note-ids.ts';
+
+/** The words and addresses that rendered Markdown contains. */
+export type RenderSettings = {
+  words: { table: string; externalLink: string; taskDone: string; taskOpen: string };
+  /** Whether a link leads to another site. */
+  isExternal: (url: string) => boolean;
+  /** The address of a link as it stands in the page. */
+  addressOf: (url: string) => string;
+};
+
+declare module 'mdast' {
+  interface FootnoteReferenceData {
+    /** The number of the note, and which mention of it this is; both count from one. */
+    note?: { number: number; mention: number };
+  }
+}
+
+/** How nodes of Markdown that need more than plain HTML become elements. */
+export function handlers({ words, isExternal, addressOf }: RenderSettings): Handlers {
+  return {
+    /** A wide table scrolls by itself; to be scrolled with the keyboard it takes the focus, and so needs a name. */
+    table: (state: State, node: Table): Element => ({
+      type: 'element',
+      tagName: 'div',
+      properties: { className: ['table'], role: 'region', ariaLabel: words.table, tabIndex: 0 },
+      children: [defaultHandlers.table(state, node)],
+    }),
+
+    link: (state: State, node: Link): Element => {
+      const link = defaultHandlers.link(state, { ...node, url: addressOf(node.url) }) as Element;
+      if (!isExternal(node.url)) return link;
+      const note: Element = {
+        type: 'element',
+        tagName: 'span',
+        properties: { className: ['hidden-text'] },
+        children: [{ type: 'text', value: ` (${words.externalLink})` }],
+      };
+      const properties = { ...link.properties, className: ['external'], rel: ['external', 'noopener'] };
+      return { ...link, properties, children: [...link.children, note] };
+    },
+
+    footnoteReference: (_state: State, node: FootnoteReference): Element => {
+      const { number, mention } = node.data?.note ?? { number: 0, mention: 0 };
+      const link: Element = {
+        type: 'element',
+        tagName: 'a',
+        properties: { href: `#${noteId(number)}`, id: mentionId(number, mention), role: 'doc-noteref' },
+        children: [{ type: 'text', value: String(number) }],
+      };
+      return { type: 'element', tagName: 'sup', properties: { className: ['note'] }, children: [link] };
+    },
+
+    /** The checkbox of a task is a picture of a state, not a control: a reader cannot tick it. */
+    listItem: (state: State, node: ListItem, parent): Element => {
+      const item = defaultHandlers.listItem(state, node, parent) as Element;
+      if (typeof node.checked !== 'boolean') return item;
+      const sign: Element = {
+        type: 'element',
+        tagName: 'span',
+        properties: { role: 'img', ariaLabel: node.checked ? words.taskDone : words.taskOpen },
+        children: [{ type: 'text', value: node.checked ? '☑' : '☐' }],
+      };
+      return withoutCheckbox(item, sign);
+    },
+  };
+}
+
+function withoutCheckbox(element: Element, sign: Element): Element {
+  const children: ElementContent[] = element.children.map((child) => {
+    if (child.type !== 'element') return child;
+    return child.tagName === 'input' ? sign : child.tagName === 'p' ? withoutCheckbox(child, sign) : child;
+  });
+  return { ...element, children };
+}

@@ -1,0 +1,5 @@
+/** The id of the list entry of a note. */
+export const noteId = (number: number): string => `note-${number}`;
+
+/** The id of a mention of a note in the text. */
+export const mentionId = (number: number, mention: number): string => `cite-${number}-${mention}`;

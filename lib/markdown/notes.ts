@@ -1,0 +1,84 @@
+import type { FootnoteDefinition, FootnoteReference, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+
+/** Where a numbered note comes from: an entry of the article's sources, or a note written in one of its files. */
+export type NoteOrigin = { kind: 'source'; id: string } | { kind: 'text'; definition: FootnoteDefinition };
+
+export type NumberedNote = { number: number; mentions: number; origin: NoteOrigin };
+
+/** A file's tree, with the notes that are written in it. */
+type Part = { tree: Root; definitions: ReadonlyMap<string, FootnoteDefinition> };
+
+const label = /\[\^([^\]\s]+)\]/g;
+
+/**
+ * Adds an empty definition for each label that the Markdown mentions and does not define.
+ *
+ * A parser takes `[^label]` for a reference only where the same text defines it; sources are defined in front matter.
+ * What is added stands behind the text, so that every place in it stays as it is.
+ */
+export function withDefinitions(markdown: string): string {
+  const labels = new Set([...markdown.matchAll(label)].map(([, name]) => name));
+  return [markdown, '', ...[...labels].map((name) => `[^${name}]: .`)].join('\n\n');
+}
+
+/**
+ * Takes the notes that an editor wrote out of a tree, and those that {@link withDefinitions} added.
+ *
+ * @param lines How many lines the editor's text has: what stands behind them was added.
+ * @returns The editor's notes by label, in lower case as Markdown compares them. The first of two is kept.
+ */
+export function takeDefinitions(tree: Root, lines: number): Map<string, FootnoteDefinition> {
+  const definitions = new Map<string, FootnoteDefinition>();
+  visit(tree, 'footnoteDefinition', (node, index, parent) => {
+    const line = node.position?.start.line ?? 0;
+    if (line <= lines && !definitions.has(node.identifier)) definitions.set(node.identifier, node);
+    parent?.children.splice(index ?? 0, 1);
+    return index;
+  });
+  return definitions;
+}
+
+/**
+ * Numbers the notes of an article through, in the order in which its parts first mention them, and tells each mention
+ * its number. A note's own text may cite too: its mentions come after those of the article's text.
+ *
+ * One note is one label in one file, or one source in the whole article.
+ *
+ * @param isSource Whether a label names a source. A note in the same file comes first.
+ * @param unknown Is told of each mention of a label that is neither.
+ */
+export function numberNotes(
+  parts: readonly Part[],
+  isSource: (label: string) => boolean,
+  unknown: (mention: FootnoteReference, part: number) => void,
+): NumberedNote[] {
+  const notes: NumberedNote[] = [];
+  const byOrigin = new Map<unknown, NumberedNote>();
+
+  const mention = (reference: FootnoteReference, part: number) => {
+    const definition = parts[part]?.definitions.get(reference.identifier);
+    const id = reference.label ?? reference.identifier;
+    if (!definition && !isSource(id)) return unknown(reference, part);
+    const key = definition ?? id;
+    let note = byOrigin.get(key);
+    if (!note) {
+      const origin: NoteOrigin = definition ? { kind: 'text', definition } : { kind: 'source', id };
+      note = { number: notes.length + 1, mentions: 0, origin };
+      byOrigin.set(key, note);
+      notes.push(note);
+      partOf.set(note, part);
+    }
+    note.mentions += 1;
+    reference.data = { ...reference.data, note: { number: note.number, mention: note.mentions } };
+  };
+  const partOf = new Map<NumberedNote, number>();
+
+  for (const [part, { tree }] of parts.entries()) visit(tree, 'footnoteReference', (node) => mention(node, part));
+  for (const note of notes) {
+    const { origin } = note;
+    if (origin.kind === 'source') continue;
+    visit(origin.definition, 'footnoteReference', (node) => mention(node, partOf.get(note) ?? 0));
+  }
+  return notes;
+}

@@ -1,0 +1,22 @@
+import { defaultSchema, type Schema } from 'hast-util-sanitize';
+
+/**
+ * What HTML may leave the renderer: GitHub's list, less what the site does not make, and with what its own handlers add.
+ *
+ * Ids need no prefix here: Markdown cannot set one, only the handlers do.
+ */
+export const sanitizer: Schema = {
+  ...defaultSchema,
+  clobberPrefix: '',
+  attributes: {
+    ...defaultSchema.attributes,
+    '*': ['dir', 'lang', 'title'],
+    a: ['href', 'id', 'rel', 'role', ['className', 'external']],
+    div: ['role', 'tabIndex', 'ariaLabel', ['className', 'table']],
+    span: ['role', 'ariaLabel', ['className', 'hidden-text']],
+    sup: [['className', 'note']],
+    td: ['align'],
+    th: ['align'],
+  },
+  protocols: { href: ['http', 'https', 'mailto'], src: ['http', 'https'] },
+};

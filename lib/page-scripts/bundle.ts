@@ -1,0 +1,30 @@
+import { join } from 'node:path';
+import { buildSync } from 'esbuild';
+
+/** The scripts of a page as minified text: a classic one for head, and a module for the end of the body. */
+export type PageScripts = { early: string; module: string };
+
+let bundled: PageScripts | undefined;
+
+/**
+ * The page's scripts, bundled from TypeScript once in a process.
+ *
+ * @throws Error of esbuild where a script does not compile.
+ */
+export function pageScripts(): PageScripts {
+  bundled ??= { early: bundle('early-theme.ts', 'iife'), module: bundle('page.ts', 'esm') };
+  return bundled;
+}
+
+function bundle(name: string, format: 'iife' | 'esm'): string {
+  const { outputFiles } = buildSync({
+    entryPoints: [join(process.cwd(), 'lib', 'page-scripts', name)],
+    bundle: true,
+    minify: true,
+    write: false,
+    format,
+    target: 'es2022',
+    legalComments: 'none',
+  });
+  return outputFiles.map(({ text }) => text.trim()).join('');
+}

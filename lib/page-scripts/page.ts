@@ -1,0 +1,5 @@
+import { markCurrentSection } from './current-section.ts';
+import { rememberTheme } from './theme-choice.ts';
+
+rememberTheme();
+markCurrentSection();

@@ -1,0 +1,54 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PressError } from './press-error.ts';
+
+/** What the compiled code is made from. Content is not among it: a change of content needs no compile. */
+const sources = ['app/**', 'components/**', 'lib/**', '*.config.*', 'tsconfig.json', 'package.json', 'package-lock.json'];
+
+/** Where the digest of the compiled code is kept. Next empties the folder when it compiles, which takes the stamp away. */
+const stamp = join('.next', 'standfirst-code.txt');
+
+/**
+ * Compiles the app with Next where its code has changed since the last time.
+ *
+ * @param root The project's folder.
+ * @returns The digest of the code, which names what the compiled app is made from.
+ * @throws PressError with the compiler's own words where the code does not compile.
+ */
+export async function compile(root: string, say: (line: string) => void): Promise<string> {
+  const digest = codeDigest(root);
+  const stampFile = join(root, stamp);
+  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === digest) return digest;
+  say('Compiling the code, which takes about 15 seconds and is needed only when code has changed …');
+  await runNextBuild(root);
+  writeFileSync(stampFile, digest);
+  return digest;
+}
+
+function codeDigest(root: string): string {
+  const hash = createHash('sha256');
+  for (const path of globSync(sources, { cwd: root }).sort()) {
+    const file = join(root, path);
+    if (statSync(file).isFile()) hash.update(path).update('\0').update(readFileSync(file)).update('\0');
+  }
+  return hash.digest('hex');
+}
+
+function runNextBuild(root: string): Promise<void> {
+  const next = join(root, 'node_modules', 'next', 'dist', 'bin', 'next');
+  const args = [next, 'build', '--experimental-build-mode', 'compile'];
+  const env: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' };
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const output: Buffer[] = [];
+    child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
+    child.stderr.on('data', (chunk: Buffer) => output.push(chunk));
+    child.on('error', reject);
+    child.on('close', (code) => {
+      if (code === 0) return resolve();
+      reject(new PressError(`The code does not compile. Next says:\n${Buffer.concat(output).toString()}`));
+    });
+  });
+}

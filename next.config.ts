@@ -1,0 +1,26 @@
+import type { NextConfig } from 'next';
+
+const config: NextConfig = {
+  // A test compiles the site a second time and must leave the press's code alone.
+  distDir: process.env['STANDFIRST_DIST'] ?? '.next',
+  // Every page is the index.html of a folder, so that any static host serves it.
+  trailingSlash: true,
+  // Metadata always belongs in head: every agent counts as one that cannot wait for it.
+  htmlLimitedBots: /.*/,
+  poweredByHeader: false,
+  // The pages bundle their own small scripts, which needs esbuild as it is.
+  serverExternalPackages: ['esbuild'],
+  // `npm test` checks types; a build for editors does not repeat it.
+  typescript: { ignoreBuildErrors: true },
+  agentRules: false,
+  turbopack: {
+    // Next's CSS parser does not know this pseudo-class yet; it passes the rule on as it is.
+    ignoreIssue: [{ path: '**/globals.css', description: /target-current/ }],
+  },
+  experimental: {
+    inlineCss: true,
+    globalNotFound: true,
+  },
+};
+
+export default config;
