@@ -24,7 +24,8 @@ export function ArticleHeader({ article, dateStyle, urls, words }: Props) {
       <p className="mbs-5 font-sans text-small text-soft">
         <Byline authors={article.authors} lang={dateStyle.lang} urls={urls} words={words} />
         <br />
-        <ShownTime date={showInstant(article.published, dateStyle)} /> · {words.readingTime(readingMinutes(article.words))}
+        <ShownTime date={showInstant(article.published, dateStyle)} /> ·{' '}
+        {words.readingTime(readingMinutes(article.words))}
       </p>
     </header>
   );

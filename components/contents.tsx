@@ -6,7 +6,7 @@ type Props = { sections: readonly Section[]; words: Pick<Words, 'inThisArticle'>
 /** The section table of contents, beside the text of a wide window. */
 export function SideContents({ sections, words }: Props) {
   return (
-    <nav className="contents side-contents" aria-label={words.inThisArticle}>
+    <nav className="toc side-toc" aria-label={words.inThisArticle}>
       <p className="mbe-2 font-semibold">{words.inThisArticle}</p>
       <List sections={sections} />
     </nav>
@@ -16,7 +16,7 @@ export function SideContents({ sections, words }: Props) {
 /** The section table of contents, folded under the header of a narrow window. */
 export function FoldedContents({ sections, words }: Props) {
   return (
-    <details className="contents folded-contents">
+    <details className="toc folded-toc">
       <summary>{words.inThisArticle}</summary>
       <nav aria-label={words.inThisArticle}>
         <List sections={sections} />

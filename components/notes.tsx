@@ -16,9 +16,7 @@ export function Notes({ notes, dateStyle, words }: Props) {
   const title = notes.some(({ kind }) => kind === 'source') ? words.sources : words.notes;
   return (
     <section className="part" id="sources">
-      <h2 className="part-title">
-        {title}
-      </h2>
+      <h2 className="part-title">{title}</h2>
       <ol className="notes">
         {notes.map((note) => (
           <li key={note.number} id={noteId(note.number)}>
@@ -35,7 +33,11 @@ export function Notes({ notes, dateStyle, words }: Props) {
   );
 }
 
-function SourceLine({ source: { name, kind, url, date }, dateStyle, words }: { source: Source } & Omit<Props, 'notes'>) {
+function SourceLine({
+  source: { name, kind, url, date },
+  dateStyle,
+  words,
+}: { source: Source } & Omit<Props, 'notes'>) {
   return (
     <p>
       {url === undefined ? name : <a href={url}>{name}</a>}

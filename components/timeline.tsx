@@ -9,9 +9,7 @@ type Props = { entries: readonly TimelineEntry[]; dateStyle: DateStyle; words: P
 export function Timeline({ entries, dateStyle, words }: Props) {
   return (
     <section className="part" id="timeline">
-      <h2 className="part-title">
-        {words.timeline}
-      </h2>
+      <h2 className="part-title">{words.timeline}</h2>
       <ol className="timeline">
         {entries.map(({ when, text, section }) => (
           <li key={`${when.value} ${text}`}>

@@ -1,4 +1,4 @@
-import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 import { ContentError, formatProblem } from '../content/problem.ts';
 import { PressError } from '../press/press-error.ts';
 

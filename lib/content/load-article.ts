@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { routes } from '../article/urls.ts';
 import { countWords } from '../article/reading-time.ts';
+import { routes } from '../article/urls.ts';
 import { numberNotes } from '../markdown/notes.ts';
+import type { KeyPath } from './front-matter.ts';
 import type { Catalogue } from './load-catalogue.ts';
 import type { LoadedSite } from './load-site.ts';
 import type { Article, Note, Picture, Source, Topic } from './model.ts';
 import { suggestion } from './nearest.ts';
-import type { KeyPath } from './front-matter.ts';
 import type { Problem, Report } from './problem.ts';
 import { type ReadFile, readFile } from './read-file.ts';
 import { type InternalLink, type ParsedText, readMarkdown } from './read-markdown.ts';
@@ -36,14 +36,23 @@ export function loadArticle(
   const path = join('articles', slug);
   const whole = { file: join(folder.dir, path), line: 1, column: 1 };
   if (!idPattern.test(slug)) {
-    tell({ ...whole, code: 'file-name', message: `"${slug}" cannot be an address. Use lower-case letters a to z, digits and hyphens.` });
+    tell({
+      ...whole,
+      code: 'file-name',
+      message: `"${slug}" cannot be an address. Use lower-case letters a to z, digits and hyphens.`,
+    });
     return undefined;
   }
   const entries = listFolder(folder, path, tell);
   const rules = { dir: folder.dir, route: routes.article(slug) };
 
   const hasIndex = entries.some(({ name }) => name === 'index.md');
-  if (!hasIndex) tell({ ...whole, code: 'index-missing', message: 'This article has no index.md. Create one with title, standfirst, authors, published and topics.' });
+  if (!hasIndex)
+    tell({
+      ...whole,
+      code: 'index-missing',
+      message: 'This article has no index.md. Create one with title, standfirst, authors, published and topics.',
+    });
   const index = hasIndex ? readFile(folder, join(path, 'index.md'), articleSchema, tell) : undefined;
   const lead = index && readMarkdown(index.frontMatter, renderer, { ...rules, topHeading: undefined }, tell);
 
@@ -77,7 +86,12 @@ export function loadArticle(
     dateline: data.dateline,
     keyPoints: data.keyPoints.map((point) => (typeof point === 'string' ? { text: point, section: undefined } : point)),
     lead: renderer.render(lead.tree),
-    sections: sections.map(({ id, title, aliases, text }) => ({ id, title, aliases, html: renderer.render(text.tree) })),
+    sections: sections.map(({ id, title, aliases, text }) => ({
+      id,
+      title,
+      aliases,
+      html: renderer.render(text.tree),
+    })),
     timeline: data.timeline.map(({ when, text, section }) => ({ when, text, section })),
     notes,
     externalLinks: texts.flatMap(({ externalLinks }) => externalLinks),
@@ -95,7 +109,8 @@ function sectionFiles(
 ): { id: string; order: number; name: string }[] {
   const files: { id: string; order: number; name: string }[] = [];
   for (const { name, isFolder } of entries) {
-    if (name === 'index.md' || (isFolder && name === 'versions') || /\.(jpe?g|png|webp|avif|svg)$/i.test(name)) continue;
+    if (name === 'index.md' || (isFolder && name === 'versions') || /\.(jpe?g|png|webp|avif|svg)$/i.test(name))
+      continue;
     const at = { file: join(dir, name), line: 1, column: 1 };
     const [, order, id] = /^(\d+)-(.+)\.md$/.exec(name) ?? [];
     if (isFolder || order === undefined || id === undefined || !idPattern.test(id)) {
@@ -126,7 +141,11 @@ function checkSectionIds(sections: readonly SectionFile[], report: Report): void
         const message = `The section id "${name}" is also in ${twin}. Rename one of the files, or take the alias out.`;
         report({ ...at, code: 'section-id-twice', message });
       } else if (ownIds.includes(name) || /^(note|cite)-\d/.test(name)) {
-        report({ ...at, code: 'section-id-reserved', message: `The page itself uses the id "${name}". Choose another.` });
+        report({
+          ...at,
+          code: 'section-id-reserved',
+          message: `The page itself uses the id "${name}". Choose another.`,
+        });
       }
       seen.set(name, text.file);
     }
@@ -151,7 +170,10 @@ function resolve(
   }
 
   const sections = new Map([...sectionIds].map((id) => [id, id]));
-  const lists: [string, readonly unknown[]][] = [['keyPoints', data.keyPoints], ['timeline', data.timeline]];
+  const lists: [string, readonly unknown[]][] = [
+    ['keyPoints', data.keyPoints],
+    ['timeline', data.timeline],
+  ];
   for (const [key, list] of lists) {
     for (const [index, entry] of list.entries()) {
       if (typeof entry !== 'object' || entry === null || !('section' in entry)) continue;

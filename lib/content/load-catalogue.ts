@@ -42,8 +42,19 @@ export function loadCatalogue(folder: ContentFolder, renderer: Renderer, report:
   }
 
   return {
-    authors: load('authors', authorSchema, routes.author, (id, { name, role, url }, note) => ({ id, name, role, url, note })),
-    topics: load('topics', topicSchema, routes.topic, (id, { name, description }, note) => ({ id, name, description, note })),
+    authors: load('authors', authorSchema, routes.author, (id, { name, role, url }, note) => ({
+      id,
+      name,
+      role,
+      url,
+      note,
+    })),
+    topics: load('topics', topicSchema, routes.topic, (id, { name, description }, note) => ({
+      id,
+      name,
+      description,
+      note,
+    })),
     glossary: load('glossary', glossarySchema, routes.glossary, (id, data, note, { frontMatter }) => {
       const { name, kind, aliases, role, country, url, latitude, longitude } = data;
       if ((latitude === undefined) !== (longitude === undefined)) {

@@ -5,12 +5,12 @@ import { loadCatalogue } from './load-catalogue.ts';
 import { loadSite } from './load-site.ts';
 import type { Content } from './model.ts';
 import { nearest } from './nearest.ts';
-import { comparePlaces, ContentError, type Problem, type Report } from './problem.ts';
+import { ContentError, comparePlaces, type Problem, type Report } from './problem.ts';
 import type { InternalLink } from './read-markdown.ts';
 import { listFolder, openFolder } from './source-file.ts';
 
 /** The content where it is whole, and every problem where it is not. */
-export type Loaded = { content: Content; problems: [] } | { content: undefined; problems: Problem[] };
+type Loaded = { content: Content; problems: [] } | { content: undefined; problems: Problem[] };
 
 /**
  * Loads the content folder: the only way from files to articles.
@@ -116,7 +116,15 @@ function checkLinks(content: Content, slugs: readonly string[], links: readonly 
     const ids = fragments.get(route);
     if (fragment === undefined || !ids || ids.has(fragment)) continue;
     const guess = nearest(fragment, ids);
-    const known = guess ? `Did you mean "#${guess}"?` : `Known: ${[...ids].map((id) => `#${id}`).join(', ') || 'none'}.`;
-    report({ file, line, column, code: 'link-broken', message: `"${written}" leads to no section of its page. ${known}` });
+    const known = guess
+      ? `Did you mean "#${guess}"?`
+      : `Known: ${[...ids].map((id) => `#${id}`).join(', ') || 'none'}.`;
+    report({
+      file,
+      line,
+      column,
+      code: 'link-broken',
+      message: `"${written}" leads to no section of its page. ${known}`,
+    });
   }
 }

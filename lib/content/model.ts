@@ -3,7 +3,7 @@ import type { Instant, Moment } from './moment.ts';
 /** HTML that the Markdown renderer made and sanitized. */
 export type Html = string;
 
-export type Direction = 'ltr' | 'rtl';
+type Direction = 'ltr' | 'rtl';
 
 /** The publication, from `site.md`. */
 export type Site = {
@@ -26,7 +26,7 @@ export type Author = { id: string; name: string; role: string | undefined; url: 
 
 export type Topic = { id: string; name: string; description: string | undefined; note: Html };
 
-export type GlossaryKind = 'person' | 'organisation' | 'place';
+type GlossaryKind = 'person' | 'organisation' | 'place';
 
 /** A person, an organisation or a place that articles mention. */
 export type GlossaryEntry = {
@@ -42,13 +42,13 @@ export type GlossaryEntry = {
   note: Html;
 };
 
-export type ArticleKind = 'report' | 'explainer' | 'analysis' | 'opinion';
+type ArticleKind = 'report' | 'explainer' | 'analysis' | 'opinion';
 
 export type KeyPoint = { text: string; section: string | undefined };
 
 export type TimelineEntry = { when: Moment; text: string; section: string | undefined };
 
-export type SourceKind = 'statement' | 'post' | 'document' | 'interview' | 'report';
+type SourceKind = 'statement' | 'post' | 'document' | 'interview' | 'report';
 
 export type Source = { id: string; name: string; kind: SourceKind; url: string | undefined; date: Moment | undefined };
 

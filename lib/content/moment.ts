@@ -39,7 +39,8 @@ export function parseInstant(text: string): Parsed<Instant> {
  */
 export function parseMoment(text: string): Parsed<Moment> {
   try {
-    if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return { value: { precision: 'day', value: Temporal.PlainDate.from(text).toString() } };
+    if (/^\d{4}-\d{2}-\d{2}$/.test(text))
+      return { value: { precision: 'day', value: Temporal.PlainDate.from(text).toString() } };
     if (/^\d{4}-\d{2}$/.test(text)) {
       return { value: { precision: 'month', value: Temporal.PlainYearMonth.from(text).toString() } };
     }

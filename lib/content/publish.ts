@@ -17,7 +17,7 @@ export type Publication = {
 };
 
 /** Where an article stands at an instant. */
-export type Standing = 'draft' | 'embargoed' | 'published' | 'expired';
+type Standing = 'draft' | 'embargoed' | 'published' | 'expired';
 
 /** Where an article stands at `now`: a draft stays one whatever its dates; the first millisecond of a date counts. */
 export function standing({ draft, published, expires }: Article, now: Instant): Standing {

@@ -37,7 +37,12 @@ export type TextRules = {
  *
  * Links to other Markdown files of the content folder are rewritten to the pages of those files.
  */
-export function readMarkdown(frontMatter: FrontMatter, renderer: Renderer, rules: TextRules, report: Report): ParsedText {
+export function readMarkdown(
+  frontMatter: FrontMatter,
+  renderer: Renderer,
+  rules: TextRules,
+  report: Report,
+): ParsedText {
   const { file, body, bodyLine } = frontMatter;
   // Blank lines stand for the front matter, so that places in the tree are places in the file.
   const text = '\n'.repeat(bodyLine - 1) + body;
@@ -70,10 +75,7 @@ export function readMarkdown(frontMatter: FrontMatter, renderer: Renderer, rules
   return { file, tree, definitions, links, externalLinks, plain };
 }
 
-type Address =
-  | { external: string }
-  | { route: string; fragment: string | undefined }
-  | { code: string; fault: string };
+type Address = { external: string } | { route: string; fragment: string | undefined } | { code: string; fault: string };
 
 /** What an editor's link means: a page of this site, or an address elsewhere. */
 function readAddress(written: string, file: string, { dir, route }: TextRules): Address {
@@ -101,7 +103,10 @@ function readAddress(written: string, file: string, { dir, route }: TextRules): 
 }
 
 /** The page in which a content file is shown, or `undefined` where it is shown in none. */
-function routeOfFile(path: string, fragment: string | undefined): { route: string; fragment: string | undefined } | undefined {
+function routeOfFile(
+  path: string,
+  fragment: string | undefined,
+): { route: string; fragment: string | undefined } | undefined {
   if (path === 'site.md') return { route: routes.about, fragment };
   const [, folder, name] = /^(articles|topics|authors)\/([^/]+?)(?:\.md|\/)?$/.exec(path) ?? [];
   if (folder === 'topics' && name) return { route: routes.topic(name), fragment };

@@ -29,7 +29,9 @@ export function validate<Schema extends z.ZodType>(
 /** Of a value with several allowed forms, the issues of the form that it resembles: the one it fails deepest. */
 function innermost(issue: Issue): Issue[] {
   if (issue.code !== 'invalid_union') return [issue];
-  const fitting = issue.errors.find((form) => form.some(({ code, path }) => code !== 'invalid_type' || path.length > 0));
+  const fitting = issue.errors.find((form) =>
+    form.some(({ code, path }) => code !== 'invalid_type' || path.length > 0),
+  );
   if (!fitting) return [issue];
   return fitting.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })).flatMap(innermost);
 }
@@ -62,18 +64,32 @@ function explain(issue: Issue, schema: z.ZodType): Explanation[] {
     case 'invalid_type':
       return [{ path, code: 'value-type', message: `${key} is ${found}; expected is ${typeName(issue.expected)}.` }];
     case 'invalid_union':
-      return [{ path, code: 'value-type', message: `${key} is ${found}, which is none of the forms that it may take.` }];
+      return [
+        { path, code: 'value-type', message: `${key} is ${found}, which is none of the forms that it may take.` },
+      ];
     case 'invalid_value': {
       const hint = suggestion(String(issue.input), issue.values.map(String));
       const all = issue.values.map(String).join(', ');
       return [{ path, code: 'value-unknown', message: `${key} is ${found}; expected is one of ${all}. ${hint}` }];
     }
     case 'too_big':
-      return [{ path, code: 'value-too-long', message: `${key} ${sizeOf(issue.input)}; ${limit('at most', issue.maximum)} Shorten it.` }];
+      return [
+        {
+          path,
+          code: 'value-too-long',
+          message: `${key} ${sizeOf(issue.input)}; ${limit('at most', issue.maximum)} Shorten it.`,
+        },
+      ];
     case 'too_small':
       return issue.input === '' || (typeof issue.input === 'string' && issue.input.trim() === '')
         ? [{ path, code: 'value-empty', message: `${key} is empty. Write its text, or take the key out.` }]
-        : [{ path, code: 'value-too-short', message: `${key} ${sizeOf(issue.input)}; ${limit('at least', issue.minimum)} Add to it.` }];
+        : [
+            {
+              path,
+              code: 'value-too-short',
+              message: `${key} ${sizeOf(issue.input)}; ${limit('at least', issue.minimum)} Add to it.`,
+            },
+          ];
     case 'invalid_format':
       return [{ path, code: 'value-format', message: `${key} is ${found}. ${formatAdvice(issue.format)}` }];
     case 'custom': {
@@ -133,7 +149,13 @@ function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
-type Definition = { type: string; innerType?: z.ZodType; element?: z.ZodType; options?: z.ZodType[]; shape?: Record<string, z.ZodType> };
+type Definition = {
+  type: string;
+  innerType?: z.ZodType;
+  element?: z.ZodType;
+  options?: z.ZodType[];
+  shape?: Record<string, z.ZodType>;
+};
 
 function definitionOf(schema: z.ZodType): Definition {
   let definition = schema.def as unknown as Definition;

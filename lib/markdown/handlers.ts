@@ -26,7 +26,7 @@ export function handlers({ words, isExternal, addressOf }: RenderSettings): Hand
     table: (state: State, node: Table): Element => ({
       type: 'element',
       tagName: 'div',
-      properties: { className: ['table'], role: 'region', ariaLabel: words.table, tabIndex: 0 },
+      properties: { className: ['wide-table'], role: 'region', ariaLabel: words.table, tabIndex: 0 },
       children: [defaultHandlers.table(state, node)],
     }),
 

@@ -2,7 +2,7 @@ import type { FootnoteDefinition, FootnoteReference, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 
 /** Where a numbered note comes from: an entry of the article's sources, or a note written in one of its files. */
-export type NoteOrigin = { kind: 'source'; id: string } | { kind: 'text'; definition: FootnoteDefinition };
+type NoteOrigin = { kind: 'source'; id: string } | { kind: 'text'; definition: FootnoteDefinition };
 
 export type NumberedNote = { number: number; mentions: number; origin: NoteOrigin };
 

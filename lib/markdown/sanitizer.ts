@@ -12,7 +12,7 @@ export const sanitizer: Schema = {
     ...defaultSchema.attributes,
     '*': ['dir', 'lang', 'title'],
     a: ['href', 'id', 'rel', 'role', ['className', 'external']],
-    div: ['role', 'tabIndex', 'ariaLabel', ['className', 'table']],
+    div: ['role', 'tabIndex', 'ariaLabel', ['className', 'wide-table']],
     span: ['role', 'ariaLabel', ['className', 'hidden-text']],
     sup: [['className', 'note']],
     td: ['align'],

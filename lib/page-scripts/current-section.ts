@@ -6,7 +6,7 @@
  */
 export function markCurrentSection(): void {
   if (CSS.supports('selector(:target-current)')) return;
-  const links = [...document.querySelectorAll<HTMLAnchorElement>('.contents a')];
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('.toc a')];
   const sections = [...document.querySelectorAll<HTMLElement>('section.part[id]')];
   let waiting = false;
   const mark = () => {

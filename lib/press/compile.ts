@@ -5,7 +5,15 @@ import { join } from 'node:path';
 import { PressError } from './press-error.ts';
 
 /** What the compiled code is made from. Content is not among it: a change of content needs no compile. */
-const sources = ['app/**', 'components/**', 'lib/**', '*.config.*', 'tsconfig.json', 'package.json', 'package-lock.json'];
+const sources = [
+  'app/**',
+  'components/**',
+  'lib/**',
+  '*.config.*',
+  'tsconfig.json',
+  'package.json',
+  'package-lock.json',
+];
 
 /** Where the digest of the compiled code is kept. Next empties the folder when it compiles, which takes the stamp away. */
 const stamp = join('.next', 'standfirst-code.txt');

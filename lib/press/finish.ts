@@ -49,5 +49,9 @@ function isRuntime(element: Element): boolean {
 
 /** The wrapper that React leaves where metadata could have been streamed. */
 function isEmptyWrapper({ name, attribs, children }: Element): boolean {
-  return name === 'div' && attribs['hidden'] === '' && children.every((child) => isComment(child) || (isText(child) && child.data === ''));
+  return (
+    name === 'div' &&
+    attribs['hidden'] === '' &&
+    children.every((child) => isComment(child) || (isText(child) && child.data === ''))
+  );
 }

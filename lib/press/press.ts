@@ -58,7 +58,9 @@ export async function press(publication: Publication, { root, out, say }: PressS
 async function pressPage(server: NextServer, { route, status }: Page): Promise<string> {
   const answer = await server.get(route);
   if (answer.status !== status) {
-    throw new PressError(`${route} answered with status ${answer.status} instead of ${status}; what Next printed above says why.`);
+    throw new PressError(
+      `${route} answered with status ${answer.status} instead of ${status}; what Next printed above says why.`,
+    );
   }
   try {
     return finishPage(answer.body.toString('utf8'));
