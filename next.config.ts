@@ -1,8 +1,6 @@
 import type { NextConfig } from 'next';
 
 const config: NextConfig = {
-  // A test compiles the site a second time and must leave the press's code alone.
-  distDir: process.env['STANDFIRST_DIST'] ?? '.next',
   // Every page is the index.html of a folder, so that any static host serves it.
   trailingSlash: true,
   // Metadata always belongs in head: every agent counts as one that cannot wait for it.

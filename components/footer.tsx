@@ -8,7 +8,7 @@ type Props = { site: Pick<Site, 'name' | 'tagline' | 'contact'>; urls: Urls; wor
 /** The end of every page: what the publication is, where to report an error, and how the page looks. */
 export function Footer({ site, urls, words }: Props) {
   return (
-    <footer className="page chrome mbs-16 flex flex-wrap items-end justify-between gap-x-12 gap-y-6 border-bs border-rule py-8 font-sans text-small text-soft">
+    <footer className="page mbs-16 flex flex-wrap items-end justify-between gap-x-12 gap-y-6 border-bs border-rule py-8 font-sans text-small text-soft">
       <div className="grid gap-2">
         <p>
           <a href={urls.home} className="font-semibold text-ink no-underline">

@@ -7,7 +7,7 @@ type Props = { site: Pick<Site, 'name'>; urls: Urls; words: Words };
 /** The publication's name and the way to its other pages. */
 export function Masthead({ site, urls, words }: Props) {
   return (
-    <header className="page chrome flex items-baseline justify-between gap-6 border-be border-rule py-3 font-sans text-small">
+    <header className="page flex items-baseline justify-between gap-6 border-be border-rule py-3 font-sans text-small">
       <a href={urls.home} className="py-1 font-serif text-title font-bold tracking-tight no-underline">
         {site.name}
       </a>

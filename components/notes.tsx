@@ -25,7 +25,7 @@ export function Notes({ notes, dateStyle, words }: Props) {
             ) : (
               <SourceLine source={note.source} dateStyle={dateStyle} words={words} />
             )}
-            <BackLinks note={note} words={words} />
+            {note.mentions > 0 && <BackLinks note={note} words={words} />}
           </li>
         ))}
       </ol>

@@ -6,10 +6,10 @@ const themes = [
   { value: 'dark', name: 'dark' },
 ] as const;
 
-/** Light, dark or as the system has it. CSS makes the choice take effect, also without script, which remembers it. */
+/** Light, dark or as the system has it; gone where colours are the reader's own. CSS makes the choice take effect, also without script, which remembers it. */
 export function ThemeChoice({ words }: { words: Pick<Words, 'theme' | 'themes'> }) {
   return (
-    <fieldset className="theme-choice flex gap-1">
+    <fieldset className="theme-choice flex gap-1 forced-colors:hidden">
       <legend className="pbe-1">{words.theme}</legend>
       {themes.map(({ value, name }) => (
         <label key={name} className="choice">

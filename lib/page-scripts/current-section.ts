@@ -7,7 +7,9 @@
 export function markCurrentSection(): void {
   if (CSS.supports('selector(:target-current)')) return;
   const links = [...document.querySelectorAll<HTMLAnchorElement>('.toc a')];
-  const sections = [...document.querySelectorAll<HTMLElement>('section.part[id]')];
+  // The contents are there twice, for wide and for narrow windows.
+  const ids = new Set(links.map(({ hash }) => hash.slice(1)));
+  const sections = [...ids].flatMap((id) => document.getElementById(id) ?? []);
   let waiting = false;
   const mark = () => {
     waiting = false;

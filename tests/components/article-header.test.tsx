@@ -1,0 +1,71 @@
+import { render, screen } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { ArticleHeader } from '@/components/article-header.tsx';
+import type { Article } from '@/lib/content/model.ts';
+import { aSetting } from '../support/a-setting.ts';
+import { anArticle, anAuthor, aSite, aTopic } from '../support/an-article.ts';
+
+const show = (overrides: Partial<Article> = {}, site = aSite()) =>
+  render(<ArticleHeader article={anArticle(overrides)} {...aSetting(site)} />);
+
+describe('The head of an article', () => {
+  it('has the headline as its only heading, of the first level', () => {
+    show({ title: 'Quiet on the border' });
+    expect(screen.getAllByRole('heading')).toEqual([
+      screen.getByRole('heading', { level: 1, name: 'Quiet on the border' }),
+    ]);
+  });
+
+  it('shows a headline with signs of HTML in it as it was written', () => {
+    show({ title: 'Is 3 < 4 & "5" <b>more</b>?' });
+    expect(screen.getByRole('heading', { name: 'Is 3 < 4 & "5" <b>more</b>?' })).toBeVisible();
+  });
+
+  it('has the standfirst in a paragraph of its own', () => {
+    show({ standfirst: 'Everybody is relieved.' });
+    expect(screen.getByText('Everybody is relieved.', { selector: 'p' })).toBeVisible();
+  });
+
+  it('leads to the main topic, and to no other', () => {
+    show({ topics: [aTopic({ id: 'iraq', name: 'Iraq' }), aTopic({ id: 'syria', name: 'Syria' })] });
+    expect(screen.getByRole('link', { name: 'Iraq' })).toHaveAttribute('href', '/topics/iraq/');
+    expect(screen.queryByText('Syria')).not.toBeInTheDocument();
+  });
+
+  it('leads to its authors', () => {
+    show({ authors: [anAuthor({ id: 'ada-reed', name: 'Ada Reed' })] });
+    expect(screen.getByRole('link', { name: 'Ada Reed' })).toHaveAttribute('href', '/authors/ada-reed/');
+  });
+
+  it('has the instant of publication in the zone of the site', () => {
+    show({ published: Date.parse('2026-01-19T20:30:00Z') });
+    const time = screen.getByRole('time');
+    expect(time).toHaveTextContent('19 January 2026 at 23:30 GMT+3');
+    expect(time).toHaveAttribute('datetime', '2026-01-19T23:30:00+03:00');
+  });
+
+  it('says how long reading takes', () => {
+    show({ words: 3 * 238 });
+    expect(screen.getByText(/3 min read/)).toBeVisible();
+  });
+
+  it.each([
+    { kind: 'explainer', name: 'Explainer' },
+    { kind: 'analysis', name: 'Analysis' },
+    { kind: 'opinion', name: 'Opinion' },
+  ] as const)('says beside the topic that it is not a report: $name', ({ kind, name }) => {
+    const { container } = show({ kind });
+    expect(container.querySelector('p')).toHaveTextContent(`Security · ${name}`);
+  });
+
+  it('does not say that a report is one', () => {
+    show({ kind: 'report' });
+    expect(screen.queryByText(/Report/)).not.toBeInTheDocument();
+  });
+
+  it('speaks Arabic on an Arabic site', () => {
+    show({ kind: 'opinion', words: 2 * 238 }, aSite({ lang: 'ar', dir: 'rtl' }));
+    expect(screen.getByText(/رأي/)).toBeVisible();
+    expect(screen.getByText(/دقيقتا قراءة/)).toBeVisible();
+  });
+});

@@ -1,0 +1,129 @@
+import { render, screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { ArticlePage } from '@/components/article-page.tsx';
+import type { Article } from '@/lib/content/model.ts';
+import { aSetting } from '../support/a-setting.ts';
+import { anArticle, aSection, aSite, aSourceNote, aTextNote } from '../support/an-article.ts';
+
+const show = (overrides: Partial<Article> = {}, site = aSite()) =>
+  render(<ArticlePage article={anArticle(overrides)} {...aSetting(site)} />);
+
+/** An article with everything that a page can show. */
+const full: Partial<Article> = {
+  title: 'Quiet on the border',
+  dateline: 'Baghdad',
+  lead: '<p>It was quiet.<sup><a id="cite-1-1" href="#note-1">1</a></sup></p>',
+  keyPoints: [
+    { text: 'The border is quiet.', section: 'the-border' },
+    { text: 'It was not always so.', section: 'earlier' },
+  ],
+  sections: [
+    aSection({ id: 'a-warning', title: 'A warning', html: '<p>Sadr warned.</p><h3>In his words</h3>' }),
+    aSection({
+      id: 'the-border',
+      title: 'The border',
+      aliases: ['earlier'],
+      html: '<p>Nothing moved.<sup><a id="cite-2-1" href="#note-2">2</a></sup></p>',
+    }),
+  ],
+  timeline: [{ when: { precision: 'day', value: '2026-01-18' }, text: 'Silence.', section: 'a-warning' }],
+  notes: [aSourceNote({ number: 1 }), aTextNote({ number: 2 })],
+  externalLinks: ['https://example.com/'],
+};
+
+const contents = () => screen.queryAllByRole('navigation', { name: 'In this article', hidden: true });
+
+describe('The page of an article', () => {
+  it('is the main part of its document', () => {
+    show(full);
+    expect(within(screen.getByRole('main')).getByRole('article')).toBeVisible();
+  });
+
+  it('has one heading of the first level, the headline', () => {
+    show(full);
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Quiet on the border');
+  });
+
+  it('goes from the headline over key points, sections and timeline to the sources, and skips no level', () => {
+    show(full);
+    expect(screen.getAllByRole('heading').map(({ tagName, textContent }) => `${tagName} ${textContent}`)).toEqual([
+      'H1 Quiet on the border',
+      'H2 Key points',
+      'H2 A warning',
+      'H3 In his words',
+      'H2 The border',
+      'H2 How it unfolded',
+      'H2 How we know',
+    ]);
+  });
+
+  it('leads nowhere on itself where there is nothing', () => {
+    const { container } = show(full);
+    const targets = [...container.querySelectorAll('a[href^="#"]')].map((link) => link.getAttribute('href'));
+    expect(targets).toContain('#earlier');
+    expect(targets.filter((target) => !container.querySelector(`[id="${target?.slice(1)}"]`))).toEqual([]);
+  });
+
+  it('has each id once', () => {
+    const { container } = show(full);
+    const ids = [...container.querySelectorAll('[id]')].map(({ id }) => id);
+    expect(ids).toEqual([...new Set(ids)]);
+  });
+
+  it('has the text of each section under its title', () => {
+    show(full);
+    expect(screen.getByText('Nothing moved.').closest('section')).toContainElement(
+      screen.getByRole('heading', { name: 'The border' }),
+    );
+  });
+
+  it('says on paper from which address it was printed', () => {
+    show({ slug: 'quiet' }, aSite({ url: 'https://example.org/news' }));
+    expect(screen.getByText(/^Printed from/)).toHaveTextContent(
+      'Printed from https://example.org/news/articles/quiet/ · 19 January 2026 at 18:00 GMT+3',
+    );
+  });
+});
+
+describe('The contents of an article', () => {
+  it('are there for a wide and for a narrow window, and lead to the sections alone', () => {
+    show(full);
+    const links = contents().map((one) => [...one.querySelectorAll('a')].map((link) => link.getAttribute('href')));
+    expect(links).toEqual([
+      ['#a-warning', '#the-border'],
+      ['#a-warning', '#the-border'],
+    ]);
+  });
+
+  it.each([
+    { count: 'no section', sections: [] },
+    { count: 'one section', sections: [aSection()] },
+  ])('are left out where there is $count', ({ sections }) => {
+    show({ ...full, keyPoints: [], timeline: [], sections });
+    expect(contents()).toEqual([]);
+    expect(screen.queryByText('In this article')).not.toBeInTheDocument();
+  });
+});
+
+describe('An article without what it may do without', () => {
+  it.each([
+    { part: 'key points', heading: 'Key points' },
+    { part: 'a timeline', heading: 'How it unfolded' },
+    { part: 'notes', heading: 'Notes' },
+  ])('has no heading for $part', ({ heading }) => {
+    show();
+    expect(screen.queryByRole('heading', { name: heading })).not.toBeInTheDocument();
+  });
+
+  it('begins with its lead where it has no dateline', () => {
+    show({ lead: '<p>It was quiet.</p>', dateline: undefined });
+    expect(screen.getByText('It was quiet.').parentElement?.previousElementSibling).toBeNull();
+  });
+});
+
+describe('The dateline', () => {
+  it('stands before the lead', () => {
+    show({ dateline: 'Baghdad', lead: '<p>It was quiet.</p>' });
+    expect(screen.getByText('Baghdad').nextElementSibling).toHaveTextContent('It was quiet.');
+  });
+});

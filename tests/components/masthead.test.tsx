@@ -1,0 +1,32 @@
+import { render, screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { Masthead } from '@/components/masthead.tsx';
+import { aSetting } from '../support/a-setting.ts';
+import { aSite } from '../support/an-article.ts';
+
+describe('The masthead', () => {
+  it('is the one that assistive technology finds', () => {
+    render(<Masthead site={aSite()} {...aSetting()} />);
+    expect(screen.getByRole('banner')).toBeVisible();
+  });
+
+  it('leads home by the name of the publication', () => {
+    render(<Masthead site={aSite({ name: 'The < Example & "Co"' })} {...aSetting()} />);
+    expect(screen.getByRole('link', { name: 'The < Example & "Co"' })).toHaveAttribute('href', '/');
+  });
+
+  it('leaves the first heading to the page', () => {
+    render(<Masthead site={aSite()} {...aSetting()} />);
+    expect(screen.queryByRole('heading')).not.toBeInTheDocument();
+  });
+
+  it.each([
+    { lang: 'en-GB', menu: 'Main', about: 'About' },
+    { lang: 'ar', menu: 'القائمة الرئيسية', about: 'من نحن' },
+  ])('has a named menu that leads to what the publication is, in $lang', ({ lang, menu, about }) => {
+    const site = aSite({ lang });
+    render(<Masthead site={site} {...aSetting(site)} />);
+    const navigation = screen.getByRole('navigation', { name: menu });
+    expect(within(navigation).getByRole('link', { name: about })).toHaveAttribute('href', '/about/');
+  });
+});

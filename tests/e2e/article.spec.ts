@@ -1,0 +1,172 @@
+import type { Page } from '@playwright/test';
+import { expect, test, widths } from '../support/site-server.ts';
+
+const article = '/articles/iraq-syria-border/';
+const sections = [
+  ['Border security', 'border-security'],
+  ['Sadr’s warning', 'sadrs-warning'],
+  ['Coalition withdrawal', 'coalition-withdrawal'],
+  ['Northeast Syria', 'northeast-syria'],
+] as const;
+
+/** The table of contents that is to be seen, unfolded where it is folded. */
+async function contents(page: Page) {
+  const summary = page.locator('summary');
+  if ((await summary.isVisible()) && !(await page.locator('details').getAttribute('open'))) await summary.click();
+  return page.getByRole('navigation', { name: 'In this article' });
+}
+
+/** The text of the link that is marked as current, whichever way the browser marks it. */
+function current(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const links = [...document.querySelectorAll('.toc a')].filter((link) => link.checkVisibility());
+    const bold = links.filter((link) => Number(getComputedStyle(link).fontWeight) >= 600);
+    return bold.map(({ textContent }) => textContent ?? '');
+  });
+}
+
+for (const width of widths) {
+  test.describe(`the article at ${width} px`, () => {
+    test.use({ viewport: { width, height: 800 }, reducedMotion: 'reduce' });
+
+    test('can be read from headline to sources, with nothing cut or pushed aside', async ({ page, served }) => {
+      await page.goto(served.standfirst + article);
+      await expect(page.getByRole('heading', { level: 1 })).toBeInViewport();
+      for (const [title] of sections) await expect(page.getByRole('heading', { level: 2, name: title })).toBeVisible();
+      await expect(page.getByRole('heading', { name: 'How we know' })).toBeVisible();
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(overflow).toBeLessThanOrEqual(0);
+    });
+
+    for (const [title, id] of sections) {
+      test(`leads from the contents to “${title}”, and Back returns`, async ({ page, served }) => {
+        await page.goto(served.standfirst + article);
+        const links = await contents(page);
+        await links.getByRole('link', { name: title }).click();
+        await expect(page).toHaveURL(new RegExp(`#${id}$`));
+        const heading = page.getByRole('heading', { level: 2, name: title });
+        await expect(heading).toBeInViewport({ ratio: 1 });
+        // Nothing lies over the heading.
+        const box = await heading.boundingBox();
+        const hit = await page.evaluate(
+          ([x, y]) => document.elementFromPoint(x ?? 0, y ?? 0)?.tagName,
+          [(box?.x ?? 0) + 5, (box?.y ?? 0) + 5],
+        );
+        expect(hit).toBe('H2');
+        await page.goBack();
+        await expect(page).toHaveURL(new RegExp(`${article}$`));
+        await expect(page.getByRole('heading', { level: 1 })).toBeInViewport();
+      });
+    }
+  });
+}
+
+for (const css of [true, false]) {
+  test.describe(`the section being read, marked by ${css ? 'CSS' : 'the script'}`, () => {
+    test.use({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
+
+    test.beforeEach(async ({ page }) => {
+      if (css) return;
+      // As in a browser that does not know :target-current: it says so, and has no such rule.
+      await page.addInitScript(() => {
+        const supports = CSS.supports.bind(CSS);
+        CSS.supports = (...condition: [string, string?]) =>
+          !condition[0].includes(':target-current') && supports(...(condition as [string]));
+        addEventListener('DOMContentLoaded', () => {
+          for (const sheet of document.styleSheets) drop(sheet);
+        });
+        function drop(rules: CSSStyleSheet | CSSGroupingRule) {
+          for (let index = rules.cssRules.length - 1; index >= 0; index--) {
+            const rule = rules.cssRules[index];
+            if (rule instanceof CSSStyleRule && rule.selectorText.includes(':target-current')) rules.deleteRule(index);
+            else if (rule instanceof CSSGroupingRule) drop(rule);
+          }
+        }
+      });
+    });
+
+    test('changes as the reader goes on', async ({ page, served }) => {
+      await page.goto(served.standfirst + article);
+      for (const [title, id] of sections) {
+        await page.evaluate((name) => document.getElementById(name)?.scrollIntoView(), id);
+        await expect.poll(() => current(page)).toEqual([title]);
+      }
+      if (css) await expect(page.locator('.toc [aria-current]')).toHaveCount(0);
+      else await expect(page.locator('.side-toc [aria-current]')).toHaveCount(1);
+    });
+
+    test('is the last one at the end of the page, however short it is', async ({ page, served }) => {
+      await page.setViewportSize({ width: 1280, height: 900 });
+      await page.goto(`${served.features}/articles/everything/`);
+      await page.evaluate(() => {
+        for (const part of document.querySelectorAll('#timeline, #sources')) part.remove();
+        scrollTo(0, document.documentElement.scrollHeight);
+      });
+      await expect.poll(() => current(page)).toEqual(['The last one']);
+    });
+
+    test('is the section of a link that somebody shared', async ({ page, served }) => {
+      await page.goto(`${served.standfirst}${article}#coalition-withdrawal`);
+      await expect.poll(() => current(page)).toEqual(['Coalition withdrawal']);
+    });
+  });
+}
+
+test.describe('with the keyboard alone', () => {
+  test.use({ reducedMotion: 'reduce' });
+
+  test('a reader skips to the text, and goes to a section and to a source and back', async ({ page, served }) => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.goto(served.standfirst + article);
+    await page.keyboard.press('Tab');
+    const skip = page.getByRole('link', { name: 'Skip to the text' });
+    await expect(skip).toBeFocused();
+    await expect(skip).toBeInViewport();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('link', { name: 'Iraq', exact: true })).toBeFocused();
+    await page.getByRole('link', { name: 'Northeast Syria' }).first().focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { name: 'Northeast Syria' })).toBeInViewport();
+    await page.locator('#cite-6-1').focus();
+    await page.keyboard.press('Enter');
+    await expect(page.locator('#note-6')).toBeInViewport();
+    await page.getByRole('link', { name: 'Back to mention 1 of note 6' }).press('Enter');
+    await expect(page.locator('#cite-6-1')).toBeInViewport();
+  });
+
+  test('every stop shows that it has the focus', async ({ page, served }) => {
+    await page.setViewportSize({ width: 390, height: 800 });
+    await page.goto(served.standfirst + article);
+    const stops = await page.locator('a, summary, input').count();
+    for (let stop = 0; stop < stops; stop++) {
+      await page.keyboard.press('Tab');
+      const shown = await page.evaluate(() => {
+        const focused = document.activeElement;
+        if (!focused || focused === document.body) return 'none';
+        const ring = focused instanceof HTMLInputElement ? focused.closest('label') : focused;
+        return ring ? getComputedStyle(ring).outlineStyle : '';
+      });
+      if (shown === 'none') break;
+      expect(shown).toBe('solid');
+    }
+  });
+});
+
+test.describe('with script switched off', () => {
+  test.use({ javaScriptEnabled: false, viewport: { width: 390, height: 800 } });
+
+  test('the article, its contents, its sources and the choice of a theme work', async ({ page, served }) => {
+    await page.goto(served.standfirst + article);
+    await page.locator('summary').click();
+    await page
+      .getByRole('navigation', { name: 'In this article' })
+      .getByRole('link', { name: 'Northeast Syria' })
+      .click();
+    await expect(page.getByRole('heading', { name: 'Northeast Syria' })).toBeInViewport();
+    await page.locator('#cite-6-1').click();
+    await expect(page.locator('#note-6')).toBeInViewport();
+    await page.getByText('Dark', { exact: true }).click();
+    await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(19, 18, 16)');
+  });
+});

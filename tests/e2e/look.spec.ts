@@ -1,0 +1,182 @@
+import { expect, test, widths } from '../support/site-server.ts';
+
+const article = '/articles/iraq-syria-border/';
+const paper = { light: 'rgb(255, 253, 249)', dark: 'rgb(19, 18, 16)' } as const;
+
+test.describe('light and dark', () => {
+  for (const scheme of ['light', 'dark'] as const) {
+    test(`follows a system that is ${scheme}`, async ({ page, served }) => {
+      await page.emulateMedia({ colorScheme: scheme });
+      await page.goto(served.standfirst + article);
+      await expect(page.locator('body')).toHaveCSS('background-color', paper[scheme]);
+    });
+
+    test(`remembers the choice against a system that is ${scheme}, on the next page and before it is painted`, async ({
+      page,
+      served,
+    }) => {
+      const chosen = scheme === 'light' ? 'dark' : 'light';
+      await page.emulateMedia({ colorScheme: scheme });
+      await page.goto(served.standfirst + article);
+      await page.getByText(chosen === 'dark' ? 'Dark' : 'Light', { exact: true }).click();
+      await expect(page.locator('body')).toHaveCSS('background-color', paper[chosen]);
+      await page.addInitScript(() => {
+        // The colour of paper at the first moment at which there is a body: what the first paint will show.
+        new MutationObserver((_, observer) => {
+          if (!document.body) return;
+          observer.disconnect();
+          document.documentElement.setAttribute('data-first', getComputedStyle(document.body).backgroundColor);
+        }).observe(document, { childList: true, subtree: true });
+      });
+      await page.goto(`${served.standfirst}/about/`);
+      await expect(page.locator('html')).toHaveAttribute('data-first', paper[chosen]);
+      await expect(page.getByLabel(chosen === 'dark' ? 'Dark' : 'Light')).toBeChecked();
+      await page.getByText('System', { exact: true }).click();
+      await page.reload();
+      await expect(page.locator('body')).toHaveCSS('background-color', paper[scheme]);
+    });
+  }
+
+  test('works where the browser forbids storage', async ({ page, served }) => {
+    const errors: string[] = [];
+    page.on('pageerror', ({ message }) => errors.push(message));
+    await page.addInitScript(() => {
+      Object.defineProperty(window, 'localStorage', {
+        get: () => {
+          throw new DOMException('denied', 'SecurityError');
+        },
+      });
+    });
+    await page.goto(served.standfirst + article);
+    await page.getByText('Dark', { exact: true }).click();
+    await expect(page.locator('body')).toHaveCSS('background-color', paper.dark);
+    expect(errors).toEqual([]);
+  });
+});
+
+test.describe('on paper', () => {
+  test('is light, without what only a screen needs, and says where it comes from', async ({ page, served }) => {
+    await page.emulateMedia({ colorScheme: 'dark', media: 'print' });
+    await page.goto(served.standfirst + article);
+    await expect(page.locator('body')).toHaveCSS('background-color', paper.light);
+    for (const part of ['.side-toc', '.folded-toc', '.skip', '.theme-choice', '.back-links >> nth=0']) {
+      await expect(page.locator(part)).toBeHidden();
+    }
+    await expect(page.locator('.paper-only')).toContainText('https://standfirst.example/articles/iraq-syria-border/');
+    await expect(page.locator('.paper-only')).toContainText('19 January 2026');
+  });
+
+  test('numbers the links that leave the site, and lists their addresses', async ({ page, served }) => {
+    await page.emulateMedia({ media: 'print' });
+    await page.goto(`${served.features}/articles/everything/`);
+    const marks = await page
+      .locator('.article .external')
+      .evaluateAll((links) => links.map((link) => getComputedStyle(link, '::after').content));
+    expect(marks).toHaveLength(3);
+    for (const mark of marks) expect(mark).toContain('counter(link)');
+    await expect(page.locator('.paper-only li')).toHaveCount(3);
+  });
+
+  test('fits into a PDF of a few pages', async ({ page, served }) => {
+    await page.goto(served.standfirst + article);
+    const pdf = await page.pdf({ format: 'A4' });
+    const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? [];
+    expect(pages.length).toBeGreaterThanOrEqual(2);
+    expect(pages.length).toBeLessThanOrEqual(6);
+  });
+});
+
+const everyPage = [
+  ['standfirst', '/'],
+  ['standfirst', article],
+  ['standfirst', '/about/'],
+  ['features', '/articles/everything/'],
+  ['features', '/articles/longest-headline/'],
+  ['features', '/articles/taken-down/'],
+  ['features', '/authors/ada/'],
+  ['arabic', '/articles/first/'],
+  ['arabic', '/'],
+  ['plenty', '/'],
+  ['plenty', '/nowhere/'],
+] as const;
+
+test.describe('at any size', () => {
+  for (const [site, path] of everyPage) {
+    for (const width of [320, ...widths, 1920]) {
+      test(`${site} ${path} does not scroll sideways at ${width} px`, async ({ page, served }) => {
+        await page.setViewportSize({ width, height: 800 });
+        await page.goto(served[site] + path);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+      });
+    }
+
+    test(`${site} ${path} holds text of twice the size and wide spacing`, async ({ page, served }) => {
+      await page.setViewportSize({ width: 640, height: 800 });
+      await page.goto(served[site] + path);
+      // WCAG 2.2, 1.4.4 and 1.4.12.
+      await page.addStyleTag({
+        content: `:root{font-size:200%} *{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}
+          p{margin-block-end:2em!important}`,
+      });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+      const cut = await page.evaluate(() =>
+        [...document.querySelectorAll('h1, h2, p, a, summary, label')]
+          .filter((element) => element.checkVisibility() && !element.closest('.hidden-text, .skip, .wide-table, pre'))
+          .filter(
+            (element) =>
+              element.scrollWidth > element.clientWidth + 2 && getComputedStyle(element).overflow !== 'visible',
+          )
+          .map(({ textContent }) => textContent),
+      );
+      expect(cut).toEqual([]);
+    });
+  }
+
+  test('a wide table scrolls by itself', async ({ page, served }) => {
+    await page.setViewportSize({ width: 390, height: 800 });
+    await page.goto(`${served.features}/articles/everything/`);
+    const table = page.getByRole('group', { name: 'Table' });
+    await table.focus();
+    expect(await table.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBeGreaterThan(50);
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => table.evaluate(({ scrollLeft }) => scrollLeft)).toBeGreaterThan(0);
+  });
+
+  test('every target is at least 24 px, or stands in a line of text', async ({ page, served }) => {
+    await page.setViewportSize({ width: 390, height: 800 });
+    await page.goto(served.standfirst + article);
+    await page.locator('summary').click();
+    const small = await page.locator('a:visible, summary:visible, label:visible').evaluateAll((targets) =>
+      targets
+        .filter(
+          (target) =>
+            !target.closest('.skip') &&
+            !(target.matches('p a, li > a, sup a') && getComputedStyle(target).display === 'inline'),
+        )
+        .map((target) => ({ text: target.textContent, box: target.getBoundingClientRect() }))
+        .filter(({ box }) => box.width < 24 || box.height < 24)
+        .map(({ text, box }) => `${text} ${box.width}×${box.height}`),
+    );
+    expect(small).toEqual([]);
+  });
+});
+
+test.describe('forced colours and reduced motion', () => {
+  test('the current section stands out in the colours of the reader', async ({ page, served }) => {
+    await page.emulateMedia({ forcedColors: 'active' });
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.goto(`${served.standfirst}${article}#sadrs-warning`);
+    const links = page.locator('.side-toc a');
+    const weights = await links.evaluateAll((all) => all.map((link) => getComputedStyle(link).fontWeight));
+    expect(new Set(weights).size).toBe(2);
+    await expect(page.locator('.theme-choice')).toBeHidden();
+  });
+
+  test('nothing glides where the reader wants no motion', async ({ page, served }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.goto(served.standfirst + article);
+    await expect(page.locator('html')).toHaveCSS('scroll-behavior', 'auto');
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
+    await expect(page.locator('html')).toHaveCSS('scroll-behavior', 'smooth');
+  });
+});

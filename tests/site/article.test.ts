@@ -1,0 +1,222 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { finishPage } from '@/lib/press/finish.ts';
+import { all, attribute, type BuiltPage, readBuiltSite } from '../support/built-site.ts';
+import { plainPages, sites } from '../support/sites.ts';
+
+const standfirst = readBuiltSite('standfirst', sites.standfirst);
+const features = readBuiltSite('features', sites.features);
+const arabic = readBuiltSite('arabic', sites.arabic);
+
+const real = find(standfirst.pages, '/articles/iraq-syria-border/');
+const everything = find(features.pages, '/articles/everything/');
+
+const brotli = (text: string) => brotliCompressSync(text).byteLength;
+
+describe('the first article', () => {
+  test('has its four sections, and a table of contents that equals them in order', () => {
+    const ids = ['border-security', 'sadrs-warning', 'coalition-withdrawal', 'northeast-syria'];
+    const sections = all(real.document, 'section.part').filter((section) => section.querySelector('.permalink'));
+    expect(sections.map(({ id }) => id)).toEqual(ids);
+    const titles = sections.map((section) => section.querySelector('h2')?.textContent);
+    for (const list of all(real.document, '.toc ol')) {
+      const links = all(list, 'a');
+      expect(links.map((link) => link.getAttribute('href'))).toEqual(ids.map((id) => `#${id}`));
+      expect(links.map(({ textContent }) => textContent)).toEqual(titles);
+    }
+    expect(all(real.document, 'nav.side-toc, .folded-toc nav').map((nav) => nav.getAttribute('aria-label'))).toEqual([
+      'In this article',
+      'In this article',
+    ]);
+  });
+
+  test('shows when it was published in the zone of the publication', () => {
+    const time = real.document.querySelector('header time');
+    expect(time?.getAttribute('datetime')).toBe('2026-01-19T23:30:00+03:00');
+    expect(time?.textContent).toContain('19 January 2026 at 23:30');
+  });
+
+  test('numbers its seven sources through, and every mention leads there and back', () => {
+    const notes = all(real.document, '.notes > li');
+    expect(notes.map(({ id }) => id)).toEqual([1, 2, 3, 4, 5, 6, 7].map((number) => `note-${number}`));
+    const mentions = all(real.document, 'sup.note a');
+    expect(mentions.length).toBeGreaterThanOrEqual(7);
+    for (const mention of mentions) {
+      const note = real.document.querySelector(mention.getAttribute('href') ?? '');
+      expect(note?.querySelector(`a[href="#${mention.id}"]`)).not.toBeNull();
+    }
+  });
+
+  test('is what plain Next prerenders, to the byte', () => {
+    const plain = readFileSync(join(plainPages, 'articles', 'iraq-syria-border.html'), 'utf8');
+    expect(plain).toContain('/_next/');
+    expect(real.html).toBe(finishPage(plain));
+  });
+});
+
+describe('the budget of the first flight', () => {
+  test('holds the article page: 13,600 bytes in brotli', () => {
+    expect(brotli(real.html)).toBeLessThanOrEqual(13_600);
+  });
+
+  test('holds the scripts: one classic of 250 bytes in head, one module, 1,500 bytes in brotli together', () => {
+    const scripts = all(real.document, 'script');
+    expect(scripts.map((script) => [script.parentElement?.tagName, script.getAttribute('type')])).toEqual([
+      ['HEAD', null],
+      ['BODY', 'module'],
+    ]);
+    const texts = scripts.map(({ textContent }) => textContent ?? '');
+    expect(texts[0]?.length).toBeLessThanOrEqual(250);
+    expect(brotli(texts.join('\n'))).toBeLessThanOrEqual(1_500);
+  });
+});
+
+describe('an article with everything', () => {
+  test('has its dateline, its kind and both its authors', () => {
+    expect(everything.document.querySelector('.dateline')?.textContent).toBe('Geneva');
+    expect(everything.document.querySelector('header')?.nextElementSibling).not.toBeNull();
+    expect(all(everything.document, 'a[rel=author]').map(({ textContent }) => textContent)).toEqual([
+      'Ada Example',
+      'Ben Example',
+    ]);
+    expect(everything.document.querySelector('.article-head')?.textContent).toContain('Analysis');
+  });
+
+  test('escapes its headline', () => {
+    expect(everything.document.querySelector('h1')?.textContent).toBe('Everything that an article can hold & <show>');
+  });
+
+  test('can still be reached by the former id of a section', () => {
+    expect(everything.document.getElementById('figures')?.closest('section')?.id).toBe('tables');
+  });
+
+  test('numbers notes and sources through, each note of a file its own', () => {
+    expect(all(everything.document, 'sup.note a').map(({ textContent }) => textContent)).toEqual(['1', '2', '3', '1']);
+    expect(all(everything.document, '.notes > li')).toHaveLength(4);
+    expect(everything.document.getElementById('note-4')?.textContent).toContain('A statement that nothing cites');
+  });
+
+  test('marks the links that leave the site, and those alone', () => {
+    const marked = all(everything.document, '.prose a.external').map((link) => link.getAttribute('href'));
+    expect(marked).toEqual(['https://example.com/one', 'https://example.com/two', 'https://example.com/three']);
+  });
+
+  test('lists those links for paper', () => {
+    const listed = all(everything.document, '.paper-only li').map(({ textContent }) => textContent);
+    expect(listed).toEqual(['https://example.com/one', 'https://example.com/two', 'https://example.com/three']);
+  });
+});
+
+describe('an article without sections', () => {
+  const plain = find(features.pages, '/articles/plain/');
+
+  test('has no table of contents, no key points, no timeline and no sources', () => {
+    expect(all(plain.document, '.toc, .key-points, .timeline, .notes')).toEqual([]);
+  });
+});
+
+describe('a former address', () => {
+  const moved = find(features.pages, '/articles/all-of-it/');
+
+  test('sends the browser on, names the new address and links to it', () => {
+    expect(attribute(moved.document, 'meta[http-equiv=refresh]', 'content')).toBe('0; url=/articles/everything/');
+    expect(attribute(moved.document, 'link[rel=canonical]', 'href')).toBe('https://example.org/articles/everything/');
+    expect(attribute(moved.document, 'main a', 'href')).toBe('/articles/everything/');
+  });
+});
+
+describe('an article that was taken down', () => {
+  test.each(['/articles/taken-down/', '/articles/former-taken-down/'])('leaves a short notice at %s', (route) => {
+    const { document } = find(features.pages, route);
+    expect(attribute(document, 'meta[name=robots]', 'content')).toBe('noindex');
+    expect(document.querySelector('h1')?.textContent).toBe('No longer available');
+  });
+
+  test('is in no list', () => {
+    const links = features.pages.flatMap(({ document }) => all(document, 'a[href*="taken-down"]'));
+    expect(links).toEqual([]);
+  });
+});
+
+describe('what is not published', () => {
+  const secrets = ['secret-draft', 'A secret draft', 'under-embargo', 'A story under embargo', 'Secrets', 'Nobody Yet'];
+
+  test.each([...secrets, 'A story that was taken down'])('leaves no trace of “%s” in any file or name', (secret) => {
+    for (const file of features.files) {
+      expect(file).not.toContain(secret);
+      expect(features.read(file)).not.toContain(secret);
+    }
+  });
+});
+
+describe('a site in Arabic under a path', () => {
+  test('has all its links under the path of its address', () => {
+    const paths = arabic.pages.flatMap(({ document }) => all(document, 'a[href^="/"], link[href^="/"]'));
+    expect(paths.length).toBeGreaterThan(5);
+    expect(paths.map((link) => link.getAttribute('href')).filter((href) => !href?.startsWith('/ar/'))).toEqual([]);
+  });
+
+  test('speaks Arabic in every word of the interface', () => {
+    const { document } = find(arabic.pages, '/articles/first/');
+    expect(document.querySelector('.side-toc')?.getAttribute('aria-label')).toBe('في هذا المقال');
+    expect(document.querySelector('header time')?.textContent).toMatch(/يناير|كانون/);
+  });
+});
+
+describe('the files of a site', () => {
+  test('are a page for every address, the page for none, and what is public', () => {
+    expect(features.files).toEqual([
+      '404.html',
+      'about/index.html',
+      'articles/all-of-it/index.html',
+      'articles/everything/index.html',
+      'articles/former-taken-down/index.html',
+      'articles/longest-headline/index.html',
+      'articles/plain/index.html',
+      'articles/taken-down/index.html',
+      'authors/ada/index.html',
+      'authors/ben/index.html',
+      'icon.svg',
+      'index.html',
+      'topics/tests/index.html',
+    ]);
+  });
+
+  test('let nobody index the page for addresses that lead nowhere', () => {
+    expect(attribute(find(features.pages, '/404.html').document, 'meta[name=robots]', 'content')).toBe('noindex');
+  });
+});
+
+describe('lists of articles', () => {
+  test.each([
+    ['/', 20],
+    ['/topics/tests/', 20],
+    ['/authors/ada/', 20],
+  ])('%s has all %d, newest first, each with one link', (route, count) => {
+    const plenty = readBuiltSite('plenty', sites.plenty);
+    const { document } = find(plenty.pages, route);
+    const links = all(document, '.teaser').map((teaser) => all(teaser, 'a').map((link) => link.getAttribute('href')));
+    expect(links).toHaveLength(count);
+    expect(links[0]).toEqual(['/articles/article-20/']);
+    expect(links.at(-1)).toEqual(['/articles/article-1/']);
+  });
+});
+
+describe('the colour of paper', () => {
+  test('is the same in the tokens and in what the browser is told for its bars', () => {
+    const [, light, dark] =
+      /--color-paper: light-dark\((#\w+), (#\w+)\)/.exec(readFileSync('app/tokens.css', 'utf8')) ?? [];
+    expect(all(real.document, 'meta[name=theme-color]').map((meta) => meta.getAttribute('content'))).toEqual([
+      light,
+      dark,
+    ]);
+  });
+});
+
+function find(pages: readonly BuiltPage[], route: string): BuiltPage {
+  const page = pages.find((one) => one.route === route);
+  if (!page) throw new Error(`There is no page ${route}.`);
+  return page;
+}

@@ -1,0 +1,16 @@
+import { createUrls } from '@/lib/article/urls.ts';
+import { english } from '@/lib/languages/english.ts';
+import { createRenderer, type Renderer } from '@/lib/markdown/renderer.ts';
+import { aSite } from './an-article.ts';
+
+/** A renderer for the site of the tests, in English. */
+export function aRenderer(): Renderer {
+  const { isExternal } = createUrls(aSite().url);
+  return createRenderer({ words: english, isExternal, addressOf: (url) => url });
+}
+
+/** The HTML of a piece of Markdown. */
+export function html(markdown: string): string {
+  const { parse, render } = aRenderer();
+  return render(parse(markdown));
+}

@@ -1,0 +1,102 @@
+import type { Article, Author, Content, Note, Section, Site, Source, Topic } from '@/lib/content/model.ts';
+import type { Publication } from '@/lib/content/publish.ts';
+
+/** The publication that the tests speak of. */
+export function aSite(overrides: Partial<Site> = {}): Site {
+  return {
+    name: 'The Example',
+    tagline: 'News that is true of nowhere.',
+    url: 'https://example.org',
+    lang: 'en-GB',
+    dir: 'ltr',
+    timeZone: 'Asia/Baghdad',
+    publisher: 'Example Publishing',
+    contact: 'desk@example.org',
+    policies: {},
+    social: [],
+    about: '<p>Who we are.</p>\n',
+    ...overrides,
+  };
+}
+
+export function anAuthor(overrides: Partial<Author> = {}): Author {
+  return { id: 'ada-reed', name: 'Ada Reed', role: undefined, url: undefined, note: '', ...overrides };
+}
+
+export function aTopic(overrides: Partial<Topic> = {}): Topic {
+  return { id: 'security', name: 'Security', description: undefined, note: '', ...overrides };
+}
+
+export function aSection(overrides: Partial<Section> = {}): Section {
+  return { id: 'the-border', title: 'The border', aliases: [], html: '<p>What happened there.</p>\n', ...overrides };
+}
+
+export function aSource(overrides: Partial<Source> = {}): Source {
+  return {
+    id: 'ministry',
+    name: 'Ministry of Defence, Baghdad',
+    kind: 'statement',
+    url: undefined,
+    date: undefined,
+    ...overrides,
+  };
+}
+
+/** A report of one author on one topic, with nothing in it that an article may do without. */
+export function anArticle(overrides: Partial<Article> = {}): Article {
+  return {
+    slug: 'quiet-on-the-border',
+    title: 'Quiet on the border',
+    standfirst: 'Nothing has happened, and everybody is relieved.',
+    kind: 'report',
+    authors: [anAuthor()],
+    topics: [aTopic()],
+    published: Date.parse('2026-01-19T18:00:00+03:00'),
+    draft: false,
+    expires: undefined,
+    dateline: undefined,
+    picture: undefined,
+    keyPoints: [],
+    lead: '<p>It was quiet.</p>\n',
+    sections: [],
+    timeline: [],
+    notes: [],
+    externalLinks: [],
+    words: 238,
+    aliases: [],
+    ...overrides,
+  };
+}
+
+/** An entry of the notes that names a source. */
+export function aSourceNote({ number = 1, mentions = 1, source = aSource() } = {}): Note {
+  return { kind: 'source', number, mentions, source };
+}
+
+/** An entry of the notes that is a text. */
+export function aTextNote({ number = 1, mentions = 1, html = '<p>As it was then called.</p>\n' } = {}): Note {
+  return { kind: 'text', number, mentions, html };
+}
+
+/** All that a content folder of these articles holds: their authors and topics, unless others are given. */
+export function aContent(overrides: Partial<Content> = {}): Content {
+  const articles = overrides.articles ?? [anArticle()];
+  return { site: aSite(), articles, ...namedIn(articles), glossary: [], ...overrides };
+}
+
+/** What readers see of these articles: their authors and topics, unless others are given. */
+export function aPublication(overrides: Partial<Publication> = {}): Publication {
+  const articles = overrides.articles ?? [anArticle()];
+  return { site: aSite(), articles, moved: [], expired: [], ...namedIn(articles), glossary: [], ...overrides };
+}
+
+function namedIn(articles: readonly Article[]): { authors: Author[]; topics: Topic[] } {
+  return {
+    authors: onceEach(articles.flatMap(({ authors }) => authors)),
+    topics: onceEach(articles.flatMap(({ topics }) => topics)),
+  };
+}
+
+function onceEach<Entry extends { id: string }>(entries: readonly Entry[]): Entry[] {
+  return [...new Map(entries.map((entry) => [entry.id, entry])).values()];
+}

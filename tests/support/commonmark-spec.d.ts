@@ -1,0 +1,4 @@
+declare module 'commonmark-spec' {
+  /** Every example of the specification, in its order. */
+  export const tests: { markdown: string; html: string; section: string; number: number }[];
+}

@@ -1,0 +1,52 @@
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { loadContent } from '@/lib/content/load-content.ts';
+import type { Content } from '@/lib/content/model.ts';
+import { formatProblem } from '@/lib/content/problem.ts';
+import { aTemporaryFolder } from './temporary-folder.ts';
+
+export const fixtures = join(import.meta.dirname, '../fixtures');
+
+/** The text of the storm's `index.md`: its keys with others added, and its lead. */
+export function anIndex({ keys = '', lead = 'The wind fell at dawn.' } = {}): string {
+  return `---
+title: The storm passes
+standfirst: The pier stands, and the ferries sail again.
+authors: [ada-reed]
+published: 2026-01-19T18:00:00+00:00
+topics: [weather]
+${keys.trim()}
+---
+
+${lead}
+`;
+}
+
+/**
+ * A content folder for the running test: the minimal one, with these files added or in the place of its own.
+ *
+ * @param files Text or bytes by path below the folder; `undefined` takes a file out.
+ */
+export function aContentFolder(files: Record<string, string | Uint8Array | undefined> = {}): string {
+  const dir = join(aTemporaryFolder(), 'content');
+  cpSync(join(fixtures, 'minimal-content'), dir, { recursive: true });
+  for (const [path, text] of Object.entries(files)) {
+    const file = join(dir, path);
+    mkdirSync(dirname(file), { recursive: true });
+    if (text === undefined) rmSync(file);
+    else writeFileSync(file, text);
+  }
+  return dir;
+}
+
+/** The problems of a content folder, a line each, with the folder called `content` wherever it lies. */
+export function problemLines(dir: string): string[] {
+  return loadContent(dir).problems.map((problem) => formatProblem(problem).replaceAll(`${dirname(dir)}/`, ''));
+}
+
+/** The minimal content with these files in it, which must have no problem. */
+export function contentWith(files: Record<string, string | Uint8Array | undefined>): Content {
+  const { content, problems } = loadContent(aContentFolder(files));
+  if (!content) throw new Error(problems.map(formatProblem).join('\n'));
+  return content;
+}

@@ -1,0 +1,28 @@
+import { test as base } from '@playwright/test';
+import { serve } from '../../lib/live/serve.ts';
+import { sites } from './sites.ts';
+
+export { expect } from '@playwright/test';
+
+/** Addresses of the built sites, each served by the site's own server. */
+type Served = Record<keyof typeof sites, string>;
+
+/** Playwright's test with the built sites being served on free ports of this machine. */
+export const test = base.extend<object, { served: Served }>({
+  served: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern which fixtures are needed.
+    async ({}, use) => {
+      const address = (site: keyof typeof sites) => serve({ dir: sites[site].out, host: 'localhost', port: 0 });
+      await use({
+        standfirst: await address('standfirst'),
+        features: await address('features'),
+        arabic: await address('arabic'),
+        plenty: await address('plenty'),
+      });
+    },
+    { scope: 'worker' },
+  ],
+});
+
+/** The windows in which the pages are tried: a phone, a tablet, a laptop. */
+export const widths = [390, 768, 1280] as const;

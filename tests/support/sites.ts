@@ -1,0 +1,13 @@
+/** A site of the tests: what it is built from, when, and where it comes to lie. */
+type TestSite = { content: string; out: string; asOf: string };
+
+/** The real article, and the fixtures that show what it has not. */
+export const sites = {
+  standfirst: { content: 'content', out: 'out.test/standfirst', asOf: '2026-11-01T12:00:00+00:00' },
+  features: { content: 'tests/fixtures/sites/features', out: 'out.test/features', asOf: '2026-02-01T12:00:00+00:00' },
+  arabic: { content: 'tests/fixtures/sites/arabic', out: 'out.test/arabic', asOf: '2026-02-01T12:00:00+00:00' },
+  plenty: { content: 'out.test/plenty-content', out: 'out.test/plenty', asOf: '2026-02-01T12:00:00+00:00' },
+} as const satisfies Record<string, TestSite>;
+
+/** The pages of the real article as plain `next build` prerenders them. */
+export const plainPages = 'out.test/next';
