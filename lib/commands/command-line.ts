@@ -1,4 +1,5 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
+import { suggestion } from '../content/nearest.ts';
 import { ContentError, formatProblem } from '../content/problem.ts';
 import { PressError } from '../press/press-error.ts';
 
@@ -42,8 +43,18 @@ function readArguments<Options extends ParseArgsOptionsConfig>(options: Options)
   try {
     return parseArgs({ options, strict: true }).values as Values<Options>;
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    throw new UsageError(faultOf(error, Object.keys(options)));
   }
+}
+
+/** What Node found wrong with the arguments, less its advice, which fits no command of this project. */
+function faultOf(error: unknown, options: readonly string[]): string {
+  const words = error instanceof Error ? error.message : String(error);
+  const unknown = /^Unknown option '(.+?)'/.exec(words)?.[1];
+  const names = options.map((name) => `--${name}`);
+  if (unknown !== undefined) return `There is no option "${unknown}". ${suggestion(unknown, names)}`;
+  const [sentence = words] = words.split(/\.\s/);
+  return `${sentence.replace(/\.$/, '')}.`;
 }
 
 function tell(error: unknown, name: string): number {

@@ -13,17 +13,14 @@ await runCommand({ name: 'npm start', help, options: buildOptions }, async (valu
   const host = process.env['HOST'] ?? 'localhost';
   const port = portOf(process.env['PORT'] ?? '3000');
   await buildSite(values);
-  try {
-    await serve({ dir: values.out, host, port });
-  } catch (error) {
+  const address = await serve({ dir: values.out, host, port }).catch((error: unknown) => {
     throw new UsageError(whyNot(error, host, port));
-  }
-  console.log(`\nServing ${values.out}/ at http://${host}:${port} – stop with Ctrl+C`);
+  });
+  console.log(`\nServing ${values.out}/ at ${address} – stop with Ctrl+C`);
 });
 
 function portOf(text: string): number {
-  const port = Number(text);
-  if (Number.isInteger(port) && port >= 0 && port <= 65535) return port;
+  if (/^\d+$/.test(text) && Number(text) <= 65535) return Number(text);
   throw new UsageError(`PORT is "${text}". Give a number from 0 to 65535, as in PORT=8080 npm start.`);
 }
 

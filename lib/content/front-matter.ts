@@ -32,9 +32,12 @@ const maxAliasCount = 20;
  * @returns The parts, or `undefined` after reporting why the file cannot be taken apart: no front matter, another
  * language than YAML, no closing fence, YAML that is not valid or repeats a key.
  */
-export function readFrontMatter({ file, text }: SourceFile, report: Report): FrontMatter | undefined {
+export function readFrontMatter(source: SourceFile, report: Report): FrontMatter | undefined {
+  const { file } = source;
+  // gray-matter knows no line that ends with a carriage return alone.
+  const text = source.text.replace(/\r(?!\n)/g, '\n');
   const problem = (place: Place, code: string, message: string) => report({ file, ...place, code, message });
-  const lines = text.split(/\r\n|\r|\n/);
+  const lines = text.split(/\r\n|\n/);
   const fault = fenceFault(lines);
   if (fault) {
     problem(fault.place, fault.code, fault.message);
@@ -44,12 +47,18 @@ export function readFrontMatter({ file, text }: SourceFile, report: Report): Fro
   const counter = new LineCounter();
   let document: Document | undefined;
   let fatal = false;
-  const parseYaml = (source: string): object => {
-    const parsed = parseDocument(source, { version: '1.2', strict: true, uniqueKeys: true, lineCounter: counter });
+  const parseYaml = (yaml: string): object => {
+    // gray-matter cuts the last line end in two, and its first half would become part of the last value.
+    const parsed = parseDocument(yaml.replace(/\r$/, ''), {
+      version: '1.2',
+      strict: true,
+      uniqueKeys: true,
+      lineCounter: counter,
+    });
     document = parsed;
     for (const { message, pos } of [...parsed.errors, ...parsed.warnings]) {
       const { line, col } = counter.linePos(pos[0]);
-      const what = message.replace(/ at line \d+, column \d+:[\s\S]*$/, '').replace(/\s+/g, ' ');
+      const what = message.replace(/(; please use .*)?( at line \d+, column \d+:[\s\S]*)?$/, '').replace(/\s+/g, ' ');
       problem({ line, column: col }, 'yaml-invalid', `${endStopped(what)} Correct the YAML here.`);
       fatal = true;
     }
@@ -57,7 +66,11 @@ export function readFrontMatter({ file, text }: SourceFile, report: Report): Fro
     try {
       return parsed.toJS({ maxAliasCount });
     } catch (error) {
-      problem(start, 'yaml-invalid', `${endStopped(String(error))} Write the values out instead of using aliases.`);
+      problem(
+        start,
+        'yaml-invalid',
+        `${endStopped(error instanceof Error ? error.message : String(error))} Write the values out instead of using aliases.`,
+      );
       fatal = true;
       return {};
     }
@@ -73,7 +86,7 @@ export function readFrontMatter({ file, text }: SourceFile, report: Report): Fro
     file,
     data: document?.contents === null ? {} : data,
     body: content,
-    bodyLine: text.slice(0, text.length - content.length).split(/\r\n|\r|\n/).length,
+    bodyLine: text.slice(0, text.length - content.length).split(/\r\n|\n/).length,
     placeOf: (path) => {
       for (let length = path.length; length >= 0; length--) {
         const node = length === 0 ? document?.contents : document?.getIn(path.slice(0, length), true);
@@ -91,7 +104,7 @@ export function readFrontMatter({ file, text }: SourceFile, report: Report): Fro
 }
 
 function keyName(key: unknown): unknown {
-  return typeof key === 'object' && key !== null && 'value' in key ? key.value : key;
+  return typeof key === 'object' && key !== null && 'value' in key ? String(key.value) : key;
 }
 
 /** What is wrong with the fences around the front matter; gray-matter passes most of these over in silence. */

@@ -4,7 +4,7 @@ import { countWords } from '../article/reading-time.ts';
 import { routes } from '../article/urls.ts';
 import { numberNotes } from '../markdown/notes.ts';
 import type { KeyPath } from './front-matter.ts';
-import type { Catalogue } from './load-catalogue.ts';
+import type { Catalogue, Entries } from './load-catalogue.ts';
 import type { LoadedSite } from './load-site.ts';
 import type { Article, Note, Picture, Source, Topic } from './model.ts';
 import { suggestion } from './nearest.ts';
@@ -14,20 +14,20 @@ import { type InternalLink, type ParsedText, readMarkdown } from './read-markdow
 import { articleSchema, idPattern, sectionSchema } from './schema.ts';
 import { type ContentFolder, listFolder } from './source-file.ts';
 
-/** An article, and the links in it that are to be checked when all pages are known. */
-export type LoadedArticle = { article: Article; links: InternalLink[] };
+/** An article where it is whole, and the links in it that are to be checked when all pages are known. */
+export type LoadedArticle = { article: Article | undefined; links: InternalLink[] };
 
 type Index = ReadFile<z.output<typeof articleSchema>>;
 type SectionFile = { id: string; title: string; aliases: string[]; text: ParsedText };
 
-/** Loads one folder of `articles/`; `undefined` after reporting what is wrong with it. */
+/** Loads one folder of `articles/`, and reports what is wrong with it. */
 export function loadArticle(
   folder: ContentFolder,
   slug: string,
-  { site, renderer }: LoadedSite,
+  { lang, urls, renderer }: LoadedSite,
   catalogue: Catalogue,
   report: Report,
-): LoadedArticle | undefined {
+): LoadedArticle {
   let faults = 0;
   const tell: Report = (problem) => {
     faults += 1;
@@ -41,7 +41,7 @@ export function loadArticle(
       code: 'file-name',
       message: `"${slug}" cannot be an address. Use lower-case letters a to z, digits and hyphens.`,
     });
-    return undefined;
+    return { article: undefined, links: [] };
   }
   const entries = listFolder(folder, path, tell);
   const rules = { dir: folder.dir, route: routes.article(slug) };
@@ -64,14 +64,15 @@ export function loadArticle(
     const text = readMarkdown(file.frontMatter, renderer, { ...rules, topHeading: 3 }, tell);
     sections.push({ id, title: file.data.title, aliases: file.data.aliases, text });
   }
-  if (!index || !lead) return undefined;
-
   checkSectionIds(sections, tell);
+  const texts = [...(lead ? [lead] : []), ...sections.map(({ text }) => text)];
+  const links = texts.flatMap((text) => text.links);
+  if (!index || !lead) return { article: undefined, links };
+
   const sectionIds = new Set([...files.map(({ id }) => id), ...sections.flatMap(({ aliases }) => aliases)]);
   const resolved = resolve(index, sectionIds, catalogue, tell);
-  const texts = [lead, ...sections.map(({ text }) => text)];
   const notes = makeNotes(index, texts, renderer.render, tell);
-  if (faults > 0 || !resolved) return undefined;
+  if (faults > 0 || !resolved) return { article: undefined, links };
 
   const { data } = index;
   const article: Article = {
@@ -94,11 +95,11 @@ export function loadArticle(
     })),
     timeline: data.timeline.map(({ when, text, section }) => ({ when, text, section })),
     notes,
-    externalLinks: texts.flatMap(({ externalLinks }) => externalLinks),
-    words: countWords(texts.map(({ plain }) => plain).join('\n'), site.lang),
+    externalLinks: texts.flatMap(({ externalLinks }) => externalLinks).filter(urls.isExternal),
+    words: countWords(texts.map(({ plain }) => plain).join('\n'), lang),
     aliases: data.aliases,
   };
-  return { article, links: texts.flatMap(({ links }) => links) };
+  return { article, links };
 }
 
 /** The section files of an article in their order; whatever else lies there is reported, pictures excepted. */
@@ -162,10 +163,11 @@ function resolve(
   const say = (path: KeyPath, code: Problem['code'], message: string) =>
     report({ file: frontMatter.file, ...frontMatter.placeOf(path), code, message });
 
-  function lookUp<Entry>(kind: string, id: string, entries: ReadonlyMap<string, Entry>, path: KeyPath): Entry[] {
+  function lookUp<Entry>(kind: string, id: string, entries: Entries<Entry>, path: KeyPath): Entry[] {
     const entry = entries.get(id);
     if (entry !== undefined) return [entry];
-    say(path, `${kind}-unknown`, `There is no ${kind} "${id}". ${suggestion(id, entries.keys())}`);
+    if (!entries.has(id))
+      say(path, `${kind}-unknown`, `There is no ${kind} "${id}". ${suggestion(id, entries.keys())}`);
     return [];
   }
 

@@ -5,19 +5,22 @@ import type { Renderer } from '../markdown/renderer.ts';
 import type { Author, GlossaryEntry, Topic } from './model.ts';
 import type { Report } from './problem.ts';
 import { type ReadFile, readFile } from './read-file.ts';
-import { type InternalLink, readMarkdown } from './read-markdown.ts';
+import { type InternalLink, readMarkdown, refuseNotes } from './read-markdown.ts';
 import { authorSchema, glossarySchema, idPattern, topicSchema } from './schema.ts';
 import { type ContentFolder, listFolder } from './source-file.ts';
 
+/** Entries by id; `undefined` stands for one whose file is at fault, which is reported already. */
+export type Entries<Entry> = ReadonlyMap<string, Entry | undefined>;
+
 /** All that articles refer to by id. */
 export type Catalogue = {
-  authors: Map<string, Author>;
-  topics: Map<string, Topic>;
-  glossary: Map<string, GlossaryEntry>;
+  authors: Entries<Author>;
+  topics: Entries<Topic>;
+  glossary: Entries<GlossaryEntry>;
   links: InternalLink[];
 };
 
-/** Loads authors, topics and glossary. What is at fault is reported and left out. */
+/** Loads authors, topics and glossary. What is at fault is reported. */
 export function loadCatalogue(folder: ContentFolder, renderer: Renderer, report: Report): Catalogue {
   const links: InternalLink[] = [];
 
@@ -27,14 +30,17 @@ export function loadCatalogue(folder: ContentFolder, renderer: Renderer, report:
     schema: Schema,
     route: (id: string) => string,
     make: (id: string, data: z.output<Schema>, note: string, file: ReadFile<z.output<Schema>>) => Entry,
-  ): Map<string, Entry> {
-    const entries = new Map<string, Entry>();
+  ): Entries<Entry> {
+    const entries = new Map<string, Entry | undefined>();
     for (const { name: fileName } of listFolder(folder, name, report)) {
       const id = idOf(join(folder.dir, name, fileName), fileName, report);
-      const file = id === undefined ? undefined : readFile(folder, join(name, fileName), schema, report);
-      if (id === undefined || !file) continue;
+      if (id === undefined) continue;
+      const file = readFile(folder, join(name, fileName), schema, report);
+      entries.set(id, undefined);
+      if (!file) continue;
       const rules = { dir: folder.dir, topHeading: undefined, route: route(id) };
       const text = readMarkdown(file.frontMatter, renderer, rules, report);
+      refuseNotes(text, report);
       links.push(...text.links);
       entries.set(id, make(id, file.data, renderer.render(text.tree), file));
     }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { routes } from '../article/urls.ts';
 import { type LoadedArticle, loadArticle } from './load-article.ts';
-import { loadCatalogue } from './load-catalogue.ts';
+import { type Catalogue, type Entries, loadCatalogue } from './load-catalogue.ts';
 import { loadSite } from './load-site.ts';
 import type { Content } from './model.ts';
 import { nearest } from './nearest.ts';
@@ -48,7 +48,6 @@ function load(dir: string, report: Report): Content | undefined {
     return undefined;
   }
   const loadedSite = loadSite(folder, report);
-  if (!loadedSite) return undefined;
   const catalogue = loadCatalogue(folder, loadedSite.renderer, report);
 
   const loaded: LoadedArticle[] = [];
@@ -60,21 +59,25 @@ function load(dir: string, report: Report): Content | undefined {
       continue;
     }
     slugs.push(name);
-    const article = loadArticle(folder, name, loadedSite, catalogue, report);
-    if (article) loaded.push(article);
+    loaded.push(loadArticle(folder, name, loadedSite, catalogue, report));
   }
-  const articles = loaded.map(({ article }) => article);
-  const content: Content = {
-    site: loadedSite.site,
-    articles,
-    authors: [...catalogue.authors.values()],
-    topics: [...catalogue.topics.values()],
-    glossary: [...catalogue.glossary.values()],
-  };
+  const articles = loaded.flatMap(({ article }) => article ?? []);
   checkAliases(dir, articles, slugs, report);
   const links = [...loadedSite.links, ...catalogue.links, ...loaded.flatMap((one) => one.links)];
-  checkLinks(content, slugs, links, report);
-  return content;
+  checkLinks(articles, slugs, catalogue, links, report);
+  return (
+    loadedSite.site && {
+      site: loadedSite.site,
+      articles,
+      authors: wholeOnes(catalogue.authors),
+      topics: wholeOnes(catalogue.topics),
+      glossary: wholeOnes(catalogue.glossary),
+    }
+  );
+}
+
+function wholeOnes<Entry>(entries: Entries<Entry>): Entry[] {
+  return [...entries.values()].flatMap((entry) => entry ?? []);
 }
 
 /** No former slug may be another article's slug or former slug. */
@@ -94,15 +97,21 @@ function checkAliases(dir: string, articles: Content['articles'], slugs: readonl
 }
 
 /** Every link inside the site must lead to a page of it, and to a section that the page has. */
-function checkLinks(content: Content, slugs: readonly string[], links: readonly InternalLink[], report: Report): void {
+function checkLinks(
+  articles: Content['articles'],
+  slugs: readonly string[],
+  { authors, topics }: Catalogue,
+  links: readonly InternalLink[],
+  report: Report,
+): void {
   const fragments = new Map<string, Set<string> | undefined>([
     [routes.home, undefined],
     [routes.about, undefined],
     ...slugs.map((slug): [string, undefined] => [routes.article(slug), undefined]),
-    ...content.authors.map(({ id }): [string, undefined] => [routes.author(id), undefined]),
-    ...content.topics.map(({ id }): [string, undefined] => [routes.topic(id), undefined]),
+    ...[...authors.keys()].map((id): [string, undefined] => [routes.author(id), undefined]),
+    ...[...topics.keys()].map((id): [string, undefined] => [routes.topic(id), undefined]),
   ]);
-  for (const { slug, sections, aliases } of content.articles) {
+  for (const { slug, sections, aliases } of articles) {
     const ids = new Set(sections.flatMap((section) => [section.id, ...section.aliases]));
     for (const name of [slug, ...aliases]) fragments.set(routes.article(name), ids);
   }

@@ -1,35 +1,40 @@
 import { createUrls, routes, type Urls } from '../article/urls.ts';
-import { findWords, knownLanguages } from '../languages/languages.ts';
+import { findWords, knownLanguages, wordsFor } from '../languages/languages.ts';
+import type { Words } from '../languages/words.ts';
 import { createRenderer, type Renderer } from '../markdown/renderer.ts';
 import type { Site } from './model.ts';
 import { suggestion } from './nearest.ts';
 import type { Report } from './problem.ts';
-import { readFile } from './read-file.ts';
-import { type InternalLink, readMarkdown } from './read-markdown.ts';
+import { type ReadFile, readFile } from './read-file.ts';
+import { type InternalLink, readMarkdown, refuseNotes } from './read-markdown.ts';
 import { siteSchema } from './schema.ts';
 import type { ContentFolder } from './source-file.ts';
 
 /** The publication, and what all its other files are read with. */
-export type LoadedSite = { site: Site; urls: Urls; renderer: Renderer; links: InternalLink[] };
+export type LoadedSite = {
+  /** `undefined` where `site.md` is at fault. */
+  site: Site | undefined;
+  lang: string;
+  urls: Urls;
+  renderer: Renderer;
+  links: InternalLink[];
+};
 
-/** Loads `site.md`; `undefined` after reporting what is wrong with it. */
-export function loadSite(folder: ContentFolder, report: Report): LoadedSite | undefined {
+/** What the other files are read with where `site.md` is at fault, so that one run tells their problems too. */
+const standIn = { lang: 'en', url: 'https://site.invalid' };
+
+/** Loads `site.md`, and reports what is wrong with it. */
+export function loadSite(folder: ContentFolder, report: Report): LoadedSite {
   const file = readFile(folder, 'site.md', siteSchema, report);
-  if (!file) return undefined;
-  const { data, frontMatter } = file;
-  const words = findWords(data.lang);
-  if (!words) {
-    const message = `The interface has no words for "${data.lang}". ${suggestion(data.lang, knownLanguages)}`;
-    report({ file: frontMatter.file, ...frontMatter.placeOf(['lang']), code: 'language-unknown', message });
-    return undefined;
+  const words = file && findWords(file.data.lang);
+  if (!file || !words) {
+    if (file) reportLanguage(file, report);
+    return { site: undefined, lang: standIn.lang, ...toolsFor(standIn.url, wordsFor(standIn.lang)), links: [] };
   }
-  const urls = createUrls(data.url);
-  const renderer = createRenderer({
-    words,
-    isExternal: urls.isExternal,
-    addressOf: (url) => (url.startsWith('/') ? urls.path(url) : url),
-  });
+  const { data, frontMatter } = file;
+  const { urls, renderer } = toolsFor(data.url, words);
   const about = readMarkdown(frontMatter, renderer, { dir: folder.dir, topHeading: 2, route: routes.about }, report);
+  refuseNotes(about, report);
   const site: Site = {
     name: data.name,
     tagline: data.tagline,
@@ -43,5 +48,16 @@ export function loadSite(folder: ContentFolder, report: Report): LoadedSite | un
     social: data.social ?? [],
     about: renderer.render(about.tree),
   };
-  return { site, urls, renderer, links: about.links };
+  return { site, lang: data.lang, urls, renderer, links: about.links };
+}
+
+function toolsFor(siteUrl: string, words: Words): { urls: Urls; renderer: Renderer } {
+  const urls = createUrls(siteUrl);
+  const addressOf = (url: string) => (url.startsWith('/') ? urls.path(url) : url);
+  return { urls, renderer: createRenderer({ words, isExternal: urls.isExternal, addressOf }) };
+}
+
+function reportLanguage({ data: { lang }, frontMatter }: ReadFile<{ lang: string }>, report: Report): void {
+  const message = `The interface has no words for "${lang}". ${suggestion(lang, knownLanguages)}`;
+  report({ file: frontMatter.file, ...frontMatter.placeOf(['lang']), code: 'language-unknown', message });
 }

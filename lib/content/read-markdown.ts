@@ -1,10 +1,11 @@
 import { join, normalize, sep } from 'node:path';
 import type { FootnoteDefinition, Root } from 'mdast';
-import { toString as textOf } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
 import { routes } from '../article/urls.ts';
 import { checkTree } from '../markdown/check-tree.ts';
 import { inlineReferences, linksOf } from '../markdown/links.ts';
 import { takeDefinitions, withDefinitions } from '../markdown/notes.ts';
+import { plainText } from '../markdown/plain-text.ts';
 import type { Renderer } from '../markdown/renderer.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { Place, Report } from './problem.ts';
@@ -71,8 +72,15 @@ export function readMarkdown(
       link.url = `${samePage ? '' : route}${fragment === undefined ? '' : `#${fragment}`}`;
     }
   }
-  const plain = tree.children.map((block) => textOf(block)).join('\n');
-  return { file, tree, definitions, links, externalLinks, plain };
+  return { file, tree, definitions, links, externalLinks, plain: plainText(tree) };
+}
+
+/** Reports the notes of a text whose page has no list of them. */
+export function refuseNotes({ file, tree }: ParsedText, report: Report): void {
+  visit(tree, 'footnoteReference', (node) => {
+    const message = `"[^${node.label ?? node.identifier}]" is a note, and only articles have notes. Say it in the text.`;
+    report({ file, ...startOf(node), code: 'note-misplaced', message });
+  });
 }
 
 type Address = { external: string } | { route: string; fragment: string | undefined } | { code: string; fault: string };

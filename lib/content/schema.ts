@@ -24,11 +24,12 @@ const moment = z.string().transform((value, context) => {
 });
 
 const language = z.string().refine(isLanguageTag, {
-  error: 'This is not a language tag. Write one such as en-GB or ar.',
+  error: ({ input }) => `"${input}" is not a language tag. Write one such as en-GB or ar.`,
 });
 
 const timeZone = z.string().refine(isTimeZone, {
-  error: 'This is not a time zone of the IANA database. Write one such as Europe/London or Asia/Baghdad.',
+  error: ({ input }) =>
+    `"${input}" is not a time zone of the IANA database. Write one such as Europe/London or Asia/Baghdad.`,
 });
 
 /** `site.md`: the publication. */

@@ -21,7 +21,8 @@ export function openFolder(dir: string): ContentFolder {
  * Reads a text file of the content folder.
  *
  * @param path Relative to the content folder.
- * @returns The file, or `undefined` after reporting that it is missing, leads out of the folder or is not UTF-8.
+ * @returns The file, or `undefined` after reporting that it is missing, leads out of the folder, is not UTF-8 or holds
+ * control characters, which HTML forbids.
  */
 export function readSource(folder: ContentFolder, path: string, report: Report): SourceFile | undefined {
   const file = join(folder.dir, path);
@@ -42,8 +43,9 @@ export function readSource(folder: ContentFolder, path: string, report: Report):
     report({ ...at, code: 'file-unreadable', message: unreadable(error) });
     return undefined;
   }
+  let text: string;
   try {
-    return { file, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     report({
       ...at,
@@ -53,6 +55,18 @@ export function readSource(folder: ContentFolder, path: string, report: Report):
     });
     return undefined;
   }
+  const control = /(?![\t\n\r])\p{Cc}/u.exec(text);
+  if (!control) return { file, text };
+  const before = text.slice(0, control.index).split(/\r\n|\r|\n/);
+  const name = control[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+  report({
+    file,
+    line: before.length,
+    column: (before.at(-1) ?? '').length + 1,
+    code: 'control-character',
+    message: `The invisible control character U+${name} stands here, which no page can show. Delete it.`,
+  });
+  return undefined;
 }
 
 /**
@@ -96,6 +110,9 @@ function isMissing(error: unknown): boolean {
 
 function unreadable(error: unknown): string {
   if (isMissing(error)) return 'This file is missing. Create it; docs/writing.md shows what belongs in it.';
+  if (error instanceof Error && 'code' in error && error.code === 'EISDIR') {
+    return 'This is a folder, and a file is expected. Rename the folder or take it out.';
+  }
   return `This file cannot be read: ${error instanceof Error ? error.message : String(error)}.`;
 }
 

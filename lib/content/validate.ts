@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { FrontMatter } from './front-matter.ts';
-import { suggestion } from './nearest.ts';
+import { nearest, suggestion } from './nearest.ts';
 import type { Report } from './problem.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -64,30 +64,32 @@ function explain(issue: Issue, schema: z.ZodType): Explanation[] {
     case 'invalid_type':
       return [{ path, code: 'value-type', message: `${key} is ${found}; expected is ${typeName(issue.expected)}.` }];
     case 'invalid_union':
-      return [
-        { path, code: 'value-type', message: `${key} is ${found}, which is none of the forms that it may take.` },
-      ];
+      return [{ path, code: 'value-type', message: `${key} is ${found}; expected is ${formsOf(issue.errors)}.` }];
     case 'invalid_value': {
-      const hint = suggestion(String(issue.input), issue.values.map(String));
-      const all = issue.values.map(String).join(', ');
-      return [{ path, code: 'value-unknown', message: `${key} is ${found}; expected is one of ${all}. ${hint}` }];
+      const values = issue.values.map(String);
+      const guess = nearest(String(issue.input), values);
+      const hint = guess === undefined ? '' : ` Did you mean "${guess}"?`;
+      const expected = `${values.length > 1 ? 'one of ' : ''}${values.join(', ')}`;
+      return [{ path, code: 'value-unknown', message: `${key} is ${found}; expected is ${expected}.${hint}` }];
     }
     case 'too_big':
+      if (typeof issue.input === 'number') return [outOfRange(path, issue.input, `at most ${issue.maximum}`)];
       return [
         {
           path,
           code: 'value-too-long',
-          message: `${key} ${sizeOf(issue.input)}; ${limit('at most', issue.maximum)} Shorten it.`,
+          message: `${key} ${sizeOf(issue.input)}; at most ${issue.maximum} may be there. Shorten it.`,
         },
       ];
     case 'too_small':
+      if (typeof issue.input === 'number') return [outOfRange(path, issue.input, `at least ${issue.minimum}`)];
       return issue.input === '' || (typeof issue.input === 'string' && issue.input.trim() === '')
         ? [{ path, code: 'value-empty', message: `${key} is empty. Write its text, or take the key out.` }]
         : [
             {
               path,
               code: 'value-too-short',
-              message: `${key} ${sizeOf(issue.input)}; ${limit('at least', issue.minimum)} Add to it.`,
+              message: `${key} ${sizeOf(issue.input)}; at least ${issue.minimum} must be there. Add to it.`,
             },
           ];
     case 'invalid_format':
@@ -132,8 +134,17 @@ function sizeOf(value: unknown): string {
   return `is ${show(value)}`;
 }
 
-function limit(words: string, size: number | bigint): string {
-  return `${words} ${size} may be there.`;
+function outOfRange(path: PropertyKey[], value: number, expected: string): Explanation {
+  return {
+    path,
+    code: 'value-out-of-range',
+    message: `${nameOf(path)} is ${value}; expected is ${expected}. Correct it.`,
+  };
+}
+
+/** The types of a value with several allowed forms, of which it has none. */
+function formsOf(errors: readonly (readonly Issue[])[]): string {
+  return errors.flatMap(([first]) => (first?.code === 'invalid_type' ? typeName(first.expected) : [])).join(' or ');
 }
 
 function formatAdvice(format: string): string {
@@ -153,6 +164,7 @@ type Definition = {
   type: string;
   innerType?: z.ZodType;
   element?: z.ZodType;
+  valueType?: z.ZodType;
   options?: z.ZodType[];
   shape?: Record<string, z.ZodType>;
 };
@@ -171,7 +183,8 @@ function schemaAt(schema: z.ZodType | undefined, path: readonly PropertyKey[]): 
     let definition = definitionOf(current);
     const group = definition.options?.find((option) => definitionOf(option).shape);
     if (group) definition = definitionOf(group);
-    current = typeof part === 'number' ? definition.element : definition.shape?.[String(part)];
+    current =
+      typeof part === 'number' ? definition.element : (definition.shape?.[String(part)] ?? definition.valueType);
   }
   return current;
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
 
@@ -9,10 +10,10 @@ export type ServeSettings = { dir: string; host: string; port: number };
 /**
  * Serves a finished site: folders by their `index.html`, and `404.html` with status 404 for what is not there.
  *
- * @returns The server once it listens.
+ * @returns The address, once the server listens there. Port 0 stands for any that is free.
  * @throws Error with the system's code (`EADDRINUSE`, `EACCES`, …) where the port cannot be had.
  */
-export function serve({ dir, host, port }: ServeSettings): Promise<Server> {
+export function serve({ dir, host, port }: ServeSettings): Promise<string> {
   const notFound = readFileSync(join(dir, '404.html'));
   const files = sirv(dir, {
     etag: true,
@@ -24,6 +25,6 @@ export function serve({ dir, host, port }: ServeSettings): Promise<Server> {
   const server = createServer((request, response) => files(request, response));
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, host, () => resolve(server));
+    server.listen(port, host, () => resolve(`http://${host}:${(server.address() as AddressInfo).port}`));
   });
 }

@@ -29,7 +29,7 @@ export function checkTree(tree: Root, { topHeading, lines }: TreeRules): TreeFau
     if ((node.type === 'code' || node.type === 'html') && (node.position?.end.line ?? 0) > lines) {
       const what = node.type === 'code' ? 'code block' : 'piece of HTML';
       faults.push({ node, code: 'block-open', message: `The ${what} that begins here is never closed. Close it.` });
-    } else if (node.type === 'html' && !/^(\s*<!--[\s\S]*?-->\s*)+$/.test(node.value)) {
+    } else if (node.type === 'html' && node.value.replace(/<!--[\s\S]*?-->/g, '').trim() !== '') {
       const message = `"${shorten(node.value)}" is HTML, which is not passed on to the page. Say it in Markdown.`;
       faults.push({ node, code: 'raw-html', message });
     }

@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import type { FootnoteReference, Link, ListItem, Table } from 'mdast';
+import type { Code, FootnoteReference, Link, ListItem, Table } from 'mdast';
 import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast';
 import { mentionId, noteId } from './note-ids.ts';
 
@@ -26,9 +26,15 @@ export function handlers({ words, isExternal, addressOf }: RenderSettings): Hand
     table: (state: State, node: Table): Element => ({
       type: 'element',
       tagName: 'div',
-      properties: { className: ['wide-table'], role: 'region', ariaLabel: words.table, tabIndex: 0 },
+      properties: { className: ['wide-table'], role: 'group', ariaLabel: words.table, tabIndex: 0 },
       children: [defaultHandlers.table(state, node)],
     }),
+
+    /** So does a wide block of code. */
+    code: (state: State, node: Code): Element => {
+      const block = defaultHandlers.code(state, node);
+      return { ...block, properties: { ...block.properties, tabIndex: 0 } };
+    },
 
     link: (state: State, node: Link): Element => {
       const link = defaultHandlers.link(state, { ...node, url: addressOf(node.url) }) as Element;

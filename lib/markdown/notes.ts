@@ -74,11 +74,17 @@ export function numberNotes(
   };
   const partOf = new Map<NumberedNote, number>();
 
-  for (const [part, { tree }] of parts.entries()) visit(tree, 'footnoteReference', (node) => mention(node, part));
+  for (const [part, { tree }] of parts.entries()) {
+    visit(tree, 'footnoteReference', (node) => {
+      mention(node, part);
+    });
+  }
   for (const note of notes) {
     const { origin } = note;
     if (origin.kind === 'source') continue;
-    visit(origin.definition, 'footnoteReference', (node) => mention(node, partOf.get(note) ?? 0));
+    visit(origin.definition, 'footnoteReference', (node) => {
+      mention(node, partOf.get(note) ?? 0);
+    });
   }
   return notes;
 }

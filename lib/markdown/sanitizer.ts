@@ -14,6 +14,7 @@ export const sanitizer: Schema = {
     a: ['href', 'id', 'rel', 'role', ['className', 'external']],
     div: ['role', 'tabIndex', 'ariaLabel', ['className', 'wide-table']],
     span: ['role', 'ariaLabel', ['className', 'hidden-text']],
+    pre: ['tabIndex'],
     sup: [['className', 'note']],
     td: ['align'],
     th: ['align'],

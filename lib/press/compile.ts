@@ -15,6 +15,9 @@ const sources = [
   'package-lock.json',
 ];
 
+/** What no page imports: the layers above the app. */
+const notCompiled = ['lib/press/**', 'lib/live/**', 'lib/desk/**', 'lib/commands/**'];
+
 /** Where the digest of the compiled code is kept. Next empties the folder when it compiles, which takes the stamp away. */
 const stamp = join('.next', 'standfirst-code.txt');
 
@@ -37,7 +40,7 @@ export async function compile(root: string, say: (line: string) => void): Promis
 
 function codeDigest(root: string): string {
   const hash = createHash('sha256');
-  for (const path of globSync(sources, { cwd: root }).sort()) {
+  for (const path of globSync(sources, { cwd: root, exclude: notCompiled }).sort()) {
     const file = join(root, path);
     if (statSync(file).isFile()) hash.update(path).update('\0').update(readFileSync(file)).update('\0');
   }

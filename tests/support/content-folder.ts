@@ -25,7 +25,7 @@ ${lead}
 /**
  * A content folder for the running test: the minimal one, with these files added or in the place of its own.
  *
- * @param files Text or bytes by path below the folder; `undefined` takes a file out.
+ * @param files Text or bytes by path below the folder; `undefined` takes a file or folder out.
  */
 export function aContentFolder(files: Record<string, string | Uint8Array | undefined> = {}): string {
   const dir = join(aTemporaryFolder(), 'content');
@@ -33,7 +33,7 @@ export function aContentFolder(files: Record<string, string | Uint8Array | undef
   for (const [path, text] of Object.entries(files)) {
     const file = join(dir, path);
     mkdirSync(dirname(file), { recursive: true });
-    if (text === undefined) rmSync(file);
+    if (text === undefined) rmSync(file, { recursive: true });
     else writeFileSync(file, text);
   }
   return dir;

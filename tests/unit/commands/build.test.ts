@@ -1,0 +1,71 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { aContentFolder } from '../../support/content-folder.ts';
+import { runCommand } from '../../support/run-command.ts';
+import { aTemporaryFolder } from '../../support/temporary-folder.ts';
+
+describe('npm run build', { timeout: 30_000 }, () => {
+  test.each(['--help', '-h'])('says with %s what it does, and does nothing else', (flag) => {
+    const out = join(aTemporaryFolder(), 'out');
+
+    const { status, stdout, stderr } = runCommand('build', [flag, '--out', out]);
+
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toMatch(/^npm run build\n/);
+    for (const option of ['--content <dir>', '--out <dir>', '--as-of <instant>']) expect(stdout).toContain(option);
+    expect(stdout).toContain('Exit status: 0');
+  });
+
+  test.each([
+    ['an unknown option', ['--otu', 'site'], 'There is no option "--otu". Did you mean "--out"?'],
+    [
+      'an option that is like none',
+      ['--fast'],
+      'There is no option "--fast". Known: --content, --out, --as-of, --help.',
+    ],
+    ['an option without its value', ['--out'], "Option '--out <value>' argument missing."],
+    ['an option for a value', ['--out', '--as-of'], "Option '--out' argument is ambiguous."],
+    ['a word that belongs to no option', ['site'], "Unexpected argument 'site'."],
+    [
+      'a day for an instant',
+      ['--as-of', '2026-01-19'],
+      '--as-of: "2026-01-19" has no time. Write the whole instant, as in 2026-01-19T18:00:00+03:00.',
+    ],
+  ])('refuses %s in one line', (_what, args, line) => {
+    expect(runCommand('build', ['--content', 'no/such/folder', ...args])).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: `${line}\nSee: npm run build -- --help\n`,
+    });
+  });
+
+  test('tells every problem of the content, and leaves the site as it was', () => {
+    const content = aContentFolder({ 'authors/ada-reed.md': '---\nnam: Ada\n---\n', 'topics/sea.md': 'The sea\n' });
+    const out = join(aTemporaryFolder(), 'out');
+    mkdirSync(out);
+    writeFileSync(join(out, 'index.html'), 'The site');
+
+    const { status, stdout, stderr } = runCommand('build', ['--content', content, '--out', out]);
+
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    expect(stderr.split('\n')).toEqual([
+      `${content}/authors/ada-reed.md:1:1  error  key-missing  name is missing. Add it.`,
+      `${content}/authors/ada-reed.md:2:1  error  key-unknown  There is no key "nam" here. Did you mean "name"?`,
+      `${content}/topics/sea.md:1:1  error  front-matter-not-yaml  The file does not begin with front matter. Its first line must be --- alone, with nothing before it.`,
+      '',
+      '3 problems in the content. The site was left as it was.',
+      '',
+    ]);
+    expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('The site');
+    expect(readdirSync(join(out, '..'))).toEqual(['out']);
+  });
+
+  test('counts one problem as one', () => {
+    const content = aContentFolder({ 'topics/sea.md': 'The sea\n' });
+
+    const { stderr } = runCommand('build', ['--content', content, '--out', join(aTemporaryFolder(), 'out')]);
+
+    expect(stderr).toContain('\n1 problem in the content. The site was left as it was.\n');
+  });
+});

@@ -1,0 +1,32 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { currentPublication, handedOver, handOver } from '@/lib/content/current-publication.ts';
+import { ContentError } from '@/lib/content/problem.ts';
+import { aPublication } from '../../support/an-article.ts';
+import { aContentFolder } from '../../support/content-folder.ts';
+
+describe('The publication that pages show', () => {
+  beforeEach(() => vi.stubEnv('STANDFIRST_CONTENT', aContentFolder()));
+  afterEach(() => {
+    vi.unstubAllEnvs();
+    Reflect.deleteProperty(globalThis, Symbol.for('standfirst.publication'));
+  });
+
+  test('is read from the content folder where nothing was handed over', () => {
+    expect(handedOver()).toBeUndefined();
+    expect(currentPublication().articles.map(({ slug }) => slug)).toEqual(['storm']);
+  });
+
+  test('is the one that the press has handed over', () => {
+    const publication = aPublication();
+
+    handOver(publication);
+
+    expect(currentPublication()).toBe(publication);
+  });
+
+  test('is none where the content has problems', () => {
+    vi.stubEnv('STANDFIRST_CONTENT', 'no/such/folder');
+
+    expect(() => currentPublication()).toThrow(ContentError);
+  });
+});

@@ -1,0 +1,208 @@
+import { describe, expect, test } from 'vitest';
+import type { Article } from '@/lib/content/model.ts';
+import { anIndex, contentWith } from '../../support/content-folder.ts';
+
+const index = 'articles/storm/index.md';
+const pier = 'articles/storm/1-pier.md';
+
+describe('The smallest article', () => {
+  test('is whole, with nothing in it that its files do not say', () => {
+    expect(articleOf({})).toEqual({
+      slug: 'storm',
+      title: 'The storm passes',
+      standfirst: 'The pier stands, and the ferries sail again.',
+      kind: 'report',
+      authors: [{ id: 'ada-reed', name: 'Ada Reed', role: undefined, url: undefined, note: '' }],
+      topics: [{ id: 'weather', name: 'Weather', description: undefined, note: '' }],
+      published: Date.UTC(2026, 0, 19, 18),
+      draft: false,
+      expires: undefined,
+      dateline: undefined,
+      picture: undefined,
+      keyPoints: [],
+      lead: '<p>The wind fell at dawn.</p>',
+      sections: [{ id: 'pier', title: 'The pier', aliases: [], html: '<p>Every plank held.</p>' }],
+      timeline: [],
+      notes: [],
+      externalLinks: [],
+      words: 8,
+      aliases: [],
+    });
+  });
+});
+
+describe('An article', () => {
+  test('has all that its front matter can say', () => {
+    const keys = `
+kind: explainer
+draft: true
+expires: 2026-02-01T00:00:00+00:00
+dateline: The harbour
+aliases: [gale]
+keyPoints:
+  - The pier stands.
+  - {text: The ferries sail., section: pier}
+timeline:
+  - {when: 2026-01, text: The wind rose.}
+  - {when: 2026-01-19T06:00Z, text: The wind fell., section: pier}`;
+
+    expect(articleOf({ [index]: anIndex({ keys }) })).toMatchObject({
+      kind: 'explainer',
+      draft: true,
+      expires: Date.UTC(2026, 1, 1),
+      dateline: 'The harbour',
+      aliases: ['gale'],
+      keyPoints: [
+        { text: 'The pier stands.', section: undefined },
+        { text: 'The ferries sail.', section: 'pier' },
+      ],
+      timeline: [
+        { when: { precision: 'month', value: '2026-01' }, text: 'The wind rose.', section: undefined },
+        { when: { precision: 'instant', value: '2026-01-19T06:00Z' }, text: 'The wind fell.', section: 'pier' },
+      ],
+    });
+  });
+
+  test('has its sections in the order of their numbers, not of their names', () => {
+    const section = '---\ntitle: A section\n---\n';
+    const { sections } = articleOf({
+      'articles/storm/10-last.md': section,
+      'articles/storm/2-second.md': section,
+      'articles/storm/009-ninth.md': section,
+    });
+
+    expect(sections.map(({ id }) => id)).toEqual(['pier', 'second', 'ninth', 'last']);
+  });
+
+  test('may have pictures and a record of its versions beside its text', () => {
+    const beside = {
+      'articles/storm/pier.JPG': 'x',
+      'articles/storm/map.svg': 'x',
+      'articles/storm/versions/1.md': 'x',
+    };
+
+    expect(articleOf(beside)).toEqual(articleOf({}));
+  });
+
+  test('may refer to a section by a former id', () => {
+    const { keyPoints } = articleOf({
+      [index]: anIndex({
+        keys: 'keyPoints: [The pier stands., {text: It was old., section: jetty}]',
+        lead: 'See [the pier](#jetty).',
+      }),
+      [pier]: '---\ntitle: The pier\naliases: [jetty]\n---\n',
+    });
+
+    expect(keyPoints[1]).toEqual({ text: 'It was old.', section: 'jetty' });
+  });
+
+  test('trims its texts, and folds those that span lines', () => {
+    const { title, dateline } = articleOf({
+      [index]: anIndex({ keys: 'dateline: >-\n  The\n  harbour' }).replace('The storm passes', '"  The storm passes "'),
+    });
+
+    expect([title, dateline]).toEqual(['The storm passes', 'The harbour']);
+  });
+
+  test('counts the words of its text alone: no headings of sections, notes or standfirst', () => {
+    const { words } = articleOf({
+      [index]: anIndex({ lead: 'One *two*\nthree.[^1]\n\n- four\n- five\n\n[^1]: Six seven.' }),
+    });
+
+    expect(words).toBe(5 + 3);
+  });
+
+  test('lists the addresses of other sites that its text links to, in its order', () => {
+    const lead =
+      '[One](https://one.example/), [two](/about/), [three][3], <desk@harbour.example>.\n\n[3]: http://three.example/';
+    const { externalLinks } = articleOf({
+      [index]: anIndex({ lead }),
+      [pier]: '---\ntitle: The pier\n---\n\n[Four](https://four.example/) and [home](https://harbour.example/).\n',
+    });
+
+    expect(externalLinks).toEqual(['https://one.example/', 'http://three.example/', 'https://four.example/']);
+  });
+});
+
+describe('The picture of an article', () => {
+  const place = '---\nname: North Pier\nkind: place\nlatitude: 0\nlongitude: -1.25\n---\n';
+  const alt = 'alt: The pier at dawn\n  credit: Ada Reed';
+
+  test('may be a map of places, the equator among them', () => {
+    const keys = `picture:\n  map: {places: [north-pier], emphasise: [Iraq, Syria]}\n  ${alt}`;
+    const { picture } = articleOf({ [index]: anIndex({ keys }), 'glossary/north-pier.md': place });
+
+    expect(picture).toMatchObject({
+      kind: 'map',
+      places: [{ id: 'north-pier', name: 'North Pier', position: { latitude: 0, longitude: -1.25 } }],
+      emphasise: ['Iraq', 'Syria'],
+      alt: 'The pier at dawn',
+      credit: 'Ada Reed',
+      caption: undefined,
+    });
+  });
+
+  test('may be a file', () => {
+    const { picture } = articleOf({ [index]: anIndex({ keys: `picture:\n  image: pier.jpg\n  ${alt}` }) });
+
+    expect(picture).toMatchObject({ kind: 'image', file: 'pier.jpg' });
+  });
+});
+
+describe('The notes of an article', () => {
+  const sources = `sources:
+  - {id: log, name: The log, kind: document, url: "https://log.example/", date: 2026-01-19}
+  - {id: mayor, name: The mayor, kind: statement}
+  - {id: pilot, name: The pilot, kind: interview}`;
+
+  test('begin with what the text cites, in its order; sources that it does not cite stand last', () => {
+    const { notes } = articleOf({
+      [index]: anIndex({ keys: sources, lead: 'It passed.[^pilot] So it says.[^1]\n\n[^1]: A *note*.[^log]' }),
+      [pier]: '---\ntitle: The pier\n---\n\nIt held.[^pilot] [^1]\n\n[^1]: Another.\n',
+    });
+
+    expect(
+      notes.map((note) => [note.number, note.mentions, note.kind === 'text' ? note.html : note.source.id]),
+    ).toEqual([
+      [1, 2, 'pilot'],
+      [2, 1, expect.stringContaining('A <em>note</em>.')],
+      [3, 1, '<p>Another.</p>'],
+      [4, 1, 'log'],
+      [5, 0, 'mayor'],
+    ]);
+  });
+
+  test('carry all that is known of a source', () => {
+    const { notes } = articleOf({ [index]: anIndex({ keys: sources, lead: 'It passed.[^log]' }) });
+
+    expect(notes[0]).toEqual({
+      number: 1,
+      mentions: 1,
+      kind: 'source',
+      source: {
+        id: 'log',
+        name: 'The log',
+        kind: 'document',
+        url: 'https://log.example/',
+        date: { precision: 'day', value: '2026-01-19' },
+      },
+    });
+  });
+
+  test('show each mention in the text as a link to its entry', () => {
+    const { lead, sections } = articleOf({
+      [index]: anIndex({ keys: sources, lead: 'It passed.[^log]' }),
+      [pier]: '---\ntitle: The pier\n---\n\nIt held.[^log]\n',
+    });
+
+    expect(lead).toContain('<a href="#note-1" id="cite-1-1" role="doc-noteref">1</a>');
+    expect(sections[0]?.html).toContain('<a href="#note-1" id="cite-1-2" role="doc-noteref">1</a>');
+  });
+});
+
+/** The storm, with these files in its content folder. */
+function articleOf(files: Record<string, string>): Article {
+  const [article] = contentWith(files).articles;
+  if (!article) throw new Error('There is no article.');
+  return article;
+}

@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { loadContent, loadWholeContent } from '@/lib/content/load-content.ts';
+import { ContentError } from '@/lib/content/problem.ts';
+import { aContentFolder, contentWith } from '../../support/content-folder.ts';
+
+const site = `---
+name: الميناء
+tagline: أخبار الساحل
+url: https://harbour.example/news/
+lang: ar
+timeZone: Asia/Baghdad
+publisher: {name: دار الميناء}
+contact: desk@harbour.example
+policies: {corrections: /about/#corrections}
+social: ["https://social.example/@harbour"]
+checks:
+  heading-level: {off: true, reason: The style is our own.}
+---
+
+من نحن.
+`;
+
+describe('The publication', () => {
+  test('is what site.md says, its direction that of its language', () => {
+    expect(contentWith({ 'site.md': site }).site).toEqual({
+      name: 'الميناء',
+      tagline: 'أخبار الساحل',
+      url: 'https://harbour.example/news',
+      lang: 'ar',
+      dir: 'rtl',
+      timeZone: 'Asia/Baghdad',
+      publisher: 'دار الميناء',
+      contact: 'desk@harbour.example',
+      policies: { corrections: '/about/#corrections' },
+      social: ['https://social.example/@harbour'],
+      about: '<p>من نحن.</p>',
+    });
+  });
+
+  test('may have another direction than its language', () => {
+    expect(contentWith({ 'site.md': site.replace('lang: ar', 'lang: ar\ndir: ltr') }).site.dir).toBe('ltr');
+  });
+});
+
+describe('The content', () => {
+  test('has articles, authors, topics and glossary in the order of their names on every machine', () => {
+    const { authors, topics, glossary } = contentWith({
+      'authors/zoe.md': '---\nname: Zoe\n---\n',
+      'authors/ben.md': '---\nname: Ben\nrole: Editor\nurl: https://ben.example/\n---\n\nBen *edits*.\n',
+      'topics/sea.md': '---\nname: Sea\ndescription: Tides\n---\n',
+      'glossary/pier.md': '---\nname: Pier\nkind: place\naliases: [Jetty]\n---\n\nA *pier*.\n',
+      'glossary/mayor.md': '---\nname: Mayor\nkind: person\nrole: Head of the town\ncountry: Ruritania\n---\n',
+    });
+
+    expect(authors).toMatchObject([
+      { id: 'ada-reed' },
+      { id: 'ben', name: 'Ben', role: 'Editor', url: 'https://ben.example/', note: '<p>Ben <em>edits</em>.</p>' },
+      { id: 'zoe' },
+    ]);
+    expect(topics).toMatchObject([{ id: 'sea', description: 'Tides' }, { id: 'weather' }]);
+    expect(glossary).toMatchObject([
+      { id: 'mayor', kind: 'person', role: 'Head of the town', country: 'Ruritania', position: undefined },
+      { id: 'pier', kind: 'place', aliases: ['Jetty'], note: '<p>A <em>pier</em>.</p>' },
+    ]);
+  });
+
+  test('may have no article yet', () => {
+    expect(contentWith({ 'articles/storm': undefined }).articles).toEqual([]);
+  });
+
+  test('is the same each time that it is loaded', () => {
+    const dir = aContentFolder();
+
+    expect(loadContent(dir)).toEqual(loadContent(dir));
+  });
+
+  test('is not handed out with a problem in it', () => {
+    const dir = aContentFolder({ 'authors/ada-reed.md': 'Ada' });
+
+    expect(loadContent(dir).content).toBeUndefined();
+    expect(() => loadWholeContent(dir)).toThrow(ContentError);
+  });
+});

@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import { publish, standing } from '@/lib/content/publish.ts';
+import { aContent, anArticle, anAuthor, aTopic } from '../../support/an-article.ts';
+
+const now = Date.UTC(2026, 0, 19, 12);
+
+describe('An article', () => {
+  test.each([
+    ['is published from its first millisecond on', { published: now }, 'published'],
+    ['is embargoed in the millisecond before', { published: now + 1 }, 'embargoed'],
+    ['is published in the last millisecond before it expires', { published: 0, expires: now + 1 }, 'published'],
+    ['is taken down in the millisecond of its expiry', { published: 0, expires: now }, 'expired'],
+    ['is a draft whatever its dates', { published: 0, expires: 1, draft: true }, 'draft'],
+    ['is embargoed, not expired, where both lie ahead', { published: now + 1, expires: now + 2 }, 'embargoed'],
+  ])('%s', (_what, dates, expected) => {
+    expect(standing(anArticle(dates), now)).toBe(expected);
+  });
+});
+
+describe('A publication', () => {
+  test('has the newest article first, and articles of one instant by slug', () => {
+    const articles = [
+      anArticle({ slug: 'old', published: now - 2 }),
+      anArticle({ slug: 'b', published: now - 1 }),
+      anArticle({ slug: 'a', published: now - 1 }),
+      anArticle({ slug: 'new', published: now }),
+    ];
+
+    expect(publish(aContent({ articles }), now).articles.map(({ slug }) => slug)).toEqual(['new', 'a', 'b', 'old']);
+  });
+
+  test('leaves the order of the content as it was', () => {
+    const articles = [anArticle({ slug: 'old', published: 1 }), anArticle({ slug: 'new', published: 2 })];
+    const content = aContent({ articles });
+
+    publish(content, now);
+
+    expect(content.articles.map(({ slug }) => slug)).toEqual(['old', 'new']);
+  });
+
+  test.each([
+    ['a draft', { draft: true }],
+    ['an embargoed article', { published: now + 1 }],
+  ])('holds no trace of %s: no text, slug, former slug, author or topic', (_what, hidden) => {
+    const secret = anArticle({
+      slug: 'secret',
+      title: 'Secret',
+      lead: '<p>Secret</p>',
+      aliases: ['secret-before'],
+      authors: [anAuthor({ id: 'secret-author' })],
+      topics: [aTopic({ id: 'secret-topic' })],
+      ...hidden,
+    });
+    const content = aContent({ articles: [anArticle({ published: now }), secret] });
+
+    expect(JSON.stringify(publish(content, now)).toLowerCase()).not.toContain('secret');
+  });
+
+  test('keeps nothing of an expired article but the slugs at which it could be found', () => {
+    const gone = anArticle({
+      slug: 'gone',
+      aliases: ['gone-before'],
+      published: 0,
+      expires: now,
+      authors: [anAuthor({ id: 'her' })],
+      topics: [aTopic({ id: 'that' })],
+    });
+
+    expect(publish(aContent({ articles: [gone] }), now)).toMatchObject({
+      articles: [],
+      moved: [],
+      expired: [{ slug: 'gone' }, { slug: 'gone-before' }],
+      authors: [],
+      topics: [],
+    });
+  });
+
+  test('has a sign at each former slug of an article that readers may see', () => {
+    const article = anArticle({ slug: 'storm', aliases: ['gale', 'tempest'], published: now });
+
+    expect(publish(aContent({ articles: [article] }), now).moved).toEqual([
+      { from: 'gale', to: article },
+      { from: 'tempest', to: article },
+    ]);
+  });
+
+  test('has an author and a topic where one article of theirs can be seen, in the order of the content', () => {
+    const ada = anAuthor({ id: 'ada' });
+    const grace = anAuthor({ id: 'grace' });
+    const idle = anAuthor({ id: 'idle' });
+    const sea = aTopic({ id: 'sea' });
+    const sky = aTopic({ id: 'sky' });
+    const content = aContent({
+      articles: [
+        anArticle({ slug: 'one', published: now, authors: [grace, ada], topics: [sky, sea] }),
+        anArticle({ slug: 'two', draft: true, authors: [ada], topics: [sea] }),
+      ],
+      authors: [ada, grace, idle],
+      topics: [sea, sky, aTopic({ id: 'empty' })],
+    });
+
+    const { authors, topics } = publish(content, now);
+
+    expect(authors).toEqual([ada, grace]);
+    expect(topics).toEqual([sea, sky]);
+  });
+});

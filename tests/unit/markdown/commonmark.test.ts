@@ -1,0 +1,35 @@
+import { tests } from 'commonmark-spec';
+import { describe, expect, test } from 'vitest';
+import { readMarkdown } from '@/lib/content/read-markdown.ts';
+import { aRenderer } from '../../support/a-renderer.ts';
+import { dangersIn } from '../../support/dangers.ts';
+
+const { parse, render } = aRenderer();
+const anywhere = { line: 1, column: 1 };
+
+describe('Each example of the CommonMark specification', () => {
+  test.each(tests)('$number, $section: comes out with nothing that could harm a reader', ({ markdown }) => {
+    expect(dangersIn(render(parse(markdown)))).toEqual([]);
+  });
+
+  test.each(tests)('$number, $section: is read by the loader, with its problems inside the text', ({ markdown }) => {
+    const frontMatter = {
+      file: 'content/a.md',
+      data: {},
+      bodyLine: 4,
+      placeOf: () => anywhere,
+      placeOfKey: () => anywhere,
+    };
+    const lines: number[] = [];
+
+    readMarkdown(
+      { ...frontMatter, body: markdown },
+      { parse, render },
+      { dir: 'content', topHeading: 2, route: '/a/' },
+      ({ line }) => lines.push(line),
+    );
+
+    const last = 3 + markdown.split('\n').length;
+    expect(lines.filter((line) => line < 4 || line > last)).toEqual([]);
+  });
+});
