@@ -21,6 +21,13 @@ export function createUrls(siteUrl: string) {
     path,
     /** The absolute form of one of these paths. */
     absolute: (ownPath: string) => new URL(ownPath, base).href,
+    /** The route and the fragment of an absolute address inside the site; `undefined` for any other. */
+    routeOf: (address: string): { route: string; fragment: string | undefined } | undefined => {
+      const target = URL.canParse(address) ? new URL(address) : undefined;
+      if (target?.host !== base.host || !target.pathname.startsWith(base.pathname)) return undefined;
+      const fragment = target.hash === '' ? undefined : target.hash.slice(1);
+      return { route: `/${target.pathname.slice(base.pathname.length)}`, fragment };
+    },
     /** Whether an address, absolute or not, leads to another site. */
     isExternal: (address: string) => {
       const target = URL.canParse(address, base) ? new URL(address, base) : undefined;

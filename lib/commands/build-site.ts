@@ -1,6 +1,7 @@
 import { loadWholeContent } from '../content/load-content.ts';
 import { parseInstant } from '../content/moment.ts';
 import { publish } from '../content/publish.ts';
+import { checkOutFolder } from '../press/out-folder.ts';
 import { pageTable } from '../press/page-table.ts';
 import { press } from '../press/press.ts';
 import { UsageError } from './command-line.ts';
@@ -24,6 +25,7 @@ export async function buildSite(values: { content: string; out: string; 'as-of'?
   const now = values['as-of'] === undefined ? Date.now() : instantOf(values['as-of']);
   const began = performance.now();
   const content = loadWholeContent(values.content);
+  checkOutFolder(values.out, process.cwd(), values.content);
   const pages = await press(publish(content, now), { root: process.cwd(), out: values.out, say: console.log });
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   console.log(`${pageTable(pages)}\n\n${pages.length} pages in ${values.out}/ after ${seconds} s`);

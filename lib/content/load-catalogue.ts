@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { routes } from '../article/urls.ts';
-import type { Renderer } from '../markdown/renderer.ts';
+import type { LoadedSite } from './load-site.ts';
 import type { Author, GlossaryEntry, Topic } from './model.ts';
 import type { Report } from './problem.ts';
 import { type ReadFile, readFile } from './read-file.ts';
@@ -17,11 +17,13 @@ export type Catalogue = {
   authors: Entries<Author>;
   topics: Entries<Topic>;
   glossary: Entries<GlossaryEntry>;
+  /** The glossary's places that a map can show, and files that are at fault. */
+  places: Entries<GlossaryEntry>;
   links: InternalLink[];
 };
 
 /** Loads authors, topics and glossary. What is at fault is reported. */
-export function loadCatalogue(folder: ContentFolder, renderer: Renderer, report: Report): Catalogue {
+export function loadCatalogue(folder: ContentFolder, { urls, renderer }: LoadedSite, report: Report): Catalogue {
   const links: InternalLink[] = [];
 
   /** The entries of one folder, each file an id. */
@@ -38,14 +40,24 @@ export function loadCatalogue(folder: ContentFolder, renderer: Renderer, report:
       const file = readFile(folder, join(name, fileName), schema, report);
       entries.set(id, undefined);
       if (!file) continue;
-      const rules = { dir: folder.dir, topHeading: undefined, route: route(id) };
+      const rules = { dir: folder.dir, topHeading: undefined, route: route(id), urls };
       const text = readMarkdown(file.frontMatter, renderer, rules, report);
       refuseNotes(text, report);
       links.push(...text.links);
-      entries.set(id, make(id, file.data, renderer.render(text.tree), file));
+      if (file.data !== undefined) entries.set(id, make(id, file.data, renderer.render(text.tree), file));
     }
     return entries;
   }
+
+  const glossary = load('glossary', glossarySchema, routes.glossary, (id, data, note, { frontMatter }) => {
+    const { name, kind, aliases, role, country, url, latitude, longitude } = data;
+    if ((latitude === undefined) !== (longitude === undefined)) {
+      const message = 'latitude and longitude belong together. Give both, or neither.';
+      report({ file: frontMatter.file, line: 1, column: 1, code: 'position-half', message });
+    }
+    const position = latitude === undefined || longitude === undefined ? undefined : { latitude, longitude };
+    return { id, name, kind, aliases, role, country, position, url, note };
+  });
 
   return {
     authors: load('authors', authorSchema, routes.author, (id, { name, role, url }, note) => ({
@@ -61,15 +73,8 @@ export function loadCatalogue(folder: ContentFolder, renderer: Renderer, report:
       description,
       note,
     })),
-    glossary: load('glossary', glossarySchema, routes.glossary, (id, data, note, { frontMatter }) => {
-      const { name, kind, aliases, role, country, url, latitude, longitude } = data;
-      if ((latitude === undefined) !== (longitude === undefined)) {
-        const message = 'latitude and longitude belong together. Give both, or neither.';
-        report({ file: frontMatter.file, line: 1, column: 1, code: 'position-half', message });
-      }
-      const position = latitude === undefined || longitude === undefined ? undefined : { latitude, longitude };
-      return { id, name, kind, aliases, role, country, position, url, note };
-    }),
+    glossary,
+    places: new Map([...glossary].filter(([, entry]) => !entry || (entry.kind === 'place' && entry.position))),
     links,
   };
 }

@@ -5,7 +5,7 @@ import { createRenderer, type Renderer } from '../markdown/renderer.ts';
 import type { Site } from './model.ts';
 import { suggestion } from './nearest.ts';
 import type { Report } from './problem.ts';
-import { type ReadFile, readFile } from './read-file.ts';
+import { readFile } from './read-file.ts';
 import { type InternalLink, readMarkdown, refuseNotes } from './read-markdown.ts';
 import { siteSchema } from './schema.ts';
 import type { ContentFolder } from './source-file.ts';
@@ -26,15 +26,19 @@ const standIn = { lang: 'en', url: 'https://site.invalid' };
 /** Loads `site.md`, and reports what is wrong with it. */
 export function loadSite(folder: ContentFolder, report: Report): LoadedSite {
   const file = readFile(folder, 'site.md', siteSchema, report);
-  const words = file && findWords(file.data.lang);
-  if (!file || !words) {
-    if (file) reportLanguage(file, report);
-    return { site: undefined, lang: standIn.lang, ...toolsFor(standIn.url, wordsFor(standIn.lang)), links: [] };
+  const { data, frontMatter } = file ?? {};
+  const words = data && findWords(data.lang);
+  if (data && frontMatter && !words) {
+    const message = `The interface has no words for "${data.lang}". ${suggestion(data.lang, knownLanguages)}`;
+    report({ file: frontMatter.file, ...frontMatter.placeOf(['lang']), code: 'language-unknown', message });
   }
-  const { data, frontMatter } = file;
-  const { urls, renderer } = toolsFor(data.url, words);
-  const about = readMarkdown(frontMatter, renderer, { dir: folder.dir, topHeading: 2, route: routes.about }, report);
+  const { urls, renderer } = toolsFor(data?.url ?? standIn.url, words ?? wordsFor(standIn.lang));
+  const loaded = { lang: words && data ? data.lang : standIn.lang, urls, renderer };
+  if (!frontMatter) return { ...loaded, site: undefined, links: [] };
+  const rules = { dir: folder.dir, topHeading: 2, route: routes.about, urls } as const;
+  const about = readMarkdown(frontMatter, renderer, rules, report);
   refuseNotes(about, report);
+  if (!data || !words) return { ...loaded, site: undefined, links: about.links };
   const site: Site = {
     name: data.name,
     tagline: data.tagline,
@@ -48,16 +52,11 @@ export function loadSite(folder: ContentFolder, report: Report): LoadedSite {
     social: data.social ?? [],
     about: renderer.render(about.tree),
   };
-  return { site, lang: data.lang, urls, renderer, links: about.links };
+  return { ...loaded, site, links: about.links };
 }
 
 function toolsFor(siteUrl: string, words: Words): { urls: Urls; renderer: Renderer } {
   const urls = createUrls(siteUrl);
   const addressOf = (url: string) => (url.startsWith('/') ? urls.path(url) : url);
   return { urls, renderer: createRenderer({ words, isExternal: urls.isExternal, addressOf }) };
-}
-
-function reportLanguage({ data: { lang }, frontMatter }: ReadFile<{ lang: string }>, report: Report): void {
-  const message = `The interface has no words for "${lang}". ${suggestion(lang, knownLanguages)}`;
-  report({ file: frontMatter.file, ...frontMatter.placeOf(['lang']), code: 'language-unknown', message });
 }

@@ -1,4 +1,6 @@
-import type { Article, Author, Content, GlossaryEntry, Site, Topic } from './model.ts';
+import { createUrls } from '../article/urls.ts';
+import { withoutDeadLinks } from './dead-links.ts';
+import type { Article, Author, Content, GlossaryEntry, Html, Site, Topic } from './model.ts';
 import type { Instant } from './moment.ts';
 
 /** What readers may see at one instant. Pages, feeds and lists are made from this alone. */
@@ -30,20 +32,50 @@ export function standing({ draft, published, expires }: Article, now: Instant): 
 /**
  * The one door to publication: decides what readers may see.
  *
- * Drafts and embargoed articles leave no trace in the result. Expired ones leave the slugs at which they could be found.
+ * Drafts and embargoed articles leave no trace in the result, and links to them become plain words. Expired ones leave
+ * the slugs at which they could be found.
  */
 export function publish(content: Content, now: Instant): Publication {
-  const articles = content.articles
+  const visible = content.articles
     .filter((article) => standing(article, now) === 'published')
     .sort((a, b) => b.published - a.published || (a.slug < b.slug ? -1 : 1));
-  const expired = content.articles.filter((article) => standing(article, now) === 'expired');
+  const expired = content.articles
+    .filter((article) => standing(article, now) === 'expired')
+    .flatMap(({ slug, aliases }) => [slug, ...aliases].map((name) => ({ slug: name })));
+  const authors = content.authors.filter(({ id }) =>
+    visible.some((article) => article.authors.some((one) => one.id === id)),
+  );
+  const topics = content.topics.filter(({ id }) =>
+    visible.some((article) => article.topics.some((one) => one.id === id)),
+  );
+
+  const urls = createUrls(content.site.url);
+  const pages = new Set([
+    urls.home,
+    urls.about,
+    ...visible.flatMap(({ slug, aliases }) => [slug, ...aliases].map(urls.article)),
+    ...expired.map(({ slug }) => urls.article(slug)),
+    ...authors.map(({ id }) => urls.author(id)),
+    ...topics.map(({ id }) => urls.topic(id)),
+  ]);
+  const alive = (html: Html): Html => withoutDeadLinks(html, (path) => pages.has(path));
+  const articles = visible.map((article) => withTexts(article, alive));
   return {
-    site: content.site,
+    site: { ...content.site, about: alive(content.site.about) },
     articles,
     moved: articles.flatMap((to) => to.aliases.map((from) => ({ from, to }))),
-    expired: expired.flatMap(({ slug, aliases }) => [slug, ...aliases].map((name) => ({ slug: name }))),
-    authors: content.authors.filter(({ id }) => articles.some(({ authors }) => authors.some((one) => one.id === id))),
-    topics: content.topics.filter(({ id }) => articles.some(({ topics }) => topics.some((one) => one.id === id))),
-    glossary: content.glossary,
+    expired,
+    authors: authors.map((author) => ({ ...author, note: alive(author.note) })),
+    topics: topics.map((topic) => ({ ...topic, note: alive(topic.note) })),
+    glossary: content.glossary.map((entry) => ({ ...entry, note: alive(entry.note) })),
+  };
+}
+
+function withTexts(article: Article, change: (html: Html) => Html): Article {
+  return {
+    ...article,
+    lead: change(article.lead),
+    sections: article.sections.map((section) => ({ ...section, html: change(section.html) })),
+    notes: article.notes.map((note) => (note.kind === 'text' ? { ...note, html: change(note.html) } : note)),
   };
 }

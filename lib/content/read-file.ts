@@ -4,10 +4,10 @@ import type { Report } from './problem.ts';
 import { type ContentFolder, readSource } from './source-file.ts';
 import { validate } from './validate.ts';
 
-/** A file whose front matter fits its schema. */
-export type ReadFile<Data> = { data: Data; frontMatter: FrontMatter };
+/** A file with front matter; `data` is there where it fits its schema. */
+export type ReadFile<Data> = { data: Data | undefined; frontMatter: FrontMatter };
 
-/** Reads a Markdown file and checks its front matter; `undefined` after reporting what is wrong with it. */
+/** Reads a Markdown file and checks its front matter; `undefined` after reporting why it cannot be taken apart. */
 export function readFile<Schema extends z.ZodType>(
   folder: ContentFolder,
   path: string,
@@ -16,7 +16,5 @@ export function readFile<Schema extends z.ZodType>(
 ): ReadFile<z.output<Schema>> | undefined {
   const source = readSource(folder, path, report);
   const frontMatter = source && readFrontMatter(source, report);
-  if (!frontMatter) return undefined;
-  const data = validate(schema, frontMatter, report);
-  return data === undefined ? undefined : { data, frontMatter };
+  return frontMatter && { data: validate(schema, frontMatter, report), frontMatter };
 }

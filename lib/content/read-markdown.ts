@@ -1,13 +1,15 @@
-import { join, normalize, sep } from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, dirname, join, normalize, sep } from 'node:path';
 import type { FootnoteDefinition, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { routes } from '../article/urls.ts';
+import { routes, type Urls } from '../article/urls.ts';
 import { checkTree } from '../markdown/check-tree.ts';
 import { inlineReferences, linksOf } from '../markdown/links.ts';
 import { takeDefinitions, withDefinitions } from '../markdown/notes.ts';
 import { plainText } from '../markdown/plain-text.ts';
 import type { Renderer } from '../markdown/renderer.ts';
 import type { FrontMatter } from './front-matter.ts';
+import { nearest } from './nearest.ts';
 import type { Place, Report } from './problem.ts';
 
 /** A link inside the site, to be checked once all pages are known. */
@@ -19,7 +21,6 @@ export type ParsedText = {
   tree: Root;
   definitions: Map<string, FootnoteDefinition>;
   links: InternalLink[];
-  externalLinks: string[];
   /** The words of the text, a line for each block. */
   plain: string;
 };
@@ -31,6 +32,7 @@ export type TextRules = {
   topHeading: 2 | 3 | undefined;
   /** The route of the page in which the text stands. */
   route: string;
+  urls: Urls;
 };
 
 /**
@@ -60,11 +62,10 @@ export function readMarkdown(
   }
 
   const links: InternalLink[] = [];
-  const externalLinks: string[] = [];
   for (const link of roots.flatMap(linksOf)) {
     const target = readAddress(link.url, file, rules);
     if ('fault' in target) report({ file, ...startOf(link), code: target.code, message: target.fault });
-    else if ('external' in target) externalLinks.push(target.external);
+    else if ('external' in target) link.url = target.external;
     else {
       const { route, fragment } = target;
       links.push({ file, ...startOf(link), route, fragment, written: link.url });
@@ -72,7 +73,7 @@ export function readMarkdown(
       link.url = `${samePage ? '' : route}${fragment === undefined ? '' : `#${fragment}`}`;
     }
   }
-  return { file, tree, definitions, links, externalLinks, plain: plainText(tree) };
+  return { file, tree, definitions, links, plain: plainText(tree) };
 }
 
 /** Reports the notes of a text whose page has no list of them. */
@@ -86,8 +87,11 @@ export function refuseNotes({ file, tree }: ParsedText, report: Report): void {
 type Address = { external: string } | { route: string; fragment: string | undefined } | { code: string; fault: string };
 
 /** What an editor's link means: a page of this site, or an address elsewhere. */
-function readAddress(written: string, file: string, { dir, route }: TextRules): Address {
-  if (/^(https?:\/\/|mailto:)/i.test(written)) return { external: written };
+function readAddress(written: string, file: string, { dir, route, urls }: TextRules): Address {
+  if (/^(https?:\/\/|mailto:)/i.test(written)) {
+    const own = urls.routeOf(written);
+    return own ?? { external: written.replace(/^[a-z]+/i, (scheme) => scheme.toLowerCase()) };
+  }
   if (/^[a-z][a-z0-9+.-]*:/i.test(written) || written.startsWith('//')) {
     const fault = `"${written}" is no address that a page may link to. Begin it with https:// or mailto:.`;
     return { code: 'link-address', fault };
@@ -102,12 +106,16 @@ function readAddress(written: string, file: string, { dir, route }: TextRules): 
     const fault = `"${written}" leads out of ${dir}. Link to a page of the site or to an https:// address.`;
     return { code: 'link-outside', fault };
   }
-  return (
-    routeOfFile(inside.split(sep).join('/'), fragment) ?? {
-      code: 'link-file',
-      fault: `"${written}" is no page. Link to a Markdown file of the content, to a path like /about/ or to a #section.`,
-    }
-  );
+  if (!existsSync(target)) return { code: 'link-file', fault: `"${written}" is no file. ${siblingHint(target)}` };
+  const fault = `"${written}" is no page. Link to a Markdown file of the content, to a path like /about/ or to a #section.`;
+  return routeOfFile(inside.split(sep).join('/'), fragment) ?? { code: 'link-file', fault };
+}
+
+function siblingHint(missing: string): string {
+  const folder = dirname(missing);
+  if (!existsSync(folder)) return `There is no folder "${basename(folder)}" either. Check the address.`;
+  const guess = nearest(basename(missing), readdirSync(folder));
+  return guess === undefined ? 'Check the address.' : `Did you mean "${guess}"?`;
 }
 
 /** The page in which a content file is shown, or `undefined` where it is shown in none. */

@@ -4,7 +4,14 @@ import { parseInstant, parseMoment } from './moment.ts';
 /** Ids are file and folder names and parts of URLs: lower-case Latin letters, digits and single hyphens. */
 export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-const text = z.string().trim().min(1);
+/** One line or more of plain text. YAML's escapes can write what no page may show. */
+const text = z
+  .string()
+  .trim()
+  .min(1)
+  .refine((value) => !/(?![\t\n\r])\p{Cc}/u.test(value), {
+    error: 'An escaped control character stands in this text, which no page can show. Take it out.',
+  });
 const id = z.string().regex(idPattern);
 const ids = z.array(id);
 const url = z.url({ protocol: /^https?$/ });
@@ -16,8 +23,9 @@ const instant = z.string().transform((value, context) => {
   return z.NEVER;
 });
 
-const moment = z.string().transform((value, context) => {
-  const parsed = parseMoment(value);
+/** A year alone is a number to YAML, and gets the same answer as any other text that is no moment. */
+const moment = z.union([z.string(), z.number()]).transform((value, context) => {
+  const parsed = parseMoment(String(value));
   if ('value' in parsed) return parsed.value;
   context.addIssue({ code: 'custom', message: parsed.fault, params: { code: parsed.code } });
   return z.NEVER;

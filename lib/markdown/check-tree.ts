@@ -23,7 +23,8 @@ export function checkTree(tree: Root, { topHeading, lines }: TreeRules): TreeFau
   visit(tree, (node) => {
     if (node.type === 'heading') {
       const message = headingFault(node.depth, last, topHeading);
-      if (message) faults.push({ node, code: topHeading === undefined ? 'heading-in-lead' : 'heading-level', message });
+      if (message)
+        faults.push({ node, code: topHeading === undefined ? 'heading-misplaced' : 'heading-level', message });
       last = node.depth;
     }
     if ((node.type === 'code' || node.type === 'html') && (node.position?.end.line ?? 0) > lines) {
@@ -43,7 +44,8 @@ export function checkTree(tree: Root, { topHeading, lines }: TreeRules): TreeFau
 
 function headingFault(depth: number, last: number, top: number | undefined): string | undefined {
   const found = `A heading of level ${depth} (${'#'.repeat(depth)}) stands here.`;
-  if (top === undefined) return `${found} The lead has no headings: make it a section, a file of its own.`;
+  if (top === undefined)
+    return `${found} This text has no headings. In an article, make it a section: a file of its own.`;
   if (depth < top) return `${found} Here headings begin at level ${top}: write ${'#'.repeat(top)}.`;
   if (depth > last + 1) {
     const next = Math.max(last + 1, top);

@@ -5,6 +5,7 @@ import type { Publication } from '../content/publish.ts';
 import { compile } from './compile.ts';
 import { finishPage } from './finish.ts';
 import { type NextServer, startNextServer } from './next-server.ts';
+import { workshopOf } from './out-folder.ts';
 import { type Page, pagesOf } from './page-list.ts';
 import { PressError } from './press-error.ts';
 
@@ -30,7 +31,7 @@ export type PressedPage = { file: string; html: string };
 export async function press(publication: Publication, { root, out, say }: PressSettings): Promise<PressedPage[]> {
   await compile(root, say);
   handOver(publication);
-  const workshop = `${out}.press`;
+  const workshop = workshopOf(out);
   const fresh = join(workshop, 'new');
   rmSync(fresh, { recursive: true, force: true });
   mkdirSync(fresh, { recursive: true });

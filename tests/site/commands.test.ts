@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -32,7 +32,7 @@ describe('npm run build', () => {
 
   test('leaves the site as it was where a page does not answer as it must, and names the page', () => {
     const out = join(dir, 'kept');
-    cpSync(sites.arabic.out, out, { recursive: true });
+    for (const end of ['', '.press']) cpSync(sites.arabic.out + end, out + end, { recursive: true });
     const before = readFileSync(join(out, 'index.html'), 'utf8');
     const { status, stderr } = run('tests/support/press-broken.ts', [out]);
     expect(status).toBe(1);
@@ -53,6 +53,31 @@ describe('npm run build', () => {
     expect(stderr).toContain('topic-unknown');
     expect(stderr).not.toMatch(/^\s+at /m);
     expect(readFileSync(join(out, 'index.html'), 'utf8')).toContain('<h1');
+  });
+});
+
+describe('the folder of the finished site', () => {
+  test.each([
+    ['.', 'is or holds the project'],
+    ['content', 'is or holds the content'],
+    ['content/new', 'lies in the content'],
+    ['lib/out', 'lies in lib/'],
+    ['tests', 'lies in tests/'],
+    ['..', 'is or holds the project'],
+  ])('is never %s', (out, reason) => {
+    const { status, stderr } = run('lib/commands/build.ts', ['--out', out]);
+    expect(status).toBe(1);
+    expect(stderr).toContain(`--out ${out} ${reason}`);
+  });
+
+  test('is never one that holds the files of others', () => {
+    const out = join(dir, 'precious');
+    mkdirSync(out);
+    writeFileSync(join(out, 'letter.txt'), 'mine');
+    const { status, stderr } = run('lib/commands/build.ts', ['--out', out]);
+    expect(status).toBe(1);
+    expect(stderr).toContain('holds files that the press did not make');
+    expect(readFileSync(join(out, 'letter.txt'), 'utf8')).toBe('mine');
   });
 });
 

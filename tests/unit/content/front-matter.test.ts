@@ -96,6 +96,8 @@ describe('A whole content folder', () => {
       'content/articles/storm/1-pier.md:6:5',
       'content/articles/storm/1-pier.md:8:7',
       'content/articles/storm/index.md:7:1',
+      'content/articles/storm/index.md:11:5',
+      'content/articles/storm/index.md:13:7',
     ]);
   });
 });

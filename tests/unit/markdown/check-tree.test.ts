@@ -18,7 +18,7 @@ describe('Headings', () => {
     ['may not skip a level', '### a\n##### b', 3, ['2 heading-level']],
     ['may begin at level 2 on a page of their own', '## a\n### b', 2, []],
     ['may be underlined, and count just so', 'a\n=\n\nb\n-', 3, ['1 heading-level', '4 heading-level']],
-    ['may not stand in a lead', '### a', undefined, ['1 heading-in-lead']],
+    ['may not stand in a lead', '### a', undefined, ['1 heading-misplaced']],
   ] as const)('%s', (_what, markdown, topHeading, expected) => {
     expect(faultsIn(markdown, { topHeading })).toEqual(expected);
   });

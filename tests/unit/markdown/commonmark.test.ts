@@ -1,5 +1,6 @@
 import { tests } from 'commonmark-spec';
 import { describe, expect, test } from 'vitest';
+import { createUrls } from '@/lib/article/urls.ts';
 import { readMarkdown } from '@/lib/content/read-markdown.ts';
 import { aRenderer } from '../../support/a-renderer.ts';
 import { dangersIn } from '../../support/dangers.ts';
@@ -25,7 +26,7 @@ describe('Each example of the CommonMark specification', () => {
     readMarkdown(
       { ...frontMatter, body: markdown },
       { parse, render },
-      { dir: 'content', topHeading: 2, route: '/a/' },
+      { dir: 'content', topHeading: 2, route: '/a/', urls: createUrls('https://example.org') },
       ({ line }) => lines.push(line),
     );
 

@@ -1,0 +1,53 @@
+import type { Root } from 'mdast';
+import { linksOf } from '../markdown/links.ts';
+import { type NumberedNote, numberNotes } from '../markdown/notes.ts';
+import type { Renderer } from '../markdown/renderer.ts';
+import type { Note, Source } from './model.ts';
+import { suggestion } from './nearest.ts';
+import type { Report } from './problem.ts';
+import type { ParsedText } from './read-markdown.ts';
+
+/** The notes of an article, and the addresses of all links in its texts in the order in which a reader meets them. */
+export type ArticleNotes = { notes: Note[]; addresses: string[] };
+
+/**
+ * Numbers the notes of an article through, and makes the list at its foot: first what the text cites, then the sources
+ * that it does not. Mentions of what is neither a source nor a note of their file are reported.
+ */
+export function makeNotes(
+  texts: readonly ParsedText[],
+  sources: readonly Source[],
+  renderer: Renderer,
+  report: Report,
+): ArticleNotes {
+  const rest = new Map(sources.map((source) => [source.id, source]));
+  const numbered = numberNotes(
+    texts,
+    (label) => rest.has(label),
+    ({ label, identifier, position }, part) => {
+      const text = texts[part];
+      const id = label ?? identifier;
+      const known = [...rest.keys(), ...(text?.definitions.keys() ?? [])];
+      const message = `There is no source or note "${id}". ${suggestion(id, known)}`;
+      const { line, column } = position?.start ?? { line: 1, column: 1 };
+      report({ file: text?.file ?? '', line, column, code: 'source-unknown', message });
+    },
+  );
+  const trees = [...texts.map(({ tree }) => tree), ...numbered.flatMap(treeOf)];
+  const notes = numbered.flatMap((note): Note[] => {
+    const { number, mentions, origin } = note;
+    if (origin.kind === 'text')
+      return treeOf(note).map((tree) => ({ number, mentions, kind: 'text', html: renderer.render(tree) }));
+    const source = rest.get(origin.id);
+    rest.delete(origin.id);
+    return source ? [{ number, mentions, kind: 'source', source }] : [];
+  });
+  const uncited = [...rest.values()].map((source, index): Note => {
+    return { number: notes.length + index + 1, mentions: 0, kind: 'source', source };
+  });
+  return { notes: [...notes, ...uncited], addresses: trees.flatMap(linksOf).map(({ url }) => url) };
+}
+
+function treeOf({ origin }: NumberedNote): Root[] {
+  return origin.kind === 'text' ? [{ type: 'root', children: origin.definition.children }] : [];
+}

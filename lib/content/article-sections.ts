@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import type { Report } from './problem.ts';
+import type { ParsedText } from './read-markdown.ts';
+import { idPattern } from './schema.ts';
+
+/** A file of an article's folder that is a section by its name. */
+export type SectionFile = { id: string; order: number; name: string };
+
+/** The section files of an article in their order; whatever else lies there is reported, pictures excepted. */
+export function sectionFiles(
+  dir: string,
+  entries: readonly { name: string; isFolder: boolean }[],
+  report: Report,
+): SectionFile[] {
+  const files: SectionFile[] = [];
+  for (const { name, isFolder } of entries) {
+    const belongs = name === 'index.md' || (isFolder && name === 'versions');
+    if (belongs || /\.(jpe?g|png|webp|avif|svg)$/i.test(name)) continue;
+    const at = { file: join(dir, name), line: 1, column: 1 };
+    const [, order, id] = /^(\d+)-(.+)\.md$/.exec(name) ?? [];
+    if (isFolder || order === undefined || id === undefined || !idPattern.test(id)) {
+      const message = `"${name}" is no part of an article. Name a section <number>-<id>.md, as in 1-border-security.md.`;
+      report({ ...at, code: 'file-name', message });
+      continue;
+    }
+    const twin = files.find((other) => other.order === Number(order));
+    if (twin) {
+      const message = `Two sections have the number ${Number(order)}: ${twin.name} and ${name}. Give each its own.`;
+      report({ ...at, code: 'section-number-twice', message });
+    }
+    files.push({ id, order: Number(order), name });
+  }
+  return files.sort((a, b) => a.order - b.order);
+}
+
+/** Ids of an article's page that are not those of its sections. */
+export const ownIds = { timeline: 'timeline', sources: 'sources' } as const;
+
+/** Reports ids and former ids that two sections share, or that the page itself uses. */
+export function checkSectionIds(
+  sections: readonly { id: string; aliases: readonly string[]; text: ParsedText }[],
+  report: Report,
+): void {
+  const seen = new Map<string, string>();
+  const own = new Set<string>(['text', ...Object.values(ownIds)]);
+  for (const { id, aliases, text } of sections) {
+    for (const name of [id, ...aliases]) {
+      const at = { file: text.file, line: 1, column: 1 };
+      const twin = seen.get(name);
+      if (twin !== undefined) {
+        const where = twin === text.file ? 'this file twice, as id or alias' : twin;
+        const message = `The section id "${name}" is also in ${where}. Rename one of the files, or take the alias out.`;
+        report({ ...at, code: 'section-id-twice', message });
+      } else if (own.has(name) || /^(note|cite)-\d/.test(name)) {
+        report({
+          ...at,
+          code: 'section-id-reserved',
+          message: `The page itself uses the id "${name}". Choose another.`,
+        });
+      }
+      seen.set(name, text.file);
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import { join } from 'node:path';
+import { routes } from '../article/urls.ts';
+import type { Catalogue } from './load-catalogue.ts';
+import { nearest } from './nearest.ts';
+import type { ParsedArticle } from './parse-article.ts';
+import type { Report } from './problem.ts';
+import type { InternalLink } from './read-markdown.ts';
+
+/** Reports former slugs that are another article's slug or former slug. */
+export function checkAliases(dir: string, articles: readonly ParsedArticle[], report: Report): void {
+  const owners = new Map(articles.map(({ slug }) => [slug, slug]));
+  for (const { slug, aliases } of articles) {
+    for (const alias of aliases) {
+      const owner = owners.get(alias);
+      if (owner !== undefined) {
+        const message =
+          owner === slug
+            ? `The alias "${alias}" is this article's own name or is listed twice. Take it out.`
+            : `The alias "${alias}" is taken by the article ${owner}. Take it out of one of the two.`;
+        report({ file: join(dir, 'articles', slug, 'index.md'), line: 1, column: 1, code: 'slug-twice', message });
+      }
+      owners.set(alias, slug);
+    }
+  }
+}
+
+/** Reports links inside the site that lead to no page of it, or to no part of its page. */
+export function checkLinks(
+  articles: readonly ParsedArticle[],
+  { authors, topics }: Catalogue,
+  links: readonly InternalLink[],
+  report: Report,
+): void {
+  const plain = new Set<string>();
+  const anchors = new Map<string, ReadonlySet<string>>([
+    [routes.home, plain],
+    [routes.about, plain],
+    ...[...authors.keys()].map((id): [string, typeof plain] => [routes.author(id), plain]),
+    ...[...topics.keys()].map((id): [string, typeof plain] => [routes.topic(id), plain]),
+    ...articles.flatMap(({ slug, aliases, sections, anchors: own }) =>
+      [slug, ...aliases].map((name): [string, Set<string>] => [routes.article(name), new Set([...sections, ...own])]),
+    ),
+  ]);
+  for (const { file, line, column, route, fragment, written } of links) {
+    const known = anchors.get(route);
+    if (!known) {
+      const guess = nearest(route, anchors.keys());
+      const message = `"${written}" leads to no page. ${guess ? `Did you mean "${guess}"?` : 'Check the address.'}`;
+      report({ file, line, column, code: 'link-broken', message });
+    } else if (fragment !== undefined && !known.has(fragment)) {
+      const guess = nearest(fragment, known);
+      const list = [...known].map((id) => `#${id}`).join(', ') || 'none';
+      const hint = guess === undefined ? `Known: ${list}.` : `Did you mean "#${guess}"?`;
+      report({
+        file,
+        line,
+        column,
+        code: 'link-broken',
+        message: `"${written}" leads to no part of its page. ${hint}`,
+      });
+    }
+  }
+}

@@ -1,0 +1,140 @@
+import { join } from 'node:path';
+import type { z } from 'zod';
+import { countWords } from '../article/reading-time.ts';
+import { routes } from '../article/urls.ts';
+import { makeNotes } from './article-notes.ts';
+import { checkSectionIds, ownIds, sectionFiles } from './article-sections.ts';
+import type { LoadedSite } from './load-site.ts';
+import type { Article } from './model.ts';
+import type { Problem, Report } from './problem.ts';
+import { type ReadFile, readFile } from './read-file.ts';
+import { type InternalLink, type ParsedText, readMarkdown } from './read-markdown.ts';
+import { type Reference, referencesIn } from './references.ts';
+import { articleSchema, idPattern, sectionSchema } from './schema.ts';
+import { type ContentFolder, listFolder } from './source-file.ts';
+
+type Index = z.output<typeof articleSchema>;
+
+/** An article in which authors, topics and places are still ids. */
+export type UnresolvedArticle = Omit<Article, 'authors' | 'topics' | 'picture'> &
+  Pick<Index, 'authors' | 'topics' | 'picture'>;
+
+/**
+ * What the files of one article say, by themselves: plain data, the same for the same files, site settings and code.
+ * Whether its ids and links stand for anything is decided when all files are known.
+ */
+export type ParsedArticle = {
+  slug: string;
+  problems: Problem[];
+  references: Reference[];
+  links: InternalLink[];
+  /** The ids of the sections, and their former ids. */
+  sections: string[];
+  /** What else on the page a link can lead to. */
+  anchors: string[];
+  /** Former slugs. */
+  aliases: string[];
+  /** `undefined` where a problem is one of those above. */
+  article: UnresolvedArticle | undefined;
+};
+
+/** Reads the folder of one article. */
+export function parseArticle(folder: ContentFolder, slug: string, site: LoadedSite): ParsedArticle {
+  const problems: Problem[] = [];
+  const report: Report = (problem) => problems.push(problem);
+  const path = join('articles', slug);
+  const dir = join(folder.dir, path);
+  const whole = { file: dir, line: 1, column: 1 };
+  if (!idPattern.test(slug)) {
+    const message = `"${slug}" cannot be an address. Use lower-case letters a to z, digits and hyphens.`;
+    report({ ...whole, code: 'file-name', message });
+    return { slug, problems, references: [], links: [], sections: [], anchors: [], aliases: [], article: undefined };
+  }
+
+  const entries = listFolder(folder, path, report);
+  const rules = { dir: folder.dir, route: routes.article(slug), urls: site.urls };
+  const hasIndex = entries.some(({ name }) => name === 'index.md');
+  if (!hasIndex) {
+    const message = 'This article has no index.md. Create one with title, standfirst, authors, published and topics.';
+    report({ ...whole, code: 'index-missing', message });
+  }
+  const index = hasIndex ? readFile(folder, join(path, 'index.md'), articleSchema, report) : undefined;
+  const lead = index && readMarkdown(index.frontMatter, site.renderer, { ...rules, topHeading: undefined }, report);
+
+  const files = sectionFiles(dir, entries, report);
+  const sections = files.flatMap(({ id, name }) => {
+    const file = readFile(folder, join(path, name), sectionSchema, report);
+    if (!file) return [];
+    const text = readMarkdown(file.frontMatter, site.renderer, { ...rules, topHeading: 3 }, report);
+    return { id, title: file.data?.title ?? '', aliases: file.data?.aliases ?? [], text };
+  });
+  checkSectionIds(sections, report);
+
+  const texts = [...(lead ? [lead] : []), ...sections.map(({ text }) => text)];
+  const article = index && lead && makeArticle(slug, index, lead, sections, site, report);
+  const { timeline, notes } = article ?? {};
+  return {
+    slug,
+    references: index ? referencesIn(index.frontMatter, report) : [],
+    links: texts.flatMap(({ links }) => links),
+    sections: [...files.map(({ id }) => id), ...sections.flatMap(({ aliases }) => aliases)],
+    anchors: [...(timeline?.length === 0 ? [] : [ownIds.timeline]), ...(notes?.length === 0 ? [] : [ownIds.sources])],
+    aliases: index?.data?.aliases ?? [],
+    problems,
+    article: problems.length === 0 ? article : undefined,
+  };
+}
+
+type ParsedSection = { id: string; title: string; aliases: string[]; text: ParsedText };
+
+/** Puts an article together; `undefined` where its front matter is at fault. */
+function makeArticle(
+  slug: string,
+  { data, frontMatter }: ReadFile<Index>,
+  lead: ParsedText,
+  sections: readonly ParsedSection[],
+  { lang, urls, renderer }: LoadedSite,
+  report: Report,
+): UnresolvedArticle | undefined {
+  if (!data) return undefined;
+  const say = (path: PropertyKey[], code: string, message: string) =>
+    report({ file: frontMatter.file, ...frontMatter.placeOf(path), code, message });
+  for (const [index, { id }] of data.sources.entries()) {
+    if (data.sources.findIndex((source) => source.id === id) !== index) {
+      say(['sources', index, 'id'], 'source-twice', `Two sources have the id "${id}". Give each its own.`);
+    }
+  }
+  if (data.expires !== undefined && data.expires <= data.published) {
+    say(['expires'], 'date-order', 'expires is not after published. Correct one of the two.');
+  }
+
+  const texts = [lead, ...sections.map(({ text }) => text)];
+  const sources = data.sources.map(({ id, name, kind, url, date }) => ({ id, name, kind, url, date }));
+  const { notes, addresses } = makeNotes(texts, sources, renderer, report);
+  return {
+    slug,
+    title: data.title,
+    standfirst: data.standfirst,
+    kind: data.kind,
+    authors: data.authors,
+    topics: data.topics,
+    picture: data.picture,
+    published: data.published,
+    draft: data.draft ?? false,
+    expires: data.expires,
+    dateline: data.dateline,
+    keyPoints: data.keyPoints.map((point) => (typeof point === 'string' ? { text: point, section: undefined } : point)),
+    lead: renderer.render(lead.tree),
+    sections: sections.map(({ id, title, aliases, text }) => ({
+      id,
+      title,
+      aliases,
+      html: renderer.render(text.tree),
+    })),
+    timeline: data.timeline.map(({ when, text, section }) => ({ when, text, section })),
+    notes,
+    externalLinks: addresses.filter(urls.isExternal),
+    words: countWords(texts.map(({ plain }) => plain).join('\n'), lang),
+    aliases: data.aliases,
+  };
+}
