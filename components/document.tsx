@@ -8,7 +8,19 @@ import { Masthead } from './masthead.tsx';
 
 type Props = { site: Site; urls: Urls; words: Words; scripts: PageScripts; children: ReactNode };
 
-/** The whole HTML document around a page: skip link, masthead, the page, footer, and the site's own two scripts. */
+/**
+ * What the browser may fetch ahead (Speculation Rules API): a page of the site whose link is hovered or touched, and
+ * where that is an article in a list, the likeliest next page, the browser may draw it ahead as well.
+ */
+function speculationRules({ home }: Urls): string {
+  return JSON.stringify({
+    prefetch: [{ where: { href_matches: `${home}*` }, eagerness: 'moderate' }],
+    prerender: [{ where: { selector_matches: '.teaser a' }, eagerness: 'moderate' }],
+  });
+}
+
+/** The whole HTML document around a page: skip link, masthead, the page, footer, and the site's own two scripts with the
+ * rules for what may be fetched ahead. */
 export function Document({ site, urls, words, scripts, children }: Props) {
   return (
     // The early script sets the remembered theme on this element before React sees it.
@@ -24,6 +36,7 @@ export function Document({ site, urls, words, scripts, children }: Props) {
         {children}
         <Footer site={site} urls={urls} words={words} />
         <script type="module" dangerouslySetInnerHTML={{ __html: scripts.module }} />
+        <script type="speculationrules" dangerouslySetInnerHTML={{ __html: speculationRules(urls) }} />
       </body>
     </html>
   );

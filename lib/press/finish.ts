@@ -1,23 +1,39 @@
 import render from 'dom-serializer';
-import { type ChildNode, type Element, isComment, isTag, isText } from 'domhandler';
+import { type ChildNode, type Document, Element, isComment, isTag, isText, Text } from 'domhandler';
 import { removeElement, textContent } from 'domutils';
 import { parseDocument } from 'htmlparser2';
+import { policyFor } from './policy.ts';
+import { usedStyles } from './used-styles.ts';
 
 /**
- * Finishes a page that Next has rendered: takes out the framework's runtime, and leaves what a reader needs.
+ * Finishes a page that Next has rendered, in this order:
  *
- * Taken out are scripts and preloads under `/_next/`, the flight payload, React's comments and empty wrapper, and the
- * attributes by which Next would manage the style sheet. The page's own scripts stay.
+ * 1. takes out the framework's runtime: scripts and preloads under `/_next/`, the flight payload, React's comments and
+ *    empty wrapper, and the attributes by which Next would manage the style sheet; the page's own scripts stay;
+ * 2. leaves of the style sheet what the page uses;
+ * 3. puts a content security policy first in head, which must come last here: it names what is left by its hash.
  *
  * @throws Error where the page is not whole: it was streamed in pieces, or is Next's error page.
  */
 export function finishPage(html: string): string {
   const document = parseDocument(html);
-  tidy(document.children);
-  return render(document, { encodeEntities: 'utf8' });
+  const page: Found = { names: new Set(), styles: [], scripts: [], pictures: false, head: undefined };
+  tidy(document.children, page);
+  for (const style of page.styles) setText(style, usedStyles(textContent(style), page.names));
+  addPolicy(page);
+  return serialize(document);
 }
 
-function tidy(nodes: readonly ChildNode[]): void {
+/** What is found in a page on the way through it. */
+type Found = {
+  names: Set<string>;
+  styles: Element[];
+  scripts: Element[];
+  pictures: boolean;
+  head: Element | undefined;
+};
+
+function tidy(nodes: readonly ChildNode[], page: Found): void {
   for (const node of [...nodes]) {
     if (isComment(node)) {
       if (node.data === '$?' || node.data === '$!') throw new Error('Next streamed the page in pieces (Suspense).');
@@ -27,10 +43,29 @@ function tidy(nodes: readonly ChildNode[]): void {
       if (isRuntime(node) || isEmptyWrapper(node)) removeElement(node);
       else {
         for (const name of ['data-precedence', 'data-href']) delete node.attribs[name];
-        tidy(node.children);
+        note(node, page);
+        tidy(node.children, page);
       }
     }
   }
+}
+
+function note(element: Element, page: Found): void {
+  const { name, attribs } = element;
+  page.names.add(name);
+  for (const className of (attribs['class'] ?? '').split(/\s+/)) page.names.add(`.${className}`);
+  if (name === 'head') page.head = element;
+  if (name === 'style') page.styles.push(element);
+  // Data for search engines does not run, and no policy concerns it.
+  if (name === 'script' && attribs['type'] !== 'application/ld+json') page.scripts.push(element);
+  if (name === 'img' || (name === 'link' && /\bicon\b/.test(attribs['rel'] ?? ''))) page.pictures = true;
+}
+
+function addPolicy({ head, styles, scripts, pictures }: Found): void {
+  const content = policyFor({ styles: styles.map(textContent), scripts: scripts.map(textContent), pictures });
+  const meta = new Element('meta', { 'http-equiv': 'Content-Security-Policy', content });
+  meta.parent = head ?? null;
+  head?.children.unshift(meta);
 }
 
 function refuse(element: Element): void {
@@ -54,4 +89,14 @@ function isEmptyWrapper({ name, attribs, children }: Element): boolean {
     attribs['hidden'] === '' &&
     children.every((child) => isComment(child) || (isText(child) && child.data === ''))
   );
+}
+
+function setText(element: Element, text: string): void {
+  const node = new Text(text);
+  node.parent = element;
+  element.children = [node];
+}
+
+function serialize(document: Document): string {
+  return render(document, { encodeEntities: 'utf8' });
 }

@@ -1,17 +1,18 @@
-import { brotliCompressSync } from 'node:zlib';
-import type { PressedPage } from './press.ts';
+import { heaviestParts, pageBudget } from './budget.ts';
+
+/** The bytes of a page as it was written. */
+export type PageBytes = { file: string; html: string; brotli: number };
 
 /** Sites with more pages show the heaviest alone. */
 const shown = 24;
 
-/** A table of pages with their bytes, plain and as brotli sends them. */
-export function pageTable(pages: readonly PressedPage[]): string {
-  const heaviest =
-    pages.length > shown ? [...pages].sort((a, b) => b.html.length - a.html.length).slice(0, shown) : pages;
-  const rows = heaviest.map(({ file, html }) => [
+/** A table of pages with their bytes, plain and as brotli sends them, and a warning for each that is over its budget. */
+export function pageTable(pages: readonly PageBytes[]): string {
+  const byWeight = [...pages].sort((a, b) => b.brotli - a.brotli);
+  const rows = (pages.length > shown ? byWeight.slice(0, shown) : pages).map(({ file, html, brotli }) => [
     file,
     number(Buffer.byteLength(html)),
-    number(brotliCompressSync(html).byteLength),
+    number(brotli),
   ]);
   const table = [['page', 'bytes', 'brotli'], ...rows];
   const widths = [0, 1, 2].map((column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));
@@ -20,10 +21,14 @@ export function pageTable(pages: readonly PressedPage[]): string {
       '  ',
     ),
   );
-  if (pages.length > shown) lines.push(`… and ${pages.length - shown} lighter pages`);
+  if (pages.length > shown) lines.push(`… and ${number(pages.length - shown)} lighter pages`);
+  lines.push(`budget of a page: ${number(pageBudget)} in brotli`);
+  for (const { file, html, brotli } of byWeight.filter((page) => page.brotli > pageBudget)) {
+    lines.push(`warning: ${file} is ${number(brotli - pageBudget)} over its budget; heaviest: ${heaviestParts(html)}`);
+  }
   return lines.join('\n');
 }
 
-function number(bytes: number): string {
-  return bytes.toLocaleString('en');
+function number(count: number): string {
+  return count.toLocaleString('en');
 }

@@ -1,0 +1,32 @@
+import { brotliCompressSync } from 'node:zlib';
+import render from 'dom-serializer';
+import type { Element } from 'domhandler';
+import { findAll } from 'domutils';
+import { parseDocument } from 'htmlparser2';
+
+/**
+ * How many bytes of brotli a page may have, with all that is inlined in it: with its headers they fit into ten TCP
+ * segments, the initial window of a connection (RFC 6928), so that the whole page arrives in the first flight.
+ */
+export const pageBudget = 13_600;
+
+/**
+ * The heaviest parts of a page, for whoever has to make it lighter: `style 2,579, section#sources 1,204, …`.
+ *
+ * The figures are bytes of brotli, each part by itself; together they are more than the page, which shares words.
+ */
+export function heaviestParts(html: string, count = 3): string {
+  const parts = findAll(isPart, parseDocument(html).children).map((element) => ({
+    name: `${element.name}${element.attribs['id'] ? `#${element.attribs['id']}` : ''}`,
+    bytes: brotliCompressSync(render(element, { encodeEntities: 'utf8' })).byteLength,
+  }));
+  return parts
+    .sort((a, b) => b.bytes - a.bytes)
+    .slice(0, count)
+    .map(({ name, bytes }) => `${name} ${bytes.toLocaleString('en')}`)
+    .join(', ');
+}
+
+function isPart({ name, attribs }: Element): boolean {
+  return name === 'style' || name === 'script' || name === 'svg' || (name === 'section' && 'id' in attribs);
+}

@@ -1,0 +1,33 @@
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+
+/** Text is worth compressing; pictures are compressed already. */
+const text = /\.(html|xml|json|txt|md|svg|webmanifest|js|css)$/;
+
+/** How hard brotli tries: 11 takes twenty times as long as 6 and makes a page some 15 % smaller. */
+export type Quality = 6 | 11;
+
+/** A file as it is sent with an encoding; the ending is that of the file beside the plain one. */
+export type Encoding = { ending: '.br' | '.gz'; bytes: Buffer };
+
+const brotli = promisify(brotliCompress);
+const zip = promisify(gzip);
+
+/**
+ * The compressed siblings of a file, made by the thread pool and so beside other work: brotli and gzip, each only where
+ * it is smaller than the file.
+ */
+export async function encodingsOf(file: string, bytes: Buffer, quality: Quality): Promise<Encoding[]> {
+  if (!text.test(file)) return [];
+  const params = {
+    [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+    [constants.BROTLI_PARAM_QUALITY]: quality,
+    [constants.BROTLI_PARAM_SIZE_HINT]: bytes.byteLength,
+  };
+  const [br, gz] = await Promise.all([brotli(bytes, { params }), zip(bytes, { level: 9 })]);
+  const made: Encoding[] = [
+    { ending: '.br', bytes: br },
+    { ending: '.gz', bytes: gz },
+  ];
+  return made.filter((encoding) => encoding.bytes.byteLength < bytes.byteLength);
+}
