@@ -1,11 +1,11 @@
 import { type DateStyle, showDay } from '@/lib/article/dates.ts';
 import type { Urls } from '@/lib/article/urls.ts';
-import type { Article } from '@/lib/content/model.ts';
+import type { Teaser } from '@/lib/content/model.ts';
 import type { Words } from '@/lib/languages/words.ts';
 import { ShownTime } from './shown-time.tsx';
 
 type Props = {
-  articles: readonly Article[];
+  articles: readonly Teaser[];
   /** The level of the headlines: one below the heading that the list stands under. */
   level: 2 | 3;
   /** Whether the first article leads the list, larger than the others. */

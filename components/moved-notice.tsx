@@ -1,9 +1,9 @@
 import type { Urls } from '@/lib/article/urls.ts';
-import type { Article } from '@/lib/content/model.ts';
+import type { Teaser } from '@/lib/content/model.ts';
 import type { Words } from '@/lib/languages/words.ts';
 import { PageHeading } from './page-heading.tsx';
 
-type Props = { to: Article; urls: Urls; words: Pick<Words, 'moved'> };
+type Props = { to: Teaser; urls: Urls; words: Pick<Words, 'moved'> };
 
 /** A former address: sends the browser on at once, and says where to for whoever is not sent. */
 export function MovedNotice({ to, urls, words }: Props) {

@@ -1,12 +1,12 @@
-import type { Article } from '../content/model.ts';
+import type { Article, Teaser } from '../content/model.ts';
 import type { Publication } from '../content/publish.ts';
 
 /** What stands at an article's address: the article, a sign to where it has moved, or a notice that it was taken down. */
-export type AtSlug = { kind: 'article'; article: Article } | { kind: 'moved'; to: Article } | { kind: 'expired' };
+export type AtSlug = { kind: 'article'; article: Article } | { kind: 'moved'; to: Teaser } | { kind: 'expired' };
 
 /** What readers find at `/articles/<slug>/`; `undefined` where they find nothing. */
-export function findAtSlug({ articles, moved, expired }: Publication, slug: string): AtSlug | undefined {
-  const article = articles.find((one) => one.slug === slug);
+export function findAtSlug({ read, moved, expired }: Publication, slug: string): AtSlug | undefined {
+  const article = read(slug);
   if (article) return { kind: 'article', article };
   const to = moved.find(({ from }) => from === slug)?.to;
   if (to) return { kind: 'moved', to };
@@ -19,11 +19,11 @@ export function allSlugs({ articles, moved, expired }: Publication): string[] {
 }
 
 /** The articles on a topic, newest first. */
-export function articlesOn({ articles }: Publication, topic: string): Article[] {
+export function articlesOn({ articles }: Publication, topic: string): Teaser[] {
   return articles.filter(({ topics }) => topics.some(({ id }) => id === topic));
 }
 
 /** The articles by an author, newest first. */
-export function articlesBy({ articles }: Publication, author: string): Article[] {
+export function articlesBy({ articles }: Publication, author: string): Teaser[] {
   return articles.filter(({ authors }) => authors.some(({ id }) => id === author));
 }

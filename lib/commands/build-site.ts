@@ -1,9 +1,6 @@
-import { loadWholeContent } from '../content/load-content.ts';
 import { parseInstant } from '../content/moment.ts';
-import { publish } from '../content/publish.ts';
-import { checkOutFolder } from '../press/out-folder.ts';
+import { type Built, openBuilder } from '../press/builder.ts';
 import { pageTable } from '../press/page-table.ts';
-import { press } from '../press/press.ts';
 import { UsageError } from './command-line.ts';
 
 /** What commands that make the site have in common. */
@@ -11,6 +8,7 @@ export const buildOptions = {
   content: { type: 'string', default: 'content' },
   out: { type: 'string', default: 'out' },
   'as-of': { type: 'string' },
+  squeeze: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -18,17 +16,39 @@ export const buildOptionsHelp = `
   --content <dir>   the content folder (content)
   --out <dir>       the folder of the finished site (out)
   --as-of <instant> what readers see at an instant, as in 2026-01-19T18:00:00+03:00 (now)
+  --squeeze         compress every file as far as it goes, however many there are
   -h, --help        this text`;
 
+/** How the site is to be built, as the command line has it. */
+export type BuildValues = { content: string; out: string; 'as-of'?: string | undefined; squeeze?: boolean | undefined };
+
 /** Loads the content and presses the site, telling on standard output what is being done. */
-export async function buildSite(values: { content: string; out: string; 'as-of'?: string | undefined }): Promise<void> {
+export async function buildSite(values: BuildValues): Promise<void> {
   const now = values['as-of'] === undefined ? Date.now() : instantOf(values['as-of']);
   const began = performance.now();
-  const content = loadWholeContent(values.content);
-  checkOutFolder(values.out, process.cwd(), values.content);
-  const pages = await press(publish(content, now), { root: process.cwd(), out: values.out, say: console.log });
-  const seconds = ((performance.now() - began) / 1000).toFixed(1);
-  console.log(`${pageTable(pages)}\n\n${pages.length} pages in ${values.out}/ after ${seconds} s`);
+  const { content, out, squeeze = false } = values;
+  const builder = openBuilder({ root: process.cwd(), content, out, say: console.log });
+  try {
+    const built = await builder.build({ now, squeeze });
+    if (built.made.length > 0) console.log(`${pageTable(built.made)}\n`);
+    console.log(`${summary(built)} in ${out}/ after ${((performance.now() - began) / 1000).toFixed(1)} s`);
+  } finally {
+    await builder.close();
+  }
+}
+
+/** What a build did, in a line: `3 pages made, 1 removed, 20 files as they were`. */
+export function summary({ made, removed, kept, raised }: Built): string {
+  return [
+    count(made.length, 'page', 'made'),
+    ...(removed > 0 ? [count(removed, 'file', 'removed')] : []),
+    ...(raised > 0 ? [count(raised, 'file', 'compressed further')] : []),
+    ...(kept > 0 ? [`${count(kept, 'file', 'as')} ${kept === 1 ? 'it was' : 'they were'}`] : []),
+  ].join(', ');
+}
+
+function count(number: number, noun: string, what: string): string {
+  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'} ${what}`;
 }
 
 function instantOf(text: string): number {

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { type ArticleStore, memoryStore } from './article-store.ts';
 import { checkAliases, checkLinks } from './check-links.ts';
 import { type Entries, loadCatalogue } from './load-catalogue.ts';
 import { loadSite } from './load-site.ts';
@@ -18,10 +19,11 @@ type Loaded = { content: Content; problems: [] } | { content: undefined; problem
  * Every file is read even after a problem, so that one run tells them all, sorted by file and place.
  *
  * @param dir The folder, as problems shall name it.
+ * @param store Where parsed articles are kept.
  */
-export function loadContent(dir: string): Loaded {
+export function loadContent(dir: string, store: ArticleStore = memoryStore()): Loaded {
   const problems: Problem[] = [];
-  const content = load(dir, (problem) => problems.push(problem));
+  const content = load(dir, store, (problem) => problems.push(problem));
   if (content && problems.length === 0) return { content, problems: [] };
   return { content: undefined, problems: problems.sort(comparePlaces) };
 }
@@ -31,13 +33,13 @@ export function loadContent(dir: string): Loaded {
  *
  * @throws ContentError with every problem where it is not.
  */
-export function loadWholeContent(dir: string): Content {
-  const { content, problems } = loadContent(dir);
+export function loadWholeContent(dir: string, store?: ArticleStore): Content {
+  const { content, problems } = loadContent(dir, store);
   if (!content) throw new ContentError(problems);
   return content;
 }
 
-function load(dir: string, report: Report): Content | undefined {
+function load(dir: string, store: ArticleStore, report: Report): Content | undefined {
   let folder: ReturnType<typeof openFolder>;
   try {
     folder = openFolder(dir);
@@ -48,14 +50,16 @@ function load(dir: string, report: Report): Content | undefined {
   }
   const loadedSite = loadSite(folder, report);
   const catalogue = loadCatalogue(folder, loadedSite, report);
-  const parsed = articleNames(dir, listFolder(folder, 'articles', report), report).map((slug) =>
-    parseArticle(folder, slug, loadedSite),
-  );
+  const slugs = articleNames(dir, listFolder(folder, 'articles', report), report);
+  const settings = JSON.stringify([dir, loadedSite.lang, loadedSite.urls.absolute('/')]);
+  const kept = slugs.map((slug) => store.get(slug, settings, () => parseArticle(folder, slug, loadedSite)));
+  store.keepOnly(slugs);
 
+  const parsed = kept.map((one) => one.parsed);
+  const { authors: author, topics: topic, places: place, glossary } = catalogue;
   for (const { problems, references, sections } of parsed) {
     problems.forEach(report);
-    const { authors: author, topics: topic, places: place } = catalogue;
-    checkReferences(references, { author, topic, place, section: new Set(sections) }, catalogue.glossary, report);
+    checkReferences(references, { author, topic, place, section: new Set(sections) }, glossary, report);
   }
   checkAliases(dir, parsed, report);
   checkLinks(
@@ -67,10 +71,10 @@ function load(dir: string, report: Report): Content | undefined {
   return (
     loadedSite.site && {
       site: loadedSite.site,
-      articles: parsed.flatMap(({ article }) => (article && resolveArticle(article, catalogue)) ?? []),
-      authors: wholeOnes(catalogue.authors),
-      topics: wholeOnes(catalogue.topics),
-      glossary: wholeOnes(catalogue.glossary),
+      articles: kept.flatMap((one) => resolveArticle(one, catalogue, () => store.body(one.parsed.slug)) ?? []),
+      authors: wholeOnes(author),
+      topics: wholeOnes(topic),
+      glossary: wholeOnes(glossary),
     }
   );
 }

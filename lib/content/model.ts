@@ -69,8 +69,8 @@ export type Picture = { alt: string; credit: string; caption: string | undefined
   | { kind: 'image'; file: string }
 );
 
-/** An article that is whole: every id in it is resolved, all Markdown is rendered. */
-export type Article = {
+/** What lists and the door to publication know of an article. */
+export type Teaser = {
   slug: string;
   title: string;
   standfirst: string;
@@ -81,6 +81,12 @@ export type Article = {
   published: Instant;
   draft: boolean;
   expires: Instant | undefined;
+  /** Former slugs. */
+  aliases: string[];
+};
+
+/** What only an article's own page shows. */
+export type Body = {
   dateline: string | undefined;
   picture: Picture | undefined;
   keyPoints: KeyPoint[];
@@ -91,14 +97,25 @@ export type Article = {
   /** Addresses of other sites that the text links to, in its order; paper shows them as numbered notes. */
   externalLinks: string[];
   words: number;
-  /** Former slugs. */
-  aliases: string[];
+};
+
+/** An article that is whole: every id in it is resolved, all Markdown is rendered. */
+export type Article = Teaser & Body;
+
+/** An article of the content folder, with its body left where it is until somebody asks for it. */
+export type ContentArticle = {
+  teaser: Teaser;
+  /** The same for two articles whose pages show the same, as far as it depends on content. */
+  digest: string;
+  /** The routes of this site to which its text links. */
+  links: readonly string[];
+  read: () => Article;
 };
 
 /** All that the content folder holds, published or not. */
 export type Content = {
   site: Site;
-  articles: Article[];
+  articles: ContentArticle[];
   authors: Author[];
   topics: Topic[];
   glossary: GlossaryEntry[];

@@ -5,7 +5,7 @@ import { routes } from '../article/urls.ts';
 import { makeNotes } from './article-notes.ts';
 import { checkSectionIds, ownIds, sectionFiles } from './article-sections.ts';
 import type { LoadedSite } from './load-site.ts';
-import type { Article } from './model.ts';
+import type { Body, Teaser } from './model.ts';
 import type { Problem, Report } from './problem.ts';
 import { type ReadFile, readFile } from './read-file.ts';
 import { type InternalLink, type ParsedText, readMarkdown } from './read-markdown.ts';
@@ -15,9 +15,11 @@ import { type ContentFolder, listFolder } from './source-file.ts';
 
 type Index = z.output<typeof articleSchema>;
 
-/** An article in which authors, topics and places are still ids. */
-export type UnresolvedArticle = Omit<Article, 'authors' | 'topics' | 'picture'> &
-  Pick<Index, 'authors' | 'topics' | 'picture'>;
+/** A teaser in which authors and topics are still ids. */
+export type UnresolvedTeaser = Omit<Teaser, 'authors' | 'topics'> & Pick<Index, 'authors' | 'topics'>;
+
+/** A body in which the places of the map are still ids. */
+export type UnresolvedBody = Omit<Body, 'picture'> & Pick<Index, 'picture'>;
 
 /**
  * What the files of one article say, by themselves: plain data, the same for the same files, site settings and code.
@@ -35,20 +37,24 @@ export type ParsedArticle = {
   /** Former slugs. */
   aliases: string[];
   /** `undefined` where a problem is one of those above. */
-  article: UnresolvedArticle | undefined;
+  teaser: UnresolvedTeaser | undefined;
 };
 
+/** A parsed article and its body, which is there where its teaser is. */
+export type ParsedFolder = { parsed: ParsedArticle; body: UnresolvedBody | undefined };
+
 /** Reads the folder of one article. */
-export function parseArticle(folder: ContentFolder, slug: string, site: LoadedSite): ParsedArticle {
+export function parseArticle(folder: ContentFolder, slug: string, site: LoadedSite): ParsedFolder {
   const problems: Problem[] = [];
   const report: Report = (problem) => problems.push(problem);
   const path = join('articles', slug);
   const dir = join(folder.dir, path);
-  const whole = { file: dir, line: 1, column: 1 };
+  const at = { file: dir, line: 1, column: 1 };
   if (!idPattern.test(slug)) {
     const message = `"${slug}" cannot be an address. Use lower-case letters a to z, digits and hyphens.`;
-    report({ ...whole, code: 'file-name', message });
-    return { slug, problems, references: [], links: [], sections: [], anchors: [], aliases: [], article: undefined };
+    report({ ...at, code: 'file-name', message });
+    const nothing = { references: [], links: [], sections: [], anchors: [], aliases: [], teaser: undefined };
+    return { parsed: { slug, problems, ...nothing }, body: undefined };
   }
 
   const entries = listFolder(folder, path, report);
@@ -56,7 +62,7 @@ export function parseArticle(folder: ContentFolder, slug: string, site: LoadedSi
   const hasIndex = entries.some(({ name }) => name === 'index.md');
   if (!hasIndex) {
     const message = 'This article has no index.md. Create one with title, standfirst, authors, published and topics.';
-    report({ ...whole, code: 'index-missing', message });
+    report({ ...at, code: 'index-missing', message });
   }
   const index = hasIndex ? readFile(folder, join(path, 'index.md'), articleSchema, report) : undefined;
   const lead = index && readMarkdown(index.frontMatter, site.renderer, { ...rules, topHeading: undefined }, report);
@@ -72,16 +78,21 @@ export function parseArticle(folder: ContentFolder, slug: string, site: LoadedSi
 
   const texts = [...(lead ? [lead] : []), ...sections.map(({ text }) => text)];
   const article = index && lead && makeArticle(slug, index, lead, sections, site, report);
-  const { timeline, notes } = article ?? {};
+  const { timeline, notes } = article?.body ?? {};
+  const references = index ? referencesIn(index.frontMatter, report) : [];
+  const whole = problems.length === 0 ? article : undefined;
   return {
-    slug,
-    references: index ? referencesIn(index.frontMatter, report) : [],
-    links: texts.flatMap(({ links }) => links),
-    sections: [...files.map(({ id }) => id), ...sections.flatMap(({ aliases }) => aliases)],
-    anchors: [...(timeline?.length === 0 ? [] : [ownIds.timeline]), ...(notes?.length === 0 ? [] : [ownIds.sources])],
-    aliases: index?.data?.aliases ?? [],
-    problems,
-    article: problems.length === 0 ? article : undefined,
+    parsed: {
+      slug,
+      problems,
+      references,
+      links: texts.flatMap(({ links }) => links),
+      sections: [...files.map(({ id }) => id), ...sections.flatMap(({ aliases }) => aliases)],
+      anchors: [...(timeline?.length === 0 ? [] : [ownIds.timeline]), ...(notes?.length === 0 ? [] : [ownIds.sources])],
+      aliases: index?.data?.aliases ?? [],
+      teaser: whole?.teaser,
+    },
+    body: whole?.body,
   };
 }
 
@@ -95,7 +106,7 @@ function makeArticle(
   sections: readonly ParsedSection[],
   { lang, urls, renderer }: LoadedSite,
   report: Report,
-): UnresolvedArticle | undefined {
+): { teaser: UnresolvedTeaser; body: UnresolvedBody } | undefined {
   if (!data) return undefined;
   const say = (path: PropertyKey[], code: string, message: string) =>
     report({ file: frontMatter.file, ...frontMatter.placeOf(path), code, message });
@@ -112,29 +123,35 @@ function makeArticle(
   const sources = data.sources.map(({ id, name, kind, url, date }) => ({ id, name, kind, url, date }));
   const { notes, addresses } = makeNotes(texts, sources, renderer, report);
   return {
-    slug,
-    title: data.title,
-    standfirst: data.standfirst,
-    kind: data.kind,
-    authors: data.authors,
-    topics: data.topics,
-    picture: data.picture,
-    published: data.published,
-    draft: data.draft ?? false,
-    expires: data.expires,
-    dateline: data.dateline,
-    keyPoints: data.keyPoints.map((point) => (typeof point === 'string' ? { text: point, section: undefined } : point)),
-    lead: renderer.render(lead.tree),
-    sections: sections.map(({ id, title, aliases, text }) => ({
-      id,
-      title,
-      aliases,
-      html: renderer.render(text.tree),
-    })),
-    timeline: data.timeline.map(({ when, text, section }) => ({ when, text, section })),
-    notes,
-    externalLinks: addresses.filter(urls.isExternal),
-    words: countWords(texts.map(({ plain }) => plain).join('\n'), lang),
-    aliases: data.aliases,
+    teaser: {
+      slug,
+      title: data.title,
+      standfirst: data.standfirst,
+      kind: data.kind,
+      authors: data.authors,
+      topics: data.topics,
+      published: data.published,
+      draft: data.draft ?? false,
+      expires: data.expires,
+      aliases: data.aliases,
+    },
+    body: {
+      dateline: data.dateline,
+      picture: data.picture,
+      keyPoints: data.keyPoints.map((point) =>
+        typeof point === 'string' ? { text: point, section: undefined } : point,
+      ),
+      lead: renderer.render(lead.tree),
+      sections: sections.map(({ id, title, aliases, text }) => ({
+        id,
+        title,
+        aliases,
+        html: renderer.render(text.tree),
+      })),
+      timeline: data.timeline.map(({ when, text, section }) => ({ when, text, section })),
+      notes,
+      externalLinks: addresses.filter(urls.isExternal),
+      words: countWords(texts.map(({ plain }) => plain).join('\n'), lang),
+    },
   };
 }

@@ -1,15 +1,19 @@
 import { createUrls } from '../article/urls.ts';
 import { withoutDeadLinks } from './dead-links.ts';
-import type { Article, Author, Content, GlossaryEntry, Html, Site, Topic } from './model.ts';
+import type { Article, Author, Content, GlossaryEntry, Html, Site, Teaser, Topic } from './model.ts';
 import type { Instant } from './moment.ts';
 
 /** What readers may see at one instant. Pages, feeds and lists are made from this alone. */
 export type Publication = {
   site: Site;
   /** Newest first; articles of one instant by slug. */
-  articles: Article[];
+  articles: Teaser[];
+  /** The whole of one of these articles; `undefined` for any other slug. */
+  read: (slug: string) => Article | undefined;
+  /** What the page of one of these articles is made from, as far as it is content: the same text, the same page. */
+  madeFrom: (slug: string) => string;
   /** Former addresses of articles that readers may see. */
-  moved: { from: string; to: Article }[];
+  moved: { from: string; to: Teaser }[];
   /** Articles that were taken down: nothing but where they stood. */
   expired: { slug: string }[];
   /** Those with an article that readers may see. */
@@ -22,7 +26,10 @@ export type Publication = {
 type Standing = 'draft' | 'embargoed' | 'published' | 'expired';
 
 /** Where an article stands at `now`: a draft stays one whatever its dates; the first millisecond of a date counts. */
-export function standing({ draft, published, expires }: Article, now: Instant): Standing {
+export function standing(
+  { draft, published, expires }: Pick<Teaser, 'draft' | 'published' | 'expires'>,
+  now: Instant,
+): Standing {
   if (draft) return 'draft';
   if (published > now) return 'embargoed';
   if (expires !== undefined && expires <= now) return 'expired';
@@ -37,32 +44,39 @@ export function standing({ draft, published, expires }: Article, now: Instant): 
  */
 export function publish(content: Content, now: Instant): Publication {
   const visible = content.articles
-    .filter((article) => standing(article, now) === 'published')
-    .sort((a, b) => b.published - a.published || (a.slug < b.slug ? -1 : 1));
+    .filter(({ teaser }) => standing(teaser, now) === 'published')
+    .sort(({ teaser: a }, { teaser: b }) => b.published - a.published || (a.slug < b.slug ? -1 : 1));
+  const bySlug = new Map(visible.map((article) => [article.teaser.slug, article]));
+  const articles = visible.map(({ teaser }) => teaser);
   const expired = content.articles
-    .filter((article) => standing(article, now) === 'expired')
-    .flatMap(({ slug, aliases }) => [slug, ...aliases].map((name) => ({ slug: name })));
-  const authors = content.authors.filter(({ id }) =>
-    visible.some((article) => article.authors.some((one) => one.id === id)),
-  );
-  const topics = content.topics.filter(({ id }) =>
-    visible.some((article) => article.topics.some((one) => one.id === id)),
-  );
+    .filter(({ teaser }) => standing(teaser, now) === 'expired')
+    .flatMap(({ teaser: { slug, aliases } }) => [slug, ...aliases].map((name) => ({ slug: name })));
+  const seenAuthors = new Set(articles.flatMap(({ authors }) => authors.map(({ id }) => id)));
+  const seenTopics = new Set(articles.flatMap(({ topics }) => topics.map(({ id }) => id)));
+  const authors = content.authors.filter(({ id }) => seenAuthors.has(id));
+  const topics = content.topics.filter(({ id }) => seenTopics.has(id));
 
   const urls = createUrls(content.site.url);
   const pages = new Set([
     urls.home,
     urls.about,
-    ...visible.flatMap(({ slug, aliases }) => [slug, ...aliases].map(urls.article)),
+    ...articles.flatMap(({ slug, aliases }) => [slug, ...aliases].map(urls.article)),
     ...expired.map(({ slug }) => urls.article(slug)),
     ...authors.map(({ id }) => urls.author(id)),
     ...topics.map(({ id }) => urls.topic(id)),
   ]);
   const alive = (html: Html): Html => withoutDeadLinks(html, (path) => pages.has(path));
-  const articles = visible.map((article) => withTexts(article, alive));
   return {
     site: { ...content.site, about: alive(content.site.about) },
     articles,
+    read: (slug) => {
+      const article = bySlug.get(slug)?.read();
+      return article && withTexts(article, alive);
+    },
+    madeFrom: (slug) => {
+      const { digest = '', links = [] } = bySlug.get(slug) ?? {};
+      return [digest, ...links.filter((route) => !pages.has(urls.path(route)))].join(' ');
+    },
     moved: articles.flatMap((to) => to.aliases.map((from) => ({ from, to }))),
     expired,
     authors: authors.map((author) => ({ ...author, note: alive(author.note) })),

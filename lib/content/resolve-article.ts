@@ -1,23 +1,45 @@
+import { createHash } from 'node:crypto';
 import type { Catalogue, Entries } from './load-catalogue.ts';
-import type { Article, Picture } from './model.ts';
-import type { UnresolvedArticle } from './parse-article.ts';
+import type { ContentArticle, Picture, Teaser } from './model.ts';
+import type { ParsedArticle, UnresolvedBody } from './parse-article.ts';
 
-/** Replaces the ids in an article by what they stand for; `undefined` where one of them stands for nothing. */
-export function resolveArticle(article: UnresolvedArticle, catalogue: Catalogue): Article | undefined {
-  const authors = lookUp(article.authors, catalogue.authors);
-  const [topic, ...topics] = lookUp(article.topics, catalogue.topics) ?? [];
-  const picture = article.picture && resolvePicture(article.picture, catalogue);
-  if (!authors || !topic || (article.picture && !picture)) return undefined;
-  return { ...article, authors, topics: [topic, ...topics], picture };
+/** What is kept of a parsed article, with the digest of all that its files say. */
+export type KeptArticle = { parsed: ParsedArticle; digest: string };
+
+/**
+ * Replaces the ids in an article by what they stand for; `undefined` where it is at fault.
+ *
+ * @param body Reads the body that was parsed with it.
+ */
+export function resolveArticle(
+  { parsed: { teaser: unresolved, references, links }, digest }: KeptArticle,
+  catalogue: Catalogue,
+  body: () => UnresolvedBody,
+): ContentArticle | undefined {
+  const authors = unresolved && lookUp(unresolved.authors, catalogue.authors);
+  const [topic, ...topics] = (unresolved && lookUp(unresolved.topics, catalogue.topics)) ?? [];
+  const placeIds = references.filter(({ kind }) => kind === 'place').map(({ id }) => id);
+  const places = lookUp(placeIds, catalogue.places);
+  if (!unresolved || !authors || !topic || !places) return undefined;
+  const teaser: Teaser = { ...unresolved, authors, topics: [topic, ...topics] };
+  return {
+    teaser,
+    digest: createHash('sha256')
+      .update(JSON.stringify([digest, authors, teaser.topics, places]))
+      .digest('hex'),
+    links: [...new Set(links.map(({ route }) => route))],
+    read: () => {
+      const whole = body();
+      return { ...teaser, ...whole, picture: whole.picture && resolvePicture(whole.picture, catalogue) };
+    },
+  };
 }
 
-function resolvePicture(
-  { map, image, alt, credit, caption }: NonNullable<UnresolvedArticle['picture']>,
-  { glossary }: Catalogue,
-): Picture | undefined {
+function resolvePicture(picture: NonNullable<UnresolvedBody['picture']>, { places }: Catalogue): Picture {
+  const { map, image, alt, credit, caption } = picture;
   if (image !== undefined) return { kind: 'image', file: image, alt, credit, caption };
-  const places = lookUp(map?.places ?? [], glossary);
-  return places && { kind: 'map', places, emphasise: map?.emphasise, alt, credit, caption };
+  const found = lookUp(map?.places ?? [], places) ?? [];
+  return { kind: 'map', places: found, emphasise: map?.emphasise, alt, credit, caption };
 }
 
 function lookUp<Entry>(ids: readonly string[], entries: Entries<Entry>): Entry[] | undefined {

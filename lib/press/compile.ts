@@ -1,22 +1,7 @@
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PressError } from './press-error.ts';
-
-/** What the compiled code is made from. Content is not among it: a change of content needs no compile. */
-const sources = [
-  'app/**',
-  'components/**',
-  'lib/**',
-  '*.config.*',
-  'tsconfig.json',
-  'package.json',
-  'package-lock.json',
-];
-
-/** What no page imports: the layers above the app. */
-const notCompiled = ['lib/press/**', 'lib/live/**', 'lib/desk/**', 'lib/commands/**'];
 
 /** Where the digest of the compiled code is kept. Next empties the folder when it compiles, which takes the stamp away. */
 const stamp = join('.next', 'standfirst-code.txt');
@@ -25,26 +10,15 @@ const stamp = join('.next', 'standfirst-code.txt');
  * Compiles the app with Next where its code has changed since the last time.
  *
  * @param root The project's folder.
- * @returns The digest of the code, which names what the compiled app is made from.
+ * @param digest Names the code that is to be compiled.
  * @throws PressError with the compiler's own words where the code does not compile.
  */
-export async function compile(root: string, say: (line: string) => void): Promise<string> {
-  const digest = codeDigest(root);
+export async function compile(root: string, digest: string, say: (line: string) => void): Promise<void> {
   const stampFile = join(root, stamp);
-  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === digest) return digest;
+  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === digest) return;
   say('Compiling the code, which takes about 15 seconds and is needed only when code has changed …');
   await runNextBuild(root);
   writeFileSync(stampFile, digest);
-  return digest;
-}
-
-function codeDigest(root: string): string {
-  const hash = createHash('sha256');
-  for (const path of globSync(sources, { cwd: root, exclude: notCompiled }).sort()) {
-    const file = join(root, path);
-    if (statSync(file).isFile()) hash.update(path).update('\0').update(readFileSync(file)).update('\0');
-  }
-  return hash.digest('hex');
 }
 
 function runNextBuild(root: string): Promise<void> {

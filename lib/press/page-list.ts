@@ -1,22 +1,28 @@
-import { allSlugs } from '../article/find.ts';
+import { articlesBy, articlesOn } from '../article/find.ts';
 import { routes } from '../article/urls.ts';
 import type { Publication } from '../content/publish.ts';
 
-/** A file of the finished site: the route that Next is asked for, the status it must answer with, and the file's path. */
-export type Page = { route: string; status: 200 | 404; file: string };
+/**
+ * A page of the finished site: the route that Next is asked for, the status it must answer with, the file's path, and
+ * the content that it is made from. A page must not show what is not named here: it would not change with it.
+ */
+export type Page = { route: string; status: 200 | 404; file: string; madeFrom: unknown };
 
 /** Every page of a publication. */
 export function pagesOf(publication: Publication): Page[] {
-  const all = [
-    routes.home,
-    routes.about,
-    ...allSlugs(publication).map(routes.article),
-    ...publication.topics.map(({ id }) => routes.topic(id)),
-    ...publication.authors.map(({ id }) => routes.author(id)),
-  ];
+  const { site, articles, moved, expired, topics, authors } = publication;
+  const page = (route: string, madeFrom: unknown): Page => {
+    return { route, status: 200, file: `${route.slice(1)}index.html`, madeFrom: [site, madeFrom] };
+  };
   return [
-    ...all.map((route): Page => ({ route, status: 200, file: `${route.slice(1)}index.html` })),
+    page(routes.home, articles),
+    page(routes.about, []),
+    ...articles.map(({ slug }) => page(routes.article(slug), publication.madeFrom(slug))),
+    ...moved.map(({ from, to }) => page(routes.article(from), to)),
+    ...expired.map(({ slug }) => page(routes.article(slug), 'expired')),
+    ...topics.map((topic) => page(routes.topic(topic.id), [topic, articlesOn(publication, topic.id)])),
+    ...authors.map((author) => page(routes.author(author.id), [author, articlesBy(publication, author.id)])),
     // The route at which Next keeps the page of global-not-found.tsx.
-    { route: '/_not-found/', status: 404, file: '404.html' },
+    { route: '/_not-found/', status: 404, file: '404.html', madeFrom: site },
   ];
 }

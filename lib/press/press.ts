@@ -1,65 +1,115 @@
-import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { handOver } from '../content/current-publication.ts';
 import type { Publication } from '../content/publish.ts';
-import { compile } from './compile.ts';
+import { heaviestParts, pageBudget } from './budget.ts';
 import { encodingsOf, type Quality } from './encode.ts';
 import { finishPage } from './finish.ts';
-import { type NextServer, startNextServer } from './next-server.ts';
-import { workshopOf } from './out-folder.ts';
+import type { Entry, Manifest } from './manifest.ts';
+import type { NextServer } from './next-server.ts';
 import { type Page, pagesOf } from './page-list.ts';
 import type { PageBytes } from './page-table.ts';
 import { PressError } from './press-error.ts';
+import type { Workshop } from './workshop.ts';
 
-/** Past so many pages brotli takes its quick way: its slow one would take longer than all else. */
+/** Past so many pages brotli takes its quick way at first: its slow one would take longer than all else. */
 const manyPages = 300;
 
+/** So many files of a large site a later build compresses the slow way, while it is at work anyway. */
+const raisedByTheWay = 40;
+
 export type PressSettings = {
-  /** The project's folder, where Next finds the app. */
+  /** The project's folder. */
   root: string;
   /** The folder of the finished site. */
   out: string;
+  workshop: Workshop;
+  manifest: Manifest;
+  /** Names all code that a finished page has gone through. */
+  code: string;
+  /** Next's server; asked for only where there is something to render. */
+  server: () => Promise<NextServer>;
+  /** Whether all files are compressed the slow way, whatever their number. */
+  squeeze: boolean;
   /** Receives what the press is doing, a line at a time. */
   say: (line: string) => void;
 };
 
-/**
- * Makes the finished site of a publication: compiles where needed, has Next render every page, finishes each, and puts
- * the new `out` in the place of the old one only when all of it is there.
- *
- * @returns The pages in the order of the list.
- * @throws PressError where the code does not compile or a page does not answer as it must; `out` stays as it was.
- */
-export async function press(publication: Publication, { root, out, say }: PressSettings): Promise<PageBytes[]> {
-  await compile(root, say);
-  handOver(publication);
-  const workshop = workshopOf(out);
-  const fresh = join(workshop, 'new');
-  rmSync(fresh, { recursive: true, force: true });
-  mkdirSync(fresh, { recursive: true });
+/** What a build did: the pages that it made, and how many files it left, removed and compressed anew. */
+export type Pressed = { made: PageBytes[]; kept: number; removed: number; raised: number };
 
-  const server = await startNextServer(root);
-  const pressed: PageBytes[] = [];
-  try {
-    const pages = pagesOf(publication);
-    const quality: Quality = pages.length > manyPages ? 6 : 11;
-    say(`Pressing ${pages.length} pages …`);
-    const tell = everyTwoSeconds(say);
-    for (const page of pages) {
-      const html = await pressPage(server, page);
-      const siblings = await write(fresh, page.file, Buffer.from(html), quality);
-      pressed.push({ file: page.file, html, brotli: siblings['.br'] ?? Buffer.byteLength(html) });
-      tell(() => `${pressed.length} of ${pages.length} pages are done …`);
-    }
-  } finally {
-    await server.close();
+/** A file of the site before it is made: what it will be made from, and how. */
+type Planned = { path: string; madeFrom: string; make: () => Promise<Buffer> };
+
+/**
+ * Brings the finished site up to date with a publication: has Next render the pages whose content or code has changed,
+ * finishes each, and puts them into `out` when all of them are there; takes out what no longer exists.
+ *
+ * A build of nothing but changes gives the same files as a build from nothing, to the byte; their compressed siblings
+ * once decoded.
+ *
+ * @throws PressError where a page does not answer as it must; `out` stays as it was.
+ */
+export async function press(publication: Publication, settings: PressSettings): Promise<Pressed> {
+  const { root, out, workshop, manifest, say } = settings;
+  const planned = [...plannedPages(publication, settings), ...plannedPublicFiles(root)];
+  const before = manifest.entries();
+  const due = planned.filter(({ path, madeFrom }) => before.get(path)?.madeFrom !== madeFrom);
+  const wanted = new Set(planned.map(({ path }) => path));
+  const gone = manifest.unwanted(wanted);
+
+  const fresh = join(workshop.dir, 'new');
+  rmSync(fresh, { recursive: true, force: true });
+  handOver(publication);
+  const quality: Quality = due.length > manyPages && !settings.squeeze ? 6 : 11;
+  if (due.length > 0) say(`Pressing ${due.length} of ${planned.length} files …`);
+  const tell = everyTwoSeconds(say);
+  const made: (Entry & { bytes: PageBytes })[] = [];
+  for (const [index, { path, madeFrom, make }] of due.entries()) {
+    const bytes = await make();
+    const brotli = await write(fresh, path, bytes, quality);
+    const digest = createHash('sha256').update(bytes).digest('hex');
+    made.push({ path, madeFrom, digest, quality, bytes: weigh(path, bytes, brotli) });
+    tell(() => `${index + 1} of ${due.length} files are done …`);
   }
-  for (const file of publicFiles(root)) await write(fresh, file, readFileSync(join(root, 'public', file)), 11);
-  swap(fresh, out, join(workshop, 'old'));
-  return pressed;
+  const low = [...before.values()].filter((entry) => entry.quality === 6 && wanted.has(entry.path));
+  const isDue = new Set(due.map(({ path }) => path));
+  const raised = low.filter(({ path }) => !isDue.has(path)).slice(0, settings.squeeze ? undefined : raisedByTheWay);
+  for (const { path } of raised) {
+    await write(fresh, path, readFileSync(join(out, path)), 11);
+    tell(() => `compressing ${raised.length} files …`);
+  }
+  manifest.apply(fresh, [...made, ...raised.map((entry) => ({ ...entry, quality: 11 as const }))], gone);
+  rmSync(fresh, { recursive: true, force: true });
+  const pages = made.map(({ bytes }) => bytes).filter(({ file }) => file.endsWith('.html'));
+  return { made: pages, kept: planned.length - due.length, removed: gone.length, raised: raised.length };
 }
 
-async function pressPage(server: NextServer, { route, status }: Page): Promise<string> {
+function weigh(file: string, bytes: Buffer, brotli: number): PageBytes {
+  const heaviest = brotli > pageBudget ? heaviestParts(bytes.toString('utf8')) : undefined;
+  return { file, plain: bytes.byteLength, brotli, heaviest };
+}
+
+function plannedPages(publication: Publication, { code, server }: PressSettings): Planned[] {
+  return pagesOf(publication).map((page) => ({
+    path: page.file,
+    madeFrom: digestOf(code, JSON.stringify(page.madeFrom)),
+    make: async () => renderPage(await server(), page),
+  }));
+}
+
+function plannedPublicFiles(root: string): Planned[] {
+  const dir = join(root, 'public');
+  return globSync('**', { cwd: dir })
+    .filter((path) => statSync(join(dir, path)).isFile())
+    .map((path) => {
+      const bytes = readFileSync(join(dir, path));
+      return { path, madeFrom: digestOf('public', bytes), make: async () => bytes };
+    });
+}
+
+async function renderPage(server: NextServer, { route, status }: Page): Promise<Buffer> {
   const answer = await server.get(route);
   if (answer.status !== status) {
     throw new PressError(
@@ -67,38 +117,26 @@ async function pressPage(server: NextServer, { route, status }: Page): Promise<s
     );
   }
   try {
-    return finishPage(answer.body.toString('utf8'));
+    return Buffer.from(finishPage(answer.body.toString('utf8')));
   } catch (error) {
     throw new PressError(`${route} is not whole. ${error instanceof Error ? error.message : error}`);
   }
 }
 
-/** Writes a file with its compressed siblings; answers with the bytes of each by its ending. */
-async function write(
-  dir: string,
-  path: string,
-  bytes: Buffer,
-  quality: Quality,
-): Promise<Partial<Record<string, number>>> {
+/** Writes a file with its compressed siblings; answers with the bytes that brotli makes of it, or its own. */
+async function write(dir: string, path: string, bytes: Buffer, quality: Quality): Promise<number> {
   const file = join(dir, path);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, bytes);
-  const encodings = await encodingsOf(file, bytes, quality);
+  const encodings = await encodingsOf(path, bytes, quality);
   for (const encoding of encodings) writeFileSync(file + encoding.ending, encoding.bytes);
-  return Object.fromEntries(encodings.map(({ ending, bytes: { byteLength } }) => [ending, byteLength]));
+  return encodings.find(({ ending }) => ending === '.br')?.bytes.byteLength ?? bytes.byteLength;
 }
 
-function publicFiles(root: string): string[] {
-  const dir = join(root, 'public');
-  return globSync('**', { cwd: dir }).filter((file) => statSync(join(dir, file)).isFile());
-}
-
-/** Puts a folder in the place of another by renaming alone. */
-function swap(fresh: string, out: string, old: string): void {
-  rmSync(old, { recursive: true, force: true });
-  if (existsSync(out)) renameSync(out, old);
-  renameSync(fresh, out);
-  rmSync(old, { recursive: true, force: true });
+function digestOf(...parts: (string | Buffer)[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part).update('\0');
+  return hash.digest('hex');
 }
 
 function everyTwoSeconds(say: (line: string) => void): (line: () => string) => void {

@@ -79,16 +79,32 @@ export function aTextNote({ number = 1, mentions = 1, html = '<p>As it was then 
 }
 
 /** All that a content folder of these articles holds: their authors and topics, unless others are given. */
-export function aContent(overrides: Partial<Content> = {}): Content {
-  const articles = overrides.articles ?? [anArticle()];
-  return { site: aSite(), articles, ...namedIn(articles), glossary: [], ...overrides };
+export function aContent({ articles = [anArticle()], ...overrides }: WithArticles<Content> = {}): Content {
+  const wrapped = articles.map((article) => ({
+    teaser: article,
+    digest: JSON.stringify(article),
+    links: [],
+    read: () => article,
+  }));
+  return { site: aSite(), articles: wrapped, ...namedIn(articles), glossary: [], ...overrides };
 }
 
 /** What readers see of these articles: their authors and topics, unless others are given. */
-export function aPublication(overrides: Partial<Publication> = {}): Publication {
-  const articles = overrides.articles ?? [anArticle()];
-  return { site: aSite(), articles, moved: [], expired: [], ...namedIn(articles), glossary: [], ...overrides };
+export function aPublication({ articles = [anArticle()], ...overrides }: WithArticles<Publication> = {}): Publication {
+  return {
+    site: aSite(),
+    articles,
+    read: (slug) => articles.find((article) => article.slug === slug),
+    madeFrom: (slug) => JSON.stringify(articles.find((article) => article.slug === slug)),
+    moved: [],
+    expired: [],
+    ...namedIn(articles),
+    glossary: [],
+    ...overrides,
+  };
 }
+
+type WithArticles<Whole> = Partial<Omit<Whole, 'articles'>> & { articles?: Article[] };
 
 function namedIn(articles: readonly Article[]): { authors: Author[]; topics: Topic[] } {
   return {

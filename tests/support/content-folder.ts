@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { loadContent } from '@/lib/content/load-content.ts';
-import type { Content } from '@/lib/content/model.ts';
+import type { Article, Content } from '@/lib/content/model.ts';
 import { formatProblem } from '@/lib/content/problem.ts';
 import { aTemporaryFolder } from './temporary-folder.ts';
 
@@ -44,9 +44,11 @@ export function problemLines(dir: string): string[] {
   return loadContent(dir).problems.map((problem) => formatProblem(problem).replaceAll(`${dirname(dir)}/`, ''));
 }
 
-/** The minimal content with these files in it, which must have no problem. */
-export function contentWith(files: Record<string, string | Uint8Array | undefined>): Content {
+/** The minimal content with these files in it, which must have no problem, its articles read whole. */
+export function contentWith(
+  files: Record<string, string | Uint8Array | undefined>,
+): Omit<Content, 'articles'> & { articles: Article[] } {
   const { content, problems } = loadContent(aContentFolder(files));
   if (!content) throw new Error(problems.map(formatProblem).join('\n'));
-  return content;
+  return { ...content, articles: content.articles.map(({ read }) => read()) };
 }

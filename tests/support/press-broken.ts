@@ -1,14 +1,38 @@
-/** Presses a publication with an article that cannot be rendered, to see what the press does: `press-broken.ts <out>`. */
+/** Builds a site with an article that cannot be rendered, to see what the press does: `press-broken.ts <out>`. */
 import { runCommand } from '../../lib/commands/command-line.ts';
 import { loadWholeContent } from '../../lib/content/load-content.ts';
 import { publish } from '../../lib/content/publish.ts';
+import { codeDigests } from '../../lib/press/code-digest.ts';
+import { openManifest } from '../../lib/press/manifest.ts';
+import { startNextServer } from '../../lib/press/next-server.ts';
 import { press } from '../../lib/press/press.ts';
+import { openWorkshop } from '../../lib/press/workshop.ts';
 import { sites } from './sites.ts';
 
 const [out = 'out'] = process.argv.splice(2);
 
 await runCommand({ name: 'press-broken', help: '', options: {} }, async () => {
   const publication = publish(loadWholeContent(sites.arabic.content), Date.parse(sites.arabic.asOf));
-  const articles = publication.articles.map((article) => ({ ...article, published: Number.NaN }));
-  await press({ ...publication, articles }, { root: process.cwd(), out, say: console.log });
+  const articles = publication.articles.map((teaser) => ({ ...teaser, published: Number.NaN }));
+  const root = process.cwd();
+  const workshop = openWorkshop(out, console.log);
+  const server = await startNextServer(root);
+  try {
+    await press(
+      { ...publication, articles },
+      {
+        root,
+        out,
+        workshop,
+        manifest: openManifest(workshop, out),
+        code: codeDigests(root).pressing,
+        squeeze: false,
+        say: console.log,
+        server: async () => server,
+      },
+    );
+  } finally {
+    await server.close();
+    workshop.close();
+  }
 });

@@ -35,7 +35,7 @@ describe('A publication', () => {
 
     publish(content, now);
 
-    expect(content.articles.map(({ slug }) => slug)).toEqual(['old', 'new']);
+    expect(content.articles.map(({ teaser }) => teaser.slug)).toEqual(['old', 'new']);
   });
 
   test.each([

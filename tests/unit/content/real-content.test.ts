@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { loadContent } from '@/lib/content/load-content.ts';
 
 const { content, problems } = loadContent('content');
-const article = content?.articles.find(({ slug }) => slug === 'iraq-syria-border');
+const article = content?.articles.find(({ teaser }) => teaser.slug === 'iraq-syria-border')?.read();
 
 describe('The content of this project', () => {
   test('has no problems', () => {

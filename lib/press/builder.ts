@@ -1,0 +1,108 @@
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadWholeContent } from '../content/load-content.ts';
+import type { Instant } from '../content/moment.ts';
+import { publish } from '../content/publish.ts';
+import { changesAhead } from '../content/schedule.ts';
+import { codeDigests } from './code-digest.ts';
+import { compile } from './compile.ts';
+import { keptArticles } from './kept-articles.ts';
+import { openManifest } from './manifest.ts';
+import { type NextServer, startNextServer } from './next-server.ts';
+import { checkOutFolder } from './out-folder.ts';
+import { type Pressed, press } from './press.ts';
+import { openWorkshop } from './workshop.ts';
+
+export type BuilderSettings = {
+  /** The project's folder. */
+  root: string;
+  /** The content folder. */
+  content: string;
+  /** The folder of the finished site. */
+  out: string;
+  /** Receives what is being done, a line at a time. */
+  say: (line: string) => void;
+};
+
+export type BuildSettings = {
+  /** The instant whose site is built. */
+  now: Instant;
+  /** Whether all files are compressed the slow way. */
+  squeeze?: boolean;
+  /** The articles whose files may have changed since the last build of this builder; all where it is left out. */
+  suspects?: ReadonlySet<string>;
+};
+
+/** What a build did, how long its stages took in milliseconds, and when the site changes by itself next. */
+export type Built = Pressed & { parsed: number; stages: Record<string, number>; next: Instant[] };
+
+/** Builds one site, as often as asked; what it has started and read once serves the next build. */
+export type Builder = { build: (settings: BuildSettings) => Promise<Built>; close: () => Promise<void> };
+
+/**
+ * Opens a builder.
+ *
+ * @throws PressError where the output folder is not the press's to write to.
+ */
+export function openBuilder({ root, content, out, say }: BuilderSettings): Builder {
+  checkOutFolder(out, root, content);
+  const workshop = openWorkshop(out, say);
+  mkdirSync(out, { recursive: true });
+  const code = codeDigests(root);
+  const store = keptArticles(workshop, content, code.parsing);
+  const manifest = openManifest(workshop, out);
+  let server: Promise<NextServer> | undefined;
+
+  const build = async ({ now, squeeze = false, suspects }: BuildSettings): Promise<Built> => {
+    const stages: Record<string, number> = {};
+    const stage = async <Result>(name: string, work: () => Result | Promise<Result>): Promise<Result> => {
+      const began = performance.now();
+      const result = await work();
+      stages[name] = performance.now() - began;
+      return result;
+    };
+    store.suspect(suspects ?? 'all');
+    const whole = await stage('read', () => {
+      workshop.db.exec('BEGIN');
+      try {
+        return loadWholeContent(content, store);
+      } finally {
+        workshop.db.exec('COMMIT');
+      }
+    });
+    const publication = await stage('select', () => publish(whole, now));
+    await stage('compile', () => compile(root, code.compiled, say));
+    const pressed = await stage('press', () =>
+      press(publication, {
+        root,
+        out,
+        workshop,
+        manifest,
+        code: code.pressing,
+        squeeze,
+        say,
+        server: () => {
+          server ??= startNextServer(root);
+          return server;
+        },
+      }),
+    );
+    const next = changesAhead(whole, now);
+    writeSchedule(join(workshop.dir, 'schedule.json'), now, next);
+    return { ...pressed, parsed: store.takeParsed(), stages, next };
+  };
+  return {
+    build: (settings) => workshop.alone(() => build(settings)),
+    close: async () => {
+      await (await server)?.close();
+      workshop.close();
+    },
+  };
+}
+
+/** Writes when the site will change by itself: `{ "asOf": …, "next": […] }`, instants in UTC. */
+function writeSchedule(file: string, now: Instant, next: readonly Instant[]): void {
+  const text = (instant: Instant) => new Date(instant).toISOString();
+  writeFileSync(`${file}.new`, `${JSON.stringify({ asOf: text(now), next: next.map(text) }, null, 2)}\n`);
+  renameSync(`${file}.new`, file);
+}

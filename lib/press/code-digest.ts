@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** What the versions of all libraries depend on. */
+const libraries = ['package.json', 'package-lock.json'];
+
+/** What turns Markdown into parsed articles. */
+const parsing = ['lib/content/**', 'lib/markdown/**', 'lib/article/**', 'lib/languages/**'];
+
+/** What Next compiles. Content is not among it: a change of content needs no compile. */
+const compiled = ['app/**', 'components/**', 'lib/**', '*.config.*', 'tsconfig.json'];
+
+/** Layers above the app, which no page imports. */
+const above = ['lib/press/**', 'lib/live/**', 'lib/desk/**', 'lib/commands/**'];
+
+/** Names of the code's parts, each by its own files and the libraries: the same name, the same output. */
+export type CodeDigests = {
+  /** The code that parses articles. */
+  parsing: string;
+  /** The code that Next compiles. */
+  compiled: string;
+  /** All code that a finished page has gone through. */
+  pressing: string;
+};
+
+/** Reads the project's code and names its parts. */
+export function codeDigests(root: string): CodeDigests {
+  const digest = (patterns: readonly string[], exclude: readonly string[] = []) => {
+    const hash = createHash('sha256');
+    for (const path of globSync([...libraries, ...patterns], { cwd: root, exclude: [...exclude] }).sort()) {
+      const file = join(root, path);
+      if (statSync(file).isFile()) hash.update(path).update('\0').update(readFileSync(file)).update('\0');
+    }
+    return hash.digest('hex');
+  };
+  return {
+    parsing: digest(parsing),
+    compiled: digest(compiled, above),
+    pressing: digest([...compiled, 'lib/press/**'], ['lib/live/**', 'lib/desk/**', 'lib/commands/**']),
+  };
+}

@@ -1,0 +1,133 @@
+import { mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Quality } from './encode.ts';
+import type { Workshop } from './workshop.ts';
+
+/** What is known of a file of the finished site. */
+export type Entry = {
+  path: string;
+  /** Names all that the file was made from. */
+  madeFrom: string;
+  /** SHA-256 of the plain file, hexadecimal. */
+  digest: string;
+  quality: Quality;
+};
+
+/** The endings of a file and its compressed siblings. */
+const endings = ['', '.br', '.gz'] as const;
+
+/** The files of a finished site, and what each was made from. */
+export type Manifest = {
+  /** The entries that match the files on disk; others are as good as missing. */
+  entries: () => ReadonlyMap<string, Entry>;
+  /** Files of the site that are not among the wanted ones, on disk or in the manifest. */
+  unwanted: (wanted: ReadonlySet<string>) => string[];
+  /**
+   * Puts new files from a folder into the site and takes others away; then, in one step, makes the entries say so. A
+   * process that ends in between leaves files that match no entry, and so will be made again.
+   */
+  apply: (fresh: string, made: readonly Entry[], gone: readonly string[]) => void;
+};
+
+/**
+ * The manifest of the site in `out`.
+ *
+ * It is compared with the disk at first, and again when another process has written to it; in between, nobody but this
+ * process touches the site.
+ */
+export function openManifest({ db }: Workshop, out: string): Manifest {
+  const select = db.prepare('SELECT path, made_from, digest, quality, on_disk FROM files');
+  const insert = db.prepare('INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?)');
+  const remove = db.prepare('DELETE FROM files WHERE path = ?');
+  const version = db.prepare('PRAGMA data_version');
+  let seen: unknown;
+  let rows = new Set<string>();
+  let onDiskToo = new Set<string>();
+  const known = new Map<string, Entry>();
+
+  const look = () => {
+    const current = version.get()?.['data_version'];
+    if (current === seen) return;
+    seen = current;
+    known.clear();
+    rows = new Set();
+    for (const row of select.all()) {
+      const path = String(row['path']);
+      rows.add(path);
+      if (row['on_disk'] !== onDisk(out, path)) continue;
+      const quality: Quality = row['quality'] === 11 ? 11 : 6;
+      known.set(path, { path, madeFrom: String(row['made_from']), digest: String(row['digest']), quality });
+    }
+    onDiskToo = new Set(filesIn(out));
+  };
+  return {
+    entries: () => {
+      look();
+      return known;
+    },
+    unwanted: (wanted) => {
+      look();
+      return [...rows.union(onDiskToo)].filter((path) => !wanted.has(path));
+    },
+    apply: (fresh, made, gone) => {
+      for (const { path } of made) moveIn(fresh, out, path);
+      for (const path of gone) takeOut(out, path);
+      db.exec('BEGIN');
+      for (const path of gone) {
+        remove.run(path);
+        for (const set of [rows, onDiskToo, known]) set.delete(path);
+      }
+      for (const entry of made) {
+        insert.run(entry.path, entry.madeFrom, entry.digest, entry.quality, onDisk(out, entry.path));
+        rows.add(entry.path);
+        known.set(entry.path, entry);
+      }
+      db.exec('COMMIT');
+    },
+  };
+}
+
+/** All files of the site that lie on disk, without their compressed siblings. */
+function filesIn(out: string): string[] {
+  const found: string[] = [];
+  const walk = (dir: string) => {
+    for (const entry of readdirSync(join(out, dir), { withFileTypes: true })) {
+      const path = dir === '' ? entry.name : `${dir}/${entry.name}`;
+      if (entry.isDirectory()) walk(path);
+      else found.push(path.replace(/\.(br|gz)$/, ''));
+    }
+  };
+  walk('');
+  return [...new Set(found)];
+}
+
+function moveIn(fresh: string, out: string, path: string): void {
+  mkdirSync(dirname(join(out, path)), { recursive: true });
+  for (const ending of endings) {
+    const from = join(fresh, path + ending);
+    const to = join(out, path + ending);
+    if (statSync(from, { throwIfNoEntry: false })) renameSync(from, to);
+    else rmSync(to, { force: true });
+  }
+}
+
+function takeOut(out: string, path: string): void {
+  for (const ending of endings) rmSync(join(out, path + ending), { force: true });
+  for (let dir = dirname(path); dir !== '.'; dir = dirname(dir)) {
+    try {
+      rmdirSync(join(out, dir));
+    } catch {
+      return; // Something is left in it.
+    }
+  }
+}
+
+/** What the file system says of a file and its siblings; different where any of them was touched. */
+function onDisk(out: string, path: string): string {
+  return endings
+    .map((ending) => {
+      const stat = statSync(join(out, path + ending), { throwIfNoEntry: false });
+      return stat ? `${stat.size}@${stat.mtimeMs}` : '-';
+    })
+    .join(' ');
+}
