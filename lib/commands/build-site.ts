@@ -24,7 +24,7 @@ export type BuildValues = { content: string; out: string; 'as-of'?: string | und
 
 /** Loads the content and presses the site, telling on standard output what is being done. */
 export async function buildSite(values: BuildValues): Promise<void> {
-  const now = values['as-of'] === undefined ? Date.now() : instantOf(values['as-of']);
+  const now = clockOf(values)();
   const began = performance.now();
   const { content, out, squeeze = false } = values;
   const builder = openBuilder({ root: process.cwd(), content, out, say: console.log });
@@ -51,8 +51,11 @@ function count(number: number, noun: string, what: string): string {
   return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'} ${what}`;
 }
 
-function instantOf(text: string): number {
+/** The clock of a build: the machine's, or the instant of `--as-of`, at which it stands still. */
+export function clockOf(values: BuildValues): () => number {
+  const text = values['as-of'];
+  if (text === undefined) return Date.now;
   const parsed = parseInstant(text);
-  if ('value' in parsed) return parsed.value;
-  throw new UsageError(`--as-of: ${parsed.fault}`);
+  if (!('value' in parsed)) throw new UsageError(`--as-of: ${parsed.fault}`);
+  return () => parsed.value;
 }

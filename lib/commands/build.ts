@@ -1,10 +1,32 @@
-import { buildOptions, buildOptionsHelp, buildSite } from './build-site.ts';
-import { runCommand } from './command-line.ts';
+import { openBuilder } from '../press/builder.ts';
+import { watch } from '../press/watch.ts';
+import { type BuildValues, buildOptions, buildOptionsHelp, buildSite, clockOf, summary } from './build-site.ts';
+import { runCommand, tell } from './command-line.ts';
 
 const help = `
-Checks the content, compiles the code where it has changed, and presses the site.
+Checks the content, compiles the code where it has changed, and presses what has changed into the site.
 ${buildOptionsHelp}
+  --watch           stay, and build again after each change and when an embargo ends
 
 Exit status: 0 the site is finished; 1 content or code is at fault; 2 the call is.`;
 
-await runCommand({ name: 'npm run build', help, options: buildOptions }, buildSite);
+const options = { ...buildOptions, watch: { type: 'boolean', default: false } } as const;
+
+await runCommand({ name: 'npm run build', help, options }, (values) =>
+  values.watch ? buildAndWatch(values) : buildSite(values),
+);
+
+async function buildAndWatch(values: BuildValues): Promise<void> {
+  const { content, out } = values;
+  const now = clockOf(values);
+  const end = await watch({
+    content,
+    builder: openBuilder({ root: process.cwd(), content, out, say: console.log }),
+    now,
+    built: (built, milliseconds) => console.log(`${summary(built)} in ${out}/ after ${milliseconds.toFixed(0)} ms`),
+    failed: (error) => tell(error, 'npm run build'),
+  });
+  console.log(`Watching ${content}/ – stop with Ctrl+C`);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void end().then(() => process.exit(0)));
+}

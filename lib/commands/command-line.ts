@@ -57,7 +57,8 @@ function faultOf(error: unknown, options: readonly string[]): string {
   return `${sentence.replace(/\.$/, '')}.`;
 }
 
-function tell(error: unknown, name: string): number {
+/** Tells on standard error why a command could not do its work; answers with the exit status. */
+export function tell(error: unknown, name: string): number {
   if (error instanceof ContentError) {
     const count = error.problems.length;
     for (const problem of error.problems) console.error(formatProblem(problem));

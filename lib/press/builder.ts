@@ -22,6 +22,8 @@ export type BuilderSettings = {
   out: string;
   /** Receives what is being done, a line at a time. */
   say: (line: string) => void;
+  /** Starts Next's server where something is to be rendered; several builders may share one. */
+  start?: (root: string) => Promise<NextServer>;
 };
 
 export type BuildSettings = {
@@ -44,7 +46,7 @@ export type Builder = { build: (settings: BuildSettings) => Promise<Built>; clos
  *
  * @throws PressError where the output folder is not the press's to write to.
  */
-export function openBuilder({ root, content, out, say }: BuilderSettings): Builder {
+export function openBuilder({ root, content, out, say, start = startNextServer }: BuilderSettings): Builder {
   checkOutFolder(out, root, content);
   const workshop = openWorkshop(out, say);
   mkdirSync(out, { recursive: true });
@@ -82,7 +84,7 @@ export function openBuilder({ root, content, out, say }: BuilderSettings): Build
         squeeze,
         say,
         server: () => {
-          server ??= startNextServer(root);
+          server ??= start(root);
           return server;
         },
       }),

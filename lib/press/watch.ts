@@ -1,0 +1,80 @@
+import { relative, resolve, sep } from 'node:path';
+import watcher from '@parcel/watcher';
+import { ContentError } from '../content/problem.ts';
+import type { Builder, Built } from './builder.ts';
+import { PressError } from './press-error.ts';
+
+export type WatchSettings = {
+  content: string;
+  builder: Builder;
+  /** The instant whose site is built: the clock of a resident build, or one that stands still. */
+  now: () => number;
+  /** Receives what each build did, with the milliseconds since the change that caused it. */
+  built: (built: Built, milliseconds: number) => void;
+  /** Receives why a build could not be made; the pages stay as they were. */
+  failed: (error: ContentError | PressError) => void;
+};
+
+/** Editors write a file in several steps; a build waits until so many milliseconds have passed without one. */
+const quiet = 15;
+
+/** The longest that a timer can wait. */
+const longest = 2 ** 31 - 1;
+
+/**
+ * Builds a site at once, then again after each change of its content and at each instant at which it changes by itself.
+ *
+ * @returns A function that ends it, once the build that is under way is done.
+ */
+export async function watch({ content, builder, now, built, failed }: WatchSettings): Promise<() => Promise<void>> {
+  let suspects: Set<string> | undefined;
+  let since = performance.now();
+  let underWay = Promise.resolve();
+  let pause: NodeJS.Timeout | undefined;
+  let alarm: NodeJS.Timeout | undefined;
+
+  const build = async () => {
+    const changed = suspects;
+    suspects = new Set();
+    const began = since;
+    try {
+      const done = await builder.build({ now: now(), ...(changed && { suspects: changed }) });
+      built(done, performance.now() - began);
+      clearTimeout(alarm);
+      const [next] = done.next;
+      if (next !== undefined) alarm = setTimeout(later, Math.min(Math.max(next - now(), 0), longest));
+    } catch (error) {
+      // What could not be built now is looked at again with the next change.
+      for (const slug of changed ?? []) suspects.add(slug);
+      if (!changed) suspects = undefined;
+      if (!(error instanceof ContentError || error instanceof PressError)) throw error;
+      failed(error);
+    }
+  };
+  const later = () => {
+    clearTimeout(pause);
+    pause = setTimeout(() => {
+      underWay = underWay.then(build);
+    }, quiet);
+  };
+
+  const folder = resolve(content);
+  const subscription = await watcher.subscribe(folder, (error, events) => {
+    if (error) suspects = undefined;
+    since = performance.now();
+    for (const { path } of events) {
+      const [kind, slug] = relative(folder, path).split(sep);
+      if (kind === 'articles' && slug !== undefined) suspects?.add(slug);
+    }
+    later();
+  });
+  underWay = underWay.then(build);
+  await underWay;
+  return async () => {
+    await subscription.unsubscribe();
+    clearTimeout(pause);
+    clearTimeout(alarm);
+    await underWay;
+    await builder.close();
+  };
+}

@@ -1,0 +1,152 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Builder, openBuilder } from '@/lib/press/builder.ts';
+import { type NextServer, startNextServer } from '@/lib/press/next-server.ts';
+import { siteContent } from '../support/compare-sites.ts';
+import { anEdit, builtAt, Newsroom } from '../support/newsroom.ts';
+
+/** How many newsrooms are tried; each has up to six edits, with a build after each. */
+const runs = Number(process.env['RUNS'] ?? 20);
+
+const root = process.cwd();
+let dir = '';
+let server: Promise<NextServer> | undefined;
+let count = 0;
+
+beforeAll(() => {
+  dir = mkdtempSync(join(tmpdir(), 'standfirst-'));
+  // As the press runs it; Next and React ask for it when they start.
+  Object.assign(process.env, { NODE_ENV: 'production' });
+});
+afterAll(async () => {
+  await (await server)?.close();
+  rmSync(dir, { recursive: true, force: true });
+});
+
+/** A builder that shares one server with the others, and leaves it running when it is closed. */
+function aBuilder(content: string, out: string): Builder {
+  const start = async (): Promise<NextServer> => {
+    server ??= startNextServer(root);
+    return { get: (await server).get, close: async () => {} };
+  };
+  return openBuilder({ root, content, out, say: () => {}, start });
+}
+
+async function fromNothing(content: string, now = builtAt): Promise<Record<string, string>> {
+  const out = join(dir, `nothing-${count++}`);
+  const builder = aBuilder(content, out);
+  await builder.build({ now });
+  await builder.close();
+  const files = siteContent(out);
+  for (const end of ['', '.press']) rmSync(out + end, { recursive: true });
+  return files;
+}
+
+describe('an incremental build', () => {
+  test('gives the same files as a build from nothing, whatever was edited, added, renamed or deleted', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(anEdit, { minLength: 1, maxLength: 6 }), fc.boolean(), async (edits, resident) => {
+        const name = join(dir, `room-${count++}`);
+        const room = new Newsroom(`${name}/content`);
+        const out = `${name}/out`;
+        let builder = aBuilder(room.dir, out);
+        await builder.build({ now: builtAt });
+        for (const edit of edits) {
+          room.do(edit);
+          if (!resident) {
+            await builder.close();
+            builder = aBuilder(room.dir, out);
+          }
+          await builder.build({ now: builtAt });
+        }
+        await builder.close();
+        expect(siteContent(out)).toEqual(await fromNothing(room.dir));
+        rmSync(name, { recursive: true });
+      }),
+      { numRuns: runs, endOnFailure: true },
+    );
+  }, 600_000);
+
+  test('makes only the pages that show what has changed', async () => {
+    const room = new Newsroom(join(dir, 'few/content'));
+    const builder = aBuilder(room.dir, join(dir, 'few/out'));
+    await builder.build({ now: builtAt });
+    expect((await builder.build({ now: builtAt })).made).toEqual([]);
+    room.do({ kind: 'section', article: 1, section: 1, words: 5 });
+    expect((await builder.build({ now: builtAt })).made.map(({ file }) => file)).toEqual(['articles/a1/index.html']);
+    room.do({ kind: 'glossary', words: 50 });
+    expect((await builder.build({ now: builtAt })).made).toEqual([]);
+    await builder.close();
+  });
+
+  test('does not trust its manifest where the files on disk are others', async () => {
+    const room = new Newsroom(join(dir, 'distrust/content'));
+    const out = join(dir, 'distrust/out');
+    const first = aBuilder(room.dir, out);
+    await first.build({ now: builtAt });
+    await first.close();
+    const whole = siteContent(out);
+    rmSync(join(out, 'about'), { recursive: true });
+    rmSync(join(out, 'index.html.br'));
+    const second = aBuilder(room.dir, out);
+    await second.build({ now: builtAt });
+    await second.close();
+    expect(siteContent(out)).toEqual(whole);
+  });
+});
+
+describe('the schedule', () => {
+  test('names every instant at which the site changes by itself, and the site changes at no other', async () => {
+    const room = new Newsroom(join(dir, 'schedule/content'));
+    const plain = { kind: 'write', words: 5, draft: false, link: -1 } as const;
+    room.do({ ...plain, article: 2, published: 2, expires: false });
+    room.do({ ...plain, article: 3, published: 0, expires: true });
+    room.do({ ...plain, article: 4, published: 3, expires: true, draft: true });
+    const builder = aBuilder(room.dir, join(dir, 'schedule/out'));
+    const { next } = await builder.build({ now: builtAt });
+    await builder.close();
+    const hour = 3_600_000;
+    expect(next.map((instant) => (instant - builtAt) / hour)).toEqual([0.5, 1.5]);
+    const listed = new Set(next);
+    for (let now = builtAt; now < builtAt + 5 * hour; now += hour / 2) {
+      const before = await fromNothing(room.dir, now - 1);
+      const after = await fromNothing(room.dir, now);
+      if (listed.has(now)) expect(after).not.toEqual(before);
+      else expect(after).toEqual(before);
+    }
+  }, 120_000);
+});
+
+describe('a build that is killed, or not alone', () => {
+  const build = (content: string, out: string) =>
+    spawn(process.execPath, ['lib/commands/build.ts', '--content', content, '--out', out], { stdio: 'ignore' });
+
+  test('leaves a site that the next build completes, whenever it ends', async () => {
+    const room = new Newsroom(join(dir, 'killed/content'));
+    const out = join(dir, 'killed/out');
+    for (let attempt = 0; attempt < 8; attempt++) {
+      room.do({ kind: 'site', words: attempt + 10 });
+      const child = build(room.dir, out);
+      await setTimeout(150 + attempt * 150);
+      child.kill('SIGKILL');
+      if (child.exitCode === null) await once(child, 'exit');
+    }
+    const [status] = await once(build(room.dir, out), 'exit');
+    expect(status).toBe(0);
+    expect(siteContent(out)).toEqual(await fromNothing(room.dir, Date.now()));
+  }, 60_000);
+
+  test('waits for another one, and both end well', async () => {
+    const room = new Newsroom(join(dir, 'two/content'));
+    const out = join(dir, 'two/out');
+    const both = [build(room.dir, out), build(room.dir, out)].map((child) => once(child, 'exit'));
+    expect((await Promise.all(both)).map(([status]) => status)).toEqual([0, 0]);
+    expect(siteContent(out)).toEqual(await fromNothing(room.dir, Date.now()));
+  }, 60_000);
+});

@@ -1,0 +1,15 @@
+import { globSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+
+/** The files of a site and what is in them; of a compressed sibling, what it decodes to. */
+export function siteContent(out: string): Record<string, string> {
+  const files = globSync('**', { cwd: out }).filter((path) => statSync(join(out, path)).isFile());
+  return Object.fromEntries(files.sort().map((path) => [path, decoded(join(out, path))]));
+}
+
+function decoded(file: string): string {
+  const bytes = readFileSync(file);
+  if (file.endsWith('.br')) return brotliDecompressSync(bytes).toString('utf8');
+  return (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
+}
