@@ -13,6 +13,7 @@ export function createUrls(siteUrl: string) {
     home: path(routes.home),
     about: path(routes.about),
     icon: path('/icon.svg'),
+    page: (number: number) => path(routes.page(number)),
     article: (slug: string) => path(routes.article(slug)),
     section: (slug: string, section: string) => `${path(routes.article(slug))}#${section}`,
     topic: (id: string) => path(routes.topic(id)),
@@ -40,6 +41,8 @@ export function createUrls(siteUrl: string) {
 export const routes = {
   home: '/',
   about: '/about/',
+  /** A page of the archive. */
+  page: (number: number) => `/page/${number}/`,
   article: (slug: string) => `/articles/${slug}/`,
   topic: (id: string) => `/topics/${id}/`,
   author: (id: string) => `/authors/${id}/`,

@@ -1,3 +1,4 @@
+import { archivePages } from '../article/archive.ts';
 import { createUrls } from '../article/urls.ts';
 import { withoutDeadLinks } from './dead-links.ts';
 import type { Article, Author, Content, GlossaryEntry, Html, Site, Teaser, Topic } from './model.ts';
@@ -60,6 +61,7 @@ export function publish(content: Content, now: Instant): Publication {
   const pages = new Set([
     urls.home,
     urls.about,
+    ...archivePages(articles).map((_, index) => urls.page(index + 1)),
     ...articles.flatMap(({ slug, aliases }) => [slug, ...aliases].map(urls.article)),
     ...expired.map(({ slug }) => urls.article(slug)),
     ...authors.map(({ id }) => urls.author(id)),

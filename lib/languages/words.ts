@@ -6,6 +6,10 @@ export type Words = {
   about: string;
   /** The title of the front page's list for those who cannot see that it is one. */
   latest: string;
+  articlePages: string;
+  archivePage: (number: number) => string;
+  older: string;
+  newer: string;
   inThisArticle: string;
   keyPoints: string;
   by: (names: string) => string;

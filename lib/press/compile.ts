@@ -1,10 +1,14 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { alone } from './lock.ts';
 import { PressError } from './press-error.ts';
 
 /** Where the digest of the compiled code is kept. Next empties the folder when it compiles, which takes the stamp away. */
 const stamp = join('.next', 'standfirst-code.txt');
+
+/** Held while Next compiles: it does so once at a time. */
+const lock = join('node_modules', '.cache', 'standfirst', 'compile.lock.db');
 
 /**
  * Compiles the app with Next where its code has changed since the last time.
@@ -15,10 +19,18 @@ const stamp = join('.next', 'standfirst-code.txt');
  */
 export async function compile(root: string, digest: string, say: (line: string) => void): Promise<void> {
   const stampFile = join(root, stamp);
-  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === digest) return;
-  say('Compiling the code, which takes about 15 seconds and is needed only when code has changed …');
-  await runNextBuild(root);
-  writeFileSync(stampFile, digest);
+  const isCurrent = () => existsSync(stampFile) && readFileSync(stampFile, 'utf8') === digest;
+  if (isCurrent()) return;
+  await alone(
+    join(root, lock),
+    () => say('Another build is compiling the code. Waiting for it to end …'),
+    async () => {
+      if (isCurrent()) return;
+      say('Compiling the code, which takes about 15 seconds and is needed only when code has changed …');
+      await runNextBuild(root);
+      writeFileSync(stampFile, digest);
+    },
+  );
 }
 
 function runNextBuild(root: string): Promise<void> {

@@ -23,11 +23,19 @@ export async function startNextServer(root: string): Promise<NextServer> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
+  const close = async () => {
+    await closeServer(server);
+    await app.close();
+  };
+
   // Next keeps metadata in head only for a request that says who asks.
   const headers: Record<string, string> = { 'user-agent': 'Standfirst press' };
   const draft = await fetch(`${origin}/press/draft/`, { headers });
   const cookie = draft.headers.getSetCookie()[0]?.split(';')[0];
-  if (cookie === undefined) throw new PressError(`Draft Mode could not be switched on: status ${draft.status}.`);
+  if (cookie === undefined) {
+    await close();
+    throw new PressError(`Draft Mode could not be switched on: status ${draft.status}.`);
+  }
   headers['cookie'] = cookie;
 
   return {
@@ -36,10 +44,7 @@ export async function startNextServer(root: string): Promise<NextServer> {
       const type = response.headers.get('content-type') ?? '';
       return { status: response.status, type, body: Buffer.from(await response.arrayBuffer()) };
     },
-    close: async () => {
-      await closeServer(server);
-      await app.close();
-    },
+    close,
   };
 }
 

@@ -1,3 +1,4 @@
+import { archivePages, pageSize } from '../article/archive.ts';
 import { articlesBy, articlesOn } from '../article/find.ts';
 import { routes } from '../article/urls.ts';
 import type { Publication } from '../content/publish.ts';
@@ -14,8 +15,10 @@ export function pagesOf(publication: Publication): Page[] {
   const page = (route: string, madeFrom: unknown): Page => {
     return { route, status: 200, file: `${route.slice(1)}index.html`, madeFrom: [site, madeFrom] };
   };
+  const archive = archivePages(articles);
   return [
-    page(routes.home, articles),
+    page(routes.home, [articles.slice(0, pageSize), archive.length]),
+    ...archive.map((list, index) => page(routes.page(index + 1), [list, index + 1 === archive.length])),
     page(routes.about, []),
     ...articles.map(({ slug }) => page(routes.article(slug), publication.madeFrom(slug))),
     ...moved.map(({ from, to }) => page(routes.article(from), to)),

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { setTimeout } from 'node:timers/promises';
+import { alone } from './lock.ts';
 import { workshopOf } from './out-folder.ts';
 
 /** The folder in which the press keeps what it needs for the next time. */
@@ -27,43 +27,20 @@ const schema = `
 /**
  * Opens the workshop of an output folder.
  *
- * SQLite holds the lock, so that the end of a process ends it, and makes every change whole or not at all. A database
- * that cannot be read is begun anew: all in it can be made again.
+ * SQLite makes every change whole or not at all. A database that cannot be read is begun anew: all in it can be made
+ * again.
  */
 export function openWorkshop(out: string, say: (line: string) => void): Workshop {
   const dir = workshopOf(out);
   mkdirSync(dir, { recursive: true });
-  const lock = new DatabaseSync(join(dir, 'lock.db'));
   const db = openDatabase(join(dir, 'press.db'));
   return {
     dir,
     db,
-    alone: async (work) => {
-      for (let told = false; !tryLock(lock); told = true) {
-        if (!told) say(`Another build is at work on ${out}/. Waiting for it to end …`);
-        await setTimeout(100);
-      }
-      try {
-        return await work();
-      } finally {
-        lock.exec('ROLLBACK');
-      }
-    },
-    close: () => {
-      db.close();
-      lock.close();
-    },
+    alone: (work) =>
+      alone(join(dir, 'lock.db'), () => say(`Another build is at work on ${out}/. Waiting for it to end …`), work),
+    close: () => db.close(),
   };
-}
-
-function tryLock(lock: DatabaseSync): boolean {
-  try {
-    lock.exec('BEGIN EXCLUSIVE');
-    return true;
-  } catch (error) {
-    if (error instanceof Error && /locked|busy/i.test(error.message)) return false;
-    throw error;
-  }
 }
 
 function openDatabase(file: string): DatabaseSync {

@@ -11,6 +11,7 @@ const pages = [
   ['features', '/articles/everything/'],
   ['features', '/articles/taken-down/'],
   ['plenty', '/'],
+  ['plenty', '/page/1/'],
   ['arabic', '/'],
   ['arabic', '/articles/first/'],
 ] as const;

@@ -97,6 +97,7 @@ const everyPage = [
   ['arabic', '/articles/first/'],
   ['arabic', '/'],
   ['plenty', '/'],
+  ['plenty', '/page/2/'],
   ['plenty', '/nowhere/'],
 ] as const;
 

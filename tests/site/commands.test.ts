@@ -16,6 +16,7 @@ afterAll(() => rmSync(dir, { recursive: true }));
 function run(script: string, args: readonly string[], env: Record<string, string> = {}) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
     encoding: 'utf8',
+    timeout: 25_000,
     env: { ...process.env, ...env },
   });
   return { status, stdout, stderr };
@@ -27,7 +28,7 @@ describe('npm run build', () => {
     const { status, stdout } = run('lib/commands/build.ts', ['--content', sites.arabic.content, '--out', out]);
     expect(status).toBe(0);
     expect(stdout).toMatch(/articles\/first\/index\.html +[\d,]+ +[\d,]+\n/);
-    expect(stdout).toMatch(/7 pages in .*table\/ after/);
+    expect(stdout).toMatch(/7 pages made in .*table\/ after/);
   });
 
   test('leaves the site as it was where a page does not answer as it must, and names the page', () => {

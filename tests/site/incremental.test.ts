@@ -10,6 +10,7 @@ import { type Builder, openBuilder } from '@/lib/press/builder.ts';
 import { type NextServer, startNextServer } from '@/lib/press/next-server.ts';
 import { siteContent } from '../support/compare-sites.ts';
 import { anEdit, builtAt, Newsroom } from '../support/newsroom.ts';
+import { writePlenty } from '../support/plenty.ts';
 
 /** How many newsrooms are tried; each has up to six edits, with a build after each. */
 const runs = Number(process.env['RUNS'] ?? 20);
@@ -72,6 +73,22 @@ describe('an incremental build', () => {
       { numRuns: runs, endOnFailure: true },
     );
   }, 600_000);
+
+  test('gives the same lists where there are more articles than the front page shows', async () => {
+    const content = join(dir, 'plenty/content');
+    const out = join(dir, 'plenty/out');
+    writePlenty(content, 41);
+    const builder = aBuilder(content, out);
+    await builder.build({ now: builtAt });
+    writePlenty(content, 42);
+    const { made } = await builder.build({ now: builtAt });
+    expect(made.map(({ file }) => file).filter((file) => file.startsWith('page/'))).toEqual([]);
+    for (const gone of ['article-42', 'article-30', 'article-1'])
+      rmSync(join(content, 'articles', gone), { recursive: true });
+    await builder.build({ now: builtAt });
+    await builder.close();
+    expect(siteContent(out)).toEqual(await fromNothing(content));
+  });
 
   test('makes only the pages that show what has changed', async () => {
     const room = new Newsroom(join(dir, 'few/content'));

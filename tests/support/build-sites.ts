@@ -9,7 +9,7 @@ run('node_modules/next/dist/bin/next', 'build');
 rmSync(plainPages, { recursive: true, force: true });
 cpSync('.next/server/app', plainPages, { recursive: true, filter: (path) => !path.includes('.segments') });
 
-writePlenty(sites.plenty.content, 20);
+writePlenty(sites.plenty.content, 45);
 for (const { content, out, asOf } of Object.values(sites)) {
   run('lib/commands/build.ts', '--content', content, '--out', out, '--as-of', asOf);
 }

@@ -4,7 +4,7 @@ import { loadWholeContent } from '../../lib/content/load-content.ts';
 import { publish } from '../../lib/content/publish.ts';
 import { codeDigests } from '../../lib/press/code-digest.ts';
 import { openManifest } from '../../lib/press/manifest.ts';
-import { startNextServer } from '../../lib/press/next-server.ts';
+import { type NextServer, startNextServer } from '../../lib/press/next-server.ts';
 import { press } from '../../lib/press/press.ts';
 import { openWorkshop } from '../../lib/press/workshop.ts';
 import { sites } from './sites.ts';
@@ -16,7 +16,7 @@ await runCommand({ name: 'press-broken', help: '', options: {} }, async () => {
   const articles = publication.articles.map((teaser) => ({ ...teaser, published: Number.NaN }));
   const root = process.cwd();
   const workshop = openWorkshop(out, console.log);
-  const server = await startNextServer(root);
+  let server: Promise<NextServer> | undefined;
   try {
     await press(
       { ...publication, articles },
@@ -28,11 +28,14 @@ await runCommand({ name: 'press-broken', help: '', options: {} }, async () => {
         code: codeDigests(root).pressing,
         squeeze: false,
         say: console.log,
-        server: async () => server,
+        server: () => {
+          server ??= startNextServer(root);
+          return server;
+        },
       },
     );
   } finally {
-    await server.close();
+    await (await server)?.close();
     workshop.close();
   }
 });
