@@ -29,7 +29,7 @@ export async function buildSite(values: BuildValues): Promise<void> {
   const { content, out, squeeze = false } = values;
   const builder = openBuilder({ root: process.cwd(), content, out, say: console.log });
   try {
-    const built = await builder.build({ now, squeeze });
+    const built = await builder.build({ now, ...(squeeze && { raise: Number.POSITIVE_INFINITY }) });
     if (built.made.length > 0) console.log(`${pageTable(built.made)}\n`);
     console.log(`${summary(built)} in ${out}/ after ${((performance.now() - began) / 1000).toFixed(1)} s`);
   } finally {

@@ -12,7 +12,7 @@ const parsing = ['lib/content/**', 'lib/markdown/**', 'lib/article/**', 'lib/lan
 const compiled = ['app/**', 'components/**', 'lib/**', '*.config.*', 'tsconfig.json'];
 
 /** Layers above the app, which no page imports. */
-const above = ['lib/press/**', 'lib/live/**', 'lib/desk/**', 'lib/commands/**'];
+const above = ['lib/press/**', 'lib/live/**', 'lib/desk/**', 'lib/bench/**', 'lib/commands/**'];
 
 /** Names of the code's parts, each by its own files and the libraries: the same name, the same output. */
 export type CodeDigests = {
@@ -37,6 +37,9 @@ export function codeDigests(root: string): CodeDigests {
   return {
     parsing: digest(parsing),
     compiled: digest(compiled, above),
-    pressing: digest([...compiled, 'lib/press/**'], ['lib/live/**', 'lib/desk/**', 'lib/commands/**']),
+    pressing: digest(
+      [...compiled, 'lib/press/**'],
+      above.filter((pattern) => pattern !== 'lib/press/**'),
+    ),
   };
 }

@@ -3,6 +3,7 @@ import { globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } fr
 import { dirname, join } from 'node:path';
 import { handOver } from '../content/current-publication.ts';
 import type { Publication } from '../content/publish.ts';
+import { atMost } from './at-most.ts';
 import { heaviestParts, pageBudget } from './budget.ts';
 import { encodingsOf, type Quality } from './encode.ts';
 import { finishPage } from './finish.ts';
@@ -16,8 +17,8 @@ import type { Workshop } from './workshop.ts';
 /** Past so many pages brotli takes its quick way at first: its slow one would take longer than all else. */
 const manyPages = 300;
 
-/** So many files of a large site a later build compresses the slow way, while it is at work anyway. */
-const raisedByTheWay = 40;
+/** So many files are compressed at once; more would only hold memory. */
+const encodersAtOnce = 8;
 
 export type PressSettings = {
   /** The project's folder. */
@@ -30,8 +31,8 @@ export type PressSettings = {
   code: string;
   /** Next's server; asked for only where there is something to render. */
   server: () => Promise<NextServer>;
-  /** Whether all files are compressed the slow way, whatever their number. */
-  squeeze: boolean;
+  /** How many files of a large site are compressed further at the end, if they had only been compressed quickly. */
+  raise: number;
   /** Receives what the press is doing, a line at a time. */
   say: (line: string) => void;
 };
@@ -52,7 +53,7 @@ type Planned = { path: string; madeFrom: string; make: () => Promise<Buffer> };
  * @throws PressError where a page does not answer as it must; `out` stays as it was.
  */
 export async function press(publication: Publication, settings: PressSettings): Promise<Pressed> {
-  const { root, out, workshop, manifest, say } = settings;
+  const { root, workshop, manifest, say } = settings;
   const planned = [...plannedPages(publication, settings), ...plannedPublicFiles(root)];
   const before = manifest.entries();
   const due = planned.filter(({ path, madeFrom }) => before.get(path)?.madeFrom !== madeFrom);
@@ -62,28 +63,53 @@ export async function press(publication: Publication, settings: PressSettings): 
   const fresh = join(workshop.dir, 'new');
   rmSync(fresh, { recursive: true, force: true });
   handOver(publication);
-  const quality: Quality = due.length > manyPages && !settings.squeeze ? 6 : 11;
+  const quality: Quality = due.length > manyPages ? 6 : 11;
   if (due.length > 0) say(`Pressing ${due.length} of ${planned.length} files …`);
   const tell = everyTwoSeconds(say);
   const made: (Entry & { bytes: PageBytes })[] = [];
-  for (const [index, { path, madeFrom, make }] of due.entries()) {
+  const encoders = atMost(encodersAtOnce);
+  for (const { path, madeFrom, make } of due) {
     const bytes = await make();
-    const brotli = await write(fresh, path, bytes, quality);
-    const digest = createHash('sha256').update(bytes).digest('hex');
-    made.push({ path, madeFrom, digest, quality, bytes: weigh(path, bytes, brotli) });
-    tell(() => `${index + 1} of ${due.length} files are done …`);
+    // While the thread pool compresses a file, Next renders the next one.
+    await encoders.add(async () => {
+      const brotli = await write(fresh, path, bytes, quality);
+      const digest = createHash('sha256').update(bytes).digest('hex');
+      made.push({ path, madeFrom, digest, quality, bytes: weigh(path, bytes, brotli) });
+      tell(() => `${made.length} of ${due.length} files are done …`);
+    });
   }
-  const low = [...before.values()].filter((entry) => entry.quality === 6 && wanted.has(entry.path));
-  const isDue = new Set(due.map(({ path }) => path));
-  const raised = low.filter(({ path }) => !isDue.has(path)).slice(0, settings.squeeze ? undefined : raisedByTheWay);
-  for (const { path } of raised) {
-    await write(fresh, path, readFileSync(join(out, path)), 11);
-    tell(() => `compressing ${raised.length} files …`);
-  }
-  manifest.apply(fresh, [...made, ...raised.map((entry) => ({ ...entry, quality: 11 as const }))], gone);
+  await encoders.done();
+  manifest.apply(fresh, made, gone);
+  const raised = await raise(settings, fresh);
   rmSync(fresh, { recursive: true, force: true });
-  const pages = made.map(({ bytes }) => bytes).filter(({ file }) => file.endsWith('.html'));
-  return { made: pages, kept: planned.length - due.length, removed: gone.length, raised: raised.length };
+  const order = new Map(planned.map(({ path }, index) => [path, index]));
+  const pages = made
+    .map(({ bytes }) => bytes)
+    .filter(({ file }) => file.endsWith('.html'))
+    .sort((a, b) => (order.get(a.file) ?? 0) - (order.get(b.file) ?? 0));
+  return { made: pages, kept: planned.length - due.length, removed: gone.length, raised };
+}
+
+/** Compresses files the slow way that had the quick one, as many as the settings ask for; answers with how many. */
+async function raise({ out, manifest, raise: limit, say }: PressSettings, fresh: string): Promise<number> {
+  const low = [...manifest.entries().values()].filter(({ quality }) => quality === 6).slice(0, limit);
+  const tell = everyTwoSeconds(say);
+  const encoders = atMost(encodersAtOnce);
+  let count = 0;
+  for (const { path } of low) {
+    await encoders.add(async () => {
+      await write(fresh, path, readFileSync(join(out, path)), 11);
+      count += 1;
+      tell(() => `${count} of ${low.length} files are compressed further …`);
+    });
+  }
+  await encoders.done();
+  manifest.apply(
+    fresh,
+    low.map((entry) => ({ ...entry, quality: 11 })),
+    [],
+  );
+  return low.length;
 }
 
 function weigh(file: string, bytes: Buffer, brotli: number): PageBytes {

@@ -18,6 +18,9 @@ export type WatchSettings = {
 /** Editors write a file in several steps; a build waits until so many milliseconds have passed without one. */
 const quiet = 15;
 
+/** After so many milliseconds without a change the press uses the time to compress files further. */
+const idle = 3000;
+
 /** The longest that a timer can wait. */
 const longest = 2 ** 31 - 1;
 
@@ -32,30 +35,39 @@ export async function watch({ content, builder, now, built, failed }: WatchSetti
   let underWay = Promise.resolve();
   let pause: NodeJS.Timeout | undefined;
   let alarm: NodeJS.Timeout | undefined;
+  let rest: NodeJS.Timeout | undefined;
 
+  /** Does a piece of work after what is under way; content or code at fault is told, and the pages stay. */
+  const inTurn = (work: () => Promise<void>) => () => {
+    underWay = underWay.then(work).catch((error: unknown) => {
+      if (!(error instanceof ContentError || error instanceof PressError)) throw error;
+      failed(error);
+    });
+  };
+  const compressFurther = async () => {
+    const { raised } = await builder.build({ now: now(), suspects: new Set() });
+    if (raised > 0) rest = setTimeout(inTurn(compressFurther), idle);
+  };
   const build = async () => {
     const changed = suspects;
     suspects = new Set();
     const began = since;
-    try {
-      const done = await builder.build({ now: now(), ...(changed && { suspects: changed }) });
-      built(done, performance.now() - began);
-      clearTimeout(alarm);
-      const [next] = done.next;
-      if (next !== undefined) alarm = setTimeout(later, Math.min(Math.max(next - now(), 0), longest));
-    } catch (error) {
-      // What could not be built now is looked at again with the next change.
-      for (const slug of changed ?? []) suspects.add(slug);
-      if (!changed) suspects = undefined;
-      if (!(error instanceof ContentError || error instanceof PressError)) throw error;
-      failed(error);
-    }
+    const done = await builder.build({ now: now(), raise: 0, ...(changed && { suspects: changed }) }).catch((error) => {
+      // What cannot be built now is looked at again with the next change.
+      suspects = changed && suspects?.union(changed);
+      throw error;
+    });
+    built(done, performance.now() - began);
+    clearTimeout(rest);
+    rest = setTimeout(inTurn(compressFurther), idle);
+    clearTimeout(alarm);
+    const [next] = done.next;
+    if (next !== undefined) alarm = setTimeout(later, Math.min(Math.max(next - now(), 0), longest));
   };
   const later = () => {
     clearTimeout(pause);
-    pause = setTimeout(() => {
-      underWay = underWay.then(build);
-    }, quiet);
+    clearTimeout(rest);
+    pause = setTimeout(inTurn(build), quiet);
   };
 
   const folder = resolve(content);
@@ -68,12 +80,13 @@ export async function watch({ content, builder, now, built, failed }: WatchSetti
     }
     later();
   });
-  underWay = underWay.then(build);
+  inTurn(build)();
   await underWay;
   return async () => {
     await subscription.unsubscribe();
     clearTimeout(pause);
     clearTimeout(alarm);
+    clearTimeout(rest);
     await underWay;
     await builder.close();
   };

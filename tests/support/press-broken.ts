@@ -26,7 +26,7 @@ await runCommand({ name: 'press-broken', help: '', options: {} }, async () => {
         workshop,
         manifest: openManifest(workshop, out),
         code: codeDigests(root).pressing,
-        squeeze: false,
+        raise: 0,
         say: console.log,
         server: () => {
           server ??= startNextServer(root);

@@ -1,0 +1,151 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { appendFileSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { articleName, writeCorpus } from './corpus.ts';
+
+/** The figures of one corpus. Times are milliseconds, memory is that of all processes of a build together, in MB. */
+export type Figures = {
+  articles: number;
+  full: number;
+  cold: number;
+  resident: number;
+  memory: number;
+  /** The stages of the full build, and of the resident one after an edit. */
+  stages: { full: Record<string, number>; resident: Record<string, number> };
+  page: { plain: number; brotli: number; requests: number };
+};
+
+type Run = { milliseconds: number; memory: number; stages: Record<string, number> };
+
+/**
+ * Measures one corpus: a full build with the code compiled, builds of one edit from a cold start and in a resident
+ * process (write to finished file), memory, and the bytes of the article page. Medians of three where a run is short.
+ */
+export async function measure(source: string, dir: string, articles: number): Promise<Figures> {
+  const content = join(dir, `content-${articles}`);
+  const out = join(dir, `site-${articles}`);
+  writeCorpus(source, content, articles);
+  const full = await times(articles <= 1000 ? 3 : 1, () => {
+    for (const end of ['', '.press']) rmSync(out + end, { recursive: true, force: true });
+    return run(content, out);
+  });
+  // Files that have just been written are read again by the next build; a day at the desk has no such moment.
+  await setTimeout(500);
+  await run(content, out);
+  const cold = await times(3, async () => {
+    edit(content, 0);
+    await setTimeout(500);
+    return run(content, out);
+  });
+  const resident = await residentEdits(content, out, Math.floor(articles / 2), 5);
+  const file = join(out, 'articles', articleName(0), 'index.html');
+  const html = readFileSync(file, 'utf8');
+  const figures: Figures = {
+    articles,
+    full: full.milliseconds,
+    cold: cold.milliseconds,
+    resident: resident.milliseconds,
+    memory: Math.max(full.memory, cold.memory),
+    stages: { full: full.stages, resident: resident.stages },
+    page: {
+      plain: statSync(file).size,
+      brotli: statSync(`${file}.br`).size,
+      requests:
+        1 +
+        (html.match(/<(?:img|script|iframe|source)[^>]* src=|<link[^>]* rel="(?:stylesheet|preload)"/g)?.length ?? 0),
+    },
+  };
+  for (const path of [content, out, `${out}.press`]) rmSync(path, { recursive: true, force: true });
+  return figures;
+}
+
+function edit(content: string, number: number): void {
+  appendFileSync(join(content, 'articles', articleName(number), 'index.md'), 'One more sentence. ');
+}
+
+async function times(count: number, work: () => Promise<Run>): Promise<Run> {
+  const runs: Run[] = [];
+  for (let index = 0; index < count; index++) runs.push(await work());
+  return medianOf(runs);
+}
+
+function medianOf(runs: Run[]): Run {
+  const sorted = runs.toSorted((a, b) => a.milliseconds - b.milliseconds);
+  const median = sorted[Math.floor(sorted.length / 2)];
+  if (!median) throw new RangeError('There was no run to take a median of.');
+  return { ...median, memory: Math.max(...runs.map(({ memory }) => memory)) };
+}
+
+async function run(content: string, out: string): Promise<Run> {
+  const began = performance.now();
+  const child = fork(join(import.meta.dirname, 'resident-build.ts'), [content, out], {
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  const memory = peakMemory(child.pid ?? 0);
+  let stages: Record<string, number> = {};
+  child.on('message', (message: { stages: Record<string, number> }) => {
+    stages = message.stages;
+  });
+  const [status] = await once(child, 'exit');
+  if (status !== 0) throw new Error(`A build of ${content} ended with status ${status}.`);
+  return { milliseconds: performance.now() - began, memory: memory.stop(), stages };
+}
+
+/** Edits an article again and again under a resident build; each run lasts until its finished page is another file. */
+async function residentEdits(content: string, out: string, number: number, count: number): Promise<Run> {
+  const child = fork(join(import.meta.dirname, 'resident-build.ts'), [content, out, 'stay'], {
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  let stages: Record<string, number> = {};
+  const ready = new Promise<void>((resolve) => {
+    child.on('message', (message: { ready?: boolean; stages?: Record<string, number> }) => {
+      if (message.stages) stages = message.stages;
+      if (message.ready) resolve();
+    });
+  });
+  await ready;
+  const file = join(out, 'articles', articleName(number), 'index.html');
+  const runs: Run[] = [];
+  // The first edit meets code that has not run yet; it is not counted.
+  for (let index = 0; index <= count; index++) {
+    const before = statSync(file).mtimeMs;
+    const began = performance.now();
+    edit(content, number);
+    while ((statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? before) === before) await setTimeout(2);
+    const milliseconds = performance.now() - began;
+    await setTimeout(400);
+    if (index > 0) runs.push({ milliseconds, memory: 0, stages });
+  }
+  child.kill();
+  await once(child, 'exit');
+  return medianOf(runs);
+}
+
+/** Watches how much memory a process and all that it has started take together (Linux; 0 elsewhere). */
+function peakMemory(pid: number): { stop: () => number } {
+  let peak = 0;
+  const timer = setInterval(() => {
+    peak = Math.max(peak, residentSize(pid));
+  }, 100);
+  return {
+    stop: () => {
+      clearInterval(timer);
+      return Math.round(peak / 1024);
+    },
+  };
+}
+
+/** Resident kilobytes of a process and its descendants, from /proc. */
+function residentSize(pid: number): number {
+  try {
+    const own = Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0);
+    const children = readdirSync(`/proc/${pid}/task`).flatMap((task) =>
+      readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8').split(' ').filter(Boolean).map(Number),
+    );
+    return own + children.map(residentSize).reduce((sum, size) => sum + size, 0);
+  } catch {
+    return 0;
+  }
+}

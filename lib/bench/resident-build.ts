@@ -1,0 +1,23 @@
+/** A build of its own process, for measuring: `resident-build.ts <content> <out> [stay]`. Tells its parent what it did. */
+import { openBuilder } from '../press/builder.ts';
+import { watch } from '../press/watch.ts';
+
+const [content = 'content', out = 'out', stay] = process.argv.slice(2);
+const builder = openBuilder({ root: process.cwd(), content, out, say: () => {} });
+const tell = (message: unknown) => process.send?.(message);
+
+if (stay === 'stay') {
+  await watch({
+    content,
+    builder,
+    now: Date.now,
+    built: ({ stages, made }) => tell({ stages, made: made.length }),
+    failed: ({ message }) => tell({ failed: message }),
+  });
+  tell({ ready: true });
+} else {
+  const { stages, made } = await builder.build({ now: Date.now() });
+  await builder.close();
+  tell({ stages, made: made.length });
+  process.disconnect?.();
+}
