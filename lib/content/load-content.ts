@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { type ArticleStore, memoryStore } from './article-store.ts';
 import { checkAliases, checkLinks } from './check-links.ts';
 import { type Entries, loadCatalogue } from './load-catalogue.ts';
-import { loadSite } from './load-site.ts';
+import { type LoadedSite, loadSite } from './load-site.ts';
 import type { Content } from './model.ts';
 import { parseArticle } from './parse-article.ts';
 import { ContentError, comparePlaces, type Problem, type Report } from './problem.ts';
@@ -51,7 +51,7 @@ function load(dir: string, store: ArticleStore, report: Report): Content | undef
   const loadedSite = loadSite(folder, report);
   const catalogue = loadCatalogue(folder, loadedSite, report);
   const slugs = articleNames(dir, listFolder(folder, 'articles', report), report);
-  const settings = JSON.stringify([dir, loadedSite.lang, loadedSite.urls.absolute('/')]);
+  const settings = parseSettings(dir, loadedSite);
   const kept = slugs.map((slug) => store.get(slug, settings, () => parseArticle(folder, slug, loadedSite)));
   store.keepOnly(slugs);
 
@@ -77,6 +77,11 @@ function load(dir: string, store: ArticleStore, report: Report): Content | undef
       glossary: wholeOnes(glossary),
     }
   );
+}
+
+/** Names all that parsing an article depends on besides its own files and the code. */
+export function parseSettings(dir: string, { lang, urls }: LoadedSite): string {
+  return JSON.stringify([dir, lang, urls.absolute('/')]);
 }
 
 function articleNames(dir: string, entries: readonly { name: string; isFolder: boolean }[], report: Report): string[] {

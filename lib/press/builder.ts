@@ -1,17 +1,23 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadWholeContent } from '../content/load-content.ts';
+import { loadWholeContent, parseSettings } from '../content/load-content.ts';
+import { loadSite } from '../content/load-site.ts';
 import type { Instant } from '../content/moment.ts';
 import { publish } from '../content/publish.ts';
 import { changesAhead } from '../content/schedule.ts';
+import { listFolder, openFolder } from '../content/source-file.ts';
 import { codeDigests } from './code-digest.ts';
 import { compile } from './compile.ts';
-import { keptArticles } from './kept-articles.ts';
+import type { Quality } from './encode.ts';
+import { type KeptArticles, keptArticles } from './kept-articles.ts';
 import { openManifest } from './manifest.ts';
 import { type NextServer, startNextServer } from './next-server.ts';
 import { checkOutFolder } from './out-folder.ts';
+import type { Page } from './page-list.ts';
 import { type Pressed, press } from './press.ts';
-import { openWorkshop } from './workshop.ts';
+import type { WrittenFile } from './render-page.ts';
+import { type Batch, inBatches, inWorkers, type WorkerSettings, worthWorkers } from './workers.ts';
+import { openWorkshop, type Workshop } from './workshop.ts';
 
 /** So many files are compressed further by a build that is at work anyway; they take it a third of a second. */
 const raisedByTheWay = 20;
@@ -69,15 +75,10 @@ export function openBuilder({ root, content, out, say, start = startNextServer }
       stages[name] = performance.now() - began;
       return result;
     };
+    const forWorkers = { root, content, out, code: code.parsing, now };
     store.suspect(suspects ?? 'all');
-    const whole = await stage('read', () => {
-      workshop.db.exec('BEGIN');
-      try {
-        return loadWholeContent(content, store);
-      } finally {
-        workshop.db.exec('COMMIT');
-      }
-    });
+    await stage('parse', () => parseInWorkers(store, workshop, forWorkers));
+    const whole = await stage('read', () => inOneStep(workshop, () => loadWholeContent(content, store)));
     const publication = await stage('select', () => publish(whole, now));
     await stage('compile', () => compile(root, code.compiled, say));
     const pressed = await stage('press', () =>
@@ -93,6 +94,7 @@ export function openBuilder({ root, content, out, say, start = startNextServer }
           server ??= start(root);
           return server;
         },
+        renderMany: (pages, fresh, quality, done) => renderInWorkers(forWorkers, pages, fresh, quality, done),
       }),
     );
     const next = changesAhead(whole, now);
@@ -106,6 +108,52 @@ export function openBuilder({ root, content, out, say, start = startNextServer }
       workshop.close();
     },
   };
+}
+
+/** Where many articles have to be parsed, has workers do it before the content is loaded from what is kept. */
+async function parseInWorkers(store: KeptArticles, workshop: Workshop, settings: WorkerSettings): Promise<void> {
+  const { content } = settings;
+  const ignore = () => {};
+  // A folder that cannot be read is told of when the content is loaded.
+  if (!existsSync(join(content, 'site.md'))) return;
+  const folder = openFolder(content);
+  const slugs = listFolder(folder, 'articles', ignore).flatMap(({ name, isFolder }) => (isFolder ? name : []));
+  if (slugs.length < worthWorkers) return;
+  const siteSettings = parseSettings(content, loadSite(folder, ignore));
+  const stale = store.stale(slugs, siteSettings);
+  store.suspect(new Set(stale.length < worthWorkers ? stale : []));
+  if (stale.length < worthWorkers) return;
+  const batches = inBatches(stale).map((part): Batch => ({ kind: 'parse', slugs: part }));
+  await inWorkers(settings, batches, (answer) => {
+    if (answer.kind !== 'parse') return;
+    inOneStep(workshop, () => {
+      for (const { slug, folder: parsed } of answer.folders) store.put(slug, siteSettings, parsed);
+    });
+  });
+}
+
+async function renderInWorkers(
+  settings: WorkerSettings,
+  pages: readonly Page[],
+  fresh: string,
+  quality: Quality,
+  done: (file: WrittenFile) => void,
+): Promise<void> {
+  const light = pages.map(({ route, status, file }) => ({ route, status, file }));
+  const batches = inBatches(light).map((part): Batch => ({ kind: 'render', fresh, quality, pages: part }));
+  await inWorkers(settings, batches, (answer) => {
+    if (answer.kind === 'render') answer.written.forEach(done);
+  });
+}
+
+/** Makes what is written to the workshop in between one step, which is also the quickest. */
+function inOneStep<Result>({ db }: Workshop, work: () => Result): Result {
+  db.exec('BEGIN');
+  try {
+    return work();
+  } finally {
+    db.exec('COMMIT');
+  }
 }
 
 /** Writes when the site will change by itself: `{ "asOf": …, "next": […] }`, instants in UTC. */

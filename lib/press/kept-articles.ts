@@ -10,6 +10,10 @@ import type { Workshop } from './workshop.ts';
 export type KeptArticles = ArticleStore & {
   /** Names the articles whose files may have changed since; the others are taken as they were. All may have at first. */
   suspect: (slugs: ReadonlySet<string> | 'all') => void;
+  /** The articles that would have to be parsed now, of these. */
+  stale: (slugs: readonly string[], settings: string) => string[];
+  /** Keeps articles that another process has parsed. */
+  put: (slug: string, settings: string, folder: ParsedFolder) => void;
   /** How many articles have been parsed since the last call. */
   takeParsed: () => number;
 };
@@ -29,6 +33,8 @@ export function keptArticles({ db }: Workshop, content: string, code: string): K
   const selectSlugs = db.prepare('SELECT slug FROM articles');
   const remove = db.prepare('DELETE FROM articles WHERE slug = ?');
   const insert = db.prepare('INSERT OR REPLACE INTO articles VALUES (?, ?, ?, ?, ?, ?)');
+  const selectState = db.prepare('SELECT settings, fingerprint FROM articles WHERE slug = ?');
+  const fingerprints = new Map<string, string>();
   const known = new Map<string, KeptArticle & { settings: string }>();
   let suspects: ReadonlySet<string> | 'all' = 'all';
   let count = 0;
@@ -44,10 +50,12 @@ export function keptArticles({ db }: Workshop, content: string, code: string): K
     get: (slug, siteSettings, parse) => {
       const settings = `${code} ${siteSettings}`;
       const before = known.get(slug);
-      if (before?.settings === settings && suspects !== 'all' && !suspects.has(slug)) return before;
-      const fingerprint = fingerprintOf(join(content, 'articles', slug));
+      const trusted = suspects !== 'all' && !suspects.has(slug);
+      if (trusted && before?.settings === settings) return before;
+      const fingerprint = trusted ? '' : fingerprintOf(join(content, 'articles', slug));
       const row = select.get(slug);
-      const same = row?.['settings'] === settings && fingerprint !== '' && row['fingerprint'] === fingerprint;
+      const untouched = trusted || (fingerprint !== '' && row?.['fingerprint'] === fingerprint);
+      const same = untouched && row?.['settings'] === settings;
       const article = same
         ? { parsed: JSON.parse(String(row['parsed'])) as ParsedArticle, digest: String(row['digest']) }
         : keep(slug, settings, fingerprint, parse());
@@ -62,6 +70,22 @@ export function keptArticles({ db }: Workshop, content: string, code: string): K
         remove.run(String(slug));
         known.delete(String(slug));
       }
+    },
+    stale: (slugs, siteSettings) => {
+      if (suspects !== 'all') return slugs.filter((slug) => suspects !== 'all' && suspects.has(slug));
+      const settings = `${code} ${siteSettings}`;
+      return slugs.filter((slug) => {
+        const fingerprint = fingerprintOf(join(content, 'articles', slug));
+        fingerprints.set(slug, fingerprint);
+        const row = selectState.get(slug);
+        return row?.['settings'] !== settings || fingerprint === '' || row['fingerprint'] !== fingerprint;
+      });
+    },
+    put: (slug, siteSettings, folder) => {
+      const settings = `${code} ${siteSettings}`;
+      // The fingerprint is that from before the files were read: a change since then will be seen.
+      const kept = keep(slug, settings, fingerprints.get(slug) ?? '', folder);
+      known.set(slug, { ...kept, settings });
     },
     suspect: (slugs) => {
       suspects = slugs;

@@ -1,21 +1,17 @@
 import { createHash } from 'node:crypto';
-import { globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { globSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { handOver } from '../content/current-publication.ts';
 import type { Publication } from '../content/publish.ts';
 import { atMost } from './at-most.ts';
-import { heaviestParts, pageBudget } from './budget.ts';
-import { encodingsOf, type Quality } from './encode.ts';
-import { finishPage } from './finish.ts';
+import type { Quality } from './encode.ts';
 import type { Entry, Manifest } from './manifest.ts';
 import type { NextServer } from './next-server.ts';
 import { type Page, pagesOf } from './page-list.ts';
 import type { PageBytes } from './page-table.ts';
-import { PressError } from './press-error.ts';
+import { renderPage, type WrittenFile, writeFile } from './render-page.ts';
+import { worthWorkers } from './workers.ts';
 import type { Workshop } from './workshop.ts';
-
-/** Past so many pages brotli takes its quick way at first: its slow one would take longer than all else. */
-const manyPages = 300;
 
 /** So many files are compressed at once; more would only hold memory. */
 const encodersAtOnce = 8;
@@ -29,8 +25,15 @@ export type PressSettings = {
   manifest: Manifest;
   /** Names all code that a finished page has gone through. */
   code: string;
-  /** Next's server; asked for only where there is something to render. */
+  /** Next's server; asked for only where there is something to render here. */
   server: () => Promise<NextServer>;
+  /** Renders many pages into a folder, in several processes. */
+  renderMany: (
+    pages: readonly Page[],
+    fresh: string,
+    quality: Quality,
+    done: (file: WrittenFile) => void,
+  ) => Promise<void>;
   /** How many files of a large site are compressed further at the end, if they had only been compressed quickly. */
   raise: number;
   /** Receives what the press is doing, a line at a time. */
@@ -41,7 +44,7 @@ export type PressSettings = {
 export type Pressed = { made: PageBytes[]; kept: number; removed: number; raised: number };
 
 /** A file of the site before it is made: what it will be made from, and how. */
-type Planned = { path: string; madeFrom: string; make: () => Promise<Buffer> };
+type Planned = { path: string; madeFrom: string } & ({ page: Page } | { bytes: Buffer });
 
 /**
  * Brings the finished site up to date with a publication: has Next render the pages whose content or code has changed,
@@ -63,20 +66,27 @@ export async function press(publication: Publication, settings: PressSettings): 
   const fresh = join(workshop.dir, 'new');
   rmSync(fresh, { recursive: true, force: true });
   handOver(publication);
-  const quality: Quality = due.length > manyPages ? 6 : 11;
+  // Of many files brotli takes its quick way at first: its slow one would take longer than all else.
+  const quality: Quality = due.length >= worthWorkers ? 6 : 11;
   if (due.length > 0) say(`Pressing ${due.length} of ${planned.length} files …`);
   const tell = everyTwoSeconds(say);
   const made: (Entry & { bytes: PageBytes })[] = [];
+  const madeFrom = new Map(due.map((file) => [file.path, file.madeFrom]));
+  const note = ({ digest, bytes }: WrittenFile) => {
+    made.push({ path: bytes.file, madeFrom: madeFrom.get(bytes.file) ?? '', digest, quality, bytes });
+    tell(() => `${made.length} of ${due.length} files are done …`);
+  };
+  const isMany = due.length >= worthWorkers;
+  if (isMany) {
+    const pages = due.flatMap((file) => ('page' in file ? file.page : []));
+    await settings.renderMany(pages, fresh, quality, note);
+  }
   const encoders = atMost(encodersAtOnce);
-  for (const { path, madeFrom, make } of due) {
-    const bytes = await make();
+  for (const file of due) {
+    if (isMany && 'page' in file) continue;
+    const bytes = 'page' in file ? await renderPage(await settings.server(), file.page) : file.bytes;
     // While the thread pool compresses a file, Next renders the next one.
-    await encoders.add(async () => {
-      const brotli = await write(fresh, path, bytes, quality);
-      const digest = createHash('sha256').update(bytes).digest('hex');
-      made.push({ path, madeFrom, digest, quality, bytes: weigh(path, bytes, brotli) });
-      tell(() => `${made.length} of ${due.length} files are done …`);
-    });
+    await encoders.add(async () => note(await writeFile(fresh, file.path, bytes, quality)));
   }
   await encoders.done();
   manifest.apply(fresh, made, gone);
@@ -98,7 +108,7 @@ async function raise({ out, manifest, raise: limit, say }: PressSettings, fresh:
   let count = 0;
   for (const { path } of low) {
     await encoders.add(async () => {
-      await write(fresh, path, readFileSync(join(out, path)), 11);
+      await writeFile(fresh, path, readFileSync(join(out, path)), 11);
       count += 1;
       tell(() => `${count} of ${low.length} files are compressed further …`);
     });
@@ -112,16 +122,11 @@ async function raise({ out, manifest, raise: limit, say }: PressSettings, fresh:
   return low.length;
 }
 
-function weigh(file: string, bytes: Buffer, brotli: number): PageBytes {
-  const heaviest = brotli > pageBudget ? heaviestParts(bytes.toString('utf8')) : undefined;
-  return { file, plain: bytes.byteLength, brotli, heaviest };
-}
-
-function plannedPages(publication: Publication, { code, server }: PressSettings): Planned[] {
+function plannedPages(publication: Publication, { code }: PressSettings): Planned[] {
   return pagesOf(publication).map((page) => ({
     path: page.file,
     madeFrom: digestOf(code, JSON.stringify(page.madeFrom)),
-    make: async () => renderPage(await server(), page),
+    page,
   }));
 }
 
@@ -131,32 +136,8 @@ function plannedPublicFiles(root: string): Planned[] {
     .filter((path) => statSync(join(dir, path)).isFile())
     .map((path) => {
       const bytes = readFileSync(join(dir, path));
-      return { path, madeFrom: digestOf('public', bytes), make: async () => bytes };
+      return { path, madeFrom: digestOf('public', bytes), bytes };
     });
-}
-
-async function renderPage(server: NextServer, { route, status }: Page): Promise<Buffer> {
-  const answer = await server.get(route);
-  if (answer.status !== status) {
-    throw new PressError(
-      `${route} answered with status ${answer.status} instead of ${status}; what Next printed above says why.`,
-    );
-  }
-  try {
-    return Buffer.from(finishPage(answer.body.toString('utf8')));
-  } catch (error) {
-    throw new PressError(`${route} is not whole. ${error instanceof Error ? error.message : error}`);
-  }
-}
-
-/** Writes a file with its compressed siblings; answers with the bytes that brotli makes of it, or its own. */
-async function write(dir: string, path: string, bytes: Buffer, quality: Quality): Promise<number> {
-  const file = join(dir, path);
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, bytes);
-  const encodings = await encodingsOf(path, bytes, quality);
-  for (const encoding of encodings) writeFileSync(file + encoding.ending, encoding.bytes);
-  return encodings.find(({ ending }) => ending === '.br')?.bytes.byteLength ?? bytes.byteLength;
 }
 
 function digestOf(...parts: (string | Buffer)[]): string {

@@ -27,6 +27,7 @@ await runCommand({ name: 'press-broken', help: '', options: {} }, async () => {
         manifest: openManifest(workshop, out),
         code: codeDigests(root).pressing,
         raise: 0,
+        renderMany: async () => {},
         say: console.log,
         server: () => {
           server ??= startNextServer(root);

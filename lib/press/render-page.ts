@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { heaviestParts, pageBudget } from './budget.ts';
+import { encodingsOf, type Quality } from './encode.ts';
+import { finishPage } from './finish.ts';
+import type { NextServer } from './next-server.ts';
+import type { Page } from './page-list.ts';
+import type { PageBytes } from './page-table.ts';
+import { PressError } from './press-error.ts';
+
+/** A file as it was written, and the SHA-256 of its plain bytes. */
+export type WrittenFile = { digest: string; bytes: PageBytes };
+
+/**
+ * Has Next render a page and finishes it.
+ *
+ * @throws PressError that names the page where Next answers with another status or the page is not whole.
+ */
+export async function renderPage(
+  server: NextServer,
+  { route, status }: Pick<Page, 'route' | 'status'>,
+): Promise<Buffer> {
+  const answer = await server.get(route);
+  if (answer.status !== status) {
+    throw new PressError(
+      `${route} answered with status ${answer.status} instead of ${status}; what Next printed above says why.`,
+    );
+  }
+  try {
+    return Buffer.from(finishPage(answer.body.toString('utf8')));
+  } catch (error) {
+    throw new PressError(`${route} is not whole. ${error instanceof Error ? error.message : error}`);
+  }
+}
+
+/** Writes a file with its compressed siblings, where they are smaller. */
+export async function writeFile(dir: string, path: string, bytes: Buffer, quality: Quality): Promise<WrittenFile> {
+  const file = join(dir, path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, bytes);
+  const encodings = await encodingsOf(path, bytes, quality);
+  for (const encoding of encodings) writeFileSync(file + encoding.ending, encoding.bytes);
+  const plain = bytes.byteLength;
+  const brotli = encodings.find(({ ending }) => ending === '.br')?.bytes.byteLength ?? plain;
+  const heaviest = brotli > pageBudget && path.endsWith('.html') ? heaviestParts(bytes.toString('utf8')) : undefined;
+  return { digest: createHash('sha256').update(bytes).digest('hex'), bytes: { file: path, plain, brotli, heaviest } };
+}

@@ -1,0 +1,56 @@
+/** A process that parses articles and renders pages for a large build; ends when the build does. */
+import { handOver } from '../content/current-publication.ts';
+import { loadWholeContent } from '../content/load-content.ts';
+import { loadSite } from '../content/load-site.ts';
+import { parseArticle } from '../content/parse-article.ts';
+import { publish } from '../content/publish.ts';
+import { openFolder } from '../content/source-file.ts';
+import { atMost } from './at-most.ts';
+import { keptArticles } from './kept-articles.ts';
+import { type NextServer, startNextServer } from './next-server.ts';
+import { renderPage, writeFile } from './render-page.ts';
+import type { Answer, Batch, WorkerSettings } from './workers.ts';
+import { openWorkshop } from './workshop.ts';
+
+const { root, content, out, code, now }: WorkerSettings = JSON.parse(process.argv[2] ?? '{}');
+const folder = openFolder(content);
+const site = loadSite(folder, () => {});
+let server: Promise<NextServer> | undefined;
+
+process.on('message', async (batch: Batch) => {
+  const answer = await carryOut(batch).catch((error: unknown): Answer => {
+    return { kind: 'failed', message: error instanceof Error ? error.message : String(error) };
+  });
+  process.send?.(answer);
+});
+process.on('disconnect', () => process.exit(0));
+
+async function carryOut(batch: Batch): Promise<Answer> {
+  if (batch.kind === 'parse') {
+    const folders = batch.slugs.map((slug) => ({ slug, folder: parseArticle(folder, slug, site) }));
+    return { kind: 'parse', folders };
+  }
+  server ??= startServer();
+  const written: Extract<Answer, { kind: 'render' }>['written'] = [];
+  const crew = atMost(4);
+  for (const page of batch.pages) {
+    const bytes = await renderPage(await server, page);
+    await crew.add(async () => {
+      written.push({ path: page.file, ...(await writeFile(batch.fresh, page.file, bytes, batch.quality)) });
+    });
+  }
+  await crew.done();
+  return { kind: 'render', written };
+}
+
+/** Starts Next on the publication that the build has just parsed and kept: nothing is read from content again. */
+function startServer(): Promise<NextServer> {
+  const store = keptArticles(
+    openWorkshop(out, () => {}),
+    content,
+    code,
+  );
+  store.suspect(new Set());
+  handOver(publish(loadWholeContent(content, store), now));
+  return startNextServer(root);
+}
