@@ -9,6 +9,7 @@ Measures builds of corpora made from the first article, and prints a table; all 
   --sizes <list>    how many articles, with commas (1,100,1000,10000)
   --content <dir>   the content folder whose first article is taken (content)
   --dir <dir>       where corpora, sites and figures are written (out.bench)
+  --lighthouse      measure the kinds of pages with Lighthouse, as on a telephone, and nothing else
   -h, --help        this text
 
 Exit status: 0 all was measured; 1 a build failed; 2 the call is at fault.`;
@@ -17,11 +18,20 @@ const options = {
   sizes: { type: 'string', default: '1,100,1000,10000' },
   content: { type: 'string', default: 'content' },
   dir: { type: 'string', default: 'out.bench' },
+  lighthouse: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
-await runCommand({ name: 'npm run bench', help, options }, async ({ sizes, content, dir }) => {
+/** One page of each kind, of the real content. */
+const kindsOfPage = ['/', '/articles/iraq-syria-border/', '/topics/iraq/', '/authors/standfirst-desk/', '/about/'];
+
+await runCommand({ name: 'npm run bench', help, options }, async ({ sizes, content, dir, lighthouse }) => {
   mkdirSync(dir, { recursive: true });
+  if (lighthouse) {
+    const { lighthouseScores } = await import('../bench/lighthouse.ts');
+    console.table(await lighthouseScores(content, dir, kindsOfPage));
+    return;
+  }
   const all: Figures[] = [];
   for (const size of sizesOf(sizes)) {
     console.log(`Measuring ${size} ${size === 1 ? 'article' : 'articles'} …`);
