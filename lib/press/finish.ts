@@ -1,6 +1,6 @@
 import render from 'dom-serializer';
 import { type ChildNode, type Document, Element, isComment, isTag, isText, Text } from 'domhandler';
-import { removeElement, textContent } from 'domutils';
+import { prependChild, removeElement, textContent } from 'domutils';
 import { parseDocument } from 'htmlparser2';
 import { policyFor } from './policy.ts';
 import { usedStyles } from './used-styles.ts';
@@ -13,7 +13,7 @@ import { usedStyles } from './used-styles.ts';
  * 2. leaves of the style sheet what the page uses;
  * 3. puts a content security policy first in head, which must come last here: it names what is left by its hash.
  *
- * @throws Error where the page is not whole: it was streamed in pieces, or is Next's error page.
+ * @throws Error where the page is not whole: it was streamed in pieces, has no head, or is Next's error page.
  */
 export function finishPage(html: string): string {
   const document = parseDocument(html);
@@ -52,7 +52,8 @@ function tidy(nodes: readonly ChildNode[], page: Found): void {
 
 function note(element: Element, page: Found): void {
   const { name, attribs } = element;
-  page.names.add(name);
+  // Names of drawings have capitals (`clipPath`); selectors find them without.
+  page.names.add(name.toLowerCase());
   for (const className of (attribs['class'] ?? '').split(/\s+/)) page.names.add(`.${className}`);
   if (name === 'head') page.head = element;
   if (name === 'style') page.styles.push(element);
@@ -62,10 +63,10 @@ function note(element: Element, page: Found): void {
 }
 
 function addPolicy({ head, styles, scripts, pictures }: Found): void {
+  if (!head) throw new Error('The page has no head, where its content security policy would stand.');
   const content = policyFor({ styles: styles.map(textContent), scripts: scripts.map(textContent), pictures });
   const meta = new Element('meta', { 'http-equiv': 'Content-Security-Policy', content });
-  meta.parent = head ?? null;
-  head?.children.unshift(meta);
+  prependChild(head, meta);
 }
 
 function refuse(element: Element): void {

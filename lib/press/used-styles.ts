@@ -1,4 +1,4 @@
-import { type CssNode, generate, type List, type ListItem, parse, walk } from 'css-tree';
+import { type CssNode, generate, ident, type List, type ListItem, parse, walk } from 'css-tree';
 
 /** What is known of a style sheet: the names that its selectors ask for, and what pages with some of them use of it. */
 type Sheet = { names: ReadonlySet<string>; cut: Map<string, string> };
@@ -7,11 +7,11 @@ const sheets = new Map<string, Sheet>();
 
 /**
  * Leaves of a style sheet what a page can use: rules whose element names and classes the page has, and the custom
- * properties that these refer to. Nothing changes its order, so the cascade stays as it is.
+ * properties that these refer to. Nothing changes its order, that of layers included, so the cascade stays as it is.
  *
  * Attributes, ids and the insides of `:not()` and `:has()` are taken as found: scripts and readers change them.
  *
- * @param names Element names, and classes with a full stop before them, of the whole page.
+ * @param names Element names in small letters, and classes with a full stop before them, of the whole page.
  */
 export function usedStyles(css: string, names: ReadonlySet<string>): string {
   const sheet = sheets.get(css) ?? { names: namesIn(parse(css)), cut: new Map<string, string>() };
@@ -39,6 +39,8 @@ function cut(css: string, names: ReadonlySet<string>): string {
   walk(tree, {
     visit: 'Rule',
     enter({ prelude }, item, list) {
+      // `from` and `to` are no elements.
+      if (this.atrule?.name.endsWith('keyframes')) return;
       if (prelude.type === 'SelectorList' && !keepMatching(prelude.children, names)) list?.remove(item);
     },
   });
@@ -67,56 +69,53 @@ function canMatch(parts: List<CssNode>, names: ReadonlySet<string>): boolean {
   });
 }
 
-/** The name by which a part of a selector finds elements. */
+/** The name by which a part of a selector finds elements, without the escapes of CSS: `print\:hidden` is `print:hidden`. */
 function nameOf(node: CssNode): string | undefined {
-  if (node.type === 'ClassSelector') return `.${node.name}`;
+  if (node.type === 'ClassSelector') return `.${ident.decode(node.name)}`;
   return node.type === 'TypeSelector' && node.name !== '*' ? node.name.toLowerCase() : undefined;
 }
 
 /** Removes custom properties that nothing reads; true where there were any, for others may have been read by them alone. */
 function removeUnread(tree: CssNode): boolean {
-  const read = new Set<string>();
-  walk(tree, (node) => {
-    if (node.type === 'Identifier' && node.name.startsWith('--')) read.add(node.name);
-    // The value of a custom property is kept as it is written.
-    if (node.type === 'Raw') for (const [name] of node.value.matchAll(/--[\w-]+/g)) read.add(name);
-  });
+  const read = readIn(tree);
   let removed = false;
-  walk(tree, {
-    visit: 'Declaration',
-    enter({ property }, item, list) {
-      if (!property.startsWith('--') || read.has(property)) return;
-      list?.remove(item);
-      removed = true;
-    },
-  });
-  walk(tree, {
-    visit: 'Atrule',
-    enter({ name, prelude }, item, list) {
-      const registered = name === 'property' && prelude ? generate(prelude) : undefined;
-      if (registered !== undefined && !isDeclared(tree, registered)) list?.remove(item);
-    },
+  walk(tree, (node, item, list) => {
+    const name = ownProperty(node);
+    if (name === undefined || read.has(name) || !list) return;
+    list.remove(item);
+    removed = true;
   });
   return removed;
 }
 
-function isDeclared(tree: CssNode, property: string): boolean {
-  let found = false;
-  walk(tree, {
-    visit: 'Declaration',
-    enter: (node) => {
-      found ||= node.property === property;
-    },
-  });
-  return found;
+/** The custom property that a declaration sets or an `@property` registers. */
+function ownProperty(node: CssNode): string | undefined {
+  if (node.type === 'Declaration' && node.property.startsWith('--')) return node.property;
+  return node.type === 'Atrule' && node.name === 'property' && node.prelude ? generate(node.prelude) : undefined;
 }
 
-/** Removes blocks in which nothing is left, from the inside out. */
+/** The custom properties that are named in a value, in a condition, or in what css-tree keeps as it is written. */
+function readIn(tree: CssNode): Set<string> {
+  const read = new Set<string>();
+  const add = (place: CssNode) => {
+    for (const [name] of generate(place).matchAll(/--(?:\\.|[^\s,;:!(){}\\])+/g)) read.add(name);
+  };
+  walk(tree, (node) => {
+    if (node.type === 'Declaration') add(node.value);
+    if (node.type === 'Atrule' && node.name !== 'property' && node.prelude) add(node.prelude);
+    if (node.type === 'Raw') add(node);
+  });
+  return read;
+}
+
+/** Removes blocks in which nothing is left, from the inside out; of a layer its name stays, which gives it its rank. */
 function removeEmpty(tree: CssNode): void {
   walk(tree, {
     leave(node: CssNode, item: ListItem<CssNode>, list: List<CssNode>) {
       const block = node.type === 'Rule' || node.type === 'Atrule' ? node.block : null;
-      if (block?.children.isEmpty) list?.remove(item);
+      if (!block?.children.isEmpty) return;
+      if (node.type === 'Atrule' && node.name === 'layer' && node.prelude) node.block = null;
+      else list?.remove(item);
     },
   });
 }

@@ -2,6 +2,7 @@ import { within } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
+import { ArticleList } from '@/components/article-list.tsx';
 import { ArticlePage } from '@/components/article-page.tsx';
 import { Document } from '@/components/document.tsx';
 import { MovedNotice } from '@/components/moved-notice.tsx';
@@ -57,9 +58,31 @@ describe('A document', () => {
     expect(document.head.querySelector('script')?.outerHTML).toBe(`<script>${scripts.early}</script>`);
   });
 
-  it('runs the other script as a module at its end', () => {
+  it('runs the other script as a module after the page', () => {
     open(articlePage);
-    expect(document.body.lastElementChild?.outerHTML).toBe(`<script type="module">${scripts.module}</script>`);
+    expect(document.querySelector('footer ~ script')?.outerHTML).toBe(
+      `<script type="module">${scripts.module}</script>`,
+    );
+  });
+});
+
+describe('The rules for what may be fetched ahead', () => {
+  it.each([
+    { url: 'https://example.org', pages: '/*' },
+    { url: 'https://example.org/ar', pages: '/ar/*' },
+  ])('stand at its end: fetch any page of $url, and draw an article of a list', ({ url, pages }) => {
+    open(articlePage, aSite({ url }));
+    expect(document.body.lastElementChild).toHaveAttribute('type', 'speculationrules');
+    expect(JSON.parse(document.body.lastElementChild?.textContent ?? '')).toEqual({
+      prefetch: [{ where: { href_matches: pages }, eagerness: 'moderate' }],
+      prerender: [{ where: { selector_matches: '.teaser a' }, eagerness: 'moderate' }],
+    });
+  });
+
+  it('find the articles of a list, and nothing else of the page', () => {
+    open(<ArticleList articles={[article]} level={2} {...aSetting()} />);
+    const found = [...document.querySelectorAll('.teaser a')];
+    expect(found.map(({ textContent }) => textContent)).toEqual([article.title]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { serve } from '@/lib/live/serve.ts';
 import { aTemporaryFolder } from '../../support/temporary-folder.ts';
@@ -47,6 +48,56 @@ describe('A served site', () => {
     const again = await fetch(`${address}/about/`, { headers: { 'if-none-match': first.headers.get('etag') ?? '' } });
 
     expect(again.status).toBe(304);
+  });
+});
+
+describe('The headers of an answer', () => {
+  const common = {
+    'content-security-policy': "frame-ancestors 'none'; base-uri 'none'; object-src 'none'; form-action 'self'",
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'strict-origin-when-cross-origin',
+    'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
+    'cross-origin-opener-policy': 'same-origin',
+    'cache-control': 'no-cache',
+  };
+
+  test.each([
+    ['/', 'same-origin'],
+    ['/about/', 'same-origin'],
+    ['/about/index.html', 'same-origin'],
+    ['/nothing/', 'same-origin'],
+    ['/nothing.png', 'same-origin'],
+    ['/icon.svg', 'cross-origin'],
+    ['/icon.svg?1', 'cross-origin'],
+    ['/feed.xml', 'cross-origin'],
+  ])('keep the reader of %s safe; its resource policy is %s', async (path, resourcePolicy) => {
+    const dir = aFinishedSite();
+    writeFileSync(join(dir, 'feed.xml'), '<feed/>');
+    const address = await serve({ dir, host: '127.0.0.1', port: 0 });
+
+    const { headers } = await fetch(address + path);
+
+    expect(Object.fromEntries(headers)).toMatchObject({ ...common, 'cross-origin-resource-policy': resourcePolicy });
+  });
+});
+
+describe('A compressed sibling', () => {
+  test.each([
+    ['brotli', 'gzip, deflate, br, zstd', 'br'],
+    ['gzip', 'gzip, deflate', 'gzip'],
+    ['nothing of the kind', 'identity', null],
+  ])('is sent to whoever takes it: %s', async (_what, accepted, sent) => {
+    const dir = aFinishedSite();
+    writeFileSync(join(dir, 'index.html.br'), brotliCompressSync('The front page'));
+    writeFileSync(join(dir, 'index.html.gz'), gzipSync('The front page'));
+    const address = await serve({ dir, host: '127.0.0.1', port: 0 });
+
+    const answer = await fetch(address, { headers: { 'accept-encoding': accepted } });
+
+    expect(await answer.text()).toBe('The front page');
+    expect(answer.headers.get('content-encoding')).toBe(sent);
+    expect(answer.headers.get('content-type')).toBe('text/html;charset=utf-8');
+    expect(answer.headers.get('vary')).toBe('Accept-Encoding');
   });
 });
 

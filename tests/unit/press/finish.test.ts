@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { finishPage } from '@/lib/press/finish.ts';
 
@@ -54,10 +55,84 @@ describe('What a reader needs', () => {
     expect(finishPage(page({ body: `<main>${markup}</main>` }))).toContain(`<main>${markup}</main>`);
   });
 
-  test('comes out the same when it is finished twice', () => {
-    const once = finishPage(page({ body: '<!-- a --><svg viewBox="0 0 1 1"><path d="M0 0"/></svg><p>b</p>' }));
+  test('comes out the same when it is finished again', () => {
+    const head = '<style>p{--a:1;color:red}table{color:blue}</style>';
+    const once = finishPage(page({ head, body: '<!-- a --><svg viewBox="0 0 1 1"><path d="M0 0"/></svg><p>b</p>' }));
+    const [policy = ''] = /<meta http-equiv="Content-Security-Policy"[^>]*>/.exec(once) ?? [];
 
-    expect(finishPage(once)).toBe(once);
+    expect(finishPage(once.replace(policy, ''))).toBe(once);
+  });
+});
+
+describe('The style sheet', () => {
+  test('keeps what the elements and classes of the page use, wherever they stand', () => {
+    const style =
+      '.deep{a:b}.second{c:d}.absent{e:f}table{g:h}clipPath{i:j}:root[data-theme=dark]{k:l}.print\\:hidden{m:n}';
+    const body = `<main><div><p class="second
+      first print:hidden"><b class="deep">a</b></p></div><svg><clipPath id="a"></clipPath></svg></main>`;
+
+    expect(finishPage(page({ head: `<style>${style}</style>`, body }))).toContain(
+      '<style>.deep{a:b}.second{c:d}clipPath{i:j}:root[data-theme=dark]{k:l}.print\\:hidden{m:n}</style>',
+    );
+  });
+
+  test('does not keep what only the runtime used', () => {
+    const finished = finishPage(
+      page({ head: '<style>div{a:b}p{c:d}</style>', body: '<div hidden=""><!--$--><!--/$--></div><p>a</p>' }),
+    );
+
+    expect(finished).toContain('<style>p{c:d}</style>');
+  });
+});
+
+describe('The content security policy', () => {
+  const policyOf = (parts: { head?: string; body?: string }) =>
+    /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(finishPage(page(parts)))?.[1];
+  const sha256 = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+  test('comes first in head, before the charset', () => {
+    expect(finishPage(page({ head: '<meta charset="utf-8"><title>a</title>' }))).toMatch(
+      /<head><meta http-equiv="Content-Security-Policy" content="[^"]*"><meta charset="utf-8"><title>/,
+    );
+  });
+
+  test('names the style sheet as it is in the finished page', () => {
+    expect(policyOf({ head: '<style>.absent{a:b}p{c:d}</style>', body: '<p>a</p>' })).toContain(
+      `style-src ${sha256('p{c:d}')};`,
+    );
+  });
+
+  test('names the scripts of the page in their order, and none of the runtime', () => {
+    const policy = policyOf({
+      head: '<script>early(1 < 2 && "a")</script><script src="/_next/a.js"></script>',
+      body: '<script>self.__next_f.push([1])</script><script type="module">late()</script>',
+    });
+
+    expect(policy).toContain(`script-src ${sha256('early(1 < 2 && "a")')} ${sha256('late()')};`);
+  });
+
+  test('names speculation rules, which count as a script', () => {
+    const rules = '{"prefetch":[{"where":{"href_matches":"/*"}}]}';
+
+    expect(policyOf({ body: `<script type="speculationrules">${rules}</script>` })).toContain(
+      `script-src ${sha256(rules)};`,
+    );
+  });
+
+  test('has no need to name data for search engines, which do not run', () => {
+    expect(policyOf({ body: '<script type="application/ld+json">{"name":"A"}</script>' })).toBe(policyOf({}));
+  });
+
+  test.each([
+    ['an icon', { head: '<link rel="icon" href="/icon.svg">' }],
+    ['an icon for a home screen', { head: '<link rel="apple-touch-icon icon" href="/icon.png">' }],
+    ['a picture', { body: '<img src="/a.png" alt="">' }],
+  ])('allows the pictures of the site where the page has %s', (_what, parts) => {
+    expect(policyOf(parts)).toContain("img-src 'self'");
+  });
+
+  test('allows no picture where the page has none', () => {
+    expect(policyOf({ head: '<link rel="canonical" href="/">' })).not.toContain('img-src');
   });
 });
 
@@ -73,6 +148,12 @@ describe('A page that is not whole is refused', () => {
     ],
   ])('%s', (_what, body, message) => {
     expect(() => finishPage(page({ body }))).toThrow(new Error(message));
+  });
+
+  test('a page without a head, where its policy would stand', () => {
+    expect(() => finishPage('<p>Not found</p>')).toThrow(
+      new Error('The page has no head, where its content security policy would stand.'),
+    );
   });
 
   test("Next's error page", () => {

@@ -1,0 +1,34 @@
+import { expect, test } from '../support/site-server.ts';
+
+/** What is the same in every answer. */
+const common = {
+  'content-security-policy': "frame-ancestors 'none'; base-uri 'none'; object-src 'none'; form-action 'self'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
+  'cross-origin-opener-policy': 'same-origin',
+  'cache-control': 'no-cache',
+};
+
+/** The headers that say how an answer is sent and which version it is: they differ from build to build. */
+const ofTheBuild = ['connection', 'content-length', 'date', 'etag', 'keep-alive', 'last-modified', 'transfer-encoding'];
+
+const compressed = { 'content-encoding': 'br', vary: 'Accept-Encoding' };
+const html = { 'content-type': 'text/html;charset=utf-8', 'cross-origin-resource-policy': 'same-origin' };
+const icon = { 'content-type': 'image/svg+xml', 'cross-origin-resource-policy': 'cross-origin' };
+
+test.describe('a browser gets, with these headers and no others,', () => {
+  for (const [what, path, status, own] of [
+    ['a page, in brotli', '/articles/iraq-syria-border/', 200, { ...html, ...compressed }],
+    ['the icon, in brotli', '/icon.svg', 200, { ...icon, ...compressed }],
+    ['the page for what is not found', '/nowhere/', 404, html],
+    ['the same page for a picture that is not found', '/nowhere.png', 404, html],
+  ] as const) {
+    test(what, async ({ page, served }) => {
+      const answer = await page.goto(served.standfirst + path);
+      expect(answer?.status()).toBe(status);
+      const headers = Object.entries((await answer?.allHeaders()) ?? {});
+      expect(Object.fromEntries(headers.filter(([name]) => !ofTheBuild.includes(name)))).toEqual({ ...common, ...own });
+    });
+  }
+});

@@ -1,0 +1,115 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/site-server.ts';
+
+const article = '/articles/iraq-syria-border/';
+
+const pages = [
+  ['standfirst', '/'],
+  ['standfirst', article],
+  ['standfirst', '/topics/iraq/'],
+  ['standfirst', '/authors/standfirst-desk/'],
+  ['standfirst', '/about/'],
+  ['standfirst', '/404.html'],
+  ['features', '/articles/everything/'],
+  ['features', '/articles/all-of-it/'],
+  ['features', '/articles/taken-down/'],
+  ['arabic', '/'],
+  ['arabic', '/articles/first/'],
+  ['plenty', '/'],
+] as const;
+
+/** What the browser complains of from now on: in the console, as an error, or as against the policy of the page. */
+async function complaints(page: Page): Promise<string[]> {
+  const heard: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) heard.push(message.text());
+  });
+  page.on('pageerror', ({ message }) => heard.push(message));
+  await page.addInitScript(() => {
+    addEventListener('securitypolicyviolation', ({ effectiveDirective }) => console.error(effectiveDirective));
+  });
+  return heard;
+}
+
+/** Puts markup into the page on its way to the browser, as somebody would who found a way to. */
+async function inject(page: Page, markup: string): Promise<void> {
+  await page.route('**/articles/**', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: (await response.text()).replace('</main>', `${markup}</main>`) });
+  });
+}
+
+test.describe('under its policy a page works without a complaint of the browser', () => {
+  for (const [site, path] of pages) {
+    test(`${site} ${path}`, async ({ page, served }) => {
+      const heard = await complaints(page);
+      await page.goto(served[site] + path, { waitUntil: 'networkidle' });
+      await page.locator('label:has([value=dark])').click();
+      await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+      if (await page.locator('summary').isVisible()) await page.locator('summary').click();
+      expect(heard).toEqual([]);
+    });
+  }
+});
+
+test.describe('under its policy a page does not take up what was injected:', () => {
+  for (const [what, markup, directive] of [
+    ['a script', '<script>injected = true</script>', 'script-src-elem'],
+    ['a script from the same site', '<script src="/icon.svg"></script>', 'script-src-elem'],
+    ['an event handler', '<img src="/icon.svg" alt="" onload="injected = true">', 'script-src-attr'],
+    ['a style sheet', '<style>main { display: none }</style>', 'style-src-elem'],
+    ['a style attribute', '<p style="position: fixed; inset: 0">covered</p>', 'style-src-attr'],
+    ['a picture from another site', '<img src="https://example.com/seen.png" alt="">', 'img-src'],
+    ['a frame', '<iframe src="/about/" title=""></iframe>', 'frame-src'],
+    ['another base for links', '<base href="https://example.com/">', 'base-uri'],
+  ] as const) {
+    test(what, async ({ page, served }) => {
+      const heard = await complaints(page);
+      await inject(page, markup);
+      await page.goto(served.standfirst + article, { waitUntil: 'networkidle' });
+      await expect.poll(() => heard).toContain(directive);
+      expect(await page.evaluate(() => 'injected' in window)).toBe(false);
+      await expect(page.getByRole('main')).toBeVisible();
+    });
+  }
+
+  test('a link with a script for its address', async ({ page, served }) => {
+    const heard = await complaints(page);
+    await inject(page, '<a href="javascript:injected = true">harmless</a>');
+    await page.goto(served.standfirst + article);
+    await page.getByText('harmless').click();
+    await expect.poll(() => heard).toContain('script-src-elem');
+    expect(await page.evaluate(() => 'injected' in window)).toBe(false);
+  });
+
+  test('a form for another site', async ({ page, served }) => {
+    const heard = await complaints(page);
+    await inject(page, '<form action="https://example.com/" method="post"><button>Sign in</button></form>');
+    await page.goto(served.standfirst + article);
+    await page.getByRole('button', { name: 'Sign in' }).dispatchEvent('click');
+    await expect.poll(() => heard).toContain('form-action');
+  });
+
+  test('HTML that a script puts together', async ({ page, served }) => {
+    await page.goto(served.standfirst + article);
+    const assigned = page.evaluate(() => {
+      document.body.innerHTML = '<p>mine</p>';
+    });
+    await expect(assigned).rejects.toThrow('TrustedHTML');
+  });
+});
+
+test.describe('without its policy', () => {
+  test.use({ bypassCSP: true });
+
+  for (const [what, markup] of [
+    ['script', '<script>injected = true</script>'],
+    ['event handler', '<img src="/icon.svg" alt="" onload="injected = true">'],
+  ] as const) {
+    test(`the injected ${what} would run: the tests above are able to see it`, async ({ page, served }) => {
+      await inject(page, markup);
+      await page.goto(served.standfirst + article);
+      await expect.poll(() => page.evaluate(() => 'injected' in window)).toBe(true);
+    });
+  }
+});

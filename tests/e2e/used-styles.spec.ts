@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '../support/site-server.ts';
+import { plainPages } from '../support/sites.ts';
+
+/** The whole style sheet, as plain Next puts it into every page. */
+const [, whole = ''] = /<style[^>]*>(.*?)<\/style>/s.exec(readFileSync(join(plainPages, 'index.html'), 'utf8')) ?? [];
+
+const ways = [
+  ['on a phone', { colorScheme: 'light', media: 'screen', forcedColors: 'none' }, 390],
+  ['on a dark screen', { colorScheme: 'dark', media: 'screen', forcedColors: 'none' }, 1280],
+  ['in forced colours', { colorScheme: 'dark', media: 'screen', forcedColors: 'active' }, 1280],
+  ['on paper', { colorScheme: 'light', media: 'print', forcedColors: 'none' }, 800],
+] as const;
+
+test.describe('the used part of the style sheet makes every element look as the whole does', () => {
+  // The whole style sheet is not in the policy of the page.
+  test.use({ bypassCSP: true, reducedMotion: 'reduce' });
+
+  for (const [site, path] of [
+    ['standfirst', '/articles/iraq-syria-border/'],
+    ['standfirst', '/about/'],
+    ['features', '/articles/everything/'],
+    ['plenty', '/'],
+    ['arabic', '/articles/first/'],
+    ['arabic', '/404.html'],
+  ] as const) {
+    for (const [where, media, width] of ways) {
+      test(`${site} ${path} ${where}`, async ({ page, served }) => {
+        await page.setViewportSize({ width, height: 800 });
+        await page.emulateMedia(media);
+        await page.goto(served[site] + path);
+        const { saved, different } = await page.evaluate((css) => {
+          const sheet = document.querySelector('style');
+          const used = sheet?.textContent.length ?? 0;
+          const before = read();
+          if (sheet) sheet.textContent = css;
+          const after = read();
+          return { saved: css.length - used, different: after.filter((line, index) => line !== before[index]) };
+
+          function read(): string[] {
+            return [...document.querySelectorAll('html, body, body *')].flatMap((element) =>
+              ['', '::before', '::after', '::marker'].map((pseudo) => {
+                const style = getComputedStyle(element, pseudo);
+                const shown = [...style].filter((name) => !name.startsWith('--'));
+                const values = shown.map((name) => `${name}:${style.getPropertyValue(name)}`);
+                return `${element.tagName}.${element.className}${pseudo} ${values.join(';')}`;
+              }),
+            );
+          }
+        }, whole);
+        expect(different).toEqual([]);
+        expect(saved).toBeGreaterThan(500);
+      });
+    }
+  }
+});

@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { policyFor } from '@/lib/press/policy.ts';
+
+/** The directives of a policy by their names, as a browser takes it apart. */
+function directives(policy: string): Record<string, string> {
+  return Object.fromEntries(policy.split('; ').map((directive) => directive.split(/ (.*)/s, 2)));
+}
+
+const sha256 = (text: string) => `'sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}'`;
+
+describe('The policy of a page', () => {
+  test('with nothing in it allows nothing', () => {
+    expect(policyFor({ styles: [], scripts: [], pictures: false })).toBe(
+      "default-src 'none'; base-uri 'none'; form-action 'self'",
+    );
+  });
+
+  test('with everything in it has these directives', () => {
+    expect(directives(policyFor({ styles: ['p{}', 'a{}'], scripts: ['one()', 'two()'], pictures: true }))).toEqual({
+      'default-src': "'none'",
+      'style-src': `${sha256('p{}')} ${sha256('a{}')}`,
+      'script-src': `${sha256('one()')} ${sha256('two()')}`,
+      'img-src': "'self'",
+      'base-uri': "'none'",
+      'form-action': "'self'",
+      'require-trusted-types-for': "'script'",
+    });
+  });
+
+  test('has the hash that others compute as well', () => {
+    // printf 'alert(1)' | openssl dgst -sha256 -binary | base64
+    expect(policyFor({ styles: [], scripts: ['alert(1)'], pictures: false })).toContain(
+      "script-src 'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI='",
+    );
+  });
+
+  test.each([
+    ['letters of other scripts', 'p::after{content:"نهاية – é"}'],
+    ['line ends and blanks, which count', '\n p {}\n'],
+    ['nothing', ''],
+  ])('has the hash of a text with %s', (_what, style) => {
+    const policy = policyFor({ styles: [style], scripts: [], pictures: false });
+
+    expect(directives(policy)['style-src']).toBe(sha256(style));
+  });
+
+  test('without a script names no source of scripts and asks for no trusted types', () => {
+    expect(directives(policyFor({ styles: ['p{}'], scripts: [], pictures: true }))).toEqual({
+      'default-src': "'none'",
+      'style-src': sha256('p{}'),
+      'img-src': "'self'",
+      'base-uri': "'none'",
+      'form-action': "'self'",
+    });
+  });
+
+  test('never has a keyword that lets in what it does not name', () => {
+    expect(policyFor({ styles: ['p{}'], scripts: ['one()'], pictures: true })).not.toMatch(/unsafe|strict-dynamic|\*/);
+  });
+});
