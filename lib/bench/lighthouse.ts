@@ -24,7 +24,7 @@ export async function lighthouseScores(content: string, dir: string, paths: read
   const builder = openBuilder({ root: process.cwd(), content, out, say: () => {} });
   await builder.build({ now: Date.now() });
   await builder.close();
-  const address = await serve({ dir: out, host: 'localhost', port: 0 });
+  const { address, close } = await serve({ dir: out, host: 'localhost', port: 0 });
   const chromePath = process.env['CHROMIUM_PATH'] ?? (await packaged.executablePath());
   const chromeFlags = [
     '--headless=new',
@@ -53,6 +53,7 @@ export async function lighthouseScores(content: string, dir: string, paths: read
     return scores;
   } finally {
     chrome.kill();
+    await close();
     for (const end of ['', '.press']) rmSync(out + end, { recursive: true, force: true });
   }
 }

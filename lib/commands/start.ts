@@ -13,7 +13,7 @@ await runCommand({ name: 'npm start', help, options: buildOptions }, async (valu
   const host = process.env['HOST'] ?? 'localhost';
   const port = portOf(process.env['PORT'] ?? '3000');
   await buildSite(values);
-  const address = await serve({ dir: values.out, host, port }).catch((error: unknown) => {
+  const { address } = await serve({ dir: values.out, host, port }).catch((error: unknown) => {
     throw new UsageError(whyNot(error, host, port));
   });
   console.log(`\nServing ${values.out}/ at ${address} – stop with Ctrl+C`);

@@ -8,14 +8,17 @@ import { commonHeaders, resourcePolicy } from './headers.ts';
 /** Where the site is served. */
 export type ServeSettings = { dir: string; host: string; port: number };
 
+/** A site that is being served. */
+export type Serving = { address: string; close: () => Promise<void> };
+
 /**
  * Serves a finished site: folders by their `index.html`, the compressed sibling of a file to whoever takes it, and
  * `404.html` with status 404 for what is not there.
  *
- * @returns The address, once the server listens there. Port 0 stands for any that is free.
+ * @returns The server once it listens. Port 0 stands for any that is free.
  * @throws Error with the system's code (`EADDRINUSE`, `EACCES`, …) where the port cannot be had.
  */
-export function serve({ dir, host, port }: ServeSettings): Promise<string> {
+export function serve({ dir, host, port }: ServeSettings): Promise<Serving> {
   const notFound = readFileSync(join(dir, '404.html'));
   const files = sirv(dir, {
     etag: true,
@@ -31,7 +34,14 @@ export function serve({ dir, host, port }: ServeSettings): Promise<string> {
   const server = createServer((request, response) => files(request, response));
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, host, () => resolve(`http://${host}:${(server.address() as AddressInfo).port}`));
+    server.listen(port, host, () => {
+      const close = () =>
+        new Promise<void>((closed) => {
+          server.close(() => closed());
+          server.closeAllConnections();
+        });
+      resolve({ address: `http://${host}:${(server.address() as AddressInfo).port}`, close });
+    });
   });
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadWholeContent, parseSettings } from '../content/load-content.ts';
 import { loadSite } from '../content/load-site.ts';
@@ -61,7 +61,6 @@ export type Builder = { build: (settings: BuildSettings) => Promise<Built>; clos
 export function openBuilder({ root, content, out, say, start = startNextServer }: BuilderSettings): Builder {
   checkOutFolder(out, root, content);
   const workshop = openWorkshop(out, say);
-  mkdirSync(out, { recursive: true });
   const code = codeDigests(root);
   const store = keptArticles(workshop, content, code.parsing);
   const manifest = openManifest(workshop, out);

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Quality } from './encode.ts';
 import type { Workshop } from './workshop.ts';
@@ -97,7 +97,7 @@ function filesIn(out: string): string[] {
       else found.push(path.replace(/\.(br|gz)$/, ''));
     }
   };
-  walk('');
+  if (existsSync(out)) walk('');
   return [...new Set(found)];
 }
 

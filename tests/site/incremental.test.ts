@@ -8,6 +8,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Builder, openBuilder } from '@/lib/press/builder.ts';
 import { type NextServer, startNextServer } from '@/lib/press/next-server.ts';
+import { worthWorkers } from '@/lib/press/workers.ts';
 import { siteContent } from '../support/compare-sites.ts';
 import { anEdit, builtAt, Newsroom } from '../support/newsroom.ts';
 import { writePlenty } from '../support/plenty.ts';
@@ -89,6 +90,20 @@ describe('an incremental build', () => {
     await builder.close();
     expect(siteContent(out)).toEqual(await fromNothing(content));
   });
+
+  test('gives the same files, whether one process makes the pages or workers share them', async () => {
+    const content = join(dir, 'large/content');
+    const out = join(dir, 'large/out');
+    writePlenty(content, 250);
+    const builder = aBuilder(content, out);
+    // Too few for workers; then enough of them in a build from nothing.
+    const { made } = await builder.build({ now: builtAt });
+    expect(made.length).toBeLessThan(worthWorkers);
+    writePlenty(content, 310);
+    await builder.build({ now: builtAt });
+    await builder.close();
+    expect(siteContent(out)).toEqual(await fromNothing(content));
+  }, 120_000);
 
   test('makes only the pages that show what has changed', async () => {
     const room = new Newsroom(join(dir, 'few/content'));

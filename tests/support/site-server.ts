@@ -12,13 +12,20 @@ export const test = base.extend<object, { served: Served }>({
   served: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern which fixtures are needed.
     async ({}, use) => {
-      const address = (site: keyof typeof sites) => serve({ dir: sites[site].out, host: 'localhost', port: 0 });
+      const start = (site: keyof typeof sites) => serve({ dir: sites[site].out, host: 'localhost', port: 0 });
+      const serving = {
+        standfirst: await start('standfirst'),
+        features: await start('features'),
+        arabic: await start('arabic'),
+        plenty: await start('plenty'),
+      };
       await use({
-        standfirst: await address('standfirst'),
-        features: await address('features'),
-        arabic: await address('arabic'),
-        plenty: await address('plenty'),
+        standfirst: serving.standfirst.address,
+        features: serving.features.address,
+        arabic: serving.arabic.address,
+        plenty: serving.plenty.address,
       });
+      for (const { close } of Object.values(serving)) await close();
     },
     { scope: 'worker' },
   ],

@@ -22,7 +22,7 @@ describe('npm run build', { timeout: 30_000 }, () => {
     [
       'an option that is like none',
       ['--fast'],
-      'There is no option "--fast". Known: --content, --out, --as-of, --help.',
+      'There is no option "--fast". Known: --content, --out, --as-of, --squeeze, --help, --watch.',
     ],
     ['an option without its value', ['--out'], "Option '--out <value>' argument missing."],
     ['an option for a value', ['--out', '--as-of'], "Option '--out' argument is ambiguous."],
@@ -43,7 +43,7 @@ describe('npm run build', { timeout: 30_000 }, () => {
   test('tells every problem of the content, and leaves the site as it was', () => {
     const content = aContentFolder({ 'authors/ada-reed.md': '---\nnam: Ada\n---\n', 'topics/sea.md': 'The sea\n' });
     const out = join(aTemporaryFolder(), 'out');
-    mkdirSync(out);
+    for (const folder of [out, `${out}.press`]) mkdirSync(folder);
     writeFileSync(join(out, 'index.html'), 'The site');
 
     const { status, stdout, stderr } = runCommand('build', ['--content', content, '--out', out]);
@@ -58,7 +58,7 @@ describe('npm run build', { timeout: 30_000 }, () => {
       '',
     ]);
     expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('The site');
-    expect(readdirSync(join(out, '..'))).toEqual(['out']);
+    expect(readdirSync(join(out, '..'))).toEqual(['out', 'out.press']);
   });
 
   test('counts one problem as one', () => {

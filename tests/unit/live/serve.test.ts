@@ -32,7 +32,7 @@ describe('A served site', () => {
     ['/%E0%A4%A', 404, 'Not found', 'text/html;charset=utf-8'],
     ['/%00', 404, 'Not found', 'text/html;charset=utf-8'],
   ])('answers %s with %i', async (path, status, body, type) => {
-    const address = await serve({ dir: aFinishedSite(), host: '127.0.0.1', port: 0 });
+    const { address } = await serve({ dir: aFinishedSite(), host: '127.0.0.1', port: 0 });
 
     const answer = await fetch(address + path);
 
@@ -42,7 +42,7 @@ describe('A served site', () => {
   });
 
   test('says that a page has not changed to whoever has it already', async () => {
-    const address = await serve({ dir: aFinishedSite(), host: '127.0.0.1', port: 0 });
+    const { address } = await serve({ dir: aFinishedSite(), host: '127.0.0.1', port: 0 });
     const first = await fetch(`${address}/about/`);
 
     const again = await fetch(`${address}/about/`, { headers: { 'if-none-match': first.headers.get('etag') ?? '' } });
@@ -73,7 +73,7 @@ describe('The headers of an answer', () => {
   ])('keep the reader of %s safe; its resource policy is %s', async (path, resourcePolicy) => {
     const dir = aFinishedSite();
     writeFileSync(join(dir, 'feed.xml'), '<feed/>');
-    const address = await serve({ dir, host: '127.0.0.1', port: 0 });
+    const { address } = await serve({ dir, host: '127.0.0.1', port: 0 });
 
     const { headers } = await fetch(address + path);
 
@@ -90,7 +90,7 @@ describe('A compressed sibling', () => {
     const dir = aFinishedSite();
     writeFileSync(join(dir, 'index.html.br'), brotliCompressSync('The front page'));
     writeFileSync(join(dir, 'index.html.gz'), gzipSync('The front page'));
-    const address = await serve({ dir, host: '127.0.0.1', port: 0 });
+    const { address } = await serve({ dir, host: '127.0.0.1', port: 0 });
 
     const answer = await fetch(address, { headers: { 'accept-encoding': accepted } });
 

@@ -1,0 +1,21 @@
+import { describe, expect, test } from 'vitest';
+import { changesAhead } from '@/lib/content/schedule.ts';
+import { aContent, anArticle } from '../../support/an-article.ts';
+
+const now = Date.parse('2026-02-01T12:00:00Z');
+
+describe('The changes ahead', () => {
+  test('are the ends of embargoes and the instants of expiry, in order, each once, and none that is past', () => {
+    const articles = [
+      anArticle({ slug: 'a', published: now + 20, expires: now + 40 }),
+      anArticle({ slug: 'b', published: now - 5, expires: now + 20 }),
+      anArticle({ slug: 'c', published: now - 9, expires: now - 1 }),
+      anArticle({ slug: 'd', published: now }),
+    ];
+    expect(changesAhead(aContent({ articles }), now)).toEqual([now + 20, now + 40]);
+  });
+
+  test('are none for drafts', () => {
+    expect(changesAhead(aContent({ articles: [anArticle({ draft: true, published: now + 20 })] }), now)).toEqual([]);
+  });
+});

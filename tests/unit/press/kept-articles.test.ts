@@ -1,0 +1,90 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import type { ParsedFolder } from '@/lib/content/parse-article.ts';
+import { keptArticles } from '@/lib/press/kept-articles.ts';
+import { openWorkshop } from '@/lib/press/workshop.ts';
+import { aTemporaryFolder } from '../../support/temporary-folder.ts';
+
+const parsed: ParsedFolder = {
+  parsed: {
+    slug: 'storm',
+    problems: [],
+    references: [],
+    links: [],
+    sections: [],
+    anchors: [],
+    aliases: [],
+    teaser: undefined,
+  },
+  body: undefined,
+};
+
+/** A store over a content folder with one article, whose file has lain there long enough to be trusted. */
+async function aStore({ code = 'code', dir = aTemporaryFolder() } = {}) {
+  const folder = join(dir, 'content/articles/storm');
+  mkdirSync(folder, { recursive: true });
+  const workshop = openWorkshop(join(dir, 'out'), () => {});
+  onTestFinished(() => workshop.close());
+  const store = keptArticles(workshop, join(dir, 'content'), code);
+  let count = 0;
+  const get = (settings = 'site') =>
+    store.get('storm', settings, () => {
+      count += 1;
+      return parsed;
+    });
+  const write = async (text: string) => {
+    writeFileSync(join(folder, 'index.md'), text);
+    await setTimeout(150);
+  };
+  return { dir, store, get, write, parses: () => count };
+}
+
+describe('Kept articles', () => {
+  test('are parsed once where nothing changes, also by the next process', async () => {
+    const first = await aStore();
+    await first.write('one');
+    first.get();
+    first.get();
+    expect(first.parses()).toBe(1);
+    const second = await aStore({ dir: first.dir });
+    second.get();
+    expect(second.parses()).toBe(0);
+  });
+
+  test('are parsed again where a file, the site or the code has changed', async () => {
+    const first = await aStore();
+    await first.write('one');
+    first.get();
+    await first.write('two');
+    first.get();
+    expect(first.parses()).toBe(2);
+    first.get('another site');
+    expect(first.parses()).toBe(3);
+    const second = await aStore({ dir: first.dir, code: 'other code' });
+    second.get('another site');
+    expect(second.parses()).toBe(1);
+  });
+
+  test('are parsed again where a file is so new that it may be written twice at one time', async () => {
+    const { dir, get, parses } = await aStore();
+    writeFileSync(join(dir, 'content/articles/storm/index.md'), 'one');
+    get();
+    get();
+    expect(parses()).toBe(2);
+  });
+
+  test('are taken as they were where nobody suspects a change', async () => {
+    const { store, write, get, parses } = await aStore();
+    await write('one');
+    get();
+    await write('two');
+    store.suspect(new Set());
+    get();
+    expect(parses()).toBe(1);
+    store.suspect(new Set(['storm']));
+    get();
+    expect(parses()).toBe(2);
+  });
+});
