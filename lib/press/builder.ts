@@ -35,7 +35,7 @@ export type BuilderSettings = {
   start?: (root: string) => Promise<NextServer>;
 };
 
-export type BuildSettings = {
+type BuildSettings = {
   /** The instant whose site is built. */
   now: Instant;
   /**

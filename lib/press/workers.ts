@@ -28,7 +28,7 @@ export const worthWorkers = 300;
 const workerHeap = 320;
 
 /** So many pieces a batch: few enough that no worker is idle for long at the end. */
-export const batchSize = 25;
+const batchSize = 25;
 
 /**
  * Shares batches among worker processes, one for each core.
