@@ -6,6 +6,8 @@ const config: NextConfig = {
   // Metadata always belongs in head: every agent counts as one that cannot wait for it.
   htmlLimitedBots: /.*/,
   poweredByHeader: false,
+  // The press compresses files itself, and asks on this machine alone.
+  compress: false,
   // Every page is rendered afresh, by the press or from files that may have changed: there is nothing to keep.
   cacheMaxMemorySize: 0,
   // The pages bundle their own small scripts, which needs esbuild as it is.

@@ -1,6 +1,11 @@
 import { createHash } from 'node:crypto';
+import type { Catalogue } from './load-catalogue.ts';
 import type { ParsedFolder, UnresolvedBody } from './parse-article.ts';
+import type { Problem } from './problem.ts';
 import type { KeptArticle } from './resolve-article.ts';
+
+/** The catalogue, and what is wrong with its files. */
+export type LoadedCatalogue = { catalogue: Catalogue; problems: Problem[] };
 
 /**
  * Where parsed articles are kept: their bodies until somebody reads them, and in a store that outlives the process all
@@ -15,6 +20,8 @@ export type ArticleStore = {
   get: (slug: string, settings: string, parse: () => ParsedFolder) => KeptArticle;
   /** The body of an article that `get` has answered, whose teaser is there. */
   body: (slug: string) => UnresolvedBody;
+  /** Authors, topics and glossary as they were kept, or what `load` makes of their folders now. */
+  catalogue: (settings: string, load: () => LoadedCatalogue) => LoadedCatalogue;
   /** Forgets all but these articles. */
   keepOnly: (slugs: readonly string[]) => void;
 };
@@ -33,6 +40,7 @@ export function memoryStore(): ArticleStore {
       if (!body) throw new RangeError(`The article "${slug}" was not read.`);
       return body;
     },
+    catalogue: (_settings, load) => load(),
     keepOnly: () => {},
   };
 }

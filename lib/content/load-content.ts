@@ -49,9 +49,13 @@ function load(dir: string, store: ArticleStore, report: Report): Content | undef
     return undefined;
   }
   const loadedSite = loadSite(folder, report);
-  const catalogue = loadCatalogue(folder, loadedSite, report);
-  const slugs = articleNames(dir, listFolder(folder, 'articles', report), report);
   const settings = parseSettings(dir, loadedSite);
+  const { catalogue, problems: inCatalogue } = store.catalogue(settings, () => {
+    const found: Problem[] = [];
+    return { catalogue: loadCatalogue(folder, loadedSite, (problem) => found.push(problem)), problems: found };
+  });
+  inCatalogue.forEach(report);
+  const slugs = articleNames(dir, listFolder(folder, 'articles', report), report);
   const kept = slugs.map((slug) => store.get(slug, settings, () => parseArticle(folder, slug, loadedSite)));
   store.keepOnly(slugs);
 

@@ -12,6 +12,21 @@ export type KeptArticle = { parsed: ParsedArticle; digest: string };
  * @param body Reads the body that was parsed with it.
  */
 export function resolveArticle(
+  kept: KeptArticle,
+  catalogue: Catalogue,
+  body: () => UnresolvedBody,
+): ContentArticle | undefined {
+  const before = resolved.get(kept);
+  if (before?.catalogue === catalogue) return before.article;
+  const article = resolve(kept, catalogue, body);
+  resolved.set(kept, { catalogue, article });
+  return article;
+}
+
+/** What was resolved before: a resident build meets the same articles and the same catalogue again and again. */
+const resolved = new WeakMap<KeptArticle, { catalogue: Catalogue; article: ContentArticle | undefined }>();
+
+function resolve(
   { parsed: { teaser: unresolved, references, links }, digest }: KeptArticle,
   catalogue: Catalogue,
   body: () => UnresolvedBody,

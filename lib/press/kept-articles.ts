@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { lstatSync, readdirSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ArticleStore, folderDigest } from '../content/article-store.ts';
+import { type ArticleStore, folderDigest, type LoadedCatalogue } from '../content/article-store.ts';
 import type { ParsedArticle, ParsedFolder, UnresolvedBody } from '../content/parse-article.ts';
 import type { KeptArticle } from '../content/resolve-article.ts';
 import type { Workshop } from './workshop.ts';
@@ -36,6 +36,7 @@ export function keptArticles({ db }: Workshop, content: string, code: string): K
   const selectState = db.prepare('SELECT settings, fingerprint FROM articles WHERE slug = ?');
   const fingerprints = new Map<string, string>();
   const known = new Map<string, KeptArticle & { settings: string }>();
+  let catalogue: { key: string; loaded: LoadedCatalogue } | undefined;
   let suspects: ReadonlySet<string> | 'all' = 'all';
   let count = 0;
 
@@ -61,6 +62,12 @@ export function keptArticles({ db }: Workshop, content: string, code: string): K
         : keep(slug, settings, fingerprint, parse());
       known.set(slug, { ...article, settings });
       return article;
+    },
+    catalogue: (siteSettings, load) => {
+      const prints = ['authors', 'topics', 'glossary'].map((name) => fingerprintOf(join(content, name)));
+      const key = JSON.stringify([siteSettings, ...prints]);
+      if (catalogue?.key !== key || prints.includes('')) catalogue = { key, loaded: load() };
+      return catalogue.loaded;
     },
     body: (slug) => JSON.parse(String(selectBody.get(slug)?.['body'])) as UnresolvedBody,
     keepOnly: (slugs) => {
@@ -99,12 +106,13 @@ export function keptArticles({ db }: Workshop, content: string, code: string): K
 }
 
 /**
- * Names the state of an article's folder by what the file system says of its files, as git does: name, size, inode, and
+ * Names the state of a folder by what the file system says of its files, as git does: name, size, inode, and
  * the times of change and of modification. Empty where a file is so new that its times cannot be trusted.
  */
 function fingerprintOf(dir: string): string {
   const hash = createHash('sha256');
   const tooNew = BigInt(Date.now() - settled) * 1_000_000n;
+  if (!existsSync(dir)) return 'none';
   for (const name of readdirSync(dir).sort()) {
     const { size, ino, mtimeNs, ctimeNs } = lstatSync(join(dir, name), { bigint: true });
     if (mtimeNs > tooNew || ctimeNs > tooNew) return '';

@@ -31,11 +31,13 @@ async function carryOut(batch: Batch): Promise<Answer> {
     return { kind: 'parse', folders };
   }
   server ??= startServer();
+  const started = server;
   const written: Extract<Answer, { kind: 'render' }>['written'] = [];
-  const crew = atMost(4);
+  // React renders in steps with pauses in between, which another page can use.
+  const crew = atMost(3);
   for (const page of batch.pages) {
-    const bytes = await renderPage(await server, page);
     await crew.add(async () => {
+      const bytes = await renderPage(await started, page);
       written.push({ path: page.file, ...(await writeFile(batch.fresh, page.file, bytes, batch.quality)) });
     });
   }
