@@ -27,7 +27,7 @@ export function handlers({ words, isExternal, addressOf }: RenderSettings): Hand
       type: 'element',
       tagName: 'div',
       properties: { className: ['wide-table'], role: 'group', ariaLabel: words.table, tabIndex: 0 },
-      children: [defaultHandlers.table(state, node)],
+      children: [withColumnClasses(defaultHandlers.table(state, node))],
     }),
 
     /** So does a wide block of code. */
@@ -73,6 +73,14 @@ export function handlers({ words, isExternal, addressOf }: RenderSettings): Hand
       return withoutCheckbox(item, sign);
     },
   };
+}
+
+/** HTML no longer has the attribute by which a column says its alignment; a class does it. */
+function withColumnClasses(element: Element): Element {
+  const { align, ...properties } = element.properties;
+  const children = element.children.map((child) => (child.type === 'element' ? withColumnClasses(child) : child));
+  const className = align === 'right' ? ['to-end'] : align === 'center' ? ['to-middle'] : undefined;
+  return { ...element, properties: { ...properties, ...(className && { className }) }, children };
 }
 
 function withoutCheckbox(element: Element, sign: Element): Element {

@@ -16,8 +16,8 @@ export const sanitizer: Schema = {
     span: ['role', 'ariaLabel', ['className', 'hidden-text']],
     pre: ['tabIndex'],
     sup: [['className', 'note']],
-    td: ['align'],
-    th: ['align'],
+    td: [['className', 'to-end', 'to-middle']],
+    th: [['className', 'to-end', 'to-middle']],
   },
   protocols: { href: ['http', 'https', 'mailto'], src: ['http', 'https'] },
 };

@@ -7,8 +7,6 @@ const validator = new HtmlValidate(
   new StaticConfigLoader({
     root: true,
     extends: ['html-validate:recommended'],
-    // GFM's columns say their alignment by this attribute. HTML calls it obsolete and tells browsers how to show it.
-    elements: ['html5', { th: { attributes: { align: {} } }, td: { attributes: { align: {} } } }],
     rules: {
       // Advice for search engines; a headline is as long as its editor makes it.
       'long-title': 'off',
