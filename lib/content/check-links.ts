@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { routes } from '../article/urls.ts';
 import type { Catalogue } from './load-catalogue.ts';
 import { nearest } from './nearest.ts';
@@ -24,7 +25,7 @@ export function checkAliases(dir: string, articles: readonly ParsedArticle[], re
   }
 }
 
-/** Reports links inside the site that lead to no page of it, or to no part of its page. */
+/** Reports links inside the site that lead to no file, to no page of the site, or to no part of its page. */
 export function checkLinks(
   articles: readonly ParsedArticle[],
   { authors, topics }: Catalogue,
@@ -41,7 +42,12 @@ export function checkLinks(
       [slug, ...aliases].map((name): [string, Set<string>] => [routes.article(name), new Set([...sections, ...own])]),
     ),
   ]);
-  for (const { file, line, column, route, fragment, written } of links) {
+  for (const { file, line, column, route, fragment, target, written } of links) {
+    if (target !== undefined && !existsSync(target)) {
+      const message = `"${written}" is no file. ${siblingHint(target)}`;
+      report({ file, line, column, code: 'link-file', message });
+      continue;
+    }
     const known = anchors.get(route);
     if (!known) {
       const guess = nearest(route, anchors.keys());
@@ -60,4 +66,11 @@ export function checkLinks(
       });
     }
   }
+}
+
+function siblingHint(missing: string): string {
+  const folder = dirname(missing);
+  if (!existsSync(folder)) return `There is no folder "${basename(folder)}" either. Check the address.`;
+  const guess = nearest(basename(missing), readdirSync(folder));
+  return guess === undefined ? 'Check the address.' : `Did you mean "${guess}"?`;
 }

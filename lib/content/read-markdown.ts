@@ -1,5 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { basename, dirname, join, normalize, sep } from 'node:path';
+import { join, normalize, sep } from 'node:path';
 import type { FootnoteDefinition, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { routes, type Urls } from '../article/urls.ts';
@@ -9,11 +8,18 @@ import { takeDefinitions, withDefinitions } from '../markdown/notes.ts';
 import { plainText } from '../markdown/plain-text.ts';
 import type { Renderer } from '../markdown/renderer.ts';
 import type { FrontMatter } from './front-matter.ts';
-import { nearest } from './nearest.ts';
 import type { Place, Report } from './problem.ts';
 
 /** A link inside the site, to be checked once all pages are known. */
-export type InternalLink = Place & { file: string; route: string; fragment: string | undefined; written: string };
+export type InternalLink = Place & {
+  file: string;
+  route: string;
+  fragment: string | undefined;
+  /** The file of the content that the link names, where it names one. */
+  target: string | undefined;
+  /** The address as the editor wrote it. */
+  written: string;
+};
 
 /** The text of one file: its tree without the notes written in it, these notes, and where it links to. */
 export type ParsedText = {
@@ -68,7 +74,7 @@ export function readMarkdown(
     else if ('external' in target) link.url = target.external;
     else {
       const { route, fragment } = target;
-      links.push({ file, ...startOf(link), route, fragment, written: link.url });
+      links.push({ file, ...startOf(link), route, fragment, target: target.target, written: link.url });
       const samePage = route === rules.route && fragment !== undefined;
       link.url = `${samePage ? '' : route}${fragment === undefined ? '' : `#${fragment}`}`;
     }
@@ -84,7 +90,10 @@ export function refuseNotes({ file, tree }: ParsedText, report: Report): void {
   });
 }
 
-type Address = { external: string } | { route: string; fragment: string | undefined } | { code: string; fault: string };
+type Address =
+  | { external: string }
+  | { route: string; fragment: string | undefined; target?: string }
+  | { code: string; fault: string };
 
 /** What an editor's link means: a page of this site, or an address elsewhere. */
 function readAddress(written: string, file: string, { dir, route, urls }: TextRules): Address {
@@ -106,16 +115,9 @@ function readAddress(written: string, file: string, { dir, route, urls }: TextRu
     const fault = `"${written}" leads out of ${dir}. Link to a page of the site or to an https:// address.`;
     return { code: 'link-outside', fault };
   }
-  if (!existsSync(target)) return { code: 'link-file', fault: `"${written}" is no file. ${siblingHint(target)}` };
   const fault = `"${written}" is no page. Link to a Markdown file of the content, to a path like /about/ or to a #section.`;
-  return routeOfFile(inside.split(sep).join('/'), fragment) ?? { code: 'link-file', fault };
-}
-
-function siblingHint(missing: string): string {
-  const folder = dirname(missing);
-  if (!existsSync(folder)) return `There is no folder "${basename(folder)}" either. Check the address.`;
-  const guess = nearest(basename(missing), readdirSync(folder));
-  return guess === undefined ? 'Check the address.' : `Did you mean "${guess}"?`;
+  const page = routeOfFile(inside.split(sep).join('/'), fragment);
+  return page ? { ...page, target } : { code: 'link-file', fault };
 }
 
 /** The page in which a content file is shown, or `undefined` where it is shown in none. */

@@ -48,7 +48,7 @@ type BuildSettings = {
 };
 
 /** What a build did, how long its stages took in milliseconds, and when the site changes by itself next. */
-export type Built = Pressed & { parsed: number; stages: Record<string, number>; next: Instant[] };
+export type Built = Pressed & { stages: Record<string, number>; next: Instant[] };
 
 /** Builds one site, as often as asked; what it has started and read once serves the next build. */
 export type Builder = { build: (settings: BuildSettings) => Promise<Built>; close: () => Promise<void> };
@@ -98,7 +98,7 @@ export function openBuilder({ root, content, out, say, start = startNextServer }
     );
     const next = changesAhead(whole, now);
     writeSchedule(join(workshop.dir, 'schedule.json'), now, next);
-    return { ...pressed, parsed: store.takeParsed(), stages, next };
+    return { ...pressed, stages, next };
   };
   return {
     build: (settings) => workshop.alone(() => build(settings)),

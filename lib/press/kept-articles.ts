@@ -14,8 +14,6 @@ export type KeptArticles = ArticleStore & {
   stale: (slugs: readonly string[], settings: string) => string[];
   /** Keeps articles that another process has parsed. */
   put: (slug: string, settings: string, folder: ParsedFolder) => void;
-  /** How many articles have been parsed since the last call. */
-  takeParsed: () => number;
 };
 
 /** Files that were written so lately may be written again without a trace in their times. */
@@ -38,12 +36,10 @@ export function keptArticles({ db }: Workshop, content: string, code: string): K
   const known = new Map<string, KeptArticle & { settings: string }>();
   let catalogue: { key: string; loaded: LoadedCatalogue } | undefined;
   let suspects: ReadonlySet<string> | 'all' = 'all';
-  let count = 0;
 
   const keep = (slug: string, settings: string, fingerprint: string, { parsed, body }: ParsedFolder): KeptArticle => {
     const digest = folderDigest({ parsed, body });
     insert.run(slug, settings, fingerprint, digest, JSON.stringify(parsed), body ? JSON.stringify(body) : null);
-    count += 1;
     return { parsed, digest };
   };
 
@@ -96,11 +92,6 @@ export function keptArticles({ db }: Workshop, content: string, code: string): K
     },
     suspect: (slugs) => {
       suspects = slugs;
-    },
-    takeParsed: () => {
-      const parsed = count;
-      count = 0;
-      return parsed;
     },
   };
 }

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -104,6 +104,21 @@ describe('an incremental build', () => {
     await builder.close();
     expect(siteContent(out)).toEqual(await fromNothing(content));
   }, 120_000);
+
+  test('takes a link for what it is now, when the file that it leads to comes, goes or is renamed', async () => {
+    const room = new Newsroom(join(dir, 'links/content'));
+    const builder = aBuilder(room.dir, join(dir, 'links/out'));
+    const article = join(room.dir, 'articles/a0/index.md');
+    writeFileSync(article, `${readFileSync(article, 'utf8')}\nSee [more](../a5/1-s1.md).\n`);
+    await setTimeout(200);
+    await expect(builder.build({ now: builtAt })).rejects.toThrow('link-file');
+    room.do({ kind: 'write', article: 5, words: 5, published: -1, draft: false, expires: false, link: -1 });
+    room.do({ kind: 'section', article: 5, section: 1, words: 5 });
+    await builder.build({ now: builtAt });
+    renameSync(join(room.dir, 'articles/a5/1-s1.md'), join(room.dir, 'articles/a5/2-s1.md'));
+    await expect(builder.build({ now: builtAt })).rejects.toThrow('link-file');
+    await builder.close();
+  });
 
   test('makes only the pages that show what has changed', async () => {
     const room = new Newsroom(join(dir, 'few/content'));
