@@ -1,3 +1,5 @@
+import type { PictureCopy } from './picture-copies.ts';
+
 /** Every address of a site: paths as they stand in links, from the site's own root on. */
 export type Urls = ReturnType<typeof createUrls>;
 
@@ -18,6 +20,7 @@ export function createUrls(siteUrl: string) {
     section: (slug: string, section: string) => `${path(routes.article(slug))}#${section}`,
     topic: (id: string) => path(routes.topic(id)),
     author: (id: string) => path(routes.author(id)),
+    picture: (copy: PictureCopy) => path(routes.picture(copy)),
     /** The path of a route, or of an address inside the site that begins with a slash. */
     path,
     /** The absolute form of one of these paths. */
@@ -46,5 +49,7 @@ export const routes = {
   article: (slug: string) => `/articles/${slug}/`,
   topic: (id: string) => `/topics/${id}/`,
   author: (id: string) => `/authors/${id}/`,
+  /** A copy of a picture: its name changes with what it shows, so that it can be kept for ever. */
+  picture: ({ name, width, format }: PictureCopy) => `/pictures/${name}-${width}.${format}`,
   glossary: (id: string) => `/glossary/#${id}`,
 } as const;

@@ -1,7 +1,9 @@
 import type { Element, ElementContent } from 'hast';
-import type { Code, FootnoteReference, Link, ListItem, Table } from 'mdast';
+import type { Code, FootnoteReference, Image, Link, ListItem, Paragraph, Table } from 'mdast';
 import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast';
+import type { PictureCopy } from '../article/picture-copies.ts';
 import { mentionId, noteId } from './note-ids.ts';
+import { figureOf, onlyPicture } from './pictures.ts';
 
 /** The words and addresses that rendered Markdown contains. */
 export type RenderSettings = {
@@ -10,6 +12,8 @@ export type RenderSettings = {
   isExternal: (url: string) => boolean;
   /** The address of a link as it stands in the page. */
   addressOf: (url: string) => string;
+  /** The address of a copy of a picture. */
+  pictureAddress: (copy: PictureCopy) => string;
 };
 
 declare module 'mdast' {
@@ -20,8 +24,17 @@ declare module 'mdast' {
 }
 
 /** How nodes of Markdown that need more than plain HTML become elements. */
-export function handlers({ words, isExternal, addressOf }: RenderSettings): Handlers {
+export function handlers({ words, isExternal, addressOf, pictureAddress }: RenderSettings): Handlers {
   return {
+    /** A picture has a paragraph of its own, in whose place its figure stands. */
+    paragraph: (state: State, node: Paragraph): Element => {
+      const picture = onlyPicture(node);
+      return (picture && figureOf(picture, pictureAddress)) ?? defaultHandlers.paragraph(state, node);
+    },
+
+    /** Of any other picture its words remain: no address that an editor wrote becomes one that a browser asks for. */
+    image: (_state: State, node: Image): ElementContent => ({ type: 'text', value: node.alt ?? '' }),
+
     /** A wide table scrolls by itself; to be scrolled with the keyboard it takes the focus, and so needs a name. */
     table: (state: State, node: Table): Element => ({
       type: 'element',

@@ -1,4 +1,4 @@
-import type { Article, Author, Content, Note, Section, Site, Source, Topic } from '@/lib/content/model.ts';
+import type { Article, Author, Content, Note, Picture, Section, Site, Source, Topic } from '@/lib/content/model.ts';
 import type { Publication } from '@/lib/content/publish.ts';
 
 /** The publication that the tests speak of. */
@@ -68,6 +68,21 @@ export function anArticle(overrides: Partial<Article> = {}): Article {
   };
 }
 
+/** A picture above the text, from a file. */
+export function aLeadPicture(overrides: Partial<LeadImage> = {}): LeadImage {
+  const image = { name: 'storm/pier-1a2b3c4d', width: 3000, height: 2000 };
+  return {
+    kind: 'image',
+    image,
+    alt: 'The pier at dawn',
+    credit: 'Ada Reed',
+    caption: 'Every plank held.',
+    ...overrides,
+  };
+}
+
+type LeadImage = Extract<Picture, { kind: 'image' }>;
+
 /** An entry of the notes that names a source. */
 export function aSourceNote({ number = 1, mentions = 1, source = aSource() } = {}): Note {
   return { kind: 'source', number, mentions, source };
@@ -84,6 +99,7 @@ export function aContent({ articles = [anArticle()], ...overrides }: WithArticle
     teaser: article,
     digest: JSON.stringify(article),
     links: [],
+    pictures: [],
     read: () => article,
   }));
   return { site: aSite(), articles: wrapped, ...namedIn(articles), glossary: [], ...overrides };
@@ -96,6 +112,7 @@ export function aPublication({ articles = [anArticle()], ...overrides }: WithArt
     articles,
     read: (slug) => articles.find((article) => article.slug === slug),
     madeFrom: (slug) => JSON.stringify(articles.find((article) => article.slug === slug)),
+    pictures: [],
     moved: [],
     expired: [],
     ...namedIn(articles),

@@ -59,6 +59,7 @@ describe('A link', () => {
       words: { table: 'Table', externalLink: 'external site', taskDone: 'Done', taskOpen: 'Not done' },
       isExternal: () => false,
       addressOf: (url) => `/news${url}`,
+      pictureAddress: ({ name }) => `/news/${name}`,
     });
 
     expect(render(parse('[about](/about/)'))).toBe('<p><a href="/news/about/">about</a></p>');
