@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { basename, join } from 'node:path';
+import { copiesOf, type PictureCopy, recipe, widthsOf } from '../article/picture-copies.ts';
+import type { PictureUse } from '../content/model.ts';
+import { ContentError, comparePlaces, type Problem } from '../content/problem.ts';
+import { copier, decode, encode, uprightSize } from '../pictures/make-copy.ts';
+import { atMost } from './at-most.ts';
+import { everyTwoSeconds } from './every-two-seconds.ts';
+import { PressError } from './press-error.ts';
+import type { Workshop } from './workshop.ts';
+
+/**
+ * The copies of pictures, kept in the workshop by what they are made from: a picture is decoded and compressed once,
+ * whatever becomes of the text around it.
+ */
+export type PictureStore = {
+  /**
+   * Makes the copies that are missing, and forgets those of pictures that are not among these.
+   *
+   * @throws ContentError that names the place of each picture that cannot be decoded.
+   */
+  make: (uses: readonly PictureUse[]) => Promise<void>;
+  /** The file of a copy that has been made. Its name says all that it was made from. */
+  fileOf: (use: PictureUse, copy: PictureCopy) => string;
+};
+
+/** Opens the store; `say` receives how far a long piece of work has come. */
+export function pictureStore({ dir }: Pick<Workshop, 'dir'>, say: (line: string) => void): PictureStore {
+  const folder = join(dir, 'pictures');
+
+  const fileOf = ({ digest }: PictureUse, { width, format }: PictureCopy) => {
+    const name = createHash('sha256')
+      .update(JSON.stringify([digest, recipe, copier]))
+      .digest('hex');
+    return join(folder, `${name}-${width}.${format}`);
+  };
+
+  const makeOne = async (use: PictureUse): Promise<void> => {
+    const bytes = readFileSync(use.source);
+    if (createHash('sha256').update(bytes).digest('hex') !== use.digest) {
+      throw new PressError(`${use.source} was changed while the site was being built. Build it again.`);
+    }
+    const { width, height } = await uprightSize(bytes);
+    if (width !== use.image.width || height !== use.image.height) {
+      const sizes = `${use.image.width} × ${use.image.height} and ${width} × ${height} pixels`;
+      throw new Error(`its size is said in two ways, ${sizes}, as where a note turns it that JPEG alone can have`);
+    }
+    const copies = copiesOf(use.image);
+    for (const step of widthsOf(use.image)) {
+      const pixels = await decode(bytes, step);
+      for (const copy of copies.filter((one) => one.width === step)) {
+        const file = fileOf(use, copy);
+        writeFileSync(`${file}.new`, await encode(pixels, copy.format));
+        renameSync(`${file}.new`, file);
+      }
+    }
+  };
+
+  return {
+    fileOf,
+    make: async (uses) => {
+      const filesOf = (use: PictureUse) => copiesOf(use.image).map((copy) => fileOf(use, copy));
+      const byDigest = new Map(uses.map((use) => [use.digest, use]));
+      const missing = [...byDigest.values()].filter((use) => !filesOf(use).every(isWhole));
+      mkdirSync(folder, { recursive: true });
+      const problems: Problem[] = [];
+      const tell = everyTwoSeconds(say);
+      const crew = atMost(availableParallelism());
+      let count = 0;
+      for (const use of missing) {
+        await crew.add(async () => {
+          await makeOne(use).catch((error: unknown) => {
+            if (error instanceof PressError) throw error;
+            problems.push(broken(use, error));
+          });
+          count += 1;
+          tell(() => `${count} of ${missing.length} pictures are made …`);
+        });
+      }
+      await crew.done();
+      if (problems.length > 0) throw new ContentError(problems.sort(comparePlaces));
+
+      const wanted = new Set(uses.flatMap(filesOf).map((file) => basename(file)));
+      for (const name of readdirSync(folder)) if (!wanted.has(name)) rmSync(join(folder, name));
+    },
+  };
+}
+
+/** A machine that goes down while a file is written may leave an empty one. */
+function isWhole(file: string): boolean {
+  return existsSync(file) && statSync(file).size > 0;
+}
+
+function broken({ file, line, column, source }: PictureUse, error: unknown): Problem {
+  const reason = (error instanceof Error ? error.message : String(error)).split('\n')[0]?.replace(/[.\s]+$/, '');
+  const message = `"${basename(source)}" cannot be decoded: ${reason}. Export it again, upright, as a JPEG or a PNG.`;
+  return { file, line, column, code: 'picture-broken', message };
+}
