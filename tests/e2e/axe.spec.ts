@@ -9,6 +9,7 @@ const pages = [
   ['standfirst', '/about/'],
   ['standfirst', '/nowhere/'],
   ['features', '/articles/everything/'],
+  ['features', '/articles/old-bridge/'],
   ['features', '/articles/taken-down/'],
   ['plenty', '/'],
   ['plenty', '/page/1/'],

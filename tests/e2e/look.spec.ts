@@ -92,6 +92,7 @@ const everyPage = [
   ['standfirst', '/about/'],
   ['features', '/articles/everything/'],
   ['features', '/articles/longest-headline/'],
+  ['features', '/articles/old-bridge/'],
   ['features', '/articles/taken-down/'],
   ['features', '/authors/ada/'],
   ['arabic', '/articles/first/'],
