@@ -1,9 +1,6 @@
 import sharp, { type OutputInfo, type Sharp } from 'sharp';
 import { type PictureFormat, recipe } from '../article/picture-copies.ts';
 
-/** Names the code that makes copies: with another version their bytes may be others. */
-export const copier: string = JSON.stringify(sharp.versions);
-
 /** The formats that are decoded, as sharp names them; AVIF is one of its HEIF files. */
 const known = new Set(['jpeg', 'png', 'webp', 'heif']);
 

@@ -65,7 +65,7 @@ export function openBuilder({ root, content, out, say, start = startNextServer }
   const code = codeDigests(root);
   const store = keptArticles(workshop, content, code.parsing);
   const manifest = openManifest(workshop, out);
-  const pictures = pictureStore(workshop, say);
+  const pictures = pictureStore(workshop, code.copying, say);
   let server: Promise<NextServer> | undefined;
 
   const build = async ({ now, raise = raisedByTheWay, suspects }: BuildSettings): Promise<Built> => {

@@ -2,10 +2,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, join } from 'node:path';
-import { copiesOf, type PictureCopy, recipe, widthsOf } from '../article/picture-copies.ts';
+import { copiesOf, type PictureCopy, widthsOf } from '../article/picture-copies.ts';
 import type { PictureUse } from '../content/model.ts';
 import { ContentError, comparePlaces, type Problem } from '../content/problem.ts';
-import { copier, decode, encode, uprightSize } from '../pictures/make-copy.ts';
 import { atMost } from './at-most.ts';
 import { everyTwoSeconds } from './every-two-seconds.ts';
 import { PressError } from './press-error.ts';
@@ -26,18 +25,23 @@ export type PictureStore = {
   fileOf: (use: PictureUse, copy: PictureCopy) => string;
 };
 
-/** Opens the store; `say` receives how far a long piece of work has come. */
-export function pictureStore({ dir }: Pick<Workshop, 'dir'>, say: (line: string) => void): PictureStore {
+/**
+ * Opens the store.
+ *
+ * @param code Names the code that makes copies.
+ * @param say Receives how far a long piece of work has come.
+ */
+export function pictureStore({ dir }: Pick<Workshop, 'dir'>, code: string, say: (line: string) => void): PictureStore {
   const folder = join(dir, 'pictures');
 
   const fileOf = ({ digest }: PictureUse, { width, format }: PictureCopy) => {
-    const name = createHash('sha256')
-      .update(JSON.stringify([digest, recipe, copier]))
-      .digest('hex');
+    const name = createHash('sha256').update(`${digest} ${code}`).digest('hex');
     return join(folder, `${name}-${width}.${format}`);
   };
 
   const makeOne = async (use: PictureUse): Promise<void> => {
+    // sharp takes a while to load, and most builds make no picture.
+    const { decode, encode, uprightSize } = await import('../pictures/make-copy.ts');
     const bytes = readFileSync(use.source);
     if (createHash('sha256').update(bytes).digest('hex') !== use.digest) {
       throw new PressError(`${use.source} was changed while the site was being built. Build it again.`);

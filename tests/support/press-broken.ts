@@ -26,7 +26,7 @@ await runCommand({ name: 'press-broken', help: '', options: {} }, async () => {
         out,
         workshop,
         manifest: openManifest(workshop, out),
-        pictures: pictureStore(workshop, console.log),
+        pictures: pictureStore(workshop, '', console.log),
         code: codeDigests(root).pressing,
         raise: 0,
         renderMany: async () => {},

@@ -11,10 +11,9 @@ import { fixtures } from '../../support/content-folder.ts';
 import { aTemporaryFolder } from '../../support/temporary-folder.ts';
 
 /** A store in a workshop of its own, and a folder for the pictures of an article. */
-function aStore() {
-  const dir = aTemporaryFolder();
-  mkdirSync(join(dir, 'storm'));
-  const store = pictureStore({ dir }, () => {});
+function aStore({ code = 'code', dir = aTemporaryFolder() } = {}) {
+  mkdirSync(join(dir, 'storm'), { recursive: true });
+  const store = pictureStore({ dir }, code, () => {});
 
   /** The use of a picture of these bytes, which are written to a file. */
   const use = (name: string, bytes: Buffer, width: number, height: number): PictureUse => {
@@ -27,7 +26,7 @@ function aStore() {
   /** The bytes of the copies of a picture, AVIF first, smallest first. */
   const copies = (one: PictureUse) => copiesOf(one.image).map((copy) => readFileSync(store.fileOf(one, copy)));
   const kept = () => readdirSync(join(dir, 'pictures'));
-  return { ...store, use, copies, kept };
+  return { ...store, dir, use, copies, kept };
 }
 
 /** The middle pixel of a picture: red, green, blue. */
@@ -159,6 +158,17 @@ describe('The store of copies', () => {
     await make([sea]);
 
     expect(kept()).toHaveLength(2);
+  });
+
+  test('makes copies anew where the code that makes them has changed', async () => {
+    const { make, use, kept, dir } = aStore();
+    const picture = use('pier.png', aPng(), 8, 6);
+    await make([picture]);
+    const before = kept();
+
+    await aStore({ code: 'other code', dir }).make([picture]);
+
+    expect(kept().filter((name) => before.includes(name))).toEqual([]);
   });
 
   test('makes a copy again that is not whole', async () => {
