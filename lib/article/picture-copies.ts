@@ -8,9 +8,9 @@ export type ShownImage = {
 };
 
 /** The formats of copies, as their files end: AVIF is a third of JPEG, and JPEG is for browsers that do not know it. */
-export const pictureFormats = ['avif', 'jpg'] as const;
+const formats = ['avif', 'jpg'] as const;
 
-export type PictureFormat = (typeof pictureFormats)[number];
+export type PictureFormat = (typeof formats)[number];
 
 /** One of the files that are made of a picture. */
 export type PictureCopy = { name: string; width: number; format: PictureFormat };
@@ -37,5 +37,5 @@ export function widthsOf({ width }: ShownImage): number[] {
 /** Every file that is made of a picture. */
 export function copiesOf(image: ShownImage): PictureCopy[] {
   const widths = widthsOf(image);
-  return pictureFormats.flatMap((format) => widths.map((width) => ({ name: image.name, width, format })));
+  return formats.flatMap((format) => widths.map((width) => ({ name: image.name, width, format })));
 }

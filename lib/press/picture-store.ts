@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, join } from 'node:path';
 import { copiesOf, type PictureCopy, widthsOf } from '../article/picture-copies.ts';
@@ -34,10 +34,10 @@ export type PictureStore = {
 export function pictureStore({ dir }: Pick<Workshop, 'dir'>, code: string, say: (line: string) => void): PictureStore {
   const folder = join(dir, 'pictures');
 
-  const fileOf = ({ digest }: PictureUse, { width, format }: PictureCopy) => {
-    const name = createHash('sha256').update(`${digest} ${code}`).digest('hex');
-    return join(folder, `${name}-${width}.${format}`);
-  };
+  const stem = createHash('sha256').update(code).digest('hex').slice(0, 16);
+  const nameOf = ({ digest }: PictureUse, { width, format }: PictureCopy) => `${digest}-${stem}-${width}.${format}`;
+  const namesOf = (use: PictureUse) => copiesOf(use.image).map((copy) => nameOf(use, copy));
+  const fileOf: PictureStore['fileOf'] = (use, copy) => join(folder, nameOf(use, copy));
 
   const makeOne = async (use: PictureUse): Promise<void> => {
     // sharp takes a while to load, and most builds make no picture.
@@ -56,7 +56,8 @@ export function pictureStore({ dir }: Pick<Workshop, 'dir'>, code: string, say: 
       const pixels = await decode(bytes, step);
       for (const copy of copies.filter((one) => one.width === step)) {
         const file = fileOf(use, copy);
-        writeFileSync(`${file}.new`, await encode(pixels, copy.format));
+        // Written through to the disk before it has its name: whatever has one is whole.
+        writeFileSync(`${file}.new`, await encode(pixels, copy.format), { flush: true });
         renameSync(`${file}.new`, file);
       }
     }
@@ -65,10 +66,10 @@ export function pictureStore({ dir }: Pick<Workshop, 'dir'>, code: string, say: 
   return {
     fileOf,
     make: async (uses) => {
-      const filesOf = (use: PictureUse) => copiesOf(use.image).map((copy) => fileOf(use, copy));
-      const byDigest = new Map(uses.map((use) => [use.digest, use]));
-      const missing = [...byDigest.values()].filter((use) => !filesOf(use).every(isWhole));
       mkdirSync(folder, { recursive: true });
+      const kept = new Set(readdirSync(folder));
+      const byDigest = new Map(uses.map((use) => [use.digest, use]));
+      const missing = [...byDigest.values()].filter((use) => !namesOf(use).every((name) => kept.has(name)));
       const problems: Problem[] = [];
       const tell = everyTwoSeconds(say);
       const crew = atMost(availableParallelism());
@@ -86,15 +87,10 @@ export function pictureStore({ dir }: Pick<Workshop, 'dir'>, code: string, say: 
       await crew.done();
       if (problems.length > 0) throw new ContentError(problems.sort(comparePlaces));
 
-      const wanted = new Set(uses.flatMap(filesOf).map((file) => basename(file)));
-      for (const name of readdirSync(folder)) if (!wanted.has(name)) rmSync(join(folder, name));
+      const wanted = new Set(uses.flatMap(namesOf));
+      for (const name of kept) if (!wanted.has(name)) rmSync(join(folder, name));
     },
   };
-}
-
-/** A machine that goes down while a file is written may leave an empty one. */
-function isWhole(file: string): boolean {
-  return existsSync(file) && statSync(file).size > 0;
 }
 
 function broken({ file, line, column, source }: PictureUse, error: unknown): Problem {

@@ -146,7 +146,7 @@ function plannedPictures({ pictures }: Publication, { pictures: store }: PressSe
   const planned = pictures.flatMap((use) =>
     copiesOf(use.image).map((copy): Planned => {
       const from = store.fileOf(use, copy);
-      return { path: routes.picture(copy).slice(1), madeFrom: digestOf('picture', basename(from)), copyOf: from };
+      return { path: routes.picture(copy).slice(1), madeFrom: basename(from), copyOf: from };
     }),
   );
   return [...new Map(planned.map((file) => [file.path, file])).values()];

@@ -191,6 +191,18 @@ describe('the pictures of articles', () => {
     expect([...copies(out), ...copies(`${out}.press`)]).toEqual([]);
   });
 
+  test('lie alone: what somebody put beside them as a compressed sibling is taken away', async () => {
+    const { room, out, builder } = aPicture('alone');
+    await builder.build({ now: builtAt });
+    await builder.close();
+    const before = copies(out);
+    for (const file of before) writeFileSync(join(out, `${file}.br`), 'something else');
+    const next = aBuilder(room.dir, out);
+    await next.build({ now: builtAt });
+    await next.close();
+    expect(copies(out)).toEqual(before);
+  });
+
   test('come into the site with their article, and not before; then they are there already', async () => {
     const { out, builder } = aPicture('embargoed', { published: 2 });
     await builder.build({ now: builtAt });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import { describe, expect, test } from 'vitest';
@@ -171,12 +171,13 @@ describe('The store of copies', () => {
     expect(kept().filter((name) => before.includes(name))).toEqual([]);
   });
 
-  test('makes a copy again that is not whole', async () => {
-    const { make, use, copies, kept, fileOf } = aStore();
+  test('makes a copy again that is missing, and takes away what was left half-written', async () => {
+    const { make, use, copies, kept, fileOf, dir } = aStore();
     const picture = use('pier.png', aPng(), 8, 6);
     await make([picture]);
     const whole = copies(picture);
-    for (const copy of copiesOf(picture.image).slice(0, 1)) writeFileSync(fileOf(picture, copy), '');
+    for (const copy of copiesOf(picture.image).slice(0, 1))
+      renameSync(fileOf(picture, copy), join(dir, 'pictures/a.new'));
 
     await make([picture]);
 
