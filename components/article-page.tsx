@@ -6,6 +6,7 @@ import { ArticleHeader } from './article-header.tsx';
 import { ArticleSection } from './article-section.tsx';
 import { FoldedContents, SideContents } from './contents.tsx';
 import { KeyPoints } from './key-points.tsx';
+import { LeadPicture } from './lead-picture.tsx';
 import { Notes } from './notes.tsx';
 import { PrintedEnd } from './printed-end.tsx';
 import { Prose } from './prose.tsx';
@@ -16,12 +17,14 @@ type Props = { article: Article; dateStyle: DateStyle; urls: Urls; words: Words 
 
 /** The article page, from headline to sources. */
 export function ArticlePage({ article, dateStyle, urls, words }: Props) {
-  const { dateline, externalLinks, keyPoints, lead, notes, published, sections, slug, timeline, who } = article;
+  const { dateline, externalLinks, keyPoints, lead, notes, picture, published, sections, slug, timeline, who } =
+    article;
   const hasContents = sections.length > 1;
   return (
     <main id="text">
       <article className="page article">
         <ArticleHeader article={article} dateStyle={dateStyle} urls={urls} words={words} />
+        {picture?.kind === 'image' && <LeadPicture picture={picture} urls={urls} />}
         {hasContents && <SideContents sections={sections} words={words} />}
         <div className="article-text">
           {hasContents && <FoldedContents sections={sections} words={words} />}

@@ -1,3 +1,5 @@
+import type { PictureCopy } from './picture-copies.ts';
+
 /** Every address of a site: paths as they stand in links, from the site's own root on. */
 export type Urls = ReturnType<typeof createUrls>;
 
@@ -20,6 +22,7 @@ export function createUrls(siteUrl: string) {
     author: (id: string) => path(routes.author(id)),
     glossary: path(routes.glossary),
     entry: (id: string) => `${path(routes.glossary)}#${id}`,
+    picture: (copy: PictureCopy) => path(routes.picture(copy)),
     /** The path of a route, or of an address inside the site that begins with a slash. */
     path,
     /** The absolute form of one of these paths. */
@@ -49,4 +52,6 @@ export const routes = {
   topic: (id: string) => `/topics/${id}/`,
   author: (id: string) => `/authors/${id}/`,
   glossary: '/glossary/',
+  /** A copy of a picture: its name changes with what it shows, so that it can be kept for ever. */
+  picture: ({ name, width, format }: PictureCopy) => `/pictures/${name}-${width}.${format}`,
 } as const;

@@ -1,4 +1,6 @@
+import type { ShownImage } from '../article/picture-copies.ts';
 import type { Instant, Moment } from './moment.ts';
+import type { Place } from './problem.ts';
 
 /** HTML that the Markdown renderer made and sanitized. */
 export type Html = string;
@@ -66,8 +68,18 @@ export type Section = { id: string; title: string; aliases: string[]; html: Html
 
 export type Picture = { alt: string; credit: string; caption: string | undefined } & (
   | { kind: 'map'; places: GlossaryEntry[]; emphasise: readonly [string, string] | undefined }
-  | { kind: 'image'; file: string }
+  | { kind: 'image'; image: ShownImage }
 );
+
+/** A picture file of an article, and where its text first shows it. */
+export type PictureUse = Place & {
+  file: string;
+  /** Where the picture lies, as problems name it. */
+  source: string;
+  /** SHA-256 of its bytes, hexadecimal. */
+  digest: string;
+  image: ShownImage;
+};
 
 /** What lists and the door to publication know of an article. */
 export type Teaser = {
@@ -115,6 +127,7 @@ export type ContentArticle = {
   digest: string;
   /** The routes of this site to which its text links. */
   links: readonly string[];
+  pictures: readonly PictureUse[];
   read: () => Teaser & Body;
 };
 

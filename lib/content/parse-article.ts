@@ -1,12 +1,14 @@
 import { join } from 'node:path';
 import type { z } from 'zod';
+import type { ShownImage } from '../article/picture-copies.ts';
 import { countWords } from '../article/reading-time.ts';
 import { routes } from '../article/urls.ts';
 import { type FindNames, markMentions } from '../context/mentions.ts';
 import { makeNotes } from './article-notes.ts';
 import { checkSectionIds, ownIds, sectionFiles } from './article-sections.ts';
+import { findPictures } from './find-picture.ts';
 import type { LoadedSite } from './load-site.ts';
-import type { Body, Teaser } from './model.ts';
+import type { Body, PictureUse, Teaser } from './model.ts';
 import type { Problem, Report } from './problem.ts';
 import { type ReadFile, readFile } from './read-file.ts';
 import { type InternalLink, type ParsedText, readMarkdown } from './read-markdown.ts';
@@ -19,8 +21,8 @@ type Index = z.output<typeof articleSchema>;
 /** A teaser in which authors and topics are still ids. */
 type UnresolvedTeaser = Omit<Teaser, 'authors' | 'topics'> & Pick<Index, 'authors' | 'topics'>;
 
-/** A body in which the places of the map are still ids. */
-export type UnresolvedBody = Omit<Body, 'picture'> & Pick<Index, 'picture'>;
+/** A body in which the places of the map are still ids; `image` is the file of the lead picture. */
+export type UnresolvedBody = Omit<Body, 'picture'> & Pick<Index, 'picture'> & { image: ShownImage | undefined };
 
 /**
  * What the files of one article say, by themselves: plain data, the same for the same files, site settings and code.
@@ -31,6 +33,8 @@ export type ParsedArticle = {
   problems: Problem[];
   references: Reference[];
   links: InternalLink[];
+  /** The picture files that it shows. */
+  pictures: PictureUse[];
   /** The ids of the sections, and their former ids. */
   sections: string[];
   /** What else on the page a link can lead to. */
@@ -59,22 +63,34 @@ export function parseArticle(
   const report: Report = (problem) => problems.push(problem);
   const path = join('articles', slug);
   const dir = join(folder.dir, path);
-  const at = { file: dir, line: 1, column: 1 };
+  const atFolder = { file: dir, line: 1, column: 1 };
   if (!idPattern.test(slug)) {
     const message = `"${slug}" cannot be an address. Use lower-case letters a to z, digits and hyphens.`;
-    report({ ...at, code: 'file-name', message });
-    const nothing = { references: [], links: [], sections: [], anchors: [], aliases: [], teaser: undefined };
+    report({ ...atFolder, code: 'file-name', message });
+    const nothing = {
+      references: [],
+      links: [],
+      pictures: [],
+      sections: [],
+      anchors: [],
+      aliases: [],
+      teaser: undefined,
+    };
     return { parsed: { slug, problems, ...nothing }, body: undefined };
   }
 
   const entries = listFolder(folder, path, report);
-  const rules = { dir: folder.dir, route: routes.article(slug), urls: site.urls };
+  const pictures = findPictures(folder, slug, entries, report);
+  const rules = { dir: folder.dir, route: routes.article(slug), urls: site.urls, findPicture: pictures.find };
   const hasIndex = entries.some(({ name }) => name === 'index.md');
   if (!hasIndex) {
     const message = 'This article has no index.md. Create one with title, standfirst, authors, published and topics.';
-    report({ ...at, code: 'index-missing', message });
+    report({ ...atFolder, code: 'index-missing', message });
   }
   const index = hasIndex ? readFile(folder, join(path, 'index.md'), articleSchema, report) : undefined;
+  const { image: imageFile } = index?.data?.picture ?? {};
+  const at = index && { file: index.frontMatter.file, ...index.frontMatter.placeOf(['picture', 'image']) };
+  const image = imageFile === undefined || !at ? undefined : pictures.find(imageFile, at);
   const lead = index && readMarkdown(index.frontMatter, site.renderer, { ...rules, topHeading: undefined }, report);
 
   const files = sectionFiles(dir, entries, report);
@@ -87,7 +103,7 @@ export function parseArticle(
   checkSectionIds(sections, report);
 
   const texts = [...(lead ? [lead] : []), ...sections.map(({ text }) => text)];
-  const article = index && lead && makeArticle(slug, index, lead, sections, { ...site, findNames }, report);
+  const article = index && lead && makeArticle(slug, index, lead, image, sections, { ...site, findNames }, report);
   const { timeline, notes } = article?.body ?? {};
   const references = index ? referencesIn(index.frontMatter, report) : [];
   const whole = problems.length === 0 ? article : undefined;
@@ -97,6 +113,7 @@ export function parseArticle(
       problems,
       references,
       links: texts.flatMap(({ links }) => links),
+      pictures: pictures.found,
       sections: [...files.map(({ id }) => id), ...sections.flatMap(({ aliases }) => aliases)],
       anchors: [...(timeline?.length === 0 ? [] : [ownIds.timeline]), ...(notes?.length === 0 ? [] : [ownIds.sources])],
       aliases: index?.data?.aliases ?? [],
@@ -113,6 +130,7 @@ function makeArticle(
   slug: string,
   { data, frontMatter }: ReadFile<Index>,
   lead: ParsedText,
+  image: ShownImage | undefined,
   sections: readonly ParsedSection[],
   { lang, urls, renderer, findNames }: LoadedSite & { findNames: FindNames },
   report: Report,
@@ -155,6 +173,7 @@ function makeArticle(
     body: {
       dateline: data.dateline,
       picture: data.picture,
+      image,
       keyPoints: data.keyPoints.map((point) =>
         typeof point === 'string' ? { text: point, section: undefined } : point,
       ),

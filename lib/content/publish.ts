@@ -1,7 +1,7 @@
 import { archivePages } from '../article/archive.ts';
 import { createUrls } from '../article/urls.ts';
 import { withoutDeadLinks } from './dead-links.ts';
-import type { Article, Author, Body, Content, GlossaryEntry, Html, Site, Teaser, Topic } from './model.ts';
+import type { Article, Author, Body, Content, GlossaryEntry, Html, PictureUse, Site, Teaser, Topic } from './model.ts';
 import type { Instant } from './moment.ts';
 
 /** What readers may see at one instant. Pages, feeds and lists are made from this alone. */
@@ -13,6 +13,8 @@ export type Publication = {
   read: (slug: string) => Article | undefined;
   /** What the page of one of these articles is made from, as far as it is content: the same text, the same page. */
   madeFrom: (slug: string) => string;
+  /** The picture files of these articles. */
+  pictures: PictureUse[];
   /** Former addresses of articles that readers may see. */
   moved: { from: string; to: Teaser }[];
   /** Articles that were taken down: nothing but where they stood. */
@@ -90,6 +92,7 @@ export function publish(content: Content, now: Instant): Publication {
       const dead = links.filter((route) => !pages.has(urls.path(route)));
       return [digest, ...dead, ...(teaser?.mentions ?? []).map((id) => entryDigests.get(id))].join(' ');
     },
+    pictures: visible.flatMap(({ pictures }) => pictures),
     moved: articles.flatMap((to) => to.aliases.map((from) => ({ from, to }))),
     expired,
     authors: authors.map((author) => ({ ...author, note: alive(author.note) })),

@@ -14,6 +14,7 @@ import { openManifest } from './manifest.ts';
 import { type NextServer, startNextServer } from './next-server.ts';
 import { checkOutFolder } from './out-folder.ts';
 import type { Page } from './page-list.ts';
+import { pictureStore } from './picture-store.ts';
 import { type Pressed, press } from './press.ts';
 import type { WrittenFile } from './render-page.ts';
 import { type Batch, inBatches, inWorkers, type WorkerSettings, worthWorkers } from './workers.ts';
@@ -64,6 +65,7 @@ export function openBuilder({ root, content, out, say, start = startNextServer }
   const code = codeDigests(root);
   const store = keptArticles(workshop, content, code.parsing);
   const manifest = openManifest(workshop, out);
+  const pictures = pictureStore(workshop, code.copying, say);
   let server: Promise<NextServer> | undefined;
 
   const build = async ({ now, raise = raisedByTheWay, suspects }: BuildSettings): Promise<Built> => {
@@ -79,6 +81,8 @@ export function openBuilder({ root, content, out, say, start = startNextServer }
     await stage('parse', () => parseInWorkers(store, workshop, forWorkers));
     const whole = await stage('read', () => inOneStep(workshop, () => loadWholeContent(content, store)));
     const publication = await stage('select', () => publish(whole, now));
+    // Also those of drafts and embargoed articles, which stay here: a broken one is told of now, not on the day.
+    await stage('pictures', () => pictures.make(whole.articles.flatMap((article) => article.pictures)));
     await stage('compile', () => compile(root, code.compiled, say));
     const pressed = await stage('press', () =>
       press(publication, {
@@ -86,6 +90,7 @@ export function openBuilder({ root, content, out, say, start = startNextServer }
         out,
         workshop,
         manifest,
+        pictures,
         code: code.pressing,
         raise,
         say,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ArticlePage } from '@/components/article-page.tsx';
 import type { Article } from '@/lib/content/model.ts';
 import { aSetting } from '../support/a-setting.ts';
-import { anArticle, aSection, aSite, aSourceNote, aTextNote } from '../support/an-article.ts';
+import { aLeadPicture, anArticle, aSection, aSite, aSourceNote, aTextNote } from '../support/an-article.ts';
 
 const show = (overrides: Partial<Article> = {}, site = aSite()) =>
   render(<ArticlePage article={anArticle(overrides)} {...aSetting(site)} />);
@@ -55,6 +55,13 @@ describe('The page of an article', () => {
       'H2 How it unfolded',
       'H2 How we know',
     ]);
+  });
+
+  it('shows its picture between the headline and the text', () => {
+    show({ ...full, picture: aLeadPicture() });
+    const figure = screen.getByRole('figure');
+    expect(figure.previousElementSibling?.tagName).toBe('HEADER');
+    expect(screen.getByText('It was quiet.').compareDocumentPosition(figure)).toBe(Node.DOCUMENT_POSITION_PRECEDING);
   });
 
   it('leads nowhere on itself where there is nothing', () => {

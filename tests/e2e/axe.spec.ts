@@ -10,6 +10,7 @@ const pages = [
   ['standfirst', '/glossary/'],
   ['standfirst', '/nowhere/'],
   ['features', '/articles/everything/'],
+  ['features', '/articles/old-bridge/'],
   ['features', '/articles/taken-down/'],
   ['plenty', '/'],
   ['plenty', '/page/1/'],

@@ -93,6 +93,7 @@ const everyPage = [
   ['standfirst', '/glossary/'],
   ['features', '/articles/everything/'],
   ['features', '/articles/longest-headline/'],
+  ['features', '/articles/old-bridge/'],
   ['features', '/articles/taken-down/'],
   ['features', '/authors/ada/'],
   ['arabic', '/articles/first/'],

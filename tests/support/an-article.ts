@@ -4,6 +4,7 @@ import type {
   Content,
   GlossaryEntry,
   Note,
+  Picture,
   Section,
   Site,
   Source,
@@ -96,6 +97,21 @@ export function anArticle(overrides: Partial<Article> = {}): Article {
   };
 }
 
+/** A picture above the text, from a file. */
+export function aLeadPicture(overrides: Partial<LeadImage> = {}): LeadImage {
+  const image = { name: 'storm/pier-1a2b3c4d', width: 3000, height: 2000 };
+  return {
+    kind: 'image',
+    image,
+    alt: 'The pier at dawn',
+    credit: 'Ada Reed',
+    caption: 'Every plank held.',
+    ...overrides,
+  };
+}
+
+type LeadImage = Extract<Picture, { kind: 'image' }>;
+
 /** An entry of the notes that names a source. */
 export function aSourceNote({ number = 1, mentions = 1, source = aSource() } = {}): Note {
   return { kind: 'source', number, mentions, source };
@@ -112,6 +128,7 @@ export function aContent({ articles = [anArticle()], ...overrides }: WithArticle
     teaser: article,
     digest: JSON.stringify(article),
     links: [],
+    pictures: [],
     read: () => article,
   }));
   return { site: aSite(), articles: wrapped, ...namedIn(articles), glossary: [], ...overrides };
@@ -124,6 +141,7 @@ export function aPublication({ articles = [anArticle()], ...overrides }: WithArt
     articles,
     read: (slug) => articles.find((article) => article.slug === slug),
     madeFrom: (slug) => JSON.stringify(articles.find((article) => article.slug === slug)),
+    pictures: [],
     moved: [],
     expired: [],
     ...namedIn(articles),

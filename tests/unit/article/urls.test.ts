@@ -19,6 +19,7 @@ describe('The addresses of a site', () => {
       urls.section('storm', 'pier'),
       urls.topic('weather'),
       urls.author('ada'),
+      urls.picture({ name: 'storm/pier-1a2b3c4d', width: 480, format: 'avif' }),
       urls.path('/search/'),
     ]).toEqual([
       `${base}/`,
@@ -28,6 +29,7 @@ describe('The addresses of a site', () => {
       `${base}/articles/storm/#pier`,
       `${base}/topics/weather/`,
       `${base}/authors/ada/`,
+      `${base}/pictures/storm/pier-1a2b3c4d-480.avif`,
       `${base}/search/`,
     ]);
   });

@@ -142,12 +142,6 @@ describe('The picture of an article', () => {
       caption: undefined,
     });
   });
-
-  test('may be a file', () => {
-    const { picture } = articleOf({ [index]: anIndex({ keys: `picture:\n  image: pier.jpg\n  ${alt}` }) });
-
-    expect(picture).toMatchObject({ kind: 'image', file: 'pier.jpg' });
-  });
 });
 
 describe('The notes of an article', () => {

@@ -13,6 +13,7 @@ const parsed: ParsedFolder = {
     problems: [],
     references: [],
     links: [],
+    pictures: [],
     sections: [],
     anchors: [],
     aliases: [],
