@@ -8,10 +8,12 @@ import { defaultSchema, type Schema } from 'hast-util-sanitize';
 export const sanitizer: Schema = {
   ...defaultSchema,
   clobberPrefix: '',
+  tagNames: [...(defaultSchema.tagNames ?? []), 'figure', 'figcaption'],
   attributes: {
     ...defaultSchema.attributes,
     '*': ['dir', 'lang', 'title'],
     a: ['href', 'id', 'rel', 'role', ['className', 'external']],
+    figure: [['className', 'quotation']],
     div: ['role', 'tabIndex', 'ariaLabel', ['className', 'wide-table']],
     span: ['role', 'ariaLabel', ['className', 'hidden-text']],
     pre: ['tabIndex'],
