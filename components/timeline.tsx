@@ -1,6 +1,6 @@
 import { type DateStyle, showMoment, showTime } from '@/lib/article/dates.ts';
-import { type TimelineStep, timelineSteps } from '@/lib/article/timeline.ts';
 import type { Section, TimelineEntry } from '@/lib/content/model.ts';
+import { type TimelineStep, timelineSteps } from '@/lib/context/timeline.ts';
 import type { Words } from '@/lib/languages/words.ts';
 import { ShownTime } from './shown-time.tsx';
 

@@ -8,10 +8,11 @@ import { defaultSchema, type Schema } from 'hast-util-sanitize';
 export const sanitizer: Schema = {
   ...defaultSchema,
   clobberPrefix: '',
-  tagNames: [...(defaultSchema.tagNames ?? []), 'figure', 'figcaption'],
+  tagNames: [...(defaultSchema.tagNames ?? []), 'figure', 'figcaption', 'button'],
   attributes: {
     ...defaultSchema.attributes,
     '*': ['dir', 'lang', 'title'],
+    button: ['type', 'popoverTarget', 'id', 'ariaLabel', ['className', 'who']],
     a: ['href', 'id', 'rel', 'role', ['className', 'external']],
     figure: [['className', 'quotation']],
     div: ['role', 'tabIndex', 'ariaLabel', ['className', 'wide-table']],

@@ -44,10 +44,10 @@ describe('the first article', () => {
   test('numbers its seven sources through, and every mention leads there and back', () => {
     const notes = all(real.document, '.notes > li');
     expect(notes.map(({ id }) => id)).toEqual([1, 2, 3, 4, 5, 6, 7].map((number) => `note-${number}`));
-    const mentions = all(real.document, 'sup.note a');
+    const mentions = all(real.document, 'sup.note button');
     expect(mentions.length).toBeGreaterThanOrEqual(7);
     for (const mention of mentions) {
-      const note = real.document.querySelector(mention.getAttribute('href') ?? '');
+      const note = real.document.querySelector(`#${mention.getAttribute('popovertarget')}`)?.closest('li');
       expect(note?.querySelector(`a[href="#${mention.id}"]`)).not.toBeNull();
     }
   });
@@ -56,15 +56,11 @@ describe('the first article', () => {
     const quoted = all(real.document, 'figure.quotation').map((figure) => [
       figure.querySelector('blockquote')?.textContent?.trim(),
       figure.querySelector('figcaption')?.firstChild?.textContent,
-      figure.querySelector('figcaption a')?.getAttribute('href'),
+      figure.querySelector('figcaption button')?.textContent,
     ]);
     expect(quoted).toEqual([
-      ['“The danger is imminent”', 'Muqtada al-Sadr, in a post on X, 18 January 2026', '#note-4'],
-      [
-        'An “extremely dangerous development”',
-        'The SDF, on the fighting by Al-Aqtan Prison, 19 January 2026',
-        '#note-6',
-      ],
+      ['“The danger is imminent”', 'Muqtada al-Sadr, in a post on X, 18 January 2026', '4'],
+      ['An “extremely dangerous development”', 'The SDF, on the fighting by Al-Aqtan Prison, 19 January 2026', '6'],
     ]);
     const text = all(real.document, '.prose p')
       .map(({ textContent }) => textContent?.toLowerCase())
@@ -87,6 +83,19 @@ describe('the first article', () => {
       ['#sadrs-warning', '#coalition-withdrawal'],
       ['#border-security', '#northeast-syria', '#northeast-syria'],
     ]);
+  });
+
+  test('marks whom and what it mentions once in each section, and has a card for each', () => {
+    const cards = all(real.document, '.whos-who .card').map(({ id }) => id);
+    const texts = all(real.document, '.article-text > .prose, .part > .prose');
+    expect(texts).toHaveLength(5);
+    for (const text of texts) {
+      const marks = all(text, '.who').map((mark) => mark.getAttribute('popovertarget'));
+      expect(marks.length).toBeGreaterThan(2);
+      expect(new Set(marks).size).toBe(marks.length);
+      for (const mark of marks) expect(cards).toContain(mark);
+    }
+    expect(cards).toHaveLength(17);
   });
 
   test('is what plain Next prerenders, to the byte', () => {
@@ -134,7 +143,7 @@ describe('an article with everything', () => {
   });
 
   test('numbers notes and sources through, each note of a file its own', () => {
-    expect(all(everything.document, 'sup.note a').map(({ textContent }) => textContent)).toEqual([
+    expect(all(everything.document, 'sup.note button').map(({ textContent }) => textContent)).toEqual([
       '1',
       '2',
       '3',
@@ -175,7 +184,8 @@ describe('the quotations of an article', () => {
     const { document } = find(arabic.pages, '/articles/first/');
     const caption = document.querySelector('figure.quotation > figcaption');
     expect(caption?.firstChild?.textContent).toBe('ليلى مثال، في بيان نُشر يوم 2 ديسمبر 2025');
-    expect(caption?.querySelector('a')?.getAttribute('href')).toBe('#note-1');
+    const card = caption?.querySelector('button')?.getAttribute('popovertarget') ?? 'none';
+    expect(document.getElementById(card)?.closest('li')?.id).toBe('note-1');
   });
 });
 
@@ -248,6 +258,7 @@ describe('the files of a site', () => {
       'articles/taken-down/index.html',
       'authors/ada/index.html',
       'authors/ben/index.html',
+      'glossary/index.html',
       'icon.svg',
       'index.html',
       'topics/tests/index.html',

@@ -153,7 +153,8 @@ describe('A block quote stays what it is', () => {
 });
 
 describe('The mark of a note', () => {
-  const mark = '<sup class="note"><a href="#note-0" id="cite-0-0" role="doc-noteref">0</a></sup>';
+  // As it stands in any other text.
+  const [mark = 'none'] = /<sup.*?<\/sup>/.exec(html('It is quiet.[^log]\n\n[^log]: .')) ?? [];
 
   test.each([
     [

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { timelineSteps } from '@/lib/article/timeline.ts';
 import type { TimelineEntry } from '@/lib/content/model.ts';
 import { parseMoment } from '@/lib/content/moment.ts';
+import { timelineSteps } from '@/lib/context/timeline.ts';
 import { aSection } from '../../support/an-article.ts';
 
 /** An entry of a timeline at a date as an editor writes it. */
