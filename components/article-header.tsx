@@ -4,6 +4,7 @@ import type { Urls } from '@/lib/article/urls.ts';
 import type { Article } from '@/lib/content/model.ts';
 import type { Words } from '@/lib/languages/words.ts';
 import { Byline } from './byline.tsx';
+import { Share } from './share.tsx';
 import { ShownTime } from './shown-time.tsx';
 
 type Props = { article: Article; dateStyle: DateStyle; urls: Urls; words: Words };
@@ -21,12 +22,15 @@ export function ArticleHeader({ article, dateStyle, urls, words }: Props) {
       </p>
       <h1 className="headline mbs-2 mbe-4">{article.title}</h1>
       <p className="standfirst">{article.standfirst}</p>
-      <p className="mbs-5 font-sans text-small text-soft">
-        <Byline authors={article.authors} lang={dateStyle.lang} urls={urls} words={words} />
-        <br />
-        <ShownTime date={showInstant(article.published, dateStyle)} /> ·{' '}
-        {words.readingTime(readingMinutes(article.words))}
-      </p>
+      <div className="signed mbs-5 font-sans text-small text-soft">
+        <p>
+          <Byline authors={article.authors} lang={dateStyle.lang} urls={urls} words={words} />
+          <br />
+          <ShownTime date={showInstant(article.published, dateStyle)} /> ·{' '}
+          {words.readingTime(readingMinutes(article.words))}
+        </p>
+        <Share words={words} />
+      </div>
     </header>
   );
 }

@@ -1,3 +1,4 @@
+import { contentsOf } from '@/lib/article/contents.ts';
 import { type DateStyle, showInstant } from '@/lib/article/dates.ts';
 import type { Urls } from '@/lib/article/urls.ts';
 import type { Article } from '@/lib/content/model.ts';
@@ -19,22 +20,24 @@ type Props = { article: Article; dateStyle: DateStyle; urls: Urls; words: Words 
 export function ArticlePage({ article, dateStyle, urls, words }: Props) {
   const { dateline, externalLinks, keyPoints, lead, notes, picture, published, sections, slug, timeline, who } =
     article;
-  const hasContents = sections.length > 1;
+  const contents = sections.length > 1 && contentsOf(article, words);
   return (
     <main id="text">
       <article className="page article">
         <ArticleHeader article={article} dateStyle={dateStyle} urls={urls} words={words} />
         {picture?.kind === 'image' && <LeadPicture picture={picture} urls={urls} />}
-        {hasContents && <SideContents sections={sections} words={words} />}
+        {contents && <SideContents entries={contents} words={words} />}
         <div className="article-text">
-          {hasContents && <FoldedContents sections={sections} words={words} />}
+          {contents && <FoldedContents entries={contents} words={words} />}
           {keyPoints.length > 0 && <KeyPoints points={keyPoints} words={words} />}
           {dateline !== undefined && <p className="dateline">{dateline}</p>}
           <Prose html={lead} />
           {sections.map((section) => (
             <ArticleSection key={section.id} section={section} words={words} />
           ))}
-          {timeline.length > 0 && <Timeline entries={timeline} dateStyle={dateStyle} words={words} />}
+          {timeline.length > 0 && (
+            <Timeline entries={timeline} sections={sections} dateStyle={dateStyle} words={words} />
+          )}
           {who.length > 0 && <WhosWho who={who} urls={urls} words={words} />}
           {notes.length > 0 && <Notes notes={notes} dateStyle={dateStyle} words={words} />}
           <PrintedEnd

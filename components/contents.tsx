@@ -1,35 +1,35 @@
-import type { Section } from '@/lib/content/model.ts';
+import type { ContentsEntry } from '@/lib/article/contents.ts';
 import type { Words } from '@/lib/languages/words.ts';
 
-type Props = { sections: readonly Section[]; words: Pick<Words, 'inThisArticle'> };
+type Props = { entries: readonly ContentsEntry[]; words: Pick<Words, 'inThisArticle'> };
 
-/** The section table of contents, beside the text of a wide window. */
-export function SideContents({ sections, words }: Props) {
+/** The table of contents, beside the text of a wide window. */
+export function SideContents({ entries, words }: Props) {
   return (
     <nav className="toc side-toc" aria-label={words.inThisArticle}>
       <p className="mbe-2 font-semibold">{words.inThisArticle}</p>
-      <List sections={sections} />
+      <List entries={entries} />
     </nav>
   );
 }
 
-/** The section table of contents, folded under the header of a narrow window. */
-export function FoldedContents({ sections, words }: Props) {
+/** The table of contents, folded under the header of a narrow window. */
+export function FoldedContents({ entries, words }: Props) {
   return (
     <details className="toc folded-toc">
       <summary>{words.inThisArticle}</summary>
       <nav aria-label={words.inThisArticle}>
-        <List sections={sections} />
+        <List entries={entries} />
       </nav>
     </details>
   );
 }
 
-function List({ sections }: { sections: readonly Section[] }) {
+function List({ entries }: Pick<Props, 'entries'>) {
   return (
     <ol>
-      {sections.map(({ id, title }) => (
-        <li key={id}>
+      {entries.map(({ id, title, isText }) => (
+        <li key={id} className={isText ? undefined : 'beside'}>
           <a href={`#${id}`}>{title}</a>
         </li>
       ))}

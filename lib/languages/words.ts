@@ -16,6 +16,9 @@ export type Words = {
   readingTime: (minutes: number) => string;
   kinds: { report: string; explainer: string; analysis: string; opinion: string };
   permalink: (title: string) => string;
+  share: string;
+  linkCopied: string;
+  linkNotCopied: string;
   timeline: string;
   sources: string;
   notes: string;

@@ -14,6 +14,7 @@ export const sanitizer: Schema = {
     '*': ['dir', 'lang', 'title'],
     button: ['type', 'popoverTarget', 'id', 'ariaLabel', ['className', 'who']],
     a: ['href', 'id', 'rel', 'role', ['className', 'external']],
+    figure: [['className', 'quotation']],
     div: ['role', 'tabIndex', 'ariaLabel', ['className', 'wide-table']],
     img: ['src', 'srcSet', 'sizes', 'width', 'height', 'alt', 'decoding', 'loading'],
     source: ['type', 'srcSet', 'sizes'],
