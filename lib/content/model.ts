@@ -1,4 +1,6 @@
+import type { Part } from '../record/recorded-text.ts';
 import type { Instant, Moment } from './moment.ts';
+import type { Problem } from './problem.ts';
 
 /** HTML that the Markdown renderer made and sanitized. */
 export type Html = string;
@@ -69,6 +71,29 @@ export type Picture = { alt: string; credit: string; caption: string | undefined
   | { kind: 'image'; file: string }
 );
 
+/** Why a version was recorded. A minor one is in the record, and nowhere else. */
+export type VersionKind = 'publish' | 'update' | 'correction' | 'minor';
+
+/** What was wrong, and what it says now, in the words of readers. */
+export type Correction = {
+  /** The section in which it stands; `undefined` where it stands in none. */
+  section: string | undefined;
+  was: string;
+  is: string;
+};
+
+/** What readers were shown from an instant on, from `versions/<number>.md`. */
+export type Version = {
+  number: number;
+  recorded: Instant;
+  kind: VersionKind;
+  note: string;
+  correction: Correction | undefined;
+  /** When passages were taken out of the record, and why. */
+  redactions: { instant: Instant; reason: string }[];
+  parts: Part[];
+};
+
 /** What lists and the door to publication know of an article. */
 export type Teaser = {
   slug: string;
@@ -83,6 +108,8 @@ export type Teaser = {
   expires: Instant | undefined;
   /** Former slugs. */
   aliases: string[];
+  /** When readers last got an update or a correction, `undefined` where they got none. */
+  updated: Instant | undefined;
   /** The ids of the glossary entries that its text marks, in its order. */
   mentions: string[];
 };
@@ -99,6 +126,8 @@ export type Body = {
   /** Addresses of other sites that the text links to, in its order; paper shows them as numbered notes. */
   externalLinks: string[];
   words: number;
+  /** The record of what readers were shown, from the first on; empty where none is kept. */
+  versions: Version[];
 };
 
 /** An article that is whole: every id in it is resolved, all Markdown is rendered. */
@@ -115,6 +144,8 @@ export type ContentArticle = {
   digest: string;
   /** The routes of this site to which its text links. */
   links: readonly string[];
+  /** Tells that the text is not that of its latest version; `undefined` where it is, or where no version is recorded. */
+  unrecorded: Problem | undefined;
   read: () => Teaser & Body;
 };
 

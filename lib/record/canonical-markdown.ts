@@ -1,0 +1,50 @@
+import type { FootnoteDefinition, Nodes, Parents, Root } from 'mdast';
+import { gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote';
+import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
+import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
+import { gfmTaskListItemToMarkdown } from 'mdast-util-gfm-task-list-item';
+import { type Options, toMarkdown } from 'mdast-util-to-markdown';
+
+const style: Options = {
+  bullet: '-',
+  emphasis: '*',
+  fences: true,
+  listItemIndent: 'one',
+  rule: '-',
+  extensions: [
+    gfmFootnoteToMarkdown(),
+    gfmStrikethroughToMarkdown({ singleTilde: false }),
+    gfmTableToMarkdown(),
+    gfmTaskListItemToMarkdown(),
+  ],
+};
+
+/**
+ * The Markdown of a text in one form, however its editor wrote it: what readers cannot tell apart gives the same text.
+ * Lines of a paragraph are one line; comments are left out, and of a directive its words stay.
+ *
+ * @param definitions The notes that are written in the text; they stand behind it.
+ */
+export function canonicalMarkdown(tree: Root, definitions: Iterable<FootnoteDefinition> = []): string {
+  const whole: Root = { type: 'root', children: [...tree.children, ...definitions] };
+  return toMarkdown(clean(whole), style).trim();
+}
+
+/** Plain words as Markdown that shows them as they are. */
+export function escapedMarkdown(text: string): string {
+  const words = text.trim().replace(/\s+/g, ' ');
+  return toMarkdown({ type: 'paragraph', children: [{ type: 'text', value: words }] }, style).trim();
+}
+
+/** A copy of a tree without what readers do not see. */
+function clean<Node extends Nodes>(node: Node): Node {
+  if (node.type === 'text') return { ...node, value: node.value.replace(/\s*\n\s*/g, ' ') };
+  if (!('children' in node)) return node;
+  const parent: Parents = node;
+  const children = parent.children.flatMap((child): Nodes[] => {
+    if (child.type === 'html') return [];
+    const cleaned = clean(child);
+    return cleaned.type === 'textDirective' ? cleaned.children : [cleaned];
+  });
+  return { ...node, children };
+}

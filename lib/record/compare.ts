@@ -1,0 +1,82 @@
+import { type Change, diffWordsWithSpace } from 'diff';
+import { countWords } from '../article/reading-time.ts';
+import type { Part, PartName } from './recorded-text.ts';
+
+/** Words that stayed, were added or were taken out. */
+export type Piece = { kind: 'same' | 'added' | 'removed'; text: string };
+
+/** A part of the text in two versions, paragraph by paragraph. */
+export type ComparedPart = {
+  name: PartName;
+  /** `markup` where only links or emphasis changed, which no word shows. */
+  change: 'none' | 'words' | 'markup';
+  paragraphs: Piece[][];
+  added: number;
+  removed: number;
+};
+
+/** What comparing needs to know: how to read Markdown as plain words, and the language of the text. */
+export type CompareSettings = { plain: (markdown: string) => string; lang: string };
+
+/**
+ * Compares two versions of a text word by word, part by part in the order of the later one; parts that are gone stand
+ * where they stood.
+ *
+ * Words are those of Unicode (UAX #29), so that scripts without spaces are compared by words as well.
+ */
+export function compareVersions(
+  before: readonly Part[],
+  after: readonly Part[],
+  settings: CompareSettings,
+): ComparedPart[] {
+  return allNames(before, after).map((name) => {
+    const old = before.find((part) => part.name === name)?.markdown ?? '';
+    const current = after.find((part) => part.name === name)?.markdown ?? '';
+    return comparePart(name, old, current, settings);
+  });
+}
+
+/** The names of the parts that are not the same in both, in the order of the later one. */
+export function changedParts(before: readonly Part[], after: readonly Part[]): PartName[] {
+  const find = (parts: readonly Part[], name: PartName) => parts.find((part) => part.name === name)?.markdown;
+  return allNames(before, after).filter((name) => find(before, name) !== find(after, name));
+}
+
+function comparePart(name: PartName, old: string, current: string, { plain, lang }: CompareSettings): ComparedPart {
+  const intlSegmenter = new Intl.Segmenter(lang, { granularity: 'word' });
+  const changes = diffWordsWithSpace(plain(old), plain(current), { intlSegmenter });
+  const pieces = changes.map(pieceOf);
+  const count = (kind: Piece['kind']) =>
+    pieces.reduce((sum, piece) => sum + (piece.kind === kind ? countWords(piece.text, lang) : 0), 0);
+  const hasWords = pieces.some(({ kind, text }) => kind !== 'same' && text.trim() !== '');
+  const change = hasWords ? 'words' : old === current ? 'none' : 'markup';
+  return { name, change, paragraphs: inParagraphs(pieces), added: count('added'), removed: count('removed') };
+}
+
+function pieceOf({ value, added, removed }: Change): Piece {
+  return { kind: added ? 'added' : removed ? 'removed' : 'same', text: value };
+}
+
+/** Cuts pieces where a line ends, in whichever version. */
+function inParagraphs(pieces: readonly Piece[]): Piece[][] {
+  const paragraphs: Piece[][] = [[]];
+  for (const { kind, text } of pieces) {
+    for (const [index, line] of text.split('\n').entries()) {
+      if (index > 0) paragraphs.push([]);
+      if (line !== '') paragraphs.at(-1)?.push({ kind, text: line });
+    }
+  }
+  return paragraphs.filter((paragraph) => paragraph.length > 0);
+}
+
+function allNames(before: readonly Part[], after: readonly Part[]): PartName[] {
+  const names = after.map(({ name }) => name);
+  for (const [index, { name }] of before.entries()) {
+    if (names.includes(name)) continue;
+    const follows = before
+      .slice(0, index)
+      .findLast((part) => names.includes(part.name));
+    names.splice(follows ? names.indexOf(follows.name) + 1 : 0, 0, name);
+  }
+  return names;
+}
