@@ -1,15 +1,13 @@
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { sectionOf, parseVersionBody } from '../record/version-body.ts';
+import { plainWords } from '../record/plain-words.ts';
 import type { Part } from '../record/recorded-text.ts';
+import { parseVersionBody, sectionOf } from '../record/version-body.ts';
 import type { Version } from './model.ts';
 import type { Report } from './problem.ts';
 import { type ReadFile, readFile } from './read-file.ts';
 import { versionSchema } from './schema.ts';
 import { type ContentFolder, listFolder } from './source-file.ts';
-
-/** Makes plain words, as readers see them, of canonical Markdown. */
-export type PlainWords = (markdown: string) => string;
 
 /**
  * Reads the versions of an article, and reports what is wrong with them: numbers with gaps, times out of order, bodies
@@ -17,7 +15,7 @@ export type PlainWords = (markdown: string) => string;
  *
  * @param path The article's folder, relative to the content folder.
  */
-export function readVersions(folder: ContentFolder, path: string, plain: PlainWords, report: Report): Version[] {
+export function readVersions(folder: ContentFolder, path: string, report: Report): Version[] {
   const dir = join(path, 'versions');
   const numbers: number[] = [];
   for (const { name } of listFolder(folder, dir, report)) {
@@ -37,7 +35,7 @@ export function readVersions(folder: ContentFolder, path: string, plain: PlainWo
       return versions;
     }
     const read = readFile(folder, join(dir, `${number}.md`), versionSchema, report);
-    const version = read && makeVersion(number, read, versions.at(-1), plain, report);
+    const version = read && makeVersion(number, read, versions.at(-1), report);
     if (!version) return versions;
     versions.push(version);
   }
@@ -48,7 +46,6 @@ function makeVersion(
   number: number,
   { data, frontMatter }: ReadFile<z.output<typeof versionSchema>>,
   before: Version | undefined,
-  plain: PlainWords,
   report: Report,
 ): Version | undefined {
   if (!data) return undefined;
@@ -66,7 +63,8 @@ function makeVersion(
   }
   const { parts } = body;
   const ids = parts.flatMap(({ name }) => sectionOf(name) ?? []);
-  if (data.version !== number) say(['version'], 'version-number', `This is version ${number} by its file. Write ${number}.`);
+  if (data.version !== number)
+    say(['version'], 'version-number', `This is version ${number} by its file. Write ${number}.`);
   if (ids.join() !== data.sections.join()) {
     say(['sections'], 'version-body', `The sections below are ${ids.join(', ') || 'none'}. Restore the file.`);
   }
@@ -83,7 +81,7 @@ function makeVersion(
       ['is', correction.is, parts],
     ] as const;
     for (const [key, passage, text] of passages) {
-      if (holds(text, correction.section, passage, plain)) continue;
+      if (holds(text, correction.section, passage)) continue;
       const where = key === 'was' ? `version ${before.number}` : 'this version';
       say(['correction', key], 'correction-passage', `This passage is not in ${where}. Quote it as readers saw it.`);
     }
@@ -101,14 +99,9 @@ function makeVersion(
 }
 
 /** Whether a passage is in a text, white space aside; where a section is named, in it. */
-export function holds(
-  parts: readonly Part[],
-  section: string | undefined,
-  passage: string,
-  plain: PlainWords,
-): boolean {
+export function holds(parts: readonly Part[], section: string | undefined, passage: string): boolean {
   const wanted = parts.filter(({ name }) => section === undefined || sectionOf(name) === section);
-  const words = wanted.map(({ markdown }) => plain(markdown)).join('\n');
+  const words = wanted.map(({ markdown }) => plainWords(markdown)).join('\n');
   return oneSpaced(words).includes(oneSpaced(passage));
 }
 

@@ -82,6 +82,9 @@ export type Correction = {
   is: string;
 };
 
+/** A correction with the version that made it. */
+export type RecordedCorrection = Correction & Pick<Version, 'number' | 'recorded' | 'note'>;
+
 /** What readers were shown from an instant on, from `versions/<number>.md`. */
 export type Version = {
   number: number;
@@ -108,6 +111,10 @@ export type Teaser = {
   expires: Instant | undefined;
   /** Former slugs. */
   aliases: string[];
+  /** How many versions of its text are recorded. */
+  versions: number;
+  /** What was wrong in it, oldest first. */
+  corrections: RecordedCorrection[];
   /** When readers last got an update or a correction, `undefined` where they got none. */
   updated: Instant | undefined;
   /** The ids of the glossary entries that its text marks, in its order. */
@@ -127,7 +134,7 @@ export type Body = {
   externalLinks: string[];
   words: number;
   /** The record of what readers were shown, from the first on; empty where none is kept. */
-  versions: Version[];
+  record: Version[];
 };
 
 /** An article that is whole: every id in it is resolved, all Markdown is rendered. */

@@ -27,7 +27,7 @@ export function resolveArticle(
 const resolved = new WeakMap<KeptArticle, { catalogue: Catalogue; article: ContentArticle | undefined }>();
 
 function resolve(
-  { parsed: { teaser: unresolved, references, links }, digest }: KeptArticle,
+  { parsed: { teaser: unresolved, references, links, unrecorded }, digest }: KeptArticle,
   catalogue: Catalogue,
   body: () => UnresolvedBody,
 ): ContentArticle | undefined {
@@ -43,6 +43,7 @@ function resolve(
       .update(JSON.stringify([digest, authors, teaser.topics, places]))
       .digest('hex'),
     links: [...new Set(links.map(({ route }) => route))],
+    unrecorded,
     read: () => {
       const whole = body();
       return { ...teaser, ...whole, picture: whole.picture && resolvePicture(whole.picture, catalogue) };

@@ -162,7 +162,8 @@ export const versionSchema = z
       .describe('When passages were taken out, and why'),
   })
   .refine(({ kind, correction }) => (kind === 'correction') === (correction !== undefined), {
-    error: 'A correction says what was wrong, under the key correction; no other kind does. Record it with npm run revise.',
+    error:
+      'A correction says what was wrong, under the key correction; no other kind does. Record it with npm run revise.',
   });
 
 function isLanguageTag(value: string): boolean {

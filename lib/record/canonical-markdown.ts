@@ -4,6 +4,7 @@ import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { gfmTaskListItemToMarkdown } from 'mdast-util-gfm-task-list-item';
 import { type Options, toMarkdown } from 'mdast-util-to-markdown';
+import type {} from '../markdown/handlers.ts';
 
 const style: Options = {
   bullet: '-',
@@ -13,7 +14,7 @@ const style: Options = {
   rule: '-',
   extensions: [
     gfmFootnoteToMarkdown(),
-    gfmStrikethroughToMarkdown({ singleTilde: false }),
+    gfmStrikethroughToMarkdown(),
     gfmTableToMarkdown(),
     gfmTaskListItemToMarkdown(),
   ],
@@ -21,7 +22,7 @@ const style: Options = {
 
 /**
  * The Markdown of a text in one form, however its editor wrote it: what readers cannot tell apart gives the same text.
- * Lines of a paragraph are one line; comments are left out, and of a directive its words stay.
+ * Lines of a paragraph are one line; comments are left out, and of a directive or a mention its words stay.
  *
  * @param definitions The notes that are written in the text; they stand behind it.
  */
@@ -44,7 +45,7 @@ function clean<Node extends Nodes>(node: Node): Node {
   const children = parent.children.flatMap((child): Nodes[] => {
     if (child.type === 'html') return [];
     const cleaned = clean(child);
-    return cleaned.type === 'textDirective' ? cleaned.children : [cleaned];
+    return cleaned.type === 'textDirective' || cleaned.type === 'mention' ? cleaned.children : [cleaned];
   });
   return { ...node, children };
 }

@@ -1,5 +1,6 @@
 import { type Change, diffWordsWithSpace } from 'diff';
 import { countWords } from '../article/reading-time.ts';
+import { plainWords } from './plain-words.ts';
 import type { Part, PartName } from './recorded-text.ts';
 
 /** Words that stayed, were added or were taken out. */
@@ -15,24 +16,18 @@ export type ComparedPart = {
   removed: number;
 };
 
-/** What comparing needs to know: how to read Markdown as plain words, and the language of the text. */
-export type CompareSettings = { plain: (markdown: string) => string; lang: string };
-
 /**
  * Compares two versions of a text word by word, part by part in the order of the later one; parts that are gone stand
  * where they stood.
  *
- * Words are those of Unicode (UAX #29), so that scripts without spaces are compared by words as well.
+ * @param lang The language of the text. Words are those of Unicode (UAX #29), so that scripts without spaces are
+ * compared by words as well.
  */
-export function compareVersions(
-  before: readonly Part[],
-  after: readonly Part[],
-  settings: CompareSettings,
-): ComparedPart[] {
+export function compareVersions(before: readonly Part[], after: readonly Part[], lang: string): ComparedPart[] {
   return allNames(before, after).map((name) => {
     const old = before.find((part) => part.name === name)?.markdown ?? '';
     const current = after.find((part) => part.name === name)?.markdown ?? '';
-    return comparePart(name, old, current, settings);
+    return comparePart(name, old, current, lang);
   });
 }
 
@@ -42,9 +37,9 @@ export function changedParts(before: readonly Part[], after: readonly Part[]): P
   return allNames(before, after).filter((name) => find(before, name) !== find(after, name));
 }
 
-function comparePart(name: PartName, old: string, current: string, { plain, lang }: CompareSettings): ComparedPart {
+function comparePart(name: PartName, old: string, current: string, lang: string): ComparedPart {
   const intlSegmenter = new Intl.Segmenter(lang, { granularity: 'word' });
-  const changes = diffWordsWithSpace(plain(old), plain(current), { intlSegmenter });
+  const changes = diffWordsWithSpace(plainWords(old), plainWords(current), { intlSegmenter });
   const pieces = changes.map(pieceOf);
   const count = (kind: Piece['kind']) =>
     pieces.reduce((sum, piece) => sum + (piece.kind === kind ? countWords(piece.text, lang) : 0), 0);
@@ -73,9 +68,7 @@ function allNames(before: readonly Part[], after: readonly Part[]): PartName[] {
   const names = after.map(({ name }) => name);
   for (const [index, { name }] of before.entries()) {
     if (names.includes(name)) continue;
-    const follows = before
-      .slice(0, index)
-      .findLast((part) => names.includes(part.name));
+    const follows = before.slice(0, index).findLast((part) => names.includes(part.name));
     names.splice(follows ? names.indexOf(follows.name) + 1 : 0, 0, name);
   }
   return names;

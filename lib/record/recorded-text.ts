@@ -44,10 +44,12 @@ export function recordedText(article: ArticleText): Part[] {
     { name: 'picture', markdown: paragraphs([picture?.caption, picture?.credit, picture?.alt]) },
     { name: 'key points', markdown: list(keyPoints.map(({ text }) => escapedMarkdown(text))) },
     { name: 'lead', markdown: lead },
-    ...sections.map(({ id, title, markdown }): Part => ({
-      name: `section ${id}`,
-      markdown: `## ${escapedMarkdown(title)}\n\n${markdown}`.trim(),
-    })),
+    ...sections.map(
+      ({ id, title, markdown }): Part => ({
+        name: `section ${id}`,
+        markdown: `## ${escapedMarkdown(title)}\n\n${markdown}`.trim(),
+      }),
+    ),
     { name: 'timeline', markdown: list(timeline.map(({ when, text }) => escapedMarkdown(`${when.value}: ${text}`))) },
     { name: 'sources', markdown: list(sources.map(sourceLine)) },
   ];

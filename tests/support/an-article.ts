@@ -90,7 +90,11 @@ export function anArticle(overrides: Partial<Article> = {}): Article {
     externalLinks: [],
     words: 238,
     aliases: [],
+    versions: 0,
+    corrections: [],
+    updated: undefined,
     mentions: [],
+    record: [],
     who: [],
     ...overrides,
   };
@@ -112,6 +116,7 @@ export function aContent({ articles = [anArticle()], ...overrides }: WithArticle
     teaser: article,
     digest: JSON.stringify(article),
     links: [],
+    unrecorded: undefined,
     read: () => article,
   }));
   return { site: aSite(), articles: wrapped, ...namedIn(articles), glossary: [], ...overrides };

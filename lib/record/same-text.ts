@@ -1,0 +1,23 @@
+import { takeDefinitions, withDefinitions } from '../markdown/notes.ts';
+import { parseMarkdown } from '../markdown/parse-markdown.ts';
+import { canonicalMarkdown } from './canonical-markdown.ts';
+import { changedParts } from './compare.ts';
+import type { Part, PartName } from './recorded-text.ts';
+
+/**
+ * The parts in which a text is not what was recorded; none where readers could tell no difference.
+ *
+ * Where the two differ letter by letter, both are brought into today's canonical form before they are compared: a later
+ * release of the library that writes Markdown must not make every article look changed.
+ */
+export function differingParts(recorded: readonly Part[], current: readonly Part[]): PartName[] {
+  const names = changedParts(recorded, current);
+  return names.length === 0 ? [] : changedParts(recorded.map(again), current.map(again));
+}
+
+function again({ name, markdown }: Part): Part {
+  const lines = markdown.split('\n').length;
+  const tree = parseMarkdown(withDefinitions(markdown));
+  const definitions = takeDefinitions(tree, lines);
+  return { name, markdown: canonicalMarkdown(tree, definitions.values()) };
+}
