@@ -22,7 +22,7 @@ import { type ContentFolder, listFolder } from './source-file.ts';
 type Index = z.output<typeof articleSchema>;
 
 /** A teaser in which authors and topics are still ids. */
-type UnresolvedTeaser = Omit<Teaser, 'authors' | 'topics'> & Pick<Index, 'authors' | 'topics'>;
+export type UnresolvedTeaser = Omit<Teaser, 'authors' | 'topics'> & Pick<Index, 'authors' | 'topics'>;
 
 /** A body in which the places of the map are still ids. */
 export type UnresolvedBody = Omit<Body, 'picture'> & Pick<Index, 'picture'>;

@@ -31,6 +31,31 @@ export type Words = {
   inTheGlossary: string;
   mentionedIn: string;
   close: string;
+  /** What stands in the place of a passage that had to go. */
+  redacted: (date: string, reason: string) => string;
+  versions: string;
+  versionsOf: (title: string) => string;
+  aboutVersions: string;
+  versionTitle: (number: number, title: string) => string;
+  version: (number: number) => string;
+  versionKinds: { publish: string; update: string; correction: string; minor: string };
+  updated: (date: string) => string;
+  corrected: (date: string) => string;
+  seeChanges: string;
+  wordsChanged: (added: number, removed: number) => string;
+  added: string;
+  removed: string;
+  endOfChange: string;
+  onlyMarkup: string;
+  parts: Record<
+    'headline' | 'standfirst' | 'dateline' | 'picture' | 'key points' | 'lead' | 'timeline' | 'sources',
+    string
+  >;
+  currentText: string;
+  correctionsTitle: string;
+  aboutCorrections: string;
+  correctionWas: string;
+  correctionIs: string;
   printedLinks: string;
   printedFrom: string;
   theme: string;
