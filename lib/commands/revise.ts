@@ -2,7 +2,6 @@ import { styleText } from 'node:util';
 import { showDay } from '../article/dates.ts';
 import { suggestion } from '../content/nearest.ts';
 import { readArticle } from '../desk/article-at-desk.ts';
-import { DeskError } from '../desk/desk-error.ts';
 import { redact } from '../desk/redact.ts';
 import { prepareVersion } from '../desk/revise.ts';
 import { wordsFor } from '../languages/languages.ts';

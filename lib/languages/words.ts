@@ -1,3 +1,5 @@
+import type { OwnPart } from '../record/recorded-text.ts';
+
 /** Every word of the interface. A language is complete when its table has this type. */
 export type Words = {
   dir: 'ltr' | 'rtl';
@@ -47,10 +49,7 @@ export type Words = {
   removed: string;
   endOfChange: string;
   onlyMarkup: string;
-  parts: Record<
-    'headline' | 'standfirst' | 'dateline' | 'picture' | 'key points' | 'lead' | 'timeline' | 'sources',
-    string
-  >;
+  parts: Record<OwnPart, string>;
   currentText: string;
   correctionsTitle: string;
   aboutCorrections: string;

@@ -5,14 +5,16 @@ import { escapedMarkdown } from './canonical-markdown.ts';
 export type Part = { name: PartName; markdown: string };
 
 /** What a part is: one of the article's own, or a section by its id. */
-export type PartName =
+export type PartName = OwnPart | `section ${string}`;
+
+/** The parts of an article that are no sections. */
+export type OwnPart =
   | 'headline'
   | 'standfirst'
   | 'dateline'
   | 'picture'
   | 'key points'
   | 'lead'
-  | `section ${string}`
   | 'timeline'
   | 'sources';
 

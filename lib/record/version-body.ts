@@ -1,6 +1,15 @@
-import type { Part, PartName } from './recorded-text.ts';
+import type { OwnPart, Part, PartName } from './recorded-text.ts';
 
-const own = ['headline', 'standfirst', 'dateline', 'picture', 'key points', 'lead', 'timeline', 'sources'];
+const own: ReadonlySet<string> = new Set<OwnPart>([
+  'headline',
+  'standfirst',
+  'dateline',
+  'picture',
+  'key points',
+  'lead',
+  'timeline',
+  'sources',
+]);
 
 const marker = /^<!-- (.+) -->$/;
 
@@ -30,9 +39,14 @@ export function parseVersionBody(body: string): { parts: Part[] } | { faultyLine
 
 /** The id of the section that a part is, `undefined` for any other part. */
 export function sectionOf(name: PartName): string | undefined {
-  return name.startsWith('section ') ? name.slice('section '.length) : undefined;
+  return isSection(name) ? name.slice('section '.length) : undefined;
+}
+
+/** Whether a part is a section. */
+export function isSection(name: PartName): name is Exclude<PartName, OwnPart> {
+  return name.startsWith('section ');
 }
 
 function isPartName(name: string): name is PartName {
-  return own.includes(name) || /^section [a-z0-9]+(?:-[a-z0-9]+)*$/.test(name);
+  return own.has(name) || /^section [a-z0-9]+(?:-[a-z0-9]+)*$/.test(name);
 }
