@@ -67,7 +67,8 @@ await runCommand({ name: 'npm run revise', help, options, positionals: ['slug'] 
   if (correction) console.log(`corrected  ${correction.was}\n       to  ${correction.is}\n`);
   const added = sum(changes.map((change) => change.added));
   const removed = sum(changes.map((change) => change.removed));
-  const facts = `version ${number} of ${slug}, ${added} words added, ${removed} removed`;
+  const size = number === 1 ? `${added} words` : `${added} words added, ${removed} removed`;
+  const facts = `version ${number} of ${slug}, ${size}`;
   if (values['dry-run']) console.log(`This would be ${facts}. Nothing was written.`);
   else console.log(`Recorded in ${prepared.write()}: ${facts}.`);
 });

@@ -1,4 +1,5 @@
-import type { FootnoteDefinition, Nodes, Parents, Root } from 'mdast';
+import type { FootnoteDefinition, Nodes, Parents, Root, Text } from 'mdast';
+import { directiveToMarkdown } from 'mdast-util-directive';
 import { gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
@@ -13,6 +14,7 @@ const style: Options = {
   listItemIndent: 'one',
   rule: '-',
   extensions: [
+    directiveToMarkdown(),
     gfmFootnoteToMarkdown(),
     gfmStrikethroughToMarkdown(),
     gfmTableToMarkdown(),
@@ -39,7 +41,6 @@ export function escapedMarkdown(text: string): string {
 
 /** A copy of a tree without what readers do not see. */
 function clean<Node extends Nodes>(node: Node): Node {
-  if (node.type === 'text') return { ...node, value: node.value.replace(/\s*\n\s*/g, ' ') };
   if (!('children' in node)) return node;
   const parent: Parents = node;
   const children = parent.children.flatMap((child): Nodes[] => {
@@ -47,5 +48,21 @@ function clean<Node extends Nodes>(node: Node): Node {
     const cleaned = clean(child);
     return cleaned.type === 'textDirective' || cleaned.type === 'mention' ? cleaned.children : [cleaned];
   });
-  return { ...node, children };
+  return { ...node, children: joined(children) };
+}
+
+/** Makes neighbouring texts one, in which white space is a single space, as browsers show it. */
+function joined(nodes: readonly Nodes[]): Nodes[] {
+  const list: Nodes[] = [];
+  for (const node of nodes) {
+    const last = list.at(-1);
+    if (node.type !== 'text') list.push(node);
+    else if (last?.type === 'text') list.splice(-1, 1, spaced(last.value + node.value));
+    else list.push(spaced(node.value));
+  }
+  return list;
+}
+
+function spaced(value: string): Text {
+  return { type: 'text', value: value.replace(/[ \t\r\n]+/g, ' ') };
 }

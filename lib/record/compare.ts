@@ -1,4 +1,4 @@
-import { type Change, diffWordsWithSpace } from 'diff';
+import { diffArrays } from 'diff';
 import { countWords } from '../article/reading-time.ts';
 import { plainWords } from './plain-words.ts';
 import type { Part, PartName } from './recorded-text.ts';
@@ -38,9 +38,12 @@ export function changedParts(before: readonly Part[], after: readonly Part[]): P
 }
 
 function comparePart(name: PartName, old: string, current: string, lang: string): ComparedPart {
-  const intlSegmenter = new Intl.Segmenter(lang, { granularity: 'word' });
-  const changes = diffWordsWithSpace(plainWords(old), plainWords(current), { intlSegmenter });
-  const pieces = changes.map(pieceOf);
+  const changes = diffArrays(wordsOf(plainWords(old), lang), wordsOf(plainWords(current), lang));
+  const pieces = joined(
+    changes.map(({ value, added, removed }): Piece => {
+      return { kind: added ? 'added' : removed ? 'removed' : 'same', text: value.join('') };
+    }),
+  );
   const count = (kind: Piece['kind']) =>
     pieces.reduce((sum, piece) => sum + (piece.kind === kind ? countWords(piece.text, lang) : 0), 0);
   const hasWords = pieces.some(({ kind, text }) => kind !== 'same' && text.trim() !== '');
@@ -48,8 +51,33 @@ function comparePart(name: PartName, old: string, current: string, lang: string)
   return { name, change, paragraphs: inParagraphs(pieces), added: count('added'), removed: count('removed') };
 }
 
-function pieceOf({ value, added, removed }: Change): Piece {
-  return { kind: added ? 'added' : removed ? 'removed' : 'same', text: value };
+/** Words, and what stands between them, in their order. */
+function wordsOf(text: string, lang: string): string[] {
+  return [...new Intl.Segmenter(lang, { granularity: 'word' }).segment(text)].map(({ segment }) => segment);
+}
+
+/** Makes one change of several that only a space keeps apart: two words for two are read as one exchange. */
+function joined(pieces: readonly Piece[]): Piece[] {
+  const list: Piece[] = [];
+  let removed = '';
+  let added = '';
+  const close = () => {
+    if (removed !== '') list.push({ kind: 'removed', text: removed });
+    if (added !== '') list.push({ kind: 'added', text: added });
+    removed = '';
+    added = '';
+  };
+  for (const [index, { kind, text }] of pieces.entries()) {
+    const isBetween =
+      kind === 'same' && /^ +$/.test(text) && removed !== '' && added !== '' && index < pieces.length - 1;
+    if (kind === 'removed' || isBetween) removed += text;
+    if (kind === 'added' || isBetween) added += text;
+    if (kind !== 'same' || isBetween) continue;
+    close();
+    list.push({ kind, text });
+  }
+  close();
+  return list;
 }
 
 /** Cuts pieces where a line ends, in whichever version. */

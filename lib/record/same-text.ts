@@ -1,7 +1,6 @@
-import { takeDefinitions, withDefinitions } from '../markdown/notes.ts';
-import { parseMarkdown } from '../markdown/parse-markdown.ts';
 import { canonicalMarkdown } from './canonical-markdown.ts';
 import { changedParts } from './compare.ts';
+import { parseRecorded } from './parse-recorded.ts';
 import type { Part, PartName } from './recorded-text.ts';
 
 /**
@@ -16,8 +15,6 @@ export function differingParts(recorded: readonly Part[], current: readonly Part
 }
 
 function again({ name, markdown }: Part): Part {
-  const lines = markdown.split('\n').length;
-  const tree = parseMarkdown(withDefinitions(markdown));
-  const definitions = takeDefinitions(tree, lines);
-  return { name, markdown: canonicalMarkdown(tree, definitions.values()) };
+  const { tree, definitions } = parseRecorded(markdown);
+  return { name, markdown: canonicalMarkdown(tree, definitions) };
 }
