@@ -4,6 +4,7 @@ import { suggestion } from '../content/nearest.ts';
 import { readArticle } from '../desk/article-at-desk.ts';
 import { redact } from '../desk/redact.ts';
 import { prepareVersion } from '../desk/revise.ts';
+import { english } from '../languages/english.ts';
 import { wordsFor } from '../languages/languages.ts';
 import type { ComparedPart, Piece } from '../record/compare.ts';
 import { runCommand, UsageError } from './command-line.ts';
@@ -67,7 +68,7 @@ await runCommand({ name: 'npm run revise', help, options, positionals: ['slug'] 
   if (correction) console.log(`corrected  ${correction.was}\n       to  ${correction.is}\n`);
   const added = sum(changes.map((change) => change.added));
   const removed = sum(changes.map((change) => change.removed));
-  const size = number === 1 ? `${added} words` : `${added} words added, ${removed} removed`;
+  const size = number === 1 ? `${added} words` : english.wordsChanged(added, removed);
   const facts = `version ${number} of ${slug}, ${size}`;
   if (values['dry-run']) console.log(`This would be ${facts}. Nothing was written.`);
   else console.log(`Recorded in ${prepared.write()}: ${facts}.`);

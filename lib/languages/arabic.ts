@@ -62,6 +62,7 @@ export const arabic: Words = {
     timeline: 'تسلسل الأحداث',
     sources: 'كيف عرفنا',
   },
+  changedParts: 'ما تغيّر:',
   currentText: 'المقال كما هو الآن',
   correctionsTitle: 'تصحيحات',
   aboutCorrections: 'ما كان خطأً في مقالاتنا، وما قيل وما يُقال الآن، الأحدث أولًا.',

@@ -61,6 +61,7 @@ export const english: Words = {
     timeline: 'How it unfolded',
     sources: 'How we know',
   },
+  changedParts: 'What changed:',
   currentText: 'The article as it is now',
   correctionsTitle: 'Corrections',
   aboutCorrections: 'What was wrong in our articles, what it said and what it says now, newest first.',

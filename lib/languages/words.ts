@@ -51,6 +51,7 @@ export type Words = {
   onlyMarkup: string;
   parts: Record<OwnPart, string>;
   currentText: string;
+  changedParts: string;
   correctionsTitle: string;
   aboutCorrections: string;
   correctionWas: string;

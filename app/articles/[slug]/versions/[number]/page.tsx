@@ -5,6 +5,7 @@ import { ComparedText } from '@/components/compared-text.tsx';
 import { PageHeading } from '@/components/page-heading.tsx';
 import { ShownTime } from '@/components/shown-time.tsx';
 import { showInstant } from '@/lib/article/dates.ts';
+import { partId } from '@/lib/article/updates.ts';
 import { comparedVersion, partTitle } from '@/lib/article/versions.ts';
 
 type Props = { params: Promise<{ slug: string; number: string }> };
@@ -33,6 +34,8 @@ export default async function VersionPage({ params }: Props) {
   const article = publication.read(slug);
   const version = article?.record[Number(number) - 1];
   if (!article || !version) notFound();
+  const parts = comparedVersion(article.record, version.number, site.lang);
+  const changed = parts.filter(({ change }) => change !== 'none');
   return (
     <main id="text" className="page">
       <PageHeading title={words.versionTitle(version.number, article.title)}>
@@ -44,13 +47,20 @@ export default async function VersionPage({ params }: Props) {
           <a href={urls.article(slug)}>{words.currentText}</a>
           <a href={urls.versions(slug)}>{words.versions}</a>
         </p>
+        {changed.length > 0 && (
+          <p className="mbs-3 text-small">
+            {words.changedParts}{' '}
+            {changed.map((part, index) => (
+              <span key={part.name}>
+                {index > 0 && ', '}
+                <a href={`#${partId(part.name)}`}>{partTitle(part.name, version, words)}</a>
+              </span>
+            ))}
+          </p>
+        )}
       </PageHeading>
       <div className="article-text">
-        <ComparedText
-          parts={comparedVersion(article.record, version.number, site.lang)}
-          titleOf={({ name }) => partTitle(name, version, words)}
-          words={words}
-        />
+        <ComparedText parts={parts} titleOf={({ name }) => partTitle(name, version, words)} words={words} />
       </div>
     </main>
   );
