@@ -1,4 +1,4 @@
-import type { Article, GlossaryEntry, Teaser } from '../content/model.ts';
+import type { Article, GlossaryEntry, RecordedCorrection, Teaser } from '../content/model.ts';
 import type { Publication } from '../content/publish.ts';
 
 /** What stands at an article's address: the article, a sign to where it has moved, or a notice that it was taken down. */
@@ -41,4 +41,11 @@ export function mentionedEntries({ articles, glossary }: Publication): { entry: 
     }
   }
   return glossary.map((entry) => ({ entry, articles: found.get(entry.id) ?? [] }));
+}
+
+/** Every correction of the publication with its article, newest first. */
+export function allCorrections({ articles }: Publication): { article: Teaser; correction: RecordedCorrection }[] {
+  return articles
+    .flatMap((article) => article.corrections.map((correction) => ({ article, correction })))
+    .sort((a, b) => b.correction.recorded - a.correction.recorded);
 }

@@ -17,6 +17,9 @@ export function createUrls(siteUrl: string) {
     icon: path('/icon.svg'),
     page: (number: number) => path(routes.page(number)),
     article: (slug: string) => path(routes.article(slug)),
+    versions: (slug: string) => path(routes.versions(slug)),
+    version: (slug: string, number: number) => path(routes.version(slug, number)),
+    corrections: path(routes.corrections),
     section: (slug: string, section: string) => `${path(routes.article(slug))}#${section}`,
     topic: (id: string) => path(routes.topic(id)),
     author: (id: string) => path(routes.author(id)),
@@ -49,9 +52,18 @@ export const routes = {
   /** A page of the archive. */
   page: (number: number) => `/page/${number}/`,
   article: (slug: string) => `/articles/${slug}/`,
+  versions: (slug: string) => `/articles/${slug}/versions/`,
+  version: (slug: string, number: number) => `/articles/${slug}/versions/${number}/`,
+  corrections: '/corrections/',
   topic: (id: string) => `/topics/${id}/`,
   author: (id: string) => `/authors/${id}/`,
   glossary: '/glossary/',
   /** A copy of a picture: its name changes with what it shows, so that it can be kept for ever. */
   picture: ({ name, width, format }: PictureCopy) => `/pictures/${name}-${width}.${format}`,
 } as const;
+
+/** The routes of an article's record: the list of its versions and each of them; none where no version is recorded. */
+export function recordRoutes(slug: string, versions: number): string[] {
+  if (versions === 0) return [];
+  return [routes.versions(slug), ...Array.from({ length: versions }, (_, index) => routes.version(slug, index + 1))];
+}

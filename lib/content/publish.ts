@@ -1,5 +1,5 @@
 import { archivePages } from '../article/archive.ts';
-import { createUrls } from '../article/urls.ts';
+import { createUrls, recordRoutes } from '../article/urls.ts';
 import { withoutDeadLinks } from './dead-links.ts';
 import type { Article, Author, Body, Content, GlossaryEntry, Html, PictureUse, Site, Teaser, Topic } from './model.ts';
 import type { Instant } from './moment.ts';
@@ -67,6 +67,8 @@ export function publish(content: Content, now: Instant): Publication {
     urls.about,
     ...archivePages(articles).map((_, index) => urls.page(index + 1)),
     ...articles.flatMap(({ slug, aliases }) => [slug, ...aliases].map(urls.article)),
+    ...articles.flatMap(({ slug, versions }) => recordRoutes(slug, versions).map(urls.path)),
+    ...(articles.some(({ corrections }) => corrections.length > 0) ? [urls.corrections] : []),
     ...expired.map(({ slug }) => urls.article(slug)),
     ...authors.map(({ id }) => urls.author(id)),
     ...topics.map(({ id }) => urls.topic(id)),

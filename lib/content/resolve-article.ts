@@ -28,7 +28,7 @@ export function resolveArticle(
 const resolved = new WeakMap<KeptArticle, { catalogue: Catalogue; article: ContentArticle | undefined }>();
 
 function resolve(
-  { parsed: { teaser: unresolved, references, links, pictures }, digest }: KeptArticle,
+  { parsed: { teaser: unresolved, references, links, pictures, unrecorded }, digest }: KeptArticle,
   catalogue: Catalogue,
   body: () => UnresolvedBody,
 ): ContentArticle | undefined {
@@ -45,6 +45,7 @@ function resolve(
       .digest('hex'),
     links: [...new Set(links.map(({ route }) => route))],
     pictures,
+    unrecorded,
     read: () => {
       const { image, ...whole } = body();
       return { ...teaser, ...whole, picture: whole.picture && resolvePicture(whole.picture, image, catalogue) };

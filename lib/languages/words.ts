@@ -1,3 +1,5 @@
+import type { OwnPart } from '../record/recorded-text.ts';
+
 /** Every word of the interface. A language is complete when its table has this type. */
 export type Words = {
   dir: 'ltr' | 'rtl';
@@ -34,6 +36,29 @@ export type Words = {
   inTheGlossary: string;
   mentionedIn: string;
   close: string;
+  /** What stands in the place of a passage that had to go. */
+  redacted: (date: string, reason: string) => string;
+  versions: string;
+  versionsOf: (title: string) => string;
+  aboutVersions: string;
+  versionTitle: (number: number, title: string) => string;
+  version: (number: number) => string;
+  versionKinds: { publish: string; update: string; correction: string; minor: string };
+  updated: (date: string) => string;
+  corrected: (date: string) => string;
+  seeChanges: string;
+  wordsChanged: (added: number, removed: number) => string;
+  added: string;
+  removed: string;
+  endOfChange: string;
+  onlyMarkup: string;
+  parts: Record<OwnPart, string>;
+  currentText: string;
+  changedParts: string;
+  correctionsTitle: string;
+  aboutCorrections: string;
+  correctionWas: string;
+  correctionIs: string;
   printedLinks: string;
   printedFrom: string;
   theme: string;

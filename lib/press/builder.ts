@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { layGroundwork } from '../content/groundwork.ts';
 import { loadWholeContent } from '../content/load-content.ts';
 import type { Instant } from '../content/moment.ts';
+import { ContentError, formatProblem } from '../content/problem.ts';
 import { publish } from '../content/publish.ts';
 import { changesAhead } from '../content/schedule.ts';
 import { listFolder, openFolder } from '../content/source-file.ts';
+import { unrecordedChanges } from '../content/unrecorded.ts';
 import { codeDigests } from './code-digest.ts';
 import { compile } from './compile.ts';
 import type { Quality } from './encode.ts';
@@ -44,6 +46,8 @@ type BuildSettings = {
    * it is left out.
    */
   raise?: number;
+  /** Whether a published text that is not recorded stops the build, or is told and built: a look at work under way. */
+  unrecorded?: 'refuse' | 'tell';
   /** The articles whose files may have changed since the last build of this builder; all where it is left out. */
   suspects?: ReadonlySet<string>;
 };
@@ -68,7 +72,12 @@ export function openBuilder({ root, content, out, say, start = startNextServer }
   const pictures = pictureStore(workshop, code.copying, say);
   let server: Promise<NextServer> | undefined;
 
-  const build = async ({ now, raise = raisedByTheWay, suspects }: BuildSettings): Promise<Built> => {
+  const build = async ({
+    now,
+    raise = raisedByTheWay,
+    unrecorded = 'refuse',
+    suspects,
+  }: BuildSettings): Promise<Built> => {
     const stages: Record<string, number> = {};
     const stage = async <Result>(name: string, work: () => Result | Promise<Result>): Promise<Result> => {
       const began = performance.now();
@@ -80,6 +89,9 @@ export function openBuilder({ root, content, out, say, start = startNextServer }
     store.suspect(suspects ?? 'all');
     await stage('parse', () => parseInWorkers(store, workshop, forWorkers));
     const whole = await stage('read', () => inOneStep(workshop, () => loadWholeContent(content, store)));
+    const changed = unrecordedChanges(whole, now);
+    if (changed.length > 0 && unrecorded === 'refuse') throw new ContentError(changed);
+    for (const problem of changed) say(formatProblem(problem));
     const publication = await stage('select', () => publish(whole, now));
     // Also those of drafts and embargoed articles, which stay here: a broken one is told of now, not on the day.
     await stage('pictures', () => pictures.make(whole.articles.flatMap((article) => article.pictures)));

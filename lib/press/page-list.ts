@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { archivePages, pageSize } from '../article/archive.ts';
-import { articlesBy, articlesOn, mentionedEntries } from '../article/find.ts';
-import { routes } from '../article/urls.ts';
+import { allCorrections, articlesBy, articlesOn, mentionedEntries } from '../article/find.ts';
+import { recordRoutes, routes } from '../article/urls.ts';
 import type { Publication } from '../content/publish.ts';
 
 /**
@@ -15,17 +15,22 @@ export function pagesOf(publication: Publication): Page[] {
   const { site, articles, moved, expired, topics, authors, glossary } = publication;
   // All pages are made from the site's facts, and some thousand times its About text would take long to compare.
   const siteFacts = createHash('sha256')
-    .update(JSON.stringify([site, glossary.length > 0]))
+    .update(JSON.stringify([site, glossary.length > 0, articles.some((article) => article.corrections.length > 0)]))
     .digest('hex');
   const page = (route: string, madeFrom: unknown): Page => {
     return { route, status: 200, file: `${route.slice(1)}index.html`, madeFrom: [siteFacts, madeFrom] };
   };
   const archive = archivePages(articles);
+  const corrections = allCorrections(publication);
   return [
     page(routes.home, [articles.slice(0, pageSize), archive.length]),
     ...archive.map((list, index) => page(routes.page(index + 1), [list, index + 1 === archive.length])),
     page(routes.about, []),
     ...articles.map(({ slug }) => page(routes.article(slug), publication.madeFrom(slug))),
+    ...articles.flatMap(({ slug, versions }) =>
+      recordRoutes(slug, versions).map((route) => page(route, publication.madeFrom(slug))),
+    ),
+    ...(corrections.length > 0 ? [page(routes.corrections, correctionFacts(corrections))] : []),
     ...moved.map(({ from, to }) => page(routes.article(from), to)),
     ...expired.map(({ slug }) => page(routes.article(slug), 'expired')),
     ...topics.map((topic) => page(routes.topic(topic.id), [topic, articlesOn(publication, topic.id)])),
@@ -41,4 +46,8 @@ function glossaryFacts(publication: Publication): unknown {
     entry,
     articles.map(({ slug, title }) => [slug, title]),
   ]);
+}
+
+function correctionFacts(corrections: ReturnType<typeof allCorrections>): unknown {
+  return corrections.map(({ article: { slug, title }, correction }) => [slug, title, correction]);
 }

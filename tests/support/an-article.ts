@@ -91,7 +91,11 @@ export function anArticle(overrides: Partial<Article> = {}): Article {
     externalLinks: [],
     words: 238,
     aliases: [],
+    versions: 0,
+    corrections: [],
+    updated: undefined,
     mentions: [],
+    record: [],
     who: [],
     ...overrides,
   };
@@ -129,6 +133,7 @@ export function aContent({ articles = [anArticle()], ...overrides }: WithArticle
     digest: JSON.stringify(article),
     links: [],
     pictures: [],
+    unrecorded: undefined,
     read: () => article,
   }));
   return { site: aSite(), articles: wrapped, ...namedIn(articles), glossary: [], ...overrides };

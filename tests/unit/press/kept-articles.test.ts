@@ -17,6 +17,7 @@ const parsed: ParsedFolder = {
     sections: [],
     anchors: [],
     aliases: [],
+    unrecorded: undefined,
     teaser: undefined,
   },
   body: undefined,
