@@ -1,5 +1,5 @@
 import { contentsOf } from '@/lib/article/contents.ts';
-import { type DateStyle, showInstant } from '@/lib/article/dates.ts';
+import { type DateStyle, showDay, showInstant } from '@/lib/article/dates.ts';
 import { updatesOf } from '@/lib/article/updates.ts';
 import type { Urls } from '@/lib/article/urls.ts';
 import type { Article } from '@/lib/content/model.ts';
@@ -24,14 +24,20 @@ export function ArticlePage({ article, dateStyle, urls, words }: Props) {
     article;
   const contents = sections.length > 1 && contentsOf(article, words);
   const { latest, bySection } = updatesOf(article.record, sections);
+  const remarks = new Map(
+    [...bySection].map(([id, { kind, recorded }]) => {
+      const date = showDay(recorded, dateStyle).text;
+      return [id, kind === 'correction' ? words.corrected(date) : words.updated(date)];
+    }),
+  );
   return (
     <main id="text">
       <article className="page article">
         <ArticleHeader article={article} latest={latest} dateStyle={dateStyle} urls={urls} words={words} />
         {picture?.kind === 'image' && <LeadPicture picture={picture} urls={urls} />}
-        {contents && <SideContents entries={contents} words={words} />}
+        {contents && <SideContents entries={contents} remarks={remarks} words={words} />}
         <div className="article-text">
-          {contents && <FoldedContents entries={contents} words={words} />}
+          {contents && <FoldedContents entries={contents} remarks={remarks} words={words} />}
           {keyPoints.length > 0 && <KeyPoints points={keyPoints} words={words} />}
           {dateline !== undefined && <p className="dateline">{dateline}</p>}
           <Prose html={lead} />
