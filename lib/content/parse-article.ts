@@ -4,6 +4,7 @@ import { countWords } from '../article/reading-time.ts';
 import { routes } from '../article/urls.ts';
 import { makeNotes } from './article-notes.ts';
 import { checkSectionIds, ownIds, sectionFiles } from './article-sections.ts';
+import { checkEmphasis } from './check-emphasis.ts';
 import type { LoadedSite } from './load-site.ts';
 import type { Body, Teaser } from './model.ts';
 import type { Problem, Report } from './problem.ts';
@@ -115,6 +116,8 @@ function makeArticle(
       say(['sources', index, 'id'], 'source-twice', `Two sources have the id "${id}". Give each its own.`);
     }
   }
+  const emphasise = data.picture?.map?.emphasise;
+  if (emphasise) checkEmphasis(frontMatter, emphasise, lang, report);
   if (data.expires !== undefined && data.expires <= data.published) {
     say(['expires'], 'date-order', 'expires is not after published. Correct one of the two.');
   }
