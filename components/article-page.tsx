@@ -1,26 +1,29 @@
 import { type DateStyle, showInstant } from '@/lib/article/dates.ts';
 import type { Urls } from '@/lib/article/urls.ts';
 import type { Article } from '@/lib/content/model.ts';
+import type { LocatorMap as DrawnMap } from '@/lib/context/draw-map.ts';
 import type { Words } from '@/lib/languages/words.ts';
 import { ArticleHeader } from './article-header.tsx';
 import { ArticleSection } from './article-section.tsx';
 import { FoldedContents, SideContents } from './contents.tsx';
 import { KeyPoints } from './key-points.tsx';
+import { LocatorMap } from './locator-map.tsx';
 import { Notes } from './notes.tsx';
 import { PrintedEnd } from './printed-end.tsx';
 import { Prose } from './prose.tsx';
 import { Timeline } from './timeline.tsx';
 
-type Props = { article: Article; dateStyle: DateStyle; urls: Urls; words: Words };
+type Props = { article: Article; map?: DrawnMap | undefined; dateStyle: DateStyle; urls: Urls; words: Words };
 
-/** The article page, from headline to sources. */
-export function ArticlePage({ article, dateStyle, urls, words }: Props) {
-  const { dateline, externalLinks, keyPoints, lead, notes, published, sections, slug, timeline } = article;
+/** The article page, from headline to sources, with its map where its picture is one. */
+export function ArticlePage({ article, map, dateStyle, urls, words }: Props) {
+  const { dateline, externalLinks, keyPoints, lead, notes, picture, published, sections, slug, timeline } = article;
   const hasContents = sections.length > 1;
   return (
     <main id="text">
       <article className="page article">
         <ArticleHeader article={article} dateStyle={dateStyle} urls={urls} words={words} />
+        {map && picture && <LocatorMap map={map} picture={picture} lang={dateStyle.lang} words={words} />}
         {hasContents && <SideContents sections={sections} words={words} />}
         <div className="article-text">
           {hasContents && <FoldedContents sections={sections} words={words} />}
