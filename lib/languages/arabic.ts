@@ -87,6 +87,12 @@ export const arabic: Words = {
   articlesBy: (author) => `مقالات ${author}`,
   topics: 'مواضيع',
   table: 'جدول',
+  map: {
+    places: (names) => `المواقع المبيّنة على الخريطة: ${names}.`,
+    border: (countries) => `الحدود بين ${countries} مُبرَزة.`,
+    countries: (names) => `وعليها أيضًا أسماء: ${names}.`,
+    credit: (credit) => `الخريطة: ${credit}`,
+  },
   externalLink: 'موقع خارجي',
   taskDone: 'تم',
   taskOpen: 'لم يتم',

@@ -86,6 +86,12 @@ export const english: Words = {
   articlesBy: (author) => `Articles by ${author}`,
   topics: 'Topics',
   table: 'Table',
+  map: {
+    places: (names) => `Marked on the map: ${names}.`,
+    border: (countries) => `The border between ${countries} is emphasised.`,
+    countries: (names) => `Also named: ${names}.`,
+    credit: (credit) => `Map: ${credit}`,
+  },
   externalLink: 'external site',
   taskDone: 'Done',
   taskOpen: 'Not done',

@@ -71,6 +71,13 @@ export type Words = {
   articlesBy: (author: string) => string;
   topics: string;
   table: string;
+  /** What a map shows, for those who cannot see it: lists of names, each joined as the language joins a list. */
+  map: {
+    places: (names: string) => string;
+    border: (countries: string) => string;
+    countries: (names: string) => string;
+    credit: (credit: string) => string;
+  };
   externalLink: string;
   taskDone: string;
   taskOpen: string;
