@@ -108,8 +108,8 @@ type WithArticles<Whole> = Partial<Omit<Whole, 'articles'>> & { articles?: Artic
 
 function namedIn(articles: readonly Article[]): { authors: Author[]; topics: Topic[] } {
   return {
-    authors: onceEach(articles.flatMap(({ authors }) => authors)),
-    topics: onceEach(articles.flatMap(({ topics }) => topics)),
+    authors: onceEach(articles.flatMap(({ authors }) => authors)).map(anAuthor),
+    topics: onceEach(articles.flatMap(({ topics }) => topics)).map(aTopic),
   };
 }
 
