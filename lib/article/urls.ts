@@ -13,11 +13,11 @@ export function createUrls(siteUrl: string) {
     home: path(routes.home),
     about: path(routes.about),
     icon: path('/icon.svg'),
-    page: (number: number) => path(routes.page(number)),
+    page: (number: number | undefined) => path(routes.page(number)),
     article: (slug: string) => path(routes.article(slug)),
     section: (slug: string, section: string) => `${path(routes.article(slug))}#${section}`,
-    topic: (id: string) => path(routes.topic(id)),
-    author: (id: string) => path(routes.author(id)),
+    topic: (id: string, page?: number) => path(routes.topic(id, page)),
+    author: (id: string, page?: number) => path(routes.author(id, page)),
     /** The path of a route, or of an address inside the site that begins with a slash. */
     path,
     /** The absolute form of one of these paths. */
@@ -41,10 +41,15 @@ export function createUrls(siteUrl: string) {
 export const routes = {
   home: '/',
   about: '/about/',
-  /** A page of the archive. */
-  page: (number: number) => `/page/${number}/`,
+  /** A page of the list of all articles, whose newest has no number and is the front page. */
+  page: (number: number | undefined) => `/${below(number)}`,
   article: (slug: string) => `/articles/${slug}/`,
-  topic: (id: string) => `/topics/${id}/`,
-  author: (id: string) => `/authors/${id}/`,
+  topic: (id: string, page?: number) => `/topics/${id}/${below(page)}`,
+  author: (id: string, page?: number) => `/authors/${id}/${below(page)}`,
   glossary: (id: string) => `/glossary/#${id}`,
 } as const;
+
+/** Where a numbered page of a list stands below the list. */
+function below(page: number | undefined): string {
+  return page === undefined ? '' : `page/${page}/`;
+}

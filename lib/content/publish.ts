@@ -1,4 +1,5 @@
-import { archivePages } from '../article/archive.ts';
+import { groupsOf } from '../article/groups.ts';
+import { pageNumbers } from '../article/list-pages.ts';
 import { createUrls } from '../article/urls.ts';
 import { withoutDeadLinks } from './dead-links.ts';
 import type { Article, Author, Content, GlossaryEntry, Html, Site, Teaser, Topic } from './model.ts';
@@ -52,20 +53,19 @@ export function publish(content: Content, now: Instant): Publication {
   const expired = content.articles
     .filter(({ teaser }) => standing(teaser, now) === 'expired')
     .flatMap(({ teaser: { slug, aliases } }) => [slug, ...aliases].map((name) => ({ slug: name })));
-  const seenAuthors = new Set(articles.flatMap(({ authors }) => authors.map(({ id }) => id)));
-  const seenTopics = new Set(articles.flatMap(({ topics }) => topics.map(({ id }) => id)));
-  const authors = content.authors.filter(({ id }) => seenAuthors.has(id));
-  const topics = content.topics.filter(({ id }) => seenTopics.has(id));
+  const { authors: byAuthor, topics: onTopic } = groupsOf(articles);
+  const authors = content.authors.filter(({ id }) => byAuthor.has(id));
+  const topics = content.topics.filter(({ id }) => onTopic.has(id));
 
   const urls = createUrls(content.site.url);
   const pages = new Set([
     urls.home,
     urls.about,
-    ...archivePages(articles).map((_, index) => urls.page(index + 1)),
+    ...numbered(articles, urls.page),
     ...articles.flatMap(({ slug, aliases }) => [slug, ...aliases].map(urls.article)),
     ...expired.map(({ slug }) => urls.article(slug)),
-    ...authors.map(({ id }) => urls.author(id)),
-    ...topics.map(({ id }) => urls.topic(id)),
+    ...authors.flatMap(({ id }) => [urls.author(id), ...numbered(byAuthor.get(id), (page) => urls.author(id, page))]),
+    ...topics.flatMap(({ id }) => [urls.topic(id), ...numbered(onTopic.get(id), (page) => urls.topic(id, page))]),
   ]);
   const alive = (html: Html): Html => withoutDeadLinks(html, (path) => pages.has(path));
   return {
@@ -77,7 +77,8 @@ export function publish(content: Content, now: Instant): Publication {
     },
     madeFrom: (slug) => {
       const { digest = '', links = [] } = bySlug.get(slug) ?? {};
-      return [digest, ...links.filter((route) => !pages.has(urls.path(route)))].join(' ');
+      const dead = links.filter((route) => !pages.has(urls.path(route)));
+      return [digest, ...dead].join(' ');
     },
     moved: articles.flatMap((to) => to.aliases.map((from) => ({ from, to }))),
     expired,
@@ -85,6 +86,11 @@ export function publish(content: Content, now: Instant): Publication {
     topics: topics.map((topic) => ({ ...topic, note: alive(topic.note) })),
     glossary: content.glossary.map((entry) => ({ ...entry, note: alive(entry.note) })),
   };
+}
+
+/** The addresses of the numbered pages of a list. */
+function numbered(list: readonly Teaser[] = [], address: (page: number) => string): string[] {
+  return pageNumbers(list.length).map(address);
 }
 
 function withTexts(article: Article, change: (html: Html) => Html): Article {

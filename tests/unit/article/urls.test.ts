@@ -18,7 +18,11 @@ describe('The addresses of a site', () => {
       urls.article('storm'),
       urls.section('storm', 'pier'),
       urls.topic('weather'),
+      urls.topic('weather', 2),
       urls.author('ada'),
+      urls.author('ada', 3),
+      urls.page(undefined),
+      urls.page(4),
       urls.path('/search/'),
     ]).toEqual([
       `${base}/`,
@@ -27,7 +31,11 @@ describe('The addresses of a site', () => {
       `${base}/articles/storm/`,
       `${base}/articles/storm/#pier`,
       `${base}/topics/weather/`,
+      `${base}/topics/weather/page/2/`,
       `${base}/authors/ada/`,
+      `${base}/authors/ada/page/3/`,
+      `${base}/`,
+      `${base}/page/4/`,
       `${base}/search/`,
     ]);
   });
