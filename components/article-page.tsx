@@ -1,4 +1,5 @@
 import { type DateStyle, showInstant } from '@/lib/article/dates.ts';
+import type { Brief } from '@/lib/article/listed.ts';
 import type { Urls } from '@/lib/article/urls.ts';
 import type { Article } from '@/lib/content/model.ts';
 import type { Words } from '@/lib/languages/words.ts';
@@ -6,15 +7,16 @@ import { ArticleHeader } from './article-header.tsx';
 import { ArticleSection } from './article-section.tsx';
 import { FoldedContents, SideContents } from './contents.tsx';
 import { KeyPoints } from './key-points.tsx';
+import { MoreOnThis } from './more-on-this.tsx';
 import { Notes } from './notes.tsx';
 import { PrintedEnd } from './printed-end.tsx';
 import { Prose } from './prose.tsx';
 import { Timeline } from './timeline.tsx';
 
-type Props = { article: Article; dateStyle: DateStyle; urls: Urls; words: Words };
+type Props = { article: Article; related: readonly Brief[]; dateStyle: DateStyle; urls: Urls; words: Words };
 
 /** The article page, from headline to sources. */
-export function ArticlePage({ article, dateStyle, urls, words }: Props) {
+export function ArticlePage({ article, related, dateStyle, urls, words }: Props) {
   const { dateline, externalLinks, keyPoints, lead, notes, published, sections, slug, timeline } = article;
   const hasContents = sections.length > 1;
   return (
@@ -39,6 +41,7 @@ export function ArticlePage({ article, dateStyle, urls, words }: Props) {
             words={words}
           />
         </div>
+        <MoreOnThis topics={article.topics} articles={related} dateStyle={dateStyle} urls={urls} words={words} />
       </article>
     </main>
   );

@@ -1,8 +1,10 @@
 import { groupsOf } from '../article/groups.ts';
 import { pageNumbers } from '../article/list-pages.ts';
+import { briefDigest } from '../article/listed.ts';
+import { relatedArticles } from '../article/related.ts';
 import { createUrls } from '../article/urls.ts';
 import { withoutDeadLinks } from './dead-links.ts';
-import type { Article, Author, Content, GlossaryEntry, Html, Site, Teaser, Topic } from './model.ts';
+import type { Article, Author, Content, ContentArticle, GlossaryEntry, Html, Site, Teaser, Topic } from './model.ts';
 import type { Instant } from './moment.ts';
 
 /** What readers may see at one instant. Pages, feeds and lists are made from this alone. */
@@ -14,6 +16,8 @@ export type Publication = {
   read: (slug: string) => Article | undefined;
   /** What the page of one of these articles is made from, as far as it is content: the same text, the same page. */
   madeFrom: (slug: string) => string;
+  /** The articles to which the end of one of these leads, the closest first. */
+  related: (slug: string) => Teaser[];
   /** Former addresses of articles that readers may see. */
   moved: { from: string; to: Teaser }[];
   /** Articles that were taken down: nothing but where they stood. */
@@ -56,6 +60,7 @@ export function publish(content: Content, now: Instant): Publication {
   const { authors: byAuthor, topics: onTopic } = groupsOf(articles);
   const authors = content.authors.filter(({ id }) => byAuthor.has(id));
   const topics = content.topics.filter(({ id }) => onTopic.has(id));
+  const related = relatedTo(bySlug);
 
   const urls = createUrls(content.site.url);
   const pages = new Set([
@@ -78,13 +83,36 @@ export function publish(content: Content, now: Instant): Publication {
     madeFrom: (slug) => {
       const { digest = '', links = [] } = bySlug.get(slug) ?? {};
       const dead = links.filter((route) => !pages.has(urls.path(route)));
-      return [digest, ...dead].join(' ');
+      return [digest, ...dead, ...related(slug).map(briefDigest)].join(' ');
     },
+    related,
     moved: articles.flatMap((to) => to.aliases.map((from) => ({ from, to }))),
     expired,
     authors: authors.map((author) => ({ ...author, note: alive(author.note) })),
     topics: topics.map((topic) => ({ ...topic, note: alive(topic.note) })),
     glossary: content.glossary.map((entry) => ({ ...entry, note: alive(entry.note) })),
+  };
+}
+
+/** What articles mention is not known yet. */
+const noMentions: readonly string[] = [];
+
+/**
+ * Finds the related articles of all when it is first asked for those of one.
+ *
+ * @param articles By slug, newest first.
+ */
+function relatedTo(articles: ReadonlyMap<string, ContentArticle>): Publication['related'] {
+  let related: ReturnType<typeof relatedArticles> | undefined;
+  return (slug) => {
+    related ??= relatedArticles(
+      [...articles.values()].map(({ teaser }) => ({
+        slug: teaser.slug,
+        topics: teaser.topics,
+        mentions: noMentions,
+      })),
+    );
+    return (related.get(slug) ?? []).flatMap((other) => articles.get(other)?.teaser ?? []);
   };
 }
 

@@ -45,6 +45,7 @@ export const arabic: Words = {
   articlesOn: (topic) => `مقالات عن ${topic}`,
   articlesBy: (author) => `مقالات ${author}`,
   topics: 'المواضيع',
+  moreOnThis: 'المزيد حول هذا الموضوع',
   table: 'جدول',
   externalLink: 'موقع خارجي',
   taskDone: 'تم',

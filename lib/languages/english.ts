@@ -44,6 +44,7 @@ export const english: Words = {
   articlesOn: (topic) => `Articles on ${topic}`,
   articlesBy: (author) => `Articles by ${author}`,
   topics: 'Topics',
+  moreOnThis: 'More on this',
   table: 'Table',
   externalLink: 'external site',
   taskDone: 'Done',

@@ -37,6 +37,7 @@ export type Words = {
   articlesOn: (topic: string) => string;
   articlesBy: (author: string) => string;
   topics: string;
+  moreOnThis: string;
   table: string;
   externalLink: string;
   taskDone: string;

@@ -132,7 +132,7 @@ describe('The contents, with script', () => {
   }
 
   function start(tops: readonly number[], shown = article) {
-    render(<ArticlePage article={shown} {...aSetting()} />);
+    render(<ArticlePage article={shown} related={[]} {...aSetting()} />);
     place(tops);
     markCurrentSection();
     vi.advanceTimersToNextFrame();

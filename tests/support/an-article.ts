@@ -96,6 +96,7 @@ export function aPublication({ articles = [anArticle()], ...overrides }: WithArt
     articles,
     read: (slug) => articles.find((article) => article.slug === slug),
     madeFrom: (slug) => JSON.stringify(articles.find((article) => article.slug === slug)),
+    related: () => [],
     moved: [],
     expired: [],
     ...namedIn(articles),

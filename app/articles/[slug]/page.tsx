@@ -34,7 +34,8 @@ export default async function Page({ params }: Props) {
   if (!found) notFound();
   if (found.kind === 'moved') return <MovedNotice to={found.to} urls={urls} words={words} />;
   if (found.kind === 'article') {
-    return <ArticlePage article={found.article} dateStyle={dateStyle} urls={urls} words={words} />;
+    const related = publication.related(slug);
+    return <ArticlePage article={found.article} related={related} dateStyle={dateStyle} urls={urls} words={words} />;
   }
   return (
     <main id="text" className="page">

@@ -104,4 +104,46 @@ describe('A publication', () => {
     expect(authors).toEqual([ada, grace]);
     expect(topics).toEqual([sea, sky]);
   });
+
+  test('relates articles that readers may see, and no others', () => {
+    const articles = [
+      anArticle({ slug: 'secret', draft: true }),
+      anArticle({ slug: 'ahead', published: now + 1 }),
+      anArticle({ slug: 'new', published: now }),
+      anArticle({ slug: 'old', published: now - 1 }),
+      anArticle({ slug: 'elsewhere', published: now - 2, topics: [aTopic({ id: 'sea' })] }),
+    ];
+    const { related } = publish(aContent({ articles }), now);
+
+    expect(related('new').map(({ slug }) => slug)).toEqual(['old']);
+    expect(related('elsewhere')).toEqual([]);
+    expect(related('secret')).toEqual([]);
+  });
+});
+
+describe('What the page of an article is made from', () => {
+  /** That of an article which another one is related to. */
+  const madeFrom = (other: Parameters<typeof anArticle>[0]) => {
+    const articles = [anArticle({ slug: 'new', published: now }), anArticle({ slug: 'old', published: 0, ...other })];
+    return publish(aContent({ articles }), now).madeFrom('new');
+  };
+
+  const shown: [string, Parameters<typeof anArticle>[0]][] = [
+    ['headline', { title: 'Other' }],
+    ['topic', { topics: [aTopic({ id: 'sea', name: 'Sea' })] }],
+    ['date', { published: 1 }],
+    ['kind', { kind: 'opinion' }],
+    ['state', { draft: true }],
+  ];
+
+  test.each(shown)('changes with the %s of a related one', (_what, change) => {
+    expect(madeFrom(change)).not.toBe(madeFrom({}));
+  });
+
+  test.each([
+    ['text', { lead: '<p>Other.</p>' }],
+    ['standfirst', { standfirst: 'Other.' }],
+  ])('does not change with the %s of a related one', (_what, change) => {
+    expect(madeFrom(change)).toBe(madeFrom({}));
+  });
 });
