@@ -49,15 +49,20 @@ export function loadCatalogue(folder: ContentFolder, { urls, renderer }: LoadedS
     return entries;
   }
 
-  const glossary = load('glossary', glossarySchema, routes.glossary, (id, data, note, { frontMatter }) => {
-    const { name, kind, aliases, role, country, url, latitude, longitude } = data;
-    if ((latitude === undefined) !== (longitude === undefined)) {
-      const message = 'latitude and longitude belong together. Give both, or neither.';
-      report({ file: frontMatter.file, line: 1, column: 1, code: 'position-half', message });
-    }
-    const position = latitude === undefined || longitude === undefined ? undefined : { latitude, longitude };
-    return { id, name, kind, aliases, role, country, position, url, note };
-  });
+  const glossary = load(
+    'glossary',
+    glossarySchema,
+    () => routes.glossary,
+    (id, data, note, { frontMatter }) => {
+      const { name, kind, aliases, role, country, url, latitude, longitude } = data;
+      if ((latitude === undefined) !== (longitude === undefined)) {
+        const message = 'latitude and longitude belong together. Give both, or neither.';
+        report({ file: frontMatter.file, line: 1, column: 1, code: 'position-half', message });
+      }
+      const position = latitude === undefined || longitude === undefined ? undefined : { latitude, longitude };
+      return { id, name, kind, aliases, role, country, position, url, note };
+    },
+  );
 
   return {
     authors: load('authors', authorSchema, routes.author, (id, { name, role, url }, note) => ({

@@ -58,5 +58,8 @@ export function loadSite(folder: ContentFolder, report: Report): LoadedSite {
 function toolsFor(siteUrl: string, words: Words): { urls: Urls; renderer: Renderer } {
   const urls = createUrls(siteUrl);
   const addressOf = (url: string) => (url.startsWith('/') ? urls.path(url) : url);
-  return { urls, renderer: createRenderer({ words, isExternal: urls.isExternal, addressOf }) };
+  return {
+    urls,
+    renderer: createRenderer({ words, isExternal: urls.isExternal, addressOf, pictureAddress: urls.picture }),
+  };
 }

@@ -1,4 +1,7 @@
+import type { ShownImage } from '../article/picture-copies.ts';
+import type { Part } from '../record/recorded-text.ts';
 import type { Instant, Moment } from './moment.ts';
+import type { Place, Problem } from './problem.ts';
 
 /** HTML that the Markdown renderer made and sanitized. */
 export type Html = string;
@@ -69,8 +72,44 @@ export type Section = { id: string; title: string; aliases: string[]; html: Html
 
 export type Picture = { alt: string; credit: string; caption: string | undefined } & (
   | { kind: 'map'; places: GlossaryEntry[]; emphasise: readonly [string, string] | undefined }
-  | { kind: 'image'; file: string }
+  | { kind: 'image'; image: ShownImage }
 );
+
+/** A picture file of an article, and where its text first shows it. */
+export type PictureUse = Place & {
+  file: string;
+  /** Where the picture lies, as problems name it. */
+  source: string;
+  /** SHA-256 of its bytes, hexadecimal. */
+  digest: string;
+  image: ShownImage;
+};
+
+/** Why a version was recorded. A minor one is in the record, and nowhere else. */
+export type VersionKind = 'publish' | 'update' | 'correction' | 'minor';
+
+/** What was wrong, and what it says now, in the words of readers. */
+export type Correction = {
+  /** The section in which it stands; `undefined` where it stands in none. */
+  section: string | undefined;
+  was: string;
+  is: string;
+};
+
+/** A correction with the version that made it. */
+export type RecordedCorrection = Correction & Pick<Version, 'number' | 'recorded' | 'note'>;
+
+/** What readers were shown from an instant on, from `versions/<number>.md`. */
+export type Version = {
+  number: number;
+  recorded: Instant;
+  kind: VersionKind;
+  note: string;
+  correction: Correction | undefined;
+  /** When passages were taken out of the record, and why. */
+  redactions: { instant: Instant; reason: string }[];
+  parts: Part[];
+};
 
 /** What lists and the door to publication know of an article. */
 export type Teaser = {
@@ -86,6 +125,14 @@ export type Teaser = {
   expires: Instant | undefined;
   /** Former slugs. */
   aliases: string[];
+  /** How many versions of its text are recorded. */
+  versions: number;
+  /** What was wrong in it, oldest first. */
+  corrections: RecordedCorrection[];
+  /** When readers last got an update or a correction, `undefined` where they got none. */
+  updated: Instant | undefined;
+  /** The ids of the glossary entries that its text marks, in its order. */
+  mentions: string[];
 };
 
 /** What only an article's own page shows. */
@@ -100,10 +147,16 @@ export type Body = {
   /** Addresses of other sites that the text links to, in its order; paper shows them as numbered notes. */
   externalLinks: string[];
   words: number;
+  /** The record of what readers were shown, from the first on; empty where none is kept. */
+  record: Version[];
 };
 
 /** An article that is whole: every id in it is resolved, all Markdown is rendered. */
-export type Article = Teaser & Body;
+export type Article = Teaser &
+  Body & {
+    /** Whom and what it mentions: each of its `mentions` once. */
+    who: GlossaryEntry[];
+  };
 
 /** An article of the content folder, with its body left where it is until somebody asks for it. */
 export type ContentArticle = {
@@ -112,7 +165,10 @@ export type ContentArticle = {
   digest: string;
   /** The routes of this site to which its text links. */
   links: readonly string[];
-  read: () => Article;
+  pictures: readonly PictureUse[];
+  /** Tells that the text is not that of its latest version; `undefined` where it is, or where no version is recorded. */
+  unrecorded: Problem | undefined;
+  read: () => Teaser & Body;
 };
 
 /** All that the content folder holds, published or not. */

@@ -1,10 +1,21 @@
 import { groupsOf } from '../article/groups.ts';
 import { pageNumbers } from '../article/list-pages.ts';
-import { briefDigest } from '../article/listed.ts';
 import { relatedArticles } from '../article/related.ts';
-import { createUrls } from '../article/urls.ts';
+import { createUrls, recordRoutes } from '../article/urls.ts';
 import { withoutDeadLinks } from './dead-links.ts';
-import type { Article, Author, Content, ContentArticle, GlossaryEntry, Html, Site, Teaser, Topic } from './model.ts';
+import type {
+  Article,
+  Author,
+  Body,
+  Content,
+  ContentArticle,
+  GlossaryEntry,
+  Html,
+  PictureUse,
+  Site,
+  Teaser,
+  Topic,
+} from './model.ts';
 import type { Instant } from './moment.ts';
 
 /** What readers may see at one instant. Pages, feeds and lists are made from this alone. */
@@ -18,6 +29,8 @@ export type Publication = {
   madeFrom: (slug: string) => string;
   /** The articles to which the end of one of these leads, the closest first. */
   related: (slug: string) => Teaser[];
+  /** The picture files of these articles. */
+  pictures: PictureUse[];
   /** Former addresses of articles that readers may see. */
   moved: { from: string; to: Teaser }[];
   /** Articles that were taken down: nothing but where they stood. */
@@ -25,6 +38,7 @@ export type Publication = {
   /** Those with an article that readers may see. */
   authors: Author[];
   topics: Topic[];
+  /** Those that one of these articles mentions, by name. */
   glossary: GlossaryEntry[];
 };
 
@@ -59,8 +73,8 @@ export function publish(content: Content, now: Instant): Publication {
     .flatMap(({ teaser: { slug, aliases } }) => [slug, ...aliases].map((name) => ({ slug: name })));
   const { authors: byAuthor, topics: onTopic } = groupsOf(articles);
   const authors = content.authors.filter(({ id }) => byAuthor.has(id));
+  const seenEntries = new Set(articles.flatMap(({ mentions }) => mentions));
   const topics = content.topics.filter(({ id }) => onTopic.has(id));
-  const related = relatedTo(bySlug);
 
   const urls = createUrls(content.site.url);
   const pages = new Set([
@@ -68,34 +82,42 @@ export function publish(content: Content, now: Instant): Publication {
     urls.about,
     ...numbered(articles, urls.page),
     ...articles.flatMap(({ slug, aliases }) => [slug, ...aliases].map(urls.article)),
+    ...articles.flatMap(({ slug, versions }) => recordRoutes(slug, versions).map(urls.path)),
+    ...(articles.some(({ corrections }) => corrections.length > 0) ? [urls.corrections] : []),
     ...expired.map(({ slug }) => urls.article(slug)),
     ...authors.flatMap(({ id }) => [urls.author(id), ...numbered(byAuthor.get(id), (page) => urls.author(id, page))]),
     ...topics.flatMap(({ id }) => [urls.topic(id), ...numbered(onTopic.get(id), (page) => urls.topic(id, page))]),
+    ...(seenEntries.size > 0 ? [urls.glossary] : []),
   ]);
   const alive = (html: Html): Html => withoutDeadLinks(html, (path) => pages.has(path));
+  const { compare } = new Intl.Collator(content.site.lang);
+  const glossary = content.glossary
+    .filter(({ id }) => seenEntries.has(id))
+    .map((entry) => ({ ...entry, note: alive(entry.note) }))
+    .sort((a, b) => compare(a.name, b.name));
+  const entryDigests = new Map(glossary.map((entry) => [entry.id, JSON.stringify(entry)]));
   return {
     site: { ...content.site, about: alive(content.site.about) },
     articles,
     read: (slug) => {
       const article = bySlug.get(slug)?.read();
-      return article && withTexts(article, alive);
+      const who = article && glossary.filter(({ id }) => article.mentions.includes(id));
+      return article && who && { ...withTexts(article, alive), who };
     },
     madeFrom: (slug) => {
-      const { digest = '', links = [] } = bySlug.get(slug) ?? {};
+      const { digest = '', links = [], teaser } = bySlug.get(slug) ?? {};
       const dead = links.filter((route) => !pages.has(urls.path(route)));
-      return [digest, ...dead, ...related(slug).map(briefDigest)].join(' ');
+      return [digest, ...dead, ...(teaser?.mentions ?? []).map((id) => entryDigests.get(id))].join(' ');
     },
-    related,
+    related: relatedTo(bySlug),
+    pictures: visible.flatMap(({ pictures }) => pictures),
     moved: articles.flatMap((to) => to.aliases.map((from) => ({ from, to }))),
     expired,
     authors: authors.map((author) => ({ ...author, note: alive(author.note) })),
     topics: topics.map((topic) => ({ ...topic, note: alive(topic.note) })),
-    glossary: content.glossary.map((entry) => ({ ...entry, note: alive(entry.note) })),
+    glossary,
   };
 }
-
-/** What articles mention is not known yet. */
-const noMentions: readonly string[] = [];
 
 /**
  * Finds the related articles of all when it is first asked for those of one.
@@ -105,13 +127,7 @@ const noMentions: readonly string[] = [];
 function relatedTo(articles: ReadonlyMap<string, ContentArticle>): Publication['related'] {
   let related: ReturnType<typeof relatedArticles> | undefined;
   return (slug) => {
-    related ??= relatedArticles(
-      [...articles.values()].map(({ teaser }) => ({
-        slug: teaser.slug,
-        topics: teaser.topics,
-        mentions: noMentions,
-      })),
-    );
+    related ??= relatedArticles([...articles.values()].map(({ teaser }) => teaser));
     return (related.get(slug) ?? []).flatMap((other) => articles.get(other)?.teaser ?? []);
   };
 }
@@ -121,7 +137,7 @@ function numbered(list: readonly Teaser[] = [], address: (page: number) => strin
   return pageNumbers(list.length).map(address);
 }
 
-function withTexts(article: Article, change: (html: Html) => Html): Article {
+function withTexts(article: Teaser & Body, change: (html: Html) => Html): Teaser & Body {
   return {
     ...article,
     lead: change(article.lead),

@@ -3,10 +3,13 @@ import type { FootnoteDefinition, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { routes, type Urls } from '../article/urls.ts';
 import { checkTree } from '../markdown/check-tree.ts';
+import { readDirectives } from '../markdown/directives.ts';
 import { inlineReferences, linksOf } from '../markdown/links.ts';
 import { takeDefinitions, withDefinitions } from '../markdown/notes.ts';
+import { picturesOf } from '../markdown/pictures.ts';
 import { plainText } from '../markdown/plain-text.ts';
 import type { Renderer } from '../markdown/renderer.ts';
+import type { FindPicture } from './find-picture.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { Place, Report } from './problem.ts';
 
@@ -39,6 +42,8 @@ export type TextRules = {
   /** The route of the page in which the text stands. */
   route: string;
   urls: Urls;
+  /** Finds the pictures of the text; it may have none where it is `undefined`. */
+  findPicture?: FindPicture;
 };
 
 /**
@@ -56,15 +61,25 @@ export function readMarkdown(
   // Blank lines stand for the front matter, so that places in the tree are places in the file.
   const text = '\n'.repeat(bodyLine - 1) + body;
   const lines = text.split(/\r\n|\r|\n/).length;
-  const tree = renderer.parse(withDefinitions(text));
+  const source = withDefinitions(text);
+  const tree = renderer.parse(source);
   inlineReferences(tree);
+  for (const directive of readDirectives(tree, source)) {
+    const message = `There is no directive ":${directive.name}[…]". Write :plain[words] for words that are not to be marked.`;
+    report({ file, ...startOf(directive), code: 'directive-unknown', message });
+  }
   const definitions = takeDefinitions(tree, lines);
 
   const roots = [tree, ...definitions.values()].map((node) => ({ type: 'root', children: node.children }) as Root);
   for (const root of roots) {
-    for (const { node, code, message } of checkTree(root, { topHeading: rules.topHeading, lines })) {
+    const pictures = root.children === tree.children && rules.findPicture !== undefined;
+    for (const { node, code, message } of checkTree(root, { topHeading: rules.topHeading, pictures, lines })) {
       report({ file, ...startOf(node), code, message });
     }
+  }
+  for (const picture of picturesOf(tree)) {
+    const shown = rules.findPicture?.(picture.url, { file, ...startOf(picture) });
+    if (shown) picture.data = { ...picture.data, shown };
   }
 
   const links: InternalLink[] = [];
@@ -126,9 +141,10 @@ function routeOfFile(
   fragment: string | undefined,
 ): { route: string; fragment: string | undefined } | undefined {
   if (path === 'site.md') return { route: routes.about, fragment };
-  const [, folder, name] = /^(articles|topics|authors)\/([^/]+?)(?:\.md|\/)?$/.exec(path) ?? [];
+  const [, folder, name] = /^(articles|topics|authors|glossary)\/([^/]+?)(?:\.md|\/)?$/.exec(path) ?? [];
   if (folder === 'topics' && name) return { route: routes.topic(name), fragment };
   if (folder === 'authors' && name) return { route: routes.author(name), fragment };
+  if (folder === 'glossary' && name) return { route: routes.glossary, fragment: name };
   const [, slug, section] = /^articles\/([^/]+)\/(?:index|\d+-([^/]+))\.md$/.exec(path) ?? [];
   if (slug) return { route: routes.article(slug), fragment: fragment ?? section };
   return folder === 'articles' && name ? { route: routes.article(name), fragment } : undefined;

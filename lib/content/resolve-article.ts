@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { ShownImage } from '../article/picture-copies.ts';
 import type { Catalogue, Entries } from './load-catalogue.ts';
 import type { ContentArticle, Named, Picture, Teaser } from './model.ts';
 import type { ParsedArticle, UnresolvedBody } from './parse-article.ts';
@@ -27,7 +28,7 @@ export function resolveArticle(
 const resolved = new WeakMap<KeptArticle, { catalogue: Catalogue; article: ContentArticle | undefined }>();
 
 function resolve(
-  { parsed: { teaser: unresolved, references, links }, digest }: KeptArticle,
+  { parsed: { teaser: unresolved, references, links, pictures, unrecorded }, digest }: KeptArticle,
   catalogue: Catalogue,
   body: () => UnresolvedBody,
 ): ContentArticle | undefined {
@@ -43,16 +44,21 @@ function resolve(
       .update(JSON.stringify([digest, authors, teaser.topics, places]))
       .digest('hex'),
     links: [...new Set(links.map(({ route }) => route))],
+    pictures,
+    unrecorded,
     read: () => {
-      const whole = body();
-      return { ...teaser, ...whole, picture: whole.picture && resolvePicture(whole.picture, catalogue) };
+      const { image, ...whole } = body();
+      return { ...teaser, ...whole, picture: whole.picture && resolvePicture(whole.picture, image, catalogue) };
     },
   };
 }
 
-function resolvePicture(picture: NonNullable<UnresolvedBody['picture']>, { places }: Catalogue): Picture {
-  const { map, image, alt, credit, caption } = picture;
-  if (image !== undefined) return { kind: 'image', file: image, alt, credit, caption };
+function resolvePicture(
+  { map, alt, credit, caption }: NonNullable<UnresolvedBody['picture']>,
+  image: ShownImage | undefined,
+  { places }: Catalogue,
+): Picture {
+  if (image) return { kind: 'image', image, alt, credit, caption };
   const found = lookUp(map?.places ?? [], places) ?? [];
   return { kind: 'map', places: found, emphasise: map?.emphasise, alt, credit, caption };
 }

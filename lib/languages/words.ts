@@ -1,3 +1,5 @@
+import type { OwnPart } from '../record/recorded-text.ts';
+
 /** Every word of the interface. A language is complete when its table has this type. */
 export type Words = {
   dir: 'ltr' | 'rtl';
@@ -21,11 +23,47 @@ export type Words = {
   readingTime: (minutes: number) => string;
   kinds: { report: string; explainer: string; analysis: string; opinion: string };
   permalink: (title: string) => string;
+  share: string;
+  linkCopied: string;
+  linkNotCopied: string;
   timeline: string;
   sources: string;
   notes: string;
   sourceKinds: { statement: string; post: string; document: string; interview: string; report: string };
   backToMention: (number: number, mention: number) => string;
+  /** What a note's number in the text is called. */
+  noteMark: (number: number) => string;
+  allStatements: string;
+  whosWho: string;
+  glossary: string;
+  aboutGlossary: string;
+  entryKinds: { person: string; organisation: string; place: string };
+  inTheGlossary: string;
+  mentionedIn: string;
+  close: string;
+  /** What stands in the place of a passage that had to go. */
+  redacted: (date: string, reason: string) => string;
+  versions: string;
+  versionsOf: (title: string) => string;
+  aboutVersions: string;
+  versionTitle: (number: number, title: string) => string;
+  version: (number: number) => string;
+  versionKinds: { publish: string; update: string; correction: string; minor: string };
+  updated: (date: string) => string;
+  corrected: (date: string) => string;
+  seeChanges: string;
+  wordsChanged: (added: number, removed: number) => string;
+  added: string;
+  removed: string;
+  endOfChange: string;
+  onlyMarkup: string;
+  parts: Record<OwnPart, string>;
+  currentText: string;
+  changedParts: string;
+  correctionsTitle: string;
+  aboutCorrections: string;
+  correctionWas: string;
+  correctionIs: string;
   printedLinks: string;
   printedFrom: string;
   theme: string;

@@ -1,11 +1,13 @@
 import { existsSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadWholeContent, parseSettings } from '../content/load-content.ts';
-import { loadSite } from '../content/load-site.ts';
+import { layGroundwork } from '../content/groundwork.ts';
+import { loadWholeContent } from '../content/load-content.ts';
 import type { Instant } from '../content/moment.ts';
+import { ContentError, formatProblem } from '../content/problem.ts';
 import { publish } from '../content/publish.ts';
 import { changesAhead } from '../content/schedule.ts';
 import { listFolder, openFolder } from '../content/source-file.ts';
+import { unrecordedChanges } from '../content/unrecorded.ts';
 import { codeDigests } from './code-digest.ts';
 import { compile } from './compile.ts';
 import type { Quality } from './encode.ts';
@@ -14,6 +16,7 @@ import { openManifest } from './manifest.ts';
 import { type NextServer, startNextServer } from './next-server.ts';
 import { checkOutFolder } from './out-folder.ts';
 import type { Page } from './page-list.ts';
+import { pictureStore } from './picture-store.ts';
 import { type Pressed, press } from './press.ts';
 import type { WrittenFile } from './render-page.ts';
 import { type Batch, inBatches, inWorkers, type WorkerSettings, worthWorkers } from './workers.ts';
@@ -43,6 +46,8 @@ type BuildSettings = {
    * it is left out.
    */
   raise?: number;
+  /** Whether a published text that is not recorded stops the build, or is told and built: a look at work under way. */
+  unrecorded?: 'refuse' | 'tell';
   /** The articles whose files may have changed since the last build of this builder; all where it is left out. */
   suspects?: ReadonlySet<string>;
 };
@@ -64,9 +69,15 @@ export function openBuilder({ root, content, out, say, start = startNextServer }
   const code = codeDigests(root);
   const store = keptArticles(workshop, content, code.parsing);
   const manifest = openManifest(workshop, out);
+  const pictures = pictureStore(workshop, code.copying, say);
   let server: Promise<NextServer> | undefined;
 
-  const build = async ({ now, raise = raisedByTheWay, suspects }: BuildSettings): Promise<Built> => {
+  const build = async ({
+    now,
+    raise = raisedByTheWay,
+    unrecorded = 'refuse',
+    suspects,
+  }: BuildSettings): Promise<Built> => {
     const stages: Record<string, number> = {};
     const stage = async <Result>(name: string, work: () => Result | Promise<Result>): Promise<Result> => {
       const began = performance.now();
@@ -78,7 +89,12 @@ export function openBuilder({ root, content, out, say, start = startNextServer }
     store.suspect(suspects ?? 'all');
     await stage('parse', () => parseInWorkers(store, workshop, forWorkers));
     const whole = await stage('read', () => inOneStep(workshop, () => loadWholeContent(content, store)));
+    const changed = unrecordedChanges(whole, now);
+    if (changed.length > 0 && unrecorded === 'refuse') throw new ContentError(changed);
+    for (const problem of changed) say(formatProblem(problem));
     const publication = await stage('select', () => publish(whole, now));
+    // Also those of drafts and embargoed articles, which stay here: a broken one is told of now, not on the day.
+    await stage('pictures', () => pictures.make(whole.articles.flatMap((article) => article.pictures)));
     await stage('compile', () => compile(root, code.compiled, say));
     const pressed = await stage('press', () =>
       press(publication, {
@@ -86,6 +102,7 @@ export function openBuilder({ root, content, out, say, start = startNextServer }
         out,
         workshop,
         manifest,
+        pictures,
         code: code.pressing,
         raise,
         say,
@@ -118,15 +135,15 @@ async function parseInWorkers(store: KeptArticles, workshop: Workshop, settings:
   const folder = openFolder(content);
   const slugs = listFolder(folder, 'articles', ignore).flatMap(({ name, isFolder }) => (isFolder ? name : []));
   if (slugs.length < worthWorkers) return;
-  const siteSettings = parseSettings(content, loadSite(folder, ignore));
-  const stale = store.stale(slugs, siteSettings);
+  const { settings: parsing } = layGroundwork(folder, store, ignore);
+  const stale = store.stale(slugs, parsing);
   store.suspect(new Set(stale.length < worthWorkers ? stale : []));
   if (stale.length < worthWorkers) return;
   const batches = inBatches(stale).map((part): Batch => ({ kind: 'parse', slugs: part }));
   await inWorkers(settings, batches, (answer) => {
     if (answer.kind !== 'parse') return;
     inOneStep(workshop, () => {
-      for (const { slug, folder: parsed } of answer.folders) store.put(slug, siteSettings, parsed);
+      for (const { slug, folder: parsed } of answer.folders) store.put(slug, parsing, parsed);
     });
   });
 }

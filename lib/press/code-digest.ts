@@ -11,6 +11,9 @@ const parsing = ['lib/content/**', 'lib/markdown/**', 'lib/article/**', 'lib/lan
 /** What Next compiles. Content is not among it: a change of content needs no compile. */
 const compiled = ['app/**', 'components/**', 'lib/**', '*.config.*', 'tsconfig.json'];
 
+/** What makes copies of pictures. They take long to make: no other library shall be a reason to make them again. */
+const copying = ['lib/pictures/**', 'lib/article/picture-copies.ts', 'node_modules/sharp/package.json'];
+
 /** Layers above the app, which no page imports. */
 const above = ['lib/press/**', 'lib/live/**', 'lib/desk/**', 'lib/bench/**', 'lib/commands/**'];
 
@@ -22,24 +25,27 @@ export type CodeDigests = {
   compiled: string;
   /** All code that a finished page has gone through. */
   pressing: string;
+  /** The code that makes copies of pictures. */
+  copying: string;
 };
 
 /** Reads the project's code and names its parts. */
 export function codeDigests(root: string): CodeDigests {
   const digest = (patterns: readonly string[], exclude: readonly string[] = []) => {
     const hash = createHash('sha256');
-    for (const path of globSync([...libraries, ...patterns], { cwd: root, exclude: [...exclude] }).sort()) {
+    for (const path of globSync(patterns, { cwd: root, exclude: [...exclude] }).sort()) {
       const file = join(root, path);
       if (statSync(file).isFile()) hash.update(path).update('\0').update(readFileSync(file)).update('\0');
     }
     return hash.digest('hex');
   };
   return {
-    parsing: digest(parsing),
-    compiled: digest(compiled, above),
+    parsing: digest([...libraries, ...parsing]),
+    compiled: digest([...libraries, ...compiled], above),
     pressing: digest(
-      [...compiled, 'lib/press/**'],
+      [...libraries, ...compiled, 'lib/press/**'],
       above.filter((pattern) => pattern !== 'lib/press/**'),
     ),
+    copying: digest(copying),
   };
 }

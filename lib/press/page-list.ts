@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { articlesBy, articlesOn } from '../article/find.ts';
+import { allCorrections, articlesBy, articlesOn, mentionedEntries } from '../article/find.ts';
 import { listPages } from '../article/list-pages.ts';
-import { listedDigest } from '../article/listed.ts';
-import { routes } from '../article/urls.ts';
+import { briefDigest, listedDigest } from '../article/listed.ts';
+import { recordRoutes, routes } from '../article/urls.ts';
 import type { Teaser } from '../content/model.ts';
 import type { Publication } from '../content/publish.ts';
 
@@ -14,9 +14,11 @@ export type Page = { route: string; status: 200 | 404; file: string; madeFrom: u
 
 /** Every page of a publication. */
 export function pagesOf(publication: Publication): Page[] {
-  const { site, articles, moved, expired, topics, authors } = publication;
+  const { site, articles, moved, expired, topics, authors, glossary } = publication;
   // All pages are made from the site's facts, and some thousand times its About text would take long to compare.
-  const siteFacts = createHash('sha256').update(JSON.stringify(site)).digest('hex');
+  const siteFacts = createHash('sha256')
+    .update(JSON.stringify([site, glossary.length > 0, articles.some((article) => article.corrections.length > 0)]))
+    .digest('hex');
   const page = (route: string, madeFrom: unknown): Page => {
     return { route, status: 200, file: `${route.slice(1)}index.html`, madeFrom: [siteFacts, madeFrom] };
   };
@@ -34,11 +36,18 @@ export function pagesOf(publication: Publication): Page[] {
         newer?.number,
       ]),
     );
+  const corrections = allCorrections(publication);
   return [
     ...list(articles, routes.page, undefined),
     page(routes.about, []),
-    ...articles.map(({ slug }) => page(routes.article(slug), publication.madeFrom(slug))),
-    ...moved.map(({ from, to }) => page(routes.article(from), to)),
+    ...articles.map(({ slug }) =>
+      page(routes.article(slug), [publication.madeFrom(slug), publication.related(slug).map(briefDigest)]),
+    ),
+    ...articles.flatMap(({ slug, versions }) =>
+      recordRoutes(slug, versions).map((route) => page(route, publication.madeFrom(slug))),
+    ),
+    ...(corrections.length > 0 ? [page(routes.corrections, correctionFacts(corrections))] : []),
+    ...moved.map(({ from, to }) => page(routes.article(from), listedDigest(to))),
     ...expired.map(({ slug }) => page(routes.article(slug), 'expired')),
     ...topics.flatMap((topic) => {
       return list(articlesOn(publication, topic.id), (number) => routes.topic(topic.id, number), topic);
@@ -46,7 +55,19 @@ export function pagesOf(publication: Publication): Page[] {
     ...authors.flatMap((author) => {
       return list(articlesBy(publication, author.id), (number) => routes.author(author.id, number), author);
     }),
+    ...(glossary.length > 0 ? [page(routes.glossary, glossaryFacts(publication))] : []),
     // The route at which Next keeps the page of global-not-found.tsx.
     { route: '/_not-found/', status: 404, file: '404.html', madeFrom: siteFacts },
   ];
+}
+
+function glossaryFacts(publication: Publication): unknown {
+  return mentionedEntries(publication).map(({ entry, articles }) => [
+    entry,
+    articles.map(({ slug, title }) => [slug, title]),
+  ]);
+}
+
+function correctionFacts(corrections: ReturnType<typeof allCorrections>): unknown {
+  return corrections.map(({ article: { slug, title }, correction }) => [slug, title, correction]);
 }

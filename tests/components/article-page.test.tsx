@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ArticlePage } from '@/components/article-page.tsx';
 import type { Article } from '@/lib/content/model.ts';
 import { aSetting } from '../support/a-setting.ts';
-import { anArticle, aSection, aSite, aSourceNote, aTextNote } from '../support/an-article.ts';
+import { aLeadPicture, anArticle, aSection, aSite, aSourceNote, aTextNote } from '../support/an-article.ts';
 
 const show = (overrides: Partial<Article> = {}, site = aSite(), related: Article[] = []) =>
   render(<ArticlePage article={anArticle(overrides)} related={related} {...aSetting(site)} />);
@@ -59,6 +59,13 @@ describe('The page of an article', () => {
     ]);
   });
 
+  it('shows its picture between the headline and the text', () => {
+    show({ ...full, picture: aLeadPicture() });
+    const figure = screen.getByRole('figure');
+    expect(figure.previousElementSibling?.tagName).toBe('HEADER');
+    expect(screen.getByText('It was quiet.').compareDocumentPosition(figure)).toBe(Node.DOCUMENT_POSITION_PRECEDING);
+  });
+
   it('leads nowhere on itself where there is nothing', () => {
     const { container } = show(full);
     const targets = [...container.querySelectorAll('a[href^="#"]')].map((link) => link.getAttribute('href'));
@@ -88,13 +95,22 @@ describe('The page of an article', () => {
 });
 
 describe('The contents of an article', () => {
-  it('are there for a wide and for a narrow window, and lead to the sections alone', () => {
+  it('are there for a wide and for a narrow window, and lead to sections, timeline and sources', () => {
     show(full);
     const links = contents().map((one) => [...one.querySelectorAll('a')].map((link) => link.getAttribute('href')));
-    expect(links).toEqual([
-      ['#a-warning', '#the-border'],
-      ['#a-warning', '#the-border'],
-    ]);
+    const expected = ['#a-warning', '#the-border', '#timeline', '#sources'];
+    expect(links).toEqual([expected, expected]);
+  });
+
+  it.each([
+    { what: 'sources', notes: [aSourceNote()] },
+    { what: 'notes', notes: [aTextNote()] },
+  ])('call every part by its heading, with $what at the foot', ({ notes }) => {
+    const { container } = show({ ...full, notes });
+    for (const link of contents().flatMap((one) => [...one.querySelectorAll('a')])) {
+      const heading = container.querySelector(`${link.getAttribute('href')} h2`);
+      expect(link).toHaveTextContent(heading?.textContent ?? 'no heading');
+    }
   });
 
   it.each([
@@ -120,6 +136,15 @@ describe('An article without what it may do without', () => {
   it('begins with its lead where it has no dateline', () => {
     show({ lead: '<p>It was quiet.</p>', dateline: undefined });
     expect(screen.getByText('It was quiet.').parentElement?.previousElementSibling).toBeNull();
+  });
+});
+
+describe('The timeline', () => {
+  it('leads to the sections of the article by their titles', () => {
+    const { container } = show(full);
+    const link = container.querySelector('.timeline a');
+    expect(link).toHaveTextContent('A warning');
+    expect(link).toHaveAttribute('href', '#a-warning');
   });
 });
 

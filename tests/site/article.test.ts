@@ -16,15 +16,18 @@ const everything = find(features.pages, '/articles/everything/');
 const brotli = (text: string) => brotliCompressSync(text).byteLength;
 
 describe('the first article', () => {
-  test('has its four sections, and a table of contents that equals them in order', () => {
+  test('has its four sections, and a table of contents that lists them in order, then timeline and sources', () => {
     const ids = ['border-security', 'sadrs-warning', 'coalition-withdrawal', 'northeast-syria'];
     const sections = all(real.document, 'section.part').filter((section) => section.querySelector('.permalink'));
     expect(sections.map(({ id }) => id)).toEqual(ids);
     const titles = sections.map((section) => section.querySelector('h2')?.textContent);
     for (const list of all(real.document, '.toc ol')) {
       const links = all(list, 'a');
-      expect(links.map((link) => link.getAttribute('href'))).toEqual(ids.map((id) => `#${id}`));
-      expect(links.map(({ textContent }) => textContent)).toEqual(titles);
+      expect(links.map((link) => link.getAttribute('href'))).toEqual(
+        [...ids, 'timeline', 'sources'].map((id) => `#${id}`),
+      );
+      expect(links.map(({ textContent }) => textContent)).toEqual([...titles, 'How it unfolded', 'How we know']);
+      expect(all(list, '.beside a').map(({ textContent }) => textContent)).toEqual(['How it unfolded', 'How we know']);
     }
     expect(all(real.document, 'nav.side-toc, .folded-toc nav').map((nav) => nav.getAttribute('aria-label'))).toEqual([
       'In this article',
@@ -41,12 +44,58 @@ describe('the first article', () => {
   test('numbers its seven sources through, and every mention leads there and back', () => {
     const notes = all(real.document, '.notes > li');
     expect(notes.map(({ id }) => id)).toEqual([1, 2, 3, 4, 5, 6, 7].map((number) => `note-${number}`));
-    const mentions = all(real.document, 'sup.note a');
+    const mentions = all(real.document, 'sup.note button');
     expect(mentions.length).toBeGreaterThanOrEqual(7);
     for (const mention of mentions) {
-      const note = real.document.querySelector(mention.getAttribute('href') ?? '');
+      const note = real.document.querySelector(`#${mention.getAttribute('popovertarget')}`)?.closest('li');
       expect(note?.querySelector(`a[href="#${mention.id}"]`)).not.toBeNull();
     }
+  });
+
+  test('quotes word for word, with the speaker and the source, and says nothing twice', () => {
+    const quoted = all(real.document, 'figure.quotation').map((figure) => [
+      figure.querySelector('blockquote')?.textContent?.trim(),
+      figure.querySelector('figcaption')?.firstChild?.textContent,
+      figure.querySelector('figcaption button')?.textContent,
+    ]);
+    expect(quoted).toEqual([
+      ['“The danger is imminent”', 'Muqtada al-Sadr, in a post on X, 18 January 2026', '4'],
+      ['An “extremely dangerous development”', 'The SDF, on the fighting by Al-Aqtan Prison, 19 January 2026', '6'],
+    ]);
+    const text = all(real.document, '.prose p')
+      .map(({ textContent }) => textContent?.toLowerCase())
+      .join('\n');
+    for (const phrase of ['danger is imminent', 'extremely dangerous']) expect(text.split(phrase)).toHaveLength(2);
+  });
+
+  test('tells what happened in four steps, each event with the way to its section', () => {
+    const steps = all(real.document, '.timeline > li');
+    expect(steps.map((step) => [step.className, step.querySelector('time')?.textContent])).toEqual([
+      ['some-day pause', 'September 2024'],
+      ['some-day pause', 'November 2025'],
+      ['', 'Sunday, 18 January 2026'],
+      ['', 'Monday, 19 January 2026'],
+    ]);
+    expect(steps.map((step) => all(step, 'time').length)).toEqual([1, 1, 1, 1]);
+    expect(steps.map((step) => all(step, 'a').map((link) => link.getAttribute('href')))).toEqual([
+      ['#coalition-withdrawal'],
+      ['#coalition-withdrawal'],
+      ['#sadrs-warning', '#coalition-withdrawal'],
+      ['#border-security', '#northeast-syria', '#northeast-syria'],
+    ]);
+  });
+
+  test('marks whom and what it mentions once in each section, and has a card for each', () => {
+    const cards = all(real.document, '.whos-who .card').map(({ id }) => id);
+    const texts = all(real.document, '.article-text > .prose, .part > .prose');
+    expect(texts).toHaveLength(5);
+    for (const text of texts) {
+      const marks = all(text, '.who').map((mark) => mark.getAttribute('popovertarget'));
+      expect(marks.length).toBeGreaterThan(2);
+      expect(new Set(marks).size).toBe(marks.length);
+      for (const mark of marks) expect(cards).toContain(mark);
+    }
+    expect(cards).toHaveLength(17);
   });
 
   test('is what plain Next prerenders, to the byte', () => {
@@ -94,19 +143,49 @@ describe('an article with everything', () => {
   });
 
   test('numbers notes and sources through, each note of a file its own', () => {
-    expect(all(everything.document, 'sup.note a').map(({ textContent }) => textContent)).toEqual(['1', '2', '3', '1']);
+    expect(all(everything.document, 'sup.note button').map(({ textContent }) => textContent)).toEqual([
+      '1',
+      '2',
+      '3',
+      '3',
+      '3',
+      '1',
+    ]);
     expect(all(everything.document, '.notes > li')).toHaveLength(4);
     expect(everything.document.getElementById('note-4')?.textContent).toContain('A statement that nothing cites');
   });
 
   test('marks the links that leave the site, and those alone', () => {
     const marked = all(everything.document, '.prose a.external').map((link) => link.getAttribute('href'));
-    expect(marked).toEqual(['https://example.com/one', 'https://example.com/two', 'https://example.com/three']);
+    expect(marked).toEqual(['one', 'letter', 'two', 'three'].map((name) => `https://example.com/${name}`));
   });
 
   test('lists those links for paper', () => {
     const listed = all(everything.document, '.paper-only li').map(({ textContent }) => textContent);
-    expect(listed).toEqual(['https://example.com/one', 'https://example.com/two', 'https://example.com/three']);
+    expect(listed).toEqual(['one', 'letter', 'two', 'three'].map((name) => `https://example.com/${name}`));
+  });
+});
+
+describe('the quotations of an article', () => {
+  test('stand in figures where they have a speaker, also one in another; others are plain', () => {
+    const captions = all(everything.document, 'figure.quotation > figcaption').map(({ textContent }) => textContent);
+    expect(captions.map((caption) => caption?.split(/[ ,]/, 2).join(' '))).toEqual([
+      'Ada Example',
+      'Ben Example',
+      'Ada Example',
+    ]);
+    const plain = all(everything.document, 'blockquote').filter(
+      ({ parentElement }) => !parentElement?.matches('figure'),
+    );
+    expect(plain.map(({ textContent }) => textContent?.trim())).toEqual(['Words that somebody said.']);
+  });
+
+  test('are in Arabic on an Arabic site, with a working note', () => {
+    const { document } = find(arabic.pages, '/articles/first/');
+    const caption = document.querySelector('figure.quotation > figcaption');
+    expect(caption?.firstChild?.textContent).toBe('ليلى مثال، في بيان نُشر يوم 2 ديسمبر 2025');
+    const card = caption?.querySelector('button')?.getAttribute('popovertarget') ?? 'none';
+    expect(document.getElementById(card)?.closest('li')?.id).toBe('note-1');
   });
 });
 
@@ -167,18 +246,24 @@ describe('a site in Arabic under a path', () => {
 });
 
 describe('the files of a site', () => {
-  test('are a page for every address, the page for none, and what is public', () => {
-    expect(features.files).toEqual([
+  test('are a page for every address, the page for none, what is public, and pictures', () => {
+    expect(features.files.filter((file) => !file.startsWith('pictures/'))).toEqual([
       '404.html',
       'about/index.html',
       'articles/all-of-it/index.html',
       'articles/everything/index.html',
       'articles/former-taken-down/index.html',
       'articles/longest-headline/index.html',
+      'articles/old-bridge/index.html',
       'articles/plain/index.html',
+      'articles/recorded/index.html',
+      ...[1, 2, 3, 4, 5].map((number) => `articles/recorded/versions/${number}/index.html`),
+      'articles/recorded/versions/index.html',
       'articles/taken-down/index.html',
       'authors/ada/index.html',
       'authors/ben/index.html',
+      'corrections/index.html',
+      'glossary/index.html',
       'icon.svg',
       'index.html',
       'topics/tests/index.html',

@@ -1,4 +1,15 @@
-import type { Article, Author, Content, Note, Section, Site, Source, Topic } from '@/lib/content/model.ts';
+import type {
+  Article,
+  Author,
+  Content,
+  GlossaryEntry,
+  Note,
+  Picture,
+  Section,
+  Site,
+  Source,
+  Topic,
+} from '@/lib/content/model.ts';
 import type { Publication } from '@/lib/content/publish.ts';
 
 /** The publication that the tests speak of. */
@@ -25,6 +36,22 @@ export function anAuthor(overrides: Partial<Author> = {}): Author {
 
 export function aTopic(overrides: Partial<Topic> = {}): Topic {
   return { id: 'security', name: 'Security', description: undefined, note: '', ...overrides };
+}
+
+/** An organisation of which no more is known than its name. */
+export function anEntry(overrides: Partial<GlossaryEntry> = {}): GlossaryEntry {
+  return {
+    id: 'sdf',
+    name: 'Syrian Democratic Forces',
+    kind: 'organisation',
+    aliases: [],
+    role: undefined,
+    country: undefined,
+    position: undefined,
+    url: undefined,
+    note: '<p>A force in northeast Syria.</p>',
+    ...overrides,
+  };
 }
 
 export function aSection(overrides: Partial<Section> = {}): Section {
@@ -64,9 +91,30 @@ export function anArticle(overrides: Partial<Article> = {}): Article {
     externalLinks: [],
     words: 238,
     aliases: [],
+    versions: 0,
+    corrections: [],
+    updated: undefined,
+    mentions: [],
+    record: [],
+    who: [],
     ...overrides,
   };
 }
+
+/** A picture above the text, from a file. */
+export function aLeadPicture(overrides: Partial<LeadImage> = {}): LeadImage {
+  const image = { name: 'storm/pier-1a2b3c4d', width: 3000, height: 2000 };
+  return {
+    kind: 'image',
+    image,
+    alt: 'The pier at dawn',
+    credit: 'Ada Reed',
+    caption: 'Every plank held.',
+    ...overrides,
+  };
+}
+
+type LeadImage = Extract<Picture, { kind: 'image' }>;
 
 /** An entry of the notes that names a source. */
 export function aSourceNote({ number = 1, mentions = 1, source = aSource() } = {}): Note {
@@ -84,6 +132,8 @@ export function aContent({ articles = [anArticle()], ...overrides }: WithArticle
     teaser: article,
     digest: JSON.stringify(article),
     links: [],
+    pictures: [],
+    unrecorded: undefined,
     read: () => article,
   }));
   return { site: aSite(), articles: wrapped, ...namedIn(articles), glossary: [], ...overrides };
@@ -97,6 +147,7 @@ export function aPublication({ articles = [anArticle()], ...overrides }: WithArt
     read: (slug) => articles.find((article) => article.slug === slug),
     madeFrom: (slug) => JSON.stringify(articles.find((article) => article.slug === slug)),
     related: () => [],
+    pictures: [],
     moved: [],
     expired: [],
     ...namedIn(articles),

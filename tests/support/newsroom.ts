@@ -1,6 +1,7 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { aPng } from './a-png.ts';
 
 /** What may happen to a content folder between two builds. */
 export type Edit =
@@ -21,10 +22,13 @@ export type Edit =
   | { kind: 'rename'; article: number; to: number; alias: boolean }
   | { kind: 'section'; article: number; section: number; words: number }
   | { kind: 'dropSection'; article: number; section: number }
+  | { kind: 'picture'; article: number; where: 'lead' | 'text'; width: number; colour: number }
+  | { kind: 'dropPicture'; article: number; where: 'lead' | 'text' }
   | { kind: 'topic' | 'topicName' | 'author' | 'authorNote' | 'site' | 'glossary'; words: number };
 
 const article = fc.integer({ min: 0, max: 5 });
 const words = fc.integer({ min: 1, max: 400 });
+const where = fc.constantFrom('lead' as const, 'text' as const);
 
 const catalogueEdits = ['topic', 'topicName', 'author', 'authorNote', 'site', 'glossary'] as const;
 
@@ -56,6 +60,17 @@ export const anEdit: fc.Arbitrary<Edit> = fc.oneof(
     }),
   },
   fc.record({ kind: fc.constant('dropSection' as const), article, section: fc.integer({ min: 1, max: 3 }) }),
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('picture' as const),
+      article,
+      where,
+      width: fc.constantFrom(8, 500),
+      colour: fc.integer({ min: 0, max: 2 }),
+    }),
+  },
+  fc.record({ kind: fc.constant('dropPicture' as const), article, where }),
   fc.record({
     kind: fc.constantFrom(...catalogueEdits),
     words,
@@ -67,10 +82,19 @@ export const builtAt = Date.parse('2026-02-01T12:00:00Z');
 
 const hour = 3_600_000;
 
+/** What is known of an article: its parts, and how its index was written last. */
+type State = {
+  sections: Set<number>;
+  aliases: Set<string>;
+  hasLeadPicture: boolean;
+  link: number | undefined;
+  written: Extract<Edit, { kind: 'write' }>;
+};
+
 /** A content folder on which edits are carried out, all of whose states can be published. */
 export class Newsroom {
   readonly dir: string;
-  readonly #articles = new Map<number, { sections: Set<number>; aliases: Set<string>; link: number | undefined }>();
+  readonly #articles = new Map<number, State>();
 
   /** @param stock How many older articles there are that nobody edits, on the topics t and v and by the author a. */
   constructor(dir: string, stock = 0) {
@@ -110,6 +134,12 @@ export class Newsroom {
           rmSync(join(this.dir, `articles/a${edit.article}/${edit.section}-s${edit.section}.md`));
         }
         break;
+      case 'picture':
+        this.#picture(edit);
+        break;
+      case 'dropPicture':
+        this.#dropPicture(edit.article, edit.where);
+        break;
       case 'topic':
         this.#file('topics/t.md', ['name: Topic', `description: ${prose(edit.words)}`], 0);
         break;
@@ -123,7 +153,12 @@ export class Newsroom {
         this.#file('authors/b.md', ['name: Author b'], edit.words);
         break;
       case 'glossary':
-        this.#file('glossary/g.md', ['name: Somewhere', 'kind: place'], edit.words);
+        // Some of its names stand in every article, some in none.
+        this.#file(
+          'glossary/g.md',
+          ['name: Somewhere', 'kind: place', `aliases: [${edit.words % 2 ? 'more of it' : 'nowhere'}]`],
+          edit.words,
+        );
         break;
       case 'site':
         this.#file(
@@ -143,23 +178,17 @@ export class Newsroom {
     }
   }
 
-  #write({
-    article: number,
-    words: count,
-    published,
-    draft,
-    expires,
-    link,
-    topics = ['t'],
-    authors = ['a'],
-  }: Extract<Edit, { kind: 'write' }>): void {
+  #write(written: Extract<Edit, { kind: 'write' }>): void {
+    const { article: number, words: count, published, draft, expires, link, topics = ['t'], authors = ['a'] } = written;
     const before = this.#articles.get(number);
     // A link to an article that is not there would be a problem in the content.
     const target = this.#articles.has(link) ? link : undefined;
     this.#articles.set(number, {
       sections: before?.sections ?? new Set(),
       aliases: before?.aliases ?? new Set(),
+      hasLeadPicture: before?.hasLeadPicture ?? false,
       link: target,
+      written,
     });
     const at = builtAt + published * hour - hour / 2;
     this.#file(
@@ -171,12 +200,41 @@ export class Newsroom {
         `topics: [${topics.join(', ')}]`,
         `published: ${new Date(at).toISOString()}`,
         ...(draft ? ['draft: true'] : []),
+        ...(before?.hasLeadPicture ? ['picture: { image: lead.png, alt: A colour, credit: Nobody }'] : []),
         ...(expires ? [`expires: ${new Date(at + hour).toISOString()}`] : []),
         `aliases: [${[...(before?.aliases ?? [])].join(', ')}]`,
       ],
       count,
       target === undefined ? '' : `\n\nMore in [another article](../a${target}/index.md).`,
     );
+  }
+
+  #picture({ article: number, where: place, width, colour }: Extract<Edit, { kind: 'picture' }>): void {
+    const article = this.#articles.get(number);
+    if (!article) return;
+    const folder = join(this.dir, `articles/a${number}`);
+    writeFileSync(join(folder, `${place}.png`), aPng({ width, height: 4, colour: [colour * 100, 50, 50] }));
+    if (place === 'text') {
+      const text = '\n\n![A colour](text.png "Seen often. | Nobody")';
+      this.#file(`articles/a${number}/9-pictures.md`, ['title: Pictures'], 3, text);
+    } else if (!article.hasLeadPicture) {
+      article.hasLeadPicture = true;
+      this.#write({ ...article.written, article: number });
+    }
+  }
+
+  /** The text loses its picture, whose file may go on lying there. */
+  #dropPicture(number: number, place: 'lead' | 'text'): void {
+    const article = this.#articles.get(number);
+    if (!article) return;
+    if (place === 'text') {
+      for (const name of ['9-pictures.md', 'text.png']) {
+        rmSync(join(this.dir, `articles/a${number}`, name), { force: true });
+      }
+    } else if (article.hasLeadPicture) {
+      article.hasLeadPicture = false;
+      this.#write({ ...article.written, article: number });
+    }
   }
 
   #delete(number: number): void {

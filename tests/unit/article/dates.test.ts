@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { showDay, showDays, showInstant, showMoment } from '@/lib/article/dates.ts';
+import { showDay, showDays, showInstant, showMoment, showTime } from '@/lib/article/dates.ts';
 
 /** In Baghdad it is half past eleven at night, in London half past eight, in New York afternoon. */
 const evening = Date.UTC(2026, 0, 19, 20, 30);
@@ -20,6 +20,19 @@ describe('An instant', () => {
   test('has no parts of a second for machines', () => {
     expect(showInstant(evening + 999, { lang: 'en-GB', timeZone: 'UTC' }).machine).toBe('2026-01-19T20:30:00+00:00');
   });
+});
+
+describe('The time of an instant', () => {
+  test.each([
+    ['en-GB', 'Asia/Baghdad', evening, '23:30 GMT+3', '2026-01-19T23:30:00+03:00'],
+    ['en-GB', 'Europe/London', summer, '00:30 BST', '2026-07-02T00:30:00+01:00'],
+    ['ar', 'Asia/Baghdad', evening, '11:30 م غرينتش+3', '2026-01-19T23:30:00+03:00'],
+  ])(
+    'is shown in %s and %s, with its zone, and is a whole instant for machines',
+    (lang, timeZone, instant, text, machine) => {
+      expect(showTime(instant, { lang, timeZone })).toEqual({ text, machine });
+    },
+  );
 });
 
 describe('The day of an instant', () => {

@@ -56,9 +56,16 @@ describe('A link', () => {
 
   test('has the address that the site gives it', () => {
     const { parse, render } = createRenderer({
-      words: { table: 'Table', externalLink: 'external site', taskDone: 'Done', taskOpen: 'Not done' },
+      words: {
+        table: 'Table',
+        externalLink: 'external site',
+        taskDone: 'Done',
+        taskOpen: 'Not done',
+        noteMark: String,
+      },
       isExternal: () => false,
       addressOf: (url) => `/news${url}`,
+      pictureAddress: ({ name }) => `/news/${name}`,
     });
 
     expect(render(parse('[about](/about/)'))).toBe('<p><a href="/news/about/">about</a></p>');

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Article } from '@/lib/content/model.ts';
 import { pagesOf } from '@/lib/press/page-list.ts';
 import { anArticle, anAuthor, aPublication, aSite, aTopic } from '../../support/an-article.ts';
 
@@ -97,6 +98,40 @@ describe('The pages that are made again', () => {
       'topics/security/page/2/index.html',
       'topics/security/page/1/index.html',
     ]);
+  });
+
+  /** The pages made again where one article has another related to it, which changes so. */
+  const changedWith = (change: Partial<Article>) => {
+    const [own, other] = [anArticle({ slug: 'own', versions: 1 }), anArticle({ slug: 'other' })];
+    const filesOf = (related: Article) => {
+      const facts = { articles: [own], madeFrom: () => 'own text', related: () => [related] };
+      return new Map(pagesOf(aPublication(facts)).map(({ file, madeFrom }) => [file, JSON.stringify(madeFrom)]));
+    };
+    const known = filesOf(other);
+    return [...filesOf({ ...other, ...change })]
+      .filter(([file, facts]) => known.get(file) !== facts)
+      .map(([file]) => file);
+  };
+  const shown: [string, Partial<Article>][] = [
+    ['headline', { title: 'Other' }],
+    ['topic', { topics: [aTopic({ id: 'sea', name: 'Sea' })] }],
+    ['date', { published: 1 }],
+    ['kind', { kind: 'opinion' }],
+    ['slug', { slug: 'moved' }],
+  ];
+
+  test.each(shown)(
+    'with another %s of a related article are those that lead to it, without their records',
+    (_what, change) => {
+      expect(changedWith(change)).toEqual(['articles/own/index.html']);
+    },
+  );
+
+  test.each([
+    ['text', { lead: '<p>Other.</p>' }],
+    ['standfirst', { standfirst: 'Other.' }],
+  ])('with another %s of a related article are none', (_what, change) => {
+    expect(changedWith(change)).toEqual([]);
   });
 
   test('with enough articles for a page more are the newest of each list and the one that led there', () => {
