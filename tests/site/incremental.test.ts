@@ -148,10 +148,10 @@ describe('an incremental build', () => {
       'articles/a1/index.html',
       'glossary/index.html',
     ]);
-    room.do({ ...plain, article: 2, authors: ['b'], published: 0 });
+    room.do({ ...plain, article: 3, words: 0, authors: ['b'], published: 0 });
     expect(await made()).toEqual([
       'index.html',
-      'articles/a2/index.html',
+      'articles/a3/index.html',
       'articles/a0/index.html',
       'articles/a1/index.html',
       'topics/t/index.html',
