@@ -1,5 +1,6 @@
 import { contentsOf } from '@/lib/article/contents.ts';
 import { type DateStyle, showDay, showInstant } from '@/lib/article/dates.ts';
+import type { Brief } from '@/lib/article/listed.ts';
 import { updatesOf } from '@/lib/article/updates.ts';
 import type { Urls } from '@/lib/article/urls.ts';
 import type { Article } from '@/lib/content/model.ts';
@@ -12,16 +13,24 @@ import { CorrectionText } from './corrections.tsx';
 import { KeyPoints } from './key-points.tsx';
 import { LeadPicture } from './lead-picture.tsx';
 import { LocatorMap } from './locator-map.tsx';
+import { MoreOnThis } from './more-on-this.tsx';
 import { Notes } from './notes.tsx';
 import { PrintedEnd } from './printed-end.tsx';
 import { Prose } from './prose.tsx';
 import { Timeline } from './timeline.tsx';
 import { WhosWho } from './whos-who.tsx';
 
-type Props = { article: Article; map?: DrawnMap | undefined; dateStyle: DateStyle; urls: Urls; words: Words };
+type Props = {
+  article: Article;
+  map?: DrawnMap | undefined;
+  related: readonly Brief[];
+  dateStyle: DateStyle;
+  urls: Urls;
+  words: Words;
+};
 
 /** The article page, from headline to sources, with its map where its picture is one. */
-export function ArticlePage({ article, map, dateStyle, urls, words }: Props) {
+export function ArticlePage({ article, map, related, dateStyle, urls, words }: Props) {
   const { dateline, externalLinks, keyPoints, lead, notes, picture, published, sections, slug, timeline, who } =
     article;
   const contents = sections.length > 1 && contentsOf(article, words);
@@ -80,6 +89,7 @@ export function ArticlePage({ article, map, dateStyle, urls, words }: Props) {
             words={words}
           />
         </div>
+        <MoreOnThis topics={article.topics} articles={related} dateStyle={dateStyle} urls={urls} words={words} />
       </article>
     </main>
   );

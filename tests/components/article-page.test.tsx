@@ -14,8 +14,8 @@ import {
   aTextNote,
 } from '../support/an-article.ts';
 
-const show = (overrides: Partial<Article> = {}, site = aSite()) =>
-  render(<ArticlePage article={anArticle(overrides)} {...aSetting(site)} />);
+const show = (overrides: Partial<Article> = {}, site = aSite(), related: Article[] = []) =>
+  render(<ArticlePage article={anArticle(overrides)} related={related} {...aSetting(site)} />);
 
 /** An article with everything that a page can show. */
 const full: Partial<Article> = {
@@ -53,8 +53,8 @@ describe('The page of an article', () => {
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Quiet on the border');
   });
 
-  it('goes from the headline over key points, sections and timeline to the sources, and skips no level', () => {
-    show(full);
+  it('goes from the headline over key points, sections and timeline to the sources and on, and skips no level', () => {
+    show(full, aSite(), [anArticle({ slug: 'another', title: 'Another one' })]);
     expect(screen.getAllByRole('heading').map(({ tagName, textContent }) => `${tagName} ${textContent}`)).toEqual([
       'H1 Quiet on the border',
       'H2 Key points',
@@ -63,6 +63,8 @@ describe('The page of an article', () => {
       'H2 The border',
       'H2 How it unfolded',
       'H2 How we know',
+      'H2 More on this',
+      'H3 Another one',
     ]);
   });
 
@@ -105,7 +107,14 @@ describe('The map of an article', () => {
   const picture = aMapPicture();
 
   it('stands between the header and the contents', () => {
-    render(<ArticlePage article={anArticle({ ...full, picture })} map={mapOf(picture, aSite())} {...aSetting()} />);
+    render(
+      <ArticlePage
+        article={anArticle({ ...full, picture })}
+        related={[]}
+        map={mapOf(picture, aSite())}
+        {...aSetting()}
+      />,
+    );
     const figure = screen.getByRole('figure');
     expect(figure.previousElementSibling?.tagName).toBe('HEADER');
     expect(figure.nextElementSibling).toHaveAttribute('aria-label', 'In this article');

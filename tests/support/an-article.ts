@@ -177,6 +177,7 @@ export function aPublication({ articles = [anArticle()], ...overrides }: WithArt
     articles,
     read: (slug) => articles.find((article) => article.slug === slug),
     madeFrom: (slug) => JSON.stringify(articles.find((article) => article.slug === slug)),
+    related: () => [],
     pictures: [],
     moved: [],
     expired: [],
@@ -190,8 +191,8 @@ type WithArticles<Whole> = Partial<Omit<Whole, 'articles'>> & { articles?: Artic
 
 function namedIn(articles: readonly Article[]): { authors: Author[]; topics: Topic[] } {
   return {
-    authors: onceEach(articles.flatMap(({ authors }) => authors)),
-    topics: onceEach(articles.flatMap(({ topics }) => topics)),
+    authors: onceEach(articles.flatMap(({ authors }) => authors)).map(anAuthor),
+    topics: onceEach(articles.flatMap(({ topics }) => topics)).map(aTopic),
   };
 }
 

@@ -36,8 +36,16 @@ export default async function Page({ params }: Props) {
   if (found.kind === 'moved') return <MovedNotice to={found.to} urls={urls} words={words} />;
   if (found.kind === 'article') {
     const { article } = found;
-    const map = mapOf(article.picture, site);
-    return <ArticlePage article={article} map={map} dateStyle={dateStyle} urls={urls} words={words} />;
+    return (
+      <ArticlePage
+        article={article}
+        map={mapOf(article.picture, site)}
+        related={publication.related(slug)}
+        dateStyle={dateStyle}
+        urls={urls}
+        words={words}
+      />
+    );
   }
   return (
     <main id="text" className="page">
