@@ -1,5 +1,6 @@
 import matter from 'gray-matter';
 import { type Document, isMap, isNode, LineCounter, parseDocument } from 'yaml';
+import type { CheckCode } from './checks.ts';
 import type { Place, Report } from './problem.ts';
 import type { SourceFile } from './source-file.ts';
 
@@ -36,7 +37,7 @@ export function readFrontMatter(source: SourceFile, report: Report): FrontMatter
   const { file } = source;
   // gray-matter knows no line that ends with a carriage return alone.
   const text = source.text.replace(/\r(?!\n)/g, '\n');
-  const problem = (place: Place, code: string, message: string) => report({ file, ...place, code, message });
+  const problem = (place: Place, code: CheckCode, message: string) => report({ file, ...place, code, message });
   const lines = text.split(/\r\n|\n/);
   const fault = fenceFault(lines);
   if (fault) {
@@ -108,7 +109,7 @@ function keyName(key: unknown): unknown {
 }
 
 /** What is wrong with the fences around the front matter; gray-matter passes most of these over in silence. */
-function fenceFault(lines: readonly string[]): { place: Place; code: string; message: string } | undefined {
+function fenceFault(lines: readonly string[]): { place: Place; code: CheckCode; message: string } | undefined {
   const first = lines[0] ?? '';
   if (!fence.test(first)) {
     const language = /^---[ \t]*(\w+)/.exec(first)?.[1];

@@ -5,13 +5,13 @@ import { type Entries, loadCatalogue } from './load-catalogue.ts';
 import { type LoadedSite, loadSite } from './load-site.ts';
 import type { Content } from './model.ts';
 import { parseArticle } from './parse-article.ts';
-import { ContentError, comparePlaces, type Problem, type Report } from './problem.ts';
+import { ContentError, comparePlaces, isError, type Problem, type Report } from './problem.ts';
 import { checkReferences } from './references.ts';
 import { resolveArticle } from './resolve-article.ts';
 import { listFolder, openFolder } from './source-file.ts';
 
-/** The content where it is whole, and every problem where it is not. */
-type Loaded = { content: Content; problems: [] } | { content: undefined; problems: Problem[] };
+/** Every problem of the content, and the content itself where none of them is an error. */
+type Loaded = { content: Content | undefined; problems: Problem[] };
 
 /**
  * Loads the content folder: the only way from files to articles.
@@ -24,18 +24,19 @@ type Loaded = { content: Content; problems: [] } | { content: undefined; problem
 export function loadContent(dir: string, store: ArticleStore = memoryStore()): Loaded {
   const problems: Problem[] = [];
   const content = load(dir, store, (problem) => problems.push(problem));
-  if (content && problems.length === 0) return { content, problems: [] };
-  return { content: undefined, problems: problems.sort(comparePlaces) };
+  return { content: problems.some(isError) ? undefined : content, problems: problems.sort(comparePlaces) };
 }
 
 /**
  * Loads content that is known to be whole.
  *
- * @throws ContentError with every problem where it is not.
+ * @param warn Is told how many warnings there are, where there are any.
+ * @throws ContentError with every error where it is not.
  */
-export function loadWholeContent(dir: string, store?: ArticleStore): Content {
+export function loadWholeContent(dir: string, store?: ArticleStore, warn?: (count: number) => void): Content {
   const { content, problems } = loadContent(dir, store);
-  if (!content) throw new ContentError(problems);
+  if (!content) throw new ContentError(problems.filter(isError));
+  if (problems.length > 0) warn?.(problems.length);
   return content;
 }
 

@@ -1,3 +1,5 @@
+import type { CheckCode } from './checks.ts';
+
 /** A day (`2026-01-19`), a month (`2026-01`) or an instant, as precise as the reporter knew it. */
 export type Moment = { precision: 'day' | 'month' | 'instant'; value: string };
 
@@ -8,7 +10,7 @@ const instantShape = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:
 const example = '2026-01-19T18:00:00+03:00';
 
 /** Either a value, or why there is none, in words for an editor. */
-type Parsed<T> = { value: T } | { code: string; fault: string };
+type Parsed<T> = { value: T } | { code: CheckCode; fault: string };
 
 /**
  * Reads an instant: ISO 8601 (RFC 3339) date and time with a UTC offset, such as `2026-01-19T18:00:00+03:00`.

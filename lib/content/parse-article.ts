@@ -4,9 +4,10 @@ import { countWords } from '../article/reading-time.ts';
 import { routes } from '../article/urls.ts';
 import { makeNotes } from './article-notes.ts';
 import { checkSectionIds, ownIds, sectionFiles } from './article-sections.ts';
+import type { CheckCode } from './checks.ts';
 import type { LoadedSite } from './load-site.ts';
 import type { Body, Teaser } from './model.ts';
-import type { Problem, Report } from './problem.ts';
+import { isError, type Problem, type Report } from './problem.ts';
 import { type ReadFile, readFile } from './read-file.ts';
 import { type InternalLink, type ParsedText, readMarkdown } from './read-markdown.ts';
 import { type Reference, referencesIn } from './references.ts';
@@ -36,7 +37,7 @@ export type ParsedArticle = {
   anchors: string[];
   /** Former slugs. */
   aliases: string[];
-  /** `undefined` where a problem is one of those above. */
+  /** `undefined` where an error is among those above. */
   teaser: UnresolvedTeaser | undefined;
 };
 
@@ -80,7 +81,7 @@ export function parseArticle(folder: ContentFolder, slug: string, site: LoadedSi
   const article = index && lead && makeArticle(slug, index, lead, sections, site, report);
   const { timeline, notes } = article?.body ?? {};
   const references = index ? referencesIn(index.frontMatter, report) : [];
-  const whole = problems.length === 0 ? article : undefined;
+  const whole = problems.some(isError) ? undefined : article;
   return {
     parsed: {
       slug,
@@ -108,7 +109,7 @@ function makeArticle(
   report: Report,
 ): { teaser: UnresolvedTeaser; body: UnresolvedBody } | undefined {
   if (!data) return undefined;
-  const say = (path: PropertyKey[], code: string, message: string) =>
+  const say = (path: PropertyKey[], code: CheckCode, message: string) =>
     report({ file: frontMatter.file, ...frontMatter.placeOf(path), code, message });
   for (const [index, { id }] of data.sources.entries()) {
     if (data.sources.findIndex((source) => source.id === id) !== index) {

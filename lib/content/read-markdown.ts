@@ -7,6 +7,7 @@ import { inlineReferences, linksOf } from '../markdown/links.ts';
 import { takeDefinitions, withDefinitions } from '../markdown/notes.ts';
 import { plainText } from '../markdown/plain-text.ts';
 import type { Renderer } from '../markdown/renderer.ts';
+import type { CheckCode } from './checks.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { Place, Report } from './problem.ts';
 
@@ -93,7 +94,7 @@ export function refuseNotes({ file, tree }: ParsedText, report: Report): void {
 type Address =
   | { external: string }
   | { route: string; fragment: string | undefined; target?: string }
-  | { code: string; fault: string };
+  | { code: CheckCode; fault: string };
 
 /** What an editor's link means: a page of this site, or an address elsewhere. */
 function readAddress(written: string, file: string, { dir, route, urls }: TextRules): Address {

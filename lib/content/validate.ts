@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { type CheckCode, isCheckCode } from './checks.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { nearest, suggestion } from './nearest.ts';
 import type { Report } from './problem.ts';
@@ -36,7 +37,7 @@ function innermost(issue: Issue): Issue[] {
   return fitting.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })).flatMap(innermost);
 }
 
-type Explanation = { path: PropertyKey[]; atKey?: boolean; code: string; message: string };
+type Explanation = { path: PropertyKey[]; atKey?: boolean; code: CheckCode; message: string };
 
 function explain(issue: Issue, schema: z.ZodType): Explanation[] {
   const { path } = issue;
@@ -95,8 +96,8 @@ function explain(issue: Issue, schema: z.ZodType): Explanation[] {
     case 'invalid_format':
       return [{ path, code: 'value-format', message: `${key} is ${found}. ${formatAdvice(issue.format)}` }];
     case 'custom': {
-      const code = typeof issue.params?.['code'] === 'string' ? issue.params['code'] : 'value-invalid';
-      return [{ path, code, message: issue.message }];
+      const code = String(issue.params?.['code']);
+      return [{ path, code: isCheckCode(code) ? code : 'value-invalid', message: issue.message }];
     }
     default:
       return [{ path, code: 'value-invalid', message: `${key}: ${issue.message}` }];

@@ -2,7 +2,11 @@ import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 
 /** What a page cannot show of an editor's Markdown: the node at fault, a stable code, and what to do. */
-export type TreeFault = { node: Nodes; code: string; message: string };
+export type TreeFault = {
+  node: Nodes;
+  code: 'heading-misplaced' | 'heading-level' | 'block-open' | 'raw-html' | 'picture-in-text';
+  message: string;
+};
 
 /** What the place of a text in its page asks of it. */
 export type TreeRules = {

@@ -66,6 +66,11 @@ export function openBuilder({ root, content, out, say, start = startNextServer }
   const manifest = openManifest(workshop, out);
   let server: Promise<NextServer> | undefined;
 
+  const warn = (count: number) =>
+    say(
+      `The content has ${count} ${count === 1 ? 'warning' : 'warnings'}: npm run check tells ${count === 1 ? 'it' : 'them'}.`,
+    );
+
   const build = async ({ now, raise = raisedByTheWay, suspects }: BuildSettings): Promise<Built> => {
     const stages: Record<string, number> = {};
     const stage = async <Result>(name: string, work: () => Result | Promise<Result>): Promise<Result> => {
@@ -77,7 +82,7 @@ export function openBuilder({ root, content, out, say, start = startNextServer }
     const forWorkers = { root, content, out, code: code.parsing, now };
     store.suspect(suspects ?? 'all');
     await stage('parse', () => parseInWorkers(store, workshop, forWorkers));
-    const whole = await stage('read', () => inOneStep(workshop, () => loadWholeContent(content, store)));
+    const whole = await stage('read', () => inOneStep(workshop, () => loadWholeContent(content, store, warn)));
     const publication = await stage('select', () => publish(whole, now));
     await stage('compile', () => compile(root, code.compiled, say));
     const pressed = await stage('press', () =>

@@ -49,6 +49,6 @@ export function contentWith(
   files: Record<string, string | Uint8Array | undefined>,
 ): Omit<Content, 'articles'> & { articles: Article[] } {
   const { content, problems } = loadContent(aContentFolder(files));
-  if (!content) throw new Error(problems.map(formatProblem).join('\n'));
+  if (!content) throw new Error(problems.map((problem) => formatProblem(problem)).join('\n'));
   return { ...content, articles: content.articles.map(({ read }) => read()) };
 }

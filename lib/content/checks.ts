@@ -1,0 +1,102 @@
+/** What a check finds wrong: an error, with which nothing is published, or a warning, which an editor may know better. */
+export type Severity = 'error' | 'warning';
+
+/** A check, as docs/checks.md presents it. */
+type Check = {
+  severity: Severity;
+  /** What it finds and why that matters, in a sentence or two for editors. */
+  about: string;
+};
+
+/**
+ * Every check of the content by its code, in the order in which docs/checks.md lists them. Codes never change: editors
+ * search for them, and `checks` in site.md names them.
+ */
+export const checks = {
+  'content-missing': { severity: 'error', about: 'The content folder is not where the command looks for it.' },
+  'file-unreadable': { severity: 'error', about: 'A file that must be there is missing, or cannot be read.' },
+  'file-name': {
+    severity: 'error',
+    about: 'The name of a file or a folder says nothing of what it is. Names make addresses and ids.',
+  },
+  'index-missing': { severity: 'error', about: 'The folder of an article has no `index.md`.' },
+  'link-outside': {
+    severity: 'error',
+    about:
+      'A link, of the file system or in a text, leads out of the content folder, which is all that a site is made of.',
+  },
+  'not-utf8': { severity: 'error', about: 'A file is saved in another encoding than UTF-8.' },
+  'control-character': { severity: 'error', about: 'An invisible control character stands in a file.' },
+
+  'front-matter-not-yaml': { severity: 'error', about: 'A file does not begin with front matter in YAML.' },
+  'front-matter-open': { severity: 'error', about: 'The front matter of a file has no line of `---` at its end.' },
+  'yaml-invalid': { severity: 'error', about: 'The front matter is no valid YAML, or has a key twice.' },
+
+  'key-missing': { severity: 'error', about: 'A required key is missing.' },
+  'key-unknown': { severity: 'error', about: 'There is no such key here; most often it is misspelt.' },
+  'value-empty': { severity: 'error', about: 'A key has an empty text.' },
+  'value-type': { severity: 'error', about: 'A key has the wrong type of value, such as a number for a text.' },
+  'value-unknown': { severity: 'error', about: 'A key has a value that is none of those it may have.' },
+  'value-format': { severity: 'error', about: 'A value is no id, address or e-mail address where one is expected.' },
+  'value-too-long': { severity: 'error', about: 'A text or a list is longer than it may be.' },
+  'value-too-short': { severity: 'error', about: 'A list is shorter than it must be.' },
+  'value-out-of-range': { severity: 'error', about: 'A number is larger or smaller than it can be.' },
+  'value-invalid': { severity: 'error', about: 'A value breaks a rule of its own, which the message tells.' },
+  'listed-twice': { severity: 'error', about: 'A list names the same thing twice.' },
+
+  'date-invalid': { severity: 'error', about: 'A text is no date in a form that can be read in one way only.' },
+  'date-impossible': { severity: 'error', about: 'A date or a time is in no calendar.' },
+  'date-without-time': { severity: 'error', about: 'A day stands where an instant is needed.' },
+  'date-without-offset': {
+    severity: 'error',
+    about: 'A date and time has no UTC offset, so that it would mean another instant on another machine.',
+  },
+  'date-order': { severity: 'error', about: 'An article expires before it is published.' },
+
+  'language-unknown': { severity: 'error', about: 'The interface does not speak the language of the site.' },
+  'author-unknown': { severity: 'error', about: 'An article names an author who has no file.' },
+  'topic-unknown': { severity: 'error', about: 'An article names a topic that has no file.' },
+  'place-unknown': { severity: 'error', about: 'A map names a place that has no file in the glossary.' },
+  'place-without-position': {
+    severity: 'error',
+    about: 'A map names a glossary entry that is no place, or has no latitude and longitude.',
+  },
+  'position-half': { severity: 'error', about: 'A place has a latitude without a longitude, or the other way round.' },
+  'section-unknown': { severity: 'error', about: 'A key point or a timeline entry names a section that is not there.' },
+  'section-id-twice': { severity: 'error', about: 'Two sections of an article share an id or a former id.' },
+  'section-id-reserved': { severity: 'error', about: 'A section has an id that the page needs for itself.' },
+  'section-number-twice': { severity: 'error', about: 'Two sections of an article have the same number.' },
+  'slug-twice': { severity: 'error', about: 'A former slug is taken by another article.' },
+
+  'source-twice': { severity: 'error', about: 'Two sources of an article have the same id.' },
+  'source-unknown': { severity: 'error', about: 'A text cites what is neither a source of its article nor a note.' },
+  'note-misplaced': { severity: 'error', about: 'A note stands in a text whose page has no list of notes.' },
+
+  'heading-level': { severity: 'error', about: 'A heading begins too high, or skips a level.' },
+  'heading-misplaced': { severity: 'error', about: 'A heading stands in a text that has none.' },
+  'block-open': {
+    severity: 'error',
+    about: 'A code block or a comment never ends, and swallows the rest of the file.',
+  },
+  'raw-html': { severity: 'error', about: 'HTML stands in a text. It is never passed on to a page.' },
+  'picture-in-text': { severity: 'error', about: 'A picture stands inside a text, where none can be shown yet.' },
+  'link-address': {
+    severity: 'error',
+    about: 'A link has an address that a page may not link to, such as `javascript:` or one that begins with `//`.',
+  },
+  'link-broken': { severity: 'error', about: 'A link leads to no page of the site, or to no part of its page.' },
+  'link-file': { severity: 'error', about: 'A link leads to no file of the content, or to one that is no page.' },
+} as const satisfies Record<string, Check>;
+
+/** The stable name of a check. */
+export type CheckCode = keyof typeof checks;
+
+/** Whether a text is the code of a check. */
+export function isCheckCode(text: string): text is CheckCode {
+  return Object.hasOwn(checks, text);
+}
+
+/** Whether what a check finds is an error or a warning. */
+export function severityOf(code: CheckCode): Severity {
+  return checks[code].severity;
+}
