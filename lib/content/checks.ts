@@ -27,6 +27,11 @@ export const checks = {
   },
   'not-utf8': { severity: 'error', about: 'A file is saved in another encoding than UTF-8.' },
   'control-character': { severity: 'error', about: 'An invisible control character stands in a file.' },
+  'byte-order-mark': {
+    severity: 'error',
+    about: 'A byte-order mark stands inside a text, most often since two files were put together. It may begin a file.',
+  },
+  'conflict-marker': { severity: 'error', about: 'A merge conflict of git was left in a file.' },
 
   'front-matter-not-yaml': { severity: 'error', about: 'A file does not begin with front matter in YAML.' },
   'front-matter-open': { severity: 'error', about: 'The front matter of a file has no line of `---` at its end.' },
@@ -42,6 +47,11 @@ export const checks = {
   'value-too-short': { severity: 'error', about: 'A list is shorter than it must be.' },
   'value-out-of-range': { severity: 'error', about: 'A number is larger or smaller than it can be.' },
   'value-invalid': { severity: 'error', about: 'A value breaks a rule of its own, which the message tells.' },
+  'bidi-unpaired': {
+    severity: 'error',
+    about:
+      'An invisible mark turns the direction of the text and is not closed in its paragraph. Text after it may be shown in another order than it is written.',
+  },
   'listed-twice': { severity: 'error', about: 'A list names the same thing twice.' },
 
   'date-invalid': { severity: 'error', about: 'A text is no date in a form that can be read in one way only.' },
@@ -52,8 +62,11 @@ export const checks = {
     about: 'A date and time has no UTC offset, so that it would mean another instant on another machine.',
   },
   'date-order': { severity: 'error', about: 'An article expires before it is published.' },
+  'timeline-order': { severity: 'error', about: 'An entry of a timeline stands after one that happened later.' },
 
   'language-unknown': { severity: 'error', about: 'The interface does not speak the language of the site.' },
+  'check-unknown': { severity: 'error', about: '`checks` in site.md names a check that does not exist.' },
+  'check-required': { severity: 'error', about: '`checks` in site.md turns an error off. Only warnings can be.' },
   'author-unknown': { severity: 'error', about: 'An article names an author who has no file.' },
   'topic-unknown': { severity: 'error', about: 'An article names a topic that has no file.' },
   'place-unknown': { severity: 'error', about: 'A map names a place that has no file in the glossary.' },
@@ -62,6 +75,7 @@ export const checks = {
     about: 'A map names a glossary entry that is no place, or has no latitude and longitude.',
   },
   'position-half': { severity: 'error', about: 'A place has a latitude without a longitude, or the other way round.' },
+  'name-twice': { severity: 'error', about: 'Two entries of the glossary share a name or an alias.' },
   'section-unknown': { severity: 'error', about: 'A key point or a timeline entry names a section that is not there.' },
   'section-id-twice': { severity: 'error', about: 'Two sections of an article share an id or a former id.' },
   'section-id-reserved': { severity: 'error', about: 'A section has an id that the page needs for itself.' },
@@ -70,6 +84,8 @@ export const checks = {
 
   'source-twice': { severity: 'error', about: 'Two sources of an article have the same id.' },
   'source-unknown': { severity: 'error', about: 'A text cites what is neither a source of its article nor a note.' },
+  'note-twice': { severity: 'error', about: 'Two notes of one file have the same label; readers would see the first.' },
+  'note-empty': { severity: 'error', about: 'A note has a label and no text.' },
   'note-misplaced': { severity: 'error', about: 'A note stands in a text whose page has no list of notes.' },
 
   'heading-level': { severity: 'error', about: 'A heading begins too high, or skips a level.' },

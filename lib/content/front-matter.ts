@@ -1,6 +1,7 @@
 import matter from 'gray-matter';
 import { type Document, isMap, isNode, LineCounter, parseDocument } from 'yaml';
 import type { CheckCode } from './checks.ts';
+import { conflictsIn } from './conflicts.ts';
 import type { Place, Report } from './problem.ts';
 import type { SourceFile } from './source-file.ts';
 
@@ -31,7 +32,7 @@ const maxAliasCount = 20;
  * Takes a Markdown file apart into its front matter (YAML 1.2 between two lines of `---`) and its body.
  *
  * @returns The parts, or `undefined` after reporting why the file cannot be taken apart: no front matter, another
- * language than YAML, no closing fence, YAML that is not valid or repeats a key.
+ * language than YAML, no closing fence, a merge conflict, YAML that is not valid or repeats a key.
  */
 export function readFrontMatter(source: SourceFile, report: Report): FrontMatter | undefined {
   const { file } = source;
@@ -39,6 +40,12 @@ export function readFrontMatter(source: SourceFile, report: Report): FrontMatter
   const text = source.text.replace(/\r(?!\n)/g, '\n');
   const problem = (place: Place, code: CheckCode, message: string) => report({ file, ...place, code, message });
   const lines = text.split(/\r\n|\n/);
+  const conflicts = conflictsIn(lines.slice(0, headLength(lines)));
+  if (conflicts.length > 0) {
+    // Between the two versions of a conflict no YAML can be read; the text is told of as well.
+    for (const { line, message } of conflictsIn(lines)) problem({ line, column: 1 }, 'conflict-marker', message);
+    return undefined;
+  }
   const fault = fenceFault(lines);
   if (fault) {
     problem(fault.place, fault.code, fault.message);
@@ -102,6 +109,12 @@ export function readFrontMatter(source: SourceFile, report: Report): FrontMatter
       return isNode(key) && key.range ? at(key.range[0]) : start;
     },
   };
+}
+
+/** How many lines a file has up to the end of its front matter; all where that has no end. */
+function headLength(lines: readonly string[]): number {
+  const close = lines.findIndex((line, index) => index > 0 && fence.test(line));
+  return close === -1 || !fence.test(lines[0] ?? '') ? lines.length : close + 1;
 }
 
 function keyName(key: unknown): unknown {

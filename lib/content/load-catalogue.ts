@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { routes } from '../article/urls.ts';
+import { linksInKeys } from './front-matter-links.ts';
+import { checkNames, type NamedEntry } from './glossary-names.ts';
 import type { LoadedSite } from './load-site.ts';
 import type { Author, GlossaryEntry, Topic } from './model.ts';
 import type { Report } from './problem.ts';
@@ -43,14 +45,16 @@ export function loadCatalogue(folder: ContentFolder, { urls, renderer }: LoadedS
       const rules = { dir: folder.dir, topHeading: undefined, route: route(id), urls };
       const text = readMarkdown(file.frontMatter, renderer, rules, report);
       refuseNotes(text, report);
-      links.push(...text.links);
+      links.push(...text.links, ...linksInKeys(file.frontMatter, urls));
       if (file.data !== undefined) entries.set(id, make(id, file.data, renderer.render(text.tree), file));
     }
     return entries;
   }
 
+  const names: NamedEntry[] = [];
   const glossary = load('glossary', glossarySchema, routes.glossary, (id, data, note, { frontMatter }) => {
     const { name, kind, aliases, role, country, url, latitude, longitude } = data;
+    names.push({ name, aliases, frontMatter });
     if ((latitude === undefined) !== (longitude === undefined)) {
       const message = 'latitude and longitude belong together. Give both, or neither.';
       report({ file: frontMatter.file, line: 1, column: 1, code: 'position-half', message });
@@ -58,6 +62,8 @@ export function loadCatalogue(folder: ContentFolder, { urls, renderer }: LoadedS
     const position = latitude === undefined || longitude === undefined ? undefined : { latitude, longitude };
     return { id, name, kind, aliases, role, country, position, url, note };
   });
+
+  checkNames(names, report);
 
   return {
     authors: load('authors', authorSchema, routes.author, (id, { name, role, url }, note) => ({

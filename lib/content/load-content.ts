@@ -22,8 +22,9 @@ type Loaded = { content: Content | undefined; problems: Problem[] };
  * @param store Where parsed articles are kept.
  */
 export function loadContent(dir: string, store: ArticleStore = memoryStore()): Loaded {
-  const problems: Problem[] = [];
-  const content = load(dir, store, (problem) => problems.push(problem));
+  const found: Problem[] = [];
+  const { content, off } = load(dir, store, (problem) => found.push(problem));
+  const problems = found.filter((problem) => isError(problem) || !off.has(problem.code));
   return { content: problems.some(isError) ? undefined : content, problems: problems.sort(comparePlaces) };
 }
 
@@ -40,14 +41,18 @@ export function loadWholeContent(dir: string, store?: ArticleStore, warn?: (coun
   return content;
 }
 
-function load(dir: string, store: ArticleStore, report: Report): Content | undefined {
+function load(
+  dir: string,
+  store: ArticleStore,
+  report: Report,
+): { content: Content | undefined; off: ReadonlySet<string> } {
   let folder: ReturnType<typeof openFolder>;
   try {
     folder = openFolder(dir);
   } catch {
     const message = 'There is no such folder. Name the content folder with --content <dir>.';
     report({ file: dir, line: 1, column: 1, code: 'content-missing', message });
-    return undefined;
+    return { content: undefined, off: new Set() };
   }
   const loadedSite = loadSite(folder, report);
   const settings = parseSettings(dir, loadedSite);
@@ -73,20 +78,19 @@ function load(dir: string, store: ArticleStore, report: Report): Content | undef
     [...loadedSite.links, ...catalogue.links, ...parsed.flatMap(({ links }) => links)],
     report,
   );
-  return (
-    loadedSite.site && {
-      site: loadedSite.site,
-      articles: kept.flatMap((one) => resolveArticle(one, catalogue, () => store.body(one.parsed.slug)) ?? []),
-      authors: wholeOnes(author),
-      topics: wholeOnes(topic),
-      glossary: wholeOnes(glossary),
-    }
-  );
+  const content = loadedSite.site && {
+    site: loadedSite.site,
+    articles: kept.flatMap((one) => resolveArticle(one, catalogue, () => store.body(one.parsed.slug)) ?? []),
+    authors: wholeOnes(author),
+    topics: wholeOnes(topic),
+    glossary: wholeOnes(glossary),
+  };
+  return { content, off: loadedSite.off };
 }
 
 /** Names all that parsing an article depends on besides its own files and the code. */
-export function parseSettings(dir: string, { lang, urls }: LoadedSite): string {
-  return JSON.stringify([dir, lang, urls.absolute('/')]);
+export function parseSettings(dir: string, { lang, timeZone, urls }: LoadedSite): string {
+  return JSON.stringify([dir, lang, timeZone, urls.absolute('/')]);
 }
 
 function articleNames(dir: string, entries: readonly { name: string; isFolder: boolean }[], report: Report): string[] {

@@ -35,6 +35,28 @@ export function parseInstant(text: string): Parsed<Instant> {
 }
 
 /**
+ * A date and time without an offset, or a day, as an editor may have meant it: completed by the offset of a time zone on
+ * that day and, for a day, by nine in the morning.
+ *
+ * @returns The whole instant as a text; `undefined` where the date is in no calendar.
+ */
+export function completed(text: string, timeZone: string): string | undefined {
+  try {
+    const local = Temporal.PlainDateTime.from(text.length === 10 ? `${text}T09:00` : text.replace(' ', 'T'));
+    return `${local.toString({ smallestUnit: 'second' })}${local.toZonedDateTime(timeZone).offset}`;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether one moment is over before another begins; a month and a day of it are in no order. */
+export function isBefore(a: Moment, b: Moment): boolean {
+  if (a.precision === 'instant' && b.precision === 'instant') return Date.parse(a.value) < Date.parse(b.value);
+  const length = a.precision === 'month' || b.precision === 'month' ? 7 : 10;
+  return a.value.slice(0, length) < b.value.slice(0, length);
+}
+
+/**
  * Reads a moment: `2026-01-19`, `2026-01` or an instant with its offset.
  *
  * @returns The moment, or what is wrong with the text and what to write instead.

@@ -5,8 +5,10 @@ import { routes } from '../article/urls.ts';
 import { makeNotes } from './article-notes.ts';
 import { checkSectionIds, ownIds, sectionFiles } from './article-sections.ts';
 import type { CheckCode } from './checks.ts';
+import { linksInKeys } from './front-matter-links.ts';
 import type { LoadedSite } from './load-site.ts';
 import type { Body, Teaser } from './model.ts';
+import { isBefore } from './moment.ts';
 import { isError, type Problem, type Report } from './problem.ts';
 import { type ReadFile, readFile } from './read-file.ts';
 import { type InternalLink, type ParsedText, readMarkdown } from './read-markdown.ts';
@@ -65,7 +67,7 @@ export function parseArticle(folder: ContentFolder, slug: string, site: LoadedSi
     const message = 'This article has no index.md. Create one with title, standfirst, authors, published and topics.';
     report({ ...at, code: 'index-missing', message });
   }
-  const index = hasIndex ? readFile(folder, join(path, 'index.md'), articleSchema, report) : undefined;
+  const index = hasIndex ? readFile(folder, join(path, 'index.md'), articleSchema, report, site.timeZone) : undefined;
   const lead = index && readMarkdown(index.frontMatter, site.renderer, { ...rules, topHeading: undefined }, report);
 
   const files = sectionFiles(dir, entries, report);
@@ -87,7 +89,7 @@ export function parseArticle(folder: ContentFolder, slug: string, site: LoadedSi
       slug,
       problems,
       references,
-      links: texts.flatMap(({ links }) => links),
+      links: [...(index ? linksInKeys(index.frontMatter, site.urls) : []), ...texts.flatMap(({ links }) => links)],
       sections: [...files.map(({ id }) => id), ...sections.flatMap(({ aliases }) => aliases)],
       anchors: [...(timeline?.length === 0 ? [] : [ownIds.timeline]), ...(notes?.length === 0 ? [] : [ownIds.sources])],
       aliases: index?.data?.aliases ?? [],
@@ -118,6 +120,12 @@ function makeArticle(
   }
   if (data.expires !== undefined && data.expires <= data.published) {
     say(['expires'], 'date-order', 'expires is not after published. Correct one of the two.');
+  }
+  for (const [index, { when }] of data.timeline.entries()) {
+    const later = data.timeline.findIndex((other) => isBefore(when, other.when));
+    if (later === -1 || later > index) continue;
+    const message = `${when.value} was before ${data.timeline[later]?.when.value}. Move this entry up, before timeline[${later + 1}].`;
+    say(['timeline', index, 'when'], 'timeline-order', message);
   }
 
   const texts = [lead, ...sections.map(({ text }) => text)];

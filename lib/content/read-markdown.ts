@@ -2,12 +2,15 @@ import { join, normalize, sep } from 'node:path';
 import type { FootnoteDefinition, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { routes, type Urls } from '../article/urls.ts';
+import { explainMark, unpairedMarks } from '../markdown/bidi.ts';
+import { blockTexts } from '../markdown/block-text.ts';
 import { checkTree } from '../markdown/check-tree.ts';
 import { inlineReferences, linksOf } from '../markdown/links.ts';
 import { takeDefinitions, withDefinitions } from '../markdown/notes.ts';
 import { plainText } from '../markdown/plain-text.ts';
 import type { Renderer } from '../markdown/renderer.ts';
 import type { CheckCode } from './checks.ts';
+import { type Conflict, conflictsIn } from './conflicts.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { Place, Report } from './problem.ts';
 
@@ -56,15 +59,31 @@ export function readMarkdown(
   const { file, body, bodyLine } = frontMatter;
   // Blank lines stand for the front matter, so that places in the tree are places in the file.
   const text = '\n'.repeat(bodyLine - 1) + body;
-  const lines = text.split(/\r\n|\r|\n/).length;
+  const sourceLines = text.split(/\r\n|\r|\n/);
+  const lines = sourceLines.length;
   const tree = renderer.parse(withDefinitions(text));
   inlineReferences(tree);
-  const definitions = takeDefinitions(tree, lines);
+  const conflicts = conflictsInText(tree, sourceLines);
+  for (const { line, message } of conflicts) report({ file, line, column: 1, code: 'conflict-marker', message });
+  const definitions = takeDefinitions(tree, lines, (note, isTwice) => {
+    const label = `"[^${note.label ?? note.identifier}]"`;
+    const message = isTwice
+      ? `There is another note ${label} above in this file. Give each its own label.`
+      : `The note ${label} has no text. Write it behind the colon, or take the note out.`;
+    report({ file, ...startOf(note), code: isTwice ? 'note-twice' : 'note-empty', message });
+  });
+  // What two versions at once say in Markdown is not worth telling.
+  if (conflicts.length > 0) return { file, tree, definitions, links: [], plain: plainText(tree) };
 
   const roots = [tree, ...definitions.values()].map((node) => ({ type: 'root', children: node.children }) as Root);
   for (const root of roots) {
     for (const { node, code, message } of checkTree(root, { topHeading: rules.topHeading, lines })) {
       report({ file, ...startOf(node), code, message });
+    }
+    for (const { text: words, placeAt } of mayTurn.test(body) ? blockTexts(root, sourceLines, 'with code') : []) {
+      for (const mark of unpairedMarks(words)) {
+        report({ file, ...placeAt(mark.index), code: 'bidi-unpaired', message: explainMark(mark) });
+      }
     }
   }
 
@@ -83,6 +102,18 @@ export function readMarkdown(
   return { file, tree, definitions, links, plain: plainText(tree) };
 }
 
+/** The marks that turn the direction of a text, as themselves or as character references. */
+const mayTurn = /[\u202a-\u202e\u2066-\u2069&]/;
+
+function conflictsInText(tree: Root, lines: readonly string[]): Conflict[] {
+  if (!lines.some((line) => /^[<>]{7}/.test(line))) return [];
+  const code = new Set<number>();
+  visit(tree, 'code', ({ position }) => {
+    for (let line = position?.start.line ?? 0; line <= (position?.end.line ?? 0); line++) code.add(line);
+  });
+  return conflictsIn(lines, (line) => code.has(line));
+}
+
 /** Reports the notes of a text whose page has no list of them. */
 export function refuseNotes({ file, tree }: ParsedText, report: Report): void {
   visit(tree, 'footnoteReference', (node) => {
@@ -97,7 +128,7 @@ type Address =
   | { code: CheckCode; fault: string };
 
 /** What an editor's link means: a page of this site, or an address elsewhere. */
-function readAddress(written: string, file: string, { dir, route, urls }: TextRules): Address {
+export function readAddress(written: string, file: string, { dir, route, urls }: TextRules): Address {
   if (/^(https?:\/\/|mailto:)/i.test(written)) {
     const own = urls.routeOf(written);
     return own ?? { external: written.replace(/^[a-z]+/i, (scheme) => scheme.toLowerCase()) };

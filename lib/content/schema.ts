@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { explainMark, unpairedMarks } from '../markdown/bidi.ts';
 import { parseInstant, parseMoment } from './moment.ts';
 
 /** Ids are file and folder names and parts of URLs: lower-case Latin letters, digits and single hyphens. */
@@ -11,6 +12,11 @@ const text = z
   .min(1)
   .refine((value) => !/(?![\t\n\r])\p{Cc}/u.test(value), {
     error: 'An escaped control character stands in this text, which no page can show. Take it out.',
+  })
+  .check(({ value, issues }) => {
+    for (const mark of unpairedMarks(value)) {
+      issues.push({ code: 'custom', input: value, message: explainMark(mark), params: { code: 'bidi-unpaired' } });
+    }
   });
 const id = z.string().regex(idPattern);
 const ids = z.array(id);

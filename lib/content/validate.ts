@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { type CheckCode, isCheckCode } from './checks.ts';
 import type { FrontMatter } from './front-matter.ts';
+import { completed } from './moment.ts';
 import { nearest, suggestion } from './nearest.ts';
 import type { Report } from './problem.ts';
 
@@ -9,17 +10,19 @@ type Issue = z.core.$ZodIssue;
 /**
  * Checks front matter against a schema and tells every fault at its key.
  *
+ * @param timeZone The site's, in which an editor who gave no UTC offset most likely thought.
  * @returns The typed data, or `undefined` where anything was reported.
  */
 export function validate<Schema extends z.ZodType>(
   schema: Schema,
   frontMatter: FrontMatter,
   report: Report,
+  timeZone = 'UTC',
 ): z.output<Schema> | undefined {
   const result = schema.safeParse(frontMatter.data, { reportInput: true });
   if (result.success) return result.data;
   for (const issue of result.error.issues.flatMap(innermost)) {
-    for (const { path, atKey, code, message } of explain(issue, schema)) {
+    for (const { path, atKey, code, message } of explain(issue, schema, timeZone)) {
       const place = atKey ? frontMatter.placeOfKey(path) : frontMatter.placeOf(path);
       report({ file: frontMatter.file, ...place, code, message });
     }
@@ -39,7 +42,7 @@ function innermost(issue: Issue): Issue[] {
 
 type Explanation = { path: PropertyKey[]; atKey?: boolean; code: CheckCode; message: string };
 
-function explain(issue: Issue, schema: z.ZodType): Explanation[] {
+function explain(issue: Issue, schema: z.ZodType, timeZone: string): Explanation[] {
   const { path } = issue;
   const key = nameOf(path);
   if (issue.code === 'unrecognized_keys') {
@@ -97,6 +100,13 @@ function explain(issue: Issue, schema: z.ZodType): Explanation[] {
       return [{ path, code: 'value-format', message: `${key} is ${found}. ${formatAdvice(issue.format)}` }];
     case 'custom': {
       const code = String(issue.params?.['code']);
+      const instant = completed(String(issue.input), timeZone);
+      if (code === 'date-without-offset' && instant) {
+        return [{ path, code, message: `${found} has no UTC offset. Write ${instant}.` }];
+      }
+      if (code === 'date-without-time' && instant) {
+        return [{ path, code, message: `${found} has no time. Write the whole instant, as in ${instant}.` }];
+      }
       return [{ path, code: isCheckCode(code) ? code : 'value-invalid', message: issue.message }];
     }
     default:
