@@ -8,7 +8,12 @@ import type { Report } from './problem.ts';
 import type { ParsedText } from './read-markdown.ts';
 
 /** The notes of an article, and the addresses of all links in its texts in the order in which a reader meets them. */
-export type ArticleNotes = { notes: Note[]; addresses: string[] };
+export type ArticleNotes = {
+  notes: Note[];
+  addresses: string[];
+  /** Sources that no text cites; none where a mention of something unknown may be meant for one of them. */
+  uncited: Source[];
+};
 
 /**
  * Numbers the notes of an article through, and makes the list at its foot: first what the text cites, then the sources
@@ -21,10 +26,12 @@ export function makeNotes(
   report: Report,
 ): ArticleNotes {
   const rest = new Map(sources.map((source) => [source.id, source]));
+  let isSure = true;
   const numbered = numberNotes(
     texts,
     (label) => rest.has(label),
     ({ label, identifier, position }, part) => {
+      isSure = false;
       const text = texts[part];
       const id = label ?? identifier;
       const known = [...rest.keys(), ...(text?.definitions.keys() ?? [])];
@@ -33,6 +40,16 @@ export function makeNotes(
       report({ file: text?.file ?? '', line, column, code: 'source-unknown', message });
     },
   );
+  const cited = new Set(numbered.map(({ origin }) => origin.kind === 'text' && origin.definition));
+  for (const { file, definitions } of texts) {
+    for (const note of definitions.values()) {
+      if (cited.has(note)) continue;
+      const { line, column } = note.position?.start ?? { line: 1, column: 1 };
+      const label = note.label ?? note.identifier;
+      const message = `No text mentions the note "[^${label}]", so that no page shows it. Put [^${label}] where it belongs, or take the note out.`;
+      report({ file, line, column, code: 'note-uncited', message });
+    }
+  }
   const trees = [...texts.map(({ tree }) => tree), ...numbered.flatMap(treeOf)];
   const notes = numbered.flatMap((note): Note[] => {
     const { number, mentions, origin } = note;
@@ -42,10 +59,12 @@ export function makeNotes(
     rest.delete(origin.id);
     return source ? [{ number, mentions, kind: 'source', source }] : [];
   });
-  const uncited = [...rest.values()].map((source, index): Note => {
+  const uncited = [...rest.values()];
+  const last = uncited.map((source, index): Note => {
     return { number: notes.length + index + 1, mentions: 0, kind: 'source', source };
   });
-  return { notes: [...notes, ...uncited], addresses: trees.flatMap(linksOf).map(({ url }) => url) };
+  const addresses = trees.flatMap(linksOf).map(({ url }) => url);
+  return { notes: [...notes, ...last], addresses, uncited: isSure ? uncited : [] };
 }
 
 function treeOf({ origin }: NumberedNote): Root[] {

@@ -6,6 +6,8 @@ type Check = {
   severity: Severity;
   /** What it finds and why that matters, in a sentence or two for editors. */
   about: string;
+  /** The languages in which it can be made; all where they are left out. */
+  languages?: readonly string[];
 };
 
 /**
@@ -102,6 +104,57 @@ export const checks = {
   },
   'link-broken': { severity: 'error', about: 'A link leads to no page of the site, or to no part of its page.' },
   'link-file': { severity: 'error', about: 'A link leads to no file of the content, or to one that is no page.' },
+
+  'headline-long': {
+    severity: 'warning',
+    about: 'A headline has more than 70 characters. Lists and search engines cut it off.',
+  },
+  'standfirst-long': { severity: 'warning', about: 'A standfirst has more than 200 characters.' },
+  'paragraph-long': {
+    severity: 'warning',
+    about: 'A paragraph has more than 120 words: more than a screen of a telephone without a rest for the eye.',
+  },
+  'section-long': {
+    severity: 'warning',
+    about: 'A section, or the lead, has more than 600 words without a title that says what comes.',
+  },
+  'sentence-long': { severity: 'warning', about: 'A sentence has more than 45 words.' },
+  'source-uncited': { severity: 'warning', about: 'A source is listed, and nothing in the text cites it.' },
+  'note-uncited': {
+    severity: 'warning',
+    about: 'A note is written, and nothing in the text mentions it. No page shows it.',
+  },
+  'quotation-unattributed': {
+    severity: 'warning',
+    about:
+      'A paragraph quotes four words or more, and does not say whose they are. It does where, outside of the quotation marks, it has a note or a source, a person or an organisation of the glossary, "according to", or a verb of saying that is not passive. A paragraph that goes on with a quotation, or follows one that ends with a colon, belongs to the one before. Quotations set apart with `>` are not looked at.',
+    languages: ['en'],
+  },
+  'acronym-unexplained': {
+    severity: 'warning',
+    about:
+      'A word of two to six capitals is nowhere explained: neither as `Full Name (FN)` in the article nor as a name or an alias in the glossary.',
+    languages: ['en'],
+  },
+  'word-twice': {
+    severity: 'warning',
+    about:
+      'A word stands twice in a row. Names (Duran Duran) and words that may, such as "that that", are passed over.',
+    languages: ['en'],
+  },
+  'straight-quotes': {
+    severity: 'warning',
+    about: 'Straight quotation marks or apostrophes stand where a page sets “…” and ’.',
+    languages: ['en'],
+  },
+  'double-space': { severity: 'warning', about: 'Two spaces or more stand between two words.' },
+  'link-text': {
+    severity: 'warning',
+    about:
+      'The words of a link say nothing of where it leads: "here", "read more", or the bare address. Those who hear a list of the links of a page hear nothing else.',
+    languages: ['en', 'ar'],
+  },
+  'link-http': { severity: 'warning', about: 'A link leads to another site over http, which is not encrypted.' },
 } as const satisfies Record<string, Check>;
 
 /** The stable name of a check. */
@@ -110,6 +163,12 @@ export type CheckCode = keyof typeof checks;
 /** Whether a text is the code of a check. */
 export function isCheckCode(text: string): text is CheckCode {
   return Object.hasOwn(checks, text);
+}
+
+/** Whether a check can be made in the language of a site. */
+export function speaks(code: CheckCode, lang: string): boolean {
+  const { languages }: Check = checks[code];
+  return languages === undefined || languages.includes(new Intl.Locale(lang).language);
 }
 
 /** Whether what a check finds is an error or a warning. */

@@ -4,6 +4,11 @@ export type Conflict = { line: number; message: string };
 /** git's markers: seven signs, and behind all but the middle one a name. */
 const marker = /^(?:<{7}|>{7}|\|{7})(?: |$)|^={7}$/;
 
+/** Whether the lines of a file may hold a merge conflict. */
+export function mayConflict(lines: readonly string[]): boolean {
+  return lines.some((line) => /^[<>]{7}(?: |$)/.test(line));
+}
+
 /**
  * The merge conflicts in the lines of a file, each told once.
  *

@@ -1,22 +1,16 @@
 import type { Urls } from '../article/urls.ts';
-import type { FrontMatter, KeyPath } from './front-matter.ts';
+import type { FrontMatter } from './front-matter.ts';
 import type { Report } from './problem.ts';
 import { type InternalLink, readAddress, type TextRules } from './read-markdown.ts';
+import { textsInKeys } from './texts-in-keys.ts';
 
 /** The addresses in front matter that lead to pages of this site, to be checked once all pages are known. */
-export function linksInKeys({ data, file, placeOf }: FrontMatter, urls: Urls): InternalLink[] {
-  const links: InternalLink[] = [];
-  const walk = (value: unknown, path: KeyPath) => {
-    if (typeof value === 'string') {
-      const own = urls.routeOf(value);
-      if (own) links.push({ file, ...placeOf(path), ...own, target: undefined, written: value });
-    } else if (typeof value === 'object' && value !== null) {
-      for (const [key, inner] of Object.entries(value))
-        walk(inner, [...path, Array.isArray(value) ? Number(key) : key]);
-    }
-  };
-  walk(data, []);
-  return links;
+export function linksInKeys(frontMatter: FrontMatter, urls: Urls): InternalLink[] {
+  const { file, placeOf } = frontMatter;
+  return textsInKeys(frontMatter).flatMap(({ text, path }) => {
+    const own = urls.routeOf(text);
+    return own ? { file, ...placeOf(path), ...own, target: undefined, written: text } : [];
+  });
 }
 
 /** The pages that `policies` of site.md names by path or by id; one that is no address is reported. */

@@ -14,6 +14,8 @@ export type FrontMatter = {
   /** The YAML as plain data, not yet checked. */
   data: unknown;
   body: string;
+  /** The lines of the whole file. */
+  lines: readonly string[];
   /** The line of the file on which the body begins. */
   bodyLine: number;
   /** Where a value stands; the nearest value around it where it is missing. */
@@ -94,6 +96,7 @@ export function readFrontMatter(source: SourceFile, report: Report): FrontMatter
     file,
     data: document?.contents === null ? {} : data,
     body: content,
+    lines,
     bodyLine: text.slice(0, text.length - content.length).split(/\r\n|\n/).length,
     placeOf: (path) => {
       for (let length = path.length; length >= 0; length--) {

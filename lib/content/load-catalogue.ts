@@ -25,7 +25,11 @@ export type Catalogue = {
 };
 
 /** Loads authors, topics and glossary. What is at fault is reported. */
-export function loadCatalogue(folder: ContentFolder, { urls, renderer }: LoadedSite, report: Report): Catalogue {
+export function loadCatalogue(
+  folder: ContentFolder,
+  { urls, renderer, lang, review }: LoadedSite,
+  report: Report,
+): Catalogue {
   const links: InternalLink[] = [];
 
   /** The entries of one folder, each file an id. */
@@ -45,6 +49,7 @@ export function loadCatalogue(folder: ContentFolder, { urls, renderer }: LoadedS
       const rules = { dir: folder.dir, topHeading: undefined, route: route(id), urls };
       const text = readMarkdown(file.frontMatter, renderer, rules, report);
       refuseNotes(text, report);
+      review([{ kind: 'note', frontMatter: file.frontMatter, text }], lang, report);
       links.push(...text.links, ...linksInKeys(file.frontMatter, urls));
       if (file.data !== undefined) entries.set(id, make(id, file.data, renderer.render(text.tree), file));
     }

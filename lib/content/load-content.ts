@@ -8,6 +8,7 @@ import { parseArticle } from './parse-article.ts';
 import { ContentError, comparePlaces, isError, type Problem, type Report } from './problem.ts';
 import { checkReferences } from './references.ts';
 import { resolveArticle } from './resolve-article.ts';
+import type { Review } from './review.ts';
 import { listFolder, openFolder } from './source-file.ts';
 
 /** Every problem of the content, and the content itself where none of them is an error. */
@@ -20,10 +21,11 @@ type Loaded = { content: Content | undefined; problems: Problem[] };
  *
  * @param dir The folder, as problems shall name it.
  * @param store Where parsed articles are kept.
+ * @param review Looks closer at texts as they are read.
  */
-export function loadContent(dir: string, store: ArticleStore = memoryStore()): Loaded {
+export function loadContent(dir: string, store: ArticleStore = memoryStore(), review?: Review): Loaded {
   const found: Problem[] = [];
-  const { content, off } = load(dir, store, (problem) => found.push(problem));
+  const { content, off } = load(dir, store, review, (problem) => found.push(problem));
   const problems = found.filter((problem) => isError(problem) || !off.has(problem.code));
   return { content: problems.some(isError) ? undefined : content, problems: problems.sort(comparePlaces) };
 }
@@ -44,6 +46,7 @@ export function loadWholeContent(dir: string, store?: ArticleStore, warn?: (coun
 function load(
   dir: string,
   store: ArticleStore,
+  review: Review | undefined,
   report: Report,
 ): { content: Content | undefined; off: ReadonlySet<string> } {
   let folder: ReturnType<typeof openFolder>;
@@ -54,7 +57,7 @@ function load(
     report({ file: dir, line: 1, column: 1, code: 'content-missing', message });
     return { content: undefined, off: new Set() };
   }
-  const loadedSite = loadSite(folder, report);
+  const loadedSite = loadSite(folder, report, review);
   const settings = parseSettings(dir, loadedSite);
   const { catalogue, problems: inCatalogue } = store.catalogue(settings, () => {
     const found: Problem[] = [];

@@ -10,6 +10,7 @@ import { suggestion } from './nearest.ts';
 import type { Report } from './problem.ts';
 import { readFile } from './read-file.ts';
 import { type InternalLink, readMarkdown, refuseNotes } from './read-markdown.ts';
+import type { Review } from './review.ts';
 import { siteSchema } from './schema.ts';
 import type { ContentFolder } from './source-file.ts';
 
@@ -24,13 +25,15 @@ export type LoadedSite = {
   links: InternalLink[];
   /** The checks that are turned off. */
   off: ReadonlySet<string>;
+  /** Looks closer at texts, where somebody asked for that. */
+  review: Review;
 };
 
 /** What the other files are read with where `site.md` is at fault, so that one run tells their problems too. */
 const standIn = { lang: 'en', timeZone: 'UTC', url: 'https://site.invalid' };
 
 /** Loads `site.md`, and reports what is wrong with it. */
-export function loadSite(folder: ContentFolder, report: Report): LoadedSite {
+export function loadSite(folder: ContentFolder, report: Report, review: Review = () => {}): LoadedSite {
   const file = readFile(folder, 'site.md', siteSchema, report);
   const { data, frontMatter } = file ?? {};
   const words = data && findWords(data.lang);
@@ -41,12 +44,13 @@ export function loadSite(folder: ContentFolder, report: Report): LoadedSite {
   const { urls, renderer } = toolsFor(data?.url ?? standIn.url, words ?? wordsFor(standIn.lang));
   const timeZone = data?.timeZone ?? standIn.timeZone;
   const off = new Set(Object.keys(data?.checks ?? {}));
-  const loaded = { lang: words && data ? data.lang : standIn.lang, timeZone, urls, renderer, off };
+  const loaded = { lang: words && data ? data.lang : standIn.lang, timeZone, urls, renderer, off, review };
   if (!frontMatter) return { ...loaded, site: undefined, links: [] };
   checkChecks([...off], frontMatter, report);
   const rules = { dir: folder.dir, topHeading: 2, route: routes.about, urls } as const;
   const about = readMarkdown(frontMatter, renderer, rules, report);
   refuseNotes(about, report);
+  review([{ kind: 'about', frontMatter, text: about }], loaded.lang, report);
   const policies = { ...data?.policies };
   const links = [
     ...about.links,

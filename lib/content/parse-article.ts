@@ -75,13 +75,27 @@ export function parseArticle(folder: ContentFolder, slug: string, site: LoadedSi
     const file = readFile(folder, join(path, name), sectionSchema, report);
     if (!file) return [];
     const text = readMarkdown(file.frontMatter, site.renderer, { ...rules, topHeading: 3 }, report);
-    return { id, title: file.data?.title ?? '', aliases: file.data?.aliases ?? [], text };
+    return {
+      id,
+      title: file.data?.title ?? '',
+      aliases: file.data?.aliases ?? [],
+      text,
+      frontMatter: file.frontMatter,
+    };
   });
   checkSectionIds(sections, report);
 
   const texts = [...(lead ? [lead] : []), ...sections.map(({ text }) => text)];
   const article = index && lead && makeArticle(slug, index, lead, sections, site, report);
   const { timeline, notes } = article?.body ?? {};
+  site.review(
+    [
+      ...(index && lead ? [{ kind: 'lead', frontMatter: index.frontMatter, text: lead } as const] : []),
+      ...sections.map(({ frontMatter, text }) => ({ kind: 'section', frontMatter, text }) as const),
+    ],
+    site.lang,
+    report,
+  );
   const references = index ? referencesIn(index.frontMatter, report) : [];
   const whole = problems.some(isError) ? undefined : article;
   return {
@@ -98,6 +112,10 @@ export function parseArticle(folder: ContentFolder, slug: string, site: LoadedSi
     body: whole?.body,
   };
 }
+
+/** From so many characters on, lists and search engines cut a headline off; a standfirst is no longer read. */
+const longestHeadline = 70;
+const longestStandfirst = 200;
 
 type ParsedSection = { id: string; title: string; aliases: string[]; text: ParsedText };
 
@@ -128,9 +146,22 @@ function makeArticle(
     say(['timeline', index, 'when'], 'timeline-order', message);
   }
 
+  for (const [key, most] of [
+    ['title', longestHeadline],
+    ['standfirst', longestStandfirst],
+  ] as const) {
+    const length = [...data[key]].length;
+    const message = `The ${key === 'title' ? 'headline' : key} has ${length} characters; more than ${most} are cut off or hard to take in. Shorten it.`;
+    if (length > most) say([key], key === 'title' ? 'headline-long' : 'standfirst-long', message);
+  }
+
   const texts = [lead, ...sections.map(({ text }) => text)];
   const sources = data.sources.map(({ id, name, kind, url, date }) => ({ id, name, kind, url, date }));
-  const { notes, addresses } = makeNotes(texts, sources, renderer, report);
+  const { notes, addresses, uncited } = makeNotes(texts, sources, renderer, report);
+  for (const { id, name } of uncited) {
+    const message = `No text cites "${name}". Cite it where it is relied on, as [^${id}], or take it out.`;
+    say(['sources', data.sources.findIndex((source) => source.id === id), 'id'], 'source-uncited', message);
+  }
   return {
     teaser: {
       slug,

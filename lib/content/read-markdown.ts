@@ -10,7 +10,7 @@ import { takeDefinitions, withDefinitions } from '../markdown/notes.ts';
 import { plainText } from '../markdown/plain-text.ts';
 import type { Renderer } from '../markdown/renderer.ts';
 import type { CheckCode } from './checks.ts';
-import { type Conflict, conflictsIn } from './conflicts.ts';
+import { type Conflict, conflictsIn, mayConflict } from './conflicts.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { Place, Report } from './problem.ts';
 
@@ -59,11 +59,10 @@ export function readMarkdown(
   const { file, body, bodyLine } = frontMatter;
   // Blank lines stand for the front matter, so that places in the tree are places in the file.
   const text = '\n'.repeat(bodyLine - 1) + body;
-  const sourceLines = text.split(/\r\n|\r|\n/);
-  const lines = sourceLines.length;
+  const lines = frontMatter.lines.length;
   const tree = renderer.parse(withDefinitions(text));
   inlineReferences(tree);
-  const conflicts = conflictsInText(tree, sourceLines);
+  const conflicts = conflictsInText(tree, frontMatter.lines);
   for (const { line, message } of conflicts) report({ file, line, column: 1, code: 'conflict-marker', message });
   const definitions = takeDefinitions(tree, lines, (note, isTwice) => {
     const label = `"[^${note.label ?? note.identifier}]"`;
@@ -80,7 +79,7 @@ export function readMarkdown(
     for (const { node, code, message } of checkTree(root, { topHeading: rules.topHeading, lines })) {
       report({ file, ...startOf(node), code, message });
     }
-    for (const { text: words, placeAt } of mayTurn.test(body) ? blockTexts(root, sourceLines, 'with code') : []) {
+    for (const { text: words, placeAt } of mayTurn.test(body) ? blockTexts(root, frontMatter.lines, 'with code') : []) {
       for (const mark of unpairedMarks(words)) {
         report({ file, ...placeAt(mark.index), code: 'bidi-unpaired', message: explainMark(mark) });
       }
@@ -106,7 +105,7 @@ export function readMarkdown(
 const mayTurn = /[\u202a-\u202e\u2066-\u2069&]/;
 
 function conflictsInText(tree: Root, lines: readonly string[]): Conflict[] {
-  if (!lines.some((line) => /^[<>]{7}/.test(line))) return [];
+  if (!mayConflict(lines)) return [];
   const code = new Set<number>();
   visit(tree, 'code', ({ position }) => {
     for (let line = position?.start.line ?? 0; line <= (position?.end.line ?? 0); line++) code.add(line);

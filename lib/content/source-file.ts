@@ -22,7 +22,7 @@ export function openFolder(dir: string): ContentFolder {
  *
  * @param path Relative to the content folder.
  * @returns The file, or `undefined` after reporting that it is missing, leads out of the folder, is not UTF-8 or holds
- * control characters, which HTML forbids. Byte-order marks inside it are reported and read as spaces.
+ * control characters, which HTML forbids. Byte-order marks inside it are reported and read as word joiners.
  */
 export function readSource(folder: ContentFolder, path: string, report: Report): SourceFile | undefined {
   const file = join(folder.dir, path);
@@ -66,8 +66,8 @@ export function readSource(folder: ContentFolder, path: string, report: Report):
     const message = 'An invisible byte-order mark (U+FEFF) stands here, inside the text. Delete it.';
     report({ file, ...placeOf(text, index), code: 'byte-order-mark', message });
   }
-  // A space in its place keeps all other places as they are.
-  return { file, text: text.replaceAll('\ufeff', ' ') };
+  // A word joiner, as invisible and without a meaning of its own, keeps all other places as they are.
+  return { file, text: text.replaceAll('\ufeff', '\u2060') };
 }
 
 function placeOf(text: string, index: number): Place {

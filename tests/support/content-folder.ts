@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { loadContent } from '@/lib/content/load-content.ts';
 import type { Article, Content } from '@/lib/content/model.ts';
 import { formatProblem } from '@/lib/content/problem.ts';
+import { checkContent } from '@/lib/desk/check-content.ts';
 import { aTemporaryFolder } from './temporary-folder.ts';
 
 export const fixtures = join(import.meta.dirname, '../fixtures');
@@ -42,6 +43,11 @@ export function aContentFolder(files: Record<string, string | Uint8Array | undef
 /** The problems of a content folder, a line each, with the folder called `content` wherever it lies. */
 export function problemLines(dir: string): string[] {
   return loadContent(dir).problems.map((problem) => formatProblem(problem).replaceAll(`${dirname(dir)}/`, ''));
+}
+
+/** The same with what a closer look at the texts finds. */
+export function checkedLines(dir: string): string[] {
+  return checkContent(dir).map((problem) => formatProblem(problem).replaceAll(`${dirname(dir)}/`, ''));
 }
 
 /** The minimal content with these files in it, which must have no problem, its articles read whole. */

@@ -2,7 +2,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checks } from '@/lib/content/checks.ts';
-import { aContentFolder, fixtures, problemLines } from '../../support/content-folder.ts';
+import { aContentFolder, checkedLines, fixtures } from '../../support/content-folder.ts';
 
 const examples = join(fixtures, 'problems');
 const names = readdirSync(examples);
@@ -20,7 +20,7 @@ describe('An editor is told of', () => {
     if (existsSync(overlay)) cpSync(overlay, dir, { recursive: true });
     if (existsSync(removed)) for (const path of linesOf(removed)) rmSync(join(dir, path), { recursive: true });
 
-    expect(problemLines(dir)).toEqual(linesOf(join(examples, name, 'expected.txt')));
+    expect(checkedLines(dir)).toEqual(linesOf(join(examples, name, 'expected.txt')));
   });
 });
 
@@ -29,7 +29,7 @@ describe('An editor is told of nothing once it is put right:', () => {
     const dir = aContentFolder();
     cpSync(join(examples, name, 'good'), dir, { recursive: true });
 
-    expect(problemLines(dir)).toEqual([]);
+    expect(checkedLines(dir)).toEqual([]);
   });
 });
 
