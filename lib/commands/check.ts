@@ -13,6 +13,8 @@ docs/checks.md lists all checks with examples.
   --content <dir>   the content folder (content)
   --format <format> text, github (annotations of a workflow) or json (text)
   --strict          let warnings count as errors
+  --cache <dir>     where is kept what was found, so that unchanged files need not be read again
+                    (node_modules/.cache/standfirst); may be deleted at any time
   -h, --help        this text
 
 On a terminal each problem is shown with its place; NO_COLOR turns colours off.
@@ -22,12 +24,13 @@ const options = {
   content: { type: 'string', default: 'content' },
   format: { type: 'string', default: 'text' },
   strict: { type: 'boolean', default: false },
+  cache: { type: 'string', default: 'node_modules/.cache/standfirst' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
-await runCommand({ name: 'npm run check', help, options }, async ({ content, format, strict }) => {
+await runCommand({ name: 'npm run check', help, options }, async ({ content, format, strict, cache }) => {
   const report = reportIn(format);
-  const problems = checkContent(content);
+  const problems = await checkContent(content, cache);
   console.log(report(problems, content));
   if (problems.some((problem) => strict || isError(problem))) process.exitCode = 1;
 });

@@ -1,24 +1,72 @@
-import { memoryStore } from '../content/article-store.ts';
-import { loadContent } from '../content/load-content.ts';
+import { createHash } from 'node:crypto';
+import { existsSync, realpathSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadCatalogue } from '../content/load-catalogue.ts';
+import { loadContent, parseSettings } from '../content/load-content.ts';
+import { loadSite } from '../content/load-site.ts';
+import type { ParsedArticle } from '../content/parse-article.ts';
 import type { Problem } from '../content/problem.ts';
-import { type GlossaryNames, namesIn } from './glossary-names.ts';
+import type { Review } from '../content/review.ts';
+import { listFolder, openFolder } from '../content/source-file.ts';
+import { checkingDigest } from '../press/code-digest.ts';
+import { inBatches, shareOut } from '../press/share-out.ts';
+import { type CheckedArticles, checkedArticles } from './checked-articles.ts';
+import { nothingKept, openKept } from './kept.ts';
 import { reviewWith } from './review-texts.ts';
 
-/** Every problem of a content folder, sorted by file and place. */
-export function checkContent(dir: string): Problem[] {
-  let names: GlossaryNames = { all: new Set(), speakers: [] };
-  const memory = memoryStore();
-  const store: typeof memory = {
-    ...memory,
-    catalogue: (settings, load) => {
-      const loaded = memory.catalogue(settings, load);
-      names = namesIn(loaded.catalogue.glossary);
-      return loaded;
-    },
-  };
-  return loadContent(
-    dir,
-    store,
-    reviewWith(() => names),
-  ).problems;
+/** From so many articles on, workers save more time than they take to start. */
+const worthWorkers = 200;
+
+/** What every worker of a check has to know, and what it answers. */
+export type CheckWorkerSettings = { dir: string };
+export type CheckedBatch = { articles: ParsedArticle[] };
+
+/**
+ * Every problem of a content folder, sorted by file and place.
+ *
+ * @param cache The folder in which is kept what was found, so that unchanged files need not be read again; it need not
+ * exist. Nothing is kept where it is left out.
+ */
+export async function checkContent(dir: string, cache?: string): Promise<Problem[]> {
+  const kept = cache !== undefined && existsSync(dir) ? openKept(join(cache, fileFor(dir))) : nothingKept;
+  try {
+    const articles = checkedArticles(
+      kept,
+      dir,
+      cache === undefined ? '' : checkingDigest(join(import.meta.dirname, '../..')),
+    );
+    const review = reviewWith(articles.names);
+    await readAhead(dir, articles, review);
+    return loadContent(dir, articles, review).problems;
+  } finally {
+    kept.close();
+  }
+}
+
+/** Where many articles have to be parsed, has workers do it before the content is loaded. */
+async function readAhead(dir: string, articles: CheckedArticles, review: Review): Promise<void> {
+  const ignore = () => {};
+  // A folder that cannot be read is told of when the content is loaded.
+  if (!existsSync(join(dir, 'articles'))) return;
+  const folder = openFolder(dir);
+  const slugs = listFolder(folder, 'articles', ignore).flatMap(({ name, isFolder }) => (isFolder ? name : []));
+  if (slugs.length < worthWorkers) return;
+  const site = loadSite(folder, ignore, review);
+  const settings = parseSettings(dir, site);
+  articles.catalogue(settings, () => {
+    const problems: Problem[] = [];
+    return { catalogue: loadCatalogue(folder, site, (problem) => problems.push(problem)), problems };
+  });
+  const stale = articles.stale(slugs, settings);
+  if (stale.length < worthWorkers) return;
+  const batches = inBatches(stale).map((part) => ({ slugs: part }));
+  const settingsOfWorkers: CheckWorkerSettings = { dir };
+  await shareOut(join(import.meta.dirname, 'check-worker.ts'), settingsOfWorkers, batches, (answer: CheckedBatch) => {
+    for (const parsed of answer.articles) articles.put(parsed.slug, settings, parsed);
+  });
+}
+
+/** A file of its own for each content folder. */
+function fileFor(dir: string): string {
+  return `check-${createHash('sha256').update(realpathSync(dir)).digest('hex').slice(0, 16)}.db`;
 }

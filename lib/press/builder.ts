@@ -16,7 +16,8 @@ import { checkOutFolder } from './out-folder.ts';
 import type { Page } from './page-list.ts';
 import { type Pressed, press } from './press.ts';
 import type { WrittenFile } from './render-page.ts';
-import { type Batch, inBatches, inWorkers, type WorkerSettings, worthWorkers } from './workers.ts';
+import { inBatches } from './share-out.ts';
+import { type Batch, inWorkers, type WorkerSettings, worthWorkers } from './workers.ts';
 import { openWorkshop, type Workshop } from './workshop.ts';
 
 /** So many files are compressed further by a build that is at work anyway; they take it a third of a second. */

@@ -26,20 +26,27 @@ export type CodeDigests = {
 
 /** Reads the project's code and names its parts. */
 export function codeDigests(root: string): CodeDigests {
-  const digest = (patterns: readonly string[], exclude: readonly string[] = []) => {
-    const hash = createHash('sha256');
-    for (const path of globSync([...libraries, ...patterns], { cwd: root, exclude: [...exclude] }).sort()) {
-      const file = join(root, path);
-      if (statSync(file).isFile()) hash.update(path).update('\0').update(readFileSync(file)).update('\0');
-    }
-    return hash.digest('hex');
-  };
   return {
-    parsing: digest(parsing),
-    compiled: digest(compiled, above),
-    pressing: digest(
+    parsing: digestOf(root, parsing),
+    compiled: digestOf(root, compiled, above),
+    pressing: digestOf(
+      root,
       [...compiled, 'lib/press/**'],
       above.filter((pattern) => pattern !== 'lib/press/**'),
     ),
   };
+}
+
+/** Names the code that parses articles and checks their texts. */
+export function checkingDigest(root: string): string {
+  return digestOf(root, [...parsing, 'lib/desk/**']);
+}
+
+function digestOf(root: string, patterns: readonly string[], exclude: readonly string[] = []): string {
+  const hash = createHash('sha256');
+  for (const path of globSync([...libraries, ...patterns], { cwd: root, exclude: [...exclude] }).sort()) {
+    const file = join(root, path);
+    if (statSync(file).isFile()) hash.update(path).update('\0').update(readFileSync(file)).update('\0');
+  }
+  return hash.digest('hex');
 }

@@ -46,8 +46,8 @@ export function problemLines(dir: string): string[] {
 }
 
 /** The same with what a closer look at the texts finds. */
-export function checkedLines(dir: string): string[] {
-  return checkContent(dir).map((problem) => formatProblem(problem).replaceAll(`${dirname(dir)}/`, ''));
+export async function checkedLines(dir: string): Promise<string[]> {
+  return (await checkContent(dir)).map((problem) => formatProblem(problem).replaceAll(`${dirname(dir)}/`, ''));
 }
 
 /** The minimal content with these files in it, which must have no problem, its articles read whole. */

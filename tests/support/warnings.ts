@@ -9,9 +9,9 @@ const head = 9;
  *
  * @param files Other files of the content, such as those of the glossary.
  */
-export function warningsIn(lead: string, files: Record<string, string> = {}): string[] {
+export async function warningsIn(lead: string, files: Record<string, string> = {}): Promise<string[]> {
   const dir = aContentFolder({ ...files, 'articles/storm/index.md': anIndex({ lead }) });
-  return checkContent(dir)
+  return (await checkContent(dir))
     .filter(({ file }) => file.endsWith('index.md'))
     .map(({ line, column, code }) => `${line - head}:${column} ${code}`);
 }

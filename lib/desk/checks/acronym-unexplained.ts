@@ -31,8 +31,8 @@ export const acronymUnexplained: TextCheck =
 /** The acronyms that texts explain, as in `Full Name (FN)` or `FN (Full Name)`. */
 export function explainedIn(prose: readonly Prose[]): string[] {
   return prose.flatMap(({ text }) => [
-    ...[...text.matchAll(/\p{L}[^\p{L}()]*\(([^()]+)\)/gu)].flatMap(
-      ({ 1: inside = '' }) => inside.match(acronym) ?? [],
+    ...[...text.matchAll(/\(([^()]+)\)/g)].flatMap(({ 1: inside = '', index }) =>
+      /\p{L}/u.test(text.slice(0, index)) ? (inside.match(acronym) ?? []) : [],
     ),
     ...[...text.matchAll(/([A-Z]{2,6})s? \(\p{L}[^()]{4,}\)/gu)].flatMap(({ 1: word }) => word ?? []),
   ]);

@@ -1,5 +1,5 @@
-import { countWords } from '../../article/reading-time.ts';
 import { leave, type TextCheck } from '../text-check.ts';
+import { wordsBeyond } from '../word-count.ts';
 
 const most = 120;
 
@@ -8,15 +8,9 @@ export const paragraphLong: TextCheck =
   ({ prose, lang }) =>
   (_tree, file) => {
     for (const { block, text, placeAt } of prose) {
-      // No word is shorter than two letters and a space on average; the count itself takes time.
-      if (block?.type !== 'paragraph' || text.length < most * 2) continue;
-      const count = countWords(text, lang);
-      if (count <= most) continue;
-      leave(
-        file,
-        'paragraph-long',
-        placeAt(0),
-        `This paragraph has ${count} words, and ${most} are plenty. Divide it.`,
-      );
+      const count = block?.type === 'paragraph' ? wordsBeyond(most, text, lang) : undefined;
+      if (count === undefined) continue;
+      const message = `This paragraph has ${count} words, and ${most} are plenty. Divide it.`;
+      leave(file, 'paragraph-long', placeAt(0), message);
     }
   };

@@ -1,5 +1,5 @@
-import { countWords } from '../../article/reading-time.ts';
 import { leave, type TextCheck } from '../text-check.ts';
+import { wordsBeyond } from '../word-count.ts';
 
 const most = 600;
 
@@ -7,21 +7,14 @@ const most = 600;
 export const sectionLong: TextCheck =
   ({ prose, lang, kind, frontMatter }) =>
   (_tree, file) => {
-    if (kind !== 'section' && kind !== 'lead') return;
     const blocks = prose.filter(({ block }) => block);
-    const text = blocks.map((one) => one.text).join('\n');
-    if (text.length < most * 2) return;
-    const count = countWords(text, lang);
-    if (count <= most) return;
-    const [place, message] =
-      kind === 'section'
-        ? [
-            frontMatter.placeOf(['title']),
-            `This section has ${count} words, and ${most} are plenty. Make two sections of it.`,
-          ]
-        : [
-            blocks[0]?.placeAt(0) ?? { line: 1, column: 1 },
-            `The lead has ${count} words, and ${most} are plenty. Make a section of a part of it.`,
-          ];
-    leave(file, 'section-long', place, message);
+    const count = wordsBeyond(most, blocks.map(({ text }) => text).join('\n'), lang);
+    if (count === undefined) return;
+    if (kind === 'section') {
+      const message = `This section has ${count} words, and ${most} are plenty. Make two sections of it.`;
+      leave(file, 'section-long', frontMatter.placeOf(['title']), message);
+    } else if (kind === 'lead') {
+      const message = `The lead has ${count} words, and ${most} are plenty. Make a section of a part of it.`;
+      leave(file, 'section-long', blocks[0]?.placeAt(0) ?? { line: 1, column: 1 }, message);
+    }
   };

@@ -1,5 +1,5 @@
-import { countWords } from '../../article/reading-time.ts';
 import { leave, type TextCheck } from '../text-check.ts';
+import { wordsBeyond } from '../word-count.ts';
 
 const most = 45;
 
@@ -8,19 +8,13 @@ export const sentenceLong: TextCheck = ({ prose, lang }) => {
   const sentences = new Intl.Segmenter(lang, { granularity: 'sentence' });
   return (_tree, file) => {
     for (const { block, text, placeAt } of prose) {
-      if (block?.type !== 'paragraph' || text.length < most * 2) continue;
+      if (block?.type !== 'paragraph') continue;
       // To Unicode the end of a line is the end of a paragraph, to Markdown it is a space.
       for (const { segment, index } of sentences.segment(text.replace(/[\r\n]/g, ' '))) {
-        if (segment.length < most * 2) continue;
-        const count = countWords(segment, lang);
-        if (count <= most) continue;
-        const begin = index + segment.search(/\S/);
-        leave(
-          file,
-          'sentence-long',
-          placeAt(begin),
-          `This sentence has ${count} words, and ${most} are plenty. Make two of it.`,
-        );
+        const count = wordsBeyond(most, segment, lang);
+        if (count === undefined) continue;
+        const message = `This sentence has ${count} words, and ${most} are plenty. Make two of it.`;
+        leave(file, 'sentence-long', placeAt(index + segment.search(/\S/)), message);
       }
     }
   };

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { aContentFolder } from '../../support/content-folder.ts';
+import { aContentFolder, anIndex } from '../../support/content-folder.ts';
 import { runCommand } from '../../support/run-command.ts';
+import { aTemporaryFolder } from '../../support/temporary-folder.ts';
+
+const kept = () => ['--cache', aTemporaryFolder()];
 
 describe('npm run check', { timeout: 30_000 }, () => {
   test('says with --help what it does', () => {
@@ -8,13 +11,14 @@ describe('npm run check', { timeout: 30_000 }, () => {
 
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toMatch(/^npm run check\n/);
-    for (const option of ['--content <dir>', '--format <format>', '--strict']) expect(stdout).toContain(option);
+    for (const option of ['--content <dir>', '--format <format>', '--strict', '--cache <dir>'])
+      expect(stdout).toContain(option);
   });
 
   test('has nothing to say of content without problems', () => {
     const content = aContentFolder();
 
-    expect(runCommand('check', ['--content', content])).toEqual({
+    expect(runCommand('check', ['--content', content, ...kept()])).toEqual({
       status: 0,
       stdout: `No problems in ${content}/\n`,
       stderr: '',
@@ -24,7 +28,7 @@ describe('npm run check', { timeout: 30_000 }, () => {
   test('tells every problem of the content, a line each where nobody watches, and fails', () => {
     const content = aContentFolder({ 'authors/ada-reed.md': '---\nnam: Ada\n---\n', 'topics/sea.md': 'The sea\n' });
 
-    const { status, stdout, stderr } = runCommand('check', ['--content', content]);
+    const { status, stdout, stderr } = runCommand('check', ['--content', content, ...kept()]);
 
     expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
     expect(stdout.split('\n')).toEqual([
@@ -37,13 +41,24 @@ describe('npm run check', { timeout: 30_000 }, () => {
     ]);
   });
 
+  test('fails for warnings alone only where it is strict', () => {
+    const content = aContentFolder({ 'articles/storm/index.md': anIndex({ lead: 'The the wind fell.' }) });
+    const told = `${content}/articles/storm/index.md:10:5  warning  word-twice  "The the": the word stands twice. Take one out.\n\n1 warning in ${content}/\n`;
+
+    const lenient = runCommand('check', ['--content', content, ...kept()]);
+    const strict = runCommand('check', ['--content', content, '--strict', ...kept()]);
+
+    expect(lenient).toEqual({ status: 0, stdout: told, stderr: '' });
+    expect(strict).toEqual({ status: 1, stdout: told, stderr: '' });
+  });
+
   test.each([
     ['github', /^::error file=/],
     ['json', /^\{\n {2}"errors": 1,/],
   ])('tells them with --format %s to a machine', (format, expected) => {
     const content = aContentFolder({ 'topics/sea.md': 'The sea\n' });
 
-    const { status, stdout } = runCommand('check', ['--content', content, '--format', format]);
+    const { status, stdout } = runCommand('check', ['--content', content, '--format', format, ...kept()]);
 
     expect(status).toBe(1);
     expect(stdout).toMatch(expected);

@@ -13,23 +13,23 @@ const names = readdirSync(examples);
  * its place, and nothing is told of it.
  */
 describe('An editor is told of', () => {
-  test.each(names)('%s', (name) => {
+  test.each(names)('%s', async (name) => {
     const dir = aContentFolder();
     const overlay = join(examples, name, 'content');
     const removed = join(examples, name, 'remove.txt');
     if (existsSync(overlay)) cpSync(overlay, dir, { recursive: true });
     if (existsSync(removed)) for (const path of linesOf(removed)) rmSync(join(dir, path), { recursive: true });
 
-    expect(checkedLines(dir)).toEqual(linesOf(join(examples, name, 'expected.txt')));
+    expect(await checkedLines(dir)).toEqual(linesOf(join(examples, name, 'expected.txt')));
   });
 });
 
 describe('An editor is told of nothing once it is put right:', () => {
-  test.each(names.filter((name) => existsSync(join(examples, name, 'good'))))('%s', (name) => {
+  test.each(names.filter((name) => existsSync(join(examples, name, 'good'))))('%s', async (name) => {
     const dir = aContentFolder();
     cpSync(join(examples, name, 'good'), dir, { recursive: true });
 
-    expect(checkedLines(dir)).toEqual([]);
+    expect(await checkedLines(dir)).toEqual([]);
   });
 });
 

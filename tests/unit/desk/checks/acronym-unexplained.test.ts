@@ -26,13 +26,13 @@ describe('An acronym', () => {
     ['is not a place at the head of a report', 'RAQQA, Monday. It rained.', []],
     ['is not shouting', 'HELP US NOW!', []],
     ['is not code', 'Set `HTS`.', []],
-  ])('%s', (_what, lead, expected) => {
-    expect(warningsIn(lead, glossary)).toEqual(expected);
+  ])('%s', async (_what, lead, expected) => {
+    expect(await warningsIn(lead, glossary)).toEqual(expected);
   });
 
-  test('may be explained in another part of the article', () => {
+  test('may be explained in another part of the article', async () => {
     const pier = '---\ntitle: The pier\n---\n\nThe Harbour Trust (HT) paid.\n';
 
-    expect(warningsIn('HT is rich.', { 'articles/storm/1-pier.md': pier })).toEqual([]);
+    expect(await warningsIn('HT is rich.', { 'articles/storm/1-pier.md': pier })).toEqual([]);
   });
 });

@@ -7,8 +7,8 @@ describe('A paragraph', () => {
     ['may not have 121', words(121), ['1:1 paragraph-long']],
     ['counts by itself, in a list too', `${words(100)}\n\n- ${words(121)}`, ['3:3 paragraph-long']],
     ['does not count its code', `${words(100)} \`${words(100)}\``, []],
-  ])('%s', (_what, lead, expected) => {
-    expect(warningsIn(lead)).toEqual(expected);
+  ])('%s', async (_what, lead, expected) => {
+    expect(await warningsIn(lead)).toEqual(expected);
   });
 });
 
@@ -18,8 +18,8 @@ describe('A lead', () => {
   test.each([
     ['may have 600 words', paragraphs(600), []],
     ['may not have 601', `${paragraphs(600)}\n\nOne.`, ['1:1 section-long']],
-  ])('%s', (_what, lead, expected) => {
-    expect(warningsIn(lead)).toEqual(expected);
+  ])('%s', async (_what, lead, expected) => {
+    expect(await warningsIn(lead)).toEqual(expected);
   });
 });
 
@@ -32,7 +32,7 @@ describe('A sentence', () => {
     ['may go on in the next line', sentence(46).replace('word20', '\nword20'), ['1:1 sentence-long']],
     ['is told of where it begins', `One. Two.\nThree. S${sentence(46)}`, ['2:8 sentence-long']],
     ['ends at a question mark', `S${sentence(30).replace('.', '?')} S${sentence(30)}`, []],
-  ])('%s', (_what, lead, expected) => {
-    expect(warningsIn(lead)).toEqual(expected);
+  ])('%s', async (_what, lead, expected) => {
+    expect(await warningsIn(lead)).toEqual(expected);
   });
 });

@@ -10,8 +10,8 @@ describe('The words of a link', () => {
     ['may be an e-mail address', '<desk@log.example>', []],
     ['may have "here" among others', '[Read the log here](https://log.example).', []],
     ['count in notes too', 'It fell.[^1]\n\n[^1]: See [this](https://log.example).', ['3:11 link-text']],
-  ])('%s', (_what, lead, expected) => {
-    expect(warningsIn(lead)).toEqual(expected);
+  ])('%s', async (_what, lead, expected) => {
+    expect(await warningsIn(lead)).toEqual(expected);
   });
 });
 
@@ -20,7 +20,7 @@ describe('The address of a link', () => {
     ['is better encrypted', 'The [log](http://log.example).', ['1:5 link-http']],
     ['is in order with https', 'The [log](https://log.example).', []],
     ['may be written with http to a page of this site', 'The [pier](http://harbour.example/).', []],
-  ])('%s', (_what, lead, expected) => {
-    expect(warningsIn(lead)).toEqual(expected);
+  ])('%s', async (_what, lead, expected) => {
+    expect(await warningsIn(lead)).toEqual(expected);
   });
 });

@@ -25,11 +25,14 @@ describe('A quotation', () => {
     ['may go on in the next paragraph', 'He said: “Nobody helps.\n\n“Nobody will help us now.”', []],
     ['that is ended does not go on', 'He said: “Nobody helps.”\n\n“Nobody will help us now.”', told('3:1')],
     ['may be set apart', '> “Nobody will help us now.”', []],
-  ])('%s', (_what, lead, expected) => {
-    expect(warningsIn(lead, glossary)).toEqual(expected);
+  ])('%s', async (_what, lead, expected) => {
+    expect(await warningsIn(lead, glossary)).toEqual(expected);
   });
 
-  test('in straight marks is one too', () => {
-    expect(warningsIn('Then: "Nobody will help us."')).toEqual(['1:7 quotation-unattributed', '1:7 straight-quotes']);
+  test('in straight marks is one too', async () => {
+    expect(await warningsIn('Then: "Nobody will help us."')).toEqual([
+      '1:7 quotation-unattributed',
+      '1:7 straight-quotes',
+    ]);
   });
 });

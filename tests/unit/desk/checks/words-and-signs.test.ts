@@ -12,8 +12,8 @@ describe('A word', () => {
     ['may with a sign between', 'Wind, wind and wind.', []],
     ['may with another ending', 'The theatre is in inner London.', []],
     ['may as code', 'Type `the the`.', []],
-  ])('%s', (_what, lead, expected) => {
-    expect(warningsIn(lead)).toEqual(expected);
+  ])('%s', async (_what, lead, expected) => {
+    expect(await warningsIn(lead)).toEqual(expected);
   });
 });
 
@@ -25,8 +25,8 @@ describe('Straight marks', () => {
     ['are not those of code', 'Type `"wind"`.', []],
     ['are not those of the title of a link', 'The [wind](https://wind.example "the wind") fell.', []],
     ['are none where marks are curly', 'The “wind” fell. It’s calm.', []],
-  ])('%s', (_what, lead, expected) => {
-    expect(warningsIn(lead)).toEqual(expected);
+  ])('%s', async (_what, lead, expected) => {
+    expect(await warningsIn(lead)).toEqual(expected);
   });
 });
 
@@ -37,7 +37,7 @@ describe('Two spaces', () => {
     ['may end a line', 'The wind  \nfell.', []],
     ['may align a table', '| The   |   wind |\n| --- | --- |', []],
     ['may stand in code', '`The  wind`', []],
-  ])('%s', (_what, lead, expected) => {
-    expect(warningsIn(lead)).toEqual(expected);
+  ])('%s', async (_what, lead, expected) => {
+    expect(await warningsIn(lead)).toEqual(expected);
   });
 });
