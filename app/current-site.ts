@@ -7,7 +7,14 @@ import { wordsFor } from '@/lib/languages/languages.ts';
 import type { Words } from '@/lib/languages/words.ts';
 
 /** What every route needs: the publication, and how its site writes addresses, words and dates. */
-export type CurrentSite = { publication: Publication; site: Site; urls: Urls; words: Words; dateStyle: DateStyle };
+export type CurrentSite = {
+  publication: Publication;
+  site: Site;
+  hasGlossary: boolean;
+  urls: Urls;
+  words: Words;
+  dateStyle: DateStyle;
+};
 
 /**
  * The site as it is now.
@@ -16,7 +23,14 @@ export type CurrentSite = { publication: Publication; site: Site; urls: Urls; wo
  */
 export function currentSite(): CurrentSite {
   const publication = currentPublication();
-  const { site } = publication;
+  const { site, glossary } = publication;
   const { lang, timeZone } = site;
-  return { publication, site, urls: createUrls(site.url), words: wordsFor(lang), dateStyle: { lang, timeZone } };
+  return {
+    publication,
+    site,
+    hasGlossary: glossary.length > 0,
+    urls: createUrls(site.url),
+    words: wordsFor(lang),
+    dateStyle: { lang, timeZone },
+  };
 }

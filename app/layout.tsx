@@ -18,9 +18,9 @@ export function generateMetadata(): Metadata {
 }
 
 export default function RootLayout({ children }: { children: ReactNode }) {
-  const { site, urls, words } = currentSite();
+  const { site, hasGlossary, urls, words } = currentSite();
   return (
-    <Document site={site} urls={urls} words={words} scripts={pageScripts()}>
+    <Document site={site} hasGlossary={hasGlossary} urls={urls} words={words} scripts={pageScripts()}>
       {children}
     </Document>
   );

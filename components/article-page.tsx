@@ -10,12 +10,13 @@ import { Notes } from './notes.tsx';
 import { PrintedEnd } from './printed-end.tsx';
 import { Prose } from './prose.tsx';
 import { Timeline } from './timeline.tsx';
+import { WhosWho } from './whos-who.tsx';
 
 type Props = { article: Article; dateStyle: DateStyle; urls: Urls; words: Words };
 
 /** The article page, from headline to sources. */
 export function ArticlePage({ article, dateStyle, urls, words }: Props) {
-  const { dateline, externalLinks, keyPoints, lead, notes, published, sections, slug, timeline } = article;
+  const { dateline, externalLinks, keyPoints, lead, notes, published, sections, slug, timeline, who } = article;
   const hasContents = sections.length > 1;
   return (
     <main id="text">
@@ -31,6 +32,7 @@ export function ArticlePage({ article, dateStyle, urls, words }: Props) {
             <ArticleSection key={section.id} section={section} words={words} />
           ))}
           {timeline.length > 0 && <Timeline entries={timeline} dateStyle={dateStyle} words={words} />}
+          {who.length > 0 && <WhosWho who={who} urls={urls} words={words} />}
           {notes.length > 0 && <Notes notes={notes} dateStyle={dateStyle} words={words} />}
           <PrintedEnd
             address={urls.absolute(urls.article(slug))}

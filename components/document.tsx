@@ -6,7 +6,14 @@ import type { PageScripts } from '@/lib/page-scripts/bundle.ts';
 import { Footer } from './footer.tsx';
 import { Masthead } from './masthead.tsx';
 
-type Props = { site: Site; urls: Urls; words: Words; scripts: PageScripts; children: ReactNode };
+type Props = {
+  site: Site;
+  hasGlossary: boolean;
+  urls: Urls;
+  words: Words;
+  scripts: PageScripts;
+  children: ReactNode;
+};
 
 /**
  * What the browser may fetch ahead (Speculation Rules API): a page of the site whose link is hovered or touched, and
@@ -21,7 +28,7 @@ function speculationRules({ home }: Urls): string {
 
 /** The whole HTML document around a page: skip link, masthead, the page, footer, and the site's own two scripts with the
  * rules for what may be fetched ahead. */
-export function Document({ site, urls, words, scripts, children }: Props) {
+export function Document({ site, hasGlossary, urls, words, scripts, children }: Props) {
   return (
     // The early script sets the remembered theme on this element before React sees it.
     <html lang={site.lang} dir={site.dir} suppressHydrationWarning>
@@ -32,7 +39,7 @@ export function Document({ site, urls, words, scripts, children }: Props) {
         <a href="#text" className="skip">
           {words.skipToText}
         </a>
-        <Masthead site={site} urls={urls} words={words} />
+        <Masthead site={site} hasGlossary={hasGlossary} urls={urls} words={words} />
         {children}
         <Footer site={site} urls={urls} words={words} />
         <script type="module" dangerouslySetInnerHTML={{ __html: scripts.module }} />

@@ -1,14 +1,15 @@
 import { type DateStyle, showMoment } from '@/lib/article/dates.ts';
 import type { Note, Source } from '@/lib/content/model.ts';
 import type { Words } from '@/lib/languages/words.ts';
-import { mentionId, noteId } from '@/lib/markdown/note-ids.ts';
+import { mentionId, noteCardId, noteId } from '@/lib/markdown/note-ids.ts';
+import { Card } from './card.tsx';
 import { Prose } from './prose.tsx';
 import { ShownTime } from './shown-time.tsx';
 
 type Props = {
   notes: readonly Note[];
   dateStyle: DateStyle;
-  words: Pick<Words, 'sources' | 'notes' | 'sourceKinds' | 'backToMention'>;
+  words: Pick<Words, 'sources' | 'notes' | 'sourceKinds' | 'backToMention' | 'allStatements' | 'close'>;
 };
 
 /** The numbered sources and notes of the article, each with links back to where the text mentions it. */
@@ -17,20 +18,29 @@ export function Notes({ notes, dateStyle, words }: Props) {
   return (
     <section className="part" id="sources">
       <h2 className="part-title">{title}</h2>
+      {restsOnStatements(notes) && <p className="notes-remark">{words.allStatements}</p>}
       <ol className="notes">
         {notes.map((note) => (
           <li key={note.number} id={noteId(note.number)}>
-            {note.kind === 'text' ? (
-              <Prose html={note.html} />
-            ) : (
-              <SourceLine source={note.source} dateStyle={dateStyle} words={words} />
-            )}
+            <Card id={noteCardId(note.number)} words={words}>
+              {note.kind === 'text' ? (
+                <Prose html={note.html} />
+              ) : (
+                <SourceLine source={note.source} dateStyle={dateStyle} words={words} />
+              )}
+            </Card>
             {note.mentions > 0 && <BackLinks note={note} words={words} />}
           </li>
         ))}
       </ol>
     </section>
   );
+}
+
+/** Whether the article has sources and all of them are statements, which its reader ought to know. */
+function restsOnStatements(notes: readonly Note[]): boolean {
+  const sources = notes.flatMap((note) => (note.kind === 'source' ? note.source : []));
+  return sources.length > 0 && sources.every(({ kind }) => kind === 'statement');
 }
 
 function SourceLine({
@@ -40,7 +50,7 @@ function SourceLine({
 }: { source: Source } & Omit<Props, 'notes'>) {
   return (
     <p>
-      {url === undefined ? name : <a href={url}>{name}</a>}
+      <span className="font-semibold">{url === undefined ? name : <a href={url}>{name}</a>}</span>
       <br />
       <span className="text-soft">
         {words.sourceKinds[kind]}

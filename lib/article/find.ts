@@ -1,4 +1,4 @@
-import type { Article, Teaser } from '../content/model.ts';
+import type { Article, GlossaryEntry, Teaser } from '../content/model.ts';
 import type { Publication } from '../content/publish.ts';
 
 /** What stands at an article's address: the article, a sign to where it has moved, or a notice that it was taken down. */
@@ -26,4 +26,19 @@ export function articlesOn({ articles }: Publication, topic: string): Teaser[] {
 /** The articles by an author, newest first. */
 export function articlesBy({ articles }: Publication, author: string): Teaser[] {
   return articles.filter(({ authors }) => authors.some(({ id }) => id === author));
+}
+
+/** So many articles are named with an entry of the glossary; of what is mentioned everywhere, the newest. */
+const namedWithEntry = 20;
+
+/** The glossary in its order, each entry with the newest articles that mention it, newest first. */
+export function mentionedEntries({ articles, glossary }: Publication): { entry: GlossaryEntry; articles: Teaser[] }[] {
+  const found = new Map<string, Teaser[]>(glossary.map(({ id }) => [id, []]));
+  for (const article of articles) {
+    for (const id of article.mentions) {
+      const list = found.get(id);
+      if (list && list.length < namedWithEntry) list.push(article);
+    }
+  }
+  return glossary.map((entry) => ({ entry, articles: found.get(entry.id) ?? [] }));
 }

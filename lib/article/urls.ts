@@ -18,6 +18,8 @@ export function createUrls(siteUrl: string) {
     section: (slug: string, section: string) => `${path(routes.article(slug))}#${section}`,
     topic: (id: string) => path(routes.topic(id)),
     author: (id: string) => path(routes.author(id)),
+    glossary: path(routes.glossary),
+    entry: (id: string) => `${path(routes.glossary)}#${id}`,
     /** The path of a route, or of an address inside the site that begins with a slash. */
     path,
     /** The absolute form of one of these paths. */
@@ -46,5 +48,5 @@ export const routes = {
   article: (slug: string) => `/articles/${slug}/`,
   topic: (id: string) => `/topics/${id}/`,
   author: (id: string) => `/authors/${id}/`,
-  glossary: (id: string) => `/glossary/#${id}`,
+  glossary: '/glossary/',
 } as const;

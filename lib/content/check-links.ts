@@ -28,7 +28,7 @@ export function checkAliases(dir: string, articles: readonly ParsedArticle[], re
 /** Reports links inside the site that lead to no file, to no page of the site, or to no part of its page. */
 export function checkLinks(
   articles: readonly ParsedArticle[],
-  { authors, topics }: Catalogue,
+  { authors, topics, glossary }: Catalogue,
   links: readonly InternalLink[],
   report: Report,
 ): void {
@@ -36,6 +36,7 @@ export function checkLinks(
   const anchors = new Map<string, ReadonlySet<string>>([
     [routes.home, plain],
     [routes.about, plain],
+    [routes.glossary, new Set(glossary.keys())],
     ...[...authors.keys()].map((id): [string, typeof plain] => [routes.author(id), plain]),
     ...[...topics.keys()].map((id): [string, typeof plain] => [routes.topic(id), plain]),
     ...articles.flatMap(({ slug, aliases, sections, anchors: own }) =>

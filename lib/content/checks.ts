@@ -96,6 +96,10 @@ export const checks = {
     severity: 'error',
     about: 'A code block or a comment never ends, and swallows the rest of the file.',
   },
+  'directive-unknown': {
+    severity: 'error',
+    about: 'A directive, such as `:plain[words]`, has a name that means nothing.',
+  },
   'raw-html': { severity: 'error', about: 'HTML stands in a text. It is never passed on to a page.' },
   'picture-in-text': { severity: 'error', about: 'A picture stands inside a text, where none can be shown yet.' },
   'link-address': {

@@ -10,7 +10,7 @@ export function checkNames(entries: readonly NamedEntry[], report: Report): void
   for (const { name, aliases, frontMatter } of entries) {
     const { file, placeOf } = frontMatter;
     for (const [index, text] of [name, ...aliases].entries()) {
-      const key = text.normalize().toLowerCase();
+      const key = text.normalize().replace(/\s+/g, ' ');
       const owner = owners.get(key);
       const place = placeOf(index === 0 ? ['name'] : ['aliases', index - 1]);
       if (owner === file) {

@@ -57,16 +57,21 @@ export function loadCatalogue(
   }
 
   const names: NamedEntry[] = [];
-  const glossary = load('glossary', glossarySchema, routes.glossary, (id, data, note, { frontMatter }) => {
-    const { name, kind, aliases, role, country, url, latitude, longitude } = data;
-    names.push({ name, aliases, frontMatter });
-    if ((latitude === undefined) !== (longitude === undefined)) {
-      const message = 'latitude and longitude belong together. Give both, or neither.';
-      report({ file: frontMatter.file, line: 1, column: 1, code: 'position-half', message });
-    }
-    const position = latitude === undefined || longitude === undefined ? undefined : { latitude, longitude };
-    return { id, name, kind, aliases, role, country, position, url, note };
-  });
+  const glossary = load(
+    'glossary',
+    glossarySchema,
+    () => routes.glossary,
+    (id, data, note, { frontMatter }) => {
+      const { name, kind, aliases, role, country, url, latitude, longitude } = data;
+      names.push({ name, aliases, frontMatter });
+      if ((latitude === undefined) !== (longitude === undefined)) {
+        const message = 'latitude and longitude belong together. Give both, or neither.';
+        report({ file: frontMatter.file, line: 1, column: 1, code: 'position-half', message });
+      }
+      const position = latitude === undefined || longitude === undefined ? undefined : { latitude, longitude };
+      return { id, name, kind, aliases, role, country, position, url, note };
+    },
+  );
 
   checkNames(names, report);
 

@@ -1,10 +1,9 @@
 import { join } from 'node:path';
 import { type ArticleStore, memoryStore } from './article-store.ts';
 import { checkAliases, checkLinks } from './check-links.ts';
-import { type Entries, loadCatalogue } from './load-catalogue.ts';
-import { type LoadedSite, loadSite } from './load-site.ts';
+import { layGroundwork } from './groundwork.ts';
+import type { Entries } from './load-catalogue.ts';
 import type { Content } from './model.ts';
-import { parseArticle } from './parse-article.ts';
 import { ContentError, comparePlaces, isError, type Problem, type Report } from './problem.ts';
 import { checkReferences } from './references.ts';
 import { resolveArticle } from './resolve-article.ts';
@@ -57,15 +56,9 @@ function load(
     report({ file: dir, line: 1, column: 1, code: 'content-missing', message });
     return { content: undefined, off: new Set() };
   }
-  const loadedSite = loadSite(folder, report, review);
-  const settings = parseSettings(dir, loadedSite);
-  const { catalogue, problems: inCatalogue } = store.catalogue(settings, () => {
-    const found: Problem[] = [];
-    return { catalogue: loadCatalogue(folder, loadedSite, (problem) => found.push(problem)), problems: found };
-  });
-  inCatalogue.forEach(report);
+  const { site: loadedSite, catalogue, settings, parse } = layGroundwork(folder, store, report, review);
   const slugs = articleNames(dir, listFolder(folder, 'articles', report), report);
-  const kept = slugs.map((slug) => store.get(slug, settings, () => parseArticle(folder, slug, loadedSite)));
+  const kept = slugs.map((slug) => store.get(slug, settings, () => parse(slug)));
   store.keepOnly(slugs);
 
   const parsed = kept.map((one) => one.parsed);
@@ -89,11 +82,6 @@ function load(
     glossary: wholeOnes(glossary),
   };
   return { content, off: loadedSite.off };
-}
-
-/** Names all that parsing an article depends on besides its own files and the code. */
-export function parseSettings(dir: string, { lang, timeZone, urls }: LoadedSite): string {
-  return JSON.stringify([dir, lang, timeZone, urls.absolute('/')]);
 }
 
 function articleNames(dir: string, entries: readonly { name: string; isFolder: boolean }[], report: Report): string[] {

@@ -83,6 +83,8 @@ export type Teaser = {
   expires: Instant | undefined;
   /** Former slugs. */
   aliases: string[];
+  /** The ids of the glossary entries that its text marks, in its order. */
+  mentions: string[];
 };
 
 /** What only an article's own page shows. */
@@ -100,7 +102,11 @@ export type Body = {
 };
 
 /** An article that is whole: every id in it is resolved, all Markdown is rendered. */
-export type Article = Teaser & Body;
+export type Article = Teaser &
+  Body & {
+    /** Whom and what it mentions: each of its `mentions` once. */
+    who: GlossaryEntry[];
+  };
 
 /** An article of the content folder, with its body left where it is until somebody asks for it. */
 export type ContentArticle = {
@@ -109,7 +115,7 @@ export type ContentArticle = {
   digest: string;
   /** The routes of this site to which its text links. */
   links: readonly string[];
-  read: () => Article;
+  read: () => Teaser & Body;
 };
 
 /** All that the content folder holds, published or not. */

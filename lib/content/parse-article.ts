@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { countWords } from '../article/reading-time.ts';
 import { routes } from '../article/urls.ts';
+import { type FindNames, markMentions } from '../context/mentions.ts';
 import { makeNotes } from './article-notes.ts';
 import { checkSectionIds, ownIds, sectionFiles } from './article-sections.ts';
 import type { CheckCode } from './checks.ts';
@@ -46,8 +47,17 @@ export type ParsedArticle = {
 /** A parsed article and its body, which is there where its teaser is. */
 export type ParsedFolder = { parsed: ParsedArticle; body: UnresolvedBody | undefined };
 
-/** Reads the folder of one article. */
-export function parseArticle(folder: ContentFolder, slug: string, site: LoadedSite): ParsedFolder {
+/**
+ * Reads the folder of one article.
+ *
+ * @param findNames Finds the names of the glossary, whose mentions the text marks.
+ */
+export function parseArticle(
+  folder: ContentFolder,
+  slug: string,
+  site: LoadedSite,
+  findNames: FindNames,
+): ParsedFolder {
   const problems: Problem[] = [];
   const report: Report = (problem) => problems.push(problem);
   const path = join('articles', slug);
@@ -86,8 +96,7 @@ export function parseArticle(folder: ContentFolder, slug: string, site: LoadedSi
   checkSectionIds(sections, report);
 
   const texts = [...(lead ? [lead] : []), ...sections.map(({ text }) => text)];
-  const article = index && lead && makeArticle(slug, index, lead, sections, site, report);
-  const { timeline, notes } = article?.body ?? {};
+  // Before anything is made of the texts: mentions that are marked have no places.
   site.review(
     [
       ...(index && lead ? [{ kind: 'lead', frontMatter: index.frontMatter, text: lead } as const] : []),
@@ -96,6 +105,8 @@ export function parseArticle(folder: ContentFolder, slug: string, site: LoadedSi
     site.lang,
     report,
   );
+  const article = index && lead && makeArticle(slug, index, lead, sections, { ...site, findNames }, report);
+  const { timeline, notes } = article?.body ?? {};
   const references = index ? referencesIn(index.frontMatter, report) : [];
   const whole = problems.some(isError) ? undefined : article;
   return {
@@ -125,7 +136,7 @@ function makeArticle(
   { data, frontMatter }: ReadFile<Index>,
   lead: ParsedText,
   sections: readonly ParsedSection[],
-  { lang, urls, renderer }: LoadedSite,
+  { lang, urls, renderer, findNames }: LoadedSite & { findNames: FindNames },
   report: Report,
 ): { teaser: UnresolvedTeaser; body: UnresolvedBody } | undefined {
   if (!data) return undefined;
@@ -162,6 +173,12 @@ function makeArticle(
     const message = `No text cites "${name}". Cite it where it is relied on, as [^${id}], or take it out.`;
     say(['sources', data.sources.findIndex((source) => source.id === id), 'id'], 'source-uncited', message);
   }
+  const mentions = new Set([
+    ...texts.flatMap(({ tree }) => markMentions(tree, findNames)),
+    ...texts.flatMap(({ links }) =>
+      links.flatMap(({ route, fragment = [] }) => (route === routes.glossary ? fragment : [])),
+    ),
+  ]);
   return {
     teaser: {
       slug,
@@ -174,6 +191,7 @@ function makeArticle(
       draft: data.draft ?? false,
       expires: data.expires,
       aliases: data.aliases,
+      mentions: [...mentions],
     },
     body: {
       dateline: data.dateline,

@@ -1,7 +1,7 @@
 import { archivePages } from '../article/archive.ts';
 import { createUrls } from '../article/urls.ts';
 import { withoutDeadLinks } from './dead-links.ts';
-import type { Article, Author, Content, GlossaryEntry, Html, Site, Teaser, Topic } from './model.ts';
+import type { Article, Author, Body, Content, GlossaryEntry, Html, Site, Teaser, Topic } from './model.ts';
 import type { Instant } from './moment.ts';
 
 /** What readers may see at one instant. Pages, feeds and lists are made from this alone. */
@@ -20,6 +20,7 @@ export type Publication = {
   /** Those with an article that readers may see. */
   authors: Author[];
   topics: Topic[];
+  /** Those that one of these articles mentions, by name. */
   glossary: GlossaryEntry[];
 };
 
@@ -54,6 +55,7 @@ export function publish(content: Content, now: Instant): Publication {
     .flatMap(({ teaser: { slug, aliases } }) => [slug, ...aliases].map((name) => ({ slug: name })));
   const seenAuthors = new Set(articles.flatMap(({ authors }) => authors.map(({ id }) => id)));
   const seenTopics = new Set(articles.flatMap(({ topics }) => topics.map(({ id }) => id)));
+  const seenEntries = new Set(articles.flatMap(({ mentions }) => mentions));
   const authors = content.authors.filter(({ id }) => seenAuthors.has(id));
   const topics = content.topics.filter(({ id }) => seenTopics.has(id));
 
@@ -66,28 +68,37 @@ export function publish(content: Content, now: Instant): Publication {
     ...expired.map(({ slug }) => urls.article(slug)),
     ...authors.map(({ id }) => urls.author(id)),
     ...topics.map(({ id }) => urls.topic(id)),
+    ...(seenEntries.size > 0 ? [urls.glossary] : []),
   ]);
   const alive = (html: Html): Html => withoutDeadLinks(html, (path) => pages.has(path));
+  const { compare } = new Intl.Collator(content.site.lang);
+  const glossary = content.glossary
+    .filter(({ id }) => seenEntries.has(id))
+    .map((entry) => ({ ...entry, note: alive(entry.note) }))
+    .sort((a, b) => compare(a.name, b.name));
+  const entryDigests = new Map(glossary.map((entry) => [entry.id, JSON.stringify(entry)]));
   return {
     site: { ...content.site, about: alive(content.site.about) },
     articles,
     read: (slug) => {
       const article = bySlug.get(slug)?.read();
-      return article && withTexts(article, alive);
+      const who = article && glossary.filter(({ id }) => article.mentions.includes(id));
+      return article && who && { ...withTexts(article, alive), who };
     },
     madeFrom: (slug) => {
-      const { digest = '', links = [] } = bySlug.get(slug) ?? {};
-      return [digest, ...links.filter((route) => !pages.has(urls.path(route)))].join(' ');
+      const { digest = '', links = [], teaser } = bySlug.get(slug) ?? {};
+      const dead = links.filter((route) => !pages.has(urls.path(route)));
+      return [digest, ...dead, ...(teaser?.mentions ?? []).map((id) => entryDigests.get(id))].join(' ');
     },
     moved: articles.flatMap((to) => to.aliases.map((from) => ({ from, to }))),
     expired,
     authors: authors.map((author) => ({ ...author, note: alive(author.note) })),
     topics: topics.map((topic) => ({ ...topic, note: alive(topic.note) })),
-    glossary: content.glossary.map((entry) => ({ ...entry, note: alive(entry.note) })),
+    glossary,
   };
 }
 
-function withTexts(article: Article, change: (html: Html) => Html): Article {
+function withTexts(article: Teaser & Body, change: (html: Html) => Html): Teaser & Body {
   return {
     ...article,
     lead: change(article.lead),

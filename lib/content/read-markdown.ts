@@ -5,6 +5,7 @@ import { routes, type Urls } from '../article/urls.ts';
 import { explainMark, unpairedMarks } from '../markdown/bidi.ts';
 import { blockTexts } from '../markdown/block-text.ts';
 import { checkTree } from '../markdown/check-tree.ts';
+import { readDirectives } from '../markdown/directives.ts';
 import { inlineReferences, linksOf } from '../markdown/links.ts';
 import { takeDefinitions, withDefinitions } from '../markdown/notes.ts';
 import { plainText } from '../markdown/plain-text.ts';
@@ -60,8 +61,10 @@ export function readMarkdown(
   // Blank lines stand for the front matter, so that places in the tree are places in the file.
   const text = '\n'.repeat(bodyLine - 1) + body;
   const lines = frontMatter.lines.length;
-  const tree = renderer.parse(withDefinitions(text));
+  const source = withDefinitions(text);
+  const tree = renderer.parse(source);
   inlineReferences(tree);
+  const directives = readDirectives(tree, source);
   const conflicts = conflictsInText(tree, frontMatter.lines);
   for (const { line, message } of conflicts) report({ file, line, column: 1, code: 'conflict-marker', message });
   const definitions = takeDefinitions(tree, lines, (note, isTwice) => {
@@ -73,6 +76,10 @@ export function readMarkdown(
   });
   // What two versions at once say in Markdown is not worth telling.
   if (conflicts.length > 0) return { file, tree, definitions, links: [], plain: plainText(tree) };
+  for (const directive of directives) {
+    const message = `There is no directive ":${directive.name}[…]". Write :plain[words] for words that are not to be marked.`;
+    report({ file, ...startOf(directive), code: 'directive-unknown', message });
+  }
 
   const roots = [tree, ...definitions.values()].map((node) => ({ type: 'root', children: node.children }) as Root);
   for (const root of roots) {
@@ -157,9 +164,10 @@ function routeOfFile(
   fragment: string | undefined,
 ): { route: string; fragment: string | undefined } | undefined {
   if (path === 'site.md') return { route: routes.about, fragment };
-  const [, folder, name] = /^(articles|topics|authors)\/([^/]+?)(?:\.md|\/)?$/.exec(path) ?? [];
+  const [, folder, name] = /^(articles|topics|authors|glossary)\/([^/]+?)(?:\.md|\/)?$/.exec(path) ?? [];
   if (folder === 'topics' && name) return { route: routes.topic(name), fragment };
   if (folder === 'authors' && name) return { route: routes.author(name), fragment };
+  if (folder === 'glossary' && name) return { route: routes.glossary, fragment: name };
   const [, slug, section] = /^articles\/([^/]+)\/(?:index|\d+-([^/]+))\.md$/.exec(path) ?? [];
   if (slug) return { route: routes.article(slug), fragment: fragment ?? section };
   return folder === 'articles' && name ? { route: routes.article(name), fragment } : undefined;

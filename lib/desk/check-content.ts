@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadCatalogue } from '../content/load-catalogue.ts';
-import { loadContent, parseSettings } from '../content/load-content.ts';
-import { loadSite } from '../content/load-site.ts';
+import { layGroundwork } from '../content/groundwork.ts';
+import { loadContent } from '../content/load-content.ts';
 import type { ParsedArticle } from '../content/parse-article.ts';
 import type { Problem } from '../content/problem.ts';
 import type { Review } from '../content/review.ts';
@@ -51,12 +50,7 @@ async function readAhead(dir: string, articles: CheckedArticles, review: Review)
   const folder = openFolder(dir);
   const slugs = listFolder(folder, 'articles', ignore).flatMap(({ name, isFolder }) => (isFolder ? name : []));
   if (slugs.length < worthWorkers) return;
-  const site = loadSite(folder, ignore, review);
-  const settings = parseSettings(dir, site);
-  articles.catalogue(settings, () => {
-    const problems: Problem[] = [];
-    return { catalogue: loadCatalogue(folder, site, (problem) => problems.push(problem)), problems };
-  });
+  const { settings } = layGroundwork(folder, articles, ignore, review);
   const stale = articles.stale(slugs, settings);
   if (stale.length < worthWorkers) return;
   const batches = inBatches(stale).map((part) => ({ slugs: part }));

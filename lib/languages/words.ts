@@ -21,6 +21,16 @@ export type Words = {
   notes: string;
   sourceKinds: { statement: string; post: string; document: string; interview: string; report: string };
   backToMention: (number: number, mention: number) => string;
+  /** What a note's number in the text is called. */
+  noteMark: (number: number) => string;
+  allStatements: string;
+  whosWho: string;
+  glossary: string;
+  aboutGlossary: string;
+  entryKinds: { person: string; organisation: string; place: string };
+  inTheGlossary: string;
+  mentionedIn: string;
+  close: string;
   printedLinks: string;
   printedFrom: string;
   theme: string;

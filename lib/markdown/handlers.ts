@@ -1,18 +1,38 @@
 import type { Element, ElementContent } from 'hast';
-import type { Code, FootnoteReference, Link, ListItem, Table } from 'mdast';
+import type { Code, FootnoteReference, Link, ListItem, Parent, PhrasingContent, Table } from 'mdast';
+import type { TextDirective } from 'mdast-util-directive';
 import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast';
-import { mentionId, noteId } from './note-ids.ts';
+import { entryCardId, mentionId, noteCardId } from './note-ids.ts';
 
 /** The words and addresses that rendered Markdown contains. */
 export type RenderSettings = {
-  words: { table: string; externalLink: string; taskDone: string; taskOpen: string };
+  words: {
+    table: string;
+    externalLink: string;
+    taskDone: string;
+    taskOpen: string;
+    noteMark: (number: number) => string;
+  };
   /** Whether a link leads to another site. */
   isExternal: (url: string) => boolean;
   /** The address of a link as it stands in the page. */
   addressOf: (url: string) => string;
 };
 
+/** A mention of a glossary entry: the words, and whom or what they name. */
+interface Mention extends Parent {
+  type: 'mention';
+  id: string;
+  children: PhrasingContent[];
+}
+
 declare module 'mdast' {
+  interface PhrasingContentMap {
+    mention: Mention;
+  }
+  interface RootContentMap {
+    mention: Mention;
+  }
   interface FootnoteReferenceData {
     /** The number of the note, and which mention of it this is; both count from one. */
     note?: { number: number; mention: number };
@@ -51,14 +71,30 @@ export function handlers({ words, isExternal, addressOf }: RenderSettings): Hand
 
     footnoteReference: (_state: State, node: FootnoteReference): Element => {
       const { number, mention } = node.data?.note ?? { number: 0, mention: 0 };
-      const link: Element = {
+      const mark: Element = {
         type: 'element',
-        tagName: 'a',
-        properties: { href: `#${noteId(number)}`, id: mentionId(number, mention), role: 'doc-noteref' },
+        tagName: 'button',
+        properties: {
+          type: 'button',
+          popoverTarget: noteCardId(number),
+          id: mentionId(number, mention),
+          ariaLabel: words.noteMark(number),
+        },
         children: [{ type: 'text', value: String(number) }],
       };
-      return { type: 'element', tagName: 'sup', properties: { className: ['note'] }, children: [link] };
+      return { type: 'element', tagName: 'sup', properties: { className: ['note'] }, children: [mark] };
     },
+
+    /** A mention opens the card of whom or what it names. */
+    mention: (state: State, node: Mention): Element => ({
+      type: 'element',
+      tagName: 'button',
+      properties: { type: 'button', popoverTarget: entryCardId(node.id), className: ['who'] },
+      children: state.all(node) as ElementContent[],
+    }),
+
+    /** Of a directive only its words are shown. */
+    textDirective: (state: State, node: TextDirective): ElementContent[] => state.all(node) as ElementContent[],
 
     /** The checkbox of a task is a picture of a state, not a control: a reader cannot tick it. */
     listItem: (state: State, node: ListItem, parent): Element => {

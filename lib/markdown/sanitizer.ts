@@ -7,10 +7,12 @@ import { defaultSchema, type Schema } from 'hast-util-sanitize';
  */
 export const sanitizer: Schema = {
   ...defaultSchema,
+  tagNames: [...(defaultSchema.tagNames ?? []), 'button'],
   clobberPrefix: '',
   attributes: {
     ...defaultSchema.attributes,
     '*': ['dir', 'lang', 'title'],
+    button: ['type', 'popoverTarget', 'id', 'ariaLabel', ['className', 'who']],
     a: ['href', 'id', 'rel', 'role', ['className', 'external']],
     div: ['role', 'tabIndex', 'ariaLabel', ['className', 'wide-table']],
     span: ['role', 'ariaLabel', ['className', 'hidden-text']],

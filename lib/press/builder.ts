@@ -1,7 +1,7 @@
 import { existsSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadWholeContent, parseSettings } from '../content/load-content.ts';
-import { loadSite } from '../content/load-site.ts';
+import { layGroundwork } from '../content/groundwork.ts';
+import { loadWholeContent } from '../content/load-content.ts';
 import type { Instant } from '../content/moment.ts';
 import { publish } from '../content/publish.ts';
 import { changesAhead } from '../content/schedule.ts';
@@ -124,15 +124,15 @@ async function parseInWorkers(store: KeptArticles, workshop: Workshop, settings:
   const folder = openFolder(content);
   const slugs = listFolder(folder, 'articles', ignore).flatMap(({ name, isFolder }) => (isFolder ? name : []));
   if (slugs.length < worthWorkers) return;
-  const siteSettings = parseSettings(content, loadSite(folder, ignore));
-  const stale = store.stale(slugs, siteSettings);
+  const { settings: parsing } = layGroundwork(folder, store, ignore);
+  const stale = store.stale(slugs, parsing);
   store.suspect(new Set(stale.length < worthWorkers ? stale : []));
   if (stale.length < worthWorkers) return;
   const batches = inBatches(stale).map((part): Batch => ({ kind: 'parse', slugs: part }));
   await inWorkers(settings, batches, (answer) => {
     if (answer.kind !== 'parse') return;
     inOneStep(workshop, () => {
-      for (const { slug, folder: parsed } of answer.folders) store.put(slug, siteSettings, parsed);
+      for (const { slug, folder: parsed } of answer.folders) store.put(slug, parsing, parsed);
     });
   });
 }

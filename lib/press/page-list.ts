@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { archivePages, pageSize } from '../article/archive.ts';
-import { articlesBy, articlesOn } from '../article/find.ts';
+import { articlesBy, articlesOn, mentionedEntries } from '../article/find.ts';
 import { routes } from '../article/urls.ts';
 import type { Publication } from '../content/publish.ts';
 
@@ -12,9 +12,11 @@ export type Page = { route: string; status: 200 | 404; file: string; madeFrom: u
 
 /** Every page of a publication. */
 export function pagesOf(publication: Publication): Page[] {
-  const { site, articles, moved, expired, topics, authors } = publication;
+  const { site, articles, moved, expired, topics, authors, glossary } = publication;
   // All pages are made from the site's facts, and some thousand times its About text would take long to compare.
-  const siteFacts = createHash('sha256').update(JSON.stringify(site)).digest('hex');
+  const siteFacts = createHash('sha256')
+    .update(JSON.stringify([site, glossary.length > 0]))
+    .digest('hex');
   const page = (route: string, madeFrom: unknown): Page => {
     return { route, status: 200, file: `${route.slice(1)}index.html`, madeFrom: [siteFacts, madeFrom] };
   };
@@ -28,7 +30,15 @@ export function pagesOf(publication: Publication): Page[] {
     ...expired.map(({ slug }) => page(routes.article(slug), 'expired')),
     ...topics.map((topic) => page(routes.topic(topic.id), [topic, articlesOn(publication, topic.id)])),
     ...authors.map((author) => page(routes.author(author.id), [author, articlesBy(publication, author.id)])),
+    ...(glossary.length > 0 ? [page(routes.glossary, glossaryFacts(publication))] : []),
     // The route at which Next keeps the page of global-not-found.tsx.
     { route: '/_not-found/', status: 404, file: '404.html', madeFrom: siteFacts },
   ];
+}
+
+function glossaryFacts(publication: Publication): unknown {
+  return mentionedEntries(publication).map(({ entry, articles }) => [
+    entry,
+    articles.map(({ slug, title }) => [slug, title]),
+  ]);
 }

@@ -1,8 +1,8 @@
 /** A process that parses articles and renders pages for a large build; ends when the build does. */
+import { memoryStore } from '../content/article-store.ts';
 import { handOver } from '../content/current-publication.ts';
+import { layGroundwork } from '../content/groundwork.ts';
 import { loadWholeContent } from '../content/load-content.ts';
-import { loadSite } from '../content/load-site.ts';
-import { parseArticle } from '../content/parse-article.ts';
 import { publish } from '../content/publish.ts';
 import { openFolder } from '../content/source-file.ts';
 import { atMost } from './at-most.ts';
@@ -14,15 +14,14 @@ import type { Answer, Batch, WorkerSettings } from './workers.ts';
 import { openWorkshop } from './workshop.ts';
 
 const { root, content, out, code, now }: WorkerSettings = JSON.parse(process.argv[2] ?? '{}');
-const folder = openFolder(content);
-const site = loadSite(folder, () => {});
+const { parse } = layGroundwork(openFolder(content), memoryStore(), () => {});
 let server: Promise<NextServer> | undefined;
 
 doBatches(carryOut);
 
 async function carryOut(batch: Batch): Promise<Answer> {
   if (batch.kind === 'parse') {
-    const folders = batch.slugs.map((slug) => ({ slug, folder: parseArticle(folder, slug, site) }));
+    const folders = batch.slugs.map((slug) => ({ slug, folder: parse(slug) }));
     return { kind: 'parse', folders };
   }
   server ??= startServer();

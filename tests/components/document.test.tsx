@@ -14,7 +14,7 @@ const scripts = { early: 'if (1 < 2 && "a") early()', module: 'if (1 < 2 && "b")
 /** Puts the document, as a browser reads it from a finished page, in the place of the one that the tests run in. */
 function open(children: ReactNode, site = aSite()) {
   const html = renderToStaticMarkup(
-    <Document site={site} scripts={scripts} {...aSetting(site)}>
+    <Document hasGlossary={false} site={site} scripts={scripts} {...aSetting(site)}>
       {children}
     </Document>,
   );

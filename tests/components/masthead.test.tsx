@@ -6,17 +6,17 @@ import { aSite } from '../support/an-article.ts';
 
 describe('The masthead', () => {
   it('is the one that assistive technology finds', () => {
-    render(<Masthead site={aSite()} {...aSetting()} />);
+    render(<Masthead hasGlossary={false} site={aSite()} {...aSetting()} />);
     expect(screen.getByRole('banner')).toBeVisible();
   });
 
   it('leads home by the name of the publication', () => {
-    render(<Masthead site={aSite({ name: 'The < Example & "Co"' })} {...aSetting()} />);
+    render(<Masthead hasGlossary={false} site={aSite({ name: 'The < Example & "Co"' })} {...aSetting()} />);
     expect(screen.getByRole('link', { name: 'The < Example & "Co"' })).toHaveAttribute('href', '/');
   });
 
   it('leaves the first heading to the page', () => {
-    render(<Masthead site={aSite()} {...aSetting()} />);
+    render(<Masthead hasGlossary={false} site={aSite()} {...aSetting()} />);
     expect(screen.queryByRole('heading')).not.toBeInTheDocument();
   });
 
@@ -25,7 +25,7 @@ describe('The masthead', () => {
     { lang: 'ar', menu: 'القائمة الرئيسية', about: 'من نحن' },
   ])('has a named menu that leads to what the publication is, in $lang', ({ lang, menu, about }) => {
     const site = aSite({ lang });
-    render(<Masthead site={site} {...aSetting(site)} />);
+    render(<Masthead hasGlossary={false} site={site} {...aSetting(site)} />);
     const navigation = screen.getByRole('navigation', { name: menu });
     expect(within(navigation).getByRole('link', { name: about })).toHaveAttribute('href', '/about/');
   });

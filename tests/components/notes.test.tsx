@@ -26,7 +26,7 @@ describe('The notes of an article', () => {
 describe('A source', () => {
   it('is a link where it has an address', () => {
     show([aSourceNote({ source: aSource({ name: 'The decree', url: 'https://example.com/decree?a=1&b=2' }) })]);
-    expect(screen.getByRole('link', { name: 'The decree' })).toHaveAttribute(
+    expect(screen.getByRole('link', { name: 'The decree', hidden: true })).toHaveAttribute(
       'href',
       'https://example.com/decree?a=1&b=2',
     );
@@ -34,7 +34,7 @@ describe('A source', () => {
 
   it('is its name alone where it has no address', () => {
     show([aSourceNote({ source: aSource({ name: 'The < Ministry & "Co"', url: undefined }) })]);
-    expect(screen.getByText('The < Ministry & "Co"', { selector: 'p' })).toBeVisible();
+    expect(screen.getByText('The < Ministry & "Co"', { selector: 'p > span' })).toBeInTheDocument();
   });
 
   it.each([
@@ -45,7 +45,7 @@ describe('A source', () => {
     { kind: 'report', name: 'Report' },
   ] as const)('says that it is a $kind', ({ kind, name }) => {
     show([aSourceNote({ source: aSource({ kind }) })]);
-    expect(screen.getByText(name)).toBeVisible();
+    expect(screen.getByText(name)).toBeInTheDocument();
   });
 
   it.each([
@@ -60,20 +60,46 @@ describe('A source', () => {
   ] as const)('has its date as precise as it is known, to the $precision', ({ precision, value, machine, text }) => {
     show([aSourceNote({ source: aSource({ kind: 'post', date: { precision, value } }) })]);
     expect(screen.getByText('Post', { exact: false, selector: 'span' })).toHaveTextContent(`Post, ${text}`);
-    expect(screen.getByRole('time')).toHaveAttribute('datetime', machine);
+    expect(screen.getByRole('time', { hidden: true })).toHaveAttribute('datetime', machine);
+  });
+
+  it('stands in the card that its marks in the text open', () => {
+    show([aSourceNote({ number: 3, source: aSource({ name: 'The decree' }) })]);
+    expect(document.getElementById('card-3')).toHaveTextContent('The decree');
+    expect(document.getElementById('card-3')).toHaveAttribute('popover', 'auto');
   });
 
   it('has no date where none is known', () => {
     show([aSourceNote({ source: aSource({ kind: 'post', date: undefined }) })]);
-    expect(screen.queryByRole('time')).not.toBeInTheDocument();
+    expect(screen.queryByRole('time', { hidden: true })).not.toBeInTheDocument();
     expect(screen.getByText('Post')).toHaveTextContent(/^Post$/);
+  });
+});
+
+describe('An article whose sources are all statements', () => {
+  const remark = 'Every source of this article is a statement.';
+
+  it('says so', () => {
+    show([aSourceNote({ number: 1 }), aTextNote({ number: 2 }), aSourceNote({ number: 3 })]);
+    expect(screen.getByText(remark)).toBeVisible();
+  });
+
+  it.each([
+    {
+      what: 'a source of another kind',
+      notes: [aSourceNote(), aSourceNote({ source: aSource({ kind: 'document' }) })],
+    },
+    { what: 'notes alone', notes: [aTextNote()] },
+  ])('is not one with $what', ({ notes }) => {
+    show(notes.map((note, index) => ({ ...note, number: index + 1 })));
+    expect(screen.queryByText(remark)).not.toBeInTheDocument();
   });
 });
 
 describe('A note of text', () => {
   it('is the HTML of its Markdown', () => {
     show([aTextNote({ html: '<p>Now <em>Quiet</em> &amp; Co.</p>' })]);
-    expect(screen.getByText('Quiet', { selector: 'em' })).toBeVisible();
+    expect(screen.getByText('Quiet', { selector: 'em' })).toBeInTheDocument();
     expect(screen.getByRole('listitem')).toHaveTextContent('Now Quiet & Co.');
   });
 });

@@ -130,7 +130,8 @@ test.describe('with the keyboard alone', () => {
     await expect(page.getByRole('heading', { name: 'Northeast Syria' })).toBeInViewport();
     await page.locator('#cite-6-1').focus();
     await page.keyboard.press('Enter');
-    await expect(page.locator('#note-6')).toBeInViewport();
+    await expect(page.locator('#card-6')).toBeInViewport();
+    await page.keyboard.press('Escape');
     await page.getByRole('link', { name: 'Back to mention 1 of note 6' }).press('Enter');
     await expect(page.locator('#cite-6-1')).toBeInViewport();
   });
@@ -138,7 +139,7 @@ test.describe('with the keyboard alone', () => {
   test('every stop shows that it has the focus', async ({ page, served }) => {
     await page.setViewportSize({ width: 390, height: 800 });
     await page.goto(served.standfirst + article);
-    const stops = await page.locator('a, summary, input').count();
+    const stops = await page.locator('a, button, summary, input').count();
     for (let stop = 0; stop < stops; stop++) {
       await page.keyboard.press('Tab');
       const shown = await page.evaluate(() => {
@@ -165,7 +166,8 @@ test.describe('with script switched off', () => {
       .click();
     await expect(page.getByRole('heading', { name: 'Northeast Syria' })).toBeInViewport();
     await page.locator('#cite-6-1').click();
-    await expect(page.locator('#note-6')).toBeInViewport();
+    await expect(page.locator('#card-6')).toBeInViewport();
+    await page.keyboard.press('Escape');
     await page.getByText('Dark', { exact: true }).click();
     await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(19, 18, 16)');
   });

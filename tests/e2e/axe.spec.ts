@@ -7,6 +7,7 @@ const pages = [
   ['standfirst', '/topics/iraq/'],
   ['standfirst', '/authors/standfirst-desk/'],
   ['standfirst', '/about/'],
+  ['standfirst', '/glossary/'],
   ['standfirst', '/nowhere/'],
   ['features', '/articles/everything/'],
   ['features', '/articles/taken-down/'],

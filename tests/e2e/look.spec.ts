@@ -90,6 +90,7 @@ const everyPage = [
   ['standfirst', '/'],
   ['standfirst', article],
   ['standfirst', '/about/'],
+  ['standfirst', '/glossary/'],
   ['features', '/articles/everything/'],
   ['features', '/articles/longest-headline/'],
   ['features', '/articles/taken-down/'],

@@ -41,12 +41,25 @@ describe('the first article', () => {
   test('numbers its seven sources through, and every mention leads there and back', () => {
     const notes = all(real.document, '.notes > li');
     expect(notes.map(({ id }) => id)).toEqual([1, 2, 3, 4, 5, 6, 7].map((number) => `note-${number}`));
-    const mentions = all(real.document, 'sup.note a');
+    const mentions = all(real.document, 'sup.note button');
     expect(mentions.length).toBeGreaterThanOrEqual(7);
     for (const mention of mentions) {
-      const note = real.document.querySelector(mention.getAttribute('href') ?? '');
+      const note = real.document.querySelector(`#${mention.getAttribute('popovertarget')}`)?.closest('li');
       expect(note?.querySelector(`a[href="#${mention.id}"]`)).not.toBeNull();
     }
+  });
+
+  test('marks whom and what it mentions once in each section, and has a card for each', () => {
+    const cards = all(real.document, '.whos-who .card').map(({ id }) => id);
+    const texts = all(real.document, '.article-text > .prose, .part > .prose');
+    expect(texts).toHaveLength(5);
+    for (const text of texts) {
+      const marks = all(text, '.who').map((mark) => mark.getAttribute('popovertarget'));
+      expect(marks.length).toBeGreaterThan(2);
+      expect(new Set(marks).size).toBe(marks.length);
+      for (const mark of marks) expect(cards).toContain(mark);
+    }
+    expect(cards).toHaveLength(17);
   });
 
   test('is what plain Next prerenders, to the byte', () => {
@@ -94,7 +107,12 @@ describe('an article with everything', () => {
   });
 
   test('numbers notes and sources through, each note of a file its own', () => {
-    expect(all(everything.document, 'sup.note a').map(({ textContent }) => textContent)).toEqual(['1', '2', '3', '1']);
+    expect(all(everything.document, 'sup.note button').map(({ textContent }) => textContent)).toEqual([
+      '1',
+      '2',
+      '3',
+      '1',
+    ]);
     expect(all(everything.document, '.notes > li')).toHaveLength(4);
     expect(everything.document.getElementById('note-4')?.textContent).toContain('A statement that nothing cites');
   });
@@ -179,6 +197,7 @@ describe('the files of a site', () => {
       'articles/taken-down/index.html',
       'authors/ada/index.html',
       'authors/ben/index.html',
+      'glossary/index.html',
       'icon.svg',
       'index.html',
       'topics/tests/index.html',

@@ -34,7 +34,7 @@ describe('npm run build', () => {
     expect(status).toBe(0);
     expect(stdout).toContain('The content has 1 warning: npm run check tells it.\n');
     expect(stdout).toMatch(/articles\/first\/index\.html +[\d,]+ +[\d,]+\n/);
-    expect(stdout).toMatch(/7 pages made in .*table\/ after/);
+    expect(stdout).toMatch(/8 pages made in .*table\/ after/);
   });
 
   test('leaves the site as it was where a page does not answer as it must, and names the page', () => {

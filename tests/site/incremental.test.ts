@@ -122,13 +122,19 @@ describe('an incremental build', () => {
 
   test('makes only the pages that show what has changed', async () => {
     const room = new Newsroom(join(dir, 'few/content'));
+    room.do({ kind: 'write', article: 2, words: 0, published: -2, draft: false, expires: false, link: -1 });
     const builder = aBuilder(room.dir, join(dir, 'few/out'));
     await builder.build({ now: builtAt });
     expect((await builder.build({ now: builtAt })).made).toEqual([]);
     room.do({ kind: 'section', article: 1, section: 1, words: 5 });
     expect((await builder.build({ now: builtAt })).made.map(({ file }) => file)).toEqual(['articles/a1/index.html']);
-    room.do({ kind: 'glossary', words: 50 });
-    expect((await builder.build({ now: builtAt })).made).toEqual([]);
+    // The third article does not mention it.
+    room.do({ kind: 'glossary', words: 51 });
+    expect((await builder.build({ now: builtAt })).made.map(({ file }) => file)).toEqual([
+      'articles/a0/index.html',
+      'articles/a1/index.html',
+      'glossary/index.html',
+    ]);
     await builder.close();
   });
 

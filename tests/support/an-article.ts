@@ -1,4 +1,14 @@
-import type { Article, Author, Content, Note, Section, Site, Source, Topic } from '@/lib/content/model.ts';
+import type {
+  Article,
+  Author,
+  Content,
+  GlossaryEntry,
+  Note,
+  Section,
+  Site,
+  Source,
+  Topic,
+} from '@/lib/content/model.ts';
 import type { Publication } from '@/lib/content/publish.ts';
 
 /** The publication that the tests speak of. */
@@ -25,6 +35,22 @@ export function anAuthor(overrides: Partial<Author> = {}): Author {
 
 export function aTopic(overrides: Partial<Topic> = {}): Topic {
   return { id: 'security', name: 'Security', description: undefined, note: '', ...overrides };
+}
+
+/** An organisation of which no more is known than its name. */
+export function anEntry(overrides: Partial<GlossaryEntry> = {}): GlossaryEntry {
+  return {
+    id: 'sdf',
+    name: 'Syrian Democratic Forces',
+    kind: 'organisation',
+    aliases: [],
+    role: undefined,
+    country: undefined,
+    position: undefined,
+    url: undefined,
+    note: '<p>A force in northeast Syria.</p>',
+    ...overrides,
+  };
 }
 
 export function aSection(overrides: Partial<Section> = {}): Section {
@@ -64,6 +90,8 @@ export function anArticle(overrides: Partial<Article> = {}): Article {
     externalLinks: [],
     words: 238,
     aliases: [],
+    mentions: [],
+    who: [],
     ...overrides,
   };
 }

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { loadContent } from '@/lib/content/load-content.ts';
-import type { Article, Content } from '@/lib/content/model.ts';
+import type { Body, Content, Teaser } from '@/lib/content/model.ts';
 import { formatProblem } from '@/lib/content/problem.ts';
 import { checkContent } from '@/lib/desk/check-content.ts';
 import { aTemporaryFolder } from './temporary-folder.ts';
@@ -53,7 +53,7 @@ export async function checkedLines(dir: string): Promise<string[]> {
 /** The minimal content with these files in it, which must have no problem, its articles read whole. */
 export function contentWith(
   files: Record<string, string | Uint8Array | undefined>,
-): Omit<Content, 'articles'> & { articles: Article[] } {
+): Omit<Content, 'articles'> & { articles: (Teaser & Body)[] } {
   const { content, problems } = loadContent(aContentFolder(files));
   if (!content) throw new Error(problems.map((problem) => formatProblem(problem)).join('\n'));
   return { ...content, articles: content.articles.map(({ read }) => read()) };

@@ -94,7 +94,12 @@ export class Newsroom {
         this.#file('authors/a.md', [`name: Author ${edit.words}`], edit.words);
         break;
       case 'glossary':
-        this.#file('glossary/g.md', ['name: Somewhere', 'kind: place'], edit.words);
+        // Some of its names stand in every article, some in none.
+        this.#file(
+          'glossary/g.md',
+          ['name: Somewhere', 'kind: place', `aliases: [${edit.words % 2 ? 'more of it' : 'nowhere'}]`],
+          edit.words,
+        );
         break;
       case 'site':
         this.#file(

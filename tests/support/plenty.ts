@@ -13,7 +13,7 @@ const headlines = [
 export function writePlenty(dir: string, count: number): void {
   rmSync(dir, { recursive: true, force: true });
   cpSync('tests/fixtures/sites/features', dir, { recursive: true });
-  rmSync(join(dir, 'articles'), { recursive: true });
+  for (const folder of ['articles', 'glossary']) rmSync(join(dir, folder), { recursive: true });
   rmSync(join(dir, 'site.md'));
   write(join(dir, 'site.md'), [
     'name: The Example',

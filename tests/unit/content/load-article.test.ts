@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Article } from '@/lib/content/model.ts';
+import type { Body, Teaser } from '@/lib/content/model.ts';
 import { anIndex, contentWith } from '../../support/content-folder.ts';
 
 const index = 'articles/storm/index.md';
@@ -27,6 +27,7 @@ describe('The smallest article', () => {
       externalLinks: [],
       words: 8,
       aliases: [],
+      mentions: [],
     });
   });
 });
@@ -189,20 +190,58 @@ describe('The notes of an article', () => {
     });
   });
 
-  test('show each mention in the text as a link to its entry', () => {
+  test('show each mention in the text as a button that opens its card', () => {
     const { lead, sections } = articleOf({
       [index]: anIndex({ keys: sources, lead: 'It passed.[^log]' }),
       [pier]: '---\ntitle: The pier\n---\n\nIt held.[^log]\n',
     });
 
-    expect(lead).toContain('<a href="#note-1" id="cite-1-1" role="doc-noteref">1</a>');
-    expect(sections[0]?.html).toContain('<a href="#note-1" id="cite-1-2" role="doc-noteref">1</a>');
+    expect(lead).toContain('<button type="button" popovertarget="card-1" id="cite-1-1" aria-label="Note 1">1</button>');
+    expect(sections[0]?.html).toContain(
+      '<button type="button" popovertarget="card-1" id="cite-1-2" aria-label="Note 1">1</button>',
+    );
   });
 });
 
 /** The storm, with these files in its content folder. */
-function articleOf(files: Record<string, string>): Article {
+function articleOf(files: Record<string, string>): Teaser & Body {
   const [article] = contentWith(files).articles;
   if (!article) throw new Error('There is no article.');
   return article;
 }
+
+describe('What an article mentions', () => {
+  const glossary = {
+    'glossary/pier.md': '---\nname: North Pier\nkind: place\naliases: [pier]\n---\n\nIt is old.\n',
+    'glossary/harbour.md': '---\nname: The harbour\nkind: place\n---\n\nIt is deep.\n',
+  };
+  const mark = (words: string) => `<button type="button" popovertarget="who-pier" class="who">${words}</button>`;
+
+  test('is marked at its first mention in each section', () => {
+    const { lead, sections, mentions } = articleOf({
+      ...glossary,
+      [index]: anIndex({ lead: 'North Pier held; the pier stands.' }),
+      [pier]: '---\ntitle: The pier\n---\n\nThe pier is old.\n',
+    });
+
+    expect(lead).toBe(`<p>${mark('North Pier')} held; the pier stands.</p>`);
+    expect(sections[0]?.html).toBe(`<p>The ${mark('pier')} is old.</p>`);
+    expect(mentions).toEqual(['pier']);
+  });
+
+  test('is not marked where the editor says :plain[…], but at the next mention', () => {
+    const { lead } = articleOf({ ...glossary, [index]: anIndex({ lead: 'A :plain[pier] is a pier.' }) });
+
+    expect(lead).toBe(`<p>A pier is a ${mark('pier')}.</p>`);
+  });
+
+  test('may be what it links to in the glossary', () => {
+    const { lead, mentions } = articleOf({
+      ...glossary,
+      [index]: anIndex({ lead: 'The [basin](../../glossary/harbour.md) is full.' }),
+    });
+
+    expect(lead).toBe('<p>The <a href="/glossary/#harbour">basin</a> is full.</p>');
+    expect(mentions).toEqual(['harbour']);
+  });
+});

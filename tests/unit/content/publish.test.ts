@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { publish, standing } from '@/lib/content/publish.ts';
-import { aContent, anArticle, anAuthor, aTopic } from '../../support/an-article.ts';
+import { aContent, anArticle, anAuthor, anEntry, aTopic } from '../../support/an-article.ts';
 
 const now = Date.UTC(2026, 0, 19, 12);
 
@@ -103,5 +103,53 @@ describe('A publication', () => {
 
     expect(authors).toEqual([ada, grace]);
     expect(topics).toEqual([sea, sky]);
+  });
+});
+
+describe('The glossary of a publication', () => {
+  const glossary = [
+    anEntry({ id: 'sdf', name: 'Syrian Democratic Forces' }),
+    anEntry({ id: 'damascus', name: 'Damascus' }),
+    anEntry({ id: 'aleppo', name: 'Aleppo' }),
+  ];
+
+  test('has what visible articles mention, by name, and nothing else', () => {
+    const articles = [
+      anArticle({ slug: 'one', published: now, mentions: ['sdf', 'damascus'] }),
+      anArticle({ slug: 'secret', published: now + 1, mentions: ['aleppo'] }),
+    ];
+
+    const publication = publish(aContent({ articles, glossary }), now);
+
+    expect(publication.glossary.map(({ id }) => id)).toEqual(['damascus', 'sdf']);
+  });
+
+  test('gives each article whom and what it mentions, by name', () => {
+    const articles = [anArticle({ slug: 'one', published: now, mentions: ['sdf', 'damascus'] })];
+
+    const { read } = publish(aContent({ articles, glossary }), now);
+
+    expect(read('one')?.who.map(({ name }) => name)).toEqual(['Damascus', 'Syrian Democratic Forces']);
+  });
+
+  test('makes the pages of the articles that mention an entry depend on its note, and no others', () => {
+    const articles = [
+      anArticle({ slug: 'one', published: now, mentions: ['sdf'] }),
+      anArticle({ slug: 'two', published: now, mentions: ['damascus'] }),
+    ];
+    const madeFrom = (note: string) =>
+      publish(aContent({ articles, glossary: [anEntry({ id: 'sdf', note }), ...glossary.slice(1)] }), now).madeFrom;
+
+    expect(madeFrom('Old.')('one')).not.toBe(madeFrom('New.')('one'));
+    expect(madeFrom('Old.')('two')).toBe(madeFrom('New.')('two'));
+  });
+
+  test('has no links in its notes to pages that readers cannot see', () => {
+    const articles = [anArticle({ published: now, mentions: ['sdf'] })];
+    const note = '<p>See <a href="/articles/secret/">this</a>.</p>';
+
+    const { read } = publish(aContent({ articles, glossary: [anEntry({ id: 'sdf', note })] }), now);
+
+    expect(read('quiet-on-the-border')?.who[0]?.note).toBe('<p>See this.</p>');
   });
 });

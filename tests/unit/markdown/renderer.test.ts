@@ -56,7 +56,13 @@ describe('A link', () => {
 
   test('has the address that the site gives it', () => {
     const { parse, render } = createRenderer({
-      words: { table: 'Table', externalLink: 'external site', taskDone: 'Done', taskOpen: 'Not done' },
+      words: {
+        table: 'Table',
+        externalLink: 'external site',
+        taskDone: 'Done',
+        taskOpen: 'Not done',
+        noteMark: String,
+      },
       isExternal: () => false,
       addressOf: (url) => `/news${url}`,
     });

@@ -1,0 +1,26 @@
+import type { Metadata } from 'next';
+import { currentSite } from '@/app/current-site.ts';
+import { pageMetadata } from '@/app/page-metadata.ts';
+import { GlossaryList } from '@/components/glossary-list.tsx';
+import { PageHeading } from '@/components/page-heading.tsx';
+import { mentionedEntries } from '@/lib/article/find.ts';
+
+export function generateMetadata(): Metadata {
+  const current = currentSite();
+  const { urls, words } = current;
+  return pageMetadata(current, { title: words.glossary, description: words.aboutGlossary, path: urls.glossary });
+}
+
+export default function GlossaryPage() {
+  const { publication, urls, words } = currentSite();
+  return (
+    <main id="text" className="page">
+      <PageHeading title={words.glossary}>
+        <p className="standfirst mbs-3">{words.aboutGlossary}</p>
+      </PageHeading>
+      <div className="entries">
+        <GlossaryList entries={mentionedEntries(publication)} urls={urls} words={words} />
+      </div>
+    </main>
+  );
+}

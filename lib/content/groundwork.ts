@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { type Named, nameFinder } from '../context/mentions.ts';
+import type { ArticleStore } from './article-store.ts';
+import { type Catalogue, type Entries, loadCatalogue } from './load-catalogue.ts';
+import { type LoadedSite, loadSite } from './load-site.ts';
+import type { GlossaryEntry } from './model.ts';
+import { type ParsedFolder, parseArticle } from './parse-article.ts';
+import type { Problem, Report } from './problem.ts';
+import type { Review } from './review.ts';
+import type { ContentFolder } from './source-file.ts';
+
+/** What is known before the first article is read. */
+export type Groundwork = {
+  site: LoadedSite;
+  catalogue: Catalogue;
+  /** Names all that parsing an article depends on besides its own files and the code. */
+  settings: string;
+  /** Parses the folder of an article, whose mentions of the glossary are marked. */
+  parse: (slug: string) => ParsedFolder;
+};
+
+/**
+ * Loads the site and the catalogue, and reports what is wrong with them.
+ *
+ * @param review Looks closer at texts as they are read.
+ */
+export function layGroundwork(folder: ContentFolder, store: ArticleStore, report: Report, review?: Review): Groundwork {
+  const site = loadSite(folder, report, review);
+  const siteSettings = [folder.dir, site.lang, site.timeZone, site.urls.absolute('/')];
+  const { catalogue, problems } = store.catalogue(JSON.stringify(siteSettings), () => {
+    const found: Problem[] = [];
+    return { catalogue: loadCatalogue(folder, site, (problem) => found.push(problem)), problems: found };
+  });
+  problems.forEach(report);
+  const names = namesOf(catalogue.glossary);
+  const findNames = nameFinder(names);
+  return {
+    site,
+    catalogue,
+    settings: createHash('sha256')
+      .update(JSON.stringify([...siteSettings, names]))
+      .digest('hex'),
+    parse: (slug) => parseArticle(folder, slug, site, findNames),
+  };
+}
+
+function namesOf(glossary: Entries<GlossaryEntry>): Named[] {
+  return [...glossary.values()].flatMap((entry) =>
+    entry ? { id: entry.id, names: [entry.name, ...entry.aliases] } : [],
+  );
+}

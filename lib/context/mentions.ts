@@ -1,0 +1,88 @@
+import type { PhrasingContent, Root } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
+import type {} from '../markdown/handlers.ts';
+
+/** The names of a glossary entry: its name and its aliases. */
+export type Named = { id: string; names: readonly string[] };
+
+/** Where a name stands in a text: from `start` up to but not including `end`, in UTF-16 units. */
+type Found = { id: string; start: number; end: number };
+
+/** Finds the names of the glossary in a text, from left to right, none inside another. */
+export type FindNames = (text: string) => Found[];
+
+/** Letters and digits that make one word with their neighbours; scripts written without spaces have no such ones. */
+const joined =
+  '[[\\p{L}\\p{M}\\p{N}]--[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}]]';
+
+/**
+ * Makes a finder for the names of a glossary.
+ *
+ * Names are compared letter by letter, capitals included; white space in a name stands for any. Where several begin at
+ * one place the longest is found. A name counts only where it is not part of a longer word, in every script.
+ */
+export function nameFinder(entries: readonly Named[]): FindNames {
+  const owners = new Map<string, string>();
+  for (const { id, names } of entries) {
+    for (const name of names) {
+      const key = oneSpaced(name);
+      if (!owners.has(key)) owners.set(key, id);
+    }
+  }
+  if (owners.size === 0) return () => [];
+  const longestFirst = [...owners.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  const alternatives = longestFirst.map((name) => name.split(' ').map(RegExp.escape).join('\\s+'));
+  const pattern = new RegExp(`(?<!${joined})(?:${alternatives.join('|')})(?!${joined}|\\p{M})`, 'gv');
+  return (text) =>
+    [...text.matchAll(pattern)].flatMap(({ 0: words, index }) => {
+      const id = owners.get(oneSpaced(words));
+      return id === undefined ? [] : { id, start: index, end: index + words.length };
+    });
+}
+
+/** What is never marked: words that lead elsewhere or are somebody's own, headings, code, and what an editor exempts. */
+const exempt = new Set([
+  'link',
+  'heading',
+  'blockquote',
+  'inlineCode',
+  'code',
+  'html',
+  'textDirective',
+  'footnoteDefinition',
+]);
+
+/**
+ * Marks the first mention of each glossary entry in the text of one section.
+ *
+ * @returns The entries that were marked, in the order of the text.
+ */
+export function markMentions(tree: Root, find: FindNames): string[] {
+  const seen = new Set<string>();
+  visit(tree, (node, index, parent) => {
+    if (exempt.has(node.type)) return SKIP;
+    if (node.type !== 'text' || !parent || index === undefined) return undefined;
+    const found = find(node.value).filter(({ id }) => !seen.has(id) && seen.add(id));
+    if (found.length === 0) return undefined;
+    const pieces = cut(node.value, found);
+    parent.children.splice(index, 1, ...pieces);
+    return [SKIP, index + pieces.length];
+  });
+  return [...seen];
+}
+
+function cut(text: string, found: readonly Found[]): PhrasingContent[] {
+  const pieces: PhrasingContent[] = [];
+  let at = 0;
+  for (const { id, start, end } of found) {
+    if (start > at) pieces.push({ type: 'text', value: text.slice(at, start) });
+    pieces.push({ type: 'mention', id, children: [{ type: 'text', value: text.slice(start, end) }] });
+    at = end;
+  }
+  if (at < text.length) pieces.push({ type: 'text', value: text.slice(at) });
+  return pieces;
+}
+
+function oneSpaced(name: string): string {
+  return name.trim().replace(/\s+/g, ' ');
+}

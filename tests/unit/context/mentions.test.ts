@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import { toString as textOf } from 'mdast-util-to-string';
+import { describe, expect, test } from 'vitest';
+import { markMentions, type Named, nameFinder } from '@/lib/context/mentions.ts';
+import { aRenderer } from '../../support/a-renderer.ts';
+
+const glossary: Named[] = [
+  { id: 'maan', names: ['Saad Maan', 'Maan'] },
+  { id: 'cell', names: ['Security Media Cell'] },
+  { id: 'media', names: ['Media'] },
+  { id: 'sdf', names: ['Syrian Democratic Forces', 'SDF'] },
+];
+
+/** The names that are found in a text, as `id: words`. */
+function found(text: string, entries: readonly Named[] = glossary): string[] {
+  return nameFinder(entries)(text).map(({ id, start, end }) => `${id}: ${text.slice(start, end)}`);
+}
+
+describe('The finder of names', () => {
+  test('finds each name where it stands, with its aliases', () => {
+    expect(found('Maan spoke for the SDF and for Saad Maan.')).toEqual(['maan: Maan', 'sdf: SDF', 'maan: Saad Maan']);
+  });
+
+  test('takes the longest of several names that begin or lie at one place', () => {
+    expect(found('The Security Media Cell is Media.')).toEqual(['cell: Security Media Cell', 'media: Media']);
+  });
+
+  test.each([
+    ['inside a longer word', 'Maanland, Multimedia, aSDF, SDF2'],
+    ['in other letters', 'maan, sdf'],
+    ['before a combining mark', 'Maan\u0301'],
+  ])('does not take a name %s', (_what, text) => {
+    expect(found(text)).toEqual([]);
+  });
+
+  test.each([
+    ['a possessive', 'Maan’s men', 'maan: Maan'],
+    ['a hyphen', 'SDF-held', 'sdf: SDF'],
+    ['brackets', '(SDF)', 'sdf: SDF'],
+    ['the end of a line', 'the Syrian Democratic\nForces', 'sdf: Syrian Democratic\nForces'],
+  ])('knows a name by its boundaries before or in %s', (_what, text, expected) => {
+    expect(found(text)).toEqual([expected]);
+  });
+
+  test.each([
+    ['Arabic', 'قال سعد معن، رئيس الخلية', 'سعد معن', true],
+    ['Arabic, as part of a word', 'المعني بالأمر', 'معن', false],
+    ['Cyrillic', 'в Ираке', 'Ираке', true],
+    ['Japanese, which has no spaces', '首都はバグダッドである', 'バグダッド', true],
+    ['Thai, which has no spaces', 'เมืองแบกแดดอยู่', 'แบกแดด', true],
+  ])('knows where a word ends in %s', (_script, text, name, isFound) => {
+    expect(found(text, [{ id: 'x', names: [name] }])).toEqual(isFound ? [`x: ${name}`] : []);
+  });
+
+  test('takes what means something in a pattern as it is written', () => {
+    expect(found('The A.B (Iraq) is not AxB Iraq.', [{ id: 'x', names: ['A.B (Iraq)'] }])).toEqual(['x: A.B (Iraq)']);
+  });
+
+  test('gives a name that two entries share to the first of them', () => {
+    expect(found('Maan', [...glossary, { id: 'other', names: ['Maan'] }])).toEqual(['maan: Maan']);
+  });
+
+  test('finds nothing where there is no glossary', () => {
+    expect(found('Maan', [])).toEqual([]);
+  });
+
+  test('finds names in their order, none inside another, whatever the text', () => {
+    const pieces = fc.constantFrom('Saad', 'Maan', 'Media', 'Security', 'Cell', 'SDF', ' ', ', ', '\n', 'x', '’s');
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 30 }), (list) => {
+        const places = nameFinder(glossary)(list.join(''));
+        for (const [index, { start, end }] of places.entries()) {
+          expect(end).toBeGreaterThan(start);
+          expect(start).toBeGreaterThanOrEqual(places[index - 1]?.end ?? 0);
+        }
+      }),
+    );
+  });
+});
+
+/** The text with `{id words}` for each mention that is marked. */
+function marked(markdown: string): string {
+  const { parse, render } = aRenderer();
+  const tree = parse(markdown);
+  markMentions(tree, nameFinder(glossary));
+  return render(tree).replaceAll(
+    /<button type="button" popovertarget="who-(\w+)" class="who">(.*?)<\/button>/gs,
+    '{$1 $2}',
+  );
+}
+
+describe('A section', () => {
+  test('has the first mention of each entry marked, by whichever name', () => {
+    expect(marked('Saad Maan and the SDF.\n\nMaan again, and the SDF.')).toBe(
+      '<p>{maan Saad Maan} and the {sdf SDF}.</p>\n<p>Maan again, and the SDF.</p>',
+    );
+  });
+
+  test.each([
+    ['a link', '[Maan](https://example.com/) and Maan', 'and {maan Maan}'],
+    ['a heading', '### Maan\n\nHe is Maan.', '<p>He is {maan Maan}.'],
+    ['a quotation', '> I am Maan.\n\nSo said Maan.', '<p>So said {maan Maan}.'],
+    ['code', '`Maan` is Maan', 'is {maan Maan}'],
+    ['a block of code', '```\nMaan\n```\n\nMaan', '<p>{maan Maan}</p>'],
+  ])('has none marked in %s, which it passes over', (_what, markdown, expected) => {
+    const text = marked(markdown);
+    expect(text).toContain(expected);
+    expect(text.match(/\{/g)).toHaveLength(1);
+  });
+
+  test('has mentions marked in emphasis, lists and tables', () => {
+    expect(marked('*Maan*\n\n- SDF\n\n| Media |\n|--|\n| x |').match(/\{\w+ \w+\}/g)).toEqual([
+      '{maan Maan}',
+      '{sdf SDF}',
+      '{media Media}',
+    ]);
+  });
+
+  test('keeps every word, whatever is marked', () => {
+    const words = fc.constantFrom('Saad Maan', 'Media', '*SDF*', 'other', '**Security Media Cell**', '`Maan`');
+    const { parse } = aRenderer();
+    fc.assert(
+      fc.property(fc.array(words, { maxLength: 20 }), (list) => {
+        const tree = parse(list.join(' '));
+        const before = textOf(tree);
+        markMentions(tree, nameFinder(glossary));
+        expect(textOf(tree)).toBe(before);
+      }),
+    );
+  });
+});
