@@ -3,9 +3,13 @@ import { wordsBeyond } from '../word-count.ts';
 
 const most = 45;
 
+/** One for each language: to make one takes long. */
+const segmenters = new Map<string, Intl.Segmenter>();
+
 /** Tells of sentences, by the rules of Unicode (UAX #29), that are too long to follow. */
 export const sentenceLong: TextCheck = ({ prose, lang }) => {
-  const sentences = new Intl.Segmenter(lang, { granularity: 'sentence' });
+  const sentences = segmenters.get(lang) ?? new Intl.Segmenter(lang, { granularity: 'sentence' });
+  segmenters.set(lang, sentences);
   return (_tree, file) => {
     for (const { block, text, placeAt } of prose) {
       if (block?.type !== 'paragraph') continue;
