@@ -1,11 +1,14 @@
+import { basename } from 'node:path';
 import type { Root } from 'mdast';
 import { linksOf } from '../markdown/links.ts';
 import { type NumberedNote, numberNotes } from '../markdown/notes.ts';
 import type { Renderer } from '../markdown/renderer.ts';
+import type { FrontMatter } from './front-matter.ts';
 import type { Note, Source } from './model.ts';
 import { suggestion } from './nearest.ts';
 import type { Report } from './problem.ts';
 import type { ParsedText } from './read-markdown.ts';
+import { textsInKeys } from './texts-in-keys.ts';
 
 /** The notes of an article, and the addresses of all links in its texts in the order in which a reader meets them. */
 export type ArticleNotes = {
@@ -35,7 +38,10 @@ export function makeNotes(
       const text = texts[part];
       const id = label ?? identifier;
       const known = [...rest.keys(), ...(text?.definitions.keys() ?? [])];
-      const message = `There is no source or note "${id}". ${suggestion(id, known)}`;
+      const elsewhere = texts.find(({ definitions }) => definitions.has(identifier));
+      const message = elsewhere
+        ? `The note "${id}" is written in ${basename(elsewhere.file)}, and a note belongs to its own file. Write it here as well.`
+        : `There is no source or note "${id}". ${suggestion(id, known)}`;
       const { line, column } = position?.start ?? { line: 1, column: 1 };
       report({ file: text?.file ?? '', line, column, code: 'source-unknown', message });
     },
@@ -65,6 +71,27 @@ export function makeNotes(
   });
   const addresses = trees.flatMap(linksOf).map(({ url }) => url);
   return { notes: [...notes, ...last], addresses, uncited: isSure ? uncited : [] };
+}
+
+/** The sources that front matter names, of which nothing but the id may be in order. */
+export function sourcesNamedIn(frontMatter: FrontMatter): Source[] {
+  return sourceIds(frontMatter).map(({ text }) => {
+    return { id: text, name: text, kind: 'document', url: undefined, date: undefined };
+  });
+}
+
+/** Reports ids that two sources share. */
+export function checkSourceIds(frontMatter: FrontMatter, report: Report): void {
+  const seen = new Set<string>();
+  for (const { text, path } of sourceIds(frontMatter)) {
+    const message = `Two sources have the id "${text}". Give each its own.`;
+    if (seen.has(text)) report({ file: frontMatter.file, ...frontMatter.placeOf(path), code: 'source-twice', message });
+    seen.add(text);
+  }
+}
+
+function sourceIds(frontMatter: FrontMatter): ReturnType<typeof textsInKeys> {
+  return textsInKeys(frontMatter).filter(({ path }) => path[0] === 'sources' && path[2] === 'id');
 }
 
 function treeOf({ origin }: NumberedNote): Root[] {

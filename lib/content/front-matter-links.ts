@@ -14,19 +14,15 @@ export function linksInKeys(frontMatter: FrontMatter, urls: Urls): InternalLink[
 }
 
 /** The pages that `policies` of site.md names by path or by id; one that is no address is reported. */
-export function linksInPolicies(
-  policies: Record<string, string | undefined>,
-  { file, placeOf }: FrontMatter,
-  rules: TextRules,
-  report: Report,
-): InternalLink[] {
-  return Object.entries(policies).flatMap(([name, written = '']) => {
-    const place = placeOf(['policies', name]);
-    const address = readAddress(/^[\w-]+$/.test(written) ? `/${written}/` : written, file, rules);
-    if ('fault' in address) report({ file, ...place, code: address.code, message: address.fault });
+export function linksInPolicies(frontMatter: FrontMatter, rules: TextRules, report: Report): InternalLink[] {
+  const { file, placeOf } = frontMatter;
+  return textsInKeys(frontMatter).flatMap(({ text, path }) => {
+    if (path[0] !== 'policies' || text.trim() === '') return [];
+    const address = readAddress(/^[\w-]+$/.test(text) ? `/${text}/` : text, file, rules);
+    if ('fault' in address) report({ file, ...placeOf(path), code: address.code, message: address.fault });
     // What is elsewhere cannot be looked at, and an absolute address of this site is found among all keys.
-    if (!('route' in address) || /^https?:/i.test(written)) return [];
+    if (!('route' in address) || /^https?:/i.test(text)) return [];
     const { route, fragment, target } = address;
-    return { file, ...place, route, fragment, target, written };
+    return { file, ...placeOf(path), route, fragment, target, written: text };
   });
 }

@@ -4,6 +4,7 @@ import type { CheckCode } from './checks.ts';
 import { conflictsIn } from './conflicts.ts';
 import type { Place, Report } from './problem.ts';
 import type { SourceFile } from './source-file.ts';
+import { endStopped, yamlAdvice } from './yaml-advice.ts';
 
 /** A key's path inside front matter, such as `['keyPoints', 0, 'section']`; the empty path is the whole. */
 export type KeyPath = readonly PropertyKey[];
@@ -66,10 +67,9 @@ export function readFrontMatter(source: SourceFile, report: Report): FrontMatter
       lineCounter: counter,
     });
     document = parsed;
-    for (const { message, pos } of [...parsed.errors, ...parsed.warnings]) {
-      const { line, col } = counter.linePos(pos[0]);
-      const what = message.replace(/(; please use .*)?( at line \d+, column \d+:[\s\S]*)?$/, '').replace(/\s+/g, ' ');
-      problem({ line, column: col }, 'yaml-invalid', `${endStopped(what)} Correct the YAML here.`);
+    for (const fault of [...parsed.errors, ...parsed.warnings]) {
+      const { line, col } = counter.linePos(fault.pos[0]);
+      problem({ line, column: col }, 'yaml-invalid', yamlAdvice(fault));
       fatal = true;
     }
     if (fatal) return {};
@@ -144,8 +144,4 @@ function fenceFault(lines: readonly string[]): { place: Place; code: CheckCode; 
     return { place: { line: close + 1, column: 1 }, code: 'front-matter-open', message };
   }
   return undefined;
-}
-
-function endStopped(text: string): string {
-  return /[.!?]$/.test(text) ? text : `${text}.`;
 }

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { routes } from '../article/urls.ts';
+import type { FrontMatter } from './front-matter.ts';
 import { linksInKeys } from './front-matter-links.ts';
-import { checkNames, type NamedEntry } from './glossary-names.ts';
+import { checkNames } from './glossary-names.ts';
+import { likelyId } from './likely-id.ts';
 import type { LoadedSite } from './load-site.ts';
 import type { Author, GlossaryEntry, Topic } from './model.ts';
 import type { Report } from './problem.ts';
@@ -31,6 +33,7 @@ export function loadCatalogue(
   report: Report,
 ): Catalogue {
   const links: InternalLink[] = [];
+  const namedEntries: FrontMatter[] = [];
 
   /** The entries of one folder, each file an id. */
   function load<Schema extends z.ZodType, Entry>(
@@ -46,6 +49,7 @@ export function loadCatalogue(
       const file = readFile(folder, join(name, fileName), schema, report);
       entries.set(id, undefined);
       if (!file) continue;
+      if (name === 'glossary') namedEntries.push(file.frontMatter);
       const rules = { dir: folder.dir, topHeading: undefined, route: route(id), urls };
       const text = readMarkdown(file.frontMatter, renderer, rules, report);
       refuseNotes(text, report);
@@ -56,14 +60,12 @@ export function loadCatalogue(
     return entries;
   }
 
-  const names: NamedEntry[] = [];
   const glossary = load(
     'glossary',
     glossarySchema,
     () => routes.glossary,
     (id, data, note, { frontMatter }) => {
       const { name, kind, aliases, role, country, url, latitude, longitude } = data;
-      names.push({ name, aliases, frontMatter });
       if ((latitude === undefined) !== (longitude === undefined)) {
         const message = 'latitude and longitude belong together. Give both, or neither.';
         report({ file: frontMatter.file, line: 1, column: 1, code: 'position-half', message });
@@ -73,7 +75,7 @@ export function loadCatalogue(
     },
   );
 
-  checkNames(names, report);
+  checkNames(namedEntries, report);
 
   return {
     authors: load('authors', authorSchema, routes.author, (id, { name, role, url }, note) => ({
@@ -98,7 +100,7 @@ export function loadCatalogue(
 function idOf(file: string, name: string, report: Report): string | undefined {
   const id = /^(.+)\.md$/.exec(name)?.[1];
   if (id !== undefined && idPattern.test(id)) return id;
-  const message = `"${name}" does not fit here. Name the file <id>.md, the id of lower-case letters a to z, digits and hyphens.`;
+  const message = `"${name}" does not fit here. Name the file ${likelyId(name)}.md: an id has lower-case letters a to z, digits and hyphens.`;
   report({ file, line: 1, column: 1, code: 'file-name', message });
   return undefined;
 }

@@ -13,6 +13,7 @@ import { type InternalLink, readMarkdown, refuseNotes } from './read-markdown.ts
 import type { Review } from './review.ts';
 import { siteSchema } from './schema.ts';
 import type { ContentFolder } from './source-file.ts';
+import { textsInKeys } from './texts-in-keys.ts';
 
 /** The publication, and what all its other files are read with. */
 export type LoadedSite = {
@@ -43,7 +44,7 @@ export function loadSite(folder: ContentFolder, report: Report, review: Review =
   }
   const { urls, renderer } = toolsFor(data?.url ?? standIn.url, words ?? wordsFor(standIn.lang));
   const timeZone = data?.timeZone ?? standIn.timeZone;
-  const off = new Set(Object.keys(data?.checks ?? {}));
+  const off = new Set(frontMatter ? codesIn(frontMatter) : []);
   const loaded = { lang: words && data ? data.lang : standIn.lang, timeZone, urls, renderer, off, review };
   if (!frontMatter) return { ...loaded, site: undefined, links: [] };
   checkChecks([...off], frontMatter, report);
@@ -51,12 +52,7 @@ export function loadSite(folder: ContentFolder, report: Report, review: Review =
   const about = readMarkdown(frontMatter, renderer, rules, report);
   refuseNotes(about, report);
   review([{ kind: 'about', frontMatter, text: about }], loaded.lang, report);
-  const policies = { ...data?.policies };
-  const links = [
-    ...about.links,
-    ...linksInKeys(frontMatter, urls),
-    ...linksInPolicies(policies, frontMatter, rules, report),
-  ];
+  const links = [...about.links, ...linksInKeys(frontMatter, urls), ...linksInPolicies(frontMatter, rules, report)];
   if (!data || !words) return { ...loaded, site: undefined, links };
   const site: Site = {
     name: data.name,
@@ -67,11 +63,19 @@ export function loadSite(folder: ContentFolder, report: Report, review: Review =
     timeZone: data.timeZone,
     publisher: data.publisher.name,
     contact: data.contact,
-    policies,
+    policies: { ...data.policies },
     social: data.social ?? [],
     about: renderer.render(about.tree),
   };
   return { ...loaded, site, links };
+}
+
+/** The codes that `checks` names, whether or not the rest of the front matter is in order. */
+function codesIn(frontMatter: FrontMatter): string[] {
+  const named = textsInKeys(frontMatter).flatMap(({ path: [key, code] }) =>
+    key === 'checks' && code ? String(code) : [],
+  );
+  return [...new Set(named)];
 }
 
 /** Reports what `checks` turns off and cannot. */

@@ -3,13 +3,15 @@ import type { z } from 'zod';
 import { countWords } from '../article/reading-time.ts';
 import { routes } from '../article/urls.ts';
 import { type FindNames, markMentions } from '../context/mentions.ts';
-import { makeNotes } from './article-notes.ts';
+import { checkSourceIds, makeNotes, sourcesNamedIn } from './article-notes.ts';
 import { checkSectionIds, ownIds, sectionFiles } from './article-sections.ts';
+import { checkLengths } from './check-lengths.ts';
+import { checkOrder } from './check-order.ts';
 import type { CheckCode } from './checks.ts';
 import { linksInKeys } from './front-matter-links.ts';
+import { likelyId } from './likely-id.ts';
 import type { LoadedSite } from './load-site.ts';
 import type { Body, Teaser } from './model.ts';
-import { isBefore } from './moment.ts';
 import { isError, type Problem, type Report } from './problem.ts';
 import { type ReadFile, readFile } from './read-file.ts';
 import { type InternalLink, type ParsedText, readMarkdown } from './read-markdown.ts';
@@ -64,7 +66,7 @@ export function parseArticle(
   const dir = join(folder.dir, path);
   const at = { file: dir, line: 1, column: 1 };
   if (!idPattern.test(slug)) {
-    const message = `"${slug}" cannot be an address. Use lower-case letters a to z, digits and hyphens.`;
+    const message = `"${slug}" cannot be an address. Name the folder ${likelyId(slug)}: lower-case letters a to z, digits and hyphens.`;
     report({ ...at, code: 'file-name', message });
     const nothing = { references: [], links: [], sections: [], anchors: [], aliases: [], teaser: undefined };
     return { parsed: { slug, problems, ...nothing }, body: undefined };
@@ -107,6 +109,9 @@ export function parseArticle(
   );
   const article = index && lead && makeArticle(slug, index, lead, sections, { ...site, findNames }, report);
   const { timeline, notes } = article?.body ?? {};
+  if (index) for (const check of [checkLengths, checkOrder, checkSourceIds]) check(index.frontMatter, report);
+  // Where front matter is at fault no article is made, and the notes of its texts are looked at all the same.
+  if (index && !index.data) makeNotes(texts, sourcesNamedIn(index.frontMatter), site.renderer, report);
   const references = index ? referencesIn(index.frontMatter, report) : [];
   const whole = problems.some(isError) ? undefined : article;
   return {
@@ -124,10 +129,6 @@ export function parseArticle(
   };
 }
 
-/** From so many characters on, lists and search engines cut a headline off; a standfirst is no longer read. */
-const longestHeadline = 70;
-const longestStandfirst = 200;
-
 type ParsedSection = { id: string; title: string; aliases: string[]; text: ParsedText };
 
 /** Puts an article together; `undefined` where its front matter is at fault. */
@@ -142,30 +143,6 @@ function makeArticle(
   if (!data) return undefined;
   const say = (path: PropertyKey[], code: CheckCode, message: string) =>
     report({ file: frontMatter.file, ...frontMatter.placeOf(path), code, message });
-  for (const [index, { id }] of data.sources.entries()) {
-    if (data.sources.findIndex((source) => source.id === id) !== index) {
-      say(['sources', index, 'id'], 'source-twice', `Two sources have the id "${id}". Give each its own.`);
-    }
-  }
-  if (data.expires !== undefined && data.expires <= data.published) {
-    say(['expires'], 'date-order', 'expires is not after published. Correct one of the two.');
-  }
-  for (const [index, { when }] of data.timeline.entries()) {
-    const later = data.timeline.findIndex((other) => isBefore(when, other.when));
-    if (later === -1 || later > index) continue;
-    const message = `${when.value} was before ${data.timeline[later]?.when.value}. Move this entry up, before timeline[${later + 1}].`;
-    say(['timeline', index, 'when'], 'timeline-order', message);
-  }
-
-  for (const [key, most] of [
-    ['title', longestHeadline],
-    ['standfirst', longestStandfirst],
-  ] as const) {
-    const length = [...data[key]].length;
-    const message = `The ${key === 'title' ? 'headline' : key} has ${length} characters; more than ${most} are cut off or hard to take in. Shorten it.`;
-    if (length > most) say([key], key === 'title' ? 'headline-long' : 'standfirst-long', message);
-  }
-
   const texts = [lead, ...sections.map(({ text }) => text)];
   const sources = data.sources.map(({ id, name, kind, url, date }) => ({ id, name, kind, url, date }));
   const { notes, addresses, uncited } = makeNotes(texts, sources, renderer, report);

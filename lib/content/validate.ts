@@ -3,7 +3,9 @@ import { type CheckCode, isCheckCode } from './checks.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { completed } from './moment.ts';
 import { nearest, suggestion } from './nearest.ts';
+import { meantBy } from './other-names.ts';
 import type { Report } from './problem.ts';
+import { keysAt, schemaAt } from './schema-parts.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -46,14 +48,19 @@ function explain(issue: Issue, schema: z.ZodType, timeZone: string): Explanation
   const { path } = issue;
   const key = nameOf(path);
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((unknown) => ({
-      path: [...path, unknown],
-      atKey: true,
-      code: 'key-unknown',
-      message: `There is no key "${unknown}" here. ${suggestion(unknown, keysAt(schema, path))}`,
-    }));
+    const keys = keysAt(schema, path);
+    return issue.keys.map((unknown) => {
+      const meant = meantBy(unknown, keys);
+      const hint = meant === undefined ? suggestion(unknown, keys) : `It is called "${meant}".`;
+      return {
+        path: [...path, unknown],
+        atKey: true,
+        code: 'key-unknown',
+        message: `There is no key "${unknown}" here. ${hint}`,
+      };
+    });
   }
-  if (issue.code === 'invalid_type' && issue.input === undefined) {
+  if ((issue.code === 'invalid_type' || issue.code === 'invalid_union') && issue.input === undefined) {
     const meaning = schemaAt(schema, path)?.description;
     return [
       {
@@ -169,41 +176,4 @@ function formatAdvice(format: string): string {
 
 function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
-}
-
-type Definition = {
-  type: string;
-  innerType?: z.ZodType;
-  element?: z.ZodType;
-  valueType?: z.ZodType;
-  options?: z.ZodType[];
-  shape?: Record<string, z.ZodType>;
-};
-
-function definitionOf(schema: z.ZodType): Definition {
-  let definition = schema.def as unknown as Definition;
-  while (definition.innerType) definition = definition.innerType.def as unknown as Definition;
-  return definition;
-}
-
-/** The part of a schema that a path leads to; among the forms of a union, the group of keys. */
-function schemaAt(schema: z.ZodType | undefined, path: readonly PropertyKey[]): z.ZodType | undefined {
-  let current = schema;
-  for (const part of path) {
-    if (!current) return undefined;
-    let definition = definitionOf(current);
-    const group = definition.options?.find((option) => definitionOf(option).shape);
-    if (group) definition = definitionOf(group);
-    current =
-      typeof part === 'number' ? definition.element : (definition.shape?.[String(part)] ?? definition.valueType);
-  }
-  return current;
-}
-
-function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
-  const target = schemaAt(schema, path);
-  if (!target) return [];
-  const definition = definitionOf(target);
-  const group = definition.options?.find((option) => definitionOf(option).shape);
-  return Object.keys((group ? definitionOf(group) : definition).shape ?? {});
 }
