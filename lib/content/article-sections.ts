@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { isPictureFile } from './find-picture.ts';
+import { likelyId } from './likely-id.ts';
 import type { Report } from './problem.ts';
 import type { ParsedText } from './read-markdown.ts';
 import { idPattern } from './schema.ts';
@@ -20,8 +21,7 @@ export function sectionFiles(
     const at = { file: join(dir, name), line: 1, column: 1 };
     const [, order, id] = /^(\d+)-(.+)\.md$/.exec(name) ?? [];
     if (isFolder || order === undefined || id === undefined || !idPattern.test(id)) {
-      const message = `"${name}" is no part of an article. Name a section <number>-<id>.md, as in 1-border-security.md.`;
-      report({ ...at, code: 'file-name', message });
+      report({ ...at, code: 'file-name', message: `"${name}" is no part of an article. ${nameFor(name)}` });
       continue;
     }
     const twin = files.find((other) => other.order === Number(order));
@@ -32,6 +32,14 @@ export function sectionFiles(
     files.push({ id, order: Number(order), name });
   }
   return files.sort((a, b) => a.order - b.order);
+}
+
+/** The name that a file was most likely meant to have. */
+function nameFor(name: string): string {
+  if (name.toLowerCase() === 'index.md') return 'Name it index.md, in small letters.';
+  const [, number, rest] = /^(\d+)[^\p{L}\p{N}]+(.+)\.md$/iu.exec(name) ?? [];
+  if (number !== undefined && rest !== undefined) return `Name it ${number}-${likelyId(rest)}.md.`;
+  return 'Name a section <number>-<id>.md, as in 1-border-security.md.';
 }
 
 /** Ids of an article's page that are not those of its sections. */

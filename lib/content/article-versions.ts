@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { plainWords } from '../record/plain-words.ts';
 import type { Part } from '../record/recorded-text.ts';
 import { parseVersionBody, sectionOf } from '../record/version-body.ts';
+import type { CheckCode } from './checks.ts';
 import type { Version } from './model.ts';
 import type { Report } from './problem.ts';
 import { type ReadFile, readFile } from './read-file.ts';
@@ -50,7 +51,7 @@ function makeVersion(
 ): Version | undefined {
   if (!data) return undefined;
   let isWhole = true;
-  const say = (path: PropertyKey[], code: string, message: string) => {
+  const say = (path: PropertyKey[], code: CheckCode, message: string) => {
     isWhole = false;
     report({ file: frontMatter.file, ...frontMatter.placeOf(path), code, message });
   };

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { disableTypes, imageSize } from 'image-size';
 import { recipe, type ShownImage } from '../article/picture-copies.ts';
+import type { CheckCode } from './checks.ts';
 import type { PictureUse } from './model.ts';
 import { suggestion } from './nearest.ts';
 import type { Place, Report } from './problem.ts';
@@ -54,7 +55,7 @@ export function findPictures(
   const found: PictureUse[] = [];
 
   const find: FindPicture = (written, at) => {
-    const fault = (code: string, message: string) => {
+    const fault = (code: CheckCode, message: string) => {
       report({ ...at, code, message });
       return undefined;
     };
@@ -89,7 +90,7 @@ export function findPictures(
   return { find, found };
 }
 
-type Header = { bytes: Buffer; width: number; height: number } | { code: string; fault: string };
+type Header = { bytes: Buffer; width: number; height: number } | { code: CheckCode; fault: string };
 
 function readHeader(file: string): Header {
   if (/\.svg$/i.test(file)) {

@@ -1,7 +1,10 @@
 import matter from 'gray-matter';
 import { type Document, isMap, isNode, LineCounter, parseDocument } from 'yaml';
+import type { CheckCode } from './checks.ts';
+import { conflictsIn } from './conflicts.ts';
 import type { Place, Report } from './problem.ts';
 import type { SourceFile } from './source-file.ts';
+import { endStopped, yamlAdvice } from './yaml-advice.ts';
 
 /** A key's path inside front matter, such as `['keyPoints', 0, 'section']`; the empty path is the whole. */
 export type KeyPath = readonly PropertyKey[];
@@ -12,6 +15,8 @@ export type FrontMatter = {
   /** The YAML as plain data, not yet checked. */
   data: unknown;
   body: string;
+  /** The lines of the whole file. */
+  lines: readonly string[];
   /** The line of the file on which the body begins. */
   bodyLine: number;
   /** Where a value stands; the nearest value around it where it is missing. */
@@ -30,14 +35,20 @@ const maxAliasCount = 20;
  * Takes a Markdown file apart into its front matter (YAML 1.2 between two lines of `---`) and its body.
  *
  * @returns The parts, or `undefined` after reporting why the file cannot be taken apart: no front matter, another
- * language than YAML, no closing fence, YAML that is not valid or repeats a key.
+ * language than YAML, no closing fence, a merge conflict, YAML that is not valid or repeats a key.
  */
 export function readFrontMatter(source: SourceFile, report: Report): FrontMatter | undefined {
   const { file } = source;
   // gray-matter knows no line that ends with a carriage return alone.
   const text = source.text.replace(/\r(?!\n)/g, '\n');
-  const problem = (place: Place, code: string, message: string) => report({ file, ...place, code, message });
+  const problem = (place: Place, code: CheckCode, message: string) => report({ file, ...place, code, message });
   const lines = text.split(/\r\n|\n/);
+  const conflicts = conflictsIn(lines.slice(0, headLength(lines)));
+  if (conflicts.length > 0) {
+    // Between the two versions of a conflict no YAML can be read; the text is told of as well.
+    for (const { line, message } of conflictsIn(lines)) problem({ line, column: 1 }, 'conflict-marker', message);
+    return undefined;
+  }
   const fault = fenceFault(lines);
   if (fault) {
     problem(fault.place, fault.code, fault.message);
@@ -56,10 +67,9 @@ export function readFrontMatter(source: SourceFile, report: Report): FrontMatter
       lineCounter: counter,
     });
     document = parsed;
-    for (const { message, pos } of [...parsed.errors, ...parsed.warnings]) {
-      const { line, col } = counter.linePos(pos[0]);
-      const what = message.replace(/(; please use .*)?( at line \d+, column \d+:[\s\S]*)?$/, '').replace(/\s+/g, ' ');
-      problem({ line, column: col }, 'yaml-invalid', `${endStopped(what)} Correct the YAML here.`);
+    for (const fault of [...parsed.errors, ...parsed.warnings]) {
+      const { line, col } = counter.linePos(fault.pos[0]);
+      problem({ line, column: col }, 'yaml-invalid', yamlAdvice(fault));
       fatal = true;
     }
     if (fatal) return {};
@@ -86,6 +96,7 @@ export function readFrontMatter(source: SourceFile, report: Report): FrontMatter
     file,
     data: document?.contents === null ? {} : data,
     body: content,
+    lines,
     bodyLine: text.slice(0, text.length - content.length).split(/\r\n|\n/).length,
     placeOf: (path) => {
       for (let length = path.length; length >= 0; length--) {
@@ -103,12 +114,18 @@ export function readFrontMatter(source: SourceFile, report: Report): FrontMatter
   };
 }
 
+/** How many lines a file has up to the end of its front matter; all where that has no end. */
+function headLength(lines: readonly string[]): number {
+  const close = lines.findIndex((line, index) => index > 0 && fence.test(line));
+  return close === -1 || !fence.test(lines[0] ?? '') ? lines.length : close + 1;
+}
+
 function keyName(key: unknown): unknown {
   return typeof key === 'object' && key !== null && 'value' in key ? String(key.value) : key;
 }
 
 /** What is wrong with the fences around the front matter; gray-matter passes most of these over in silence. */
-function fenceFault(lines: readonly string[]): { place: Place; code: string; message: string } | undefined {
+function fenceFault(lines: readonly string[]): { place: Place; code: CheckCode; message: string } | undefined {
   const first = lines[0] ?? '';
   if (!fence.test(first)) {
     const language = /^---[ \t]*(\w+)/.exec(first)?.[1];
@@ -127,8 +144,4 @@ function fenceFault(lines: readonly string[]): { place: Place; code: string; mes
     return { place: { line: close + 1, column: 1 }, code: 'front-matter-open', message };
   }
   return undefined;
-}
-
-function endStopped(text: string): string {
-  return /[.!?]$/.test(text) ? text : `${text}.`;
 }

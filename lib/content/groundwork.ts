@@ -6,6 +6,7 @@ import { type LoadedSite, loadSite } from './load-site.ts';
 import type { GlossaryEntry } from './model.ts';
 import { parseArticle } from './parse-article.ts';
 import type { Problem, Report } from './problem.ts';
+import type { Review } from './review.ts';
 import type { ContentFolder } from './source-file.ts';
 
 /** What is known before the first article is read. */
@@ -18,10 +19,14 @@ export type Groundwork = {
   parse: (slug: string) => ReturnType<typeof parseArticle>;
 };
 
-/** Loads the site and the catalogue, and reports what is wrong with them. */
-export function layGroundwork(folder: ContentFolder, store: ArticleStore, report: Report): Groundwork {
-  const site = loadSite(folder, report);
-  const siteSettings = [folder.dir, site.lang, site.urls.absolute('/')];
+/**
+ * Loads the site and the catalogue, and reports what is wrong with them.
+ *
+ * @param review Looks closer at texts as they are read.
+ */
+export function layGroundwork(folder: ContentFolder, store: ArticleStore, report: Report, review?: Review): Groundwork {
+  const site = loadSite(folder, report, review);
+  const siteSettings = [folder.dir, site.lang, site.timeZone, site.urls.absolute('/')];
   const { catalogue, problems } = store.catalogue(JSON.stringify(siteSettings), () => {
     const found: Problem[] = [];
     return { catalogue: loadCatalogue(folder, site, (problem) => found.push(problem)), problems: found };

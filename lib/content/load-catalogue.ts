@@ -1,6 +1,10 @@
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { routes } from '../article/urls.ts';
+import type { FrontMatter } from './front-matter.ts';
+import { linksInKeys } from './front-matter-links.ts';
+import { checkNames } from './glossary-names.ts';
+import { likelyId } from './likely-id.ts';
 import type { LoadedSite } from './load-site.ts';
 import type { Author, GlossaryEntry, Topic } from './model.ts';
 import type { Report } from './problem.ts';
@@ -23,8 +27,13 @@ export type Catalogue = {
 };
 
 /** Loads authors, topics and glossary. What is at fault is reported. */
-export function loadCatalogue(folder: ContentFolder, { urls, renderer }: LoadedSite, report: Report): Catalogue {
+export function loadCatalogue(
+  folder: ContentFolder,
+  { urls, renderer, lang, review }: LoadedSite,
+  report: Report,
+): Catalogue {
   const links: InternalLink[] = [];
+  const namedEntries: FrontMatter[] = [];
 
   /** The entries of one folder, each file an id. */
   function load<Schema extends z.ZodType, Entry>(
@@ -40,10 +49,12 @@ export function loadCatalogue(folder: ContentFolder, { urls, renderer }: LoadedS
       const file = readFile(folder, join(name, fileName), schema, report);
       entries.set(id, undefined);
       if (!file) continue;
+      if (name === 'glossary') namedEntries.push(file.frontMatter);
       const rules = { dir: folder.dir, topHeading: undefined, route: route(id), urls };
       const text = readMarkdown(file.frontMatter, renderer, rules, report);
       refuseNotes(text, report);
-      links.push(...text.links);
+      review([{ kind: 'note', frontMatter: file.frontMatter, text }], lang, report);
+      links.push(...text.links, ...linksInKeys(file.frontMatter, urls));
       if (file.data !== undefined) entries.set(id, make(id, file.data, renderer.render(text.tree), file));
     }
     return entries;
@@ -63,6 +74,8 @@ export function loadCatalogue(folder: ContentFolder, { urls, renderer }: LoadedS
       return { id, name, kind, aliases, role, country, position, url, note };
     },
   );
+
+  checkNames(namedEntries, report);
 
   return {
     authors: load('authors', authorSchema, routes.author, (id, { name, role, url }, note) => ({
@@ -87,7 +100,7 @@ export function loadCatalogue(folder: ContentFolder, { urls, renderer }: LoadedS
 function idOf(file: string, name: string, report: Report): string | undefined {
   const id = /^(.+)\.md$/.exec(name)?.[1];
   if (id !== undefined && idPattern.test(id)) return id;
-  const message = `"${name}" does not fit here. Name the file <id>.md, the id of lower-case letters a to z, digits and hyphens.`;
+  const message = `"${name}" does not fit here. Name the file ${likelyId(name)}.md: an id has lower-case letters a to z, digits and hyphens.`;
   report({ file, line: 1, column: 1, code: 'file-name', message });
   return undefined;
 }

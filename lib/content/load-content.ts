@@ -4,13 +4,16 @@ import { checkAliases, checkLinks } from './check-links.ts';
 import { layGroundwork } from './groundwork.ts';
 import type { Entries } from './load-catalogue.ts';
 import type { Content } from './model.ts';
-import { ContentError, comparePlaces, type Problem, type Report } from './problem.ts';
+import type { Instant } from './moment.ts';
+import { ContentError, comparePlaces, isError, type Problem, type Report } from './problem.ts';
 import { checkReferences } from './references.ts';
 import { resolveArticle } from './resolve-article.ts';
+import type { Review } from './review.ts';
 import { listFolder, openFolder } from './source-file.ts';
+import { unrecordedChanges } from './unrecorded.ts';
 
-/** The content where it is whole, and every problem where it is not. */
-type Loaded = { content: Content; problems: [] } | { content: undefined; problems: Problem[] };
+/** Every problem of the content, and the content itself where none of them is an error. */
+type Loaded = { content: Content | undefined; problems: Problem[] };
 
 /**
  * Loads the content folder: the only way from files to articles.
@@ -19,35 +22,45 @@ type Loaded = { content: Content; problems: [] } | { content: undefined; problem
  *
  * @param dir The folder, as problems shall name it.
  * @param store Where parsed articles are kept.
+ * @param review Looks closer at texts as they are read.
+ * @param now The instant at which published texts must be those that are recorded; they need not be where it is left out.
  */
-export function loadContent(dir: string, store: ArticleStore = memoryStore()): Loaded {
-  const problems: Problem[] = [];
-  const content = load(dir, store, (problem) => problems.push(problem));
-  if (content && problems.length === 0) return { content, problems: [] };
-  return { content: undefined, problems: problems.sort(comparePlaces) };
+export function loadContent(dir: string, store: ArticleStore = memoryStore(), review?: Review, now?: Instant): Loaded {
+  const found: Problem[] = [];
+  const { content, off } = load(dir, store, review, now, (problem) => found.push(problem));
+  const problems = found.filter((problem) => isError(problem) || !off.has(problem.code));
+  return { content: problems.some(isError) ? undefined : content, problems: problems.sort(comparePlaces) };
 }
 
 /**
  * Loads content that is known to be whole.
  *
- * @throws ContentError with every problem where it is not.
+ * @param warn Is told how many warnings there are, where there are any.
+ * @throws ContentError with every error where it is not.
  */
-export function loadWholeContent(dir: string, store?: ArticleStore): Content {
+export function loadWholeContent(dir: string, store?: ArticleStore, warn?: (count: number) => void): Content {
   const { content, problems } = loadContent(dir, store);
-  if (!content) throw new ContentError(problems);
+  if (!content) throw new ContentError(problems.filter(isError));
+  if (problems.length > 0) warn?.(problems.length);
   return content;
 }
 
-function load(dir: string, store: ArticleStore, report: Report): Content | undefined {
+function load(
+  dir: string,
+  store: ArticleStore,
+  review: Review | undefined,
+  now: Instant | undefined,
+  report: Report,
+): { content: Content | undefined; off: ReadonlySet<string> } {
   let folder: ReturnType<typeof openFolder>;
   try {
     folder = openFolder(dir);
   } catch {
     const message = 'There is no such folder. Name the content folder with --content <dir>.';
     report({ file: dir, line: 1, column: 1, code: 'content-missing', message });
-    return undefined;
+    return { content: undefined, off: new Set() };
   }
-  const { site: loadedSite, catalogue, settings, parse } = layGroundwork(folder, store, report);
+  const { site: loadedSite, catalogue, settings, parse } = layGroundwork(folder, store, report, review);
   const slugs = articleNames(dir, listFolder(folder, 'articles', report), report);
   const kept = slugs.map((slug) => store.get(slug, settings, () => parse(slug)));
   store.keepOnly(slugs);
@@ -58,6 +71,7 @@ function load(dir: string, store: ArticleStore, report: Report): Content | undef
     problems.forEach(report);
     checkReferences(references, { author, topic, place, section: new Set(sections) }, glossary, report);
   }
+  if (now !== undefined) unrecordedChanges(parsed, now).forEach(report);
   checkAliases(dir, parsed, report);
   checkLinks(
     parsed,
@@ -65,15 +79,14 @@ function load(dir: string, store: ArticleStore, report: Report): Content | undef
     [...loadedSite.links, ...catalogue.links, ...parsed.flatMap(({ links }) => links)],
     report,
   );
-  return (
-    loadedSite.site && {
-      site: loadedSite.site,
-      articles: kept.flatMap((one) => resolveArticle(one, catalogue, () => store.body(one.parsed.slug)) ?? []),
-      authors: wholeOnes(author),
-      topics: wholeOnes(topic),
-      glossary: wholeOnes(glossary),
-    }
-  );
+  const content = loadedSite.site && {
+    site: loadedSite.site,
+    articles: kept.flatMap((one) => resolveArticle(one, catalogue, () => store.body(one.parsed.slug)) ?? []),
+    authors: wholeOnes(author),
+    topics: wholeOnes(topic),
+    glossary: wholeOnes(glossary),
+  };
+  return { content, off: loadedSite.off };
 }
 
 function articleNames(dir: string, entries: readonly { name: string; isFolder: boolean }[], report: Report): string[] {

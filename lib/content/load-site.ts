@@ -2,29 +2,39 @@ import { createUrls, routes, type Urls } from '../article/urls.ts';
 import { findWords, knownLanguages, wordsFor } from '../languages/languages.ts';
 import type { Words } from '../languages/words.ts';
 import { createRenderer, type Renderer } from '../markdown/renderer.ts';
+import { checks, isCheckCode, severityOf } from './checks.ts';
+import type { FrontMatter } from './front-matter.ts';
+import { linksInKeys, linksInPolicies } from './front-matter-links.ts';
 import type { Site } from './model.ts';
 import { suggestion } from './nearest.ts';
 import type { Report } from './problem.ts';
 import { readFile } from './read-file.ts';
 import { type InternalLink, readMarkdown, refuseNotes } from './read-markdown.ts';
+import type { Review } from './review.ts';
 import { siteSchema } from './schema.ts';
 import type { ContentFolder } from './source-file.ts';
+import { textsInKeys } from './texts-in-keys.ts';
 
 /** The publication, and what all its other files are read with. */
 export type LoadedSite = {
   /** `undefined` where `site.md` is at fault. */
   site: Site | undefined;
   lang: string;
+  timeZone: string;
   urls: Urls;
   renderer: Renderer;
   links: InternalLink[];
+  /** The checks that are turned off. */
+  off: ReadonlySet<string>;
+  /** Looks closer at texts, where somebody asked for that. */
+  review: Review;
 };
 
 /** What the other files are read with where `site.md` is at fault, so that one run tells their problems too. */
-const standIn = { lang: 'en', url: 'https://site.invalid' };
+const standIn = { lang: 'en', timeZone: 'UTC', url: 'https://site.invalid' };
 
 /** Loads `site.md`, and reports what is wrong with it. */
-export function loadSite(folder: ContentFolder, report: Report): LoadedSite {
+export function loadSite(folder: ContentFolder, report: Report, review: Review = () => {}): LoadedSite {
   const file = readFile(folder, 'site.md', siteSchema, report);
   const { data, frontMatter } = file ?? {};
   const words = data && findWords(data.lang);
@@ -33,12 +43,17 @@ export function loadSite(folder: ContentFolder, report: Report): LoadedSite {
     report({ file: frontMatter.file, ...frontMatter.placeOf(['lang']), code: 'language-unknown', message });
   }
   const { urls, renderer } = toolsFor(data?.url ?? standIn.url, words ?? wordsFor(standIn.lang));
-  const loaded = { lang: words && data ? data.lang : standIn.lang, urls, renderer };
+  const timeZone = data?.timeZone ?? standIn.timeZone;
+  const off = new Set(frontMatter ? codesIn(frontMatter) : []);
+  const loaded = { lang: words && data ? data.lang : standIn.lang, timeZone, urls, renderer, off, review };
   if (!frontMatter) return { ...loaded, site: undefined, links: [] };
+  checkChecks([...off], frontMatter, report);
   const rules = { dir: folder.dir, topHeading: 2, route: routes.about, urls } as const;
   const about = readMarkdown(frontMatter, renderer, rules, report);
   refuseNotes(about, report);
-  if (!data || !words) return { ...loaded, site: undefined, links: about.links };
+  review([{ kind: 'about', frontMatter, text: about }], loaded.lang, report);
+  const links = [...about.links, ...linksInKeys(frontMatter, urls), ...linksInPolicies(frontMatter, rules, report)];
+  if (!data || !words) return { ...loaded, site: undefined, links };
   const site: Site = {
     name: data.name,
     tagline: data.tagline,
@@ -52,7 +67,30 @@ export function loadSite(folder: ContentFolder, report: Report): LoadedSite {
     social: data.social ?? [],
     about: renderer.render(about.tree),
   };
-  return { ...loaded, site, links: about.links };
+  return { ...loaded, site, links };
+}
+
+/** The codes that `checks` names, whether or not the rest of the front matter is in order. */
+function codesIn(frontMatter: FrontMatter): string[] {
+  const named = textsInKeys(frontMatter).flatMap(({ path: [key, code] }) =>
+    key === 'checks' && code ? String(code) : [],
+  );
+  return [...new Set(named)];
+}
+
+/** Reports what `checks` turns off and cannot. */
+function checkChecks(codes: readonly string[], { file, placeOfKey }: FrontMatter, report: Report): void {
+  for (const written of codes) {
+    const place = placeOfKey(['checks', written]);
+    if (!isCheckCode(written)) {
+      const known = Object.keys(checks).filter((code) => isCheckCode(code) && severityOf(code) === 'warning');
+      const message = `There is no check "${written}". ${suggestion(written, known)} docs/checks.md lists them all.`;
+      report({ file, ...place, code: 'check-unknown', message });
+    } else if (severityOf(written) === 'error') {
+      const message = `"${written}" is an error, and only warnings can be turned off. Take it out, and put right what it tells of.`;
+      report({ file, ...place, code: 'check-required', message });
+    }
+  }
 }
 
 function toolsFor(siteUrl: string, words: Words): { urls: Urls; renderer: Renderer } {

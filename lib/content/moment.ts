@@ -1,3 +1,5 @@
+import type { CheckCode } from './checks.ts';
+
 /** A day (`2026-01-19`), a month (`2026-01`) or an instant, as precise as the reporter knew it. */
 export type Moment = { precision: 'day' | 'month' | 'instant'; value: string };
 
@@ -8,7 +10,7 @@ const instantShape = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:
 const example = '2026-01-19T18:00:00+03:00';
 
 /** Either a value, or why there is none, in words for an editor. */
-type Parsed<T> = { value: T } | { code: string; fault: string };
+type Parsed<T> = { value: T } | { code: CheckCode; fault: string };
 
 /**
  * Reads an instant: ISO 8601 (RFC 3339) date and time with a UTC offset, such as `2026-01-19T18:00:00+03:00`.
@@ -30,6 +32,28 @@ export function parseInstant(text: string): Parsed<Instant> {
     return { code: 'date-without-offset', fault: `"${text}" has no UTC offset. Write it in full, as in ${example}.` };
   }
   return { code: 'date-invalid', fault: `"${text}" is not a date and time. Write it as in ${example}.` };
+}
+
+/**
+ * A date and time without an offset, or a day, as an editor may have meant it: completed by the offset of a time zone on
+ * that day and, for a day, by nine in the morning.
+ *
+ * @returns The whole instant as a text; `undefined` where the date is in no calendar.
+ */
+export function completed(text: string, timeZone: string): string | undefined {
+  try {
+    const local = Temporal.PlainDateTime.from(text.length === 10 ? `${text}T09:00` : text.replace(' ', 'T'));
+    return `${local.toString({ smallestUnit: 'second' })}${local.toZonedDateTime(timeZone).offset}`;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether one moment is over before another begins; a month and a day of it are in no order. */
+export function isBefore(a: Moment, b: Moment): boolean {
+  if (a.precision === 'instant' && b.precision === 'instant') return Date.parse(a.value) < Date.parse(b.value);
+  const length = a.precision === 'month' || b.precision === 'month' ? 7 : 10;
+  return a.value.slice(0, length) < b.value.slice(0, length);
 }
 
 /**

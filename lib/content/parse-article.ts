@@ -5,17 +5,23 @@ import { countWords } from '../article/reading-time.ts';
 import { routes } from '../article/urls.ts';
 import { type FindNames, markMentions } from '../context/mentions.ts';
 import { canonicalMarkdown } from '../record/canonical-markdown.ts';
+import { withCurrentIds } from '../record/current-ids.ts';
 import { type Part, recordedText } from '../record/recorded-text.ts';
 import { differingParts } from '../record/same-text.ts';
 import { sectionOf } from '../record/version-body.ts';
-import { makeNotes } from './article-notes.ts';
+import { checkSourceIds, makeNotes, sourcesNamedIn } from './article-notes.ts';
 import { checkSectionIds, ownIds, sectionFiles } from './article-sections.ts';
 import { readVersions } from './article-versions.ts';
 import { checkEmphasis } from './check-emphasis.ts';
+import { checkLengths } from './check-lengths.ts';
+import { checkOrder } from './check-order.ts';
+import type { CheckCode } from './checks.ts';
 import { findPictures } from './find-picture.ts';
+import { linksInKeys } from './front-matter-links.ts';
+import { likelyId } from './likely-id.ts';
 import type { LoadedSite } from './load-site.ts';
 import type { Body, KeyPoint, PictureUse, Teaser, Version } from './model.ts';
-import type { Problem, Report } from './problem.ts';
+import { isError, type Problem, type Report } from './problem.ts';
 import { type ReadFile, readFile } from './read-file.ts';
 import { type InternalLink, type ParsedText, readMarkdown } from './read-markdown.ts';
 import { type Reference, referencesIn } from './references.ts';
@@ -49,7 +55,7 @@ export type ParsedArticle = {
   aliases: string[];
   /** Tells that the text is not that of its latest version. */
   unrecorded: Problem | undefined;
-  /** `undefined` where a problem is one of those above. */
+  /** `undefined` where an error is among those above. */
   teaser: UnresolvedTeaser | undefined;
 };
 
@@ -76,7 +82,7 @@ export function parseArticle(
   const dir = join(folder.dir, path);
   const atFolder = { file: dir, line: 1, column: 1 };
   if (!idPattern.test(slug)) {
-    const message = `"${slug}" cannot be an address. Use lower-case letters a to z, digits and hyphens.`;
+    const message = `"${slug}" cannot be an address. Name the folder ${likelyId(slug)}: lower-case letters a to z, digits and hyphens.`;
     report({ ...atFolder, code: 'file-name', message });
     const nothing = {
       references: [],
@@ -99,7 +105,7 @@ export function parseArticle(
     const message = 'This article has no index.md. Create one with title, standfirst, authors, published and topics.';
     report({ ...atFolder, code: 'index-missing', message });
   }
-  const index = hasIndex ? readFile(folder, join(path, 'index.md'), articleSchema, report) : undefined;
+  const index = hasIndex ? readFile(folder, join(path, 'index.md'), articleSchema, report, site.timeZone) : undefined;
   const { image: imageFile } = index?.data?.picture ?? {};
   const at = index && { file: index.frontMatter.file, ...index.frontMatter.placeOf(['picture', 'image']) };
   const image = imageFile === undefined || !at ? undefined : pictures.find(imageFile, at);
@@ -110,24 +116,43 @@ export function parseArticle(
     const file = readFile(folder, join(path, name), sectionSchema, report);
     if (!file) return [];
     const text = readMarkdown(file.frontMatter, site.renderer, { ...rules, topHeading: 3 }, report);
-    return { id, title: file.data?.title ?? '', aliases: file.data?.aliases ?? [], text };
+    return {
+      id,
+      title: file.data?.title ?? '',
+      aliases: file.data?.aliases ?? [],
+      text,
+      frontMatter: file.frontMatter,
+    };
   });
   checkSectionIds(sections, report);
-  const versions = readVersions(folder, path, report);
-  checkPublishedSections(join(dir, 'index.md'), versions, sections, report);
+  const written = readVersions(folder, path, report);
+  checkPublishedSections(join(dir, 'index.md'), written, sections, report);
+  const versions = written.map((version) => ({ ...version, parts: withCurrentIds(version.parts, sections) }));
 
   const texts = [...(lead ? [lead] : []), ...sections.map(({ text }) => text)];
+  // Before anything is made of the texts: mentions that are marked have no places.
+  site.review(
+    [
+      ...(index && lead ? [{ kind: 'lead', frontMatter: index.frontMatter, text: lead } as const] : []),
+      ...sections.map(({ frontMatter, text }) => ({ kind: 'section', frontMatter, text }) as const),
+    ],
+    site.lang,
+    report,
+  );
   const settings = { ...site, findNames };
   const article = index && lead && makeArticle(slug, index, lead, image, sections, versions, settings, report);
   const { timeline, notes } = article?.body ?? {};
+  if (index) for (const check of [checkLengths, checkOrder, checkSourceIds]) check(index.frontMatter, report);
+  // Where front matter is at fault no article is made, and the notes of its texts are looked at all the same.
+  if (index && !index.data) makeNotes(texts, sourcesNamedIn(index.frontMatter), site.renderer, report);
   const references = index ? referencesIn(index.frontMatter, report) : [];
-  const whole = problems.length === 0 ? article : undefined;
+  const whole = problems.some(isError) ? undefined : article;
   return {
     parsed: {
       slug,
       problems,
       references,
-      links: texts.flatMap(({ links }) => links),
+      links: [...(index ? linksInKeys(index.frontMatter, site.urls) : []), ...texts.flatMap(({ links }) => links)],
       pictures: pictures.found,
       sections: [...files.map(({ id }) => id), ...sections.flatMap(({ aliases }) => aliases)],
       anchors: [...(timeline?.length === 0 ? [] : [ownIds.timeline]), ...(notes?.length === 0 ? [] : [ownIds.sources])],
@@ -163,19 +188,10 @@ function makeArticle(
   report: Report,
 ): { teaser: UnresolvedTeaser; body: UnresolvedBody; text: () => Part[] } | undefined {
   if (!data) return undefined;
-  const say = (path: PropertyKey[], code: string, message: string) =>
+  const say = (path: PropertyKey[], code: CheckCode, message: string) =>
     report({ file: frontMatter.file, ...frontMatter.placeOf(path), code, message });
-  for (const [index, { id }] of data.sources.entries()) {
-    if (data.sources.findIndex((source) => source.id === id) !== index) {
-      say(['sources', index, 'id'], 'source-twice', `Two sources have the id "${id}". Give each its own.`);
-    }
-  }
   const emphasise = data.picture?.map?.emphasise;
   if (emphasise) checkEmphasis(frontMatter, emphasise, lang, report);
-  if (data.expires !== undefined && data.expires <= data.published) {
-    say(['expires'], 'date-order', 'expires is not after published. Correct one of the two.');
-  }
-
   const texts = [lead, ...sections.map(({ text }) => text)];
   const sources = data.sources.map(({ id, name, kind, url, date }) => ({ id, name, kind, url, date }));
   const text = () =>
@@ -194,7 +210,11 @@ function makeArticle(
       timeline: data.timeline.map(({ when, text: words, section }) => ({ when, text: words, section })),
       sources,
     });
-  const { notes, addresses } = makeNotes(texts, sources, renderer, report);
+  const { notes, addresses, uncited } = makeNotes(texts, sources, renderer, report);
+  for (const { id, name } of uncited) {
+    const message = `No text cites "${name}". Cite it where it is relied on, as [^${id}], or take it out.`;
+    say(['sources', data.sources.findIndex((source) => source.id === id), 'id'], 'source-uncited', message);
+  }
   const mentions = new Set([
     ...texts.flatMap(({ tree }) => markMentions(tree, findNames)),
     ...texts.flatMap(({ links }) =>

@@ -1,13 +1,15 @@
+import { type CheckCode, type Severity, severityOf } from './checks.ts';
+
 /** A place in a file, as editors and compilers count: lines and columns begin at 1, columns in UTF-16 units. */
 export type Place = { line: number; column: number };
 
 /**
- * Something in the content that an editor has to put right.
+ * Something in the content that an editor has to put right or look at again; the code says which of the two.
  *
- * `file` is the path as the caller of the loader named it, `code` a stable name for the kind of problem, and `message`
+ * `file` is the path as the caller of the loader named it, `code` the name of the check that found it, and `message`
  * says what was found, what is expected and what to do next, in one line.
  */
-export type Problem = Place & { file: string; code: string; message: string };
+export type Problem = Place & { file: string; code: CheckCode; message: string };
 
 /** Receives each problem as it is found; loading goes on, so that one run tells them all. */
 export type Report = (problem: Problem) => void;
@@ -18,17 +20,34 @@ export function comparePlaces(a: Problem, b: Problem): number {
   return a.line - b.line || a.column - b.column;
 }
 
-/** One line for a terminal or a log: `file:line:column  error  code  message`. */
-export function formatProblem({ file, line, column, code, message }: Problem): string {
-  return `${file}:${line}:${column}  error  ${code}  ${message}`;
+/** Whether nothing can be published before this is put right; a warning can wait. */
+export function isError({ code }: Problem): boolean {
+  return severityOf(code) === 'error';
 }
 
-/** Content that cannot be published; carries every problem that was found. */
+/**
+ * One line for a terminal or a log: `file:line:column  error  code  message`, with `warning` for a warning.
+ *
+ * @param paint Colours the severity, where that is wanted.
+ */
+export function formatProblem(
+  { file, line, column, code, message }: Problem,
+  paint: (severity: Severity) => string = (severity) => severity,
+): string {
+  return `${visible(file)}:${line}:${column}  ${paint(severityOf(code))}  ${code}  ${visible(message)}`;
+}
+
+/** A text with its control characters shown, since names of files and words of content are nobody's commands. */
+export function visible(text: string): string {
+  return text.replace(/\p{Cc}/gu, '\ufffd');
+}
+
+/** Content that cannot be published; carries every error that was found. */
 export class ContentError extends Error {
   readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[]) {
-    super(problems.map(formatProblem).join('\n'));
+    super(problems.map((problem) => formatProblem(problem)).join('\n'));
     this.name = 'ContentError';
     this.problems = problems;
   }

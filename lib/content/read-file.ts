@@ -7,14 +7,19 @@ import { validate } from './validate.ts';
 /** A file with front matter; `data` is there where it fits its schema. */
 export type ReadFile<Data> = { data: Data | undefined; frontMatter: FrontMatter };
 
-/** Reads a Markdown file and checks its front matter; `undefined` after reporting why it cannot be taken apart. */
+/**
+ * Reads a Markdown file and checks its front matter; `undefined` after reporting why it cannot be taken apart.
+ *
+ * @param timeZone The site's, for advice on dates.
+ */
 export function readFile<Schema extends z.ZodType>(
   folder: ContentFolder,
   path: string,
   schema: Schema,
   report: Report,
+  timeZone?: string,
 ): ReadFile<z.output<Schema>> | undefined {
   const source = readSource(folder, path, report);
   const frontMatter = source && readFrontMatter(source, report);
-  return frontMatter && { data: validate(schema, frontMatter, report), frontMatter };
+  return frontMatter && { data: validate(schema, frontMatter, report, timeZone), frontMatter };
 }

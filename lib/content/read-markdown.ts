@@ -2,6 +2,8 @@ import { join, normalize, sep } from 'node:path';
 import type { FootnoteDefinition, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { routes, type Urls } from '../article/urls.ts';
+import { explainMark, unpairedMarks } from '../markdown/bidi.ts';
+import { blockTexts } from '../markdown/block-text.ts';
 import { checkTree } from '../markdown/check-tree.ts';
 import { readDirectives } from '../markdown/directives.ts';
 import { inlineReferences, linksOf } from '../markdown/links.ts';
@@ -9,6 +11,8 @@ import { takeDefinitions, withDefinitions } from '../markdown/notes.ts';
 import { picturesOf } from '../markdown/pictures.ts';
 import { plainText } from '../markdown/plain-text.ts';
 import type { Renderer } from '../markdown/renderer.ts';
+import type { CheckCode } from './checks.ts';
+import { type Conflict, conflictsIn, mayConflict } from './conflicts.ts';
 import type { FindPicture } from './find-picture.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { Place, Report } from './problem.ts';
@@ -60,21 +64,37 @@ export function readMarkdown(
   const { file, body, bodyLine } = frontMatter;
   // Blank lines stand for the front matter, so that places in the tree are places in the file.
   const text = '\n'.repeat(bodyLine - 1) + body;
-  const lines = text.split(/\r\n|\r|\n/).length;
+  const lines = frontMatter.lines.length;
   const source = withDefinitions(text);
   const tree = renderer.parse(source);
   inlineReferences(tree);
-  for (const directive of readDirectives(tree, source)) {
+  const directives = readDirectives(tree, source);
+  const conflicts = conflictsInText(tree, frontMatter.lines);
+  for (const { line, message } of conflicts) report({ file, line, column: 1, code: 'conflict-marker', message });
+  const definitions = takeDefinitions(tree, lines, (note, isTwice) => {
+    const label = `"[^${note.label ?? note.identifier}]"`;
+    const message = isTwice
+      ? `There is another note ${label} above in this file. Give each its own label.`
+      : `The note ${label} has no text. Write it behind the colon, or take the note out.`;
+    report({ file, ...startOf(note), code: isTwice ? 'note-twice' : 'note-empty', message });
+  });
+  // What two versions at once say in Markdown is not worth telling.
+  if (conflicts.length > 0) return { file, tree, definitions, links: [], plain: plainText(tree) };
+  for (const directive of directives) {
     const message = `There is no directive ":${directive.name}[…]". Write :plain[words] for words that are not to be marked.`;
     report({ file, ...startOf(directive), code: 'directive-unknown', message });
   }
-  const definitions = takeDefinitions(tree, lines);
 
   const roots = [tree, ...definitions.values()].map((node) => ({ type: 'root', children: node.children }) as Root);
   for (const root of roots) {
     const pictures = root.children === tree.children && rules.findPicture !== undefined;
     for (const { node, code, message } of checkTree(root, { topHeading: rules.topHeading, pictures, lines })) {
       report({ file, ...startOf(node), code, message });
+    }
+    for (const { text: words, placeAt } of mayTurn.test(body) ? blockTexts(root, frontMatter.lines, 'with code') : []) {
+      for (const mark of unpairedMarks(words)) {
+        report({ file, ...placeAt(mark.index), code: 'bidi-unpaired', message: explainMark(mark) });
+      }
     }
   }
   for (const picture of picturesOf(tree)) {
@@ -97,6 +117,18 @@ export function readMarkdown(
   return { file, tree, definitions, links, plain: plainText(tree) };
 }
 
+/** The marks that turn the direction of a text, as themselves or as character references. */
+const mayTurn = /[\u202a-\u202e\u2066-\u2069&]/;
+
+function conflictsInText(tree: Root, lines: readonly string[]): Conflict[] {
+  if (!mayConflict(lines)) return [];
+  const code = new Set<number>();
+  visit(tree, 'code', ({ position }) => {
+    for (let line = position?.start.line ?? 0; line <= (position?.end.line ?? 0); line++) code.add(line);
+  });
+  return conflictsIn(lines, (line) => code.has(line));
+}
+
 /** Reports the notes of a text whose page has no list of them. */
 export function refuseNotes({ file, tree }: ParsedText, report: Report): void {
   visit(tree, 'footnoteReference', (node) => {
@@ -108,10 +140,10 @@ export function refuseNotes({ file, tree }: ParsedText, report: Report): void {
 type Address =
   | { external: string }
   | { route: string; fragment: string | undefined; target?: string }
-  | { code: string; fault: string };
+  | { code: CheckCode; fault: string };
 
 /** What an editor's link means: a page of this site, or an address elsewhere. */
-function readAddress(written: string, file: string, { dir, route, urls }: TextRules): Address {
+export function readAddress(written: string, file: string, { dir, route, urls }: TextRules): Address {
   if (/^(https?:\/\/|mailto:)/i.test(written)) {
     const own = urls.routeOf(written);
     return own ?? { external: written.replace(/^[a-z]+/i, (scheme) => scheme.toLowerCase()) };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { explainMark, unpairedMarks } from '../markdown/bidi.ts';
 import { parseInstant, parseMoment } from './moment.ts';
 
 /** Ids are file and folder names and parts of URLs: lower-case Latin letters, digits and single hyphens. */
@@ -11,6 +12,11 @@ const text = z
   .min(1)
   .refine((value) => !/(?![\t\n\r])\p{Cc}/u.test(value), {
     error: 'An escaped control character stands in this text, which no page can show. Take it out.',
+  })
+  .check(({ value, issues }) => {
+    for (const mark of unpairedMarks(value)) {
+      issues.push({ code: 'custom', input: value, message: explainMark(mark), params: { code: 'bidi-unpaired' } });
+    }
   });
 const id = z.string().regex(idPattern);
 const ids = z.array(id);
@@ -47,7 +53,9 @@ export const siteSchema = z.strictObject({
   url: url.describe('Where the site is published, with its path where it has one'),
   lang: language.describe('The language of the site, such as en-GB'),
   timeZone: timeZone.describe('The time zone in which dates are shown, such as Asia/Baghdad'),
-  publisher: z.strictObject({ name: text }).describe('Who publishes'),
+  publisher: z
+    .strictObject({ name: text.describe('Who publishes') })
+    .describe('Who publishes, as a group with the key name'),
   contact: z.email().describe('The address to which readers write about corrections'),
   dir: z.enum(['ltr', 'rtl']).optional().describe('The writing direction, where it is not that of the language'),
   policies: z
@@ -79,16 +87,23 @@ const pictureSchema = z
     error: 'A picture is either a map or an image. Give one of the two keys.',
   });
 
-const keyPointSchema = z.union([text, z.strictObject({ text, section: id })]);
+const keyPointSchema = z.union([
+  text,
+  z.strictObject({ text: text.describe('The point'), section: id.describe('The id of the section that tells it') }),
+]);
 
-const timelineSchema = z.strictObject({ when: moment, text, section: id.optional() });
+const timelineSchema = z.strictObject({
+  when: moment.describe('A day, a month or an instant with UTC offset'),
+  text: text.describe('What happened'),
+  section: id.optional().describe('The id of the section that tells it'),
+});
 
 const sourceSchema = z.strictObject({
-  id,
-  name: text,
-  kind: z.enum(['statement', 'post', 'document', 'interview', 'report']),
-  url: url.optional(),
-  date: moment.optional(),
+  id: id.describe('The name by which the text cites it, as in [^id]'),
+  name: text.describe('The source as readers see it'),
+  kind: z.enum(['statement', 'post', 'document', 'interview', 'report']).describe('What sort of source it is'),
+  url: url.optional().describe('Where it can be read'),
+  date: moment.optional().describe('A day, a month or an instant with UTC offset'),
 });
 
 /** An article's `index.md`. */
@@ -117,28 +132,28 @@ export const sectionSchema = z.strictObject({
 
 /** A glossary entry. */
 export const glossarySchema = z.strictObject({
-  name: text,
-  kind: z.enum(['person', 'organisation', 'place']),
+  name: text.describe('The name of the person, the organisation or the place'),
+  kind: z.enum(['person', 'organisation', 'place']).describe('What it is'),
   aliases: z.array(text).default([]).describe('Other names by which the text mentions it'),
-  role: text.optional(),
+  role: text.optional().describe('What a person does'),
   latitude: z.number().min(-90).max(90).optional().describe('Degrees north (WGS 84)'),
   longitude: z.number().min(-180).max(180).optional().describe('Degrees east (WGS 84)'),
-  country: text.optional(),
-  url: url.optional(),
+  country: text.optional().describe('The country'),
+  url: url.optional().describe('Its own site'),
 });
 
 /** An author. */
 export const authorSchema = z.strictObject({
-  name: text,
-  role: text.optional(),
-  url: url.optional(),
+  name: text.describe('The name in the byline'),
+  role: text.optional().describe('What the author does'),
+  url: url.optional().describe('The author’s own site'),
   image: text.optional(),
 });
 
 /** A topic. */
 export const topicSchema = z.strictObject({
-  name: text,
-  description: text.optional(),
+  name: text.describe('The name of the topic'),
+  description: text.optional().describe('One line about the topic'),
 });
 
 const correctionSchema = z.strictObject({

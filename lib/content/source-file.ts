@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import type { Report } from './problem.ts';
+import type { Place, Report } from './problem.ts';
 
 /** The text of a content file, without byte-order mark; `file` is the path that problems name. */
 export type SourceFile = { file: string; text: string };
@@ -22,7 +22,7 @@ export function openFolder(dir: string): ContentFolder {
  *
  * @param path Relative to the content folder.
  * @returns The file, or `undefined` after reporting that it is missing, leads out of the folder, is not UTF-8 or holds
- * control characters, which HTML forbids.
+ * control characters, which HTML forbids. Byte-order marks inside it are reported and read as word joiners.
  */
 export function readSource(folder: ContentFolder, path: string, report: Report): SourceFile | undefined {
   const file = join(folder.dir, path);
@@ -56,17 +56,23 @@ export function readSource(folder: ContentFolder, path: string, report: Report):
     return undefined;
   }
   const control = /(?![\t\n\r])\p{Cc}/u.exec(text);
-  if (!control) return { file, text };
-  const before = text.slice(0, control.index).split(/\r\n|\r|\n/);
-  const name = control[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-  report({
-    file,
-    line: before.length,
-    column: (before.at(-1) ?? '').length + 1,
-    code: 'control-character',
-    message: `The invisible control character U+${name} stands here, which no page can show. Delete it.`,
-  });
-  return undefined;
+  if (control) {
+    const name = control[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+    const message = `The invisible control character U+${name} stands here, which no page can show. Delete it.`;
+    report({ file, ...placeOf(text, control.index), code: 'control-character', message });
+    return undefined;
+  }
+  for (const { index } of text.matchAll(/\ufeff/g)) {
+    const message = 'An invisible byte-order mark (U+FEFF) stands here, inside the text. Delete it.';
+    report({ file, ...placeOf(text, index), code: 'byte-order-mark', message });
+  }
+  // A word joiner, as invisible and without a meaning of its own, keeps all other places as they are.
+  return { file, text: text.replaceAll('\ufeff', '\u2060') };
+}
+
+function placeOf(text: string, index: number): Place {
+  const before = text.slice(0, index).split(/\r\n|\r|\n/);
+  return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
 }
 
 /**

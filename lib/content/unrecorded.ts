@@ -1,14 +1,20 @@
-import type { Content } from './model.ts';
+import type { Teaser } from './model.ts';
 import type { Instant } from './moment.ts';
 import type { Problem } from './problem.ts';
 import { standing } from './publish.ts';
+
+/** An article that may differ from its record; without a teaser it is at fault and cannot be published anyway. */
+type Recorded = {
+  teaser: Pick<Teaser, 'draft' | 'published' | 'expires'> | undefined;
+  unrecorded: Problem | undefined;
+};
 
 /**
  * The articles that readers may see and whose text is not that of their latest version: a published text is never
  * changed in silence. Drafts and embargoed articles may change as they like.
  */
-export function unrecordedChanges({ articles }: Content, now: Instant): Problem[] {
+export function unrecordedChanges(articles: readonly Recorded[], now: Instant): Problem[] {
   return articles.flatMap(({ teaser, unrecorded }) =>
-    unrecorded && standing(teaser, now) === 'published' ? unrecorded : [],
+    unrecorded && teaser && standing(teaser, now) === 'published' ? unrecorded : [],
   );
 }

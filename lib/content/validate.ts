@@ -1,24 +1,30 @@
 import type { z } from 'zod';
+import { type CheckCode, isCheckCode } from './checks.ts';
 import type { FrontMatter } from './front-matter.ts';
+import { completed } from './moment.ts';
 import { nearest, suggestion } from './nearest.ts';
+import { meantBy } from './other-names.ts';
 import type { Report } from './problem.ts';
+import { keysAt, schemaAt } from './schema-parts.ts';
 
 type Issue = z.core.$ZodIssue;
 
 /**
  * Checks front matter against a schema and tells every fault at its key.
  *
+ * @param timeZone The site's, in which an editor who gave no UTC offset most likely thought.
  * @returns The typed data, or `undefined` where anything was reported.
  */
 export function validate<Schema extends z.ZodType>(
   schema: Schema,
   frontMatter: FrontMatter,
   report: Report,
+  timeZone = 'UTC',
 ): z.output<Schema> | undefined {
   const result = schema.safeParse(frontMatter.data, { reportInput: true });
   if (result.success) return result.data;
   for (const issue of result.error.issues.flatMap(innermost)) {
-    for (const { path, atKey, code, message } of explain(issue, schema)) {
+    for (const { path, atKey, code, message } of explain(issue, schema, timeZone)) {
       const place = atKey ? frontMatter.placeOfKey(path) : frontMatter.placeOf(path);
       report({ file: frontMatter.file, ...place, code, message });
     }
@@ -36,20 +42,25 @@ function innermost(issue: Issue): Issue[] {
   return fitting.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })).flatMap(innermost);
 }
 
-type Explanation = { path: PropertyKey[]; atKey?: boolean; code: string; message: string };
+type Explanation = { path: PropertyKey[]; atKey?: boolean; code: CheckCode; message: string };
 
-function explain(issue: Issue, schema: z.ZodType): Explanation[] {
+function explain(issue: Issue, schema: z.ZodType, timeZone: string): Explanation[] {
   const { path } = issue;
   const key = nameOf(path);
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((unknown) => ({
-      path: [...path, unknown],
-      atKey: true,
-      code: 'key-unknown',
-      message: `There is no key "${unknown}" here. ${suggestion(unknown, keysAt(schema, path))}`,
-    }));
+    const keys = keysAt(schema, path);
+    return issue.keys.map((unknown) => {
+      const meant = meantBy(unknown, keys);
+      const hint = meant === undefined ? suggestion(unknown, keys) : `It is called "${meant}".`;
+      return {
+        path: [...path, unknown],
+        atKey: true,
+        code: 'key-unknown',
+        message: `There is no key "${unknown}" here. ${hint}`,
+      };
+    });
   }
-  if (issue.code === 'invalid_type' && issue.input === undefined) {
+  if ((issue.code === 'invalid_type' || issue.code === 'invalid_union') && issue.input === undefined) {
     const meaning = schemaAt(schema, path)?.description;
     return [
       {
@@ -95,8 +106,15 @@ function explain(issue: Issue, schema: z.ZodType): Explanation[] {
     case 'invalid_format':
       return [{ path, code: 'value-format', message: `${key} is ${found}. ${formatAdvice(issue.format)}` }];
     case 'custom': {
-      const code = typeof issue.params?.['code'] === 'string' ? issue.params['code'] : 'value-invalid';
-      return [{ path, code, message: issue.message }];
+      const code = String(issue.params?.['code']);
+      const instant = completed(String(issue.input), timeZone);
+      if (code === 'date-without-offset' && instant) {
+        return [{ path, code, message: `${found} has no UTC offset. Write ${instant}.` }];
+      }
+      if (code === 'date-without-time' && instant) {
+        return [{ path, code, message: `${found} has no time. Write the whole instant, as in ${instant}.` }];
+      }
+      return [{ path, code: isCheckCode(code) ? code : 'value-invalid', message: issue.message }];
     }
     default:
       return [{ path, code: 'value-invalid', message: `${key}: ${issue.message}` }];
@@ -158,41 +176,4 @@ function formatAdvice(format: string): string {
 
 function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
-}
-
-type Definition = {
-  type: string;
-  innerType?: z.ZodType;
-  element?: z.ZodType;
-  valueType?: z.ZodType;
-  options?: z.ZodType[];
-  shape?: Record<string, z.ZodType>;
-};
-
-function definitionOf(schema: z.ZodType): Definition {
-  let definition = schema.def as unknown as Definition;
-  while (definition.innerType) definition = definition.innerType.def as unknown as Definition;
-  return definition;
-}
-
-/** The part of a schema that a path leads to; among the forms of a union, the group of keys. */
-function schemaAt(schema: z.ZodType | undefined, path: readonly PropertyKey[]): z.ZodType | undefined {
-  let current = schema;
-  for (const part of path) {
-    if (!current) return undefined;
-    let definition = definitionOf(current);
-    const group = definition.options?.find((option) => definitionOf(option).shape);
-    if (group) definition = definitionOf(group);
-    current =
-      typeof part === 'number' ? definition.element : (definition.shape?.[String(part)] ?? definition.valueType);
-  }
-  return current;
-}
-
-function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
-  const target = schemaAt(schema, path);
-  if (!target) return [];
-  const definition = definitionOf(target);
-  const group = definition.options?.find((option) => definitionOf(option).shape);
-  return Object.keys((group ? definitionOf(group) : definition).shape ?? {});
 }

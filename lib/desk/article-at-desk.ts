@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { memoryStore } from '../content/article-store.ts';
+import { readVersions } from '../content/article-versions.ts';
 import { layGroundwork } from '../content/groundwork.ts';
 import type { Site, Version } from '../content/model.ts';
 import { suggestion } from '../content/nearest.ts';
@@ -15,6 +17,8 @@ export type ArticleAtDesk = {
   /** Its text as it would be recorded now. */
   text: Part[];
   record: readonly Version[];
+  /** The same with the ids that its sections had then, as the files have them. */
+  written: readonly Version[];
   site: Site;
 };
 
@@ -35,5 +39,6 @@ export function readArticle(content: string, slug: string): ArticleAtDesk {
   const { parsed, body, text } = parse(slug);
   problems.push(...parsed.problems);
   if (problems.length > 0 || !site.site || !parsed.teaser || !body || !text) throw new ContentError(problems);
-  return { slug, teaser: parsed.teaser, text: text(), record: body.record, site: site.site };
+  const written = readVersions(folder, join('articles', slug), () => {});
+  return { slug, teaser: parsed.teaser, text: text(), record: body.record, written, site: site.site };
 }

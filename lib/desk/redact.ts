@@ -20,14 +20,14 @@ export type Redaction = { slug: string; passage: string; reason: string; notice:
  * @throws DeskError where the text of the article still has the passage, or no version has it.
  */
 export function redact(content: string, { slug, passage, reason, notice }: Redaction, now: Instant): number[] {
-  const { text, record, site } = readArticle(content, slug);
+  const { text, written, site } = readArticle(content, slug);
   const pattern = patternOf(passage);
   if (text.some(({ markdown }) => holdsPassage(markdown, pattern))) {
     throw new DeskError(
       `The passage still stands in the files of ${slug}. Take it out there first, then from the record.`,
     );
   }
-  const changed = record.flatMap((version) => {
+  const changed = written.flatMap((version) => {
     const redacted = redactVersion(version, pattern, notice);
     if (JSON.stringify(redacted) === JSON.stringify(version)) return [];
     return { ...redacted, redactions: [...redacted.redactions, { instant: now, reason }] };

@@ -3,7 +3,19 @@ import { visit } from 'unist-util-visit';
 import { captionOf, picturesOf } from './pictures.ts';
 
 /** What a page cannot show of an editor's Markdown: the node at fault, a stable code, and what to do. */
-export type TreeFault = { node: Nodes; code: string; message: string };
+export type TreeFault = {
+  node: Nodes;
+  code:
+    | 'heading-misplaced'
+    | 'heading-level'
+    | 'block-open'
+    | 'raw-html'
+    | 'picture-misplaced'
+    | 'picture-inline'
+    | 'picture-alt-missing'
+    | 'picture-credit-missing';
+  message: string;
+};
 
 /** What the place of a text in its page asks of it. */
 export type TreeRules = {

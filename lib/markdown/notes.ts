@@ -26,13 +26,20 @@ export function withDefinitions(markdown: string): string {
  * Takes the notes that an editor wrote out of a tree, and those that {@link withDefinitions} added.
  *
  * @param lines How many lines the editor's text has: what stands behind them was added.
+ * @param atFault Is told of each note with the label of another, and of each without a text.
  * @returns The editor's notes by label, in lower case as Markdown compares them. The first of two is kept.
  */
-export function takeDefinitions(tree: Root, lines: number): Map<string, FootnoteDefinition> {
+export function takeDefinitions(
+  tree: Root,
+  lines: number,
+  atFault: (note: FootnoteDefinition, isTwice: boolean) => void = () => {},
+): Map<string, FootnoteDefinition> {
   const definitions = new Map<string, FootnoteDefinition>();
   visit(tree, 'footnoteDefinition', (node, index, parent) => {
     const line = node.position?.start.line ?? 0;
-    if (line <= lines && !definitions.has(node.identifier)) definitions.set(node.identifier, node);
+    const isTwice = definitions.has(node.identifier);
+    if (line <= lines && (isTwice || node.children.length === 0)) atFault(node, isTwice);
+    if (line <= lines && !isTwice) definitions.set(node.identifier, node);
     parent?.children.splice(index ?? 0, 1);
     return index;
   });

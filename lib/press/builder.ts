@@ -19,7 +19,8 @@ import type { Page } from './page-list.ts';
 import { pictureStore } from './picture-store.ts';
 import { type Pressed, press } from './press.ts';
 import type { WrittenFile } from './render-page.ts';
-import { type Batch, inBatches, inWorkers, type WorkerSettings, worthWorkers } from './workers.ts';
+import { inBatches } from './share-out.ts';
+import { type Batch, inWorkers, type WorkerSettings, worthWorkers } from './workers.ts';
 import { openWorkshop, type Workshop } from './workshop.ts';
 
 /** So many files are compressed further by a build that is at work anyway; they take it a third of a second. */
@@ -72,6 +73,11 @@ export function openBuilder({ root, content, out, say, start = startNextServer }
   const pictures = pictureStore(workshop, code.copying, say);
   let server: Promise<NextServer> | undefined;
 
+  const warn = (count: number) =>
+    say(
+      `The content has ${count} ${count === 1 ? 'warning' : 'warnings'}: npm run check tells ${count === 1 ? 'it' : 'them'}.`,
+    );
+
   const build = async ({
     now,
     raise = raisedByTheWay,
@@ -88,8 +94,8 @@ export function openBuilder({ root, content, out, say, start = startNextServer }
     const forWorkers = { root, content, out, code: code.parsing, now };
     store.suspect(suspects ?? 'all');
     await stage('parse', () => parseInWorkers(store, workshop, forWorkers));
-    const whole = await stage('read', () => inOneStep(workshop, () => loadWholeContent(content, store)));
-    const changed = unrecordedChanges(whole, now);
+    const whole = await stage('read', () => inOneStep(workshop, () => loadWholeContent(content, store, warn)));
+    const changed = unrecordedChanges(whole.articles, now);
     if (changed.length > 0 && unrecorded === 'refuse') throw new ContentError(changed);
     for (const problem of changed) say(formatProblem(problem));
     const publication = await stage('select', () => publish(whole, now));

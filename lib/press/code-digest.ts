@@ -6,7 +6,14 @@ import { join } from 'node:path';
 const libraries = ['package.json', 'package-lock.json'];
 
 /** What turns Markdown into parsed articles. */
-const parsing = ['lib/content/**', 'lib/context/**', 'lib/markdown/**', 'lib/article/**', 'lib/languages/**'];
+const parsing = [
+  'lib/content/**',
+  'lib/context/**',
+  'lib/markdown/**',
+  'lib/record/**',
+  'lib/article/**',
+  'lib/languages/**',
+];
 
 /** What Next compiles. Content is not among it: a change of content needs no compile. */
 const compiled = ['app/**', 'components/**', 'lib/**', '*.config.*', 'tsconfig.json'];
@@ -31,21 +38,28 @@ export type CodeDigests = {
 
 /** Reads the project's code and names its parts. */
 export function codeDigests(root: string): CodeDigests {
-  const digest = (patterns: readonly string[], exclude: readonly string[] = []) => {
-    const hash = createHash('sha256');
-    for (const path of globSync(patterns, { cwd: root, exclude: [...exclude] }).sort()) {
-      const file = join(root, path);
-      if (statSync(file).isFile()) hash.update(path).update('\0').update(readFileSync(file)).update('\0');
-    }
-    return hash.digest('hex');
-  };
   return {
-    parsing: digest([...libraries, ...parsing]),
-    compiled: digest([...libraries, ...compiled], above),
-    pressing: digest(
+    parsing: digestOf(root, [...libraries, ...parsing]),
+    compiled: digestOf(root, [...libraries, ...compiled], above),
+    pressing: digestOf(
+      root,
       [...libraries, ...compiled, 'lib/press/**'],
       above.filter((pattern) => pattern !== 'lib/press/**'),
     ),
-    copying: digest(copying),
+    copying: digestOf(root, copying),
   };
+}
+
+/** Names the code that parses articles and checks their texts. */
+export function checkingDigest(root: string): string {
+  return digestOf(root, [...libraries, ...parsing, 'lib/desk/**']);
+}
+
+function digestOf(root: string, patterns: readonly string[], exclude: readonly string[] = []): string {
+  const hash = createHash('sha256');
+  for (const path of globSync(patterns, { cwd: root, exclude: [...exclude] }).sort()) {
+    const file = join(root, path);
+    if (statSync(file).isFile()) hash.update(path).update('\0').update(readFileSync(file)).update('\0');
+  }
+  return hash.digest('hex');
 }

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
-import { existsSync, lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ArticleStore, folderDigest, type LoadedCatalogue } from '../content/article-store.ts';
 import type { ParsedArticle, ParsedFolder, UnresolvedBody } from '../content/parse-article.ts';
 import type { KeptArticle } from '../content/resolve-article.ts';
+import { fingerprintOf } from './fingerprint.ts';
 import type { Workshop } from './workshop.ts';
 
 /** A store that outlives the process: an article is parsed again only where its files, the site or the code changed. */
@@ -15,9 +14,6 @@ export type KeptArticles = ArticleStore & {
   /** Keeps articles that another process has parsed. */
   put: (slug: string, settings: string, folder: ParsedFolder) => void;
 };
-
-/** Files that were written so lately may be written again without a trace in their times. */
-const settled = 100;
 
 /**
  * Keeps parsed articles in the workshop.
@@ -94,23 +90,4 @@ export function keptArticles({ db }: Workshop, content: string, code: string): K
       suspects = slugs;
     },
   };
-}
-
-/**
- * Names the state of a folder by what the file system says of all files in it, as git does: name, size, inode, and
- * the times of change and of modification. Empty where a file is so new that its times cannot be trusted.
- */
-function fingerprintOf(dir: string): string {
-  const hash = createHash('sha256');
-  const tooNew = BigInt(Date.now() - settled) * 1_000_000n;
-  if (!existsSync(dir)) return 'none';
-  for (const name of readdirSync(dir).sort()) {
-    const stat = lstatSync(join(dir, name), { bigint: true });
-    const { size, ino, mtimeNs, ctimeNs } = stat;
-    if (mtimeNs > tooNew || ctimeNs > tooNew) return '';
-    const inside = stat.isDirectory() ? fingerprintOf(join(dir, name)) : 'file';
-    if (inside === '') return '';
-    hash.update(`${name}/${size}/${ino}/${mtimeNs}/${ctimeNs}/${inside}/`);
-  }
-  return hash.digest('base64');
 }

@@ -9,6 +9,7 @@ import { atMost } from './at-most.ts';
 import { keptArticles } from './kept-articles.ts';
 import { type NextServer, startNextServer } from './next-server.ts';
 import { renderPage, writeFile } from './render-page.ts';
+import { doBatches } from './share-out.ts';
 import type { Answer, Batch, WorkerSettings } from './workers.ts';
 import { openWorkshop } from './workshop.ts';
 
@@ -16,13 +17,7 @@ const { root, content, out, code, now }: WorkerSettings = JSON.parse(process.arg
 const { parse } = layGroundwork(openFolder(content), memoryStore(), () => {});
 let server: Promise<NextServer> | undefined;
 
-process.on('message', async (batch: Batch) => {
-  const answer = await carryOut(batch).catch((error: unknown): Answer => {
-    return { kind: 'failed', message: error instanceof Error ? error.message : String(error) };
-  });
-  process.send?.(answer);
-});
-process.on('disconnect', () => process.exit(0));
+doBatches(carryOut);
 
 async function carryOut(batch: Batch): Promise<Answer> {
   if (batch.kind === 'parse') {

@@ -23,10 +23,16 @@ function run(script: string, args: readonly string[], env: Record<string, string
 }
 
 describe('npm run build', () => {
-  test('prints a table of the pages with their bytes, and how many there are', () => {
+  test('prints a table of the pages with their bytes, how many there are, and that there are warnings', () => {
+    const content = join(dir, 'warned-content');
     const out = join(dir, 'table');
-    const { status, stdout } = run('lib/commands/build.ts', ['--content', sites.arabic.content, '--out', out]);
+    cpSync(sites.arabic.content, content, { recursive: true });
+    const index = join(content, 'articles/first/index.md');
+    const uncited = 'sources:\n  - { id: other, name: وثيقة أخرى, kind: document }';
+    writeFileSync(index, readFileSync(index, 'utf8').replace('sources:', uncited));
+    const { status, stdout } = run('lib/commands/build.ts', ['--content', content, '--out', out]);
     expect(status).toBe(0);
+    expect(stdout).toContain('The content has 1 warning: npm run check tells it.\n');
     expect(stdout).toMatch(/articles\/first\/index\.html +[\d,]+ +[\d,]+\n/);
     expect(stdout).toMatch(/8 pages made in .*table\/ after/);
   });

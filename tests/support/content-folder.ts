@@ -3,9 +3,13 @@ import { dirname, join } from 'node:path';
 import { loadContent } from '@/lib/content/load-content.ts';
 import type { Body, Content, Teaser } from '@/lib/content/model.ts';
 import { formatProblem } from '@/lib/content/problem.ts';
+import { checkContent } from '@/lib/desk/check-content.ts';
 import { aTemporaryFolder } from './temporary-folder.ts';
 
 export const fixtures = join(import.meta.dirname, '../fixtures');
+
+/** Long after every article of the fixtures was published. */
+export const someday = Date.UTC(2027, 0);
 
 /** The text of the storm's `index.md`: its keys with others added, and its lead. */
 export function anIndex({ keys = '', lead = 'The wind fell at dawn.' } = {}): string {
@@ -41,7 +45,16 @@ export function aContentFolder(files: Record<string, string | Uint8Array | undef
 
 /** The problems of a content folder, a line each, with the folder called `content` wherever it lies. */
 export function problemLines(dir: string): string[] {
-  return loadContent(dir).problems.map((problem) => formatProblem(problem).replaceAll(`${dirname(dir)}/`, ''));
+  return loadContent(dir, undefined, undefined, someday).problems.map((problem) =>
+    formatProblem(problem).replaceAll(`${dirname(dir)}/`, ''),
+  );
+}
+
+/** The same with what a closer look at the texts finds. */
+export async function checkedLines(dir: string): Promise<string[]> {
+  return (await checkContent(dir, { now: someday })).map((problem) =>
+    formatProblem(problem).replaceAll(`${dirname(dir)}/`, ''),
+  );
 }
 
 /** The minimal content with these files in it, which must have no problem, its articles read whole. */
@@ -49,6 +62,6 @@ export function contentWith(
   files: Record<string, string | Uint8Array | undefined>,
 ): Omit<Content, 'articles'> & { articles: (Teaser & Body)[] } {
   const { content, problems } = loadContent(aContentFolder(files));
-  if (!content) throw new Error(problems.map(formatProblem).join('\n'));
+  if (!content) throw new Error(problems.map((problem) => formatProblem(problem)).join('\n'));
   return { ...content, articles: content.articles.map(({ read }) => read()) };
 }

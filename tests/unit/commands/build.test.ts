@@ -50,7 +50,7 @@ describe('npm run build', { timeout: 30_000 }, () => {
 
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
     expect(stderr.split('\n')).toEqual([
-      `${content}/authors/ada-reed.md:1:1  error  key-missing  name is missing. Add it.`,
+      `${content}/authors/ada-reed.md:1:1  error  key-missing  name is missing. Add it: the name in the byline.`,
       `${content}/authors/ada-reed.md:2:1  error  key-unknown  There is no key "nam" here. Did you mean "name"?`,
       `${content}/topics/sea.md:1:1  error  front-matter-not-yaml  The file does not begin with front matter. Its first line must be --- alone, with nothing before it.`,
       '',

@@ -11,10 +11,8 @@ lang: ar
 timeZone: Asia/Baghdad
 publisher: {name: دار الميناء}
 contact: desk@harbour.example
-policies: {corrections: /about/#corrections}
+policies: {corrections: about}
 social: ["https://social.example/@harbour"]
-checks:
-  heading-level: {off: true, reason: The style is our own.}
 ---
 
 من نحن.
@@ -31,7 +29,7 @@ describe('The publication', () => {
       timeZone: 'Asia/Baghdad',
       publisher: 'دار الميناء',
       contact: 'desk@harbour.example',
-      policies: { corrections: '/about/#corrections' },
+      policies: { corrections: 'about' },
       social: ['https://social.example/@harbour'],
       about: '<p>من نحن.</p>',
     });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseInstant, parseMoment } from '@/lib/content/moment.ts';
+import { completed, isBefore, parseInstant, parseMoment } from '@/lib/content/moment.ts';
 
 describe('An instant', () => {
   test.each([
@@ -47,5 +47,39 @@ describe('A moment', () => {
     ['yesterday', 'date-invalid'],
   ])('"%s" is none: %s', (text, code) => {
     expect(parseMoment(text)).toEqual({ code, fault: expect.stringContaining(`"${text}"`) });
+  });
+});
+
+describe('A date that lacks something', () => {
+  test.each([
+    ['2026-01-19 18:00', 'Asia/Baghdad', '2026-01-19T18:00:00+03:00'],
+    ['2026-07-01T18:00:30', 'Europe/London', '2026-07-01T18:00:30+01:00'],
+    ['2026-01-19', 'America/New_York', '2026-01-19T09:00:00-05:00'],
+    ['2026-02-30 18:00', 'UTC', undefined],
+    ['yesterday', 'UTC', undefined],
+  ])('%s is completed in %s: %s', (text, timeZone, expected) => {
+    expect(completed(text, timeZone)).toBe(expected);
+  });
+});
+
+describe('One moment is before another', () => {
+  const moment = (value: string) => {
+    const parsed = parseMoment(value);
+    if ('value' in parsed) return parsed.value;
+    throw new Error(parsed.fault);
+  };
+
+  test.each([
+    ['2026-01-18', '2026-01-19', true],
+    ['2026-01-19', '2026-01-19', false],
+    ['2025-12', '2026-01', true],
+    ['2025-12-31', '2026-01', true],
+    ['2026-01', '2026-01-19', false],
+    ['2026-01-19', '2026-01', false],
+    ['2026-01-19T10:00:00+03:00', '2026-01-19T09:00:00Z', true],
+    ['2026-01-19T09:00:00Z', '2026-01-19', false],
+    ['2026-01-18T23:59:00Z', '2026-01-19', true],
+  ])('%s before %s: %s', (a, b, expected) => {
+    expect(isBefore(moment(a), moment(b))).toBe(expected);
   });
 });

@@ -1,26 +1,45 @@
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { aContentFolder, fixtures, problemLines } from '../../support/content-folder.ts';
+import { checks } from '@/lib/content/checks.ts';
+import { aContentFolder, checkedLines, fixtures } from '../../support/content-folder.ts';
 
 const examples = join(fixtures, 'problems');
+const names = readdirSync(examples);
 
 /**
  * Each folder is an example: `content/` lies over the minimal content, `remove.txt` names files that are taken out of
- * it, and `expected.txt` has all that an editor is told.
+ * it, and `expected.txt` has all that an editor is told. `good/`, where it is there, lies over the minimal content in
+ * its place, and nothing is told of it.
  */
 describe('An editor is told of', () => {
-  test.each(readdirSync(examples))('%s', (name) => {
+  test.each(names)('%s', async (name) => {
     const dir = aContentFolder();
     const overlay = join(examples, name, 'content');
     const removed = join(examples, name, 'remove.txt');
     if (existsSync(overlay)) cpSync(overlay, dir, { recursive: true });
-    if (existsSync(removed)) for (const path of linesOf(removed)) rmSync(join(dir, path));
+    if (existsSync(removed)) for (const path of linesOf(removed)) rmSync(join(dir, path), { recursive: true });
 
-    expect(problemLines(dir)).toEqual(linesOf(join(examples, name, 'expected.txt')));
+    expect(await checkedLines(dir)).toEqual(linesOf(join(examples, name, 'expected.txt')));
+  });
+});
+
+describe('An editor is told of nothing once it is put right:', () => {
+  test.each(names.filter((name) => existsSync(join(examples, name, 'good'))))('%s', async (name) => {
+    const dir = aContentFolder();
+    cpSync(join(examples, name, 'good'), dir, { recursive: true });
+
+    expect(await checkedLines(dir)).toEqual([]);
+  });
+});
+
+describe('Every check', () => {
+  test.each(Object.keys(checks))('has an example of its name: %s', (code) => {
+    expect(linesOf(join(examples, code, 'expected.txt')).map((line) => line.split('  ')[2])).toContain(code);
   });
 });
 
 function linesOf(file: string): string[] {
-  return readFileSync(file, 'utf8').trimEnd().split('\n');
+  const text = readFileSync(file, 'utf8').trimEnd();
+  return text === '' ? [] : text.split('\n');
 }

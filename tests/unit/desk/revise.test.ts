@@ -193,7 +193,7 @@ describe('A published text that is not recorded', () => {
     const content = recorded();
     change(content, pier, 'Every', 'Each');
     const now = Date.UTC(2026, 1, 1);
-    const problems = () => unrecordedChanges(loadWholeContent(content), now);
+    const problems = () => unrecordedChanges(loadWholeContent(content).articles, now);
 
     expect(problems()).toMatchObject([{ file: join(content, pier), line: 1, column: 1, code: 'unrecorded' }]);
     expect(problems()[0]?.message).toContain('version 1 differs in section pier');
@@ -205,10 +205,10 @@ describe('A published text that is not recorded', () => {
   test('is none while the article is a draft or embargoed, or where nothing is recorded', () => {
     const content = recorded();
     change(content, pier, 'Every', 'Each');
-    expect(unrecordedChanges(loadWholeContent(content), Date.UTC(2026, 0, 1))).toEqual([]);
+    expect(unrecordedChanges(loadWholeContent(content).articles, Date.UTC(2026, 0, 1))).toEqual([]);
     change(content, index, 'topics:', 'draft: true\ntopics:');
-    expect(unrecordedChanges(loadWholeContent(content), Date.UTC(2026, 1, 1))).toEqual([]);
-    expect(unrecordedChanges(loadWholeContent(aContentFolder()), Date.UTC(2026, 1, 1))).toEqual([]);
+    expect(unrecordedChanges(loadWholeContent(content).articles, Date.UTC(2026, 1, 1))).toEqual([]);
+    expect(unrecordedChanges(loadWholeContent(aContentFolder()).articles, Date.UTC(2026, 1, 1))).toEqual([]);
   });
 });
 

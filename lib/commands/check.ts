@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { styleText } from 'node:util';
+import { suggestion } from '../content/nearest.ts';
+import { isError, type Problem } from '../content/problem.ts';
+import { checkContent } from '../desk/check-content.ts';
+import { type Frames, githubReport, jsonReport, textReport } from '../desk/reports.ts';
+import { runCommand, UsageError } from './command-line.ts';
+
+const help = `
+Checks the whole content and tells every problem: errors, with which nothing is published, and warnings.
+docs/checks.md lists all checks with examples.
+
+  --content <dir>   the content folder (content)
+  --format <format> text, github (annotations of a workflow) or json (text)
+  --strict          let warnings count as errors
+  --cache <dir>     where is kept what was found, so that unchanged files need not be read again
+                    (node_modules/.cache/standfirst); may be deleted at any time
+  -h, --help        this text
+
+On a terminal each problem is shown with its place; NO_COLOR turns colours off.
+Exit status: 0 no errors; 1 errors, with --strict also warnings; 2 the call is at fault.`;
+
+const options = {
+  content: { type: 'string', default: 'content' },
+  format: { type: 'string', default: 'text' },
+  strict: { type: 'boolean', default: false },
+  cache: { type: 'string', default: 'node_modules/.cache/standfirst' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+await runCommand({ name: 'npm run check', help, options }, async ({ content, format, strict, cache }) => {
+  const report = reportIn(format);
+  const problems = await checkContent(content, { now: Date.now(), cache });
+  console.log(report(problems, content));
+  if (problems.some((problem) => strict || isError(problem))) process.exitCode = 1;
+});
+
+function reportIn(format: string): (problems: readonly Problem[], content: string) => string {
+  switch (format) {
+    case 'text':
+      return (problems, content) => textReport(problems, content, process.stdout.isTTY ? frames() : undefined);
+    case 'github':
+      return githubReport;
+    case 'json':
+      return jsonReport;
+    default:
+      throw new UsageError(`There is no format "${format}". ${suggestion(format, ['text', 'github', 'json'])}`);
+  }
+}
+
+const colors = { error: 'red', warning: 'yellow', margin: 'dim' } as const;
+
+/** Frames for the terminal of this process, in colour where it wants colours. */
+function frames(): Frames {
+  const read = new Map<string, readonly string[]>();
+  return {
+    linesOf: (file) => {
+      const lines = read.get(file) ?? linesOf(file);
+      read.set(file, lines);
+      return lines;
+    },
+    style: {
+      columns: process.stdout.columns,
+      paint: (part, text) => styleText(colors[part], text),
+    },
+  };
+}
+
+/** The lines of a file; none where it is missing, a folder, or has changed so that it cannot be read. */
+function linesOf(file: string): readonly string[] {
+  try {
+    return readFileSync(file, 'utf8')
+      .replace(/^\ufeff/, '')
+      .split(/\r\n|\r|\n/);
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,35 @@
+import type { FrontMatter, KeyPath } from './front-matter.ts';
+import { isBefore, type Moment, parseInstant, parseMoment } from './moment.ts';
+import type { Report } from './problem.ts';
+import { textsInKeys } from './texts-in-keys.ts';
+
+/**
+ * Reports dates of an article that are in the wrong order: an end before the begin, an entry of the timeline after a
+ * later one. What is no date is passed over here; the schema tells of it.
+ */
+export function checkOrder(frontMatter: FrontMatter, report: Report): void {
+  const { file, placeOf } = frontMatter;
+  const texts = textsInKeys(frontMatter);
+  const instantAt = (key: string) => {
+    const parsed = parseInstant(texts.find(({ path }) => path.length === 1 && path[0] === key)?.text ?? '');
+    return 'value' in parsed ? parsed.value : undefined;
+  };
+  const [published, expires] = [instantAt('published'), instantAt('expires')];
+  if (published !== undefined && expires !== undefined && expires <= published) {
+    const message = 'expires is not after published. Correct one of the two.';
+    report({ file, ...placeOf(['expires']), code: 'date-order', message });
+  }
+
+  const before: { when: Moment; path: KeyPath }[] = [];
+  for (const { text, path } of texts) {
+    if (path[0] !== 'timeline' || path[2] !== 'when') continue;
+    const parsed = parseMoment(text);
+    if (!('value' in parsed)) continue;
+    const later = before.find(({ when }) => isBefore(parsed.value, when));
+    if (later) {
+      const message = `${text} was before ${later.when.value}. Move this entry up, before timeline[${Number(later.path[1]) + 1}].`;
+      report({ file, ...placeOf(path), code: 'timeline-order', message });
+    }
+    before.push({ when: parsed.value, path });
+  }
+}

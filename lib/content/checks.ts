@@ -1,0 +1,218 @@
+/** What a check finds wrong: an error, with which nothing is published, or a warning, which an editor may know better. */
+export type Severity = 'error' | 'warning';
+
+/** A check, as docs/checks.md presents it. */
+type Check = {
+  severity: Severity;
+  /** What it finds and why that matters, in a sentence or two for editors. */
+  about: string;
+  /** The languages in which it can be made; all where they are left out. */
+  languages?: readonly string[];
+};
+
+/**
+ * Every check of the content by its code, in the order in which docs/checks.md lists them. Codes never change: editors
+ * search for them, and `checks` in site.md names them.
+ */
+export const checks = {
+  'content-missing': { severity: 'error', about: 'The content folder is not where the command looks for it.' },
+  'file-unreadable': { severity: 'error', about: 'A file that must be there is missing, or cannot be read.' },
+  'file-name': {
+    severity: 'error',
+    about: 'The name of a file or a folder says nothing of what it is. Names make addresses and ids.',
+  },
+  'index-missing': { severity: 'error', about: 'The folder of an article has no `index.md`.' },
+  'link-outside': {
+    severity: 'error',
+    about:
+      'A link, of the file system or in a text, leads out of the content folder, which is all that a site is made of.',
+  },
+  'not-utf8': { severity: 'error', about: 'A file is saved in another encoding than UTF-8.' },
+  'control-character': { severity: 'error', about: 'An invisible control character stands in a file.' },
+  'byte-order-mark': {
+    severity: 'error',
+    about: 'A byte-order mark stands inside a text, most often since two files were put together. It may begin a file.',
+  },
+  'conflict-marker': { severity: 'error', about: 'A merge conflict of git was left in a file.' },
+
+  'front-matter-not-yaml': { severity: 'error', about: 'A file does not begin with front matter in YAML.' },
+  'front-matter-open': { severity: 'error', about: 'The front matter of a file has no line of `---` at its end.' },
+  'yaml-invalid': { severity: 'error', about: 'The front matter is no valid YAML, or has a key twice.' },
+
+  'key-missing': { severity: 'error', about: 'A required key is missing.' },
+  'key-unknown': { severity: 'error', about: 'There is no such key here; most often it is misspelt.' },
+  'value-empty': { severity: 'error', about: 'A key has an empty text.' },
+  'value-type': { severity: 'error', about: 'A key has the wrong type of value, such as a number for a text.' },
+  'value-unknown': { severity: 'error', about: 'A key has a value that is none of those it may have.' },
+  'value-format': { severity: 'error', about: 'A value is no id, address or e-mail address where one is expected.' },
+  'value-too-long': { severity: 'error', about: 'A text or a list is longer than it may be.' },
+  'value-too-short': { severity: 'error', about: 'A list is shorter than it must be.' },
+  'value-out-of-range': { severity: 'error', about: 'A number is larger or smaller than it can be.' },
+  'value-invalid': { severity: 'error', about: 'A value breaks a rule of its own, which the message tells.' },
+  'bidi-unpaired': {
+    severity: 'error',
+    about:
+      'An invisible mark turns the direction of the text and is not closed in its paragraph. Text after it may be shown in another order than it is written.',
+  },
+  'listed-twice': { severity: 'error', about: 'A list names the same thing twice.' },
+
+  'date-invalid': { severity: 'error', about: 'A text is no date in a form that can be read in one way only.' },
+  'date-impossible': { severity: 'error', about: 'A date or a time is in no calendar.' },
+  'date-without-time': { severity: 'error', about: 'A day stands where an instant is needed.' },
+  'date-without-offset': {
+    severity: 'error',
+    about: 'A date and time has no UTC offset, so that it would mean another instant on another machine.',
+  },
+  'date-order': { severity: 'error', about: 'An article expires before it is published.' },
+  'timeline-order': { severity: 'error', about: 'An entry of a timeline stands after one that happened later.' },
+
+  'language-unknown': { severity: 'error', about: 'The interface does not speak the language of the site.' },
+  'check-unknown': { severity: 'error', about: '`checks` in site.md names a check that does not exist.' },
+  'check-required': { severity: 'error', about: '`checks` in site.md turns an error off. Only warnings can be.' },
+  'author-unknown': { severity: 'error', about: 'An article names an author who has no file.' },
+  'topic-unknown': { severity: 'error', about: 'An article names a topic that has no file.' },
+  'place-unknown': { severity: 'error', about: 'A map names a place that has no file in the glossary.' },
+  'place-without-position': {
+    severity: 'error',
+    about: 'A map names a glossary entry that is no place, or has no latitude and longitude.',
+  },
+  'position-half': { severity: 'error', about: 'A place has a latitude without a longitude, or the other way round.' },
+  'name-twice': { severity: 'error', about: 'Two entries of the glossary share a name or an alias.' },
+  'country-unknown': { severity: 'error', about: 'A map emphasises a country that the atlas does not know.' },
+  'border-none': { severity: 'error', about: 'A map emphasises two countries that have no border with each other.' },
+  'section-unknown': { severity: 'error', about: 'A key point or a timeline entry names a section that is not there.' },
+  'section-id-twice': { severity: 'error', about: 'Two sections of an article share an id or a former id.' },
+  'section-id-reserved': { severity: 'error', about: 'A section has an id that the page needs for itself.' },
+  'section-number-twice': { severity: 'error', about: 'Two sections of an article have the same number.' },
+  'slug-twice': { severity: 'error', about: 'A former slug is taken by another article.' },
+
+  unrecorded: {
+    severity: 'error',
+    about:
+      'Readers were shown another text than the one that stands in the files now, and the change is not recorded. Drafts and embargoed articles may change as they like.',
+  },
+  'section-gone': {
+    severity: 'error',
+    about: 'A section that readers were shown is gone, and its id leads nowhere.',
+  },
+  'version-missing': { severity: 'error', about: 'The versions of an article have a gap.' },
+  'version-number': { severity: 'error', about: 'A version has another number than its file.' },
+  'version-kind': { severity: 'error', about: 'A version after the first is a publication, or the first is none.' },
+  'version-body': { severity: 'error', about: 'The file of a version is not what `npm run revise` wrote.' },
+  'correction-passage': {
+    severity: 'error',
+    about: 'A correction quotes a passage that is not in the version before it, or not in its own.',
+  },
+
+  'source-twice': { severity: 'error', about: 'Two sources of an article have the same id.' },
+  'source-unknown': { severity: 'error', about: 'A text cites what is neither a source of its article nor a note.' },
+  'note-twice': { severity: 'error', about: 'Two notes of one file have the same label; readers would see the first.' },
+  'note-empty': { severity: 'error', about: 'A note has a label and no text.' },
+  'note-misplaced': { severity: 'error', about: 'A note stands in a text whose page has no list of notes.' },
+
+  'heading-level': { severity: 'error', about: 'A heading begins too high, or skips a level.' },
+  'heading-misplaced': { severity: 'error', about: 'A heading stands in a text that has none.' },
+  'block-open': {
+    severity: 'error',
+    about: 'A code block or a comment never ends, and swallows the rest of the file.',
+  },
+  'directive-unknown': {
+    severity: 'error',
+    about: 'A directive, such as `:plain[words]`, has a name that means nothing.',
+  },
+  'raw-html': { severity: 'error', about: 'HTML stands in a text. It is never passed on to a page.' },
+  'picture-missing': { severity: 'error', about: 'There is no such file beside the text. Capitals count.' },
+  'picture-outside': { severity: 'error', about: 'A picture lies in another folder than the text that shows it.' },
+  'picture-remote': {
+    severity: 'error',
+    about: 'A picture lies on another site. Readers of a page ask no other site for anything.',
+  },
+  'picture-svg': { severity: 'error', about: 'A picture is an SVG, which can hold scripts.' },
+  'picture-format': { severity: 'error', about: 'A picture is neither JPEG nor PNG, WebP or AVIF.' },
+  'picture-too-large': { severity: 'error', about: 'A picture has more than 50 megabytes or 100 million pixels.' },
+  'picture-broken': {
+    severity: 'error',
+    about:
+      'A picture cannot be decoded, or is a PNG, WebP or AVIF that its metadata turns on its side. That a file ends too soon is found when the site is built.',
+  },
+  'picture-inline': { severity: 'error', about: 'A picture stands inside a sentence, a heading or a link.' },
+  'picture-misplaced': { severity: 'error', about: 'A picture stands neither in the lead nor in a section.' },
+  'picture-alt-missing': { severity: 'error', about: 'A picture says nothing to those who cannot see it.' },
+  'picture-credit-missing': { severity: 'error', about: 'A picture does not say who made it.' },
+  'link-address': {
+    severity: 'error',
+    about: 'A link has an address that a page may not link to, such as `javascript:` or one that begins with `//`.',
+  },
+  'link-broken': { severity: 'error', about: 'A link leads to no page of the site, or to no part of its page.' },
+  'link-file': { severity: 'error', about: 'A link leads to no file of the content, or to one that is no page.' },
+
+  'headline-long': {
+    severity: 'warning',
+    about: 'A headline has more than 70 characters. Lists and search engines cut it off.',
+  },
+  'standfirst-long': { severity: 'warning', about: 'A standfirst has more than 200 characters.' },
+  'paragraph-long': {
+    severity: 'warning',
+    about: 'A paragraph has more than 120 words: more than a screen of a telephone without a rest for the eye.',
+  },
+  'section-long': {
+    severity: 'warning',
+    about: 'A section, or the lead, has more than 600 words without a title that says what comes.',
+  },
+  'sentence-long': { severity: 'warning', about: 'A sentence has more than 45 words.' },
+  'source-uncited': { severity: 'warning', about: 'A source is listed, and nothing in the text cites it.' },
+  'note-uncited': {
+    severity: 'warning',
+    about: 'A note is written, and nothing in the text mentions it. No page shows it.',
+  },
+  'quotation-unattributed': {
+    severity: 'warning',
+    about:
+      'A paragraph quotes four words or more, and does not say whose they are. It does where, outside of the quotation marks, it has a note or a source, a person or an organisation of the glossary, "according to", or a verb of saying that is not passive. A paragraph that goes on with a quotation, or follows one that ends with a colon, belongs to the one before. Quotations set apart with `>` are not looked at.',
+    languages: ['en'],
+  },
+  'acronym-unexplained': {
+    severity: 'warning',
+    about:
+      'A word of two to six capitals is nowhere explained: neither as `Full Name (FN)` in the article nor as a name or an alias in the glossary.',
+    languages: ['en'],
+  },
+  'word-twice': {
+    severity: 'warning',
+    about:
+      'A word stands twice in a row. Names (Duran Duran) and words that may, such as "that that", are passed over.',
+    languages: ['en'],
+  },
+  'straight-quotes': {
+    severity: 'warning',
+    about: 'Straight quotation marks or apostrophes stand where a page sets “…” and ’.',
+    languages: ['en'],
+  },
+  'double-space': { severity: 'warning', about: 'Two spaces or more stand between two words.' },
+  'link-text': {
+    severity: 'warning',
+    about:
+      'The words of a link say nothing of where it leads: "here", "read more", or the bare address. Those who hear a list of the links of a page hear nothing else.',
+    languages: ['en', 'ar'],
+  },
+  'link-http': { severity: 'warning', about: 'A link leads to another site over http, which is not encrypted.' },
+} as const satisfies Record<string, Check>;
+
+/** The stable name of a check. */
+export type CheckCode = keyof typeof checks;
+
+/** Whether a text is the code of a check. */
+export function isCheckCode(text: string): text is CheckCode {
+  return Object.hasOwn(checks, text);
+}
+
+/** Whether a check can be made in the language of a site. */
+export function speaks(code: CheckCode, lang: string): boolean {
+  const { languages }: Check = checks[code];
+  return languages === undefined || languages.includes(new Intl.Locale(lang).language);
+}
+
+/** Whether what a check finds is an error or a warning. */
+export function severityOf(code: CheckCode): Severity {
+  return checks[code].severity;
+}

@@ -1,0 +1,28 @@
+import type { FrontMatter } from './front-matter.ts';
+import type { Report } from './problem.ts';
+import { textsInKeys } from './texts-in-keys.ts';
+
+/** Reports names and aliases that two entries of the glossary share: no text could tell which of the two it means. */
+export function checkNames(entries: readonly FrontMatter[], report: Report): void {
+  const owners = new Map<string, string>();
+  for (const entry of entries) {
+    const { file, placeOf } = entry;
+    for (const { text, path } of textsInKeys(entry)) {
+      const isName = path[0] === 'aliases' || (path.length === 1 && path[0] === 'name');
+      if (!isName) continue;
+      const key = text.trim().normalize().replace(/\s+/g, ' ');
+      const owner = owners.get(key);
+      if (owner === file) {
+        report({
+          file,
+          ...placeOf(path),
+          code: 'listed-twice',
+          message: `"${text}" is listed twice. Take it out here.`,
+        });
+      } else if (owner !== undefined) {
+        const message = `"${text}" is a name of ${owner} as well. Take it out of one of the two, or say it more exactly.`;
+        report({ file, ...placeOf(path), code: 'name-twice', message });
+      } else owners.set(key, file);
+    }
+  }
+}

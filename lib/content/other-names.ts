@@ -1,0 +1,22 @@
+/** What other systems call the keys of an article; the names that are near are found without this list. */
+const otherNames: Record<string, string> = {
+  ...{ headline: 'title', heading: 'title', header: 'title' },
+  ...{
+    excerpt: 'standfirst',
+    summary: 'standfirst',
+    description: 'standfirst',
+    subtitle: 'standfirst',
+    dek: 'standfirst',
+  },
+  ...{ byline: 'authors', writer: 'authors', writers: 'authors' },
+  ...{ date: 'published', pubDate: 'published', publishDate: 'published', datePublished: 'published' },
+  ...{ tags: 'topics', tag: 'topics', categories: 'topics', category: 'topics', keywords: 'topics' },
+  ...{ image: 'picture', cover: 'picture', photo: 'picture', thumbnail: 'picture', hero: 'picture' },
+  ...{ type: 'kind', genre: 'kind', location: 'dateline', expiry: 'expires', highlights: 'keyPoints' },
+};
+
+/** The key that is meant by a name that other systems use, where there is such a key; `undefined` otherwise. */
+export function meantBy(name: string, keys: readonly string[]): string | undefined {
+  const key = otherNames[name];
+  return key !== undefined && keys.includes(key) ? key : undefined;
+}

@@ -1,0 +1,16 @@
+/** A process that parses and reviews articles for a check of many; ends when the check does. */
+import { layGroundwork } from '../content/groundwork.ts';
+import { openFolder } from '../content/source-file.ts';
+import { doBatches } from '../press/share-out.ts';
+import type { CheckedBatch, CheckWorkerSettings } from './check-content.ts';
+import { checkedArticles } from './checked-articles.ts';
+import { nothingKept } from './kept.ts';
+import { reviewWith } from './review-texts.ts';
+
+const { dir }: CheckWorkerSettings = JSON.parse(process.argv[2] ?? '{}');
+const articles = checkedArticles(nothingKept, dir, '');
+const { parse } = layGroundwork(openFolder(dir), articles, () => {}, reviewWith(articles.names));
+
+doBatches(async ({ slugs }: { slugs: string[] }): Promise<CheckedBatch> => {
+  return { articles: slugs.map((slug) => parse(slug).parsed) };
+});

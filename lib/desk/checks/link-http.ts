@@ -1,0 +1,21 @@
+import type { Place } from '../../content/problem.ts';
+import { textsInKeys } from '../../content/texts-in-keys.ts';
+import { linksOf } from '../../markdown/links.ts';
+import { leave, type TextCheck } from '../text-check.ts';
+
+/** Tells of links to other sites over http, in the text and in the front matter. */
+export const linkHttp: TextCheck =
+  ({ frontMatter }) =>
+  (tree, file) => {
+    const check = (url: string, place: Place) => {
+      if (!/^http:/i.test(url)) return;
+      leave(
+        file,
+        'link-http',
+        place,
+        `"${url}" is not encrypted. Write https://, and try whether the site answers there.`,
+      );
+    };
+    for (const { url, position } of linksOf(tree)) check(url, position?.start ?? { line: 1, column: 1 });
+    for (const { text, path } of textsInKeys(frontMatter)) check(text, frontMatter.placeOf(path));
+  };

@@ -1,0 +1,25 @@
+import { leave, type TextCheck } from '../text-check.ts';
+import { wordsBeyond } from '../word-count.ts';
+
+const most = 45;
+
+/** One for each language: to make one takes long. */
+const segmenters = new Map<string, Intl.Segmenter>();
+
+/** Tells of sentences, by the rules of Unicode (UAX #29), that are too long to follow. */
+export const sentenceLong: TextCheck = ({ prose, lang }) => {
+  const sentences = segmenters.get(lang) ?? new Intl.Segmenter(lang, { granularity: 'sentence' });
+  segmenters.set(lang, sentences);
+  return (_tree, file) => {
+    for (const { block, text, placeAt } of prose) {
+      if (block?.type !== 'paragraph') continue;
+      // To Unicode the end of a line is the end of a paragraph, to Markdown it is a space.
+      for (const { segment, index } of sentences.segment(text.replace(/[\r\n]/g, ' '))) {
+        const count = wordsBeyond(most, segment, lang);
+        if (count === undefined) continue;
+        const message = `This sentence has ${count} words, and ${most} are plenty. Make two of it.`;
+        leave(file, 'sentence-long', placeAt(index + segment.search(/\S/)), message);
+      }
+    }
+  };
+};

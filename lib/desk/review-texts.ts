@@ -1,0 +1,44 @@
+import type { Root } from 'mdast';
+import { unified } from 'unified';
+import { VFile } from 'vfile';
+import { isCheckCode } from '../content/checks.ts';
+import { mayConflict } from '../content/conflicts.ts';
+import type { ReadText, Review } from '../content/review.ts';
+import { explainedIn } from './checks/acronym-unexplained.ts';
+import type { GlossaryNames } from './glossary-names.ts';
+import { proseOf } from './prose.ts';
+import { textChecksFor } from './text-checks.ts';
+
+/**
+ * A review that runs the checks of texts on the trees that pages are made from.
+ *
+ * @param names The names of the glossary, asked for when an article is looked at: they are known by then.
+ */
+export function reviewWith(names: () => GlossaryNames): Review {
+  return (texts, lang, report) => {
+    const checks = textChecksFor(lang);
+    const wholes = texts.flatMap((text) => {
+      // Two versions of a text at once say nothing that is worth looking at.
+      if (mayConflict(text.frontMatter.lines)) return [];
+      const tree = withNotes(text);
+      return { ...text, tree, prose: proseOf(tree, text.frontMatter) };
+    });
+    const explained = new Set(wholes.flatMap(({ prose }) => explainedIn(prose)));
+    for (const { kind, frontMatter, tree, prose } of wholes) {
+      const file = new VFile({ path: frontMatter.file });
+      const processor = unified();
+      const settings = { kind, lang, prose, frontMatter, names: names(), explained };
+      for (const check of checks) processor.use(check, settings);
+      processor.runSync(tree, file);
+      for (const { ruleId, line, column, reason } of file.messages) {
+        if (ruleId === undefined || !isCheckCode(ruleId)) continue;
+        report({ file: frontMatter.file, line: line ?? 1, column: column ?? 1, code: ruleId, message: reason });
+      }
+    }
+  };
+}
+
+/** The tree of a text with the notes that were taken out of it. */
+function withNotes({ text: { tree, definitions } }: ReadText): Root {
+  return { type: 'root', children: [...tree.children, ...definitions.values()] };
+}

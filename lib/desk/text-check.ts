@@ -1,0 +1,28 @@
+import type { Root } from 'mdast';
+import type { Plugin } from 'unified';
+import type { VFile } from 'vfile';
+import type { CheckCode } from '../content/checks.ts';
+import type { Place } from '../content/problem.ts';
+import type { ReadText } from '../content/review.ts';
+import type { GlossaryNames } from './glossary-names.ts';
+import type { Prose } from './prose.ts';
+
+/** What a check of a text may look at beside its tree. */
+type TextSettings = {
+  kind: ReadText['kind'];
+  lang: string;
+  /** The words of the text, then those of its front matter. */
+  prose: readonly Prose[];
+  frontMatter: ReadText['frontMatter'];
+  names: GlossaryNames;
+  /** Acronyms that the page explains somewhere, and those that were told of already. */
+  explained: Set<string>;
+};
+
+/** A check of a text: a remark plugin that changes nothing and leaves messages with their places. */
+export type TextCheck = Plugin<[TextSettings], Root>;
+
+/** Leaves a message; its rule is the code of the check. */
+export function leave(file: VFile, code: CheckCode, { line, column }: Place, message: string): void {
+  file.message(message, { place: { line, column }, ruleId: code, source: 'standfirst' });
+}

@@ -1,0 +1,48 @@
+/** A mark that changes the direction of the text around it, and is alone where two belong together. */
+export type UnpairedMark = { index: number; name: string; opens: boolean };
+
+const marks: Record<string, { name: string; closedBy?: string }> = {
+  '\u202a': { name: 'U+202A (left-to-right embedding)', closedBy: '\u202c' },
+  '\u202b': { name: 'U+202B (right-to-left embedding)', closedBy: '\u202c' },
+  '\u202d': { name: 'U+202D (left-to-right override)', closedBy: '\u202c' },
+  '\u202e': { name: 'U+202E (right-to-left override)', closedBy: '\u202c' },
+  '\u2066': { name: 'U+2066 (left-to-right isolate)', closedBy: '\u2069' },
+  '\u2067': { name: 'U+2067 (right-to-left isolate)', closedBy: '\u2069' },
+  '\u2068': { name: 'U+2068 (first strong isolate)', closedBy: '\u2069' },
+  '\u202c': { name: 'U+202C (pop directional formatting)' },
+  '\u2069': { name: 'U+2069 (pop directional isolate)' },
+};
+
+/**
+ * The embeddings, overrides and isolates of a paragraph that are not closed in it, and those that close nothing.
+ *
+ * By the Unicode bidirectional algorithm (UAX #9, X5 to X7) the end of an isolate closes what was opened in it; that is
+ * told all the same, since a writer who closes one mark meant to close the other. Joiners and the plain direction marks
+ * (U+200E, U+200F, U+061C) open nothing and are never at fault.
+ */
+export function unpairedMarks(text: string): UnpairedMark[] {
+  const open: { index: number; name: string; closedBy: string }[] = [];
+  const unpaired: UnpairedMark[] = [];
+  for (const { 0: mark, index } of text.matchAll(/[\u202a-\u202e\u2066-\u2069]/g)) {
+    const { name = '', closedBy } = marks[mark] ?? {};
+    if (closedBy !== undefined) {
+      open.push({ index, name, closedBy });
+      continue;
+    }
+    const partner = open.findLastIndex((other) => other.closedBy === mark);
+    if (partner === -1) unpaired.push({ index, name, opens: false });
+    else
+      for (const left of open.splice(partner).slice(1))
+        unpaired.push({ index: left.index, name: left.name, opens: true });
+  }
+  return [...unpaired, ...open.map(({ index, name }) => ({ index, name, opens: true }))].sort(
+    (a, b) => a.index - b.index,
+  );
+}
+
+/** What to tell an editor of such a mark. */
+export function explainMark({ name, opens }: UnpairedMark): string {
+  return opens
+    ? `The invisible ${name} begins here and does not end in this paragraph, so that text may be shown in another order than it is written. Delete it.`
+    : `The invisible ${name} ends here what nothing in this paragraph has begun. Delete it.`;
+}

@@ -1,0 +1,40 @@
+import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CheckExample } from '../../lib/desk/checks-page.ts';
+
+const fixtures = join(import.meta.dirname, '../fixtures');
+
+/**
+ * The example of a check: the files of its folder that differ from the minimal content, with what stands in their place
+ * in `good/` or, where nothing stands there, in the minimal content itself.
+ */
+export function checkExample(code: string): CheckExample {
+  const dir = join(fixtures, 'problems', code);
+  const lists = (part: string) =>
+    existsSync(join(dir, part))
+      ? globSync('**', { cwd: join(dir, part) }).filter((path) => isFile(join(dir, part, path)))
+      : [];
+  const read = (file: string) => (isFile(file) ? readFileSync(file, 'utf8') : undefined);
+  const removed = existsSync(join(dir, 'remove.txt')) ? linesOf(join(dir, 'remove.txt')) : [];
+  const paths = [...new Set([...lists('content'), ...lists('good'), ...removed])].filter((path) => path !== '.').sort();
+  const files = paths.map((path) => {
+    const minimal = read(join(fixtures, 'minimal-content', path));
+    return {
+      path: `content/${path}`,
+      wrong: removed.includes(path) ? undefined : (read(join(dir, 'content', path)) ?? minimal),
+      right: read(join(dir, 'good', path)) ?? minimal,
+    };
+  });
+  return {
+    files: files.filter(({ wrong, right }) => wrong !== right),
+    told: linesOf(join(dir, 'expected.txt')),
+  };
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+}
+
+function linesOf(file: string): string[] {
+  return readFileSync(file, 'utf8').trimEnd().split('\n');
+}
