@@ -129,6 +129,11 @@ describe('an incremental build', () => {
     expect((await builder.build({ now: builtAt })).made.map(({ file }) => file)).toEqual(['articles/a1/index.html']);
     room.do({ kind: 'glossary', words: 50 });
     expect((await builder.build({ now: builtAt })).made).toEqual([]);
+    const plain = { kind: 'write', words: 5, published: -1, draft: false, expires: false, link: -1 } as const;
+    room.do({ ...plain, article: 0, map: true });
+    await builder.build({ now: builtAt });
+    room.do({ kind: 'glossary', words: 60 });
+    expect((await builder.build({ now: builtAt })).made.map(({ file }) => file)).toEqual(['articles/a0/index.html']);
     await builder.close();
   });
 

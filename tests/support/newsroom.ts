@@ -4,7 +4,16 @@ import fc from 'fast-check';
 
 /** What may happen to a content folder between two builds. */
 export type Edit =
-  | { kind: 'write'; article: number; words: number; published: number; draft: boolean; expires: boolean; link: number }
+  | {
+      kind: 'write';
+      article: number;
+      words: number;
+      published: number;
+      draft: boolean;
+      expires: boolean;
+      link: number;
+      map?: boolean;
+    }
   | { kind: 'delete'; article: number }
   | { kind: 'rename'; article: number; to: number; alias: boolean }
   | { kind: 'section'; article: number; section: number; words: number }
@@ -26,6 +35,7 @@ export const anEdit: fc.Arbitrary<Edit> = fc.oneof(
       draft: fc.boolean(),
       expires: fc.boolean(),
       link: article,
+      map: fc.boolean(),
     }),
   },
   fc.record({ kind: fc.constant('delete' as const), article }),
@@ -94,7 +104,11 @@ export class Newsroom {
         this.#file('authors/a.md', [`name: Author ${edit.words}`], edit.words);
         break;
       case 'glossary':
-        this.#file('glossary/g.md', ['name: Somewhere', 'kind: place'], edit.words);
+        this.#file(
+          'glossary/g.md',
+          ['name: Somewhere', 'kind: place', `latitude: ${edit.words / 10}`, 'longitude: 10'],
+          edit.words,
+        );
         break;
       case 'site':
         this.#file(
@@ -114,7 +128,8 @@ export class Newsroom {
     }
   }
 
-  #write({ article: number, words: count, published, draft, expires, link }: Extract<Edit, { kind: 'write' }>): void {
+  #write(edit: Extract<Edit, { kind: 'write' }>): void {
+    const { article: number, words: count, published, draft, expires, link, map } = edit;
     const before = this.#articles.get(number);
     // A link to an article that is not there would be a problem in the content.
     const target = this.#articles.has(link) ? link : undefined;
@@ -133,6 +148,7 @@ export class Newsroom {
         'topics: [t]',
         `published: ${new Date(at).toISOString()}`,
         ...(draft ? ['draft: true'] : []),
+        ...(map ? ['picture: { map: { places: [g] }, alt: A map, credit: Example Press }'] : []),
         ...(expires ? [`expires: ${new Date(at + hour).toISOString()}`] : []),
         `aliases: [${[...(before?.aliases ?? [])].join(', ')}]`,
       ],
