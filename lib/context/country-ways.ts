@@ -1,5 +1,6 @@
 import type { Candidate } from './choose-labels.ts';
 import type { View } from './frame.ts';
+import { inView } from './in-view.ts';
 import { boxAt } from './label-box.ts';
 import { type HungText, lineHeight, textWidth, waysToWrite } from './map-text.ts';
 import { flatness, type Spot } from './spots.ts';
@@ -37,19 +38,20 @@ export function countryWays(
   const best = spots[0] ?? { worth: 0, room: 1 };
   return waysToWrite(name).flatMap((lines) => {
     const half = Math.max(...lines.map((line) => textWidth(line, font) + [...line].length * tracking)) / 2;
-    const halfHigh = ((ascent + descent) * font + (lines.length - 1) * lineHeight) / 2;
+    const height = (ascent + descent) * font + (lines.length - 1) * lineHeight;
+    const baseline = Math.round(ascent * font - height / 2);
+    const top = baseline - ascent * font;
     // Other countries than those of the article keep their names to themselves.
-    const needed = isHome ? 0 : (Math.min(half, halfHigh * flatness) * view.width) / from;
+    const needed = isHome ? 0 : (Math.min(half, (height / 2) * flatness) * view.width) / from;
     const roomy = spots.slice(0, tried).filter(({ room }) => room >= needed);
     return roomy.map((spot): CountryWay => {
-      const x = (spot.x - view.x) / view.width;
-      const y = (spot.y - view.y) / view.width;
+      const { x, y } = inView(spot.x, spot.y, view);
       return {
-        box: boxAt(x, y, { left: -half, right: half, top: -halfHigh, bottom: halfHigh }),
+        box: boxAt(x, y, { left: -half, right: half, top, bottom: top + height }),
         cost: (atEdge * (best.worth - spot.worth)) / best.room + (lines.length - 1) * inTwo,
         x,
         y,
-        label: { lines, x: 0, y: Math.round(ascent * font - halfHigh), align: 'middle' },
+        label: { lines, x: 0, y: baseline, align: 'middle' },
       };
     });
   });

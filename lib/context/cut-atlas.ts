@@ -1,6 +1,6 @@
 import type { MultiPolygon, Topology } from 'topojson-specification';
 import { type Arc, type Atlas, arcIndex, type Country } from './atlas.ts';
-import { boxAroundCircle, type DegreeBox, holds, meet } from './degree-box.ts';
+import { type DegreeBox, holds, meet } from './degree-box.ts';
 import type { Frame, Position } from './frame.ts';
 import type { Point } from './geometry.ts';
 import { simplify } from './simplify.ts';
@@ -33,8 +33,7 @@ const leastSquares = 5;
  * @param tolerance The size of a detail that may be lost, in units of the drawing.
  */
 export function cutAtlas(atlas: Atlas, frame: Frame, tolerance: number): AtlasPart {
-  const middle = frame.projection.invert?.([frame.whole.width / 2, frame.whole.height / 2]) ?? [0, 0];
-  const around = boxAroundCircle(middle, frame.reach);
+  const { around } = frame;
   const degreesPerUnit = 180 / (Math.PI * frame.projection.scale());
   const leastArea = leastSquares * tolerance ** 2;
   const near = atlas.arcs.map((arc) => meet(arc, around));

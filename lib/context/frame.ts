@@ -1,4 +1,5 @@
 import { type GeoProjection, geoAzimuthalEqualArea, geoDistance, geoEqualEarth } from 'd3-geo';
+import { type DegreeBox, degreesAround, everywhere } from './degree-box.ts';
 
 /** Degrees east and north. */
 export type Position = [east: number, north: number];
@@ -23,8 +24,8 @@ export type Frame = {
   views: Record<FormName, View>;
   /** All that the views show together. */
   whole: View;
-  /** How far land is drawn, in degrees from the middle; somewhat beyond the corners. */
-  reach: number;
+  /** The box of degrees that it lies in. */
+  around: DegreeBox;
   /** Whether it is a map of the world, too small for the borders of all countries. */
   isWorld: boolean;
   /** What a unit of the drawing is on the ground; `undefined` where that differs too much from place to place. */
@@ -88,13 +89,12 @@ function framed(
     return { x: Math.round((whole.width - width) / 2), y: Math.round((whole.height - height) / 2), width, height };
   };
   const [x, y] = box.middle;
+  const upperLeft: [number, number] = [-overhang, -overhang];
+  const lowerRight: [number, number] = [whole.width + overhang, whole.height + overhang];
   projection
     .scale(scale)
     .translate([whole.width / 2 - x * scale, whole.height / 2 - y * scale])
-    .clipExtent([
-      [-overhang, -overhang],
-      [whole.width + overhang, whole.height + overhang],
-    ]);
+    .clipExtent([upperLeft, lowerRight]);
   // Somewhat more than what is seen, for what is beyond it costs time.
   const reach = isWorld ? 180 : Math.min(180, reachOf(projection, whole) * 1.05 + 1);
   if (reach < 180) projection.clipAngle(reach);
@@ -102,7 +102,7 @@ function framed(
     projection,
     views: { narrow: centred(sizes.narrow), wide: centred(sizes.wide) },
     whole,
-    reach,
+    around: isWorld ? everywhere : degreesAround(projection, upperLeft, lowerRight),
     isWorld,
     kilometresPerUnit: reach > evenRadius ? undefined : earthRadius / scale,
   };

@@ -2,6 +2,7 @@ import { type Candidate, chooseLabels, type Wanted } from './choose-labels.ts';
 import { type CountryWay, countryWays } from './country-ways.ts';
 import { type FormName, type Frame, forms } from './frame.ts';
 import type { Line, Point } from './geometry.ts';
+import { inView } from './in-view.ts';
 import { type Box, isInside, overlap } from './label-box.ts';
 import type { HungText } from './map-text.ts';
 import { boxesAlong } from './obstacles.ts';
@@ -56,9 +57,7 @@ const margin = 4;
 export function labelForm(formName: FormName, frame: Frame, named: Named): MapLabels {
   const form = forms[formName];
   const view = frame.views[formName];
-  const places = named.places.map(({ name, point: [x, y] }) => {
-    return { name, x: (x - view.x) / view.width, y: (y - view.y) / view.width };
-  });
+  const places = named.places.map(({ name, point: [x, y] }) => ({ name, ...inView(x, y, view) }));
   const countries = named.countries
     .map(({ name, isHome, rings }) => ({ name, isHome, spots: spotsIn(rings, view) }))
     .sort((a, b) => b.spots.length - a.spots.length);

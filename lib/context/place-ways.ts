@@ -67,11 +67,12 @@ export function placeWays(name: string, x: number, y: number, dir: 'ltr' | 'rtl'
         const away = below !== 0 && right % 1 === 0 && extra === 0 ? gap / 2 : gap;
         const aside = below === 0 || extra === 0 ? away : 0;
         const left = right === 1 ? aside : right === 0 ? -aside - width : (right - 1) * width;
-        const top = below === 0 ? -height / 2 : below > 0 ? away : -away - height;
+        const baseline = Math.round((below === 0 ? -height / 2 : below > 0 ? away : -away - height) + ascent);
+        const top = baseline - ascent;
         return {
           box: boxAt(x, y, { left: left - air, right: left + width + air, top, bottom: top + height }),
           cost: cost + extra + (lines.length - 1) * 4,
-          label: { lines, ...anchored(left, width, right), y: Math.round(top + ascent) },
+          label: { lines, ...anchored(left, width, right), y: baseline },
         };
       }),
     );

@@ -3,7 +3,7 @@ import { type HungText, textWidth } from './map-text.ts';
 import type { Bar } from './scale-bar.ts';
 
 /** A bar of the scale: its length as a part of the map's width, and where it and its text are, in pixels. */
-export type HungBar = { part: number; x: number; y: number; label: HungText };
+type HungBar = { part: number; x: number; y: number; label: HungText };
 
 /** A way to place the scale, and where it hangs, as parts of the map's width from its upper left corner. */
 export type ScaleWay = Candidate & { x: number; y: number; bars: HungBar[] };

@@ -159,6 +159,11 @@ describe('an incremental build', () => {
     ]);
     room.do({ kind: 'authorNote', words: 50 });
     expect(await made()).toEqual(['authors/b/index.html']);
+    room.do({ ...plain, article: 2, words: 0, published: -2, map: true });
+    await builder.build({ now: builtAt });
+    // Its map shows the place that its text does not mention.
+    room.do({ kind: 'glossary', words: 61 });
+    expect(await made()).toContain('articles/a2/index.html');
     await builder.close();
   });
 

@@ -17,6 +17,7 @@ export type Edit =
       topics?: readonly string[];
       /** Of the authors a and b; a where it is left out. */
       authors?: readonly string[];
+      map?: boolean;
     }
   | { kind: 'delete'; article: number }
   | { kind: 'rename'; article: number; to: number; alias: boolean }
@@ -46,6 +47,7 @@ export const anEdit: fc.Arbitrary<Edit> = fc.oneof(
       link: article,
       topics: fc.shuffledSubarray(['t', 'u', 'v'], { minLength: 1 }),
       authors: fc.subarray(['a', 'b'], { minLength: 1 }),
+      map: fc.boolean(),
     }),
   },
   fc.record({ kind: fc.constant('delete' as const), article }),
@@ -153,10 +155,16 @@ export class Newsroom {
         this.#file('authors/b.md', ['name: Author b'], edit.words);
         break;
       case 'glossary':
-        // Some of its names stand in every article, some in none.
+        // Some of its names stand in every article, some in none; and it moves.
         this.#file(
           'glossary/g.md',
-          ['name: Somewhere', 'kind: place', `aliases: [${edit.words % 2 ? 'more of it' : 'nowhere'}]`],
+          [
+            'name: Somewhere',
+            'kind: place',
+            `latitude: ${edit.words / 10}`,
+            'longitude: 10',
+            `aliases: [${edit.words % 2 ? 'more of it' : 'nowhere'}]`,
+          ],
           edit.words,
         );
         break;
@@ -179,7 +187,8 @@ export class Newsroom {
   }
 
   #write(written: Extract<Edit, { kind: 'write' }>): void {
-    const { article: number, words: count, published, draft, expires, link, topics = ['t'], authors = ['a'] } = written;
+    const { article: number, words: count, published, draft, expires, link, map } = written;
+    const { topics = ['t'], authors = ['a'] } = written;
     const before = this.#articles.get(number);
     // A link to an article that is not there would be a problem in the content.
     const target = this.#articles.has(link) ? link : undefined;
@@ -200,7 +209,11 @@ export class Newsroom {
         `topics: [${topics.join(', ')}]`,
         `published: ${new Date(at).toISOString()}`,
         ...(draft ? ['draft: true'] : []),
-        ...(before?.hasLeadPicture ? ['picture: { image: lead.png, alt: A colour, credit: Nobody }'] : []),
+        ...(before?.hasLeadPicture
+          ? ['picture: { image: lead.png, alt: A colour, credit: Nobody }']
+          : map
+            ? ['picture: { map: { places: [g] }, alt: A map, credit: Example Press }']
+            : []),
         ...(expires ? [`expires: ${new Date(at + hour).toISOString()}`] : []),
         `aliases: [${[...(before?.aliases ?? [])].join(', ')}]`,
       ],

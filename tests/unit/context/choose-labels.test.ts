@@ -57,6 +57,19 @@ describe('Chosen labels', () => {
     expect(chooseLabels(wanted, widths)).toEqual([wanted[0]?.ways[1], wanted[1]?.ways[0]]);
   });
 
+  test('stand in their cheapest ways, in whatever order these come', () => {
+    const dear = aWay(0, 0, 9);
+    const cheap = aWay(0, 30, 2);
+    expect(chooseLabels([{ missing: 100, ways: [dear, cheap] }], widths)).toEqual([cheap]);
+    expect(chooseLabels([{ missing: 100, ways: [cheap, dear] }], widths)).toEqual([cheap]);
+    const [otherDear, otherCheap] = [aWay(100, 0, 9), aWay(100, 30, 2)];
+    const two = [
+      { missing: 100, ways: [dear, cheap] },
+      { missing: 100, ways: [otherDear, otherCheap] },
+    ];
+    expect(chooseLabels(two, widths)).toEqual([cheap, otherCheap]);
+  });
+
   test('leave out what is missed least', () => {
     const wanted = [
       { missing: 100, ways: [aWay(0, 0)] },

@@ -52,8 +52,19 @@ function rectangles({ places, countries, scale }: MapLabels, width: number): Rec
   ];
 }
 
-function faults(labels: MapLabels, form: FormName, width: number): string[] {
+function faults(labels: MapLabels, form: FormName, width: number, border: Line): string[] {
   const all = rectangles(labels, width);
+  const view = frame.views[form];
+  const onBorder = border.slice(1).flatMap((end, index) => {
+    const [startX, startY] = border[index] ?? end;
+    return Array.from({ length: 200 }, (_, step) => ({
+      x: ((startX + ((end[0] - startX) * step) / 200 - view.x) / view.width) * width,
+      y: ((startY + ((end[1] - startY) * step) / 200 - view.y) / view.width) * width,
+    }));
+  });
+  const crossed = all.filter((one) =>
+    onBorder.some(({ x, y }) => x > one.left && x < one.right && y > one.top && y < one.bottom),
+  );
   const height = width * forms[form].aspect;
   const outside = all.filter(({ left, right, top, bottom }) => left < 0 || top < 0 || right > width || bottom > height);
   const overlapping = all.flatMap((one, index) =>
@@ -64,7 +75,11 @@ function faults(labels: MapLabels, form: FormName, width: number): string[] {
       )
       .map((other) => `${one.what} lies over ${other.what}`),
   );
-  return [...outside.map(({ what }) => `${what} leaves the frame`), ...overlapping];
+  return [
+    ...outside.map(({ what }) => `${what} leaves the frame`),
+    ...crossed.map(({ what }) => `${what} lies on the border`),
+    ...overlapping,
+  ];
 }
 
 const aPoint = fc.tuple(fc.integer({ min: 60, max: 900 }), fc.integer({ min: 200, max: 650 }));
@@ -80,7 +95,7 @@ const someNamed = fc.record({
 });
 
 describe('Names on a map', () => {
-  test('never overlap and never leave the frame, at whatever width the form is shown', () => {
+  test('never overlap, leave the frame or lie on the emphasised border, at whatever width the form is shown', () => {
     fc.assert(
       fc.property(someNamed, fc.double({ min: 0, max: 1, noNaN: true }), ({ places, cut, border, dir }, part) => {
         const countries = [
@@ -97,7 +112,8 @@ describe('Names on a map', () => {
         for (const form of ['narrow', 'wide'] as const) {
           const labels = labelForm(form, frame, named);
           const { from, to } = forms[form];
-          for (const width of [from, to, from + part * (to - from)]) expect(faults(labels, form, width)).toEqual([]);
+          for (const width of [from, to, from + part * (to - from)])
+            expect(faults(labels, form, width, border)).toEqual([]);
         }
       }),
       { numRuns: 60 },
@@ -156,13 +172,20 @@ describe('Names on a map', () => {
     expect(labels.places.map(({ label }) => label?.lines)).toEqual([['Tripoli'], ['Tripoli']]);
   });
 
-  test('do not stand closer to the dot of another place than they must', () => {
+  test('rather stand farther from their own dot than close to that of another', () => {
+    const { width } = frame.views.narrow;
+    const perPixel = width / 288;
     const places = [
-      { name: 'Upper', point: [480, 380] as const },
-      { name: 'Lower', point: [480, 410] as const },
+      { name: 'Raqqa', point: [480, 400] as const },
+      { name: 'Ain Issa', point: [480 + 36 * perPixel, 400] as const },
     ];
-    const [upper, lower] = labelForm('narrow', frame, aNamed({ places })).places;
-    expect((upper?.label?.y ?? 0) + (upper?.y ?? 0) * 288).toBeLessThan((lower?.label?.y ?? 0) + (lower?.y ?? 0) * 288);
+    // Straight to the left there is no room.
+    const beside: Line = [
+      [480 - 20 * perPixel, 400],
+      [480 - 10 * perPixel, 400],
+    ];
+    const [raqqa] = labelForm('narrow', frame, aNamed({ places, border: [beside] })).places;
+    expect(raqqa?.label).toMatchObject({ align: 'right' });
   });
 });
 

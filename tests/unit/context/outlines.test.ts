@@ -36,6 +36,11 @@ function stepsOf(lines: readonly Line[]): string[] {
   );
 }
 
+function lengthOf(step: string): number {
+  const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = step.split(/[ ,]/).map(Number);
+  return Math.hypot(x1 - x2, y1 - y2);
+}
+
 describe('The outlines in a frame', () => {
   const iraq = outlines([baghdad, damascus], { pair: ['Iraq', 'Syria'] });
   const all = [...iraq.land, ...iraq.home, ...iraq.edges, ...iraq.border];
@@ -157,14 +162,24 @@ describe('Where the atlas ends', () => {
     expect(plain.countries).toEqual([]);
     expect(emphasised.countries.map((shown) => shown.country.name).sort()).toEqual(['France', 'Spain']);
     expect(countPoints(emphasised.border)).toBeGreaterThan(0);
-    expect(countPoints(emphasised.edges)).toBeLessThan(countPoints(plain.edges) * 1.2);
+    expect(countPoints(emphasised.edges)).toBeGreaterThan(countPoints(plain.edges));
+    const coast = new Set(stepsOf(plain.land));
+    const inland = stepsOf(plain.edges).filter((step) => !coast.has(step));
+    expect(inland.length).toBeLessThan(stepsOf(plain.edges).length / 20);
+  });
+
+  test('an island of which too little is left is not turned inside out', () => {
+    // Cuba becomes the hole of Guantanamo Bay.
+    const { land, frame } = outlines(
+      [
+        [-100, 60],
+        [-60, -50],
+      ],
+      { tolerance: 7 },
+    );
+    expect(Math.max(...land.map(areaOf)) / (frame.whole.width * frame.whole.height)).toBeLessThan(0.5);
   });
 });
-
-function lengthOf(step: string): number {
-  const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = step.split(/[ ,]/).map(Number);
-  return Math.hypot(x1 - x2, y1 - y2);
-}
 
 describe('The arcs of the atlas', () => {
   test('that are far from a frame are not looked at', () => {

@@ -22,6 +22,28 @@ describe('The spots inside a shape', () => {
     expect(Math.abs((best?.y ?? 0) - 160)).toBeLessThan(10);
   });
 
+  test('begin where there is room, not in the middle of a thin part', () => {
+    const dumbbell = [
+      ...[
+        [0, 60],
+        [100, 60],
+        [100, 150],
+        [220, 150],
+        [220, 60],
+        [320, 60],
+      ],
+      ...[
+        [320, 260],
+        [220, 260],
+        [220, 170],
+        [100, 170],
+        [100, 260],
+        [0, 260],
+      ],
+    ].map(([x = 0, y = 0]) => [x, y] as const);
+    expect(Math.abs((spotsIn([dumbbell], view)[0]?.x ?? 160) - 160)).toBeGreaterThan(70);
+  });
+
   test('are inside, and not in a hole', () => {
     const spots = spotsIn([ring, hole], view);
     expect(spots.length).toBeGreaterThan(100);

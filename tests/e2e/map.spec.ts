@@ -1,0 +1,139 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/site-server.ts';
+
+const article = '/articles/iraq-syria-border/';
+
+type Box = { text: string; left: number; right: number; top: number; bottom: number };
+
+/** The labels that are to be seen, the dots and the frame, where the browser has put them. */
+function measure(page: Page) {
+  return page.evaluate(() => {
+    const box = (element: Element) => {
+      const { left, right, top, bottom } = element.getBoundingClientRect();
+      return { text: element.textContent ?? '', left, right, top, bottom };
+    };
+    const shown = (selector: string) =>
+      [...document.querySelectorAll(selector)].map(box).filter(({ left, right }) => right > left);
+    const frame = document.querySelector('.map');
+    return { labels: shown('.map text'), dots: shown('.map circle'), frame: frame ? box(frame) : undefined };
+  });
+}
+
+const overlap = (one: Box, other: Box) =>
+  one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+
+for (const width of [320, 390, 575, 610, 768, 1280]) {
+  test.describe(`the map at ${width} px`, () => {
+    test.use({ viewport: { width, height: 800 } });
+
+    for (const [site, path, places] of [
+      ['standfirst', article, 6],
+      ['arabic', '/articles/first/', 6],
+      ['features', '/articles/longest-headline/', 1],
+    ] as const) {
+      test(`of ${site} has labels that do not touch, in the frame, each in its own size`, async ({ page, served }) => {
+        await page.goto(served[site] + path);
+        const { labels, dots, frame } = await measure(page);
+        expect(dots).toHaveLength(places);
+        expect(labels.length).toBeGreaterThan(places);
+        const touching = labels.flatMap((one, index) =>
+          labels
+            .slice(index + 1)
+            .filter((other) => overlap(one, other))
+            .map((other) => `${one.text} × ${other.text}`),
+        );
+        expect(touching).toEqual([]);
+        for (const { text, left, right, top, bottom } of labels) {
+          const inside =
+            frame && left >= frame.left && right <= frame.right && top >= frame.top && bottom <= frame.bottom;
+          expect([text, inside]).toEqual([text, true]);
+        }
+        const sizes = await page
+          .locator('.map circle + text:visible')
+          .evaluateAll((texts) => texts.map((text) => getComputedStyle(text).fontSize));
+        expect(new Set(sizes)).toEqual(new Set(['13px']));
+      });
+    }
+
+    test('shows the land as wide as the figure, with the frontier on it', async ({ page, served }) => {
+      await page.goto(served.standfirst + article);
+      const { frame } = await measure(page);
+      const column = await page.locator('.article-head').boundingBox();
+      expect((frame?.right ?? 0) - (frame?.left ?? 0)).toBeCloseTo(Math.min(column?.width ?? 0, 960), 0);
+      // In the wide form the path stands in what `use` has made of it, where no test can look; its pixels are seen.
+      const picture = await page.locator('.map').screenshot();
+      expect(picture.byteLength).toBeGreaterThan(4000);
+    });
+  });
+}
+
+test.describe('the map', () => {
+  for (const scheme of ['light', 'dark'] as const) {
+    test(`takes its colours from the roles, ${scheme}`, async ({ page, served }) => {
+      await page.emulateMedia({ colorScheme: scheme });
+      await page.goto(served.standfirst + article);
+      const [land, text] = await Promise.all(
+        ['.land', '.map circle'].map((selector) =>
+          page
+            .locator(selector)
+            .first()
+            .evaluate((element) => getComputedStyle(element).fill),
+        ),
+      );
+      expect([land, text]).toEqual(
+        scheme === 'light' ? ['rgb(237, 230, 217)', 'rgb(25, 23, 20)'] : ['rgb(32, 30, 26)', 'rgb(235, 230, 220)'],
+      );
+    });
+  }
+
+  test('has the colours of the reader where colours are forced, the frontier apart', async ({ page, served }) => {
+    await page.emulateMedia({ forcedColors: 'active' });
+    await page.goto(served.standfirst + article);
+    const colours = await page.evaluate(() => {
+      const probe = document.body.appendChild(document.createElement('i'));
+      const system = (name: string) => {
+        probe.style.color = name;
+        return getComputedStyle(probe).color;
+      };
+      const of = (selector: string, property: 'fill' | 'stroke') => {
+        const element = document.querySelector(selector);
+        return element ? getComputedStyle(element)[property] : '';
+      };
+      return {
+        expected: [system('Canvas'), system('CanvasText'), system('Highlight')],
+        found: [of('.land', 'fill'), of('.map circle', 'fill'), of('.line', 'stroke')],
+      };
+    });
+    expect(colours.found).toEqual(colours.expected);
+  });
+
+  test('stands beside the contents on a wide screen, over the text and what is right of it', async ({
+    page,
+    served,
+  }) => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.goto(served.standfirst + article);
+    const [figure, text, contents] = await Promise.all(
+      ['.locator', '.article-text', '.side-toc'].map((selector) => page.locator(selector).boundingBox()),
+    );
+    expect(figure?.x).toBe(text?.x);
+    expect(figure?.width ?? 0).toBeGreaterThan((text?.width ?? 0) + 100);
+    expect((contents?.x ?? 0) + (contents?.width ?? 0)).toBeLessThan(figure?.x ?? 0);
+  });
+
+  test('is never mirrored: Damascus lies west of Baghdad in Arabic too', async ({ page, served }) => {
+    await page.goto(`${served.arabic}/articles/first/`);
+    const { labels } = await measure(page);
+    const [damascus, baghdad] = ['دمشق', 'بغداد'].map((name) => labels.find(({ text }) => text === name));
+    expect(damascus?.right ?? 0).toBeLessThan(baghdad?.left ?? 0);
+  });
+
+  test('prints in one piece, on one page with the headline', async ({ page, served }) => {
+    await page.emulateMedia({ media: 'print' });
+    await page.setViewportSize({ width: 642, height: 970 });
+    await page.goto(served.standfirst + article);
+    const { frame, labels } = await measure(page);
+    expect(labels.length).toBeGreaterThan(8);
+    expect(frame?.bottom ?? 0).toBeLessThan(970);
+  });
+});
