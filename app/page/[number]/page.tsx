@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { currentSite } from '@/app/current-site.ts';
 import { pageMetadata } from '@/app/page-metadata.ts';
+import { staticParams } from '@/app/static-params.ts';
 import { ArticleList } from '@/components/article-list.tsx';
 import { PageHeading } from '@/components/page-heading.tsx';
 import { Pager } from '@/components/pager.tsx';
@@ -9,11 +10,9 @@ import { archivePages } from '@/lib/article/archive.ts';
 
 type Props = { params: Promise<{ number: string }> };
 
-export const dynamicParams = false;
-
-export function generateStaticParams(): { number: string }[] {
-  return archivePages(currentSite().publication.articles).map((_, index) => ({ number: String(index + 1) }));
-}
+export const generateStaticParams = staticParams(({ articles }) =>
+  archivePages(articles).map((_, index) => ({ number: String(index + 1) })),
+);
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { number } = await params;

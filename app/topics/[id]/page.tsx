@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { currentSite } from '@/app/current-site.ts';
 import { pageMetadata } from '@/app/page-metadata.ts';
+import { staticParams } from '@/app/static-params.ts';
 import { ArticleList } from '@/components/article-list.tsx';
 import { PageHeading } from '@/components/page-heading.tsx';
 import { Prose } from '@/components/prose.tsx';
@@ -9,11 +10,7 @@ import { articlesOn } from '@/lib/article/find.ts';
 
 type Props = { params: Promise<{ id: string }> };
 
-export const dynamicParams = false;
-
-export function generateStaticParams(): { id: string }[] {
-  return currentSite().publication.topics.map(({ id }) => ({ id }));
-}
+export const generateStaticParams = staticParams(({ topics }) => topics.map(({ id }) => ({ id })));
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { id } = await params;
