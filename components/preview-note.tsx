@@ -10,7 +10,7 @@ export function PreviewNote({ remark, now, dateStyle, words }: Props) {
   const { mark } = words.preview[remark.kind];
   return (
     <aside className="preview-note" aria-label={mark}>
-      <p className="page">
+      <p>
         <strong>{mark}.</strong> {noteOf(remark)}
       </p>
     </aside>

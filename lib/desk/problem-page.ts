@@ -22,7 +22,7 @@ ol { padding: 0; list-style: none }
 li { padding-block: 1rem; border-block-start: 1px solid; white-space: pre-wrap; overflow-wrap: anywhere }
 </style>
 <h1>${count}</h1>
-<p>This page shows the article again as soon as they are put right and saved.</p>
+<p>The page you asked for comes back by itself when they are put right and saved.</p>
 <ol>
 ${lines}
 </ol>
