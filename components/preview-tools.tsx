@@ -22,7 +22,7 @@ export function PreviewTools({ preview: { remarks, revision }, script, urls, wor
   ];
   return (
     <>
-      <style dangerouslySetInnerHTML={{ __html: style.join('\n') }} />
+      {marks.length > 0 && <style dangerouslySetInnerHTML={{ __html: style.join('\n') }} />}
       <script data-revision={revision} dangerouslySetInnerHTML={{ __html: script }} />
     </>
   );
