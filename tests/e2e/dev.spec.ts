@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect as baseExpect, test } from '@playwright/test';
@@ -23,7 +23,8 @@ const file = (path: string) => join(content, 'articles', path);
 const original = (path: string) => readFileSync(join(root, sites.features.content, 'articles', path), 'utf8');
 
 /** What lies in the folders of finished sites, which the preview has to leave as they are. */
-const finished = () => ['out', 'out.press'].map((name) => existsSync(join(root, name)));
+const finished = () =>
+  ['out', 'out.press'].map((name) => statSync(join(root, name), { throwIfNoEntry: false })?.mtimeMs);
 const before = finished();
 
 test.beforeAll(async () => {
