@@ -1,8 +1,10 @@
 import { contentsOf } from '@/lib/article/contents.ts';
-import { type DateStyle, showInstant } from '@/lib/article/dates.ts';
+import { type DateStyle, showDay, showInstant } from '@/lib/article/dates.ts';
+import type { Brief } from '@/lib/article/listed.ts';
 import { updatesOf } from '@/lib/article/updates.ts';
 import type { Urls } from '@/lib/article/urls.ts';
 import type { Article } from '@/lib/content/model.ts';
+import type { LocatorMap as DrawnMap } from '@/lib/context/draw-map.ts';
 import type { Words } from '@/lib/languages/words.ts';
 import { ArticleHeader } from './article-header.tsx';
 import { ArticleSection } from './article-section.tsx';
@@ -10,28 +12,44 @@ import { FoldedContents, SideContents } from './contents.tsx';
 import { CorrectionText } from './corrections.tsx';
 import { KeyPoints } from './key-points.tsx';
 import { LeadPicture } from './lead-picture.tsx';
+import { LocatorMap } from './locator-map.tsx';
+import { MoreOnThis } from './more-on-this.tsx';
 import { Notes } from './notes.tsx';
 import { PrintedEnd } from './printed-end.tsx';
 import { Prose } from './prose.tsx';
 import { Timeline } from './timeline.tsx';
 import { WhosWho } from './whos-who.tsx';
 
-type Props = { article: Article; dateStyle: DateStyle; urls: Urls; words: Words };
+type Props = {
+  article: Article;
+  map?: DrawnMap | undefined;
+  related: readonly Brief[];
+  dateStyle: DateStyle;
+  urls: Urls;
+  words: Words;
+};
 
-/** The article page, from headline to sources. */
-export function ArticlePage({ article, dateStyle, urls, words }: Props) {
+/** The article page, from headline to sources, with its map where its picture is one. */
+export function ArticlePage({ article, map, related, dateStyle, urls, words }: Props) {
   const { dateline, externalLinks, keyPoints, lead, notes, picture, published, sections, slug, timeline, who } =
     article;
   const contents = sections.length > 1 && contentsOf(article, words);
   const { latest, bySection } = updatesOf(article.record, sections);
+  const remarks = new Map(
+    [...bySection].map(([id, { kind, recorded }]) => {
+      const date = showDay(recorded, dateStyle).text;
+      return [id, kind === 'correction' ? words.corrected(date) : words.updated(date)];
+    }),
+  );
   return (
     <main id="text">
       <article className="page article">
         <ArticleHeader article={article} latest={latest} dateStyle={dateStyle} urls={urls} words={words} />
         {picture?.kind === 'image' && <LeadPicture picture={picture} urls={urls} />}
-        {contents && <SideContents entries={contents} words={words} />}
+        {map && picture && <LocatorMap map={map} picture={picture} lang={dateStyle.lang} words={words} />}
+        {contents && <SideContents entries={contents} remarks={remarks} words={words} />}
         <div className="article-text">
-          {contents && <FoldedContents entries={contents} words={words} />}
+          {contents && <FoldedContents entries={contents} remarks={remarks} words={words} />}
           {keyPoints.length > 0 && <KeyPoints points={keyPoints} words={words} />}
           {dateline !== undefined && <p className="dateline">{dateline}</p>}
           <Prose html={lead} />
@@ -71,6 +89,7 @@ export function ArticlePage({ article, dateStyle, urls, words }: Props) {
             words={words}
           />
         </div>
+        <MoreOnThis topics={article.topics} articles={related} dateStyle={dateStyle} urls={urls} words={words} />
       </article>
     </main>
   );

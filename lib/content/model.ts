@@ -29,6 +29,9 @@ export type Author = { id: string; name: string; role: string | undefined; url: 
 
 export type Topic = { id: string; name: string; description: string | undefined; note: Html };
 
+/** An author or a topic as articles name it. */
+export type Named = { id: string; name: string };
+
 type GlossaryKind = 'person' | 'organisation' | 'place';
 
 /** A person, an organisation or a place that articles mention. */
@@ -114,9 +117,9 @@ export type Teaser = {
   title: string;
   standfirst: string;
   kind: ArticleKind;
-  authors: Author[];
+  authors: Named[];
   /** The first is the main one. */
-  topics: [Topic, ...Topic[]];
+  topics: [Named, ...Named[]];
   published: Instant;
   draft: boolean;
   expires: Instant | undefined;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ShownImage } from '../article/picture-copies.ts';
 import type { Catalogue, Entries } from './load-catalogue.ts';
-import type { ContentArticle, Picture, Teaser } from './model.ts';
+import type { ContentArticle, Named, Picture, Teaser } from './model.ts';
 import type { ParsedArticle, UnresolvedBody } from './parse-article.ts';
 
 /** What is kept of a parsed article, with the digest of all that its files say. */
@@ -32,8 +32,8 @@ function resolve(
   catalogue: Catalogue,
   body: () => UnresolvedBody,
 ): ContentArticle | undefined {
-  const authors = unresolved && lookUp(unresolved.authors, catalogue.authors);
-  const [topic, ...topics] = (unresolved && lookUp(unresolved.topics, catalogue.topics)) ?? [];
+  const authors = unresolved && lookUp(unresolved.authors, catalogue.authors)?.map(named);
+  const [topic, ...topics] = (unresolved && lookUp(unresolved.topics, catalogue.topics)?.map(named)) ?? [];
   const placeIds = references.filter(({ kind }) => kind === 'place').map(({ id }) => id);
   const places = lookUp(placeIds, catalogue.places);
   if (!unresolved || !authors || !topic || !places) return undefined;
@@ -61,6 +61,11 @@ function resolvePicture(
   if (image) return { kind: 'image', image, alt, credit, caption };
   const found = lookUp(map?.places ?? [], places) ?? [];
   return { kind: 'map', places: found, emphasise: map?.emphasise, alt, credit, caption };
+}
+
+/** What an article shows of an author or a topic: what else their files say stands on their own pages. */
+function named({ id, name }: Named): Named {
+  return { id, name };
 }
 
 function lookUp<Entry>(ids: readonly string[], entries: Entries<Entry>): Entry[] | undefined {

@@ -9,9 +9,14 @@ export type Words = {
   /** The title of the front page's list for those who cannot see that it is one. */
   latest: string;
   articlePages: string;
-  archivePage: (number: number) => string;
+  /** The name of a list that has all articles. */
+  articles: string;
+  /** The title of a page of a list, from the list's own. */
+  pageOf: (list: string, number: number) => string;
   older: string;
   newer: string;
+  /** The way from an old page of a list to its newest one. */
+  newest: string;
   inThisArticle: string;
   keyPoints: string;
   by: (names: string) => string;
@@ -76,7 +81,15 @@ export type Words = {
   articlesOn: (topic: string) => string;
   articlesBy: (author: string) => string;
   topics: string;
+  moreOnThis: string;
   table: string;
+  /** What a map shows, for those who cannot see it: lists of names, each joined as the language joins a list. */
+  map: {
+    places: (names: string) => string;
+    border: (countries: string) => string;
+    countries: (names: string) => string;
+    credit: (credit: string) => string;
+  };
   externalLink: string;
   taskDone: string;
   taskOpen: string;

@@ -24,7 +24,7 @@ function open(children: ReactNode, site = aSite()) {
 }
 
 const article = anArticle({ title: 'Is A < B & "C"?', sections: [aSection({ title: 'D < E & "F"' })] });
-const articlePage = <ArticlePage article={article} {...aSetting()} />;
+const articlePage = <ArticlePage article={article} related={[]} {...aSetting()} />;
 const movedNotice = <MovedNotice to={article} {...aSetting()} />;
 
 describe('A document', () => {

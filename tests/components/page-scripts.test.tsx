@@ -134,7 +134,7 @@ describe('The contents, with script', () => {
   }
 
   function start(tops: readonly number[], shown = article) {
-    render(<ArticlePage article={shown} {...aSetting()} />);
+    render(<ArticlePage article={shown} related={[]} {...aSetting()} />);
     place(tops);
     markCurrentSection();
     vi.advanceTimersToNextFrame();
@@ -215,7 +215,11 @@ function openArticle(abilities: Abilities) {
   vi.stubGlobal('navigator', abilities);
   history.replaceState(null, '', '/articles/quiet/?from=a-letter#top');
   render(
-    <ArticlePage article={anArticle({ title: 'Quiet', sections: [aSection({ id: 'border' })] })} {...aSetting()} />,
+    <ArticlePage
+      article={anArticle({ title: 'Quiet', sections: [aSection({ id: 'border' })] })}
+      related={[]}
+      {...aSetting()}
+    />,
   );
   copyPermalinks();
   offerShare();

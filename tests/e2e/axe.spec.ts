@@ -18,6 +18,12 @@ const pages = [
   ['features', '/articles/taken-down/'],
   ['plenty', '/'],
   ['plenty', '/page/1/'],
+  ['plenty', '/topics/tests/page/2/'],
+  ['plenty', '/authors/ben/'],
+  ['plenty', '/articles/article-32/'],
+  ['two', '/'],
+  ['seven', '/'],
+  ['forty', '/'],
   ['arabic', '/'],
   ['arabic', '/articles/first/'],
 ] as const;

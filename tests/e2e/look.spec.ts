@@ -105,6 +105,12 @@ const everyPage = [
   ['arabic', '/'],
   ['plenty', '/'],
   ['plenty', '/page/2/'],
+  ['plenty', '/topics/tests/page/2/'],
+  ['plenty', '/authors/ada/page/1/'],
+  ['plenty', '/articles/article-32/'],
+  ['two', '/'],
+  ['seven', '/'],
+  ['forty', '/'],
   ['plenty', '/nowhere/'],
 ] as const;
 

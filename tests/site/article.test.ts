@@ -256,9 +256,13 @@ describe('the files of a site', () => {
       'articles/longest-headline/index.html',
       'articles/old-bridge/index.html',
       'articles/plain/index.html',
+      'articles/recorded/index.html',
+      ...[1, 2, 3, 4, 5].map((number) => `articles/recorded/versions/${number}/index.html`),
+      'articles/recorded/versions/index.html',
       'articles/taken-down/index.html',
       'authors/ada/index.html',
       'authors/ben/index.html',
+      'corrections/index.html',
       'glossary/index.html',
       'icon.svg',
       'index.html',
@@ -268,39 +272,6 @@ describe('the files of a site', () => {
 
   test('let nobody index the page for addresses that lead nowhere', () => {
     expect(attribute(find(features.pages, '/404.html').document, 'meta[name=robots]', 'content')).toBe('noindex');
-  });
-});
-
-describe('lists of articles', () => {
-  const plenty = readBuiltSite('plenty', sites.plenty);
-
-  test.each([
-    ['/', 20, 45, 26],
-    ['/page/2/', 20, 40, 21],
-    ['/page/1/', 20, 20, 1],
-    ['/topics/tests/', 45, 45, 1],
-    ['/authors/ada/', 45, 45, 1],
-  ])('%s has %d articles, from number %d to %d, each with one link', (route, count, first, last) => {
-    const { document } = find(plenty.pages, route);
-    const links = all(document, '.teaser').map((teaser) => all(teaser, 'a').map((link) => link.getAttribute('href')));
-    expect(links).toHaveLength(count);
-    expect(links[0]).toEqual([`/articles/article-${first}/`]);
-    expect(links.at(-1)).toEqual([`/articles/article-${last}/`]);
-  });
-
-  test.each([
-    ['/', [['/page/2/', 'Older articles']]],
-    [
-      '/page/2/',
-      [
-        ['/', 'Newer articles'],
-        ['/page/1/', 'Older articles'],
-      ],
-    ],
-    ['/page/1/', [['/page/2/', 'Newer articles']]],
-  ])('%s leads to the lists beside it', (route, expected) => {
-    const links = all(find(plenty.pages, route).document, 'nav[aria-label="More articles"] a');
-    expect(links.map((link) => [link.getAttribute('href'), link.textContent])).toEqual(expected);
   });
 });
 

@@ -48,6 +48,14 @@ describe('the page of an article with a record', () => {
     ]);
   });
 
+  test('marks both in the table of contents', () => {
+    const marks = all(page(article), '.side-toc small').map((mark) => [mark.closest('a')?.hash, mark.textContent]);
+    expect(marks).toEqual([
+      ['#pier', 'Corrected 11 January 2026'],
+      ['#harbour', 'Updated 12 January 2026'],
+    ]);
+  });
+
   test('has its corrections at its foot', () => {
     const correction = page(article).querySelector('.correction');
     expect(correction?.querySelector('del')?.textContent).toBe('The pier was built in 1891.');

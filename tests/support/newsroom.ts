@@ -5,18 +5,32 @@ import { aPng } from './a-png.ts';
 
 /** What may happen to a content folder between two builds. */
 export type Edit =
-  | { kind: 'write'; article: number; words: number; published: number; draft: boolean; expires: boolean; link: number }
+  | {
+      kind: 'write';
+      article: number;
+      words: number;
+      published: number;
+      draft: boolean;
+      expires: boolean;
+      link: number;
+      /** Of the topics t, u and v, the main one first; t where it is left out. */
+      topics?: readonly string[];
+      /** Of the authors a and b; a where it is left out. */
+      authors?: readonly string[];
+    }
   | { kind: 'delete'; article: number }
   | { kind: 'rename'; article: number; to: number; alias: boolean }
   | { kind: 'section'; article: number; section: number; words: number }
   | { kind: 'dropSection'; article: number; section: number }
   | { kind: 'picture'; article: number; where: 'lead' | 'text'; width: number; colour: number }
   | { kind: 'dropPicture'; article: number; where: 'lead' | 'text' }
-  | { kind: 'topic' | 'author' | 'site' | 'glossary'; words: number };
+  | { kind: 'topic' | 'topicName' | 'author' | 'authorNote' | 'site' | 'glossary'; words: number };
 
 const article = fc.integer({ min: 0, max: 5 });
 const words = fc.integer({ min: 1, max: 400 });
 const where = fc.constantFrom('lead' as const, 'text' as const);
+
+const catalogueEdits = ['topic', 'topicName', 'author', 'authorNote', 'site', 'glossary'] as const;
 
 /** Edits of every kind, mostly of a few articles, so that they meet. */
 export const anEdit: fc.Arbitrary<Edit> = fc.oneof(
@@ -30,6 +44,8 @@ export const anEdit: fc.Arbitrary<Edit> = fc.oneof(
       draft: fc.boolean(),
       expires: fc.boolean(),
       link: article,
+      topics: fc.shuffledSubarray(['t', 'u', 'v'], { minLength: 1 }),
+      authors: fc.subarray(['a', 'b'], { minLength: 1 }),
     }),
   },
   fc.record({ kind: fc.constant('delete' as const), article }),
@@ -56,7 +72,7 @@ export const anEdit: fc.Arbitrary<Edit> = fc.oneof(
   },
   fc.record({ kind: fc.constant('dropPicture' as const), article, where }),
   fc.record({
-    kind: fc.constantFrom('topic' as const, 'author' as const, 'site' as const, 'glossary' as const),
+    kind: fc.constantFrom(...catalogueEdits),
     words,
   }),
 );
@@ -80,13 +96,20 @@ export class Newsroom {
   readonly dir: string;
   readonly #articles = new Map<number, State>();
 
-  constructor(dir: string) {
+  /** @param stock How many older articles there are that nobody edits, on the topics t and v and by the author a. */
+  constructor(dir: string, stock = 0) {
     this.dir = dir;
     for (const folder of ['articles', 'authors', 'topics', 'glossary'])
       mkdirSync(join(dir, folder), { recursive: true });
-    for (const kind of ['topic', 'author', 'site', 'glossary'] as const) this.do({ kind, words: 3 });
+    this.#file('topics/v.md', ['name: Topic v'], 0);
+    for (const kind of catalogueEdits) this.do({ kind, words: 3 });
     const plain = { kind: 'write', words: 5, published: -1, draft: false, expires: false } as const;
     for (const number of [0, 1]) this.do({ ...plain, article: number, link: number });
+    for (let number = 0; number < stock; number++) {
+      const published = `published: ${new Date(builtAt - (number + 9) * hour).toISOString()}`;
+      const keys = ['title: Of old', 'standfirst: It was so.', 'authors: [a]', 'topics: [t, v]', published];
+      this.#file(`articles/old-${number}/index.md`, keys, 1);
+    }
   }
 
   /** Carries out an edit; one that has nothing to work on does nothing. */
@@ -120,8 +143,14 @@ export class Newsroom {
       case 'topic':
         this.#file('topics/t.md', ['name: Topic', `description: ${prose(edit.words)}`], 0);
         break;
+      case 'topicName':
+        this.#file('topics/u.md', [`name: Topic u${edit.words}`], 0);
+        break;
       case 'author':
         this.#file('authors/a.md', [`name: Author ${edit.words}`], edit.words);
+        break;
+      case 'authorNote':
+        this.#file('authors/b.md', ['name: Author b'], edit.words);
         break;
       case 'glossary':
         // Some of its names stand in every article, some in none.
@@ -150,7 +179,7 @@ export class Newsroom {
   }
 
   #write(written: Extract<Edit, { kind: 'write' }>): void {
-    const { article: number, words: count, published, draft, expires, link } = written;
+    const { article: number, words: count, published, draft, expires, link, topics = ['t'], authors = ['a'] } = written;
     const before = this.#articles.get(number);
     // A link to an article that is not there would be a problem in the content.
     const target = this.#articles.has(link) ? link : undefined;
@@ -167,8 +196,8 @@ export class Newsroom {
       [
         `title: Article ${number}, ${count} words`,
         `standfirst: ${prose(count % 11)}`,
-        'authors: [a]',
-        'topics: [t]',
+        `authors: [${authors.join(', ')}]`,
+        `topics: [${topics.join(', ')}]`,
         `published: ${new Date(at).toISOString()}`,
         ...(draft ? ['draft: true'] : []),
         ...(before?.hasLeadPicture ? ['picture: { image: lead.png, alt: A colour, credit: Nobody }'] : []),
