@@ -4,6 +4,7 @@ import { PageHeading } from '@/components/page-heading.tsx';
 import { pageScripts } from '@/lib/page-scripts/bundle.ts';
 import './globals.css';
 import { currentSite } from './current-site.ts';
+import { previewTools } from './preview-tools.tsx';
 
 export { viewport } from './layout.tsx';
 
@@ -20,7 +21,14 @@ export function generateMetadata(): Metadata {
 export default function NotFound() {
   const { site, has, urls, words } = currentSite();
   return (
-    <Document site={site} has={has} urls={urls} words={words} scripts={pageScripts()}>
+    <Document
+      site={site}
+      has={has}
+      urls={urls}
+      words={words}
+      scripts={pageScripts()}
+      previewTools={previewTools(urls, words)}
+    >
       <main id="text" className="page">
         <PageHeading title={words.notFound.title}>
           <p className="standfirst mbs-3">{words.notFound.text}</p>

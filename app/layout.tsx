@@ -4,6 +4,7 @@ import { Document } from '@/components/document.tsx';
 import { pageScripts } from '@/lib/page-scripts/bundle.ts';
 import './globals.css';
 import { currentSite } from './current-site.ts';
+import { previewTools } from './preview-tools.tsx';
 import { themeColors } from './theme-colors.ts';
 
 export const viewport: Viewport = { themeColor: [...themeColors] };
@@ -20,7 +21,14 @@ export function generateMetadata(): Metadata {
 export default function RootLayout({ children }: { children: ReactNode }) {
   const { site, has, urls, words } = currentSite();
   return (
-    <Document site={site} has={has} urls={urls} words={words} scripts={pageScripts()}>
+    <Document
+      site={site}
+      has={has}
+      urls={urls}
+      words={words}
+      scripts={pageScripts()}
+      previewTools={previewTools(urls, words)}
+    >
       {children}
     </Document>
   );

@@ -13,6 +13,8 @@ type Props = {
   urls: Urls;
   words: Words;
   scripts: PageScripts;
+  /** What the preview adds; no page of the site has it. */
+  previewTools?: ReactNode;
   children: ReactNode;
 };
 
@@ -29,7 +31,7 @@ function speculationRules({ home }: Urls): string {
 
 /** The whole HTML document around a page: skip link, masthead, the page, footer, and the site's own two scripts with the
  * rules for what may be fetched ahead. */
-export function Document({ site, has, urls, words, scripts, children }: Props) {
+export function Document({ site, has, urls, words, scripts, previewTools, children }: Props) {
   return (
     // The early script sets the remembered theme on this element before React sees it.
     <html lang={site.lang} dir={site.dir} suppressHydrationWarning>
@@ -45,6 +47,7 @@ export function Document({ site, has, urls, words, scripts, children }: Props) {
         <Footer site={site} hasCorrections={has.corrections} urls={urls} words={words} />
         <script type="module" dangerouslySetInnerHTML={{ __html: scripts.module }} />
         <script type="speculationrules" dangerouslySetInnerHTML={{ __html: speculationRules(urls) }} />
+        {previewTools}
       </body>
     </html>
   );

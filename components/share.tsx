@@ -8,7 +8,7 @@ import type { Words } from '@/lib/languages/words.ts';
 export function Share({ words }: { words: Pick<Words, 'share' | 'linkCopied' | 'linkNotCopied'> }) {
   return (
     <>
-      <button type="button" className="share" hidden>
+      <button type="button" className="share" hidden suppressHydrationWarning>
         {words.share}
       </button>
       <output className="toast" data-done={words.linkCopied} data-failed={words.linkNotCopied} />

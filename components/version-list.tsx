@@ -5,7 +5,7 @@ import type { Words } from '@/lib/languages/words.ts';
 import { ShownTime } from './shown-time.tsx';
 
 /** A version, and how many words it has more and fewer than the one before; the first has no such figures. */
-export type ListedVersion = { version: Version; changed: { added: number; removed: number } | undefined };
+type ListedVersion = { version: Version; changed: { added: number; removed: number } | undefined };
 
 type Props = { slug: string; versions: readonly ListedVersion[]; dateStyle: DateStyle; urls: Urls; words: Words };
 

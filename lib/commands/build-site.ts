@@ -52,7 +52,7 @@ function count(number: number, noun: string, what: string): string {
 }
 
 /** The clock of a build: the machine's, or the instant of `--as-of`, at which it stands still. */
-export function clockOf(values: BuildValues): () => number {
+export function clockOf(values: Pick<BuildValues, 'as-of'>): () => number {
   const text = values['as-of'];
   if (text === undefined) return Date.now;
   const parsed = parseInstant(text);

@@ -17,8 +17,8 @@ export type Command<Options extends ParseArgsOptionsConfig> = {
   /** What `--help` prints under the name. */
   help: string;
   options: Options;
-  /** The names of the arguments that are no options, all of which are needed. */
-  positionals?: readonly string[];
+  /** The names of the arguments that are no options, all of which are needed; they may depend on the first ones. */
+  positionals?: readonly string[] | ((given: readonly string[]) => readonly string[]);
 };
 
 type Values<Options extends ParseArgsOptionsConfig> = ReturnType<typeof parseArgs<{ options: Options }>>['values'];
@@ -45,15 +45,16 @@ export async function runCommand<Options extends ParseArgsOptionsConfig>(
 
 function readArguments<Options extends ParseArgsOptionsConfig>(
   options: Options,
-  names: readonly string[],
+  wanted: NonNullable<Command<Options>['positionals']>,
 ): { values: Values<Options>; given: string[] } {
   let parsed: { values: unknown; positionals: string[] };
   try {
-    parsed = parseArgs({ options, strict: true, allowPositionals: names.length > 0 });
+    parsed = parseArgs({ options, strict: true, allowPositionals: wanted.length > 0 });
   } catch (error) {
     throw new UsageError(faultOf(error, Object.keys(options)));
   }
   const { positionals } = parsed;
+  const names = typeof wanted === 'function' ? wanted(positionals) : wanted;
   const missing = names[positionals.length];
   if (missing !== undefined) throw new UsageError(`The ${missing} is missing.`);
   const extra = positionals[names.length];

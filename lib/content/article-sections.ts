@@ -45,13 +45,17 @@ function nameFor(name: string): string {
 /** Ids of an article's page that are not those of its sections. */
 export const ownIds = { timeline: 'timeline', sources: 'sources' } as const;
 
+/** Whether the page itself uses an id, so that no section can have it. */
+export function isReservedId(id: string): boolean {
+  return ['text', ...Object.values(ownIds)].includes(id) || /^(note|cite)-\d/.test(id);
+}
+
 /** Reports ids and former ids that two sections share, or that the page itself uses. */
 export function checkSectionIds(
   sections: readonly { id: string; aliases: readonly string[]; text: ParsedText }[],
   report: Report,
 ): void {
   const seen = new Map<string, string>();
-  const own = new Set<string>(['text', ...Object.values(ownIds)]);
   for (const { id, aliases, text } of sections) {
     for (const name of [id, ...aliases]) {
       const at = { file: text.file, line: 1, column: 1 };
@@ -60,7 +64,7 @@ export function checkSectionIds(
         const where = twin === text.file ? 'this file twice, as id or alias' : twin;
         const message = `The section id "${name}" is also in ${where}. Rename one of the files, or take the alias out.`;
         report({ ...at, code: 'section-id-twice', message });
-      } else if (own.has(name) || /^(note|cite)-\d/.test(name)) {
+      } else if (isReservedId(name)) {
         report({
           ...at,
           code: 'section-id-reserved',

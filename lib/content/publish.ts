@@ -17,6 +17,7 @@ import type {
   Topic,
 } from './model.ts';
 import type { Instant } from './moment.ts';
+import type { Problem } from './problem.ts';
 
 /** What readers may see at one instant. Pages, feeds and lists are made from this alone. */
 export type Publication = {
@@ -63,8 +64,46 @@ export function standing(
  * the slugs at which they could be found.
  */
 export function publish(content: Content, now: Instant): Publication {
+  return select(content, now, ['published']);
+}
+
+/** Why readers do not see an article, or not as its files have it. */
+export type Remark =
+  | { kind: 'draft' | 'embargoed'; published: Instant }
+  /** The text is not that of its latest version. */
+  | { kind: 'unrecorded'; problem: Problem };
+
+/** What editors see before readers do: drafts and embargoed articles as if they were published, and what is to be said of them. */
+export type Preview = {
+  publication: Publication;
+  /** By slug, of those articles of which there is something to say. */
+  remarks: ReadonlyMap<string, Remark>;
+  /** The instant whose preview this is. */
+  now: Instant;
+};
+
+/**
+ * The door beside it, for the preview alone: shows all articles but those that were taken down. The linter keeps the press
+ * and the pages away from it.
+ */
+export function previewUnpublished(content: Content, now: Instant): Preview {
+  const remarks = content.articles.flatMap(({ teaser, unrecorded }): [string, Remark][] => {
+    const { slug, published } = teaser;
+    const kind = standing(teaser, now);
+    if (kind === 'draft' || kind === 'embargoed') return [[slug, { kind, published }]];
+    return unrecorded && kind === 'published' ? [[slug, { kind: 'unrecorded', problem: unrecorded }]] : [];
+  });
+  return {
+    publication: select(content, now, ['draft', 'embargoed', 'published']),
+    remarks: new Map(remarks),
+    now,
+  };
+}
+
+/** What is to be seen where articles of these standings are. */
+function select(content: Content, now: Instant, shown: readonly Standing[]): Publication {
   const visible = content.articles
-    .filter(({ teaser }) => standing(teaser, now) === 'published')
+    .filter(({ teaser }) => shown.includes(standing(teaser, now)))
     .sort(({ teaser: a }, { teaser: b }) => b.published - a.published || (a.slug < b.slug ? -1 : 1));
   const bySlug = new Map(visible.map((article) => [article.teaser.slug, article]));
   const articles = visible.map(({ teaser }) => teaser);

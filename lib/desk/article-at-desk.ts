@@ -6,7 +6,7 @@ import type { Site, Version } from '../content/model.ts';
 import { suggestion } from '../content/nearest.ts';
 import type { UnresolvedTeaser } from '../content/parse-article.ts';
 import { ContentError, type Problem } from '../content/problem.ts';
-import { listFolder, openFolder } from '../content/source-file.ts';
+import { type ContentFolder, listFolder, openFolder } from '../content/source-file.ts';
 import type { Part } from '../record/recorded-text.ts';
 import { DeskError } from './desk-error.ts';
 
@@ -23,6 +23,19 @@ export type ArticleAtDesk = {
 };
 
 /**
+ * Opens the content folder that an editor has named.
+ *
+ * @throws DeskError where there is no such folder.
+ */
+export function openContent(content: string): ContentFolder {
+  try {
+    return openFolder(content);
+  } catch {
+    throw new DeskError(`There is no folder ${content}. Name the content folder with --content <dir>.`);
+  }
+}
+
+/**
  * Reads one article of a content folder.
  *
  * @throws DeskError where there is no such article; ContentError where it, or what all articles are read with, has
@@ -30,7 +43,7 @@ export type ArticleAtDesk = {
  */
 export function readArticle(content: string, slug: string): ArticleAtDesk {
   const problems: Problem[] = [];
-  const folder = openFolder(content);
+  const folder = openContent(content);
   const { site, parse } = layGroundwork(folder, memoryStore(), (problem) => problems.push(problem));
   const slugs = listFolder(folder, 'articles', () => {}).flatMap(({ name, isFolder }) => (isFolder ? name : []));
   if (!slugs.includes(slug)) {

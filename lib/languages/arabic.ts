@@ -85,6 +85,15 @@ export const arabic: Words = {
     text: 'لا توجد صفحة على هذا العنوان. ربما نُقلت، أو أن الرابط غير كامل.',
     home: 'إلى الصفحة الأولى',
   },
+  preview: {
+    draft: {
+      mark: 'مسودة',
+      always: 'سيرى القراء هذا المقال حالما يُزال السطر «draft: true».',
+      until: (date) => `سيرى القراء هذا المقال ابتداءً من ${date}، إذا أُزيل السطر «draft: true» قبل ذلك.`,
+    },
+    embargoed: { mark: 'محظور النشر', until: (date) => `سيرى القراء هذا المقال ابتداءً من ${date}.` },
+    unrecorded: { mark: 'غير مسجَّل' },
+  },
   articlesOn: (topic) => `مقالات عن ${topic}`,
   articlesBy: (author) => `مقالات ${author}`,
   topics: 'المواضيع',

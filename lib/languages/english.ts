@@ -84,6 +84,15 @@ export const english: Words = {
     text: 'There is no page at this address. It may have moved, or the link may be incomplete.',
     home: 'Go to the front page',
   },
+  preview: {
+    draft: {
+      mark: 'Draft',
+      always: 'Readers will see this article as soon as “draft: true” is taken out.',
+      until: (date) => `Readers will see this article from ${date} on, if “draft: true” is taken out by then.`,
+    },
+    embargoed: { mark: 'Under embargo', until: (date) => `Readers will see this article from ${date} on.` },
+    unrecorded: { mark: 'Not recorded' },
+  },
   articlesOn: (topic) => `Articles on ${topic}`,
   articlesBy: (author) => `Articles by ${author}`,
   topics: 'Topics',

@@ -72,6 +72,12 @@ export type Words = {
   moved: string;
   expired: { title: string; text: string };
   notFound: { title: string; text: string; home: string };
+  /** What the preview of editors says of an article: a mark on links to it, and a line above its pages. */
+  preview: {
+    draft: { mark: string; always: string; until: (date: string) => string };
+    embargoed: { mark: string; until: (date: string) => string };
+    unrecorded: { mark: string };
+  };
   articlesOn: (topic: string) => string;
   articlesBy: (author: string) => string;
   topics: string;

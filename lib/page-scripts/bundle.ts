@@ -5,6 +5,7 @@ import { buildSync } from 'esbuild';
 export type PageScripts = { early: string; module: string };
 
 let bundled: PageScripts | undefined;
+let preview: string | undefined;
 
 /**
  * The page's scripts, bundled from TypeScript once in a process.
@@ -14,6 +15,12 @@ let bundled: PageScripts | undefined;
 export function pageScripts(): PageScripts {
   bundled ??= { early: bundle('early-theme.ts', 'iife'), module: bundle('page.ts', 'esm') };
   return bundled;
+}
+
+/** The script with which a page of the preview follows changes: readers never get it. */
+export function previewScript(): string {
+  preview ??= bundle('preview.ts', 'iife');
+  return preview;
 }
 
 function bundle(name: string, format: 'iife' | 'esm'): string {

@@ -21,7 +21,7 @@ export type KeptArticles = ArticleStore & {
  * @param content The content folder.
  * @param code Names the code that parses; what other code has parsed is not used.
  */
-export function keptArticles({ db }: Workshop, content: string, code: string): KeptArticles {
+export function keptArticles({ db }: Pick<Workshop, 'db'>, content: string, code: string): KeptArticles {
   const select = db.prepare('SELECT settings, fingerprint, digest, parsed FROM articles WHERE slug = ?');
   const selectBody = db.prepare('SELECT body FROM articles WHERE slug = ?');
   const selectSlugs = db.prepare('SELECT slug FROM articles');

@@ -1,7 +1,6 @@
-import { relative, resolve, sep } from 'node:path';
-import watcher from '@parcel/watcher';
 import { ContentError } from '../content/problem.ts';
 import type { Builder, Built } from './builder.ts';
+import { followContent, quiet } from './follow-content.ts';
 import { PressError } from './press-error.ts';
 
 export type WatchSettings = {
@@ -14,9 +13,6 @@ export type WatchSettings = {
   /** Receives why a build could not be made; the pages stay as they were. */
   failed: (error: ContentError | PressError) => void;
 };
-
-/** Editors write a file in several steps; a build waits until so many milliseconds have passed without one. */
-const quiet = 15;
 
 /** After so many milliseconds without a change the press uses the time to compress files further. */
 const idle = 3000;
@@ -72,20 +68,15 @@ export async function watch({ content, builder, now, built, failed }: WatchSetti
     pause = setTimeout(inTurn(build), quiet);
   };
 
-  const folder = resolve(content);
-  const subscription = await watcher.subscribe(folder, (error, events) => {
-    if (error) suspects = undefined;
+  const unfollow = await followContent(content, (slugs) => {
+    suspects = slugs === 'all' ? undefined : suspects?.union(slugs);
     since = performance.now();
-    for (const { path } of events) {
-      const [kind, slug] = relative(folder, path).split(sep);
-      if (kind === 'articles' && slug !== undefined) suspects?.add(slug);
-    }
     later();
   });
   inTurn(build)();
   await underWay;
   return async () => {
-    await subscription.unsubscribe();
+    await unfollow();
     clearTimeout(pause);
     clearTimeout(alarm);
     clearTimeout(rest);

@@ -43,6 +43,11 @@ export function openWorkshop(out: string, say: (line: string) => void): Workshop
   };
 }
 
+/** A database like that of a workshop which is gone with the process. */
+export function passingDatabase(): DatabaseSync {
+  return prepared(new DatabaseSync(':memory:'));
+}
+
 function openDatabase(file: string): DatabaseSync {
   try {
     return prepared(new DatabaseSync(file));

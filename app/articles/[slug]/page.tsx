@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { currentSite } from '@/app/current-site.ts';
 import { pageMetadata } from '@/app/page-metadata.ts';
+import { staticParams } from '@/app/static-params.ts';
 import { ArticlePage } from '@/components/article-page.tsx';
 import { MovedNotice } from '@/components/moved-notice.tsx';
 import { PageHeading } from '@/components/page-heading.tsx';
@@ -11,11 +12,7 @@ import { mapOf } from '@/lib/context/locator-map.ts';
 
 type Props = { params: Promise<{ slug: string }> };
 
-export const dynamicParams = false;
-
-export function generateStaticParams(): { slug: string }[] {
-  return allSlugs(currentSite().publication).map((slug) => ({ slug }));
-}
+export const generateStaticParams = staticParams((publication) => allSlugs(publication).map((slug) => ({ slug })));
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params;

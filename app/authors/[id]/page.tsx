@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { currentSite } from '@/app/current-site.ts';
 import { pageMetadata } from '@/app/page-metadata.ts';
+import { staticParams } from '@/app/static-params.ts';
 import { PageHeading } from '@/components/page-heading.tsx';
 import { PagedList } from '@/components/paged-list.tsx';
 import { Prose } from '@/components/prose.tsx';
@@ -10,11 +11,7 @@ import { besidePage, listPages } from '@/lib/article/list-pages.ts';
 
 type Props = { params: Promise<{ id: string }> };
 
-export const dynamicParams = false;
-
-export function generateStaticParams(): { id: string }[] {
-  return currentSite().publication.authors.map(({ id }) => ({ id }));
-}
+export const generateStaticParams = staticParams(({ authors }) => authors.map(({ id }) => ({ id })));
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { id } = await params;

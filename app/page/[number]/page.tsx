@@ -2,16 +2,15 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { currentSite } from '@/app/current-site.ts';
 import { pageMetadata } from '@/app/page-metadata.ts';
+import { staticParams } from '@/app/static-params.ts';
 import { NumberedList } from '@/components/numbered-list.tsx';
 import { besidePage, numberedPage, pageNumbers } from '@/lib/article/list-pages.ts';
 
 type Props = { params: Promise<{ number: string }> };
 
-export const dynamicParams = false;
-
-export function generateStaticParams(): { number: string }[] {
-  return pageNumbers(currentSite().publication.articles.length).map((number) => ({ number: String(number) }));
-}
+export const generateStaticParams = staticParams(({ articles }) =>
+  pageNumbers(articles.length).map((number) => ({ number: String(number) })),
+);
 
 async function find({ params }: Props) {
   const current = currentSite();

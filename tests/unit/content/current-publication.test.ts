@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { currentPublication, handedOver, handOver } from '@/lib/content/current-publication.ts';
+import { currentPublication, handedOver, handOver, handOverPreview } from '@/lib/content/current-publication.ts';
 import { ContentError } from '@/lib/content/problem.ts';
 import { aPublication } from '../../support/an-article.ts';
 import { aContentFolder } from '../../support/content-folder.ts';
@@ -8,7 +8,9 @@ describe('The publication that pages show', () => {
   beforeEach(() => vi.stubEnv('STANDFIRST_CONTENT', aContentFolder()));
   afterEach(() => {
     vi.unstubAllEnvs();
-    Reflect.deleteProperty(globalThis, Symbol.for('standfirst.publication'));
+    for (const name of ['publication', 'preview']) {
+      Reflect.deleteProperty(globalThis, Symbol.for(`standfirst.${name}`));
+    }
   });
 
   test('is read from the content folder where nothing was handed over', () => {
@@ -22,6 +24,18 @@ describe('The publication that pages show', () => {
     handOver(publication);
 
     expect(currentPublication()).toBe(publication);
+  });
+
+  test('is that of the preview where one was handed over, which the press never takes', () => {
+    const publication = aPublication();
+    handOverPreview({ publication, remarks: new Map(), now: 0, revision: '1-1' });
+
+    expect(currentPublication()).toBe(publication);
+    expect(handedOver()).toBeUndefined();
+
+    const pressed = aPublication();
+    handOver(pressed);
+    expect(currentPublication()).toBe(pressed);
   });
 
   test('is none where the content has problems', () => {

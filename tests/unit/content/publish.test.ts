@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { publish, standing } from '@/lib/content/publish.ts';
+import { previewUnpublished, publish, standing } from '@/lib/content/publish.ts';
 import { aContent, anArticle, anAuthor, anEntry, aTopic } from '../../support/an-article.ts';
 
 const now = Date.UTC(2026, 0, 19, 12);
@@ -166,5 +166,35 @@ describe('The glossary of a publication', () => {
     const { read } = publish(aContent({ articles, glossary: [anEntry({ id: 'sdf', note })] }), now);
 
     expect(read('quiet-on-the-border')?.who[0]?.note).toBe('<p>See this.</p>');
+  });
+});
+
+describe('A preview', () => {
+  const drafted = anArticle({ slug: 'drafted', draft: true, published: now - 2 });
+  const embargoed = anArticle({ slug: 'embargoed', published: now + 1 });
+  const seen = anArticle({ slug: 'seen', published: now - 1 });
+  const gone = anArticle({ slug: 'gone', published: 0, expires: now });
+  const content = aContent({ articles: [drafted, embargoed, seen, gone] });
+
+  test('shows drafts and embargoed articles among those that readers see, and none that was taken down', () => {
+    const { publication } = previewUnpublished(content, now);
+
+    expect(publication.articles.map(({ slug }) => slug)).toEqual(['embargoed', 'seen', 'drafted']);
+    expect(publication.read('drafted')?.title).toBe(drafted.title);
+    expect(publication.read('gone')).toBeUndefined();
+  });
+
+  test('remarks on what readers do not see, and on a published text that is not recorded', () => {
+    const problem = { file: 'a', line: 1, column: 1, code: 'unrecorded', message: 'Record it.' } as const;
+    const articles = content.articles.map((article) => ({ ...article, unrecorded: problem }));
+
+    expect(Object.fromEntries(previewUnpublished(content, now).remarks)).toEqual({
+      drafted: { kind: 'draft', published: now - 2 },
+      embargoed: { kind: 'embargoed', published: now + 1 },
+    });
+    expect(previewUnpublished({ ...content, articles }, now).remarks.get('seen')).toEqual({
+      kind: 'unrecorded',
+      problem,
+    });
   });
 });

@@ -2,17 +2,16 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { currentSite } from '@/app/current-site.ts';
 import { pageMetadata } from '@/app/page-metadata.ts';
+import { staticParams } from '@/app/static-params.ts';
 import { PageHeading } from '@/components/page-heading.tsx';
 import { VersionList } from '@/components/version-list.tsx';
 import { listedVersions } from '@/lib/article/versions.ts';
 
 type Props = { params: Promise<{ slug: string }> };
 
-export const dynamicParams = false;
-
-export function generateStaticParams(): { slug: string }[] {
-  return currentSite().publication.articles.flatMap(({ slug, versions }) => (versions > 0 ? { slug } : []));
-}
+export const generateStaticParams = staticParams(({ articles }) =>
+  articles.flatMap(({ slug, versions }) => (versions > 0 ? { slug } : [])),
+);
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params;

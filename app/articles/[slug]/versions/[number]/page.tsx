@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { currentSite } from '@/app/current-site.ts';
+import { staticParams } from '@/app/static-params.ts';
 import { ComparedText } from '@/components/compared-text.tsx';
 import { PageHeading } from '@/components/page-heading.tsx';
 import { ShownTime } from '@/components/shown-time.tsx';
@@ -10,13 +11,11 @@ import { comparedVersion, partTitle } from '@/lib/article/versions.ts';
 
 type Props = { params: Promise<{ slug: string; number: string }> };
 
-export const dynamicParams = false;
-
-export function generateStaticParams(): { slug: string; number: string }[] {
-  return currentSite().publication.articles.flatMap(({ slug, versions }) =>
+export const generateStaticParams = staticParams(({ articles }) =>
+  articles.flatMap(({ slug, versions }) =>
     Array.from({ length: versions }, (_, index) => ({ slug, number: String(index + 1) })),
-  );
-}
+  ),
+);
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug, number } = await params;

@@ -2,20 +2,18 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { currentSite } from '@/app/current-site.ts';
 import { pageMetadata } from '@/app/page-metadata.ts';
+import { staticParams } from '@/app/static-params.ts';
 import { NumberedList } from '@/components/numbered-list.tsx';
 import { articlesOn } from '@/lib/article/find.ts';
 import { besidePage, numberedPage, pageNumbers } from '@/lib/article/list-pages.ts';
 
 type Props = { params: Promise<{ id: string; number: string }> };
 
-export const dynamicParams = false;
-
-export function generateStaticParams(): { id: string; number: string }[] {
-  const { publication } = currentSite();
-  return publication.topics.flatMap(({ id }) =>
+export const generateStaticParams = staticParams((publication) =>
+  publication.topics.flatMap(({ id }) =>
     pageNumbers(articlesOn(publication, id).length).map((number) => ({ id, number: String(number) })),
-  );
-}
+  ),
+);
 
 async function find({ params }: Props) {
   const { id, number } = await params;

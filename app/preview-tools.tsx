@@ -1,0 +1,12 @@
+import type { ReactNode } from 'react';
+import { PreviewTools } from '@/components/preview-tools.tsx';
+import type { Urls } from '@/lib/article/urls.ts';
+import { currentPreview } from '@/lib/content/current-publication.ts';
+import type { Words } from '@/lib/languages/words.ts';
+import { previewScript } from '@/lib/page-scripts/bundle.ts';
+
+/** What pages of the preview have in addition; nothing wherever readers may look. */
+export function previewTools(urls: Urls, words: Words): ReactNode {
+  const preview = currentPreview();
+  return preview && <PreviewTools preview={preview} script={previewScript()} urls={urls} words={words} />;
+}

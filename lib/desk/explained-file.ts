@@ -1,0 +1,20 @@
+import { Document, isMap, isScalar, isSeq } from 'yaml';
+import type { z } from 'zod';
+
+/**
+ * The text of a new content file: front matter with a comment above each key that says what it is, in the schema's own
+ * words, and under them the names of the other keys; then a comment where the text belongs.
+ *
+ * @param values What stands under the keys, in their order.
+ */
+export function explainedFile(schema: z.ZodObject, values: Readonly<Record<string, unknown>>, text: string): string {
+  const document = new Document(values);
+  const pairs = isMap(document.contents) ? document.contents.items : [];
+  for (const { key, value } of pairs) {
+    if (isScalar(key)) key.commentBefore = ` ${schema.shape[String(key.value)]?.description}`;
+    if (isSeq(value)) value.flow = true;
+  }
+  const others = Object.keys(schema.shape).filter((key) => !(key in values));
+  const keys = document.toString({ lineWidth: 0, flowCollectionPadding: false });
+  return `---\n${keys}# Other keys: ${others.join(', ')} (docs/writing.md)\n---\n\n<!-- ${text} -->\n`;
+}

@@ -1,0 +1,91 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import next from 'next';
+import { createUrls } from '../article/urls.ts';
+import { pagesOf } from '../press/page-list.ts';
+import type { OpenPreview, Reading } from './preview.ts';
+import { problemPage } from './problem-page.ts';
+
+export type PreviewServerSettings = {
+  /** The project's folder. */
+  root: string;
+  host: string;
+  port: number;
+  preview: Pick<OpenPreview, 'latest'>;
+};
+
+/** A preview that is being served. */
+export type PreviewServer = {
+  address: string;
+  /** Has every open page show this reading. */
+  tell: (reading: Reading) => void;
+};
+
+/** Where open pages listen for changes. */
+const eventsPath = '/preview/events';
+
+/** The route at which Next keeps the page for addresses that lead nowhere. */
+const nowhere = '/_not-found/';
+
+/**
+ * Serves the preview in Next's development server. While the content has problems, every page lists them instead.
+ *
+ * @throws Error with the system's code (`EADDRINUSE`, `EACCES`, …) where the port cannot be had.
+ */
+export async function servePreview({ root, host, port, preview }: PreviewServerSettings): Promise<PreviewServer> {
+  const listeners = new Set<ServerResponse>();
+  const listen = (response: ServerResponse) => {
+    response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+    response.write(eventOf(preview.latest()));
+    listeners.add(response);
+    response.on('close', () => listeners.delete(response));
+  };
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
+    await ready;
+    if (request.url === eventsPath) return listen(response);
+    const reading = preview.latest();
+    const page = pageAskedFor(request.url ?? '/', reading);
+    if (page !== undefined && reading.problems.length > 0) {
+      response.writeHead(500, { 'content-type': 'text/html;charset=utf-8', 'cache-control': 'no-store' });
+      response.end(problemPage(reading.problems, reading.revision));
+      return;
+    }
+    if (page !== undefined) request.url = page;
+    await handle(request, response);
+  };
+
+  const server = createServer((request, response) => void answer(request, response));
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
+  const { port: given } = server.address() as AddressInfo;
+  const app = next({ dev: true, dir: root, hostname: host, port: given, httpServer: server, quiet: true });
+  const ready = app.prepare();
+  await ready;
+  const handle = app.getRequestHandler();
+  return {
+    address: `http://${host}:${given}`,
+    tell: (reading) => {
+      for (const listener of listeners) listener.write(eventOf(reading));
+    },
+  };
+}
+
+/**
+ * The address at which Next has the page that is asked for: without the path that the site's own address may have, and
+ * that of the page for none where there is no such page. `undefined` for what is no page.
+ */
+function pageAskedFor(url: string, { publication }: Reading): string | undefined {
+  const { pathname, search } = new URL(url, 'http://localhost');
+  if (!pathname.endsWith('/') || pathname.startsWith('/_next/')) return undefined;
+  if (!publication) return pathname;
+  const { home } = createUrls(publication.site.url);
+  const route = pathname.startsWith(home) ? `/${pathname.slice(home.length)}` : pathname;
+  return (pagesOf(publication).some((page) => page.route === route) ? route : nowhere) + search;
+}
+
+/** An event for open pages; where the server ends, they ask for it again twice a second. */
+function eventOf({ revision, problems }: Reading): string {
+  return `retry: 500\ndata: ${JSON.stringify({ revision, isWhole: problems.length === 0 })}\n\n`;
+}

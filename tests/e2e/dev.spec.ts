@@ -1,0 +1,120 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect as baseExpect, test } from '@playwright/test';
+import { sites } from '../support/sites.ts';
+
+// Next compiles each kind of page when it is first asked for.
+const expect = baseExpect.configure({ timeout: 20_000 });
+
+// One server for all: it is what takes the time.
+test.describe.configure({ mode: 'serial', timeout: 90_000 });
+test.use({ viewport: { width: 390, height: 844 } });
+
+const root = join(import.meta.dirname, '../..');
+let folder = '';
+let content = '';
+let server: ChildProcess;
+let address = '';
+let terminal = '';
+
+const file = (path: string) => join(content, 'articles', path);
+const original = (path: string) => readFileSync(join(root, sites.features.content, 'articles', path), 'utf8');
+
+/** What lies in the folders of finished sites, which the preview has to leave as they are. */
+const finished = () =>
+  ['out', 'out.press'].map((name) => statSync(join(root, name), { throwIfNoEntry: false })?.mtimeMs);
+const before = finished();
+
+test.beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'standfirst-'));
+  content = join(folder, 'content');
+  cpSync(join(root, sites.features.content), content, { recursive: true });
+  const args = ['lib/commands/dev.ts', '--content', content, '--port', '0', '--as-of', sites.features.asOf];
+  server = spawn(process.execPath, args, { cwd: root });
+  address = await new Promise<string>((resolve, reject) => {
+    const read = (chunk: Buffer) => {
+      terminal += chunk;
+      const found = /Showing .* at (http:\S+)/.exec(terminal)?.[1];
+      if (found) resolve(found);
+    };
+    server.stdout?.on('data', read);
+    server.stderr?.on('data', read);
+    server.on('close', () => reject(new Error(terminal)));
+  });
+});
+
+test.afterAll(() => {
+  server.kill();
+  rmSync(folder, { recursive: true });
+});
+
+test('A save shows by itself in the open page', async ({ page }) => {
+  const faults: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+  await page.goto(`${address}/articles/plain/`);
+  await expect(page.getByRole('heading', { name: 'A plain article' })).toBeVisible();
+
+  writeFileSync(file('plain/index.md'), original('plain/index.md').replace('A plain article', 'Saved while you look'));
+
+  await expect(page.getByRole('heading', { name: 'Saved while you look' })).toBeVisible();
+  expect(faults).toEqual([]);
+});
+
+test('A broken save shows the problem in the page and in the terminal, and the next one clears it', async ({
+  page,
+}) => {
+  await page.goto(`${address}/articles/plain/`);
+  const line = `${file('plain/index.md')}:2:1  error  key-unknown  There is no key "titel" here. Did you mean "title"?`;
+
+  writeFileSync(file('plain/index.md'), original('plain/index.md').replace('title:', 'titel:'));
+  await expect(page.getByText(line)).toBeVisible();
+  await expect(page.getByRole('heading')).toHaveText(['2 problems in the content']);
+  expect(terminal).toContain(`\n${line}\n`);
+
+  writeFileSync(file('plain/index.md'), original('plain/index.md'));
+  await expect(page.getByRole('heading', { name: 'A plain article' })).toBeVisible();
+  expect(terminal).toContain('The content has no problems any more.');
+});
+
+test('A draft and an embargoed article are there, and say that readers do not see them', async ({ page }) => {
+  await page.goto(`${address}/articles/secret-draft/`);
+  await expect(page.getByRole('complementary', { name: 'Draft' })).toHaveText(
+    'Draft. Readers will see this article as soon as “draft: true” is taken out.',
+  );
+  await page.goto(`${address}/articles/under-embargo/`);
+  await expect(page.getByRole('complementary', { name: 'Under embargo' })).toContainText('from 1 March 2026 at 10:00');
+  await page.goto(`${address}/articles/plain/`);
+  await expect(page.getByRole('complementary')).toHaveCount(0);
+});
+
+test('They are marked in lists', async ({ page }) => {
+  await page.goto(address);
+  const marks = page
+    .getByRole('link')
+    .evaluateAll((links) =>
+      links.map((link) => getComputedStyle(link, '::before').content).filter((mark) => mark !== 'none'),
+    );
+  expect(await marks).toEqual(['"Under embargo"', '"Draft"']);
+});
+
+test('A published text that is not recorded is shown with a warning', async ({ page }) => {
+  await page.goto(`${address}/articles/recorded/`);
+  writeFileSync(file('recorded/1-pier.md'), `${original('recorded/1-pier.md')}\nOne sentence more.\n`);
+
+  await expect(page.getByText('One sentence more.')).toBeVisible();
+  await expect(page.getByRole('complementary', { name: 'Not recorded' })).toContainText('npm run revise -- recorded');
+  expect(terminal).toContain('1-pier.md:1:1');
+});
+
+test('An article that is new has its page, and an address that leads nowhere the page for that', async ({ page }) => {
+  await page.goto(`${address}/articles/new/`);
+  await expect(page.getByRole('heading', { name: 'Page not found' })).toBeVisible();
+  cpSync(file('plain'), file('new'), { recursive: true });
+  await expect(page.getByRole('heading', { name: 'A plain article' })).toBeVisible();
+});
+
+test('Nothing is written but what Next keeps', () => {
+  expect(finished()).toEqual(before);
+});
