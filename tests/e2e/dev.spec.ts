@@ -54,7 +54,7 @@ test('A save shows by itself in the open page', async ({ page }) => {
   const faults: string[] = [];
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
   await page.goto(`${address}/articles/plain/`);
-  await expect(page.getByRole('heading', { name: 'A plain article' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'A plain article', level: 1 })).toBeVisible();
 
   writeFileSync(file('plain/index.md'), original('plain/index.md').replace('A plain article', 'Saved while you look'));
 
@@ -74,7 +74,7 @@ test('A broken save shows the problem in the page and in the terminal, and the n
   expect(terminal).toContain(`\n${line}\n`);
 
   writeFileSync(file('plain/index.md'), original('plain/index.md'));
-  await expect(page.getByRole('heading', { name: 'A plain article' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'A plain article', level: 1 })).toBeVisible();
   expect(terminal).toContain('The content has no problems any more.');
 });
 
@@ -112,7 +112,7 @@ test('An article that is new has its page, and an address that leads nowhere the
   await page.goto(`${address}/articles/new/`);
   await expect(page.getByRole('heading', { name: 'Page not found' })).toBeVisible();
   cpSync(file('plain'), file('new'), { recursive: true });
-  await expect(page.getByRole('heading', { name: 'A plain article' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'A plain article', level: 1 })).toBeVisible();
 });
 
 test('Nothing is written but what Next keeps', () => {
