@@ -10,7 +10,8 @@ import type { Words } from '@/lib/languages/words.ts';
 export type CurrentSite = {
   publication: Publication;
   site: Site;
-  hasGlossary: boolean;
+  /** Which pages there are that not every site has. */
+  has: { glossary: boolean; corrections: boolean };
   urls: Urls;
   words: Words;
   dateStyle: DateStyle;
@@ -23,12 +24,12 @@ export type CurrentSite = {
  */
 export function currentSite(): CurrentSite {
   const publication = currentPublication();
-  const { site, glossary } = publication;
+  const { site, articles, glossary } = publication;
   const { lang, timeZone } = site;
   return {
     publication,
     site,
-    hasGlossary: glossary.length > 0,
+    has: { glossary: glossary.length > 0, corrections: articles.some(({ corrections }) => corrections.length > 0) },
     urls: createUrls(site.url),
     words: wordsFor(lang),
     dateStyle: { lang, timeZone },

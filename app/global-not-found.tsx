@@ -18,9 +18,9 @@ export function generateMetadata(): Metadata {
 
 /** The page for an address that leads nowhere. Next draws it outside of the layout: it brings its own document. */
 export default function NotFound() {
-  const { site, hasGlossary, urls, words } = currentSite();
+  const { site, has, urls, words } = currentSite();
   return (
-    <Document site={site} hasGlossary={hasGlossary} urls={urls} words={words} scripts={pageScripts()}>
+    <Document site={site} has={has} urls={urls} words={words} scripts={pageScripts()}>
       <main id="text" className="page">
         <PageHeading title={words.notFound.title}>
           <p className="standfirst mbs-3">{words.notFound.text}</p>

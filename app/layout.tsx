@@ -18,9 +18,9 @@ export function generateMetadata(): Metadata {
 }
 
 export default function RootLayout({ children }: { children: ReactNode }) {
-  const { site, hasGlossary, urls, words } = currentSite();
+  const { site, has, urls, words } = currentSite();
   return (
-    <Document site={site} hasGlossary={hasGlossary} urls={urls} words={words} scripts={pageScripts()}>
+    <Document site={site} has={has} urls={urls} words={words} scripts={pageScripts()}>
       {children}
     </Document>
   );

@@ -1,15 +1,18 @@
 import { type DateStyle, showInstant } from '@/lib/article/dates.ts';
 import { readingMinutes } from '@/lib/article/reading-time.ts';
+import type { Update } from '@/lib/article/updates.ts';
 import type { Urls } from '@/lib/article/urls.ts';
 import type { Article } from '@/lib/content/model.ts';
 import type { Words } from '@/lib/languages/words.ts';
 import { Byline } from './byline.tsx';
+import { Share } from './share.tsx';
 import { ShownTime } from './shown-time.tsx';
+import { UpdateLine } from './update-line.tsx';
 
-type Props = { article: Article; dateStyle: DateStyle; urls: Urls; words: Words };
+type Props = { article: Article; latest: Update | undefined; dateStyle: DateStyle; urls: Urls; words: Words };
 
 /** Topic and kind, headline, standfirst, and who wrote it when. */
-export function ArticleHeader({ article, dateStyle, urls, words }: Props) {
+export function ArticleHeader({ article, latest, dateStyle, urls, words }: Props) {
   const [topic] = article.topics;
   return (
     <header className="article-head">
@@ -21,12 +24,26 @@ export function ArticleHeader({ article, dateStyle, urls, words }: Props) {
       </p>
       <h1 className="headline mbs-2 mbe-4">{article.title}</h1>
       <p className="standfirst">{article.standfirst}</p>
-      <p className="mbs-5 font-sans text-small text-soft">
-        <Byline authors={article.authors} lang={dateStyle.lang} urls={urls} words={words} />
-        <br />
-        <ShownTime date={showInstant(article.published, dateStyle)} /> ·{' '}
-        {words.readingTime(readingMinutes(article.words))}
-      </p>
+      <div className="signed mbs-5 font-sans text-small text-soft">
+        <p>
+          <Byline authors={article.authors} lang={dateStyle.lang} urls={urls} words={words} />
+          <br />
+          <ShownTime date={showInstant(article.published, dateStyle)} /> ·{' '}
+          {words.readingTime(readingMinutes(article.words))}
+          {article.versions > 0 && (
+            <>
+              <br />
+              {latest && (
+                <>
+                  <UpdateLine update={latest} dateStyle={dateStyle} words={words} /> ·{' '}
+                </>
+              )}
+              <a href={urls.versions(article.slug)}>{words.versions}</a>
+            </>
+          )}
+        </p>
+        <Share words={words} />
+      </div>
     </header>
   );
 }

@@ -1,39 +1,87 @@
-import { type DateStyle, showInstant } from '@/lib/article/dates.ts';
+import { contentsOf } from '@/lib/article/contents.ts';
+import { type DateStyle, showDay, showInstant } from '@/lib/article/dates.ts';
+import type { Brief } from '@/lib/article/listed.ts';
+import { updatesOf } from '@/lib/article/updates.ts';
 import type { Urls } from '@/lib/article/urls.ts';
 import type { Article } from '@/lib/content/model.ts';
+import type { LocatorMap as DrawnMap } from '@/lib/context/draw-map.ts';
 import type { Words } from '@/lib/languages/words.ts';
 import { ArticleHeader } from './article-header.tsx';
 import { ArticleSection } from './article-section.tsx';
 import { FoldedContents, SideContents } from './contents.tsx';
+import { CorrectionText } from './corrections.tsx';
 import { KeyPoints } from './key-points.tsx';
+import { LeadPicture } from './lead-picture.tsx';
+import { LocatorMap } from './locator-map.tsx';
+import { MoreOnThis } from './more-on-this.tsx';
 import { Notes } from './notes.tsx';
 import { PrintedEnd } from './printed-end.tsx';
 import { Prose } from './prose.tsx';
 import { Timeline } from './timeline.tsx';
 import { WhosWho } from './whos-who.tsx';
 
-type Props = { article: Article; dateStyle: DateStyle; urls: Urls; words: Words };
+type Props = {
+  article: Article;
+  map?: DrawnMap | undefined;
+  related: readonly Brief[];
+  dateStyle: DateStyle;
+  urls: Urls;
+  words: Words;
+};
 
-/** The article page, from headline to sources. */
-export function ArticlePage({ article, dateStyle, urls, words }: Props) {
-  const { dateline, externalLinks, keyPoints, lead, notes, published, sections, slug, timeline, who } = article;
-  const hasContents = sections.length > 1;
+/** The article page, from headline to sources, with its map where its picture is one. */
+export function ArticlePage({ article, map, related, dateStyle, urls, words }: Props) {
+  const { dateline, externalLinks, keyPoints, lead, notes, picture, published, sections, slug, timeline, who } =
+    article;
+  const contents = sections.length > 1 && contentsOf(article, words);
+  const { latest, bySection } = updatesOf(article.record, sections);
+  const remarks = new Map(
+    [...bySection].map(([id, { kind, recorded }]) => {
+      const date = showDay(recorded, dateStyle).text;
+      return [id, kind === 'correction' ? words.corrected(date) : words.updated(date)];
+    }),
+  );
   return (
     <main id="text">
       <article className="page article">
-        <ArticleHeader article={article} dateStyle={dateStyle} urls={urls} words={words} />
-        {hasContents && <SideContents sections={sections} words={words} />}
+        <ArticleHeader article={article} latest={latest} dateStyle={dateStyle} urls={urls} words={words} />
+        {picture?.kind === 'image' && <LeadPicture picture={picture} urls={urls} />}
+        {map && picture && <LocatorMap map={map} picture={picture} lang={dateStyle.lang} words={words} />}
+        {contents && <SideContents entries={contents} remarks={remarks} words={words} />}
         <div className="article-text">
-          {hasContents && <FoldedContents sections={sections} words={words} />}
+          {contents && <FoldedContents entries={contents} remarks={remarks} words={words} />}
           {keyPoints.length > 0 && <KeyPoints points={keyPoints} words={words} />}
           {dateline !== undefined && <p className="dateline">{dateline}</p>}
           <Prose html={lead} />
           {sections.map((section) => (
-            <ArticleSection key={section.id} section={section} words={words} />
+            <ArticleSection
+              key={section.id}
+              section={section}
+              version={bySection.get(section.id)}
+              changes={(number) => `${urls.version(slug, number)}#section-${section.id}`}
+              dateStyle={dateStyle}
+              words={words}
+            />
           ))}
-          {timeline.length > 0 && <Timeline entries={timeline} dateStyle={dateStyle} words={words} />}
+          {timeline.length > 0 && (
+            <Timeline entries={timeline} sections={sections} dateStyle={dateStyle} words={words} />
+          )}
           {who.length > 0 && <WhosWho who={who} urls={urls} words={words} />}
           {notes.length > 0 && <Notes notes={notes} dateStyle={dateStyle} words={words} />}
+          {article.corrections.length > 0 && (
+            <section className="part">
+              <h2 className="part-title">{words.correctionsTitle}</h2>
+              {article.corrections.toReversed().map((correction) => (
+                <CorrectionText
+                  key={correction.number}
+                  correction={correction}
+                  changes={urls.version(slug, correction.number)}
+                  dateStyle={dateStyle}
+                  words={words}
+                />
+              ))}
+            </section>
+          )}
           <PrintedEnd
             address={urls.absolute(urls.article(slug))}
             date={showInstant(published, dateStyle).text}
@@ -41,6 +89,7 @@ export function ArticlePage({ article, dateStyle, urls, words }: Props) {
             words={words}
           />
         </div>
+        <MoreOnThis topics={article.topics} articles={related} dateStyle={dateStyle} urls={urls} words={words} />
       </article>
     </main>
   );

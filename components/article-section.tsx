@@ -1,11 +1,21 @@
-import type { Section } from '@/lib/content/model.ts';
+import type { DateStyle } from '@/lib/article/dates.ts';
+import type { Section, Version } from '@/lib/content/model.ts';
 import type { Words } from '@/lib/languages/words.ts';
 import { Prose } from './prose.tsx';
+import { UpdateDate } from './update-line.tsx';
 
-type Props = { section: Section; words: Pick<Words, 'permalink'> };
+type Props = {
+  section: Section;
+  /** The version in which it was last updated or corrected. */
+  version: Version | undefined;
+  /** The address at which a version shows what changed in it. */
+  changes: (version: number) => string;
+  dateStyle: DateStyle;
+  words: Pick<Words, 'permalink' | 'updated' | 'corrected' | 'seeChanges'>;
+};
 
 /** A section of the article; its former ids lead to it as well. */
-export function ArticleSection({ section: { id, title, aliases, html }, words }: Props) {
+export function ArticleSection({ section: { id, title, aliases, html }, version, changes, dateStyle, words }: Props) {
   return (
     <section className="part" id={id}>
       {aliases.map((alias) => (
@@ -17,6 +27,12 @@ export function ArticleSection({ section: { id, title, aliases, html }, words }:
           #
         </a>
       </div>
+      {version && (
+        <p className="part-update">
+          <UpdateDate version={version} dateStyle={dateStyle} words={words} />: {version.note}{' '}
+          <a href={changes(version.number)}>{words.seeChanges}</a>
+        </p>
+      )}
       <Prose html={html} />
     </section>
   );

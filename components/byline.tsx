@@ -1,9 +1,9 @@
 import { Fragment } from 'react';
 import type { Urls } from '@/lib/article/urls.ts';
-import type { Author } from '@/lib/content/model.ts';
+import type { Named } from '@/lib/content/model.ts';
 import type { Words } from '@/lib/languages/words.ts';
 
-type Props = { authors: readonly Author[]; lang: string; urls: Urls; words: Pick<Words, 'by'> };
+type Props = { authors: readonly Named[]; lang: string; urls: Urls; words: Pick<Words, 'by'> };
 
 const slot = '\u0000';
 

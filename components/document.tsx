@@ -8,7 +8,8 @@ import { Masthead } from './masthead.tsx';
 
 type Props = {
   site: Site;
-  hasGlossary: boolean;
+  /** Which pages there are that not every site has. */
+  has: { glossary: boolean; corrections: boolean };
   urls: Urls;
   words: Words;
   scripts: PageScripts;
@@ -28,7 +29,7 @@ function speculationRules({ home }: Urls): string {
 
 /** The whole HTML document around a page: skip link, masthead, the page, footer, and the site's own two scripts with the
  * rules for what may be fetched ahead. */
-export function Document({ site, hasGlossary, urls, words, scripts, children }: Props) {
+export function Document({ site, has, urls, words, scripts, children }: Props) {
   return (
     // The early script sets the remembered theme on this element before React sees it.
     <html lang={site.lang} dir={site.dir} suppressHydrationWarning>
@@ -39,9 +40,9 @@ export function Document({ site, hasGlossary, urls, words, scripts, children }: 
         <a href="#text" className="skip">
           {words.skipToText}
         </a>
-        <Masthead site={site} hasGlossary={hasGlossary} urls={urls} words={words} />
+        <Masthead site={site} hasGlossary={has.glossary} urls={urls} words={words} />
         {children}
-        <Footer site={site} urls={urls} words={words} />
+        <Footer site={site} hasCorrections={has.corrections} urls={urls} words={words} />
         <script type="module" dangerouslySetInnerHTML={{ __html: scripts.module }} />
         <script type="speculationrules" dangerouslySetInnerHTML={{ __html: speculationRules(urls) }} />
       </body>

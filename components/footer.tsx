@@ -3,10 +3,15 @@ import type { Site } from '@/lib/content/model.ts';
 import type { Words } from '@/lib/languages/words.ts';
 import { ThemeChoice } from './theme-choice.tsx';
 
-type Props = { site: Pick<Site, 'name' | 'tagline' | 'contact'>; urls: Urls; words: Words };
+type Props = {
+  site: Pick<Site, 'name' | 'tagline' | 'contact'>;
+  hasCorrections: boolean;
+  urls: Urls;
+  words: Words;
+};
 
 /** The end of every page: what the publication is, where to report an error, and how the page looks. */
-export function Footer({ site, urls, words }: Props) {
+export function Footer({ site, hasCorrections, urls, words }: Props) {
   return (
     <footer className="page mbs-16 flex flex-wrap items-end justify-between gap-x-12 gap-y-6 border-bs border-rule py-8 font-sans text-small text-soft">
       <div className="grid gap-2">
@@ -19,6 +24,12 @@ export function Footer({ site, urls, words }: Props) {
         </p>
         <p>
           {words.corrections} <a href={`mailto:${site.contact}`}>{site.contact}</a>
+          {hasCorrections && (
+            <>
+              {' · '}
+              <a href={urls.corrections}>{words.correctionsTitle}</a>
+            </>
+          )}
         </p>
       </div>
       <ThemeChoice words={words} />

@@ -1,3 +1,4 @@
+import { notesTitle } from '@/lib/article/contents.ts';
 import { type DateStyle, showMoment } from '@/lib/article/dates.ts';
 import type { Note, Source } from '@/lib/content/model.ts';
 import type { Words } from '@/lib/languages/words.ts';
@@ -14,10 +15,9 @@ type Props = {
 
 /** The numbered sources and notes of the article, each with links back to where the text mentions it. */
 export function Notes({ notes, dateStyle, words }: Props) {
-  const title = notes.some(({ kind }) => kind === 'source') ? words.sources : words.notes;
   return (
     <section className="part" id="sources">
-      <h2 className="part-title">{title}</h2>
+      <h2 className="part-title">{notesTitle(notes, words)}</h2>
       {restsOnStatements(notes) && <p className="notes-remark">{words.allStatements}</p>}
       <ol className="notes">
         {notes.map((note) => (

@@ -1,26 +1,20 @@
+import type { BesidePage } from '@/lib/article/list-pages.ts';
 import type { Words } from '@/lib/languages/words.ts';
 
-type Props = {
-  /** The address of the page with older articles, where there is one. */
-  older: string | undefined;
-  newer: string | undefined;
-  words: Pick<Words, 'articlePages' | 'older' | 'newer'>;
-};
+type Props = { beside: BesidePage; words: Pick<Words, 'articlePages' | 'older' | 'newer' | 'newest'> };
 
 /** The way to the articles before and after those of a list. */
-export function Pager({ older, newer, words }: Props) {
+export function Pager({ beside: { older, newer, newest }, words }: Props) {
   return (
-    <nav
-      aria-label={words.articlePages}
-      className="mbs-8 flex justify-between gap-6 font-sans text-small font-semibold"
-    >
+    <nav aria-label={words.articlePages} className="pager">
       {newer !== undefined && (
-        <a href={newer} rel="next" className="py-1">
+        <a href={newer} rel="next">
           {words.newer}
         </a>
       )}
+      {newest !== undefined && <a href={newest}>{words.newest}</a>}
       {older !== undefined && (
-        <a href={older} rel="prev" className="py-1">
+        <a href={older} rel="prev">
           {words.older}
         </a>
       )}

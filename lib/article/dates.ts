@@ -8,15 +8,28 @@ export type ShownDate = { text: string; machine: string };
 
 /** An instant in the publication's zone, which is named: `19 January 2026 at 23:30 GMT+3`. */
 export function showInstant(instant: Instant, style: DateStyle): ShownDate {
-  const text = formatter(style, 'instant').format(instant);
-  const zoned = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(style.timeZone);
-  return { text, machine: zoned.toString({ smallestUnit: 'second', timeZoneName: 'never' }) };
+  return { text: formatter(style, 'instant').format(instant), machine: machineInstant(instant, style) };
+}
+
+/** The time of an instant in the publication's zone, beside its day: `23:30 GMT+3`. */
+export function showTime(instant: Instant, style: DateStyle): ShownDate {
+  return { text: formatter(style, 'time').format(instant), machine: machineInstant(instant, style) };
+}
+
+function machineInstant(instant: Instant, { timeZone }: DateStyle): string {
+  const zoned = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timeZone);
+  return zoned.toString({ smallestUnit: 'second', timeZoneName: 'never' });
 }
 
 /** The day of an instant in the publication's zone: `19 January 2026`. */
 export function showDay(instant: Instant, style: DateStyle): ShownDate {
   const day = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(style.timeZone).toPlainDate();
   return { text: formatter(style, 'date').format(instant), machine: day.toString() };
+}
+
+/** The days between two instants in the publication's zone, as briefly as the language has it: `10–11 January 2026`. */
+export function showDays(from: Instant, to: Instant, style: DateStyle): string {
+  return formatter(style, 'date').formatRange(from, to);
 }
 
 /**
@@ -39,6 +52,7 @@ const shapes = {
     minute: '2-digit',
     timeZoneName: 'short',
   },
+  time: { hour: '2-digit', minute: '2-digit', timeZoneName: 'short' },
   date: { day: 'numeric', month: 'long', year: 'numeric' },
   day: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   month: { month: 'long', year: 'numeric' },

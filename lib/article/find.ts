@@ -1,5 +1,6 @@
-import type { Article, GlossaryEntry, Teaser } from '../content/model.ts';
+import type { Article, GlossaryEntry, RecordedCorrection, Teaser } from '../content/model.ts';
 import type { Publication } from '../content/publish.ts';
+import { groupsOf } from './groups.ts';
 
 /** What stands at an article's address: the article, a sign to where it has moved, or a notice that it was taken down. */
 export type AtSlug = { kind: 'article'; article: Article } | { kind: 'moved'; to: Teaser } | { kind: 'expired' };
@@ -20,12 +21,12 @@ export function allSlugs({ articles, moved, expired }: Publication): string[] {
 
 /** The articles on a topic, newest first. */
 export function articlesOn({ articles }: Publication, topic: string): Teaser[] {
-  return articles.filter(({ topics }) => topics.some(({ id }) => id === topic));
+  return groupsOf(articles).topics.get(topic) ?? [];
 }
 
 /** The articles by an author, newest first. */
 export function articlesBy({ articles }: Publication, author: string): Teaser[] {
-  return articles.filter(({ authors }) => authors.some(({ id }) => id === author));
+  return groupsOf(articles).authors.get(author) ?? [];
 }
 
 /** So many articles are named with an entry of the glossary; of what is mentioned everywhere, the newest. */
@@ -41,4 +42,11 @@ export function mentionedEntries({ articles, glossary }: Publication): { entry: 
     }
   }
   return glossary.map((entry) => ({ entry, articles: found.get(entry.id) ?? [] }));
+}
+
+/** Every correction of the publication with its article, newest first. */
+export function allCorrections({ articles }: Publication): { article: Teaser; correction: RecordedCorrection }[] {
+  return articles
+    .flatMap((article) => article.corrections.map((correction) => ({ article, correction })))
+    .sort((a, b) => b.correction.recorded - a.correction.recorded);
 }

@@ -1,3 +1,5 @@
+import type { PictureCopy } from './picture-copies.ts';
+
 /** Every address of a site: paths as they stand in links, from the site's own root on. */
 export type Urls = ReturnType<typeof createUrls>;
 
@@ -13,13 +15,17 @@ export function createUrls(siteUrl: string) {
     home: path(routes.home),
     about: path(routes.about),
     icon: path('/icon.svg'),
-    page: (number: number) => path(routes.page(number)),
+    page: (number: number | undefined) => path(routes.page(number)),
     article: (slug: string) => path(routes.article(slug)),
+    versions: (slug: string) => path(routes.versions(slug)),
+    version: (slug: string, number: number) => path(routes.version(slug, number)),
+    corrections: path(routes.corrections),
     section: (slug: string, section: string) => `${path(routes.article(slug))}#${section}`,
-    topic: (id: string) => path(routes.topic(id)),
-    author: (id: string) => path(routes.author(id)),
+    topic: (id: string, page?: number) => path(routes.topic(id, page)),
+    author: (id: string, page?: number) => path(routes.author(id, page)),
     glossary: path(routes.glossary),
     entry: (id: string) => `${path(routes.glossary)}#${id}`,
+    picture: (copy: PictureCopy) => path(routes.picture(copy)),
     /** The path of a route, or of an address inside the site that begins with a slash. */
     path,
     /** The absolute form of one of these paths. */
@@ -43,10 +49,26 @@ export function createUrls(siteUrl: string) {
 export const routes = {
   home: '/',
   about: '/about/',
-  /** A page of the archive. */
-  page: (number: number) => `/page/${number}/`,
+  /** A page of the list of all articles, whose newest has no number and is the front page. */
+  page: (number: number | undefined) => `/${below(number)}`,
   article: (slug: string) => `/articles/${slug}/`,
-  topic: (id: string) => `/topics/${id}/`,
-  author: (id: string) => `/authors/${id}/`,
+  versions: (slug: string) => `/articles/${slug}/versions/`,
+  version: (slug: string, number: number) => `/articles/${slug}/versions/${number}/`,
+  corrections: '/corrections/',
+  topic: (id: string, page?: number) => `/topics/${id}/${below(page)}`,
+  author: (id: string, page?: number) => `/authors/${id}/${below(page)}`,
   glossary: '/glossary/',
+  /** A copy of a picture: its name changes with what it shows, so that it can be kept for ever. */
+  picture: ({ name, width, format }: PictureCopy) => `/pictures/${name}-${width}.${format}`,
 } as const;
+
+/** The routes of an article's record: the list of its versions and each of them; none where no version is recorded. */
+export function recordRoutes(slug: string, versions: number): string[] {
+  if (versions === 0) return [];
+  return [routes.versions(slug), ...Array.from({ length: versions }, (_, index) => routes.version(slug, index + 1))];
+}
+
+/** Where a numbered page of a list stands below the list. */
+function below(page: number | undefined): string {
+  return page === undefined ? '' : `page/${page}/`;
+}

@@ -1,8 +1,13 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** How many articles of a corpus share a topic, and how many an author. */
+/** How many articles of a corpus share an author and their main topic. */
 const share = 100;
+
+const firstPublished = Date.UTC(2026, 0, 19, 20, 30);
+
+/** Every article is on one of so many wider topics as well; every second one on the widest of all. */
+const desks = 10;
 
 /**
  * Writes a content folder with `count` articles, each made from the first article of another content folder: the same
@@ -18,6 +23,10 @@ export function writeCorpus(source: string, dir: string, count: number): void {
     writeFileSync(join(dir, 'authors', `author-${group}.md`), `---\nname: Author ${group}\n---\n`);
     writeFileSync(join(dir, 'topics', `topic-${group}.md`), `---\nname: Topic ${group}\n---\n`);
   }
+  for (let desk = 0; desk < desks; desk++) {
+    writeFileSync(join(dir, 'topics', `desk-${desk}.md`), `---\nname: Desk ${desk}\n---\n`);
+  }
+  writeFileSync(join(dir, 'topics', 'world.md'), '---\nname: World\n---\n');
   const [slug = ''] = readdirSync(join(source, 'articles'));
   const from = join(source, 'articles', slug);
   const files = readdirSync(from)
@@ -33,19 +42,32 @@ export function writeCorpus(source: string, dir: string, count: number): void {
   }
 }
 
-/** The slug of an article of a corpus. */
-export function articleName(number: number): string {
-  return `article-${number}`;
+/**
+ * Adds an article to a corpus, newer than all before it: the first one again, with a number below zero for a name. It is
+ * there at once, as an editor's new folder is.
+ */
+export function writeNewest(dir: string, number: number): void {
+  const made = join(dir, `new${number}`);
+  cpSync(join(dir, 'articles', articleName(0)), made, { recursive: true });
+  const index = join(made, 'index.md');
+  const published = new Date(firstPublished - number * 3_600_000).toISOString();
+  writeFileSync(index, readFileSync(index, 'utf8').replace(/^published: .*/m, `published: ${published}`));
+  renameSync(made, join(dir, 'articles', articleName(number)));
 }
 
-/** Another headline, author, topic and day, an hour apart from the next article's. */
+/** The slug of an article of a corpus. */
+export function articleName(number: number): string {
+  return number < 0 ? `new-article-${-number}` : `article-${number}`;
+}
+
+/** Another headline, author, topics and day, an hour apart from the next article's. */
 function renamed(text: string, number: number): string {
   const group = Math.floor(number / share);
-  const published = new Date(Date.UTC(2026, 0, 19, 20, 30) - number * 3_600_000).toISOString();
+  const published = new Date(firstPublished - number * 3_600_000).toISOString();
   return text
     .replace(/^title: .*/m, `title: Article number ${number} of a corpus that nobody reads`)
     .replace(/^authors: .*/m, `authors: [author-${group}]`)
-    .replace(/^topics: .*/m, `topics: [topic-${group}]`)
+    .replace(/^topics: .*/m, `topics: [topic-${group}, desk-${number % desks}${number % 2 === 0 ? ', world' : ''}]`)
     .replace(/^published: .*/m, `published: ${published}`);
 }
 

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { appendFileSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { articleName, writeCorpus } from './corpus.ts';
+import { articleName, writeCorpus, writeNewest } from './corpus.ts';
 
 /** The figures of one corpus. Times are milliseconds, memory is that of all processes of a build together, in MB. */
 export type Figures = {
@@ -11,17 +11,20 @@ export type Figures = {
   full: number;
   cold: number;
   resident: number;
+  /** A new article under a resident build, and how many pages show something of it. */
+  added: { milliseconds: number; pages: number };
   memory: number;
   /** The stages of the full build, and of the resident one after an edit. */
   stages: { full: Record<string, number>; resident: Record<string, number> };
   page: { plain: number; brotli: number; requests: number };
 };
 
-type Run = { milliseconds: number; memory: number; stages: Record<string, number> };
+type Run = { milliseconds: number; memory: number; stages: Record<string, number>; pages: number };
 
 /**
  * Measures one corpus: a full build with the code compiled, builds of one edit from a cold start and in a resident
- * process (write to finished file), memory, and the bytes of the article page. Medians of three where a run is short.
+ * process (write to finished file), a new article there, memory, and the bytes of the article page. Medians of three
+ * where a run is short.
  */
 export async function measure(source: string, dir: string, articles: number): Promise<Figures> {
   const content = join(dir, `content-${articles}`);
@@ -39,7 +42,7 @@ export async function measure(source: string, dir: string, articles: number): Pr
     await setTimeout(500);
     return run(content, out);
   });
-  const resident = await residentEdits(content, out, Math.floor(articles / 2), 5);
+  const { edited: resident, added } = await residentEdits(content, out, Math.floor(articles / 2), 5);
   const file = join(out, 'articles', articleName(0), 'index.html');
   const html = readFileSync(file, 'utf8');
   const figures: Figures = {
@@ -47,6 +50,7 @@ export async function measure(source: string, dir: string, articles: number): Pr
     full: full.milliseconds,
     cold: cold.milliseconds,
     resident: resident.milliseconds,
+    added: { milliseconds: added.milliseconds, pages: added.pages },
     memory: Math.max(full.memory, cold.memory),
     stages: { full: full.stages, resident: resident.stages },
     page: {
@@ -85,42 +89,64 @@ async function run(content: string, out: string): Promise<Run> {
   });
   const memory = peakMemory(child.pid ?? 0);
   let stages: Record<string, number> = {};
-  child.on('message', (message: { stages: Record<string, number> }) => {
+  let pages = 0;
+  child.on('message', (message: { stages: Record<string, number>; made: number }) => {
     stages = message.stages;
+    pages = message.made;
   });
   const [status] = await once(child, 'exit');
   if (status !== 0) throw new Error(`A build of ${content} ended with status ${status}.`);
-  return { milliseconds: performance.now() - began, memory: memory.stop(), stages };
+  return { milliseconds: performance.now() - began, memory: memory.stop(), stages, pages };
 }
 
-/** Edits an article again and again under a resident build; each run lasts until its finished page is another file. */
-async function residentEdits(content: string, out: string, number: number, count: number): Promise<Run> {
+/**
+ * Edits an article again and again under a resident build, and then adds new ones; each run lasts until the finished page
+ * of the article is another file.
+ */
+async function residentEdits(
+  content: string,
+  out: string,
+  number: number,
+  count: number,
+): Promise<{ edited: Run; added: Run }> {
   const child = fork(join(import.meta.dirname, 'resident-build.ts'), [content, out, 'stay'], {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   let stages: Record<string, number> = {};
+  let pages = 0;
   const ready = new Promise<void>((resolve) => {
-    child.on('message', (message: { ready?: boolean; stages?: Record<string, number> }) => {
+    child.on('message', (message: { ready?: boolean; stages?: Record<string, number>; made?: number }) => {
       if (message.stages) stages = message.stages;
+      pages += message.made ?? 0;
       if (message.ready) resolve();
     });
   });
   await ready;
-  const file = join(out, 'articles', articleName(number), 'index.html');
-  const runs: Run[] = [];
-  // The first edit meets code that has not run yet; it is not counted.
-  for (let index = 0; index <= count; index++) {
-    const before = statSync(file).mtimeMs;
+  const until = async (article: string, change: () => void): Promise<Run> => {
+    const file = join(out, 'articles', article, 'index.html');
+    const time = () => statSync(file, { throwIfNoEntry: false })?.mtimeMs;
+    const before = time();
+    pages = 0;
     const began = performance.now();
-    edit(content, number);
-    while ((statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? before) === before) await setTimeout(2);
+    change();
+    while ((time() ?? before) === before) await setTimeout(2);
     const milliseconds = performance.now() - began;
+    // What the build did is told after the page is there.
+    while (pages === 0) await setTimeout(2);
     await setTimeout(400);
-    if (index > 0) runs.push({ milliseconds, memory: 0, stages });
+    return { milliseconds, memory: 0, stages, pages };
+  };
+  const edited: Run[] = [];
+  const added: Run[] = [];
+  // The first edit meets code that has not run yet; it is not counted.
+  for (let index = 0; index <= count; index++)
+    edited.push(await until(articleName(number), () => edit(content, number)));
+  for (let index = 0; index < 3; index++) {
+    added.push(await until(articleName(-1 - index), () => writeNewest(content, -1 - index)));
   }
   child.kill();
   await once(child, 'exit');
-  return medianOf(runs);
+  return { edited: medianOf(edited.slice(1)), added: medianOf(added) };
 }
 
 /** Watches how much memory a process and all that it has started take together (Linux; 0 elsewhere). */

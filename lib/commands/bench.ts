@@ -54,11 +54,12 @@ function table(all: readonly Figures[]): string {
     Object.entries(times)
       .map(([name, time]) => `${name} ${seconds(time)}`)
       .join(', ');
-  const rows = all.map(({ articles, full, cold, resident, memory, stages: { full: staged }, page }) => [
+  const rows = all.map(({ articles, full, cold, resident, added, memory, stages: { full: staged }, page }) => [
     articles.toLocaleString('en'),
     seconds(full),
     seconds(cold),
     seconds(resident),
+    `${seconds(added.milliseconds)}, ${added.pages}`,
     `${memory.toLocaleString('en')} MB`,
     stages(staged),
     `${page.plain.toLocaleString('en')} / ${page.brotli.toLocaleString('en')}`,
@@ -69,6 +70,7 @@ function table(all: readonly Figures[]): string {
     'full',
     'edit, cold',
     'edit, resident',
+    'new article, pages',
     'memory',
     'stages of the full build',
     'page, bytes / br',

@@ -30,7 +30,7 @@ const options = {
 
 await runCommand({ name: 'npm run check', help, options }, async ({ content, format, strict, cache }) => {
   const report = reportIn(format);
-  const problems = await checkContent(content, cache);
+  const problems = await checkContent(content, Date.now(), cache);
   console.log(report(problems, content));
   if (problems.some((problem) => strict || isError(problem))) process.exitCode = 1;
 });

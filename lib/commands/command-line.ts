@@ -1,6 +1,7 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 import { suggestion } from '../content/nearest.ts';
 import { ContentError, formatProblem } from '../content/problem.ts';
+import { DeskError } from '../desk/desk-error.ts';
 import { PressError } from '../press/press-error.ts';
 
 /** A call that cannot be carried out as it stands: says what is wrong with it. */
@@ -16,6 +17,8 @@ export type Command<Options extends ParseArgsOptionsConfig> = {
   /** What `--help` prints under the name. */
   help: string;
   options: Options;
+  /** The names of the arguments that are no options, all of which are needed. */
+  positionals?: readonly string[];
 };
 
 type Values<Options extends ParseArgsOptionsConfig> = ReturnType<typeof parseArgs<{ options: Options }>>['values'];
@@ -25,26 +28,37 @@ type Values<Options extends ParseArgsOptionsConfig> = ReturnType<typeof parseArg
  * content or the site is at fault, 2 where the call is. A fault is told in words, never with a stack trace.
  */
 export async function runCommand<Options extends ParseArgsOptionsConfig>(
-  { name, help, options }: Command<Options>,
-  main: (values: Values<Options>) => Promise<void>,
+  { name, help, options, positionals = [] }: Command<Options>,
+  main: (values: Values<Options>, positionals: string[]) => Promise<void>,
 ): Promise<void> {
   if (process.argv.slice(2).some((argument) => argument === '--help' || argument === '-h')) {
     console.log(`${name}\n\n${help.trim()}`);
     return;
   }
   try {
-    await main(readArguments(options));
+    const { values, given } = readArguments(options, positionals);
+    await main(values, given);
   } catch (error) {
     process.exitCode = tell(error, name);
   }
 }
 
-function readArguments<Options extends ParseArgsOptionsConfig>(options: Options): Values<Options> {
+function readArguments<Options extends ParseArgsOptionsConfig>(
+  options: Options,
+  names: readonly string[],
+): { values: Values<Options>; given: string[] } {
+  let parsed: { values: unknown; positionals: string[] };
   try {
-    return parseArgs({ options, strict: true }).values as Values<Options>;
+    parsed = parseArgs({ options, strict: true, allowPositionals: names.length > 0 });
   } catch (error) {
     throw new UsageError(faultOf(error, Object.keys(options)));
   }
+  const { positionals } = parsed;
+  const missing = names[positionals.length];
+  if (missing !== undefined) throw new UsageError(`The ${missing} is missing.`);
+  const extra = positionals[names.length];
+  if (extra !== undefined) throw new UsageError(`"${extra}" is too much. Put quotation marks around several words.`);
+  return { values: parsed.values as Values<Options>, given: positionals };
 }
 
 /** What Node found wrong with the arguments, less its advice, which fits no command of this project. */
@@ -68,6 +82,10 @@ export function tell(error: unknown, name: string): number {
   if (error instanceof UsageError) {
     console.error(`${error.message}\nSee: ${name} -- --help`);
     return exit.callAtFault;
+  }
+  if (error instanceof DeskError) {
+    console.error(`${error.message}\nNothing was written.`);
+    return exit.siteAtFault;
   }
   if (error instanceof PressError) {
     console.error(`${error.message}\nThe site was left as it was.`);

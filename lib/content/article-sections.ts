@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { isPictureFile } from './find-picture.ts';
 import { likelyId } from './likely-id.ts';
 import type { Report } from './problem.ts';
 import type { ParsedText } from './read-markdown.ts';
@@ -16,7 +17,7 @@ export function sectionFiles(
   const files: SectionFile[] = [];
   for (const { name, isFolder } of entries) {
     const belongs = name === 'index.md' || (isFolder && name === 'versions');
-    if (belongs || /\.(jpe?g|png|webp|avif|svg)$/i.test(name)) continue;
+    if (belongs || (!isFolder && isPictureFile(name))) continue;
     const at = { file: join(dir, name), line: 1, column: 1 };
     const [, order, id] = /^(\d+)-(.+)\.md$/.exec(name) ?? [];
     if (isFolder || order === undefined || id === undefined || !idPattern.test(id)) {

@@ -76,6 +76,11 @@ export const checks = {
     severity: 'error',
     about: 'A map names a glossary entry that is no place, or has no latitude and longitude.',
   },
+  'country-unknown': {
+    severity: 'error',
+    about: 'A map emphasises a country that the atlas does not know by this name.',
+  },
+  'border-none': { severity: 'error', about: 'A map emphasises two countries that share no border.' },
   'position-half': { severity: 'error', about: 'A place has a latitude without a longitude, or the other way round.' },
   'name-twice': { severity: 'error', about: 'Two entries of the glossary share a name or an alias.' },
   'section-unknown': { severity: 'error', about: 'A key point or a timeline entry names a section that is not there.' },
@@ -83,6 +88,23 @@ export const checks = {
   'section-id-reserved': { severity: 'error', about: 'A section has an id that the page needs for itself.' },
   'section-number-twice': { severity: 'error', about: 'Two sections of an article have the same number.' },
   'slug-twice': { severity: 'error', about: 'A former slug is taken by another article.' },
+
+  'section-gone': {
+    severity: 'error',
+    about: 'A section that readers were shown is gone, and links to it lead nowhere.',
+  },
+  unrecorded: {
+    severity: 'error',
+    about: 'A published text is not the one of its latest version. Readers are never shown a silent change.',
+  },
+  'version-missing': { severity: 'error', about: 'The record of an article has a gap.' },
+  'version-number': { severity: 'error', about: 'A version has another number than its file.' },
+  'version-kind': { severity: 'error', about: 'The first version is no publication, or a later one is.' },
+  'version-body': { severity: 'error', about: 'The text of a version is not as it was recorded.' },
+  'correction-passage': {
+    severity: 'error',
+    about: 'A correction quotes a passage that is not in the version that it speaks of.',
+  },
 
   'source-twice': { severity: 'error', about: 'Two sources of an article have the same id.' },
   'source-unknown': { severity: 'error', about: 'A text cites what is neither a source of its article nor a note.' },
@@ -101,7 +123,24 @@ export const checks = {
     about: 'A directive, such as `:plain[words]`, has a name that means nothing.',
   },
   'raw-html': { severity: 'error', about: 'HTML stands in a text. It is never passed on to a page.' },
-  'picture-in-text': { severity: 'error', about: 'A picture stands inside a text, where none can be shown yet.' },
+
+  'picture-missing': { severity: 'error', about: 'A picture has no file beside the text. Capitals count.' },
+  'picture-outside': { severity: 'error', about: 'The file of a picture lies in another folder than the text.' },
+  'picture-remote': {
+    severity: 'error',
+    about: 'A picture is an address on the web. Pages ask no other site for pictures.',
+  },
+  'picture-svg': { severity: 'error', about: 'A picture is an SVG, which can carry scripts.' },
+  'picture-format': { severity: 'error', about: 'A picture is in a format that browsers do not show.' },
+  'picture-too-large': { severity: 'error', about: 'A picture has more bytes or pixels than can be worked on.' },
+  'picture-broken': { severity: 'error', about: 'The file of a picture cannot be decoded.' },
+  'picture-inline': {
+    severity: 'error',
+    about: 'A picture stands within other text and not in a paragraph of its own.',
+  },
+  'picture-misplaced': { severity: 'error', about: 'A picture stands in a text that can have none.' },
+  'picture-alt-missing': { severity: 'error', about: 'A picture has no words for those who cannot see it.' },
+  'picture-credit-missing': { severity: 'error', about: 'A picture does not say who made it.' },
   'link-address': {
     severity: 'error',
     about: 'A link has an address that a page may not link to, such as `javascript:` or one that begins with `//`.',

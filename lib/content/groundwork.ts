@@ -4,7 +4,7 @@ import type { ArticleStore } from './article-store.ts';
 import { type Catalogue, type Entries, loadCatalogue } from './load-catalogue.ts';
 import { type LoadedSite, loadSite } from './load-site.ts';
 import type { GlossaryEntry } from './model.ts';
-import { type ParsedFolder, parseArticle } from './parse-article.ts';
+import { parseArticle } from './parse-article.ts';
 import type { Problem, Report } from './problem.ts';
 import type { Review } from './review.ts';
 import type { ContentFolder } from './source-file.ts';
@@ -16,7 +16,7 @@ export type Groundwork = {
   /** Names all that parsing an article depends on besides its own files and the code. */
   settings: string;
   /** Parses the folder of an article, whose mentions of the glossary are marked. */
-  parse: (slug: string) => ParsedFolder;
+  parse: (slug: string) => ReturnType<typeof parseArticle>;
 };
 
 /**

@@ -96,5 +96,8 @@ function checkChecks(codes: readonly string[], { file, placeOfKey }: FrontMatter
 function toolsFor(siteUrl: string, words: Words): { urls: Urls; renderer: Renderer } {
   const urls = createUrls(siteUrl);
   const addressOf = (url: string) => (url.startsWith('/') ? urls.path(url) : url);
-  return { urls, renderer: createRenderer({ words, isExternal: urls.isExternal, addressOf }) };
+  return {
+    urls,
+    renderer: createRenderer({ words, isExternal: urls.isExternal, addressOf, pictureAddress: urls.picture }),
+  };
 }

@@ -1,4 +1,7 @@
+import type { ShownImage } from '../article/picture-copies.ts';
+import type { Part } from '../record/recorded-text.ts';
 import type { Instant, Moment } from './moment.ts';
+import type { Place, Problem } from './problem.ts';
 
 /** HTML that the Markdown renderer made and sanitized. */
 export type Html = string;
@@ -25,6 +28,9 @@ export type Site = {
 export type Author = { id: string; name: string; role: string | undefined; url: string | undefined; note: Html };
 
 export type Topic = { id: string; name: string; description: string | undefined; note: Html };
+
+/** An author or a topic as articles name it. */
+export type Named = { id: string; name: string };
 
 type GlossaryKind = 'person' | 'organisation' | 'place';
 
@@ -66,8 +72,44 @@ export type Section = { id: string; title: string; aliases: string[]; html: Html
 
 export type Picture = { alt: string; credit: string; caption: string | undefined } & (
   | { kind: 'map'; places: GlossaryEntry[]; emphasise: readonly [string, string] | undefined }
-  | { kind: 'image'; file: string }
+  | { kind: 'image'; image: ShownImage }
 );
+
+/** A picture file of an article, and where its text first shows it. */
+export type PictureUse = Place & {
+  file: string;
+  /** Where the picture lies, as problems name it. */
+  source: string;
+  /** SHA-256 of its bytes, hexadecimal. */
+  digest: string;
+  image: ShownImage;
+};
+
+/** Why a version was recorded. A minor one is in the record, and nowhere else. */
+export type VersionKind = 'publish' | 'update' | 'correction' | 'minor';
+
+/** What was wrong, and what it says now, in the words of readers. */
+export type Correction = {
+  /** The section in which it stands; `undefined` where it stands in none. */
+  section: string | undefined;
+  was: string;
+  is: string;
+};
+
+/** A correction with the version that made it. */
+export type RecordedCorrection = Correction & Pick<Version, 'number' | 'recorded' | 'note'>;
+
+/** What readers were shown from an instant on, from `versions/<number>.md`. */
+export type Version = {
+  number: number;
+  recorded: Instant;
+  kind: VersionKind;
+  note: string;
+  correction: Correction | undefined;
+  /** When passages were taken out of the record, and why. */
+  redactions: { instant: Instant; reason: string }[];
+  parts: Part[];
+};
 
 /** What lists and the door to publication know of an article. */
 export type Teaser = {
@@ -75,14 +117,20 @@ export type Teaser = {
   title: string;
   standfirst: string;
   kind: ArticleKind;
-  authors: Author[];
+  authors: Named[];
   /** The first is the main one. */
-  topics: [Topic, ...Topic[]];
+  topics: [Named, ...Named[]];
   published: Instant;
   draft: boolean;
   expires: Instant | undefined;
   /** Former slugs. */
   aliases: string[];
+  /** How many versions of its text are recorded. */
+  versions: number;
+  /** What was wrong in it, oldest first. */
+  corrections: RecordedCorrection[];
+  /** When readers last got an update or a correction, `undefined` where they got none. */
+  updated: Instant | undefined;
   /** The ids of the glossary entries that its text marks, in its order. */
   mentions: string[];
 };
@@ -99,6 +147,8 @@ export type Body = {
   /** Addresses of other sites that the text links to, in its order; paper shows them as numbered notes. */
   externalLinks: string[];
   words: number;
+  /** The record of what readers were shown, from the first on; empty where none is kept. */
+  record: Version[];
 };
 
 /** An article that is whole: every id in it is resolved, all Markdown is rendered. */
@@ -115,6 +165,9 @@ export type ContentArticle = {
   digest: string;
   /** The routes of this site to which its text links. */
   links: readonly string[];
+  pictures: readonly PictureUse[];
+  /** Tells that the text is not that of its latest version; `undefined` where it is, or where no version is recorded. */
+  unrecorded: Problem | undefined;
   read: () => Teaser & Body;
 };
 

@@ -1,17 +1,25 @@
 import { join } from 'node:path';
 import type { z } from 'zod';
+import type { ShownImage } from '../article/picture-copies.ts';
 import { countWords } from '../article/reading-time.ts';
 import { routes } from '../article/urls.ts';
 import { type FindNames, markMentions } from '../context/mentions.ts';
+import { canonicalMarkdown } from '../record/canonical-markdown.ts';
+import { type Part, recordedText } from '../record/recorded-text.ts';
+import { differingParts } from '../record/same-text.ts';
+import { sectionOf } from '../record/version-body.ts';
 import { checkSourceIds, makeNotes, sourcesNamedIn } from './article-notes.ts';
 import { checkSectionIds, ownIds, sectionFiles } from './article-sections.ts';
+import { readVersions } from './article-versions.ts';
+import { checkEmphasis } from './check-emphasis.ts';
 import { checkLengths } from './check-lengths.ts';
 import { checkOrder } from './check-order.ts';
 import type { CheckCode } from './checks.ts';
+import { findPictures } from './find-picture.ts';
 import { linksInKeys } from './front-matter-links.ts';
 import { likelyId } from './likely-id.ts';
 import type { LoadedSite } from './load-site.ts';
-import type { Body, Teaser } from './model.ts';
+import type { Body, KeyPoint, PictureUse, Teaser, Version } from './model.ts';
 import { isError, type Problem, type Report } from './problem.ts';
 import { type ReadFile, readFile } from './read-file.ts';
 import { type InternalLink, type ParsedText, readMarkdown } from './read-markdown.ts';
@@ -22,10 +30,10 @@ import { type ContentFolder, listFolder } from './source-file.ts';
 type Index = z.output<typeof articleSchema>;
 
 /** A teaser in which authors and topics are still ids. */
-type UnresolvedTeaser = Omit<Teaser, 'authors' | 'topics'> & Pick<Index, 'authors' | 'topics'>;
+export type UnresolvedTeaser = Omit<Teaser, 'authors' | 'topics'> & Pick<Index, 'authors' | 'topics'>;
 
-/** A body in which the places of the map are still ids. */
-export type UnresolvedBody = Omit<Body, 'picture'> & Pick<Index, 'picture'>;
+/** A body in which the places of the map are still ids; `image` is the file of the lead picture. */
+export type UnresolvedBody = Omit<Body, 'picture'> & Pick<Index, 'picture'> & { image: ShownImage | undefined };
 
 /**
  * What the files of one article say, by themselves: plain data, the same for the same files, site settings and code.
@@ -36,18 +44,25 @@ export type ParsedArticle = {
   problems: Problem[];
   references: Reference[];
   links: InternalLink[];
+  /** The picture files that it shows. */
+  pictures: PictureUse[];
   /** The ids of the sections, and their former ids. */
   sections: string[];
   /** What else on the page a link can lead to. */
   anchors: string[];
   /** Former slugs. */
   aliases: string[];
+  /** Tells that the text is not that of its latest version. */
+  unrecorded: Problem | undefined;
   /** `undefined` where an error is among those above. */
   teaser: UnresolvedTeaser | undefined;
 };
 
 /** A parsed article and its body, which is there where its teaser is. */
 export type ParsedFolder = { parsed: ParsedArticle; body: UnresolvedBody | undefined };
+
+/** The text of a parsed article as it would be recorded, which takes time and is made when somebody asks for it. */
+type RecordableText = { text: (() => Part[]) | undefined };
 
 /**
  * Reads the folder of one article.
@@ -59,27 +74,40 @@ export function parseArticle(
   slug: string,
   site: LoadedSite,
   findNames: FindNames,
-): ParsedFolder {
+): ParsedFolder & RecordableText {
   const problems: Problem[] = [];
   const report: Report = (problem) => problems.push(problem);
   const path = join('articles', slug);
   const dir = join(folder.dir, path);
-  const at = { file: dir, line: 1, column: 1 };
+  const atFolder = { file: dir, line: 1, column: 1 };
   if (!idPattern.test(slug)) {
     const message = `"${slug}" cannot be an address. Name the folder ${likelyId(slug)}: lower-case letters a to z, digits and hyphens.`;
-    report({ ...at, code: 'file-name', message });
-    const nothing = { references: [], links: [], sections: [], anchors: [], aliases: [], teaser: undefined };
-    return { parsed: { slug, problems, ...nothing }, body: undefined };
+    report({ ...atFolder, code: 'file-name', message });
+    const nothing = {
+      references: [],
+      links: [],
+      pictures: [],
+      sections: [],
+      anchors: [],
+      aliases: [],
+      unrecorded: undefined,
+      teaser: undefined,
+    };
+    return { parsed: { slug, problems, ...nothing }, body: undefined, text: undefined };
   }
 
   const entries = listFolder(folder, path, report);
-  const rules = { dir: folder.dir, route: routes.article(slug), urls: site.urls };
+  const pictures = findPictures(folder, slug, entries, report);
+  const rules = { dir: folder.dir, route: routes.article(slug), urls: site.urls, findPicture: pictures.find };
   const hasIndex = entries.some(({ name }) => name === 'index.md');
   if (!hasIndex) {
     const message = 'This article has no index.md. Create one with title, standfirst, authors, published and topics.';
-    report({ ...at, code: 'index-missing', message });
+    report({ ...atFolder, code: 'index-missing', message });
   }
   const index = hasIndex ? readFile(folder, join(path, 'index.md'), articleSchema, report, site.timeZone) : undefined;
+  const { image: imageFile } = index?.data?.picture ?? {};
+  const at = index && { file: index.frontMatter.file, ...index.frontMatter.placeOf(['picture', 'image']) };
+  const image = imageFile === undefined || !at ? undefined : pictures.find(imageFile, at);
   const lead = index && readMarkdown(index.frontMatter, site.renderer, { ...rules, topHeading: undefined }, report);
 
   const files = sectionFiles(dir, entries, report);
@@ -96,6 +124,8 @@ export function parseArticle(
     };
   });
   checkSectionIds(sections, report);
+  const versions = readVersions(folder, path, report);
+  checkPublishedSections(join(dir, 'index.md'), versions, sections, report);
 
   const texts = [...(lead ? [lead] : []), ...sections.map(({ text }) => text)];
   // Before anything is made of the texts: mentions that are marked have no places.
@@ -107,7 +137,8 @@ export function parseArticle(
     site.lang,
     report,
   );
-  const article = index && lead && makeArticle(slug, index, lead, sections, { ...site, findNames }, report);
+  const settings = { ...site, findNames };
+  const article = index && lead && makeArticle(slug, index, lead, image, sections, versions, settings, report);
   const { timeline, notes } = article?.body ?? {};
   if (index) for (const check of [checkLengths, checkOrder, checkSourceIds]) check(index.frontMatter, report);
   // Where front matter is at fault no article is made, and the notes of its texts are looked at all the same.
@@ -120,12 +151,24 @@ export function parseArticle(
       problems,
       references,
       links: [...(index ? linksInKeys(index.frontMatter, site.urls) : []), ...texts.flatMap(({ links }) => links)],
+      pictures: pictures.found,
       sections: [...files.map(({ id }) => id), ...sections.flatMap(({ aliases }) => aliases)],
       anchors: [...(timeline?.length === 0 ? [] : [ownIds.timeline]), ...(notes?.length === 0 ? [] : [ownIds.sources])],
       aliases: index?.data?.aliases ?? [],
+      unrecorded:
+        whole &&
+        lead &&
+        unrecordedText(
+          slug,
+          whole.text,
+          versions,
+          [lead, ...sections.map(({ text }) => text)],
+          sections.map(({ id }) => id),
+        ),
       teaser: whole?.teaser,
     },
     body: whole?.body,
+    text: whole?.text,
   };
 }
 
@@ -136,15 +179,35 @@ function makeArticle(
   slug: string,
   { data, frontMatter }: ReadFile<Index>,
   lead: ParsedText,
+  image: ShownImage | undefined,
   sections: readonly ParsedSection[],
+  versions: readonly Version[],
   { lang, urls, renderer, findNames }: LoadedSite & { findNames: FindNames },
   report: Report,
-): { teaser: UnresolvedTeaser; body: UnresolvedBody } | undefined {
+): { teaser: UnresolvedTeaser; body: UnresolvedBody; text: () => Part[] } | undefined {
   if (!data) return undefined;
   const say = (path: PropertyKey[], code: CheckCode, message: string) =>
     report({ file: frontMatter.file, ...frontMatter.placeOf(path), code, message });
+  const emphasise = data.picture?.map?.emphasise;
+  if (emphasise) checkEmphasis(frontMatter, emphasise, lang, report);
   const texts = [lead, ...sections.map(({ text }) => text)];
   const sources = data.sources.map(({ id, name, kind, url, date }) => ({ id, name, kind, url, date }));
+  const text = () =>
+    recordedText({
+      headline: data.title,
+      standfirst: data.standfirst,
+      dateline: data.dateline,
+      picture: data.picture && { caption: data.picture.caption, ...data.picture },
+      keyPoints: data.keyPoints.map(keyPointOf),
+      lead: canonicalMarkdown(lead.tree, lead.definitions.values()),
+      sections: sections.map(({ id, title, text: { tree, definitions } }) => ({
+        id,
+        title,
+        markdown: canonicalMarkdown(tree, definitions.values()),
+      })),
+      timeline: data.timeline.map(({ when, text: words, section }) => ({ when, text: words, section })),
+      sources,
+    });
   const { notes, addresses, uncited } = makeNotes(texts, sources, renderer, report);
   for (const { id, name } of uncited) {
     const message = `No text cites "${name}". Cite it where it is relied on, as [^${id}], or take it out.`;
@@ -168,14 +231,18 @@ function makeArticle(
       draft: data.draft ?? false,
       expires: data.expires,
       aliases: data.aliases,
+      versions: versions.length,
+      corrections: versions.flatMap(({ number, recorded, note, correction }) =>
+        correction ? { number, recorded, note, ...correction } : [],
+      ),
+      updated: versions.findLast(({ kind }) => kind === 'update' || kind === 'correction')?.recorded,
       mentions: [...mentions],
     },
     body: {
       dateline: data.dateline,
       picture: data.picture,
-      keyPoints: data.keyPoints.map((point) =>
-        typeof point === 'string' ? { text: point, section: undefined } : point,
-      ),
+      image,
+      keyPoints: data.keyPoints.map(keyPointOf),
       lead: renderer.render(lead.tree),
       sections: sections.map(({ id, title, aliases, text }) => ({
         id,
@@ -187,6 +254,48 @@ function makeArticle(
       notes,
       externalLinks: addresses.filter(urls.isExternal),
       words: countWords(texts.map(({ plain }) => plain).join('\n'), lang),
+      record: [...versions],
     },
+    text,
   };
+}
+
+function keyPointOf(point: Index['keyPoints'][number]): KeyPoint {
+  return typeof point === 'string' ? { text: point, section: undefined } : point;
+}
+
+/** Reports the sections that a version has shown to readers and whose ids lead nowhere now. */
+function checkPublishedSections(
+  file: string,
+  versions: readonly Version[],
+  sections: readonly ParsedSection[],
+  report: Report,
+): void {
+  const known = new Set(sections.flatMap(({ id, aliases }) => [id, ...aliases]));
+  for (const { number, parts } of versions) {
+    for (const { name } of parts) {
+      const id = sectionOf(name);
+      if (id === undefined || known.has(id)) continue;
+      known.add(id);
+      const message = `Version ${number} has published the section "${id}", which is gone. Add ${id} to the aliases of the section that has its text now.`;
+      report({ file, line: 1, column: 1, code: 'section-gone', message });
+    }
+  }
+}
+
+/** The problem of a text that is not the one of its latest version, at the first file that differs. */
+function unrecordedText(
+  slug: string,
+  text: () => readonly Part[],
+  versions: readonly Version[],
+  [lead, ...sections]: readonly ParsedText[],
+  ids: readonly string[],
+): Problem | undefined {
+  const latest = versions.at(-1);
+  const [first, ...others] = latest ? differingParts(latest.parts, text()) : [];
+  if (!latest || first === undefined) return undefined;
+  const section = sections[ids.indexOf(sectionOf(first) ?? '')];
+  const parts = [first, ...others].join(', ');
+  const message = `Readers were shown another text: version ${latest.number} differs in ${parts}. Record the change with npm run revise -- ${slug} --kind update --note "…" (or correction, or minor), or restore the text.`;
+  return { file: (section ?? lead)?.file ?? '', line: 1, column: 1, code: 'unrecorded', message };
 }

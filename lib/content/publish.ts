@@ -1,7 +1,21 @@
-import { archivePages } from '../article/archive.ts';
-import { createUrls } from '../article/urls.ts';
+import { groupsOf } from '../article/groups.ts';
+import { pageNumbers } from '../article/list-pages.ts';
+import { relatedArticles } from '../article/related.ts';
+import { createUrls, recordRoutes } from '../article/urls.ts';
 import { withoutDeadLinks } from './dead-links.ts';
-import type { Article, Author, Body, Content, GlossaryEntry, Html, Site, Teaser, Topic } from './model.ts';
+import type {
+  Article,
+  Author,
+  Body,
+  Content,
+  ContentArticle,
+  GlossaryEntry,
+  Html,
+  PictureUse,
+  Site,
+  Teaser,
+  Topic,
+} from './model.ts';
 import type { Instant } from './moment.ts';
 
 /** What readers may see at one instant. Pages, feeds and lists are made from this alone. */
@@ -13,6 +27,10 @@ export type Publication = {
   read: (slug: string) => Article | undefined;
   /** What the page of one of these articles is made from, as far as it is content: the same text, the same page. */
   madeFrom: (slug: string) => string;
+  /** The articles to which the end of one of these leads, the closest first. */
+  related: (slug: string) => Teaser[];
+  /** The picture files of these articles. */
+  pictures: PictureUse[];
   /** Former addresses of articles that readers may see. */
   moved: { from: string; to: Teaser }[];
   /** Articles that were taken down: nothing but where they stood. */
@@ -53,21 +71,22 @@ export function publish(content: Content, now: Instant): Publication {
   const expired = content.articles
     .filter(({ teaser }) => standing(teaser, now) === 'expired')
     .flatMap(({ teaser: { slug, aliases } }) => [slug, ...aliases].map((name) => ({ slug: name })));
-  const seenAuthors = new Set(articles.flatMap(({ authors }) => authors.map(({ id }) => id)));
-  const seenTopics = new Set(articles.flatMap(({ topics }) => topics.map(({ id }) => id)));
+  const { authors: byAuthor, topics: onTopic } = groupsOf(articles);
+  const authors = content.authors.filter(({ id }) => byAuthor.has(id));
   const seenEntries = new Set(articles.flatMap(({ mentions }) => mentions));
-  const authors = content.authors.filter(({ id }) => seenAuthors.has(id));
-  const topics = content.topics.filter(({ id }) => seenTopics.has(id));
+  const topics = content.topics.filter(({ id }) => onTopic.has(id));
 
   const urls = createUrls(content.site.url);
   const pages = new Set([
     urls.home,
     urls.about,
-    ...archivePages(articles).map((_, index) => urls.page(index + 1)),
+    ...numbered(articles, urls.page),
     ...articles.flatMap(({ slug, aliases }) => [slug, ...aliases].map(urls.article)),
+    ...articles.flatMap(({ slug, versions }) => recordRoutes(slug, versions).map(urls.path)),
+    ...(articles.some(({ corrections }) => corrections.length > 0) ? [urls.corrections] : []),
     ...expired.map(({ slug }) => urls.article(slug)),
-    ...authors.map(({ id }) => urls.author(id)),
-    ...topics.map(({ id }) => urls.topic(id)),
+    ...authors.flatMap(({ id }) => [urls.author(id), ...numbered(byAuthor.get(id), (page) => urls.author(id, page))]),
+    ...topics.flatMap(({ id }) => [urls.topic(id), ...numbered(onTopic.get(id), (page) => urls.topic(id, page))]),
     ...(seenEntries.size > 0 ? [urls.glossary] : []),
   ]);
   const alive = (html: Html): Html => withoutDeadLinks(html, (path) => pages.has(path));
@@ -90,12 +109,32 @@ export function publish(content: Content, now: Instant): Publication {
       const dead = links.filter((route) => !pages.has(urls.path(route)));
       return [digest, ...dead, ...(teaser?.mentions ?? []).map((id) => entryDigests.get(id))].join(' ');
     },
+    related: relatedTo(bySlug),
+    pictures: visible.flatMap(({ pictures }) => pictures),
     moved: articles.flatMap((to) => to.aliases.map((from) => ({ from, to }))),
     expired,
     authors: authors.map((author) => ({ ...author, note: alive(author.note) })),
     topics: topics.map((topic) => ({ ...topic, note: alive(topic.note) })),
     glossary,
   };
+}
+
+/**
+ * Finds the related articles of all when it is first asked for those of one.
+ *
+ * @param articles By slug, newest first.
+ */
+function relatedTo(articles: ReadonlyMap<string, ContentArticle>): Publication['related'] {
+  let related: ReturnType<typeof relatedArticles> | undefined;
+  return (slug) => {
+    related ??= relatedArticles([...articles.values()].map(({ teaser }) => teaser));
+    return (related.get(slug) ?? []).flatMap((other) => articles.get(other)?.teaser ?? []);
+  };
+}
+
+/** The addresses of the numbered pages of a list. */
+function numbered(list: readonly Teaser[] = [], address: (page: number) => string): string[] {
+  return pageNumbers(list.length).map(address);
 }
 
 function withTexts(article: Teaser & Body, change: (html: Html) => Html): Teaser & Body {

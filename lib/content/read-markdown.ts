@@ -8,10 +8,12 @@ import { checkTree } from '../markdown/check-tree.ts';
 import { readDirectives } from '../markdown/directives.ts';
 import { inlineReferences, linksOf } from '../markdown/links.ts';
 import { takeDefinitions, withDefinitions } from '../markdown/notes.ts';
+import { picturesOf } from '../markdown/pictures.ts';
 import { plainText } from '../markdown/plain-text.ts';
 import type { Renderer } from '../markdown/renderer.ts';
 import type { CheckCode } from './checks.ts';
 import { type Conflict, conflictsIn, mayConflict } from './conflicts.ts';
+import type { FindPicture } from './find-picture.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { Place, Report } from './problem.ts';
 
@@ -44,6 +46,8 @@ export type TextRules = {
   /** The route of the page in which the text stands. */
   route: string;
   urls: Urls;
+  /** Finds the pictures of the text; it may have none where it is `undefined`. */
+  findPicture?: FindPicture;
 };
 
 /**
@@ -83,7 +87,8 @@ export function readMarkdown(
 
   const roots = [tree, ...definitions.values()].map((node) => ({ type: 'root', children: node.children }) as Root);
   for (const root of roots) {
-    for (const { node, code, message } of checkTree(root, { topHeading: rules.topHeading, lines })) {
+    const pictures = root.children === tree.children && rules.findPicture !== undefined;
+    for (const { node, code, message } of checkTree(root, { topHeading: rules.topHeading, pictures, lines })) {
       report({ file, ...startOf(node), code, message });
     }
     for (const { text: words, placeAt } of mayTurn.test(body) ? blockTexts(root, frontMatter.lines, 'with code') : []) {
@@ -91,6 +96,10 @@ export function readMarkdown(
         report({ file, ...placeAt(mark.index), code: 'bidi-unpaired', message: explainMark(mark) });
       }
     }
+  }
+  for (const picture of picturesOf(tree)) {
+    const shown = rules.findPicture?.(picture.url, { file, ...startOf(picture) });
+    if (shown) picture.data = { ...picture.data, shown };
   }
 
   const links: InternalLink[] = [];

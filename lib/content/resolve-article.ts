@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { ShownImage } from '../article/picture-copies.ts';
 import type { Catalogue, Entries } from './load-catalogue.ts';
-import type { ContentArticle, Picture, Teaser } from './model.ts';
+import type { ContentArticle, Named, Picture, Teaser } from './model.ts';
 import type { ParsedArticle, UnresolvedBody } from './parse-article.ts';
 
 /** What is kept of a parsed article, with the digest of all that its files say. */
@@ -27,12 +28,12 @@ export function resolveArticle(
 const resolved = new WeakMap<KeptArticle, { catalogue: Catalogue; article: ContentArticle | undefined }>();
 
 function resolve(
-  { parsed: { teaser: unresolved, references, links }, digest }: KeptArticle,
+  { parsed: { teaser: unresolved, references, links, pictures, unrecorded }, digest }: KeptArticle,
   catalogue: Catalogue,
   body: () => UnresolvedBody,
 ): ContentArticle | undefined {
-  const authors = unresolved && lookUp(unresolved.authors, catalogue.authors);
-  const [topic, ...topics] = (unresolved && lookUp(unresolved.topics, catalogue.topics)) ?? [];
+  const authors = unresolved && lookUp(unresolved.authors, catalogue.authors)?.map(named);
+  const [topic, ...topics] = (unresolved && lookUp(unresolved.topics, catalogue.topics)?.map(named)) ?? [];
   const placeIds = references.filter(({ kind }) => kind === 'place').map(({ id }) => id);
   const places = lookUp(placeIds, catalogue.places);
   if (!unresolved || !authors || !topic || !places) return undefined;
@@ -43,18 +44,28 @@ function resolve(
       .update(JSON.stringify([digest, authors, teaser.topics, places]))
       .digest('hex'),
     links: [...new Set(links.map(({ route }) => route))],
+    pictures,
+    unrecorded,
     read: () => {
-      const whole = body();
-      return { ...teaser, ...whole, picture: whole.picture && resolvePicture(whole.picture, catalogue) };
+      const { image, ...whole } = body();
+      return { ...teaser, ...whole, picture: whole.picture && resolvePicture(whole.picture, image, catalogue) };
     },
   };
 }
 
-function resolvePicture(picture: NonNullable<UnresolvedBody['picture']>, { places }: Catalogue): Picture {
-  const { map, image, alt, credit, caption } = picture;
-  if (image !== undefined) return { kind: 'image', file: image, alt, credit, caption };
+function resolvePicture(
+  { map, alt, credit, caption }: NonNullable<UnresolvedBody['picture']>,
+  image: ShownImage | undefined,
+  { places }: Catalogue,
+): Picture {
+  if (image) return { kind: 'image', image, alt, credit, caption };
   const found = lookUp(map?.places ?? [], places) ?? [];
   return { kind: 'map', places: found, emphasise: map?.emphasise, alt, credit, caption };
+}
+
+/** What an article shows of an author or a topic: what else their files say stands on their own pages. */
+function named({ id, name }: Named): Named {
+  return { id, name };
 }
 
 function lookUp<Entry>(ids: readonly string[], entries: Entries<Entry>): Entry[] | undefined {

@@ -156,6 +156,31 @@ export const topicSchema = z.strictObject({
   description: text.optional().describe('One line about the topic'),
 });
 
+const correctionSchema = z.strictObject({
+  section: id.optional().describe('The section in which it stands'),
+  was: text.describe('The passage as it was, in the words of readers'),
+  is: text.describe('The passage as it is now'),
+});
+
+/** A version of an article's text, as `npm run revise` writes it. */
+export const versionSchema = z
+  .strictObject({
+    version: z.int().min(1).describe('The number of the version, that of its file'),
+    recorded: instant.describe('When it was recorded, with UTC offset'),
+    kind: z.enum(['publish', 'update', 'correction', 'minor']),
+    note: text.describe('What has changed and why, for readers'),
+    sections: ids.describe('The ids of the sections in their order'),
+    correction: correctionSchema.optional(),
+    redactions: z
+      .array(z.strictObject({ at: instant, reason: text }))
+      .default([])
+      .describe('When passages were taken out, and why'),
+  })
+  .refine(({ kind, correction }) => (kind === 'correction') === (correction !== undefined), {
+    error:
+      'A correction says what was wrong, under the key correction; no other kind does. Record it with npm run revise.',
+  });
+
 function isLanguageTag(value: string): boolean {
   try {
     return Intl.getCanonicalLocales(value).length === 1;

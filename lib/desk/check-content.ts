@@ -3,10 +3,12 @@ import { existsSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { layGroundwork } from '../content/groundwork.ts';
 import { loadContent } from '../content/load-content.ts';
+import type { Instant } from '../content/moment.ts';
 import type { ParsedArticle } from '../content/parse-article.ts';
-import type { Problem } from '../content/problem.ts';
+import { comparePlaces, type Problem } from '../content/problem.ts';
 import type { Review } from '../content/review.ts';
 import { listFolder, openFolder } from '../content/source-file.ts';
+import { unrecordedChanges } from '../content/unrecorded.ts';
 import { checkingDigest } from '../press/code-digest.ts';
 import { inBatches, shareOut } from '../press/share-out.ts';
 import { type CheckedArticles, checkedArticles } from './checked-articles.ts';
@@ -23,10 +25,11 @@ export type CheckedBatch = { articles: ParsedArticle[] };
 /**
  * Every problem of a content folder, sorted by file and place.
  *
+ * @param now The instant at which an article is published or not: a published text is not changed without a record.
  * @param cache The folder in which is kept what was found, so that unchanged files need not be read again; it need not
  * exist. Nothing is kept where it is left out.
  */
-export async function checkContent(dir: string, cache?: string): Promise<Problem[]> {
+export async function checkContent(dir: string, now: Instant, cache?: string): Promise<Problem[]> {
   const kept = cache !== undefined && existsSync(dir) ? openKept(join(cache, fileFor(dir))) : nothingKept;
   try {
     const articles = checkedArticles(
@@ -36,7 +39,8 @@ export async function checkContent(dir: string, cache?: string): Promise<Problem
     );
     const review = reviewWith(articles.names);
     await readAhead(dir, articles, review);
-    return loadContent(dir, articles, review).problems;
+    const { content, problems } = loadContent(dir, articles, review);
+    return [...problems, ...(content ? unrecordedChanges(content, now) : [])].sort(comparePlaces);
   } finally {
     kept.close();
   }

@@ -1,3 +1,5 @@
+import type { OwnPart } from '../record/recorded-text.ts';
+
 /** Every word of the interface. A language is complete when its table has this type. */
 export type Words = {
   dir: 'ltr' | 'rtl';
@@ -7,15 +9,23 @@ export type Words = {
   /** The title of the front page's list for those who cannot see that it is one. */
   latest: string;
   articlePages: string;
-  archivePage: (number: number) => string;
+  /** The name of a list that has all articles. */
+  articles: string;
+  /** The title of a page of a list, from the list's own. */
+  pageOf: (list: string, number: number) => string;
   older: string;
   newer: string;
+  /** The way from an old page of a list to its newest one. */
+  newest: string;
   inThisArticle: string;
   keyPoints: string;
   by: (names: string) => string;
   readingTime: (minutes: number) => string;
   kinds: { report: string; explainer: string; analysis: string; opinion: string };
   permalink: (title: string) => string;
+  share: string;
+  linkCopied: string;
+  linkNotCopied: string;
   timeline: string;
   sources: string;
   notes: string;
@@ -31,6 +41,29 @@ export type Words = {
   inTheGlossary: string;
   mentionedIn: string;
   close: string;
+  /** What stands in the place of a passage that had to go. */
+  redacted: (date: string, reason: string) => string;
+  versions: string;
+  versionsOf: (title: string) => string;
+  aboutVersions: string;
+  versionTitle: (number: number, title: string) => string;
+  version: (number: number) => string;
+  versionKinds: { publish: string; update: string; correction: string; minor: string };
+  updated: (date: string) => string;
+  corrected: (date: string) => string;
+  seeChanges: string;
+  wordsChanged: (added: number, removed: number) => string;
+  added: string;
+  removed: string;
+  endOfChange: string;
+  onlyMarkup: string;
+  parts: Record<OwnPart, string>;
+  currentText: string;
+  changedParts: string;
+  correctionsTitle: string;
+  aboutCorrections: string;
+  correctionWas: string;
+  correctionIs: string;
   printedLinks: string;
   printedFrom: string;
   theme: string;
@@ -42,7 +75,15 @@ export type Words = {
   articlesOn: (topic: string) => string;
   articlesBy: (author: string) => string;
   topics: string;
+  moreOnThis: string;
   table: string;
+  /** What a map shows, for those who cannot see it: lists of names, each joined as the language joins a list. */
+  map: {
+    places: (names: string) => string;
+    border: (countries: string) => string;
+    countries: (names: string) => string;
+    credit: (credit: string) => string;
+  };
   externalLink: string;
   taskDone: string;
   taskOpen: string;

@@ -14,3 +14,8 @@ export const commonHeaders = {
 export function resourcePolicy(path: string): 'same-origin' | 'cross-origin' {
   return /\.(png|jpe?g|webp|avif|svg|ico|xml|json|txt|md)$/.test(path) ? 'cross-origin' : 'same-origin';
 }
+
+/** How long a browser may keep a file without asking: copies of pictures for ever, since their names change with them. */
+export function cacheControl(path: string): string {
+  return path.startsWith('/pictures/') ? 'public, max-age=31536000, immutable' : 'no-cache';
+}

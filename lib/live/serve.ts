@@ -3,7 +3,7 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
-import { commonHeaders, resourcePolicy } from './headers.ts';
+import { cacheControl, commonHeaders, resourcePolicy } from './headers.ts';
 
 /** Where the site is served. */
 export type ServeSettings = { dir: string; host: string; port: number };
@@ -48,5 +48,5 @@ export function serve({ dir, host, port }: ServeSettings): Promise<Serving> {
 function setCommonHeaders(response: ServerResponse, path: string): void {
   for (const [name, value] of Object.entries(commonHeaders)) response.setHeader(name, value);
   response.setHeader('cross-origin-resource-policy', resourcePolicy(path));
-  response.setHeader('cache-control', 'no-cache');
+  response.setHeader('cache-control', cacheControl(path));
 }

@@ -1,10 +1,19 @@
-import type { Nodes, Root } from 'mdast';
+import type { Image, Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { captionOf, picturesOf } from './pictures.ts';
 
 /** What a page cannot show of an editor's Markdown: the node at fault, a stable code, and what to do. */
 export type TreeFault = {
   node: Nodes;
-  code: 'heading-misplaced' | 'heading-level' | 'block-open' | 'raw-html' | 'picture-in-text';
+  code:
+    | 'heading-misplaced'
+    | 'heading-level'
+    | 'block-open'
+    | 'raw-html'
+    | 'picture-misplaced'
+    | 'picture-inline'
+    | 'picture-alt-missing'
+    | 'picture-credit-missing';
   message: string;
 };
 
@@ -12,17 +21,21 @@ export type TreeFault = {
 export type TreeRules = {
   /** The highest heading the text may have, 2 to 6, or `undefined` where it may have none. */
   topHeading: 2 | 3 | undefined;
+  /** Whether it may have pictures. */
+  pictures: boolean;
   /** How many lines the editor wrote. */
   lines: number;
 };
 
 /**
- * Finds what cannot be shown: headings out of order, raw HTML, pictures, and code blocks or comments that never end.
+ * Finds what cannot be shown: headings out of order, raw HTML, pictures out of place or without their words, and code
+ * blocks or comments that never end.
  *
  * Comments (`<!-- … -->`) are an editor's own and are left out of the page without a word.
  */
-export function checkTree(tree: Root, { topHeading, lines }: TreeRules): TreeFault[] {
+export function checkTree(tree: Root, { topHeading, pictures, lines }: TreeRules): TreeFault[] {
   const faults: TreeFault[] = [];
+  const inParagraphs = new Set<Nodes>(picturesOf(tree));
   let last = (topHeading ?? 2) - 1;
   visit(tree, (node) => {
     if (node.type === 'heading') {
@@ -38,11 +51,31 @@ export function checkTree(tree: Root, { topHeading, lines }: TreeRules): TreeFau
       const message = `"${shorten(node.value)}" is HTML, which is not passed on to the page. Say it in Markdown.`;
       faults.push({ node, code: 'raw-html', message });
     }
-    if (node.type === 'image' || node.type === 'imageReference') {
-      const message = 'Pictures inside the text cannot be shown yet. Take this one out.';
-      faults.push({ node, code: 'picture-in-text', message });
-    }
+    if (node.type === 'image') faults.push(...pictureFaults(node, pictures, inParagraphs.has(node)));
   });
+  return faults;
+}
+
+/** What is wrong with a picture, whatever its file may be. */
+function pictureFaults(node: Image, allowed: boolean, isAlone: boolean): TreeFault[] {
+  if (!allowed) {
+    const message = 'A picture stands here. Only the lead and the sections of an article have pictures: take it out.';
+    return [{ node, code: 'picture-misplaced', message }];
+  }
+  if (!isAlone) {
+    const message =
+      'A picture stands within other text here. Give it a paragraph of its own: a blank line before it and after it, and no link around it.';
+    return [{ node, code: 'picture-inline', message }];
+  }
+  const faults: TreeFault[] = [];
+  if (!node.alt?.trim()) {
+    const message = `The picture has no words for those who cannot see it. Say what it shows: ![what it shows](${node.url} …).`;
+    faults.push({ node, code: 'picture-alt-missing', message });
+  }
+  if (!captionOf(node)) {
+    const message = `The picture does not say who made it. Write ![…](${node.url} "caption | credit"), or "| credit" where it has no caption.`;
+    faults.push({ node, code: 'picture-credit-missing', message });
+  }
   return faults;
 }
 

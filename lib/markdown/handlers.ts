@@ -1,8 +1,10 @@
 import type { Element, ElementContent } from 'hast';
-import type { Code, FootnoteReference, Link, ListItem, Parent, PhrasingContent, Table } from 'mdast';
+import type { Code, FootnoteReference, Image, Link, ListItem, Paragraph, Parent, PhrasingContent, Table } from 'mdast';
 import type { TextDirective } from 'mdast-util-directive';
 import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast';
+import type { PictureCopy } from '../article/picture-copies.ts';
 import { entryCardId, mentionId, noteCardId } from './note-ids.ts';
+import { figureOf, onlyPicture } from './pictures.ts';
 
 /** The words and addresses that rendered Markdown contains. */
 export type RenderSettings = {
@@ -17,6 +19,8 @@ export type RenderSettings = {
   isExternal: (url: string) => boolean;
   /** The address of a link as it stands in the page. */
   addressOf: (url: string) => string;
+  /** The address of a copy of a picture. */
+  pictureAddress: (copy: PictureCopy) => string;
 };
 
 /** A mention of a glossary entry: the words, and whom or what they name. */
@@ -40,8 +44,17 @@ declare module 'mdast' {
 }
 
 /** How nodes of Markdown that need more than plain HTML become elements. */
-export function handlers({ words, isExternal, addressOf }: RenderSettings): Handlers {
+export function handlers({ words, isExternal, addressOf, pictureAddress }: RenderSettings): Handlers {
   return {
+    /** A picture has a paragraph of its own, in whose place its figure stands. */
+    paragraph: (state: State, node: Paragraph): Element => {
+      const picture = onlyPicture(node);
+      return (picture && figureOf(picture, pictureAddress)) ?? defaultHandlers.paragraph(state, node);
+    },
+
+    /** Of any other picture its words remain: no address that an editor wrote becomes one that a browser asks for. */
+    image: (_state: State, node: Image): ElementContent => ({ type: 'text', value: node.alt ?? '' }),
+
     /** A wide table scrolls by itself; to be scrolled with the keyboard it takes the focus, and so needs a name. */
     table: (state: State, node: Table): Element => ({
       type: 'element',

@@ -1,4 +1,4 @@
-import type { Definition, Link, Root } from 'mdast';
+import type { Definition, Image, Link, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 
 /** The links of a tree whose references are written as plain ones, in the order of the text. */
@@ -11,7 +11,8 @@ export function linksOf(tree: Root): Link[] {
 }
 
 /**
- * Writes reference links (`[text][label]`) as plain ones, so that every link is one kind of node from here on.
+ * Writes reference links and pictures (`[text][label]`, `![text][label]`) as plain ones, so that each is one kind of node
+ * from here on.
  *
  * A reference without a definition is text already when the parser is done.
  */
@@ -20,12 +21,16 @@ export function inlineReferences(tree: Root): void {
   visit(tree, 'definition', (node) => {
     if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
   });
-  visit(tree, 'linkReference', (node, index, parent) => {
+  visit(tree, ['linkReference', 'imageReference'], (node, index, parent) => {
+    if ((node.type !== 'linkReference' && node.type !== 'imageReference') || !parent || index === undefined) return;
     const definition = definitions.get(node.identifier);
-    if (!definition || !parent || index === undefined) return;
-    const { children, position } = node;
-    const link: Link = { type: 'link', url: definition.url, children, ...(position && { position }) };
-    if (definition.title) link.title = definition.title;
-    parent.children[index] = link;
+    if (!definition || !('children' in parent)) return;
+    const plain: Link | Image =
+      node.type === 'linkReference'
+        ? { type: 'link', url: definition.url, children: node.children }
+        : { type: 'image', url: definition.url, alt: node.alt ?? null };
+    if (definition.title) plain.title = definition.title;
+    if (node.position) plain.position = node.position;
+    parent.children[index] = plain;
   });
 }

@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import { remark } from 'remark';
 import remarkHtml from 'remark-html';
 import { handlers, type RenderSettings } from './handlers.ts';
+import { markQuotations } from './quotations.ts';
 import { sanitizer } from './sanitizer.ts';
 import { syntax } from './syntax.ts';
 
@@ -19,7 +20,11 @@ export function createRenderer(settings: RenderSettings): Renderer {
     .use(remarkHtml, { handlers: handlers(settings), sanitize: sanitizer })
     .freeze();
   return {
-    parse: (markdown) => processor.parse(markdown),
+    parse: (markdown) => {
+      const tree = processor.parse(markdown);
+      markQuotations(tree);
+      return tree;
+    },
     render: (tree) => processor.stringify(tree).trimEnd(),
   };
 }

@@ -7,14 +7,17 @@ import { defaultSchema, type Schema } from 'hast-util-sanitize';
  */
 export const sanitizer: Schema = {
   ...defaultSchema,
-  tagNames: [...(defaultSchema.tagNames ?? []), 'button'],
   clobberPrefix: '',
+  tagNames: [...(defaultSchema.tagNames ?? []), 'button', 'figure', 'figcaption', 'small'],
   attributes: {
     ...defaultSchema.attributes,
     '*': ['dir', 'lang', 'title'],
     button: ['type', 'popoverTarget', 'id', 'ariaLabel', ['className', 'who']],
     a: ['href', 'id', 'rel', 'role', ['className', 'external']],
+    figure: [['className', 'quotation']],
     div: ['role', 'tabIndex', 'ariaLabel', ['className', 'wide-table']],
+    img: ['src', 'srcSet', 'sizes', 'width', 'height', 'alt', 'decoding', 'loading'],
+    source: ['type', 'srcSet', 'sizes'],
     span: ['role', 'ariaLabel', ['className', 'hidden-text']],
     pre: ['tabIndex'],
     sup: [['className', 'note']],

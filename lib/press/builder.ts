@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { layGroundwork } from '../content/groundwork.ts';
 import { loadWholeContent } from '../content/load-content.ts';
 import type { Instant } from '../content/moment.ts';
+import { ContentError, formatProblem } from '../content/problem.ts';
 import { publish } from '../content/publish.ts';
 import { changesAhead } from '../content/schedule.ts';
 import { listFolder, openFolder } from '../content/source-file.ts';
+import { unrecordedChanges } from '../content/unrecorded.ts';
 import { codeDigests } from './code-digest.ts';
 import { compile } from './compile.ts';
 import type { Quality } from './encode.ts';
@@ -14,6 +16,7 @@ import { openManifest } from './manifest.ts';
 import { type NextServer, startNextServer } from './next-server.ts';
 import { checkOutFolder } from './out-folder.ts';
 import type { Page } from './page-list.ts';
+import { pictureStore } from './picture-store.ts';
 import { type Pressed, press } from './press.ts';
 import type { WrittenFile } from './render-page.ts';
 import { inBatches } from './share-out.ts';
@@ -44,6 +47,8 @@ type BuildSettings = {
    * it is left out.
    */
   raise?: number;
+  /** Whether a published text that is not recorded stops the build, or is told and built: a look at work under way. */
+  unrecorded?: 'refuse' | 'tell';
   /** The articles whose files may have changed since the last build of this builder; all where it is left out. */
   suspects?: ReadonlySet<string>;
 };
@@ -65,6 +70,7 @@ export function openBuilder({ root, content, out, say, start = startNextServer }
   const code = codeDigests(root);
   const store = keptArticles(workshop, content, code.parsing);
   const manifest = openManifest(workshop, out);
+  const pictures = pictureStore(workshop, code.copying, say);
   let server: Promise<NextServer> | undefined;
 
   const warn = (count: number) =>
@@ -72,7 +78,12 @@ export function openBuilder({ root, content, out, say, start = startNextServer }
       `The content has ${count} ${count === 1 ? 'warning' : 'warnings'}: npm run check tells ${count === 1 ? 'it' : 'them'}.`,
     );
 
-  const build = async ({ now, raise = raisedByTheWay, suspects }: BuildSettings): Promise<Built> => {
+  const build = async ({
+    now,
+    raise = raisedByTheWay,
+    unrecorded = 'refuse',
+    suspects,
+  }: BuildSettings): Promise<Built> => {
     const stages: Record<string, number> = {};
     const stage = async <Result>(name: string, work: () => Result | Promise<Result>): Promise<Result> => {
       const began = performance.now();
@@ -84,7 +95,12 @@ export function openBuilder({ root, content, out, say, start = startNextServer }
     store.suspect(suspects ?? 'all');
     await stage('parse', () => parseInWorkers(store, workshop, forWorkers));
     const whole = await stage('read', () => inOneStep(workshop, () => loadWholeContent(content, store, warn)));
+    const changed = unrecordedChanges(whole, now);
+    if (changed.length > 0 && unrecorded === 'refuse') throw new ContentError(changed);
+    for (const problem of changed) say(formatProblem(problem));
     const publication = await stage('select', () => publish(whole, now));
+    // Also those of drafts and embargoed articles, which stay here: a broken one is told of now, not on the day.
+    await stage('pictures', () => pictures.make(whole.articles.flatMap((article) => article.pictures)));
     await stage('compile', () => compile(root, code.compiled, say));
     const pressed = await stage('press', () =>
       press(publication, {
@@ -92,6 +108,7 @@ export function openBuilder({ root, content, out, say, start = startNextServer }
         out,
         workshop,
         manifest,
+        pictures,
         code: code.pressing,
         raise,
         say,

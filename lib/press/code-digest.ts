@@ -6,10 +6,13 @@ import { join } from 'node:path';
 const libraries = ['package.json', 'package-lock.json'];
 
 /** What turns Markdown into parsed articles. */
-const parsing = ['lib/content/**', 'lib/markdown/**', 'lib/article/**', 'lib/languages/**'];
+const parsing = ['lib/content/**', 'lib/context/**', 'lib/markdown/**', 'lib/article/**', 'lib/languages/**'];
 
 /** What Next compiles. Content is not among it: a change of content needs no compile. */
 const compiled = ['app/**', 'components/**', 'lib/**', '*.config.*', 'tsconfig.json'];
+
+/** What makes copies of pictures. They take long to make: no other library shall be a reason to make them again. */
+const copying = ['lib/pictures/**', 'lib/article/picture-copies.ts', 'node_modules/sharp/package.json'];
 
 /** Layers above the app, which no page imports. */
 const above = ['lib/press/**', 'lib/live/**', 'lib/desk/**', 'lib/bench/**', 'lib/commands/**'];
@@ -22,29 +25,32 @@ export type CodeDigests = {
   compiled: string;
   /** All code that a finished page has gone through. */
   pressing: string;
+  /** The code that makes copies of pictures. */
+  copying: string;
 };
 
 /** Reads the project's code and names its parts. */
 export function codeDigests(root: string): CodeDigests {
   return {
-    parsing: digestOf(root, parsing),
-    compiled: digestOf(root, compiled, above),
+    parsing: digestOf(root, [...libraries, ...parsing]),
+    compiled: digestOf(root, [...libraries, ...compiled], above),
     pressing: digestOf(
       root,
-      [...compiled, 'lib/press/**'],
+      [...libraries, ...compiled, 'lib/press/**'],
       above.filter((pattern) => pattern !== 'lib/press/**'),
     ),
+    copying: digestOf(root, copying),
   };
 }
 
 /** Names the code that parses articles and checks their texts. */
 export function checkingDigest(root: string): string {
-  return digestOf(root, [...parsing, 'lib/desk/**']);
+  return digestOf(root, [...libraries, ...parsing, 'lib/desk/**']);
 }
 
 function digestOf(root: string, patterns: readonly string[], exclude: readonly string[] = []): string {
   const hash = createHash('sha256');
-  for (const path of globSync([...libraries, ...patterns], { cwd: root, exclude: [...exclude] }).sort()) {
+  for (const path of globSync(patterns, { cwd: root, exclude: [...exclude] }).sort()) {
     const file = join(root, path);
     if (statSync(file).isFile()) hash.update(path).update('\0').update(readFileSync(file)).update('\0');
   }

@@ -1,8 +1,10 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
-/** Text is worth compressing; pictures are compressed already. */
-const text = /\.(html|xml|json|txt|md|svg|webmanifest|js|css)$/;
+/** Whether a file is text, which is worth compressing; pictures are compressed already. */
+export function isText(file: string): boolean {
+  return /\.(html|xml|json|txt|md|svg|webmanifest|js|css)$/.test(file);
+}
 
 /** How hard brotli tries: 11 takes twenty times as long as 6 and makes a page some 15 % smaller. */
 export type Quality = 6 | 11;
@@ -18,7 +20,7 @@ const zip = promisify(gzip);
  * it is smaller than the file.
  */
 export async function encodingsOf(file: string, bytes: Buffer, quality: Quality): Promise<Encoding[]> {
-  if (!text.test(file)) return [];
+  if (!isText(file)) return [];
   const params = {
     [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
     [constants.BROTLI_PARAM_QUALITY]: quality,

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 const settled = 100;
 
 /**
- * Names the state of a folder by what the file system says of its files, as git does: name, size, inode, and
+ * Names the state of a folder by what the file system says of all files in it, as git does: name, size, inode, and
  * the times of change and of modification. Empty where a file is so new that its times cannot be trusted.
  */
 export function fingerprintOf(dir: string): string {
@@ -14,9 +14,12 @@ export function fingerprintOf(dir: string): string {
   const tooNew = BigInt(Date.now() - settled) * 1_000_000n;
   if (!existsSync(dir)) return 'none';
   for (const name of readdirSync(dir).sort()) {
-    const { size, ino, mtimeNs, ctimeNs } = lstatSync(join(dir, name), { bigint: true });
+    const stat = lstatSync(join(dir, name), { bigint: true });
+    const { size, ino, mtimeNs, ctimeNs } = stat;
     if (mtimeNs > tooNew || ctimeNs > tooNew) return '';
-    hash.update(`${name}/${size}/${ino}/${mtimeNs}/${ctimeNs}/`);
+    const inside = stat.isDirectory() ? fingerprintOf(join(dir, name)) : 'file';
+    if (inside === '') return '';
+    hash.update(`${name}/${size}/${ino}/${mtimeNs}/${ctimeNs}/${inside}/`);
   }
   return hash.digest('base64');
 }

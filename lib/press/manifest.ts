@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Quality } from './encode.ts';
+import { isText, type Quality } from './encode.ts';
 import type { Workshop } from './workshop.ts';
 
 /** What is known of a file of the finished site. */
@@ -13,8 +13,10 @@ export type Entry = {
   quality: Quality;
 };
 
-/** The endings of a file and its compressed siblings. */
-const endings = ['', '.br', '.gz'] as const;
+/** The endings of a file and its compressed siblings, which only text has. */
+function endingsOf(path: string): readonly ['', ...string[]] {
+  return isText(path) ? ['', '.br', '.gz'] : [''];
+}
 
 /** The files of a finished site, and what each was made from. */
 export type Manifest = {
@@ -94,7 +96,10 @@ function filesIn(out: string): string[] {
     for (const entry of readdirSync(join(out, dir), { withFileTypes: true })) {
       const path = dir === '' ? entry.name : `${dir}/${entry.name}`;
       if (entry.isDirectory()) walk(path);
-      else found.push(path.replace(/\.(br|gz)$/, ''));
+      else {
+        const plain = path.replace(/\.(br|gz)$/, '');
+        found.push(isText(plain) ? plain : path);
+      }
     }
   };
   if (existsSync(out)) walk('');
@@ -103,7 +108,7 @@ function filesIn(out: string): string[] {
 
 function moveIn(fresh: string, out: string, path: string): void {
   mkdirSync(dirname(join(out, path)), { recursive: true });
-  for (const ending of endings) {
+  for (const ending of endingsOf(path)) {
     const from = join(fresh, path + ending);
     const to = join(out, path + ending);
     if (statSync(from, { throwIfNoEntry: false })) renameSync(from, to);
@@ -112,7 +117,7 @@ function moveIn(fresh: string, out: string, path: string): void {
 }
 
 function takeOut(out: string, path: string): void {
-  for (const ending of endings) rmSync(join(out, path + ending), { force: true });
+  for (const ending of endingsOf(path)) rmSync(join(out, path + ending), { force: true });
   for (let dir = dirname(path); dir !== '.'; dir = dirname(dir)) {
     try {
       rmdirSync(join(out, dir));
@@ -124,7 +129,7 @@ function takeOut(out: string, path: string): void {
 
 /** What the file system says of a file and its siblings; different where any of them was touched. */
 function onDisk(out: string, path: string): string {
-  return endings
+  return endingsOf(path)
     .map((ending) => {
       const stat = statSync(join(out, path + ending), { throwIfNoEntry: false });
       return stat ? `${stat.size}@${stat.mtimeMs}` : '-';

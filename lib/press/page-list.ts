@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
-import { archivePages, pageSize } from '../article/archive.ts';
-import { articlesBy, articlesOn, mentionedEntries } from '../article/find.ts';
-import { routes } from '../article/urls.ts';
+import { allCorrections, articlesBy, articlesOn, mentionedEntries } from '../article/find.ts';
+import { listPages } from '../article/list-pages.ts';
+import { briefDigest, listedDigest } from '../article/listed.ts';
+import { recordRoutes, routes } from '../article/urls.ts';
+import type { Teaser } from '../content/model.ts';
 import type { Publication } from '../content/publish.ts';
 
 /**
@@ -15,21 +17,44 @@ export function pagesOf(publication: Publication): Page[] {
   const { site, articles, moved, expired, topics, authors, glossary } = publication;
   // All pages are made from the site's facts, and some thousand times its About text would take long to compare.
   const siteFacts = createHash('sha256')
-    .update(JSON.stringify([site, glossary.length > 0]))
+    .update(JSON.stringify([site, glossary.length > 0, articles.some((article) => article.corrections.length > 0)]))
     .digest('hex');
   const page = (route: string, madeFrom: unknown): Page => {
     return { route, status: 200, file: `${route.slice(1)}index.html`, madeFrom: [siteFacts, madeFrom] };
   };
-  const archive = archivePages(articles);
+  /** The pages of a list: the newest shows what is known of its subject, and the numbered ones its name alone. */
+  const list = (
+    entries: readonly Teaser[],
+    route: (page: number | undefined) => string,
+    subject: { name: string } | undefined,
+  ) =>
+    listPages(entries).map(({ number, entries: shown, older, newer }) =>
+      page(route(number), [
+        number === undefined ? subject : subject?.name,
+        shown.map(listedDigest),
+        older?.number,
+        newer?.number,
+      ]),
+    );
+  const corrections = allCorrections(publication);
   return [
-    page(routes.home, [articles.slice(0, pageSize), archive.length]),
-    ...archive.map((list, index) => page(routes.page(index + 1), [list, index + 1 === archive.length])),
+    ...list(articles, routes.page, undefined),
     page(routes.about, []),
-    ...articles.map(({ slug }) => page(routes.article(slug), publication.madeFrom(slug))),
-    ...moved.map(({ from, to }) => page(routes.article(from), to)),
+    ...articles.map(({ slug }) =>
+      page(routes.article(slug), [publication.madeFrom(slug), publication.related(slug).map(briefDigest)]),
+    ),
+    ...articles.flatMap(({ slug, versions }) =>
+      recordRoutes(slug, versions).map((route) => page(route, publication.madeFrom(slug))),
+    ),
+    ...(corrections.length > 0 ? [page(routes.corrections, correctionFacts(corrections))] : []),
+    ...moved.map(({ from, to }) => page(routes.article(from), listedDigest(to))),
     ...expired.map(({ slug }) => page(routes.article(slug), 'expired')),
-    ...topics.map((topic) => page(routes.topic(topic.id), [topic, articlesOn(publication, topic.id)])),
-    ...authors.map((author) => page(routes.author(author.id), [author, articlesBy(publication, author.id)])),
+    ...topics.flatMap((topic) => {
+      return list(articlesOn(publication, topic.id), (number) => routes.topic(topic.id, number), topic);
+    }),
+    ...authors.flatMap((author) => {
+      return list(articlesBy(publication, author.id), (number) => routes.author(author.id, number), author);
+    }),
     ...(glossary.length > 0 ? [page(routes.glossary, glossaryFacts(publication))] : []),
     // The route at which Next keeps the page of global-not-found.tsx.
     { route: '/_not-found/', status: 404, file: '404.html', madeFrom: siteFacts },
@@ -41,4 +66,8 @@ function glossaryFacts(publication: Publication): unknown {
     entry,
     articles.map(({ slug, title }) => [slug, title]),
   ]);
+}
+
+function correctionFacts(corrections: ReturnType<typeof allCorrections>): unknown {
+  return corrections.map(({ article: { slug, title }, correction }) => [slug, title, correction]);
 }

@@ -1,14 +1,18 @@
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { copiesOf } from '../article/picture-copies.ts';
+import { routes } from '../article/urls.ts';
 import { handOver } from '../content/current-publication.ts';
 import type { Publication } from '../content/publish.ts';
 import { atMost } from './at-most.ts';
-import type { Quality } from './encode.ts';
+import { isText, type Quality } from './encode.ts';
+import { everyTwoSeconds } from './every-two-seconds.ts';
 import type { Entry, Manifest } from './manifest.ts';
 import type { NextServer } from './next-server.ts';
 import { type Page, pagesOf } from './page-list.ts';
 import type { PageBytes } from './page-table.ts';
+import type { PictureStore } from './picture-store.ts';
 import { renderPage, type WrittenFile, writeFile } from './render-page.ts';
 import { worthWorkers } from './workers.ts';
 import type { Workshop } from './workshop.ts';
@@ -23,6 +27,8 @@ export type PressSettings = {
   out: string;
   workshop: Workshop;
   manifest: Manifest;
+  /** Has the copies of all pictures of the publication. */
+  pictures: PictureStore;
   /** Names all code that a finished page has gone through. */
   code: string;
   /** Next's server; asked for only where there is something to render here. */
@@ -44,7 +50,7 @@ export type PressSettings = {
 export type Pressed = { made: PageBytes[]; kept: number; removed: number; raised: number };
 
 /** A file of the site before it is made: what it will be made from, and how. */
-type Planned = { path: string; madeFrom: string } & ({ page: Page } | { bytes: Buffer });
+type Planned = { path: string; madeFrom: string } & ({ page: Page } | { bytes: Buffer } | { copyOf: string });
 
 /**
  * Brings the finished site up to date with a publication: has Next render the pages whose content or code has changed,
@@ -57,7 +63,11 @@ type Planned = { path: string; madeFrom: string } & ({ page: Page } | { bytes: B
  */
 export async function press(publication: Publication, settings: PressSettings): Promise<Pressed> {
   const { root, workshop, manifest, say } = settings;
-  const planned = [...plannedPages(publication, settings), ...plannedPublicFiles(root)];
+  const planned = [
+    ...plannedPages(publication, settings),
+    ...plannedPictures(publication, settings),
+    ...plannedPublicFiles(root),
+  ];
   const before = manifest.entries();
   const due = planned.filter(({ path, madeFrom }) => before.get(path)?.madeFrom !== madeFrom);
   const wanted = new Set(planned.map(({ path }) => path));
@@ -66,36 +76,37 @@ export async function press(publication: Publication, settings: PressSettings): 
   const fresh = join(workshop.dir, 'new');
   rmSync(fresh, { recursive: true, force: true });
   handOver(publication);
-  // Of many files brotli takes its quick way at first: its slow one would take longer than all else.
-  const quality: Quality = due.length >= worthWorkers ? 6 : 11;
+  const duePages = due.flatMap((file) => ('page' in file ? file.page : []));
+  const isMany = duePages.length >= worthWorkers;
+  // Of many pages brotli takes its quick way at first: its slow one would take longer than all else.
+  const quality: Quality = isMany ? 6 : 11;
   if (due.length > 0) say(`Pressing ${due.length} of ${planned.length} files …`);
   const tell = everyTwoSeconds(say);
   const made: (Entry & { bytes: PageBytes })[] = [];
   const madeFrom = new Map(due.map((file) => [file.path, file.madeFrom]));
   const note = ({ digest, bytes }: WrittenFile) => {
-    made.push({ path: bytes.file, madeFrom: madeFrom.get(bytes.file) ?? '', digest, quality, bytes });
+    const { file: path } = bytes;
+    made.push({ path, madeFrom: madeFrom.get(path) ?? '', digest, quality: isText(path) ? quality : 11, bytes });
     tell(() => `${made.length} of ${due.length} files are done …`);
   };
-  const isMany = due.length >= worthWorkers;
-  if (isMany) {
-    const pages = due.flatMap((file) => ('page' in file ? file.page : []));
-    await settings.renderMany(pages, fresh, quality, note);
-  }
+  if (isMany) await settings.renderMany(duePages, fresh, quality, note);
   const encoders = atMost(encodersAtOnce);
   for (const file of due) {
     if (isMany && 'page' in file) continue;
-    const bytes = 'page' in file ? await renderPage(await settings.server(), file.page) : file.bytes;
+    const bytes = 'page' in file ? await renderPage(await settings.server(), file.page) : contentOf(file);
     // While the thread pool compresses a file, Next renders the next one.
     await encoders.add(async () => note(await writeFile(fresh, file.path, bytes, quality)));
   }
   await encoders.done();
+  // Pictures come before the pages that show them: the site may be served while it changes.
+  made.sort((a, b) => Number(isPage(a.path)) - Number(isPage(b.path)));
   manifest.apply(fresh, made, gone);
   const raised = await raise(settings, fresh);
   rmSync(fresh, { recursive: true, force: true });
   const order = new Map(planned.map(({ path }, index) => [path, index]));
   const pages = made
     .map(({ bytes }) => bytes)
-    .filter(({ file }) => file.endsWith('.html'))
+    .filter(({ file }) => isPage(file))
     .sort((a, b) => (order.get(a.file) ?? 0) - (order.get(b.file) ?? 0));
   return { made: pages, kept: planned.length - due.length, removed: gone.length, raised };
 }
@@ -130,6 +141,21 @@ function plannedPages(publication: Publication, { code }: PressSettings): Planne
   }));
 }
 
+/** The copies of pictures; two files of one name that hold the same are one. */
+function plannedPictures({ pictures }: Publication, { pictures: store }: PressSettings): Planned[] {
+  const planned = pictures.flatMap((use) =>
+    copiesOf(use.image).map((copy): Planned => {
+      const from = store.fileOf(use, copy);
+      return { path: routes.picture(copy).slice(1), madeFrom: basename(from), copyOf: from };
+    }),
+  );
+  return [...new Map(planned.map((file) => [file.path, file])).values()];
+}
+
+function isPage(path: string): boolean {
+  return path.endsWith('.html');
+}
+
 function plannedPublicFiles(root: string): Planned[] {
   const dir = join(root, 'public');
   return globSync('**', { cwd: dir })
@@ -140,17 +166,12 @@ function plannedPublicFiles(root: string): Planned[] {
     });
 }
 
+function contentOf(file: { bytes: Buffer } | { copyOf: string }): Buffer {
+  return 'bytes' in file ? file.bytes : readFileSync(file.copyOf);
+}
+
 function digestOf(...parts: (string | Buffer)[]): string {
   const hash = createHash('sha256');
   for (const part of parts) hash.update(part).update('\0');
   return hash.digest('hex');
-}
-
-function everyTwoSeconds(say: (line: string) => void): (line: () => string) => void {
-  let last = performance.now();
-  return (line) => {
-    if (performance.now() - last < 2000) return;
-    last = performance.now();
-    say(line());
-  };
 }

@@ -45,18 +45,20 @@ export async function watch({ content, builder, now, built, failed }: WatchSetti
     });
   };
   const compressFurther = async () => {
-    const { raised } = await builder.build({ now: now(), suspects: new Set() });
+    const { raised } = await builder.build({ now: now(), unrecorded: 'tell', suspects: new Set() });
     if (raised > 0) rest = setTimeout(inTurn(compressFurther), idle);
   };
   const build = async () => {
     const changed = suspects;
     suspects = new Set();
     const began = since;
-    const done = await builder.build({ now: now(), raise: 0, ...(changed && { suspects: changed }) }).catch((error) => {
-      // What cannot be built now is looked at again with the next change.
-      suspects = changed && suspects?.union(changed);
-      throw error;
-    });
+    const done = await builder
+      .build({ now: now(), raise: 0, unrecorded: 'tell', ...(changed && { suspects: changed }) })
+      .catch((error) => {
+        // What cannot be built now is looked at again with the next change.
+        suspects = changed && suspects?.union(changed);
+        throw error;
+      });
     built(done, performance.now() - began);
     clearTimeout(rest);
     rest = setTimeout(inTurn(compressFurther), idle);

@@ -21,7 +21,10 @@ doBatches(carryOut);
 
 async function carryOut(batch: Batch): Promise<Answer> {
   if (batch.kind === 'parse') {
-    const folders = batch.slugs.map((slug) => ({ slug, folder: parse(slug) }));
+    const folders = batch.slugs.map((slug) => {
+      const { parsed, body } = parse(slug);
+      return { slug, folder: { parsed, body } };
+    });
     return { kind: 'parse', folders };
   }
   server ??= startServer();

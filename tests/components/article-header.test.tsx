@@ -6,7 +6,7 @@ import { aSetting } from '../support/a-setting.ts';
 import { anArticle, anAuthor, aSite, aTopic } from '../support/an-article.ts';
 
 const show = (overrides: Partial<Article> = {}, site = aSite()) =>
-  render(<ArticleHeader article={anArticle(overrides)} {...aSetting(site)} />);
+  render(<ArticleHeader latest={undefined} article={anArticle(overrides)} {...aSetting(site)} />);
 
 describe('The head of an article', () => {
   it('has the headline as its only heading, of the first level', () => {

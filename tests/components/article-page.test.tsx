@@ -2,11 +2,20 @@ import { render, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { ArticlePage } from '@/components/article-page.tsx';
 import type { Article } from '@/lib/content/model.ts';
+import { mapOf } from '@/lib/context/locator-map.ts';
 import { aSetting } from '../support/a-setting.ts';
-import { anArticle, aSection, aSite, aSourceNote, aTextNote } from '../support/an-article.ts';
+import {
+  aLeadPicture,
+  aMapPicture,
+  anArticle,
+  aSection,
+  aSite,
+  aSourceNote,
+  aTextNote,
+} from '../support/an-article.ts';
 
-const show = (overrides: Partial<Article> = {}, site = aSite()) =>
-  render(<ArticlePage article={anArticle(overrides)} {...aSetting(site)} />);
+const show = (overrides: Partial<Article> = {}, site = aSite(), related: Article[] = []) =>
+  render(<ArticlePage article={anArticle(overrides)} related={related} {...aSetting(site)} />);
 
 /** An article with everything that a page can show. */
 const full: Partial<Article> = {
@@ -44,8 +53,8 @@ describe('The page of an article', () => {
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Quiet on the border');
   });
 
-  it('goes from the headline over key points, sections and timeline to the sources, and skips no level', () => {
-    show(full);
+  it('goes from the headline over key points, sections and timeline to the sources and on, and skips no level', () => {
+    show(full, aSite(), [anArticle({ slug: 'another', title: 'Another one' })]);
     expect(screen.getAllByRole('heading').map(({ tagName, textContent }) => `${tagName} ${textContent}`)).toEqual([
       'H1 Quiet on the border',
       'H2 Key points',
@@ -54,7 +63,16 @@ describe('The page of an article', () => {
       'H2 The border',
       'H2 How it unfolded',
       'H2 How we know',
+      'H2 More on this',
+      'H3 Another one',
     ]);
+  });
+
+  it('shows its picture between the headline and the text', () => {
+    show({ ...full, picture: aLeadPicture() });
+    const figure = screen.getByRole('figure');
+    expect(figure.previousElementSibling?.tagName).toBe('HEADER');
+    expect(screen.getByText('It was quiet.').compareDocumentPosition(figure)).toBe(Node.DOCUMENT_POSITION_PRECEDING);
   });
 
   it('leads nowhere on itself where there is nothing', () => {
@@ -85,14 +103,46 @@ describe('The page of an article', () => {
   });
 });
 
+describe('The map of an article', () => {
+  const picture = aMapPicture();
+
+  it('stands between the header and the contents', () => {
+    render(
+      <ArticlePage
+        article={anArticle({ ...full, picture })}
+        related={[]}
+        map={mapOf(picture, aSite())}
+        {...aSetting()}
+      />,
+    );
+    const figure = screen.getByRole('figure');
+    expect(figure.previousElementSibling?.tagName).toBe('HEADER');
+    expect(figure.nextElementSibling).toHaveAttribute('aria-label', 'In this article');
+  });
+
+  it('is left out where the picture is none', () => {
+    show(full);
+    expect(screen.queryByRole('figure')).not.toBeInTheDocument();
+  });
+});
+
 describe('The contents of an article', () => {
-  it('are there for a wide and for a narrow window, and lead to the sections alone', () => {
+  it('are there for a wide and for a narrow window, and lead to sections, timeline and sources', () => {
     show(full);
     const links = contents().map((one) => [...one.querySelectorAll('a')].map((link) => link.getAttribute('href')));
-    expect(links).toEqual([
-      ['#a-warning', '#the-border'],
-      ['#a-warning', '#the-border'],
-    ]);
+    const expected = ['#a-warning', '#the-border', '#timeline', '#sources'];
+    expect(links).toEqual([expected, expected]);
+  });
+
+  it.each([
+    { what: 'sources', notes: [aSourceNote()] },
+    { what: 'notes', notes: [aTextNote()] },
+  ])('call every part by its heading, with $what at the foot', ({ notes }) => {
+    const { container } = show({ ...full, notes });
+    for (const link of contents().flatMap((one) => [...one.querySelectorAll('a')])) {
+      const heading = container.querySelector(`${link.getAttribute('href')} h2`);
+      expect(link).toHaveTextContent(heading?.textContent ?? 'no heading');
+    }
   });
 
   it.each([
@@ -118,6 +168,15 @@ describe('An article without what it may do without', () => {
   it('begins with its lead where it has no dateline', () => {
     show({ lead: '<p>It was quiet.</p>', dateline: undefined });
     expect(screen.getByText('It was quiet.').parentElement?.previousElementSibling).toBeNull();
+  });
+});
+
+describe('The timeline', () => {
+  it('leads to the sections of the article by their titles', () => {
+    const { container } = show(full);
+    const link = container.querySelector('.timeline a');
+    expect(link).toHaveTextContent('A warning');
+    expect(link).toHaveAttribute('href', '#a-warning');
   });
 });
 

@@ -14,7 +14,7 @@ const scripts = { early: 'if (1 < 2 && "a") early()', module: 'if (1 < 2 && "b")
 /** Puts the document, as a browser reads it from a finished page, in the place of the one that the tests run in. */
 function open(children: ReactNode, site = aSite()) {
   const html = renderToStaticMarkup(
-    <Document hasGlossary={false} site={site} scripts={scripts} {...aSetting(site)}>
+    <Document has={{ glossary: false, corrections: false }} site={site} scripts={scripts} {...aSetting(site)}>
       {children}
     </Document>,
   );
@@ -24,7 +24,7 @@ function open(children: ReactNode, site = aSite()) {
 }
 
 const article = anArticle({ title: 'Is A < B & "C"?', sections: [aSection({ title: 'D < E & "F"' })] });
-const articlePage = <ArticlePage article={article} {...aSetting()} />;
+const articlePage = <ArticlePage article={article} related={[]} {...aSetting()} />;
 const movedNotice = <MovedNotice to={article} {...aSetting()} />;
 
 describe('A document', () => {

@@ -6,30 +6,30 @@ import { aSite } from '../support/an-article.ts';
 
 describe('The foot of a page', () => {
   it('is the one that assistive technology finds', () => {
-    render(<Footer site={aSite()} {...aSetting()} />);
+    render(<Footer hasCorrections={false} site={aSite()} {...aSetting()} />);
     expect(screen.getByRole('contentinfo')).toBeVisible();
   });
 
   it('leads home, below the path of the site', () => {
     const site = aSite({ name: 'The Example', url: 'https://example.org/news' });
-    render(<Footer site={site} {...aSetting(site)} />);
+    render(<Footer hasCorrections={false} site={site} {...aSetting(site)} />);
     expect(screen.getByRole('link', { name: 'The Example' })).toHaveAttribute('href', '/news/');
   });
 
   it('says what the publication is', () => {
-    render(<Footer site={aSite({ tagline: 'News of nowhere.' })} {...aSetting()} />);
+    render(<Footer hasCorrections={false} site={aSite({ tagline: 'News of nowhere.' })} {...aSetting()} />);
     expect(screen.getByText(/News of nowhere\./)).toBeVisible();
   });
 
   it('says where to report an error', () => {
-    render(<Footer site={aSite({ contact: 'desk@example.org' })} {...aSetting()} />);
+    render(<Footer hasCorrections={false} site={aSite({ contact: 'desk@example.org' })} {...aSetting()} />);
     const link = screen.getByRole('link', { name: 'desk@example.org' });
     expect(link).toHaveAttribute('href', 'mailto:desk@example.org');
     expect(link.parentElement).toHaveTextContent('Something wrong? Write to desk@example.org');
   });
 
   it('has the choice of how the page looks', () => {
-    render(<Footer site={aSite()} {...aSetting()} />);
+    render(<Footer hasCorrections={false} site={aSite()} {...aSetting()} />);
     expect(screen.getByRole('group', { name: 'Appearance' })).toBeVisible();
   });
 });

@@ -4,6 +4,8 @@ import { ArticlePage } from '@/components/article-page.tsx';
 import { ThemeChoice } from '@/components/theme-choice.tsx';
 import { english } from '@/lib/languages/english.ts';
 import { markCurrentSection } from '@/lib/page-scripts/current-section.ts';
+import { copyPermalinks } from '@/lib/page-scripts/permalinks.ts';
+import { offerShare } from '@/lib/page-scripts/share.ts';
 import { rememberTheme } from '@/lib/page-scripts/theme-choice.ts';
 import { aSetting } from '../support/a-setting.ts';
 import { anArticle, aSection, aSourceNote } from '../support/an-article.ts';
@@ -132,7 +134,7 @@ describe('The contents, with script', () => {
   }
 
   function start(tops: readonly number[], shown = article) {
-    render(<ArticlePage article={shown} {...aSetting()} />);
+    render(<ArticlePage article={shown} related={[]} {...aSetting()} />);
     place(tops);
     markCurrentSection();
     vi.advanceTimersToNextFrame();
@@ -181,10 +183,10 @@ describe('The contents, with script', () => {
     expect(marked()).toEqual(['#first', '#first']);
   });
 
-  it('keep the last section marked while the sources below it are read', () => {
+  it('mark the sources while they are read', () => {
     start([300, 1300, 2300, 3300], { ...article, notes: [aSourceNote()] });
     scroll({ to: 3200, tops: [-2900, -1900, -900, 100] });
-    expect(marked()).toEqual(['#third', '#third']);
+    expect(marked()).toEqual(['#sources', '#sources']);
   });
 
   it('are left to CSS where it can mark them', () => {
@@ -198,5 +200,160 @@ describe('The contents, with script', () => {
     const frames = vi.spyOn(globalThis, 'requestAnimationFrame');
     markCurrentSection();
     expect(frames).not.toHaveBeenCalled();
+  });
+});
+
+/** What a test's browser can do: a clipboard that takes what it is given or refuses, a sheet that does so, or neither. */
+type Abilities = {
+  clipboard?: { writeText: (text: string) => Promise<void> };
+  share?: (data: ShareData) => Promise<void>;
+};
+
+/** A page of the article with a section, in a browser of these abilities, at an address with a query. */
+function openArticle(abilities: Abilities) {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  vi.stubGlobal('navigator', abilities);
+  history.replaceState(null, '', '/articles/quiet/?from=a-letter#top');
+  render(
+    <ArticlePage
+      article={anArticle({ title: 'Quiet', sections: [aSection({ id: 'border' })] })}
+      related={[]}
+      {...aSetting()}
+    />,
+  );
+  copyPermalinks();
+  offerShare();
+}
+
+const aClipboard = () => ({ writeText: vi.fn(async (_text: string) => {}) });
+const aRefusal = (name: string) => async () => {
+  throw new DOMException('refused', name);
+};
+const status = () => screen.getByRole('status').textContent;
+/** Lets what was begun, and waits for nothing but promises, come to its end. */
+const settle = () => vi.advanceTimersByTimeAsync(0);
+
+describe('The permalink of a section, with script', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+    history.replaceState(null, '', '/');
+  });
+
+  const permalink = () => screen.getByRole('link', { name: /^Link to the section/ });
+
+  it('copies its absolute address, without the query of the page, and says so', async () => {
+    const clipboard = aClipboard();
+    openArticle({ clipboard });
+    fireEvent.click(permalink());
+    await settle();
+    expect(clipboard.writeText.mock.calls).toEqual([[`${location.origin}/articles/quiet/#border`]]);
+    expect(status()).toBe('Link copied');
+  });
+
+  it('stays a link: the browser goes on to the section', () => {
+    openArticle({ clipboard: aClipboard() });
+    const wasNotPrevented = fireEvent.click(permalink());
+    expect(wasNotPrevented).toBe(true);
+  });
+
+  it.each(['ctrlKey', 'metaKey', 'shiftKey'])('copies nothing where a reader opens it elsewhere: %s', async (key) => {
+    const clipboard = aClipboard();
+    openArticle({ clipboard });
+    fireEvent.click(permalink(), { [key]: true });
+    await settle();
+    expect(clipboard.writeText).not.toHaveBeenCalled();
+  });
+
+  it('says that nothing was copied where the clipboard refuses', async () => {
+    openArticle({ clipboard: { writeText: aRefusal('NotAllowedError') } });
+    fireEvent.click(permalink());
+    await settle();
+    expect(status()).toBe('The link could not be copied');
+  });
+
+  it('is a link and nothing else where there is no clipboard', async () => {
+    openArticle({});
+    expect(fireEvent.click(permalink())).toBe(true);
+    await settle();
+    expect(status()).toBe('');
+  });
+
+  it('confirms for four seconds, counted from the last time', async () => {
+    openArticle({ clipboard: aClipboard() });
+    fireEvent.click(permalink());
+    await vi.advanceTimersByTimeAsync(3000);
+    fireEvent.click(permalink());
+    await vi.advanceTimersByTimeAsync(3999);
+    expect(status()).toBe('Link copied');
+    await vi.advanceTimersByTimeAsync(1);
+    expect(status()).toBe('');
+  });
+});
+
+describe('Sharing an article', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+    history.replaceState(null, '', '/');
+  });
+
+  const button = () => screen.getByRole('button', { name: 'Share' });
+
+  it('opens the sheet of the browser with headline and address, and needs no confirmation', async () => {
+    const share = vi.fn(async (_data: ShareData) => {});
+    const clipboard = aClipboard();
+    openArticle({ share, clipboard });
+    fireEvent.click(button());
+    await settle();
+    expect(share.mock.calls).toEqual([[{ title: 'Quiet', url: `${location.origin}/articles/quiet/` }]]);
+    expect(clipboard.writeText).not.toHaveBeenCalled();
+    expect(status()).toBe('');
+  });
+
+  it('copies the address where there is no such sheet, and says so', async () => {
+    const clipboard = aClipboard();
+    openArticle({ clipboard });
+    fireEvent.click(button());
+    await settle();
+    expect(clipboard.writeText.mock.calls).toEqual([[`${location.origin}/articles/quiet/`]]);
+    expect(status()).toBe('Link copied');
+  });
+
+  it('is over when the reader closes the sheet', async () => {
+    const clipboard = aClipboard();
+    openArticle({ share: aRefusal('AbortError'), clipboard });
+    fireEvent.click(button());
+    await settle();
+    expect(clipboard.writeText).not.toHaveBeenCalled();
+    expect(status()).toBe('');
+  });
+
+  it('copies the address where the sheet does not open', async () => {
+    const clipboard = aClipboard();
+    openArticle({ share: aRefusal('NotAllowedError'), clipboard });
+    fireEvent.click(button());
+    await settle();
+    expect(clipboard.writeText).toHaveBeenCalledOnce();
+    expect(status()).toBe('Link copied');
+  });
+
+  it('says that it did not work where neither does', async () => {
+    openArticle({ share: aRefusal('NotAllowedError') });
+    fireEvent.click(button());
+    await settle();
+    expect(status()).toBe('The link could not be copied');
+  });
+
+  it('is not offered where the browser can do neither', () => {
+    openArticle({});
+    expect(screen.queryByRole('button')).not.toBeInTheDocument();
+  });
+
+  it('is not looked for on a page that is no article', () => {
+    vi.stubGlobal('navigator', { clipboard: aClipboard() });
+    render(<ThemeChoice words={english} />);
+    expect(() => {
+      copyPermalinks();
+      offerShare();
+    }).not.toThrow();
   });
 });

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, test, widths } from '../support/site-server.ts';
 
 const article = '/articles/iraq-syria-border/';
@@ -59,7 +60,7 @@ test.describe('on paper', () => {
     await page.emulateMedia({ colorScheme: 'dark', media: 'print' });
     await page.goto(served.standfirst + article);
     await expect(page.locator('body')).toHaveCSS('background-color', paper.light);
-    for (const part of ['.side-toc', '.folded-toc', '.skip', '.theme-choice', '.back-links >> nth=0']) {
+    for (const part of ['.side-toc', '.folded-toc', '.skip', '.theme-choice', '.share', '.back-links >> nth=0']) {
       await expect(page.locator(part)).toBeHidden();
     }
     await expect(page.locator('.paper-only')).toContainText('https://standfirst.example/articles/iraq-syria-border/');
@@ -72,9 +73,9 @@ test.describe('on paper', () => {
     const marks = await page
       .locator('.article .external')
       .evaluateAll((links) => links.map((link) => getComputedStyle(link, '::after').content));
-    expect(marks).toHaveLength(3);
+    expect(marks).toHaveLength(4);
     for (const mark of marks) expect(mark).toContain('counter(link)');
-    await expect(page.locator('.paper-only li')).toHaveCount(3);
+    await expect(page.locator('.paper-only li')).toHaveCount(4);
   });
 
   test('fits into a PDF of a few pages', async ({ page, served }) => {
@@ -93,12 +94,23 @@ const everyPage = [
   ['standfirst', '/glossary/'],
   ['features', '/articles/everything/'],
   ['features', '/articles/longest-headline/'],
+  ['features', '/articles/old-bridge/'],
+  ['features', '/articles/recorded/'],
+  ['features', '/articles/recorded/versions/'],
+  ['features', '/articles/recorded/versions/3/'],
+  ['features', '/corrections/'],
   ['features', '/articles/taken-down/'],
   ['features', '/authors/ada/'],
   ['arabic', '/articles/first/'],
   ['arabic', '/'],
   ['plenty', '/'],
   ['plenty', '/page/2/'],
+  ['plenty', '/topics/tests/page/2/'],
+  ['plenty', '/authors/ada/page/1/'],
+  ['plenty', '/articles/article-32/'],
+  ['two', '/'],
+  ['seven', '/'],
+  ['forty', '/'],
   ['plenty', '/nowhere/'],
 ] as const;
 
@@ -127,17 +139,20 @@ test.describe('at any size', () => {
     await page.setViewportSize({ width: 390, height: 800 });
     await page.goto(served.standfirst + article);
     await page.locator('summary').click();
-    const small = await page.locator('a:visible, summary:visible, label:visible').evaluateAll((targets) =>
-      targets
-        .filter(
-          (target) =>
-            !target.closest('.skip') &&
-            !(target.matches('p a, li > a, sup a') && getComputedStyle(target).display === 'inline'),
-        )
-        .map((target) => ({ text: target.textContent, box: target.getBoundingClientRect() }))
-        .filter(({ box }) => box.width < 24 || box.height < 24)
-        .map(({ text, box }) => `${text} ${box.width}×${box.height}`),
-    );
+    const small = await page
+      .locator('a:visible, button:visible, summary:visible, label:visible')
+      .evaluateAll((targets) =>
+        targets
+          .filter(
+            (target) =>
+              !target.closest('.skip') &&
+              !target.matches('p button, sup button') &&
+              !(target.matches('p a, li > a, sup a') && getComputedStyle(target).display === 'inline'),
+          )
+          .map((target) => ({ text: target.textContent, box: target.getBoundingClientRect() }))
+          .filter(({ box }) => box.width < 24 || box.height < 24)
+          .map(({ text, box }) => `${text} ${box.width}×${box.height}`),
+      );
     expect(small).toEqual([]);
   });
 });
@@ -166,6 +181,47 @@ test.describe('with larger text', () => {
           .map(({ textContent }) => textContent),
       );
       expect(cut).toEqual([]);
+    });
+  }
+});
+
+test.describe('a quotation', () => {
+  test('is set in italics in Latin script, and upright in Arabic, which has none', async ({ page, served }) => {
+    await page.goto(served.standfirst + article);
+    await expect(page.locator('.quotation blockquote').first()).toHaveCSS('font-style', 'italic');
+    await page.goto(`${served.arabic}/articles/first/`);
+    await expect(page.locator('.quotation blockquote')).toHaveCSS('font-style', 'normal');
+  });
+
+  test('is larger than the text where it is short, and hardly so where it is long', async ({ page, served }) => {
+    await page.goto(`${served.features}/articles/everything/`);
+    const sizes = await page
+      .locator('.prose > .quotation > blockquote')
+      .evaluateAll((all) => all.map((one) => Number.parseFloat(getComputedStyle(one).fontSize)));
+    expect(sizes).toEqual([expect.closeTo(24.3), expect.closeTo(18.9)]);
+  });
+});
+
+test.describe('the timeline', () => {
+  /** The style and width of the border with which a pseudo-element of each step is drawn. */
+  const borders = (page: Page, pseudo: string, side: string) =>
+    page.locator('.timeline > li').evaluateAll(
+      (steps, [name, where]) =>
+        steps.map((step) => {
+          const style = getComputedStyle(step, name);
+          return `${style.getPropertyValue(`border-${where}-style`)} ${style.getPropertyValue(`border-${where}-width`)}`;
+        }),
+      [pseudo, side] as const,
+    );
+
+  for (const media of [{ forcedColors: 'active' }, { media: 'print' }, {}] as const) {
+    test(`tells months, days and pauses apart by borders alone: ${JSON.stringify(media)}`, async ({ page, served }) => {
+      await page.emulateMedia(media);
+      await page.goto(`${served.features}/articles/everything/`);
+      expect(await borders(page, '::before', 'top')).toEqual(['solid 2px', 'solid 2px', 'solid 6px', 'solid 6px']);
+      const [pause, ...others] = await borders(page, '::after', 'inline-start');
+      expect(pause).toBe('dotted 3px');
+      expect(others.slice(0, 2)).toEqual(['solid 2px', 'solid 2px']);
     });
   }
 });

@@ -11,6 +11,7 @@ const pages = [
   ['standfirst', '/about/'],
   ['standfirst', '/404.html'],
   ['features', '/articles/everything/'],
+  ['features', '/articles/old-bridge/'],
   ['features', '/articles/all-of-it/'],
   ['features', '/articles/taken-down/'],
   ['arabic', '/'],

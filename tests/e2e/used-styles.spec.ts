@@ -21,7 +21,10 @@ test.describe('the used part of the style sheet makes every element look as the 
     ['standfirst', '/articles/iraq-syria-border/'],
     ['standfirst', '/about/'],
     ['features', '/articles/everything/'],
+    ['features', '/articles/old-bridge/'],
     ['plenty', '/'],
+    ['plenty', '/articles/article-32/'],
+    ['plenty', '/topics/tests/page/2/'],
     ['arabic', '/articles/first/'],
     ['arabic', '/404.html'],
   ] as const) {

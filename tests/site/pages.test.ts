@@ -37,12 +37,14 @@ for (const site of built) {
         expect(all(document, 'script').every((script) => !script.hasAttribute('src'))).toBe(true);
       });
 
-      test('asks for nothing but its icon', () => {
-        const asked = all(
-          document,
-          'link[rel~=stylesheet], link[rel=preload], script[src], img, iframe, source, video',
+      test('asks for nothing but its icon and the pictures of its article', () => {
+        expect(all(document, 'link[rel~=stylesheet], link[rel=preload], script[src], iframe, video')).toEqual([]);
+        const pictures = all(document, 'img, source').flatMap((element) =>
+          `${element.getAttribute('src') ?? ''},${element.getAttribute('srcset')}`.split(/[ ,]+/),
         );
-        expect(asked).toEqual([]);
+        const own = `${site.url.pathname}pictures${page.route.replace(/^\/articles/, '')}`;
+        expect(pictures.filter((one) => one.startsWith('/') && !one.startsWith(own))).toEqual([]);
+        expect(pictures.filter((one) => !/^(\/.*|\d+w|)$/.test(one))).toEqual([]);
         expect(all(document, 'link[rel~=icon]')).toHaveLength(1);
         expect(html).not.toMatch(/@import|url\((?!#)/);
       });

@@ -5,8 +5,8 @@ import { aSite } from './an-article.ts';
 
 /** A renderer for the site of the tests, in English. */
 export function aRenderer(): Renderer {
-  const { isExternal } = createUrls(aSite().url);
-  return createRenderer({ words: english, isExternal, addressOf: (url) => url });
+  const { isExternal, picture } = createUrls(aSite().url);
+  return createRenderer({ words: english, isExternal, addressOf: (url) => url, pictureAddress: picture });
 }
 
 /** The HTML of a piece of Markdown. */

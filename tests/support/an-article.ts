@@ -4,6 +4,7 @@ import type {
   Content,
   GlossaryEntry,
   Note,
+  Picture,
   Section,
   Site,
   Source,
@@ -68,6 +69,37 @@ export function aSource(overrides: Partial<Source> = {}): Source {
   };
 }
 
+/** A place of the glossary. */
+export function aPlace(overrides: Partial<GlossaryEntry> = {}): GlossaryEntry {
+  return {
+    id: 'baghdad',
+    name: 'Baghdad',
+    kind: 'place',
+    aliases: [],
+    role: undefined,
+    country: undefined,
+    position: { latitude: 33.315, longitude: 44.366 },
+    url: undefined,
+    note: '',
+    ...overrides,
+  };
+}
+
+/** A locator map as front matter asks for it. */
+export function aMapPicture(overrides: Partial<MapPicture> = {}): MapPicture {
+  return {
+    kind: 'map',
+    places: [aPlace()],
+    emphasise: undefined,
+    alt: 'Map of Iraq',
+    credit: 'Example Press',
+    caption: undefined,
+    ...overrides,
+  };
+}
+
+type MapPicture = Extract<Picture, { kind: 'map' }>;
+
 /** A report of one author on one topic, with nothing in it that an article may do without. */
 export function anArticle(overrides: Partial<Article> = {}): Article {
   return {
@@ -90,11 +122,30 @@ export function anArticle(overrides: Partial<Article> = {}): Article {
     externalLinks: [],
     words: 238,
     aliases: [],
+    versions: 0,
+    corrections: [],
+    updated: undefined,
     mentions: [],
+    record: [],
     who: [],
     ...overrides,
   };
 }
+
+/** A picture above the text, from a file. */
+export function aLeadPicture(overrides: Partial<LeadImage> = {}): LeadImage {
+  const image = { name: 'storm/pier-1a2b3c4d', width: 3000, height: 2000 };
+  return {
+    kind: 'image',
+    image,
+    alt: 'The pier at dawn',
+    credit: 'Ada Reed',
+    caption: 'Every plank held.',
+    ...overrides,
+  };
+}
+
+type LeadImage = Extract<Picture, { kind: 'image' }>;
 
 /** An entry of the notes that names a source. */
 export function aSourceNote({ number = 1, mentions = 1, source = aSource() } = {}): Note {
@@ -112,6 +163,8 @@ export function aContent({ articles = [anArticle()], ...overrides }: WithArticle
     teaser: article,
     digest: JSON.stringify(article),
     links: [],
+    pictures: [],
+    unrecorded: undefined,
     read: () => article,
   }));
   return { site: aSite(), articles: wrapped, ...namedIn(articles), glossary: [], ...overrides };
@@ -124,6 +177,8 @@ export function aPublication({ articles = [anArticle()], ...overrides }: WithArt
     articles,
     read: (slug) => articles.find((article) => article.slug === slug),
     madeFrom: (slug) => JSON.stringify(articles.find((article) => article.slug === slug)),
+    related: () => [],
+    pictures: [],
     moved: [],
     expired: [],
     ...namedIn(articles),
@@ -136,8 +191,8 @@ type WithArticles<Whole> = Partial<Omit<Whole, 'articles'>> & { articles?: Artic
 
 function namedIn(articles: readonly Article[]): { authors: Author[]; topics: Topic[] } {
   return {
-    authors: onceEach(articles.flatMap(({ authors }) => authors)),
-    topics: onceEach(articles.flatMap(({ topics }) => topics)),
+    authors: onceEach(articles.flatMap(({ authors }) => authors)).map(anAuthor),
+    topics: onceEach(articles.flatMap(({ topics }) => topics)).map(aTopic),
   };
 }
 

@@ -2,14 +2,14 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, rmSync } from 'node:fs';
 import { writePlenty } from './plenty.ts';
-import { plainPages, sites } from './sites.ts';
+import { madeSites, plainPages, sites } from './sites.ts';
 
 // Next's own build comes first, to be compared with the press; the press then compiles into the same folder.
 run('node_modules/next/dist/bin/next', 'build');
 rmSync(plainPages, { recursive: true, force: true });
 cpSync('.next/server/app', plainPages, { recursive: true, filter: (path) => !path.includes('.segments') });
 
-writePlenty(sites.plenty.content, 45);
+for (const [name, count] of Object.entries(madeSites)) writePlenty(`out.test/${name}-content`, count);
 for (const { content, out, asOf } of Object.values(sites)) {
   run('lib/commands/build.ts', '--content', content, '--out', out, '--as-of', asOf);
 }

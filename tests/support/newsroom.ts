@@ -1,18 +1,36 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { aPng } from './a-png.ts';
 
 /** What may happen to a content folder between two builds. */
 export type Edit =
-  | { kind: 'write'; article: number; words: number; published: number; draft: boolean; expires: boolean; link: number }
+  | {
+      kind: 'write';
+      article: number;
+      words: number;
+      published: number;
+      draft: boolean;
+      expires: boolean;
+      link: number;
+      /** Of the topics t, u and v, the main one first; t where it is left out. */
+      topics?: readonly string[];
+      /** Of the authors a and b; a where it is left out. */
+      authors?: readonly string[];
+    }
   | { kind: 'delete'; article: number }
   | { kind: 'rename'; article: number; to: number; alias: boolean }
   | { kind: 'section'; article: number; section: number; words: number }
   | { kind: 'dropSection'; article: number; section: number }
-  | { kind: 'topic' | 'author' | 'site' | 'glossary'; words: number };
+  | { kind: 'picture'; article: number; where: 'lead' | 'text'; width: number; colour: number }
+  | { kind: 'dropPicture'; article: number; where: 'lead' | 'text' }
+  | { kind: 'topic' | 'topicName' | 'author' | 'authorNote' | 'site' | 'glossary'; words: number };
 
 const article = fc.integer({ min: 0, max: 5 });
 const words = fc.integer({ min: 1, max: 400 });
+const where = fc.constantFrom('lead' as const, 'text' as const);
+
+const catalogueEdits = ['topic', 'topicName', 'author', 'authorNote', 'site', 'glossary'] as const;
 
 /** Edits of every kind, mostly of a few articles, so that they meet. */
 export const anEdit: fc.Arbitrary<Edit> = fc.oneof(
@@ -26,6 +44,8 @@ export const anEdit: fc.Arbitrary<Edit> = fc.oneof(
       draft: fc.boolean(),
       expires: fc.boolean(),
       link: article,
+      topics: fc.shuffledSubarray(['t', 'u', 'v'], { minLength: 1 }),
+      authors: fc.subarray(['a', 'b'], { minLength: 1 }),
     }),
   },
   fc.record({ kind: fc.constant('delete' as const), article }),
@@ -40,8 +60,19 @@ export const anEdit: fc.Arbitrary<Edit> = fc.oneof(
     }),
   },
   fc.record({ kind: fc.constant('dropSection' as const), article, section: fc.integer({ min: 1, max: 3 }) }),
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('picture' as const),
+      article,
+      where,
+      width: fc.constantFrom(8, 500),
+      colour: fc.integer({ min: 0, max: 2 }),
+    }),
+  },
+  fc.record({ kind: fc.constant('dropPicture' as const), article, where }),
   fc.record({
-    kind: fc.constantFrom('topic' as const, 'author' as const, 'site' as const, 'glossary' as const),
+    kind: fc.constantFrom(...catalogueEdits),
     words,
   }),
 );
@@ -51,18 +82,34 @@ export const builtAt = Date.parse('2026-02-01T12:00:00Z');
 
 const hour = 3_600_000;
 
+/** What is known of an article: its parts, and how its index was written last. */
+type State = {
+  sections: Set<number>;
+  aliases: Set<string>;
+  hasLeadPicture: boolean;
+  link: number | undefined;
+  written: Extract<Edit, { kind: 'write' }>;
+};
+
 /** A content folder on which edits are carried out, all of whose states can be published. */
 export class Newsroom {
   readonly dir: string;
-  readonly #articles = new Map<number, { sections: Set<number>; aliases: Set<string>; link: number | undefined }>();
+  readonly #articles = new Map<number, State>();
 
-  constructor(dir: string) {
+  /** @param stock How many older articles there are that nobody edits, on the topics t and v and by the author a. */
+  constructor(dir: string, stock = 0) {
     this.dir = dir;
     for (const folder of ['articles', 'authors', 'topics', 'glossary'])
       mkdirSync(join(dir, folder), { recursive: true });
-    for (const kind of ['topic', 'author', 'site', 'glossary'] as const) this.do({ kind, words: 3 });
+    this.#file('topics/v.md', ['name: Topic v'], 0);
+    for (const kind of catalogueEdits) this.do({ kind, words: 3 });
     const plain = { kind: 'write', words: 5, published: -1, draft: false, expires: false } as const;
     for (const number of [0, 1]) this.do({ ...plain, article: number, link: number });
+    for (let number = 0; number < stock; number++) {
+      const published = `published: ${new Date(builtAt - (number + 9) * hour).toISOString()}`;
+      const keys = ['title: Of old', 'standfirst: It was so.', 'authors: [a]', 'topics: [t, v]', published];
+      this.#file(`articles/old-${number}/index.md`, keys, 1);
+    }
   }
 
   /** Carries out an edit; one that has nothing to work on does nothing. */
@@ -87,11 +134,23 @@ export class Newsroom {
           rmSync(join(this.dir, `articles/a${edit.article}/${edit.section}-s${edit.section}.md`));
         }
         break;
+      case 'picture':
+        this.#picture(edit);
+        break;
+      case 'dropPicture':
+        this.#dropPicture(edit.article, edit.where);
+        break;
       case 'topic':
         this.#file('topics/t.md', ['name: Topic', `description: ${prose(edit.words)}`], 0);
         break;
+      case 'topicName':
+        this.#file('topics/u.md', [`name: Topic u${edit.words}`], 0);
+        break;
       case 'author':
         this.#file('authors/a.md', [`name: Author ${edit.words}`], edit.words);
+        break;
+      case 'authorNote':
+        this.#file('authors/b.md', ['name: Author b'], edit.words);
         break;
       case 'glossary':
         // Some of its names stand in every article, some in none.
@@ -119,14 +178,17 @@ export class Newsroom {
     }
   }
 
-  #write({ article: number, words: count, published, draft, expires, link }: Extract<Edit, { kind: 'write' }>): void {
+  #write(written: Extract<Edit, { kind: 'write' }>): void {
+    const { article: number, words: count, published, draft, expires, link, topics = ['t'], authors = ['a'] } = written;
     const before = this.#articles.get(number);
     // A link to an article that is not there would be a problem in the content.
     const target = this.#articles.has(link) ? link : undefined;
     this.#articles.set(number, {
       sections: before?.sections ?? new Set(),
       aliases: before?.aliases ?? new Set(),
+      hasLeadPicture: before?.hasLeadPicture ?? false,
       link: target,
+      written,
     });
     const at = builtAt + published * hour - hour / 2;
     this.#file(
@@ -134,16 +196,45 @@ export class Newsroom {
       [
         `title: Article ${number}, ${count} words`,
         `standfirst: ${prose(count % 11)}`,
-        'authors: [a]',
-        'topics: [t]',
+        `authors: [${authors.join(', ')}]`,
+        `topics: [${topics.join(', ')}]`,
         `published: ${new Date(at).toISOString()}`,
         ...(draft ? ['draft: true'] : []),
+        ...(before?.hasLeadPicture ? ['picture: { image: lead.png, alt: A colour, credit: Nobody }'] : []),
         ...(expires ? [`expires: ${new Date(at + hour).toISOString()}`] : []),
         `aliases: [${[...(before?.aliases ?? [])].join(', ')}]`,
       ],
       count,
       target === undefined ? '' : `\n\nMore in [another article](../a${target}/index.md).`,
     );
+  }
+
+  #picture({ article: number, where: place, width, colour }: Extract<Edit, { kind: 'picture' }>): void {
+    const article = this.#articles.get(number);
+    if (!article) return;
+    const folder = join(this.dir, `articles/a${number}`);
+    writeFileSync(join(folder, `${place}.png`), aPng({ width, height: 4, colour: [colour * 100, 50, 50] }));
+    if (place === 'text') {
+      const text = '\n\n![A colour](text.png "Seen often. | Nobody")';
+      this.#file(`articles/a${number}/9-pictures.md`, ['title: Pictures'], 3, text);
+    } else if (!article.hasLeadPicture) {
+      article.hasLeadPicture = true;
+      this.#write({ ...article.written, article: number });
+    }
+  }
+
+  /** The text loses its picture, whose file may go on lying there. */
+  #dropPicture(number: number, place: 'lead' | 'text'): void {
+    const article = this.#articles.get(number);
+    if (!article) return;
+    if (place === 'text') {
+      for (const name of ['9-pictures.md', 'text.png']) {
+        rmSync(join(this.dir, `articles/a${number}`, name), { force: true });
+      }
+    } else if (article.hasLeadPicture) {
+      article.hasLeadPicture = false;
+      this.#write({ ...article.written, article: number });
+    }
   }
 
   #delete(number: number): void {

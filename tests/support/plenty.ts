@@ -1,15 +1,21 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const headlines = [
-  'Council votes to reopen the river path',
-  'Why the harvest came two weeks early, and what it means for the price of bread this winter',
-  'Night trains return',
-  'A library, a lighthouse and the long argument about who pays for them',
-  'Teachers accept the offer after eleven days',
-];
+/** Headlines of differing length, and what the articles under them are about. */
+const stories = [
+  ['Council votes to reopen the river path', 'city'],
+  ['Why the harvest came two weeks early, and what it means for the price of bread this winter', 'farming'],
+  ['Night trains return', 'travel'],
+  ['A library, a lighthouse and the long argument about who pays for them', 'city'],
+  ['Teachers accept the offer after eleven days', 'schools'],
+] as const;
 
-/** Writes a content folder with `count` articles of differing length, one an hour, for pages that list many. */
+const topics = ['city', 'farming', 'travel', 'schools'];
+
+/**
+ * Writes a content folder with `count` articles of differing length, one an hour, for pages that list many. All of them
+ * are on the topic `tests` and by `ada`, every third is by `ben` as well.
+ */
 export function writePlenty(dir: string, count: number): void {
   rmSync(dir, { recursive: true, force: true });
   cpSync('tests/fixtures/sites/features', dir, { recursive: true });
@@ -24,15 +30,19 @@ export function writePlenty(dir: string, count: number): void {
     'publisher: { name: Example Press }',
     'contact: desk@example.org',
   ]);
+  for (const topic of topics) {
+    write(join(dir, 'topics', `${topic}.md`), [`name: ${topic.slice(0, 1).toUpperCase()}${topic.slice(1)}`]);
+  }
   for (let index = 0; index < count; index++) {
-    const title = headlines[index % headlines.length];
+    const [title, topic] = stories[index % stories.length] ?? stories[0];
     const hour = String(index % 24).padStart(2, '0');
     write(join(dir, 'articles', `article-${index + 1}`, 'index.md'), [
       `title: ${title}`,
       `standfirst: ${'What happened, who says so, and what comes next. '.repeat((index % 3) + 1)}`,
-      'authors: [ada]',
+      `authors: [ada${index % 3 === 2 ? ', ben' : ''}]`,
       `published: 2026-01-${String(10 + Math.floor(index / 24)).padStart(2, '0')}T${hour}:00:00+00:00`,
-      'topics: [tests]',
+      `topics: [${topic}, tests]`,
+      `kind: ${index % 4 === 1 ? 'analysis' : 'report'}`,
     ]);
   }
 }

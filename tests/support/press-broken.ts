@@ -5,6 +5,7 @@ import { publish } from '../../lib/content/publish.ts';
 import { codeDigests } from '../../lib/press/code-digest.ts';
 import { openManifest } from '../../lib/press/manifest.ts';
 import { type NextServer, startNextServer } from '../../lib/press/next-server.ts';
+import { pictureStore } from '../../lib/press/picture-store.ts';
 import { press } from '../../lib/press/press.ts';
 import { openWorkshop } from '../../lib/press/workshop.ts';
 import { sites } from './sites.ts';
@@ -25,6 +26,7 @@ await runCommand({ name: 'press-broken', help: '', options: {} }, async () => {
         out,
         workshop,
         manifest: openManifest(workshop, out),
+        pictures: pictureStore(workshop, '', console.log),
         code: codeDigests(root).pressing,
         raise: 0,
         renderMany: async () => {},

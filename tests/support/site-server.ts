@@ -17,12 +17,18 @@ export const test = base.extend<object, { served: Served }>({
         standfirst: await start('standfirst'),
         features: await start('features'),
         arabic: await start('arabic'),
+        two: await start('two'),
+        seven: await start('seven'),
+        forty: await start('forty'),
         plenty: await start('plenty'),
       };
       await use({
         standfirst: serving.standfirst.address,
         features: serving.features.address,
         arabic: serving.arabic.address,
+        two: serving.two.address,
+        seven: serving.seven.address,
+        forty: serving.forty.address,
         plenty: serving.plenty.address,
       });
       for (const { close } of Object.values(serving)) await close();

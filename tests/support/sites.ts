@@ -6,8 +6,16 @@ export const sites = {
   standfirst: { content: 'content', out: 'out.test/standfirst', asOf: '2026-11-01T12:00:00+00:00' },
   features: { content: 'tests/fixtures/sites/features', out: 'out.test/features', asOf: '2026-02-01T12:00:00+00:00' },
   arabic: { content: 'tests/fixtures/sites/arabic', out: 'out.test/arabic', asOf: '2026-02-01T12:00:00+00:00' },
+  two: { content: 'out.test/two-content', out: 'out.test/two', asOf: '2026-02-01T12:00:00+00:00' },
+  seven: { content: 'out.test/seven-content', out: 'out.test/seven', asOf: '2026-02-01T12:00:00+00:00' },
+  forty: { content: 'out.test/forty-content', out: 'out.test/forty', asOf: '2026-02-01T12:00:00+00:00' },
   plenty: { content: 'out.test/plenty-content', out: 'out.test/plenty', asOf: '2026-02-01T12:00:00+00:00' },
 } as const satisfies Record<string, TestSite>;
+
+/** How many articles those sites have whose content is made for the tests. */
+export const madeSites = { two: 2, seven: 7, forty: 40, plenty: 64 } as const satisfies Partial<
+  Record<keyof typeof sites, number>
+>;
 
 /** The pages of the real article as plain `next build` prerenders them. */
 export const plainPages = 'out.test/next';

@@ -1,5 +1,5 @@
 import { checkContent } from '@/lib/desk/check-content.ts';
-import { aContentFolder, anIndex } from './content-folder.ts';
+import { aContentFolder, anIndex, checkedAt } from './content-folder.ts';
 
 /** The line of the storm's `index.md` before its lead begins. */
 const head = 9;
@@ -11,7 +11,7 @@ const head = 9;
  */
 export async function warningsIn(lead: string, files: Record<string, string> = {}): Promise<string[]> {
   const dir = aContentFolder({ ...files, 'articles/storm/index.md': anIndex({ lead }) });
-  return (await checkContent(dir))
+  return (await checkContent(dir, checkedAt))
     .filter(({ file }) => file.endsWith('index.md'))
     .map(({ line, column, code }) => `${line - head}:${column} ${code}`);
 }

@@ -2,10 +2,11 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { currentSite } from '@/app/current-site.ts';
 import { pageMetadata } from '@/app/page-metadata.ts';
-import { ArticleList } from '@/components/article-list.tsx';
 import { PageHeading } from '@/components/page-heading.tsx';
+import { PagedList } from '@/components/paged-list.tsx';
 import { Prose } from '@/components/prose.tsx';
 import { articlesBy } from '@/lib/article/find.ts';
+import { besidePage, listPages } from '@/lib/article/list-pages.ts';
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -21,7 +22,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const author = current.publication.authors.find((one) => one.id === id);
   if (!author) return {};
   const description = current.words.articlesBy(author.name);
-  return pageMetadata(current, { title: author.name, description, path: current.urls.author(id) });
+  const [newest] = listPages(articlesBy(current.publication, id));
+  const beside = besidePage(newest, (number) => current.urls.author(id, number));
+  return pageMetadata(current, { title: author.name, description, path: current.urls.author(id), beside });
 }
 
 export default async function Page({ params }: Props) {
@@ -29,11 +32,16 @@ export default async function Page({ params }: Props) {
   const { publication, dateStyle, urls, words } = currentSite();
   const author = publication.authors.find((one) => one.id === id);
   if (!author) notFound();
+  const [newest] = listPages(articlesBy(publication, id));
   return (
     <main id="text" className="page">
       <PageHeading title={author.name}>
         {author.role !== undefined && <p className="standfirst mbs-3">{author.role}</p>}
-        <Prose html={author.note} />
+        {author.note !== '' && (
+          <div className="mbs-3">
+            <Prose html={author.note} />
+          </div>
+        )}
         {author.url !== undefined && (
           <p className="mbs-3">
             <a href={author.url} rel="me">
@@ -42,7 +50,13 @@ export default async function Page({ params }: Props) {
           </p>
         )}
       </PageHeading>
-      <ArticleList articles={articlesBy(publication, id)} level={2} dateStyle={dateStyle} urls={urls} words={words} />
+      <PagedList
+        page={newest}
+        address={(number) => urls.author(id, number)}
+        dateStyle={dateStyle}
+        urls={urls}
+        words={words}
+      />
     </main>
   );
 }

@@ -2,41 +2,36 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { currentSite } from '@/app/current-site.ts';
 import { pageMetadata } from '@/app/page-metadata.ts';
-import { ArticleList } from '@/components/article-list.tsx';
-import { PageHeading } from '@/components/page-heading.tsx';
-import { Pager } from '@/components/pager.tsx';
-import { archivePages } from '@/lib/article/archive.ts';
+import { NumberedList } from '@/components/numbered-list.tsx';
+import { besidePage, numberedPage, pageNumbers } from '@/lib/article/list-pages.ts';
 
 type Props = { params: Promise<{ number: string }> };
 
 export const dynamicParams = false;
 
 export function generateStaticParams(): { number: string }[] {
-  return archivePages(currentSite().publication.articles).map((_, index) => ({ number: String(index + 1) }));
+  return pageNumbers(currentSite().publication.articles.length).map((number) => ({ number: String(number) }));
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { number } = await params;
+async function find({ params }: Props) {
   const current = currentSite();
-  const title = current.words.archivePage(Number(number));
-  return pageMetadata(current, { title, description: current.site.tagline, path: current.urls.page(Number(number)) });
+  const page = numberedPage(current.publication.articles, (await params).number);
+  return page && { current, page, title: current.words.pageOf(current.words.articles, page.number) };
 }
 
-export default async function ArchivePage({ params }: Props) {
-  const number = Number((await params).number);
-  const { publication, dateStyle, urls, words } = currentSite();
-  const pages = archivePages(publication.articles);
-  const articles = pages[number - 1];
-  if (!articles) notFound();
-  return (
-    <main id="text" className="page">
-      <PageHeading title={words.archivePage(number)} />
-      <ArticleList articles={articles} level={2} dateStyle={dateStyle} urls={urls} words={words} />
-      <Pager
-        older={number > 1 ? urls.page(number - 1) : undefined}
-        newer={number < pages.length ? urls.page(number + 1) : urls.home}
-        words={words}
-      />
-    </main>
-  );
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const found = await find(props);
+  if (!found) return {};
+  const { current, page, title } = found;
+  const { site, urls } = current;
+  const beside = besidePage(page, urls.page);
+  return pageMetadata(current, { title, description: site.tagline, path: urls.page(page.number), beside });
+}
+
+export default async function ArchivePage(props: Props) {
+  const found = await find(props);
+  if (!found) notFound();
+  const { current, page, title } = found;
+  const { dateStyle, urls, words } = current;
+  return <NumberedList title={title} page={page} address={urls.page} dateStyle={dateStyle} urls={urls} words={words} />;
 }

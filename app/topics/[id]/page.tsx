@@ -2,10 +2,11 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { currentSite } from '@/app/current-site.ts';
 import { pageMetadata } from '@/app/page-metadata.ts';
-import { ArticleList } from '@/components/article-list.tsx';
 import { PageHeading } from '@/components/page-heading.tsx';
+import { PagedList } from '@/components/paged-list.tsx';
 import { Prose } from '@/components/prose.tsx';
 import { articlesOn } from '@/lib/article/find.ts';
+import { besidePage, listPages } from '@/lib/article/list-pages.ts';
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -21,7 +22,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const topic = current.publication.topics.find((one) => one.id === id);
   if (!topic) return {};
   const description = topic.description ?? current.words.articlesOn(topic.name);
-  return pageMetadata(current, { title: topic.name, description, path: current.urls.topic(id) });
+  const [newest] = listPages(articlesOn(current.publication, id));
+  const beside = besidePage(newest, (number) => current.urls.topic(id, number));
+  return pageMetadata(current, { title: topic.name, description, path: current.urls.topic(id), beside });
 }
 
 export default async function Page({ params }: Props) {
@@ -29,13 +32,24 @@ export default async function Page({ params }: Props) {
   const { publication, dateStyle, urls, words } = currentSite();
   const topic = publication.topics.find((one) => one.id === id);
   if (!topic) notFound();
+  const [newest] = listPages(articlesOn(publication, id));
   return (
     <main id="text" className="page">
       <PageHeading title={topic.name}>
         {topic.description !== undefined && <p className="standfirst mbs-3">{topic.description}</p>}
-        <Prose html={topic.note} />
+        {topic.note !== '' && (
+          <div className="mbs-3">
+            <Prose html={topic.note} />
+          </div>
+        )}
       </PageHeading>
-      <ArticleList articles={articlesOn(publication, id)} level={2} dateStyle={dateStyle} urls={urls} words={words} />
+      <PagedList
+        page={newest}
+        address={(number) => urls.topic(id, number)}
+        dateStyle={dateStyle}
+        urls={urls}
+        words={words}
+      />
     </main>
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { showDay, showInstant, showMoment } from '@/lib/article/dates.ts';
+import { showDay, showDays, showInstant, showMoment, showTime } from '@/lib/article/dates.ts';
 
 /** In Baghdad it is half past eleven at night, in London half past eight, in New York afternoon. */
 const evening = Date.UTC(2026, 0, 19, 20, 30);
@@ -22,6 +22,19 @@ describe('An instant', () => {
   });
 });
 
+describe('The time of an instant', () => {
+  test.each([
+    ['en-GB', 'Asia/Baghdad', evening, '23:30 GMT+3', '2026-01-19T23:30:00+03:00'],
+    ['en-GB', 'Europe/London', summer, '00:30 BST', '2026-07-02T00:30:00+01:00'],
+    ['ar', 'Asia/Baghdad', evening, '11:30 م غرينتش+3', '2026-01-19T23:30:00+03:00'],
+  ])(
+    'is shown in %s and %s, with its zone, and is a whole instant for machines',
+    (lang, timeZone, instant, text, machine) => {
+      expect(showTime(instant, { lang, timeZone })).toEqual({ text, machine });
+    },
+  );
+});
+
 describe('The day of an instant', () => {
   test.each([
     ['en-GB', 'Asia/Baghdad', '20 January 2026', '2026-01-20'],
@@ -30,6 +43,26 @@ describe('The day of an instant', () => {
     ['ar', 'Asia/Baghdad', '20 يناير 2026', '2026-01-20'],
   ])('is that of the zone: %s, %s', (lang, timeZone, text, machine) => {
     expect(showDay(Date.UTC(2026, 0, 19, 21), { lang, timeZone })).toEqual({ text, machine });
+  });
+});
+
+describe('The days between two instants', () => {
+  test.each([
+    ['en-GB', '2026-01-10', '2026-01-19', '10–19 January 2026'],
+    ['en-GB', '2025-12-30', '2026-01-02', '30 December 2025 – 2 January 2026'],
+    ['en-GB', '2026-01-10', '2026-01-10', '10 January 2026'],
+    ['ar', '2026-01-10', '2026-01-19', '10–19 يناير 2026'],
+  ])('in %s are shown as briefly as can be: %s to %s', (lang, from, to, text) => {
+    const shown = showDays(Date.parse(from), Date.parse(to), { lang, timeZone: 'UTC' });
+
+    // Languages set the dash in spaces of their own width.
+    expect(shown.replaceAll(/\s*–\s*/g, '–')).toBe(text.replace(' – ', '–'));
+  });
+
+  test('are days in the zone of the publication', () => {
+    const evenings = [Date.UTC(2026, 0, 19, 21), Date.UTC(2026, 0, 20, 20)] as const;
+
+    expect(showDays(...evenings, { lang: 'en-GB', timeZone: 'Asia/Baghdad' })).toBe('20 January 2026');
   });
 });
 

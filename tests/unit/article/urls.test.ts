@@ -18,7 +18,12 @@ describe('The addresses of a site', () => {
       urls.article('storm'),
       urls.section('storm', 'pier'),
       urls.topic('weather'),
+      urls.topic('weather', 2),
       urls.author('ada'),
+      urls.author('ada', 3),
+      urls.page(undefined),
+      urls.page(4),
+      urls.picture({ name: 'storm/pier-1a2b3c4d', width: 480, format: 'avif' }),
       urls.path('/search/'),
     ]).toEqual([
       `${base}/`,
@@ -27,7 +32,12 @@ describe('The addresses of a site', () => {
       `${base}/articles/storm/`,
       `${base}/articles/storm/#pier`,
       `${base}/topics/weather/`,
+      `${base}/topics/weather/page/2/`,
       `${base}/authors/ada/`,
+      `${base}/authors/ada/page/3/`,
+      `${base}/`,
+      `${base}/page/4/`,
+      `${base}/pictures/storm/pier-1a2b3c4d-480.avif`,
       `${base}/search/`,
     ]);
   });

@@ -104,6 +104,21 @@ describe('A publication', () => {
     expect(authors).toEqual([ada, grace]);
     expect(topics).toEqual([sea, sky]);
   });
+
+  test('relates articles that readers may see, and no others', () => {
+    const articles = [
+      anArticle({ slug: 'secret', draft: true }),
+      anArticle({ slug: 'ahead', published: now + 1 }),
+      anArticle({ slug: 'new', published: now }),
+      anArticle({ slug: 'old', published: now - 1 }),
+      anArticle({ slug: 'elsewhere', published: now - 2, topics: [aTopic({ id: 'sea' })] }),
+    ];
+    const { related } = publish(aContent({ articles }), now);
+
+    expect(related('new').map(({ slug }) => slug)).toEqual(['old']);
+    expect(related('elsewhere')).toEqual([]);
+    expect(related('secret')).toEqual([]);
+  });
 });
 
 describe('The glossary of a publication', () => {

@@ -6,7 +6,7 @@ import { memoryStore } from '@/lib/content/article-store.ts';
 import { loadContent } from '@/lib/content/load-content.ts';
 import { checkContent } from '@/lib/desk/check-content.ts';
 import { reviewWith } from '@/lib/desk/review-texts.ts';
-import { aContentFolder, anIndex } from '../../support/content-folder.ts';
+import { aContentFolder, anIndex, checkedAt } from '../../support/content-folder.ts';
 import { aTemporaryFolder } from '../../support/temporary-folder.ts';
 
 const glossary = '---\nname: Harbour Trust\nkind: organisation\naliases: [HT]\n---\n';
@@ -19,11 +19,11 @@ describe('A check of the content', () => {
     });
     const cache = join(aTemporaryFolder(), 'cache');
     await setTimeout(150);
-    const found = await checkContent(dir);
+    const found = await checkContent(dir, checkedAt);
 
     expect(found.map(({ code }) => code)).toEqual(['word-twice', 'acronym-unexplained', 'raw-html', 'double-space']);
-    expect(await checkContent(dir, cache)).toEqual(found);
-    expect(await checkContent(dir, cache)).toEqual(found);
+    expect(await checkContent(dir, checkedAt, cache)).toEqual(found);
+    expect(await checkContent(dir, checkedAt, cache)).toEqual(found);
   });
 
   test('takes note of a new name in the glossary', async () => {
@@ -31,17 +31,17 @@ describe('A check of the content', () => {
     const cache = aTemporaryFolder();
     await setTimeout(150);
 
-    expect((await checkContent(dir, cache)).map(({ code }) => code)).toEqual(['acronym-unexplained']);
+    expect((await checkContent(dir, checkedAt, cache)).map(({ code }) => code)).toEqual(['acronym-unexplained']);
     mkdirSync(join(dir, 'glossary'));
     writeFileSync(join(dir, 'glossary/trust.md'), glossary);
-    expect(await checkContent(dir, cache)).toEqual([]);
+    expect(await checkContent(dir, checkedAt, cache)).toEqual([]);
   });
 
   test('works where nothing can be kept', async () => {
     const file = join(aTemporaryFolder(), 'file');
     writeFileSync(file, '');
 
-    expect(await checkContent(aContentFolder(), file)).toEqual([]);
+    expect(await checkContent(aContentFolder(), checkedAt, file)).toEqual([]);
   });
 
   test('finds the same in many articles, which it shares among processes', { timeout: 60_000 }, async () => {
@@ -58,6 +58,6 @@ describe('A check of the content', () => {
     ).problems;
 
     expect(alone).toHaveLength(6);
-    expect(await checkContent(dir)).toEqual(alone);
+    expect(await checkContent(dir, checkedAt)).toEqual(alone);
   });
 });

@@ -17,6 +17,7 @@ describe.each(knownLanguages)('The language %s', (tag) => {
     expect(words.permalink('The pier')).toContain('The pier');
     expect(words.articlesOn('Weather')).toContain('Weather');
     expect(words.articlesBy('Ada')).toContain('Ada');
+    expect(words.pageOf('Weather', 3)).toMatch(/Weather.*3/);
     expect(words.readingTime(7)).toContain('7');
     expect(words.backToMention(3, 8)).toMatch(/3.*8|8.*3/);
   });

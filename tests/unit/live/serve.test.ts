@@ -81,6 +81,32 @@ describe('The headers of an answer', () => {
   });
 });
 
+describe('A copy of a picture', () => {
+  test.each([
+    ['avif', 'image/avif'],
+    ['jpg', 'image/jpeg'],
+  ])('is kept for ever by whoever has fetched it: .%s', async (format, type) => {
+    const dir = aFinishedSite();
+    mkdirSync(join(dir, 'pictures/storm'), { recursive: true });
+    writeFileSync(join(dir, `pictures/storm/pier-1a2b3c4d-480.${format}`), 'pixels');
+    const { address } = await serve({ dir, host: '127.0.0.1', port: 0 });
+
+    const { status, headers } = await fetch(`${address}/pictures/storm/pier-1a2b3c4d-480.${format}`);
+
+    expect([status, headers.get('content-type')]).toEqual([200, type]);
+    expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    expect(headers.get('cross-origin-resource-policy')).toBe('cross-origin');
+  });
+
+  test('that is not there is asked for again', async () => {
+    const { address } = await serve({ dir: aFinishedSite(), host: '127.0.0.1', port: 0 });
+
+    const { status, headers } = await fetch(`${address}/pictures/storm/pier-1a2b3c4d-480.avif`);
+
+    expect([status, headers.get('cache-control')]).toEqual([404, 'no-cache']);
+  });
+});
+
 describe('A compressed sibling', () => {
   test.each([
     ['brotli', 'gzip, deflate, br, zstd', 'br'],

@@ -5,7 +5,11 @@ import { aRenderer } from '../../support/a-renderer.ts';
 const { parse } = aRenderer();
 
 function faultsIn(markdown: string, { topHeading }: Pick<TreeRules, 'topHeading'> = { topHeading: 3 }): string[] {
-  const faults = checkTree(parse(`${markdown}\n\n`), { topHeading, lines: markdown.split('\n').length });
+  const faults = checkTree(parse(`${markdown}\n\n`), {
+    topHeading,
+    pictures: true,
+    lines: markdown.split('\n').length,
+  });
   return faults.map(({ code, node }) => `${node.position?.start.line} ${code}`);
 }
 

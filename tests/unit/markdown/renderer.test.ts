@@ -65,6 +65,7 @@ describe('A link', () => {
       },
       isExternal: () => false,
       addressOf: (url) => `/news${url}`,
+      pictureAddress: ({ name }) => `/news/${name}`,
     });
 
     expect(render(parse('[about](/about/)'))).toBe('<p><a href="/news/about/">about</a></p>');

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { Article } from '@/lib/content/model.ts';
 import { pagesOf } from '@/lib/press/page-list.ts';
-import { anArticle, aPublication } from '../../support/an-article.ts';
+import { anArticle, anAuthor, aPublication, aSite, aTopic } from '../../support/an-article.ts';
 
 describe('The pages of a publication', () => {
   test('are one for each article, former address, notice, topic and author, with the front page, about and not found', () => {
@@ -23,11 +24,127 @@ describe('The pages of a publication', () => {
     ]);
   });
 
+  test('are several for each list of more than 39 articles', () => {
+    const articles = Array.from({ length: 60 }, (_, index) =>
+      anArticle({ slug: `a${index}`, topics: index < 40 ? [aTopic({ id: 'sea' })] : [aTopic({ id: 'sky' })] }),
+    );
+    const files = pagesOf(aPublication({ articles })).map(({ file }) => file);
+
+    expect(files.filter((file) => !file.startsWith('articles/'))).toEqual([
+      'index.html',
+      'page/2/index.html',
+      'page/1/index.html',
+      'about/index.html',
+      'topics/sea/index.html',
+      'topics/sea/page/1/index.html',
+      'topics/sky/index.html',
+      'authors/ada-reed/index.html',
+      'authors/ada-reed/page/2/index.html',
+      'authors/ada-reed/page/1/index.html',
+      '404.html',
+    ]);
+  });
+
   test('are three where nothing is published', () => {
     expect(pagesOf(aPublication({ articles: [] })).map(({ file }) => file)).toEqual([
       'index.html',
       'about/index.html',
       '404.html',
+    ]);
+  });
+});
+
+describe('The pages that are made again', () => {
+  const author = anAuthor({ note: '<p>Before.</p>' });
+  /** So many articles by one author, newest first; the oldest is a1. */
+  const articles = (count: number) =>
+    Array.from({ length: count }, (_, index) => anArticle({ slug: `a${count - index}`, authors: [author] }));
+  const before = aPublication({ articles: articles(65), site: aSite() });
+  const changed = (after: typeof before) => {
+    const known = new Map(pagesOf(before).map(({ file, madeFrom }) => [file, JSON.stringify(madeFrom)]));
+    return pagesOf(after)
+      .filter(({ file, madeFrom }) => known.get(file) !== JSON.stringify(madeFrom))
+      .map(({ file }) => file);
+  };
+
+  test('with a new article are its own and the newest of each list that it is in', () => {
+    expect(changed(aPublication({ articles: articles(66) }))).toEqual([
+      'index.html',
+      'articles/a66/index.html',
+      'topics/security/index.html',
+      'authors/ada-reed/index.html',
+    ]);
+  });
+
+  test('with another headline are its own and those of the lists where it stands', () => {
+    const renamed = articles(65).map((one) => (one.slug === 'a30' ? { ...one, title: 'Other' } : one));
+    expect(changed(aPublication({ articles: renamed }))).toEqual([
+      'page/2/index.html',
+      'articles/a30/index.html',
+      'topics/security/page/2/index.html',
+      'authors/ada-reed/page/2/index.html',
+    ]);
+  });
+
+  test('with another note of an author are the author’s first', () => {
+    const authors = [{ ...author, note: '<p>After.</p>' }];
+    expect(changed(aPublication({ articles: articles(65), authors }))).toEqual(['authors/ada-reed/index.html']);
+  });
+
+  test('with another name of a topic are those of its list', () => {
+    const topics = [aTopic({ name: 'Defence' })];
+    expect(changed(aPublication({ articles: articles(65), topics }))).toEqual([
+      'topics/security/index.html',
+      'topics/security/page/2/index.html',
+      'topics/security/page/1/index.html',
+    ]);
+  });
+
+  /** The pages made again where one article has another related to it, which changes so. */
+  const changedWith = (change: Partial<Article>) => {
+    const [own, other] = [anArticle({ slug: 'own', versions: 1 }), anArticle({ slug: 'other' })];
+    const filesOf = (related: Article) => {
+      const facts = { articles: [own], madeFrom: () => 'own text', related: () => [related] };
+      return new Map(pagesOf(aPublication(facts)).map(({ file, madeFrom }) => [file, JSON.stringify(madeFrom)]));
+    };
+    const known = filesOf(other);
+    return [...filesOf({ ...other, ...change })]
+      .filter(([file, facts]) => known.get(file) !== facts)
+      .map(([file]) => file);
+  };
+  const shown: [string, Partial<Article>][] = [
+    ['headline', { title: 'Other' }],
+    ['topic', { topics: [aTopic({ id: 'sea', name: 'Sea' })] }],
+    ['date', { published: 1 }],
+    ['kind', { kind: 'opinion' }],
+    ['slug', { slug: 'moved' }],
+  ];
+
+  test.each(shown)(
+    'with another %s of a related article are those that lead to it, without their records',
+    (_what, change) => {
+      expect(changedWith(change)).toEqual(['articles/own/index.html']);
+    },
+  );
+
+  test.each([
+    ['text', { lead: '<p>Other.</p>' }],
+    ['standfirst', { standfirst: 'Other.' }],
+  ])('with another %s of a related article are none', (_what, change) => {
+    expect(changedWith(change)).toEqual([]);
+  });
+
+  test('with enough articles for a page more are the newest of each list and the one that led there', () => {
+    expect(changed(aPublication({ articles: articles(80) })).filter((file) => !file.startsWith('articles/'))).toEqual([
+      'index.html',
+      'page/3/index.html',
+      'page/2/index.html',
+      'topics/security/index.html',
+      'topics/security/page/3/index.html',
+      'topics/security/page/2/index.html',
+      'authors/ada-reed/index.html',
+      'authors/ada-reed/page/3/index.html',
+      'authors/ada-reed/page/2/index.html',
     ]);
   });
 });

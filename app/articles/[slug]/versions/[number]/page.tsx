@@ -1,0 +1,67 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { currentSite } from '@/app/current-site.ts';
+import { ComparedText } from '@/components/compared-text.tsx';
+import { PageHeading } from '@/components/page-heading.tsx';
+import { ShownTime } from '@/components/shown-time.tsx';
+import { showInstant } from '@/lib/article/dates.ts';
+import { partId } from '@/lib/article/updates.ts';
+import { comparedVersion, partTitle } from '@/lib/article/versions.ts';
+
+type Props = { params: Promise<{ slug: string; number: string }> };
+
+export const dynamicParams = false;
+
+export function generateStaticParams(): { slug: string; number: string }[] {
+  return currentSite().publication.articles.flatMap(({ slug, versions }) =>
+    Array.from({ length: versions }, (_, index) => ({ slug, number: String(index + 1) })),
+  );
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { slug, number } = await params;
+  const { publication, site, words } = currentSite();
+  const article = publication.read(slug);
+  const version = article?.record[Number(number) - 1];
+  if (!article || !version) return {};
+  const title = `${words.versionTitle(version.number, article.title)} – ${site.name}`;
+  return { title: { absolute: title }, description: version.note, robots: { index: false } };
+}
+
+export default async function VersionPage({ params }: Props) {
+  const { slug, number } = await params;
+  const { publication, site, dateStyle, urls, words } = currentSite();
+  const article = publication.read(slug);
+  const version = article?.record[Number(number) - 1];
+  if (!article || !version) notFound();
+  const parts = comparedVersion(article.record, version.number, site.lang);
+  const changed = parts.filter(({ change }) => change !== 'none');
+  return (
+    <main id="text" className="page">
+      <PageHeading title={words.versionTitle(version.number, article.title)}>
+        <p className="standfirst mbs-3">{version.note}</p>
+        <p className="mbs-3 text-small text-soft">
+          {words.versionKinds[version.kind]} · <ShownTime date={showInstant(version.recorded, dateStyle)} />
+        </p>
+        <p className="mbs-3 flex flex-wrap gap-x-6 gap-y-1 text-small">
+          <a href={urls.article(slug)}>{words.currentText}</a>
+          <a href={urls.versions(slug)}>{words.versions}</a>
+        </p>
+        {changed.length > 0 && (
+          <p className="mbs-3 text-small">
+            {words.changedParts}{' '}
+            {changed.map((part, index) => (
+              <span key={part.name}>
+                {index > 0 && ', '}
+                <a href={`#${partId(part.name)}`}>{partTitle(part.name, version, words)}</a>
+              </span>
+            ))}
+          </p>
+        )}
+      </PageHeading>
+      <div className="article-text">
+        <ComparedText parts={parts} titleOf={({ name }) => partTitle(name, version, words)} words={words} />
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,37 @@
+import { type DateStyle, showInstant } from '@/lib/article/dates.ts';
+import type { RecordedCorrection } from '@/lib/content/model.ts';
+import type { Words } from '@/lib/languages/words.ts';
+import { ShownTime } from './shown-time.tsx';
+
+type Props = {
+  correction: RecordedCorrection;
+  /** The address of the page that shows what changed. */
+  changes: string;
+  dateStyle: DateStyle;
+  words: Pick<Words, 'correctionWas' | 'correctionIs' | 'seeChanges'>;
+};
+
+/** A correction: when, why, what was said and what is said now. */
+export function CorrectionText({ correction: { recorded, note, was, is }, changes, dateStyle, words }: Props) {
+  return (
+    <div className="correction">
+      <p className="text-soft">
+        <ShownTime date={showInstant(recorded, dateStyle)} />
+      </p>
+      <p>{note}</p>
+      <dl>
+        <dt>{words.correctionWas}</dt>
+        <dd>
+          <del>{was}</del>
+        </dd>
+        <dt>{words.correctionIs}</dt>
+        <dd>
+          <ins>{is}</ins>
+        </dd>
+      </dl>
+      <p>
+        <a href={changes}>{words.seeChanges}</a>
+      </p>
+    </div>
+  );
+}

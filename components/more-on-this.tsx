@@ -1,0 +1,43 @@
+import { Fragment } from 'react';
+import type { DateStyle } from '@/lib/article/dates.ts';
+import type { Brief } from '@/lib/article/listed.ts';
+import type { Urls } from '@/lib/article/urls.ts';
+import type { Named } from '@/lib/content/model.ts';
+import type { Words } from '@/lib/languages/words.ts';
+import { Teaser } from './teaser.tsx';
+
+type Props = {
+  topics: readonly Named[];
+  /** Other articles that share most with this one; there may be none. */
+  articles: readonly Brief[];
+  dateStyle: DateStyle;
+  urls: Urls;
+  words: Pick<Words, 'kinds' | 'moreOnThis' | 'topics'>;
+};
+
+/** Where a reader may go on from the end of an article: others like it, and all that there is on its topics. */
+export function MoreOnThis({ topics, articles, dateStyle, urls, words }: Props) {
+  return (
+    <nav className="more" aria-label={words.moreOnThis}>
+      {articles.length > 0 && (
+        <>
+          <h2 className="part-title">{words.moreOnThis}</h2>
+          <ol>
+            {articles.map((article) => (
+              <Teaser key={article.slug} article={article} level={3} dateStyle={dateStyle} urls={urls} words={words} />
+            ))}
+          </ol>
+        </>
+      )}
+      <p className="more-topics">
+        {words.topics}
+        {topics.map(({ id, name }) => (
+          <Fragment key={id}>
+            {' '}
+            <a href={urls.topic(id)}>{name}</a>
+          </Fragment>
+        ))}
+      </p>
+    </nav>
+  );
+}

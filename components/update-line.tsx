@@ -1,0 +1,40 @@
+import { type DateStyle, showDay } from '@/lib/article/dates.ts';
+import type { Update } from '@/lib/article/updates.ts';
+import type { Words } from '@/lib/languages/words.ts';
+import { ShownTime } from './shown-time.tsx';
+
+type Props = { update: Update; dateStyle: DateStyle; words: Pick<Words, 'updated' | 'corrected'> };
+
+/** When the article was last updated or corrected, and where: `Updated 20 January 2026: Northeast Syria`. */
+export function UpdateLine({ update: { version, sections }, dateStyle, words }: Props) {
+  return (
+    <span className="updated">
+      <UpdateDate version={version} dateStyle={dateStyle} words={words} />
+      {sections.map(({ id, title }, index) => (
+        <span key={id}>
+          {index === 0 ? ': ' : ', '}
+          <a href={`#${id}`}>{title}</a>
+        </span>
+      ))}
+    </span>
+  );
+}
+
+/** The day of an update, with the words around it as the language has them. */
+export function UpdateDate({
+  version: { kind, recorded },
+  dateStyle,
+  words,
+}: Omit<Props, 'update'> & Pick<Update, 'version'>) {
+  const sentence = kind === 'correction' ? words.corrected : words.updated;
+  const [before = '', after = ''] = sentence(slot).split(slot);
+  return (
+    <>
+      {before}
+      <ShownTime date={showDay(recorded, dateStyle)} />
+      {after}
+    </>
+  );
+}
+
+const slot = '\u0000';

@@ -1,0 +1,111 @@
+import { join } from 'node:path';
+import type { z } from 'zod';
+import { plainWords } from '../record/plain-words.ts';
+import type { Part } from '../record/recorded-text.ts';
+import { parseVersionBody, sectionOf } from '../record/version-body.ts';
+import type { CheckCode } from './checks.ts';
+import type { Version } from './model.ts';
+import type { Report } from './problem.ts';
+import { type ReadFile, readFile } from './read-file.ts';
+import { versionSchema } from './schema.ts';
+import { type ContentFolder, listFolder } from './source-file.ts';
+
+/**
+ * Reads the versions of an article, and reports what is wrong with them: numbers with gaps, times out of order, bodies
+ * that are no recorded text, and corrections whose passages are not in the versions that they join.
+ *
+ * @param path The article's folder, relative to the content folder.
+ */
+export function readVersions(folder: ContentFolder, path: string, report: Report): Version[] {
+  const dir = join(path, 'versions');
+  const numbers: number[] = [];
+  for (const { name } of listFolder(folder, dir, report)) {
+    const number = /^([1-9]\d*)\.md$/.exec(name)?.[1];
+    if (number !== undefined) numbers.push(Number(number));
+    else {
+      const message = `"${name}" is no version. Only npm run revise writes here: take the file out.`;
+      report({ file: join(folder.dir, dir, name), line: 1, column: 1, code: 'file-name', message });
+    }
+  }
+  const versions: Version[] = [];
+  for (const [index, number] of numbers.sort((a, b) => a - b).entries()) {
+    const file = join(folder.dir, dir, `${number}.md`);
+    if (number !== index + 1) {
+      const message = `Version ${index + 1} is missing. Restore its file: the record has no gaps.`;
+      report({ file, line: 1, column: 1, code: 'version-missing', message });
+      return versions;
+    }
+    const read = readFile(folder, join(dir, `${number}.md`), versionSchema, report);
+    const version = read && makeVersion(number, read, versions.at(-1), report);
+    if (!version) return versions;
+    versions.push(version);
+  }
+  return versions;
+}
+
+function makeVersion(
+  number: number,
+  { data, frontMatter }: ReadFile<z.output<typeof versionSchema>>,
+  before: Version | undefined,
+  report: Report,
+): Version | undefined {
+  if (!data) return undefined;
+  let isWhole = true;
+  const say = (path: PropertyKey[], code: CheckCode, message: string) => {
+    isWhole = false;
+    report({ file: frontMatter.file, ...frontMatter.placeOf(path), code, message });
+  };
+  const body = parseVersionBody(frontMatter.body);
+  if ('faultyLine' in body) {
+    const line = frontMatter.bodyLine + body.faultyLine - 1;
+    const message = 'This is no part of a recorded text. Restore the file as npm run revise wrote it.';
+    report({ file: frontMatter.file, line, column: 1, code: 'version-body', message });
+    return undefined;
+  }
+  const { parts } = body;
+  const ids = parts.flatMap(({ name }) => sectionOf(name) ?? []);
+  if (data.version !== number)
+    say(['version'], 'version-number', `This is version ${number} by its file. Write ${number}.`);
+  if (ids.join() !== data.sections.join()) {
+    say(['sections'], 'version-body', `The sections below are ${ids.join(', ') || 'none'}. Restore the file.`);
+  }
+  if (before && data.recorded <= before.recorded) {
+    say(['recorded'], 'date-order', `This is not after version ${before.number}. Restore the instant.`);
+  }
+  if ((data.kind === 'publish') !== (before === undefined)) {
+    say(['kind'], 'version-kind', 'The first version is of the kind publish, and no other is. Restore the file.');
+  }
+  const { correction, redactions } = data;
+  if (correction && before) {
+    const passages = [
+      ['was', correction.was, before.parts],
+      ['is', correction.is, parts],
+    ] as const;
+    for (const [key, passage, text] of passages) {
+      if (holds(text, correction.section, passage)) continue;
+      const where = key === 'was' ? `version ${before.number}` : 'this version';
+      say(['correction', key], 'correction-passage', `This passage is not in ${where}. Quote it as readers saw it.`);
+    }
+  }
+  if (!isWhole) return undefined;
+  return {
+    number,
+    recorded: data.recorded,
+    kind: data.kind,
+    note: data.note,
+    correction: correction && { section: correction.section, was: correction.was, is: correction.is },
+    redactions: redactions.map(({ at, reason }) => ({ instant: at, reason })),
+    parts,
+  };
+}
+
+/** Whether a passage is in a text, white space aside; where a section is named, in it. */
+export function holds(parts: readonly Part[], section: string | undefined, passage: string): boolean {
+  const wanted = parts.filter(({ name }) => section === undefined || sectionOf(name) === section);
+  const words = wanted.map(({ markdown }) => plainWords(markdown)).join('\n');
+  return oneSpaced(words).includes(oneSpaced(passage));
+}
+
+function oneSpaced(text: string): string {
+  return text.trim().replace(/\s+/g, ' ');
+}

@@ -1,0 +1,39 @@
+import { memoryStore } from '../content/article-store.ts';
+import { layGroundwork } from '../content/groundwork.ts';
+import type { Site, Version } from '../content/model.ts';
+import { suggestion } from '../content/nearest.ts';
+import type { UnresolvedTeaser } from '../content/parse-article.ts';
+import { ContentError, type Problem } from '../content/problem.ts';
+import { listFolder, openFolder } from '../content/source-file.ts';
+import type { Part } from '../record/recorded-text.ts';
+import { DeskError } from './desk-error.ts';
+
+/** An article as the desk works with it: what its files say now, and what was recorded of it. */
+export type ArticleAtDesk = {
+  slug: string;
+  teaser: UnresolvedTeaser;
+  /** Its text as it would be recorded now. */
+  text: Part[];
+  record: readonly Version[];
+  site: Site;
+};
+
+/**
+ * Reads one article of a content folder.
+ *
+ * @throws DeskError where there is no such article; ContentError where it, or what all articles are read with, has
+ * problems.
+ */
+export function readArticle(content: string, slug: string): ArticleAtDesk {
+  const problems: Problem[] = [];
+  const folder = openFolder(content);
+  const { site, parse } = layGroundwork(folder, memoryStore(), (problem) => problems.push(problem));
+  const slugs = listFolder(folder, 'articles', () => {}).flatMap(({ name, isFolder }) => (isFolder ? name : []));
+  if (!slugs.includes(slug)) {
+    throw new DeskError(`There is no article "${slug}" in ${content}/articles. ${suggestion(slug, slugs)}`);
+  }
+  const { parsed, body, text } = parse(slug);
+  problems.push(...parsed.problems);
+  if (problems.length > 0 || !site.site || !parsed.teaser || !body || !text) throw new ContentError(problems);
+  return { slug, teaser: parsed.teaser, text: text(), record: body.record, site: site.site };
+}

@@ -1,0 +1,69 @@
+import { join } from 'node:path';
+import type { Version } from '../content/model.ts';
+import type { Instant } from '../content/moment.ts';
+import { plainWords } from '../record/plain-words.ts';
+import type { Part } from '../record/recorded-text.ts';
+import { readArticle } from './article-at-desk.ts';
+import { DeskError } from './desk-error.ts';
+import { formatVersion, replaceVersions } from './version-file.ts';
+
+/** What must go, and why; `notice` stands in its place. */
+export type Redaction = { slug: string; passage: string; reason: string; notice: string };
+
+/**
+ * Takes a passage out of all versions of an article, for law or safety, and leaves a notice in its place.
+ *
+ * The passage is found as readers saw it, whatever white space is in it. Where it stands with links or emphasis in it,
+ * its whole paragraph goes.
+ *
+ * @returns The numbers of the versions that were changed.
+ * @throws DeskError where the text of the article still has the passage, or no version has it.
+ */
+export function redact(content: string, { slug, passage, reason, notice }: Redaction, now: Instant): number[] {
+  const { text, record, site } = readArticle(content, slug);
+  const pattern = patternOf(passage);
+  if (text.some(({ markdown }) => holdsPassage(markdown, pattern))) {
+    throw new DeskError(
+      `The passage still stands in the files of ${slug}. Take it out there first, then from the record.`,
+    );
+  }
+  const changed = record.flatMap((version) => {
+    const redacted = redactVersion(version, pattern, notice);
+    if (JSON.stringify(redacted) === JSON.stringify(version)) return [];
+    return { ...redacted, redactions: [...redacted.redactions, { instant: now, reason }] };
+  });
+  if (changed.length === 0) throw new DeskError(`No version of ${slug} has this passage. Quote it as readers saw it.`);
+  replaceVersions(
+    join(content, 'articles', slug),
+    new Map(changed.map((version) => [version.number, formatVersion(version, site)])),
+  );
+  return changed.map(({ number }) => number);
+}
+
+function redactVersion(version: Version, pattern: RegExp, notice: string): Version {
+  const cut = (words: string) => words.replace(pattern, notice);
+  const { correction } = version;
+  return {
+    ...version,
+    note: cut(version.note),
+    correction: correction && { ...correction, was: cut(correction.was), is: cut(correction.is) },
+    parts: version.parts.map((part) => redactPart(part, pattern, notice)),
+  };
+}
+
+function redactPart({ name, markdown }: Part, pattern: RegExp, notice: string): Part {
+  const escaped = notice.replaceAll('[', '\\[').replaceAll(']', '\\]');
+  const cut = markdown.replace(pattern, escaped);
+  if (!holdsPassage(cut, pattern)) return { name, markdown: cut };
+  const paragraphs = cut.split('\n\n').map((paragraph) => (holdsPassage(paragraph, pattern) ? escaped : paragraph));
+  return { name, markdown: paragraphs.join('\n\n') };
+}
+
+function holdsPassage(markdown: string, pattern: RegExp): boolean {
+  return pattern.test(markdown) || pattern.test(plainWords(markdown));
+}
+
+function patternOf(passage: string): RegExp {
+  const words = passage.trim().split(/\s+/).map(RegExp.escape);
+  return new RegExp(words.join('\\s+'), 'u');
+}

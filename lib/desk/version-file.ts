@@ -1,0 +1,86 @@
+import {
+  closeSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { stringify } from 'yaml';
+import { showInstant } from '../article/dates.ts';
+import type { Site, Version } from '../content/model.ts';
+import { formatVersionBody, sectionOf } from '../record/version-body.ts';
+import { DeskError } from './desk-error.ts';
+
+/** The text of a version's file. */
+export function formatVersion(version: Version, { lang, timeZone }: Site): string {
+  const { number, recorded, kind, note, correction, redactions, parts } = version;
+  const instant = (value: number) => showInstant(value, { lang, timeZone }).machine;
+  const keys = {
+    version: number,
+    recorded: instant(recorded),
+    kind,
+    note,
+    sections: parts.flatMap(({ name }) => sectionOf(name) ?? []),
+    ...(correction && { correction: JSON.parse(JSON.stringify(correction)) }),
+    ...(redactions.length > 0 && {
+      redactions: redactions.map(({ instant: at, reason }) => ({ at: instant(at), reason })),
+    }),
+  };
+  return `---\n${stringify(keys, { lineWidth: 0 })}---\n\n${formatVersionBody(parts)}`;
+}
+
+/**
+ * Writes the file of a new version, whole or not at all: under a hidden name first, which the loader does not read, then
+ * under its own, which must not exist yet.
+ *
+ * @returns The file.
+ * @throws DeskError where somebody has recorded this version in the meantime.
+ */
+export function addVersion(folder: string, number: number, text: string): string {
+  const dir = join(folder, 'versions');
+  mkdirSync(dir, { recursive: true });
+  removeUnfinished(dir);
+  const file = join(dir, `${number}.md`);
+  const unfinished = writeUnfinished(dir, number, text);
+  try {
+    linkSync(unfinished, file);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    throw new DeskError(
+      `${file} exists already: somebody has recorded this version just now. Look at it, and try again.`,
+    );
+  } finally {
+    rmSync(unfinished);
+  }
+  return file;
+}
+
+/** Replaces the files of versions: all are written under hidden names before the first takes its own. */
+export function replaceVersions(folder: string, texts: ReadonlyMap<number, string>): void {
+  const dir = join(folder, 'versions');
+  removeUnfinished(dir);
+  const written = [...texts].map(([number, text]) => ({ number, unfinished: writeUnfinished(dir, number, text) }));
+  for (const { number, unfinished } of written) renameSync(unfinished, join(dir, `${number}.md`));
+}
+
+function writeUnfinished(dir: string, number: number, text: string): string {
+  const file = join(dir, `.${number}.md.${process.pid}`);
+  const handle = openSync(file, 'w');
+  try {
+    writeSync(handle, text);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+  return file;
+}
+
+/** What a run that was ended half-way has left. */
+function removeUnfinished(dir: string): void {
+  for (const name of readdirSync(dir)) if (/^\.\d+\.md\.\d+$/.test(name)) rmSync(join(dir, name));
+}

@@ -1,0 +1,81 @@
+import type { Blockquote, Nodes, Paragraph, PhrasingContent, Root } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+
+/** What a line that names a speaker begins with: an em dash, a horizontal bar, or the hyphens that stand for one. */
+const dash = /^\s*(?:[—―]\s*|-{2,3}\s+)/;
+
+type Quotation = { words: Blockquote['children']; speaker: PhrasingContent[] };
+
+/**
+ * Makes figures of block quotes that say whose words they are: in their last line or their last paragraph, after a dash.
+ *
+ *     > “The danger is imminent”
+ *     > — Muqtada al-Sadr, on X
+ *
+ * The words stay a block quote inside the figure, and the speaker becomes its caption. Any other block quote is left as
+ * it is; so is one in which more lines begin with a dash, for they are a conversation.
+ */
+export function markQuotations(tree: Root): void {
+  visit(tree, 'blockquote', (quote) => {
+    const quotation = readQuotation(quote);
+    if (!quotation) return;
+    const { words, speaker } = quotation;
+    const caption: Paragraph = { type: 'paragraph', children: speaker, data: { hName: 'figcaption' } };
+    quote.children = [{ type: 'blockquote', children: words }, caption];
+    quote.data = { ...quote.data, hName: 'figure', hProperties: { className: ['quotation'] } };
+  });
+}
+
+/** The words of a block quote and who said them; `undefined` where it does not have both. */
+function readQuotation({ children }: Blockquote): Quotation | undefined {
+  // Definitions and comments show nothing where they stand.
+  const last = children.findLast(({ type }) => !/^(definition|footnoteDefinition|html)$/.test(type));
+  if (last?.type !== 'paragraph') return undefined;
+  const others = children.filter((child) => child !== last);
+  const { before, line } = splitLastLine(last);
+  const quotation = dash.test(textOf(last))
+    ? { words: others, speaker: withoutDash(last.children) }
+    : {
+        words: children.map((child) => (child === last ? { ...last, children: before } : child)),
+        speaker: dash.test(textOf(line)) ? withoutDash(line) : [],
+      };
+  const { words, speaker } = quotation;
+  return hasWords(words) && hasWords(speaker) && !isConversation(words) ? quotation : undefined;
+}
+
+function hasWords(nodes: readonly Nodes[]): boolean {
+  return textOf(nodes, { includeHtml: false }).trim() !== '';
+}
+
+function isConversation(words: Quotation['words']): boolean {
+  const paragraphs = words.filter((child) => child.type === 'paragraph');
+  const lines = paragraphs.flatMap(({ children }) =>
+    children
+      .map((child) => (child.type === 'break' ? '\n' : textOf(child)))
+      .join('')
+      .split('\n'),
+  );
+  return lines.some((line) => dash.test(line));
+}
+
+/** Cuts a paragraph before its last line, which is all of it where it has but one. */
+function splitLastLine({ children }: Paragraph): { before: PhrasingContent[]; line: PhrasingContent[] } {
+  const at = children.findLastIndex(
+    (child) => child.type === 'break' || (child.type === 'text' && child.value.includes('\n')),
+  );
+  const cut = children[at];
+  const before = children.slice(0, Math.max(at, 0));
+  const line = children.slice(at + 1);
+  if (cut?.type !== 'text') return { before, line };
+  const end = cut.value.lastIndexOf('\n');
+  return {
+    before: [...before, { type: 'text', value: cut.value.slice(0, end) }],
+    line: [{ type: 'text', value: cut.value.slice(end + 1) }, ...line],
+  };
+}
+
+/** What follows the dash; nothing where the dash is inside something else, such as emphasis. */
+function withoutDash([first, ...rest]: PhrasingContent[]): PhrasingContent[] {
+  return first?.type === 'text' ? [{ type: 'text', value: first.value.replace(dash, '') }, ...rest] : [];
+}

@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { basename, join } from 'node:path';
+import { copiesOf, type PictureCopy, widthsOf } from '../article/picture-copies.ts';
+import type { PictureUse } from '../content/model.ts';
+import { ContentError, comparePlaces, type Problem } from '../content/problem.ts';
+import { atMost } from './at-most.ts';
+import { everyTwoSeconds } from './every-two-seconds.ts';
+import { PressError } from './press-error.ts';
+import type { Workshop } from './workshop.ts';
+
+/**
+ * The copies of pictures, kept in the workshop by what they are made from: a picture is decoded and compressed once,
+ * whatever becomes of the text around it.
+ */
+export type PictureStore = {
+  /**
+   * Makes the copies that are missing, and forgets those of pictures that are not among these.
+   *
+   * @throws ContentError that names the place of each picture that cannot be decoded.
+   */
+  make: (uses: readonly PictureUse[]) => Promise<void>;
+  /** The file of a copy that has been made. Its name says all that it was made from. */
+  fileOf: (use: PictureUse, copy: PictureCopy) => string;
+};
+
+/**
+ * Opens the store.
+ *
+ * @param code Names the code that makes copies.
+ * @param say Receives how far a long piece of work has come.
+ */
+export function pictureStore({ dir }: Pick<Workshop, 'dir'>, code: string, say: (line: string) => void): PictureStore {
+  const folder = join(dir, 'pictures');
+
+  const stem = createHash('sha256').update(code).digest('hex').slice(0, 16);
+  const nameOf = ({ digest }: PictureUse, { width, format }: PictureCopy) => `${digest}-${stem}-${width}.${format}`;
+  const namesOf = (use: PictureUse) => copiesOf(use.image).map((copy) => nameOf(use, copy));
+  const fileOf: PictureStore['fileOf'] = (use, copy) => join(folder, nameOf(use, copy));
+
+  const makeOne = async (use: PictureUse): Promise<void> => {
+    // sharp takes a while to load, and most builds make no picture.
+    const { decode, encode, uprightSize } = await import('../pictures/make-copy.ts');
+    const bytes = readFileSync(use.source);
+    if (createHash('sha256').update(bytes).digest('hex') !== use.digest) {
+      throw new PressError(`${use.source} was changed while the site was being built. Build it again.`);
+    }
+    const { width, height } = await uprightSize(bytes);
+    if (width !== use.image.width || height !== use.image.height) {
+      const sizes = `${use.image.width} × ${use.image.height} and ${width} × ${height} pixels`;
+      throw new Error(`its size is said in two ways, ${sizes}, as where a note turns it that JPEG alone can have`);
+    }
+    const copies = copiesOf(use.image);
+    for (const step of widthsOf(use.image)) {
+      const pixels = await decode(bytes, step);
+      for (const copy of copies.filter((one) => one.width === step)) {
+        const file = fileOf(use, copy);
+        // Written through to the disk before it has its name: whatever has one is whole.
+        writeFileSync(`${file}.new`, await encode(pixels, copy.format), { flush: true });
+        renameSync(`${file}.new`, file);
+      }
+    }
+  };
+
+  return {
+    fileOf,
+    make: async (uses) => {
+      mkdirSync(folder, { recursive: true });
+      const kept = new Set(readdirSync(folder));
+      const byDigest = new Map(uses.map((use) => [use.digest, use]));
+      const missing = [...byDigest.values()].filter((use) => !namesOf(use).every((name) => kept.has(name)));
+      const problems: Problem[] = [];
+      const tell = everyTwoSeconds(say);
+      const crew = atMost(availableParallelism());
+      let count = 0;
+      for (const use of missing) {
+        await crew.add(async () => {
+          await makeOne(use).catch((error: unknown) => {
+            if (error instanceof PressError) throw error;
+            problems.push(broken(use, error));
+          });
+          count += 1;
+          tell(() => `${count} of ${missing.length} pictures are made …`);
+        });
+      }
+      await crew.done();
+      if (problems.length > 0) throw new ContentError(problems.sort(comparePlaces));
+
+      const wanted = new Set(uses.flatMap(namesOf));
+      for (const name of kept) if (!wanted.has(name)) rmSync(join(folder, name));
+    },
+  };
+}
+
+function broken({ file, line, column, source }: PictureUse, error: unknown): Problem {
+  const reason = (error instanceof Error ? error.message : String(error)).split('\n')[0]?.replace(/[.\s]+$/, '');
+  const message = `"${basename(source)}" cannot be decoded: ${reason}. Export it again, upright, as a JPEG or a PNG.`;
+  return { file, line, column, code: 'picture-broken', message };
+}

@@ -1,0 +1,79 @@
+import type { FootnoteDefinition, Nodes, Parents, Root, Text } from 'mdast';
+import { directiveToMarkdown } from 'mdast-util-directive';
+import { gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote';
+import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
+import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
+import { gfmTaskListItemToMarkdown } from 'mdast-util-gfm-task-list-item';
+import { type Options, toMarkdown } from 'mdast-util-to-markdown';
+import type {} from '../markdown/handlers.ts';
+
+const style: Options = {
+  bullet: '-',
+  emphasis: '*',
+  fences: true,
+  listItemIndent: 'one',
+  rule: '-',
+  extensions: [
+    directiveToMarkdown(),
+    gfmFootnoteToMarkdown(),
+    gfmStrikethroughToMarkdown(),
+    gfmTableToMarkdown(),
+    gfmTaskListItemToMarkdown(),
+  ],
+};
+
+/**
+ * The Markdown of a text in one form, however its editor wrote it: what readers cannot tell apart gives the same text.
+ * Lines of a paragraph are one line; comments are left out, and of a directive or a mention its words stay.
+ * A quotation's speaker stands in a paragraph of its own, after a dash.
+ *
+ * @param definitions The notes that are written in the text; they stand behind it.
+ */
+export function canonicalMarkdown(tree: Root, definitions: Iterable<FootnoteDefinition> = []): string {
+  const whole: Root = { type: 'root', children: [...tree.children, ...definitions] };
+  return toMarkdown(clean(whole), style).trim();
+}
+
+/** Plain words as Markdown that shows them as they are. */
+export function escapedMarkdown(text: string): string {
+  const words = text.trim().replace(/\s+/g, ' ');
+  return toMarkdown({ type: 'paragraph', children: [{ type: 'text', value: words }] }, style).trim();
+}
+
+/** A copy of a tree without what readers do not see. */
+function clean<Node extends Nodes>(node: Node): Node {
+  if (!('children' in node)) return node;
+  const parent: Parents = node;
+  const children = parent.children.flatMap((child): Nodes[] => {
+    if (child.type === 'html') return [];
+    const cleaned = clean(child);
+    const isWrapper = cleaned.type === 'textDirective' || cleaned.type === 'mention';
+    return isWrapper || (isFigure(node) && cleaned.type === 'blockquote') ? cleaned.children : [cleaned];
+  });
+  return { ...node, children: joined(isSpeaker(node) ? [{ type: 'text', value: '— ' }, ...children] : children) };
+}
+
+/** Whether a node is the figure that the renderer makes of a quotation; inside it stand the words and their speaker. */
+function isFigure({ data }: Nodes): boolean {
+  return data?.hName === 'figure';
+}
+
+function isSpeaker({ data }: Nodes): boolean {
+  return data?.hName === 'figcaption';
+}
+
+/** Makes neighbouring texts one, in which white space is a single space, as browsers show it. */
+function joined(nodes: readonly Nodes[]): Nodes[] {
+  const list: Nodes[] = [];
+  for (const node of nodes) {
+    const last = list.at(-1);
+    if (node.type !== 'text') list.push(node);
+    else if (last?.type === 'text') list.splice(-1, 1, spaced(last.value + node.value));
+    else list.push(spaced(node.value));
+  }
+  return list;
+}
+
+function spaced(value: string): Text {
+  return { type: 'text', value: value.replace(/[ \t\r\n]+/g, ' ') };
+}

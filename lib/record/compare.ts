@@ -1,0 +1,103 @@
+import { diffArrays } from 'diff';
+import { countWords } from '../article/reading-time.ts';
+import { plainWords } from './plain-words.ts';
+import type { Part, PartName } from './recorded-text.ts';
+
+/** Words that stayed, were added or were taken out. */
+export type Piece = { kind: 'same' | 'added' | 'removed'; text: string };
+
+/** A part of the text in two versions, paragraph by paragraph. */
+export type ComparedPart = {
+  name: PartName;
+  /** `markup` where only links or emphasis changed, which no word shows. */
+  change: 'none' | 'words' | 'markup';
+  paragraphs: Piece[][];
+  added: number;
+  removed: number;
+};
+
+/**
+ * Compares two versions of a text word by word, part by part in the order of the later one; parts that are gone stand
+ * where they stood.
+ *
+ * @param lang The language of the text. Words are those of Unicode (UAX #29), so that scripts without spaces are
+ * compared by words as well.
+ */
+export function compareVersions(before: readonly Part[], after: readonly Part[], lang: string): ComparedPart[] {
+  return allNames(before, after).map((name) => {
+    const old = before.find((part) => part.name === name)?.markdown ?? '';
+    const current = after.find((part) => part.name === name)?.markdown ?? '';
+    return comparePart(name, old, current, lang);
+  });
+}
+
+/** The names of the parts that are not the same in both, in the order of the later one. */
+export function changedParts(before: readonly Part[], after: readonly Part[]): PartName[] {
+  const find = (parts: readonly Part[], name: PartName) => parts.find((part) => part.name === name)?.markdown;
+  return allNames(before, after).filter((name) => find(before, name) !== find(after, name));
+}
+
+function comparePart(name: PartName, old: string, current: string, lang: string): ComparedPart {
+  const changes = diffArrays(wordsOf(plainWords(old), lang), wordsOf(plainWords(current), lang));
+  const pieces = joined(
+    changes.map(({ value, added, removed }): Piece => {
+      return { kind: added ? 'added' : removed ? 'removed' : 'same', text: value.join('') };
+    }),
+  );
+  const count = (kind: Piece['kind']) =>
+    pieces.reduce((sum, piece) => sum + (piece.kind === kind ? countWords(piece.text, lang) : 0), 0);
+  const hasWords = pieces.some(({ kind, text }) => kind !== 'same' && text.trim() !== '');
+  const change = hasWords ? 'words' : old === current ? 'none' : 'markup';
+  return { name, change, paragraphs: inParagraphs(pieces), added: count('added'), removed: count('removed') };
+}
+
+/** Words, and what stands between them, in their order. */
+function wordsOf(text: string, lang: string): string[] {
+  return [...new Intl.Segmenter(lang, { granularity: 'word' }).segment(text)].map(({ segment }) => segment);
+}
+
+/** Makes one change of several that only a space keeps apart: two words for two are read as one exchange. */
+function joined(pieces: readonly Piece[]): Piece[] {
+  const list: Piece[] = [];
+  let removed = '';
+  let added = '';
+  const close = () => {
+    if (removed !== '') list.push({ kind: 'removed', text: removed });
+    if (added !== '') list.push({ kind: 'added', text: added });
+    removed = '';
+    added = '';
+  };
+  for (const [index, { kind, text }] of pieces.entries()) {
+    const isBetween =
+      kind === 'same' && /^ +$/.test(text) && removed !== '' && added !== '' && index < pieces.length - 1;
+    if (kind === 'removed' || isBetween) removed += text;
+    if (kind === 'added' || isBetween) added += text;
+    if (kind !== 'same' || isBetween) continue;
+    close();
+    list.push({ kind, text });
+  }
+  close();
+  return list;
+}
+
+/** Cuts pieces where a line ends, in whichever version. */
+function inParagraphs(pieces: readonly Piece[]): Piece[][] {
+  const paragraphs: Piece[][] = [[]];
+  for (const { kind, text } of pieces) {
+    for (const [index, line] of text.split('\n').entries()) {
+      if (index > 0) paragraphs.push([]);
+      if (line !== '') paragraphs.at(-1)?.push({ kind, text: line });
+    }
+  }
+  return paragraphs.filter((paragraph) => paragraph.length > 0);
+}
+
+function allNames(before: readonly Part[], after: readonly Part[]): PartName[] {
+  const names = after.map(({ name }) => name);
+  for (const [index, { name }] of before.entries()) {
+    if (names.includes(name)) continue;
+    const follows = before.slice(0, index).findLast((part) => names.includes(part.name));
+    names.splice(follows ? names.indexOf(follows.name) + 1 : 0, 0, name);
+  }
+  return names;
+}

@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import type { PictureCopy } from '@/lib/article/picture-copies.ts';
+import { type PicturePlace, pictureMarkup } from '@/lib/article/picture-markup.ts';
+
+/** The markup of a picture of this size, with addresses such as `480.avif`. */
+function markup(width: number, height: number, place: PicturePlace = 'text') {
+  const addressOf = (copy: PictureCopy) => `${copy.width}.${copy.format}`;
+  return pictureMarkup({ name: 'pier', width, height }, place, addressOf);
+}
+
+describe('A picture in the text', () => {
+  test('is offered as AVIF and as JPEG in every width, and fetched when the reader comes near', () => {
+    expect(markup(3000, 2000)).toEqual({
+      sources: [
+        { type: 'image/avif', srcSet: '480.avif 480w,960.avif 960w,1440.avif 1440w', sizes: 'min(38rem,100vw)' },
+      ],
+      img: {
+        src: '960.jpg',
+        srcSet: '480.jpg 480w,960.jpg 960w,1440.jpg 1440w',
+        sizes: 'min(38rem,100vw)',
+        width: 1080,
+        height: 720,
+        decoding: 'async',
+        loading: 'lazy',
+      },
+    });
+  });
+
+  test('says how narrow it is where it does not fill its place', () => {
+    expect(markup(400, 300).img).toMatchObject({ src: '400.jpg', sizes: 'min(400px,100vw)', width: 400, height: 300 });
+  });
+});
+
+describe('A lead picture', () => {
+  test('is wanted before others, and at once', () => {
+    const { img } = markup(3000, 2000, 'lead');
+
+    expect(img).toMatchObject({ fetchPriority: 'high' });
+    expect(img).not.toHaveProperty('loading');
+  });
+
+  test('is offered to phones without its widest copy', () => {
+    const [forPhones, forOthers] = markup(3000, 2000, 'lead').sources;
+
+    expect(forPhones).toMatchObject({ media: '(max-width:40rem)', srcSet: '480.avif 480w,960.avif 960w' });
+    expect(forOthers?.srcSet).toContain('1440.avif');
+    expect(forOthers).not.toHaveProperty('media');
+  });
+
+  test('is offered to all alike where it has no copy that is too wide for phones', () => {
+    expect(markup(900, 600, 'lead').sources).toHaveLength(1);
+  });
+});
+
+describe('The place that a picture takes', () => {
+  test.each([
+    ['that is wide', 3000, 1000, 1440, 480],
+    ['that is small', 90, 60, 90, 60],
+    ['that is high: no more than fits into a window', 2000, 3000, 480, 720],
+    ['that is square', 1000, 1000, 720, 720],
+    ['that is a line', 1440, 1, 1440, 1],
+    ['that is a pole', 1, 5000, 1, 5000],
+  ])('has the proportions of one %s', (_what, width, height, shownWidth, shownHeight) => {
+    expect(markup(width, height).img).toMatchObject({ width: shownWidth, height: shownHeight });
+  });
+});

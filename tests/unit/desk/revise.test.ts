@@ -1,0 +1,289 @@
+import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { loadWholeContent } from '@/lib/content/load-content.ts';
+import { unrecordedChanges } from '@/lib/content/unrecorded.ts';
+import { redact } from '@/lib/desk/redact.ts';
+import { prepareVersion, type Revision } from '@/lib/desk/revise.ts';
+import { aContentFolder, anIndex, problemLines } from '../../support/content-folder.ts';
+
+const index = 'articles/storm/index.md';
+const pier = 'articles/storm/1-pier.md';
+const start = Date.UTC(2026, 0, 20, 12);
+const hour = 3_600_000;
+
+/** A content folder with a recorded first version of the storm. */
+function recorded(files: Record<string, string> = {}): string {
+  const content = aContentFolder(files);
+  record(content, { kind: 'publish', note: 'First published.' }, start);
+  return content;
+}
+
+function record(content: string, revision: Omit<Revision, 'slug'>, now: number): string {
+  return prepareVersion(content, { slug: 'storm', ...revision }, now).write();
+}
+
+function change(content: string, path: string, from: string, to: string): void {
+  const file = join(content, path);
+  const text = readFileSync(file, 'utf8');
+  if (!text.includes(from)) throw new Error(`no ${from}`);
+  writeFileSync(file, text.replace(from, to));
+}
+
+function recordOf(content: string) {
+  const [article] = loadWholeContent(content).articles;
+  return article?.read().record ?? [];
+}
+
+describe('The first version', () => {
+  test('holds every word that readers see, in the order of the page', () => {
+    const keys = `
+keyPoints: [The pier stands., The ferries sail.]
+timeline: [{when: 2026-01-19, text: The wind fell., section: pier}]
+sources: [{id: log, name: Harbour log, kind: document, url: "https://log.example/"}]
+dateline: The harbour`;
+    const content = recorded({ [index]: anIndex({ keys, lead: 'It passed\nat dawn.[^log]' }) });
+
+    const text = readFileSync(join(content, 'articles/storm/versions/1.md'), 'utf8');
+    expect(text).toBe(`---
+version: 1
+recorded: 2026-01-20T12:00:00+00:00
+kind: publish
+note: First published.
+sections:
+  - pier
+---
+
+<!-- headline -->
+
+# The storm passes
+
+<!-- standfirst -->
+
+The pier stands, and the ferries sail again.
+
+<!-- dateline -->
+
+The harbour
+
+<!-- key points -->
+
+- The pier stands.
+- The ferries sail.
+
+<!-- lead -->
+
+It passed at dawn.[^log]
+
+<!-- section pier -->
+
+## The pier
+
+Every plank held.
+
+<!-- timeline -->
+
+- 2026-01-19: The wind fell.
+
+<!-- sources -->
+
+- Harbour log (document) <https://log.example/>
+`);
+  });
+
+  test.each([['another kind', { kind: 'update' as const, note: 'x' }, 'No version of storm is recorded yet.']])(
+    'is refused as %s',
+    (_what, revision, message) => {
+      expect(() => record(aContentFolder(), revision, start)).toThrow(message);
+    },
+  );
+
+  test('is refused for a draft, and for content with problems', () => {
+    const draft = aContentFolder({ [index]: anIndex({ keys: 'draft: true' }) });
+    expect(() => record(draft, { kind: 'publish', note: 'x' }, start)).toThrow('is a draft');
+    const faulty = aContentFolder({ [index]: anIndex({ keys: 'nonsense: true' }) });
+    expect(() => record(faulty, { kind: 'publish', note: 'x' }, start)).toThrow('key-unknown');
+    for (const content of [draft, faulty]) expect(existsSync(join(content, 'articles/storm/versions'))).toBe(false);
+  });
+});
+
+describe('A later version', () => {
+  test('is refused where readers could tell no difference', () => {
+    const content = recorded();
+    change(content, pier, 'Every plank held.', 'Every\nplank <!-- really? --> held.');
+
+    expect(() => record(content, { kind: 'minor', note: 'x' }, start + hour)).toThrow(
+      'Nothing has changed since version 1',
+    );
+    expect(readdirSync(join(content, 'articles/storm/versions'))).toEqual(['1.md']);
+  });
+
+  test('is refused as a second publication, and before the one before it', () => {
+    const content = recorded();
+    change(content, pier, 'Every', 'Each');
+
+    expect(() => record(content, { kind: 'publish', note: 'x' }, start + hour)).toThrow('is published already');
+    expect(() => record(content, { kind: 'minor', note: 'x' }, start)).toThrow('Set the clock');
+  });
+
+  test('tells what changed, part by part', () => {
+    const content = recorded();
+    change(content, pier, 'Every plank', 'Each plank');
+
+    const { changes, number } = prepareVersion(content, { slug: 'storm', kind: 'update', note: 'x' }, start + hour);
+    expect(number).toBe(2);
+    expect(changes.map(({ name, added, removed }) => [name, added, removed])).toEqual([['section pier', 1, 1]]);
+  });
+
+  test('is not overwritten by one that was prepared at the same time', () => {
+    const content = recorded();
+    change(content, pier, 'Every', 'Each');
+    const prepare = () => prepareVersion(content, { slug: 'storm', kind: 'minor', note: 'x' }, start + hour);
+    const [one, other] = [prepare(), prepare()];
+    one.write();
+
+    expect(() => other.write()).toThrow('exists already');
+    expect(readdirSync(join(content, 'articles/storm/versions')).sort()).toEqual(['1.md', '2.md']);
+  });
+
+  test('takes away what a run that was killed has left, which nobody reads', () => {
+    const content = recorded();
+    writeFileSync(join(content, 'articles/storm/versions/.2.md.4711'), 'half a ver');
+    expect(recordOf(content)).toHaveLength(1);
+    change(content, pier, 'Every', 'Each');
+    record(content, { kind: 'minor', note: 'x' }, start + hour);
+
+    expect(readdirSync(join(content, 'articles/storm/versions')).sort()).toEqual(['1.md', '2.md']);
+  });
+});
+
+describe('A correction', () => {
+  test('finds the passage by itself where one has changed', () => {
+    const content = recorded({ [pier]: '---\ntitle: The pier\n---\n\nIt is old. Every plank held. We saw it.\n' });
+    change(content, pier, 'Every plank held', 'Most planks held');
+    record(content, { kind: 'correction', note: 'We had not counted.' }, start + hour);
+
+    expect(recordOf(content)[1]?.correction).toEqual({
+      section: 'pier',
+      was: 'Every plank held.',
+      is: 'Most planks held.',
+    });
+  });
+
+  test('asks which passage it is where several have changed', () => {
+    const content = recorded();
+    change(content, pier, 'Every', 'Each');
+    change(content, index, 'fell at dawn', 'fell at noon');
+
+    expect(() => record(content, { kind: 'correction', note: 'x' }, start + hour)).toThrow('--was');
+    const passages = { was: 'The wind fell at dawn.', is: 'The wind fell at noon.' };
+    expect(() => record(content, { kind: 'correction', note: 'x', ...passages, was: 'At dawn' }, start + hour)).toThrow(
+      'The version before does not say "At dawn"',
+    );
+    expect(() =>
+      record(content, { kind: 'correction', note: 'x', ...passages, section: 'peir' }, start + hour),
+    ).toThrow('There is no section "peir"');
+    record(content, { kind: 'correction', note: 'x', ...passages }, start + hour);
+    expect(recordOf(content)[1]?.correction).toEqual({ section: undefined, ...passages });
+  });
+});
+
+describe('A published text that is not recorded', () => {
+  test('is a problem at the file that changed, until it is recorded', () => {
+    const content = recorded();
+    change(content, pier, 'Every', 'Each');
+    const now = Date.UTC(2026, 1, 1);
+    const problems = () => unrecordedChanges(loadWholeContent(content), now);
+
+    expect(problems()).toMatchObject([{ file: join(content, pier), line: 1, column: 1, code: 'unrecorded' }]);
+    expect(problems()[0]?.message).toContain('version 1 differs in section pier');
+    expect(problems()[0]?.message).toContain('npm run revise -- storm --kind update');
+    record(content, { kind: 'update', note: 'x' }, start + hour);
+    expect(problems()).toEqual([]);
+  });
+
+  test('is none while the article is a draft or embargoed, or where nothing is recorded', () => {
+    const content = recorded();
+    change(content, pier, 'Every', 'Each');
+    expect(unrecordedChanges(loadWholeContent(content), Date.UTC(2026, 0, 1))).toEqual([]);
+    change(content, index, 'topics:', 'draft: true\ntopics:');
+    expect(unrecordedChanges(loadWholeContent(content), Date.UTC(2026, 1, 1))).toEqual([]);
+    expect(unrecordedChanges(loadWholeContent(aContentFolder()), Date.UTC(2026, 1, 1))).toEqual([]);
+  });
+});
+
+describe('The record', () => {
+  test.each([
+    ['a version that is missing', '3.md', '1.md', 'version-missing'],
+    ['a file that is no version', 'notes.txt', '1.md', 'file-name'],
+  ])('is faulty with %s', (_what, name, from, code) => {
+    const content = recorded();
+    const dir = join(content, 'articles/storm/versions');
+    writeFileSync(join(dir, name), readFileSync(join(dir, from)));
+    expect(problemLines(content).join('\n')).toContain(code);
+  });
+
+  test.each([
+    ['the number', 'version: 1', 'version: 2', 'version-number'],
+    ['the kind', 'kind: publish', 'kind: minor', 'version-kind'],
+    ['the list of sections', '- pier', '- peer', 'version-body'],
+    ['a marker', '<!-- lead -->', '<!-- led -->', 'version-body'],
+  ])('is faulty where somebody has changed %s', (_what, from, to, code) => {
+    const content = recorded();
+    change(content, 'articles/storm/versions/1.md', from, to);
+    expect(problemLines(content).join('\n')).toContain(code);
+  });
+
+  test('is faulty where a corrected passage is in neither version', () => {
+    const content = recorded();
+    change(content, pier, 'Every plank', 'Most planks');
+    record(content, { kind: 'correction', note: 'x' }, start + hour);
+    change(content, 'articles/storm/versions/2.md', 'was: Every plank held.', 'was: No plank held.');
+    expect(problemLines(content)).toEqual([
+      'content/articles/storm/versions/2.md:10:8  error  correction-passage  This passage is not in version 1. Quote it as readers saw it.',
+    ]);
+  });
+
+  test('keeps the ids of sections that were published', () => {
+    const content = recorded();
+    renameSync(join(content, pier), join(content, 'articles/storm/1-quay.md'));
+    expect(problemLines(content).join('\n')).toContain('section-gone');
+    change(content, 'articles/storm/1-quay.md', 'title: The pier', 'title: The pier\naliases: [pier]');
+    expect(problemLines(content)).toEqual([]);
+  });
+});
+
+describe('A passage that has to go', () => {
+  const notice = '[Removed on 21 January 2026: a court order]';
+  const order = { slug: 'storm', passage: 'every plank\nheld', reason: 'a court order', notice };
+
+  test('goes out of all versions, and leaves a notice', () => {
+    const content = recorded({ [pier]: '---\ntitle: The pier\n---\n\nWe say every plank held here.\n' });
+    change(content, pier, 'here.', 'there.');
+    record(content, { kind: 'minor', note: 'x' }, start + hour);
+    change(content, pier, 'every plank held', 'it held');
+
+    expect(redact(content, order, start + 2 * hour)).toEqual([1, 2]);
+    const record1 = recordOf(content);
+    expect(JSON.stringify(record1)).not.toContain('every plank');
+    expect(record1[0]?.redactions).toEqual([{ instant: start + 2 * hour, reason: 'a court order' }]);
+    expect(record1[0]?.parts.at(-1)?.markdown).toContain('\\[Removed on 21 January 2026: a court order\\] here.');
+  });
+
+  test('takes its paragraph with it where it has emphasis in it', () => {
+    const content = recorded({ [pier]: '---\ntitle: The pier\n---\n\nWe say every *plank* held here.\n\nMore.\n' });
+    change(content, pier, 'every *plank* held', 'it held');
+
+    redact(content, order, start + hour);
+    const [version] = recordOf(content);
+    expect(version?.parts.at(-1)?.markdown).toContain('\\[Removed on 21 January 2026: a court order\\]\n\nMore.');
+  });
+
+  test('has to go out of the files first, and has to be there', () => {
+    const content = recorded({ [pier]: '---\ntitle: The pier\n---\n\nWe say every plank held here.\n' });
+    expect(() => redact(content, order, start + hour)).toThrow('still stands in the files');
+    expect(() => redact(content, { ...order, passage: 'no such words' }, start + hour)).toThrow(
+      'No version of storm has',
+    );
+  });
+});

@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type ComparedPart, changedParts, compareVersions } from '@/lib/record/compare.ts';
+import type { Part } from '@/lib/record/recorded-text.ts';
+
+const lead = (markdown: string): Part[] => [{ name: 'lead', markdown }];
+
+/** A compared part with [-removed-] and {+added+} words, a line for each paragraph. */
+function shown({ paragraphs }: ComparedPart): string {
+  const mark = { same: ['', ''], added: ['{+', '+}'], removed: ['[-', '-]'] } as const;
+  return paragraphs.map((pieces) => pieces.map(({ kind, text }) => mark[kind].join(text)).join('')).join('\n');
+}
+
+function compared(before: string, after: string, lang = 'en'): string | undefined {
+  return compareVersions(lead(before), lead(after), lang).map(shown)[0];
+}
+
+describe('Two versions of a text', () => {
+  test.each([
+    ['a word', 'The pier held.', 'The pier fell.', 'The pier [-held-]{+fell+}.'],
+    ['nothing', 'The *pier* held.', 'The *pier* held.', 'The pier held.'],
+    ['a paragraph', 'One.', 'One.\n\nTwo.', 'One.\n{+Two.+}'],
+    ['a paragraph that is gone', 'One.\n\nTwo.', 'One.', 'One.\n[-Two.-]'],
+    ['Arabic words', 'الحدود آمنة', 'الحدود مغلقة', 'الحدود [-آمنة-]{+مغلقة+}'],
+  ])('are compared word by word: %s', (_what, before, after, expected) => {
+    expect(compared(before, after)).toBe(expected);
+  });
+
+  test('are compared by words in scripts that have no spaces', () => {
+    expect(compared('国境は安全だ', '国境は危険だ', 'ja')).toBe('国境は[-安全-]{+危険+}だ');
+  });
+
+  test('count the words that came and went', () => {
+    const [part] = compareVersions(lead('The old pier held.'), lead('The pier of stone fell.'), 'en');
+    expect(part).toMatchObject({ change: 'words', added: 3, removed: 2 });
+  });
+
+  test('tell where no word changed, but a link', () => {
+    const [part] = compareVersions(lead('[a](https://a.example/)'), lead('[a](https://b.example/)'), 'en');
+    expect(part).toMatchObject({ change: 'markup', added: 0, removed: 0 });
+  });
+
+  test('keep the place of a part that is gone, and show one that is new', () => {
+    const before: Part[] = [...lead('L'), { name: 'section a', markdown: 'A' }, { name: 'section b', markdown: 'B' }];
+    const after: Part[] = [...lead('L'), { name: 'section b', markdown: 'B' }, { name: 'section c', markdown: 'C' }];
+    expect(compareVersions(before, after, 'en').map((part) => [part.name, shown(part)])).toEqual([
+      ['lead', 'L'],
+      ['section a', '[-A-]'],
+      ['section b', 'B'],
+      ['section c', '{+C+}'],
+    ]);
+    expect(changedParts(before, after)).toEqual(['section a', 'section c']);
+  });
+
+  test('give both texts back, whatever they are', () => {
+    const text = fc.array(fc.constantFrom('the', 'pier', 'held', 'fell', ', ', '. ', '\n\n'), { maxLength: 30 });
+    const bare = (words: string) => words.replace(/\s+/g, '');
+    const without = (part: ComparedPart | undefined, left: string) =>
+      bare(
+        (part?.paragraphs ?? [])
+          .flatMap((pieces) => pieces.flatMap(({ kind, text: words }) => (kind === left ? [] : words)))
+          .join(''),
+      );
+    fc.assert(
+      fc.property(text, text, (one, other) => {
+        const [part] = compareVersions(lead(one.join(' ')), lead(other.join(' ')), 'en');
+        expect(without(part, 'added')).toBe(bare(one.join('')));
+        expect(without(part, 'removed')).toBe(bare(other.join('')));
+      }),
+    );
+  });
+});
