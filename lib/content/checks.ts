@@ -76,6 +76,11 @@ export const checks = {
     severity: 'error',
     about: 'A map names a glossary entry that is no place, or has no latitude and longitude.',
   },
+  'country-unknown': {
+    severity: 'error',
+    about: 'A map emphasises a country that the atlas does not know by this name.',
+  },
+  'border-none': { severity: 'error', about: 'A map emphasises two countries that share no border.' },
   'position-half': { severity: 'error', about: 'A place has a latitude without a longitude, or the other way round.' },
   'name-twice': { severity: 'error', about: 'Two entries of the glossary share a name or an alias.' },
   'country-unknown': { severity: 'error', about: 'A map emphasises a country that the atlas does not know.' },

@@ -77,9 +77,11 @@ function changedLines(wrong: string, right: string): [string, string] {
 
 /** A block of code whose fence is longer than any in it, with invisible characters shown. */
 function fenced(text: string, language: string): string {
-  const shown = text.trimEnd().replace(/(?!\n)[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, (sign) => {
-    return `⟨U+${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}⟩`;
-  });
+  const shown = text
+    .replace(/^\n+|\n+$/g, '')
+    .replace(/(?!\n)[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, (sign) => {
+      return `⟨U+${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}⟩`;
+    });
   const fence = '`'.repeat(Math.max(3, ...[...shown.matchAll(/`+/g)].map(([run]) => run.length + 1)));
   return `${fence}${language}\n${shown}\n${fence}\n`;
 }

@@ -6,6 +6,7 @@ import {
   sectionSchema,
   siteSchema,
   topicSchema,
+  versionSchema,
 } from '../content/schema.ts';
 
 const schemas = {
@@ -15,6 +16,7 @@ const schemas = {
   glossary: glossarySchema,
   author: authorSchema,
   topic: topicSchema,
+  version: versionSchema,
 };
 
 /** The form of each kind of front matter as JSON Schema, by file name; of draft 7, which editors know best. */

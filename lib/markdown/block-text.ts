@@ -14,7 +14,7 @@ export type BlockText = {
 
 type Piece = { start: number; value: string; node: Text | InlineCode | Code };
 
-/** Stands for each letter of code inside a line where code itself is not looked at (U+FFFC, object replacement). */
+/** Stands for a picture, a comment, and each letter of code that is not looked at (U+FFFC, object replacement). */
 const hidden = '\ufffc';
 
 /**
@@ -38,6 +38,7 @@ function textOf(block: BlockText['block'], lines: readonly string[], code: 'with
   let text = '';
   visit(block, (node) => {
     if (node.type === 'break') text += '\n';
+    if (node.type === 'image' || node.type === 'html') text += hidden;
     if (node.type !== 'text' && node.type !== 'inlineCode' && node.type !== 'code') return;
     pieces.push({ start: text.length, value: node.value, node });
     text += node.type === 'inlineCode' && code === 'without code' ? hidden.repeat(node.value.length) : node.value;

@@ -2,6 +2,9 @@ import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CheckExample } from '../../lib/desk/checks-page.ts';
 
+/** Stands for the bytes of a picture. */
+const picture = '(a picture)';
+
 const fixtures = join(import.meta.dirname, '../fixtures');
 
 /**
@@ -14,7 +17,8 @@ export function checkExample(code: string): CheckExample {
     existsSync(join(dir, part))
       ? globSync('**', { cwd: join(dir, part) }).filter((path) => isFile(join(dir, part, path)))
       : [];
-  const read = (file: string) => (isFile(file) ? readFileSync(file, 'utf8') : undefined);
+  const read = (file: string) =>
+    !isFile(file) ? undefined : /\.(md|txt)$/.test(file) ? readFileSync(file, 'utf8') : picture;
   const removed = existsSync(join(dir, 'remove.txt')) ? linesOf(join(dir, 'remove.txt')) : [];
   const paths = [...new Set([...lists('content'), ...lists('good'), ...removed])].filter((path) => path !== '.').sort();
   const files = paths.map((path) => {

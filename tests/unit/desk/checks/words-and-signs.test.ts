@@ -37,6 +37,7 @@ describe('Two spaces', () => {
     ['may end a line', 'The wind  \nfell.', []],
     ['may align a table', '| The   |   wind |\n| --- | --- |', []],
     ['may stand in code', '`The  wind`', []],
+    ['may stand around a comment', 'The <!-- check --> wind.', []],
   ])('%s', async (_what, lead, expected) => {
     expect(await warningsIn(lead)).toEqual(expected);
   });
