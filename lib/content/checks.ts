@@ -83,8 +83,6 @@ export const checks = {
   'border-none': { severity: 'error', about: 'A map emphasises two countries that share no border.' },
   'position-half': { severity: 'error', about: 'A place has a latitude without a longitude, or the other way round.' },
   'name-twice': { severity: 'error', about: 'Two entries of the glossary share a name or an alias.' },
-  'country-unknown': { severity: 'error', about: 'A map emphasises a country that the atlas does not know.' },
-  'border-none': { severity: 'error', about: 'A map emphasises two countries that have no border with each other.' },
   'section-unknown': { severity: 'error', about: 'A key point or a timeline entry names a section that is not there.' },
   'section-id-twice': { severity: 'error', about: 'Two sections of an article share an id or a former id.' },
   'section-id-reserved': { severity: 'error', about: 'A section has an id that the page needs for itself.' },

@@ -50,9 +50,6 @@ export function problemLines(dir: string): string[] {
   );
 }
 
-/** The instant at which the tests check content: all articles of the examples are published. */
-export const checkedAt = Date.parse('2026-11-01T12:00:00Z');
-
 /** The same with what a closer look at the texts finds. */
 export async function checkedLines(dir: string): Promise<string[]> {
   return (await checkContent(dir, { now: someday })).map((problem) =>
