@@ -4,11 +4,14 @@ import { defineConfig } from 'vitest/config';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const resolve = { alias: { '@': root.replace(/\/$/, '') } };
 
+/** Nothing here is timed: a machine that does other work as well may take long. */
+const testTimeout = 30_000;
+
 export default defineConfig({
   root,
   test: {
     projects: [
-      { root, resolve, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
+      { root, resolve, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout } },
       {
         root,
         resolve,
@@ -18,12 +21,18 @@ export default defineConfig({
           include: ['tests/components/**/*.test.tsx'],
           environment: 'jsdom',
           setupFiles: ['tests/support/components-setup.ts'],
+          testTimeout,
         },
       },
       {
         root,
         resolve,
-        test: { name: 'site', include: ['tests/site/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 120_000 },
+        test: {
+          name: 'site',
+          include: ['tests/site/**/*.test.ts'],
+          testTimeout: 2 * testTimeout,
+          hookTimeout: 4 * testTimeout,
+        },
       },
     ],
   },

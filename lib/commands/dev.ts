@@ -51,7 +51,10 @@ await runCommand({ name: 'npm run dev', help, options }, async (values) => {
 
 /** Tells what is wrong with the content, and that it no longer is; the same not twice. */
 function report({ problems, warnings }: Reading): void {
-  const lines = [...problems, ...warnings].map((problem) => formatProblem(problem)).join('\n');
+  const lines = [
+    ...problems.map((problem) => formatProblem(problem)),
+    ...warnings.map((problem) => formatProblem(problem, () => 'warning')),
+  ].join('\n');
   if (lines !== said) console.log(lines || 'The content has no problems any more.');
   said = lines;
 }

@@ -97,7 +97,7 @@ export function openBuilder({ root, content, out, say, start = startNextServer }
     const whole = await stage('read', () => inOneStep(workshop, () => loadWholeContent(content, store, warn)));
     const changed = unrecordedChanges(whole.articles, now);
     if (changed.length > 0 && unrecorded === 'refuse') throw new ContentError(changed);
-    for (const problem of changed) say(formatProblem(problem));
+    for (const problem of changed) say(formatProblem(problem, () => 'warning'));
     const publication = await stage('select', () => publish(whole, now));
     // Also those of drafts and embargoed articles, which stay here: a broken one is told of now, not on the day.
     await stage('pictures', () => pictures.make(whole.articles.flatMap((article) => article.pictures)));

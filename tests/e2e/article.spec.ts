@@ -23,7 +23,8 @@ function current(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const links = [...document.querySelectorAll('.toc a')].filter((link) => link.checkVisibility());
     const bold = links.filter((link) => Number(getComputedStyle(link).fontWeight) >= 600);
-    return bold.map(({ textContent }) => textContent ?? '');
+    // Under a title may stand when its section was last updated.
+    return bold.map(({ firstChild }) => firstChild?.textContent ?? '');
   });
 }
 
