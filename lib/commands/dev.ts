@@ -26,6 +26,7 @@ const options = {
 const host = 'localhost';
 const call = (port: number) => `npm run dev -- --port ${port}`;
 let said = '';
+let hadErrors = false;
 
 await runCommand({ name: 'npm run dev', help, options }, async (values) => {
   process.env['NEXT_TELEMETRY_DISABLED'] = '1';
@@ -49,12 +50,15 @@ await runCommand({ name: 'npm run dev', help, options }, async (values) => {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(0));
 });
 
-/** Tells what is wrong with the content, and that it no longer is; the same not twice. */
+/** Tells what is wrong with the content, and when no errors are left; the same not twice. */
 function report({ problems, warnings }: Reading): void {
   const lines = [
     ...problems.map((problem) => formatProblem(problem)),
     ...warnings.map((problem) => formatProblem(problem, () => 'warning')),
-  ].join('\n');
-  if (lines !== said) console.log(lines || 'The content has no problems any more.');
-  said = lines;
+  ];
+  if (hadErrors && problems.length === 0) lines.unshift('The content has no errors any more.');
+  hadErrors = problems.length > 0;
+  const text = lines.join('\n');
+  if (text !== said && text !== '') console.log(text);
+  said = text;
 }

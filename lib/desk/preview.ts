@@ -1,7 +1,7 @@
 import { handOverPreview } from '../content/current-publication.ts';
 import { loadContent } from '../content/load-content.ts';
 import type { Instant } from '../content/moment.ts';
-import { ContentError, type Problem } from '../content/problem.ts';
+import { ContentError, isError, type Problem } from '../content/problem.ts';
 import { type Publication, previewUnpublished } from '../content/publish.ts';
 import { changesAhead } from '../content/schedule.ts';
 import { unrecordedChanges } from '../content/unrecorded.ts';
@@ -66,7 +66,7 @@ export async function openPreview({ content, now, changed }: PreviewSettings): P
     if (!whole) {
       // What cannot be shown now is looked at again with the next change.
       suspects = 'all';
-      return { revision, problems, warnings: [], publication };
+      return { revision, problems: problems.filter(isError), warnings: [], publication };
     }
     const preview = previewUnpublished(whole, instant);
     handOverPreview({ ...preview, revision });
@@ -74,7 +74,9 @@ export async function openPreview({ content, now, changed }: PreviewSettings): P
     clearTimeout(alarm);
     const [next] = changesAhead(whole, instant);
     if (next !== undefined) alarm = setTimeout(again, Math.min(Math.max(next - instant, 0), longest));
-    return { revision, problems, warnings: unrecordedChanges(whole.articles, instant), publication };
+    // Without errors, all that is left are warnings.
+    const warnings = [...problems, ...unrecordedChanges(whole.articles, instant)];
+    return { revision, problems: [], warnings, publication };
   };
   let latest = read();
   if (latest.problems.some(({ code }) => code === 'content-missing')) throw new ContentError(latest.problems);

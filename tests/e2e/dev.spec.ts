@@ -75,7 +75,7 @@ test('A broken save shows the problem in the page and in the terminal, and the n
 
   writeFileSync(file('plain/index.md'), original('plain/index.md'));
   await expect(page.getByRole('heading', { name: 'A plain article', level: 1 })).toBeVisible();
-  expect(terminal).toContain('The content has no problems any more.');
+  expect(terminal).toContain('The content has no errors any more.');
 });
 
 test('A draft and an embargoed article are there, and say that readers do not see them', async ({ page }) => {
