@@ -7,7 +7,7 @@ import type { GeometryCollection, Topology } from 'topojson-specification';
 export type Arc = { degrees: Float64Array; west: number; east: number; south: number; north: number };
 
 /** A piece of land that belongs to one country. */
-export type CountryPolygon = {
+type CountryPolygon = {
   /** Its rings of arcs, by index; the complement of an index where the ring follows the arc backwards. */
   rings: number[][];
   /** The area of the box around it, in square degrees as they are at its own latitude. */
