@@ -38,7 +38,11 @@ export function LocatorMap({ map, picture: { alt, caption, credit }, lang, words
         {describeMap(map, lang, words.map)}
       </p>
       <figcaption>
-        {caption !== undefined && `${caption} `}
+        {caption !== undefined && (
+          <>
+            {caption} <br />
+          </>
+        )}
         {words.map.credit(credit)}
       </figcaption>
     </figure>

@@ -6,14 +6,21 @@ import type { GeometryCollection, Topology } from 'topojson-specification';
 /** A piece of a coast or a border between two junctions: degrees east and north in turns, and the least box around. */
 export type Arc = { degrees: Float64Array; west: number; east: number; south: number; north: number };
 
+/** A piece of land that belongs to one country. */
+type CountryPolygon = {
+  /** Its rings of arcs, by index; the complement of an index where the ring follows the arc backwards. */
+  rings: number[][];
+  /** The area of the box around it, in square degrees as they are at its own latitude. */
+  area: number;
+};
+
 /** A country of the atlas, or a territory that the atlas shows apart. */
 export type Country = {
   /** Two letters of ISO 3166-1; `undefined` where the atlas knows no code. */
   code: string | undefined;
   /** The English name, as the atlas writes it. */
   name: string;
-  /** Its polygons as rings of arcs: an index, or the complement of one where the ring follows the arc backwards. */
-  polygons: number[][][];
+  polygons: CountryPolygon[];
 };
 
 /** The countries of the world, and the arcs that their outlines share. */
@@ -43,14 +50,28 @@ function readAtlas(): Atlas {
     readFileSync(file, 'utf8'),
   );
   const { scale = [1, 1], translate = [0, 0] } = transform ?? {};
+  const decoded = arcs.map((steps) => decode(steps, scale, translate));
   return {
-    arcs: arcs.map((steps) => decode(steps, scale, translate)),
+    arcs: decoded,
     countries: objects.countries.geometries.flatMap((shape) => {
       if (shape.type !== 'Polygon' && shape.type !== 'MultiPolygon') return [];
       const name = shape.properties?.name ?? '';
-      return { code: codeOf(shape.id, name), name, polygons: shape.type === 'Polygon' ? [shape.arcs] : shape.arcs };
+      const polygons = shape.type === 'Polygon' ? [shape.arcs] : shape.arcs;
+      return {
+        code: codeOf(shape.id, name),
+        name,
+        polygons: polygons.map((rings) => ({ rings, area: areaAround(rings, decoded) })),
+      };
     }),
   };
+}
+
+function areaAround([outer = []]: readonly number[][], arcs: readonly Arc[]): number {
+  const around = outer.flatMap((arc) => arcs[arcIndex(arc)] ?? []);
+  const south = Math.min(...around.map((arc) => arc.south));
+  const north = Math.max(...around.map((arc) => arc.north));
+  const width = Math.max(...around.map(({ east }) => east)) - Math.min(...around.map(({ west }) => west));
+  return (north - south) * width * Math.cos((((south + north) / 2) * Math.PI) / 180);
 }
 
 /** Natural Earth gives Kosovo no code, and the names of languages have it under this one. */

@@ -1,4 +1,4 @@
-import { type Box, overlap, type Widths } from './label-box.ts';
+import { type Box, overlap } from './label-box.ts';
 
 /** A way to place a label: the box that it takes, and how much worse it is than the best imaginable way. */
 export type Candidate = { box: Box; cost: number };
@@ -13,17 +13,14 @@ type Open<Way extends Candidate> = Wanted<Way> & { index: number };
 const mostSteps = 600;
 
 /**
- * Places labels so that no two overlap at any of the widths, at the least cost.
+ * Places labels so that no two overlap at any width, at the least cost.
  *
  * The search (branch and bound) takes the label that is worst to leave out, of several the one with the fewest ways left,
  * and tries its cheapest way first. Where it has to give up early (`mostSteps`) it answers with the best that it has found.
  *
  * @returns For each label the way that was chosen, `undefined` where it is left out.
  */
-export function chooseLabels<Way extends Candidate>(
-  wanted: readonly Wanted<Way>[],
-  widths: Widths,
-): (Way | undefined)[] {
+export function chooseLabels<Way extends Candidate>(wanted: readonly Wanted<Way>[]): (Way | undefined)[] {
   let best = { chosen: new Map<number, Way>(), cost: Number.POSITIVE_INFINITY };
   let steps = 0;
   const search = (open: readonly Open<Way>[], chosen: ReadonlyMap<number, Way>, cost: number): void => {
@@ -38,7 +35,7 @@ export function chooseLabels<Way extends Candidate>(
     for (const way of next.ways) {
       const left = others.map((one) => ({
         ...one,
-        ways: one.ways.filter(({ box }) => !overlap(box, way.box, widths)),
+        ways: one.ways.filter(({ box }) => !overlap(box, way.box)),
       }));
       search(left, new Map(chosen).set(next.index, way), cost + way.cost);
     }

@@ -32,7 +32,7 @@ export function commonArcs(one: Country, other: Country): number[] {
 }
 
 function arcsOf({ polygons }: Country): number[] {
-  return polygons.flat(2).map(arcIndex);
+  return polygons.flatMap(({ rings }) => rings.flat().map(arcIndex));
 }
 
 function namesOf({ code }: Country, lang: string): string[] {

@@ -1,7 +1,7 @@
 import type { Candidate } from './choose-labels.ts';
 import type { View } from './frame.ts';
 import { inView } from './in-view.ts';
-import { boxAt } from './label-box.ts';
+import { boxAround, type Widths } from './label-box.ts';
 import { type HungText, lineHeight, textWidth, waysToWrite } from './map-text.ts';
 import { flatness, type Spot } from './spots.ts';
 
@@ -27,12 +27,12 @@ const inTwo = 5;
  *
  * @param spots Points inside the country in units of the drawing, the best first.
  * @param view What of the drawing is seen.
- * @param from The least width in CSS pixels at which it is shown.
+ * @param widths Between which it is shown.
  */
 export function countryWays(
   { name, isHome, spots }: { name: string; isHome: boolean; spots: readonly Spot[] },
   view: View,
-  from: number,
+  widths: Widths,
 ): CountryWay[] {
   const { font, tracking } = isHome ? sizes.home : sizes.other;
   const best = spots[0] ?? { worth: 0, room: 1 };
@@ -42,12 +42,12 @@ export function countryWays(
     const baseline = Math.round(ascent * font - height / 2);
     const top = baseline - ascent * font;
     // Other countries than those of the article keep their names to themselves.
-    const needed = isHome ? 0 : (Math.min(half, (height / 2) * flatness) * view.width) / from;
+    const needed = isHome ? 0 : (Math.min(half, (height / 2) * flatness) * view.width) / widths.from;
     const roomy = spots.slice(0, tried).filter(({ room }) => room >= needed);
     return roomy.map((spot): CountryWay => {
       const { x, y } = inView(spot.x, spot.y, view);
       return {
-        box: boxAt(x, y, { left: -half, right: half, top, bottom: top + height }),
+        box: boxAround(x, y, { left: -half, right: half, top, bottom: top + height }, widths),
         cost: (atEdge * (best.worth - spot.worth)) / best.room + (lines.length - 1) * inTwo,
         x,
         y,

@@ -38,10 +38,10 @@ export function cutAtlas(atlas: Atlas, frame: Frame, tolerance: number): AtlasPa
   const leastArea = leastSquares * tolerance ** 2;
   const near = atlas.arcs.map((arc) => meet(arc, around));
   const isNear = (ring: readonly number[]) => ring.some((arc) => near[arcIndex(arc)]);
-  const isLarge = ([ring = []]: readonly number[][]) => boxArea(ring, atlas) > leastArea * degreesPerUnit ** 2;
+  const leastSquareDegrees = leastArea * degreesPerUnit ** 2;
   const countries = atlas.countries.flatMap((country) => {
-    const polygons = country.polygons.filter((polygon) => polygon.some(isNear) && isLarge(polygon));
-    const shape: MultiPolygon = { type: 'MultiPolygon', arcs: polygons };
+    const polygons = country.polygons.filter(({ rings, area }) => area > leastSquareDegrees && rings.some(isNear));
+    const shape: MultiPolygon = { type: 'MultiPolygon', arcs: polygons.map(({ rings }) => rings) };
     return polygons.length > 0 ? { country, shape } : [];
   });
   const arcs: Position[][] = [];
@@ -52,19 +52,11 @@ export function cutAtlas(atlas: Atlas, frame: Frame, tolerance: number): AtlasPa
   return { topology: { type: 'Topology', objects: {}, arcs }, countries, frame, leastArea };
 }
 
-/** The area of the box around a ring, in square degrees as they are at its own latitude. */
-function boxArea(ring: readonly number[], atlas: Atlas): number {
-  const arcs = ring.flatMap((arc) => atlas.arcs[arcIndex(arc)] ?? []);
-  const south = Math.min(...arcs.map((arc) => arc.south));
-  const north = Math.max(...arcs.map((arc) => arc.north));
-  const width = Math.max(...arcs.map(({ east }) => east)) - Math.min(...arcs.map(({ west }) => west));
-  return (north - south) * width * Math.cos((((south + north) / 2) * Math.PI) / 180);
-}
-
 function simplified(arc: Arc, { projection }: Frame, around: DegreeBox, tolerance: number): Position[] {
   // Most points of the atlas lie closer together than the map can show: they need not be projected.
   const fine = (thinning * tolerance * 180) / (Math.PI * projection.scale());
-  const positions = thin(arc, (east, north) => (holds(around, east, north) ? fine : outside * fine));
+  const isWithin = holds(around, arc.west, arc.south) && holds(around, arc.east, arc.north);
+  const positions = thin(arc, (east, north) => (isWithin || holds(around, east, north) ? fine : outside * fine));
   const points = positions.map((position): Point => projection(position) ?? [0, 0]);
   return simplify(points, tolerance ** 2).flatMap((index) => {
     const position = positions[index];
@@ -75,17 +67,17 @@ function simplified(arc: Arc, { projection }: Frame, around: DegreeBox, toleranc
 /** The points of an arc that are farther than a step from the one before, and its ends, where it meets others. */
 function thin({ degrees }: Arc, step: (east: number, north: number) => number): Position[] {
   const positions: Position[] = [];
-  let [lastEast, lastNorth] = [Number.NaN, Number.NaN];
+  let [lastEast, lastNorth, narrowing] = [Number.NaN, Number.NaN, 1];
   for (let at = 0; at < degrees.length; at += 2) {
     const east = degrees[at] ?? 0;
     const north = degrees[at + 1] ?? 0;
     const least = step(east, north);
-    const isClose =
-      Math.abs(north - lastNorth) < least && Math.abs(east - lastEast) * Math.cos((north * Math.PI) / 180) < least;
+    const isClose = Math.abs(north - lastNorth) < least && Math.abs(east - lastEast) * narrowing < least;
     if (isClose && at < degrees.length - 2) continue;
     positions.push([east, north]);
     lastEast = east;
     lastNorth = north;
+    narrowing = Math.cos((north * Math.PI) / 180);
   }
   return positions;
 }

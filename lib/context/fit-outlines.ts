@@ -12,14 +12,14 @@ const leastAcross = { one: 800, several: 250 };
 const mostAcross = 12_000;
 
 /** How many points the lines of a map have at most: what is worth two kilobytes of a page. */
-const mostPoints = 700;
+const mostPoints = 720;
 
-/** The tolerance at which nobody sees that a line was simplified, in units of the drawing, and the greatest of all. */
-const finest = 0.8;
+/** How much may be lost of a line, in units of the drawing: at first, where hardly anybody sees it, and at most. */
+const finest = 1.6;
 const coarsest = 7;
 
 /** How much simpler lines become from one attempt to the next. */
-const simpler = (points: number) => Math.max(1.25, (points / mostPoints) ** 0.7);
+const simpler = (points: number) => Math.max(1.2, points / mostPoints);
 
 /**
  * Frames places with the emphasised border near them, and draws the outlines around.

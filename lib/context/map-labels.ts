@@ -64,13 +64,12 @@ export function labelForm(formName: FormName, frame: Frame, named: Named): MapLa
   const bars =
     frame.kilometresPerUnit === undefined ? undefined : scaleBars(view.width * frame.kilometresPerUnit, named.lang);
 
-  const edges = boxesAlong(named.edges, view, form.to);
-  const dots = places.map(({ x, y }) => dotBox(x, y, 5));
-  const besideDots = places.map(({ x, y }) => dotBox(x, y, 14));
-  const taken = [...boxesAlong(named.border, view, form.to), ...dots];
-  const isFree = ({ box }: Candidate) =>
-    isInside(box, form, margin) && !taken.some((other) => overlap(box, other, form));
-  const count = (boxes: readonly Box[], box: Box) => boxes.filter((other) => overlap(box, other, form)).length;
+  const edges = boxesAlong(named.edges, view, form);
+  const dots = places.map(({ x, y }) => dotBox(x, y, 5, form));
+  const besideDots = places.map(({ x, y }) => dotBox(x, y, 14, form));
+  const taken = [...boxesAlong(named.border, view, form), ...dots];
+  const isFree = ({ box }: Candidate) => isInside(box, form, margin) && !taken.some((other) => overlap(box, other));
+  const count = (boxes: readonly Box[], box: Box) => boxes.filter((other) => overlap(box, other)).length;
   /** A label with the ways to place it that cover nothing that is taken, those that cover an edge at a price. */
   const want = (missing: number, ways: readonly Way[]): Wanted<Way> => {
     const free = ways.filter(isFree);
@@ -78,29 +77,26 @@ export function labelForm(formName: FormName, frame: Frame, named: Named): MapLa
   };
   const wantPlace = ({ name, x, y }: (typeof places)[number], place: number) => {
     const others = besideDots.toSpliced(place, 1);
-    const ways = placeWays(name, x, y, named.dir).map((way): Way => {
+    const ways = placeWays(name, x, y, named.dir, form).map((way): Way => {
       return { kind: 'place', place, ...way, cost: way.cost + besideOther * count(others, way.box) };
     });
     return want(absence.place, ways);
   };
   const wantCountry = (country: (typeof countries)[number]) => {
     const { name, isHome } = country;
-    const ways = countryWays(country, view, form.from).map((way): Way => ({ kind: 'country', name, isHome, ...way }));
+    const ways = countryWays(country, view, form).map((way): Way => ({ kind: 'country', name, isHome, ...way }));
     return want(isHome ? absence.home : absence.neighbour, ways);
   };
   const scaleOptions = bars ? scaleWays(bars, form).map((way): Way => ({ kind: 'scale', ...way })) : [];
 
-  const first = chooseLabels(
-    [
-      ...places.map(wantPlace),
-      ...countries.filter(({ isHome }) => isHome).map(wantCountry),
-      want(absence.scale, scaleOptions),
-    ],
-    form,
-  ).filter((way) => way !== undefined);
+  const first = chooseLabels([
+    ...places.map(wantPlace),
+    ...countries.filter(({ isHome }) => isHome).map(wantCountry),
+    want(absence.scale, scaleOptions),
+  ]).filter((way) => way !== undefined);
   taken.push(...edges, ...first.map(({ box }) => box));
   const neighbours = countries.filter(({ isHome }) => !isHome).map(wantCountry);
-  const chosen = [...first, ...chooseLabels(neighbours, form).filter((way) => way !== undefined)];
+  const chosen = [...first, ...chooseLabels(neighbours).filter((way) => way !== undefined)];
 
   const placeLabels = chosen.filter((way) => way.kind === 'place');
   const scale = chosen.find((way) => way.kind === 'scale');

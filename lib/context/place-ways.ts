@@ -1,5 +1,5 @@
 import type { Candidate } from './choose-labels.ts';
-import { type Box, boxAt } from './label-box.ts';
+import { type Box, boxAround, type Widths } from './label-box.ts';
 import { type HungText, lineHeight, textWidth, waysToWrite } from './map-text.ts';
 
 export type PlaceWay = Candidate & { label: HungText };
@@ -44,8 +44,8 @@ const gaps = [
 const longName = 90;
 
 /** The box around the dot of a place, as many pixels wide and high on each side. */
-export function dotBox(x: number, y: number, radius: number): Box {
-  return boxAt(x, y, { left: -radius, right: radius, top: -radius, bottom: radius });
+export function dotBox(x: number, y: number, radius: number, widths: Widths): Box {
+  return boxAround(x, y, { left: -radius, right: radius, top: -radius, bottom: radius }, widths);
 }
 
 /**
@@ -54,8 +54,9 @@ export function dotBox(x: number, y: number, radius: number): Box {
  * @param x How far the dot is from the left, as a part of the map's width.
  * @param y How far it is from above, as a part of the width too.
  * @param dir The direction of the language: the name had better begin at the dot.
+ * @param widths Between which the map is shown.
  */
-export function placeWays(name: string, x: number, y: number, dir: 'ltr' | 'rtl'): PlaceWay[] {
+export function placeWays(name: string, x: number, y: number, dir: 'ltr' | 'rtl', widths: Widths): PlaceWay[] {
   const whole = textWidth(name, fontSize);
   return (whole > longName ? waysToWrite(name) : [[name]]).flatMap((lines) => {
     const width = Math.max(...lines.map((line) => textWidth(line, fontSize)));
@@ -70,7 +71,7 @@ export function placeWays(name: string, x: number, y: number, dir: 'ltr' | 'rtl'
         const baseline = Math.round((below === 0 ? -height / 2 : below > 0 ? away : -away - height) + ascent);
         const top = baseline - ascent;
         return {
-          box: boxAt(x, y, { left: left - air, right: left + width + air, top, bottom: top + height }),
+          box: boxAround(x, y, { left: left - air, right: left + width + air, top, bottom: top + height }, widths),
           cost: cost + extra + (lines.length - 1) * 4,
           label: { lines, ...anchored(left, width, right), y: baseline },
         };

@@ -1,4 +1,5 @@
 import type { Candidate } from './choose-labels.ts';
+import type { Edges, Widths } from './label-box.ts';
 import { type HungText, textWidth } from './map-text.ts';
 import type { Bar } from './scale-bar.ts';
 
@@ -26,7 +27,7 @@ const rows = [
  *
  * @param form The widths at which they are shown, and the map's height as a part of its width.
  */
-export function scaleWays(bars: readonly [Bar, Bar], { from, aspect }: { from: number; aspect: number }): ScaleWay[] {
+export function scaleWays(bars: readonly [Bar, Bar], { from, to, aspect }: Widths & { aspect: number }): ScaleWay[] {
   const part = Math.max(...bars.map((bar) => bar.part));
   const text = Math.max(...bars.map((bar) => textWidth(bar.text, fontSize)));
   // The texts begin with the bars, and go on beyond them where the map is narrow.
@@ -35,8 +36,13 @@ export function scaleWays(bars: readonly [Bar, Bar], { from, aspect }: { from: n
     [false, true].map((atRight): ScaleWay => {
       const [x, aside] = atRight ? [1 - part, -inset - beyond] : [0, inset];
       const [y, top] = atTop ? [0, inset / 2] : [aspect, -inset / 2 - height];
+      const edges = (width: number): Edges => {
+        const left = x * width + aside;
+        const upper = y * width + top;
+        return { left, right: left + part * width + beyond, top: upper, bottom: upper + height };
+      };
       return {
-        box: { left: [x, aside], right: [x + part, aside + beyond], top: [y, top], bottom: [y, top + height] },
+        box: { least: edges(from), greatest: edges(to) },
         cost: (atTop ? 4 : 0) + (atRight ? 1 : 0),
         x,
         y,

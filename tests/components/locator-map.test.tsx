@@ -50,6 +50,11 @@ describe('The locator map', () => {
     );
   });
 
+  it('has the credit on a line of its own', () => {
+    show({ caption: 'Where it happened' });
+    expect(screen.getByRole('figure').querySelector('figcaption br')?.nextSibling?.textContent).toMatch(/^Map:/);
+  });
+
   it('has the credit alone where there is no caption', () => {
     show({ caption: undefined, credit: 'Example Press' });
     expect(screen.getByRole('figure').querySelector('figcaption')?.textContent).toBe('Map: Example Press');

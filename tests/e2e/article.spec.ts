@@ -43,7 +43,8 @@ for (const width of widths) {
     for (const [title, id] of parts) {
       test(`leads from the contents to “${title}”, and Back returns`, async ({ page, served }) => {
         await page.goto(served.standfirst + article);
-        const link = (await contents(page)).getByRole('link', { name: title });
+        const links = await contents(page);
+        const link = links.getByRole('link', { name: title });
         await link.scrollIntoViewIfNeeded();
         const before = await page.evaluate(() => scrollY);
         await link.click();

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Box, boxAt, isInside, overlap, pixels } from '@/lib/context/label-box.ts';
+import { type Box, boxAround, type Edges, isInside, overlap } from '@/lib/context/label-box.ts';
 
 const widths = { from: 288, to: 560 };
 const part = fc.double({ min: 0, max: 1, noNaN: true });
 const size = fc.integer({ min: 1, max: 120 });
+
+const boxAt = (x: number, y: number, edges: Edges, between = widths) => boxAround(x, y, edges, between);
 
 /** A box beside a point, as labels are. */
 const aBox = fc
@@ -22,12 +24,13 @@ const aBox = fc
 
 /** How far two boxes go into each other at a width, in pixels; less than nothing where they are apart. */
 function depth(one: Box, other: Box, width: number): number {
-  const at = (length: Box['left']) => pixels(length, width);
+  const part = (width - widths.from) / (widths.to - widths.from);
+  const at = ({ least, greatest }: Box, edge: keyof Edges) => least[edge] + part * (greatest[edge] - least[edge]);
   return Math.min(
-    at(other.right) - at(one.left),
-    at(one.right) - at(other.left),
-    at(other.bottom) - at(one.top),
-    at(one.bottom) - at(other.top),
+    at(other, 'right') - at(one, 'left'),
+    at(one, 'right') - at(other, 'left'),
+    at(other, 'bottom') - at(one, 'top'),
+    at(one, 'bottom') - at(other, 'top'),
   );
 }
 
@@ -40,8 +43,8 @@ describe('Two boxes', () => {
       fc.property(aBox, aBox, (one, other) => {
         const deepest = Math.max(...everyWidth.map((width) => depth(one, other, width)));
         // Between two of these widths boxes may come somewhat closer.
-        if (deepest > 0.01) expect(overlap(one, other, widths)).toBe(true);
-        if (deepest < -0.5) expect(overlap(one, other, widths)).toBe(false);
+        if (deepest > 0.01) expect(overlap(one, other)).toBe(true);
+        if (deepest < -0.5) expect(overlap(one, other)).toBe(false);
       }),
       { numRuns: 500 },
     );
@@ -50,7 +53,7 @@ describe('Two boxes', () => {
   test('that only touch do not overlap', () => {
     const one = boxAt(0.5, 0.5, { left: 0, right: 10, top: 0, bottom: 10 });
     const other = boxAt(0.5, 0.5, { left: 10, right: 20, top: 0, bottom: 10 });
-    expect(overlap(one, other, widths)).toBe(false);
+    expect(overlap(one, other)).toBe(false);
   });
 
   test('that are apart in a narrow and in a wide window may still meet between', () => {
@@ -58,28 +61,45 @@ describe('Two boxes', () => {
     const other = boxAt(0.3, 0, { left: 0, right: 5, top: 0, bottom: 10 });
     expect(depth(one, other, widths.from)).toBeLessThan(0);
     expect(depth(one, other, widths.to)).toBeLessThan(0);
-    expect(overlap(one, other, widths)).toBe(true);
+    expect(overlap(one, other)).toBe(true);
   });
 });
 
 describe('Two boxes that come together with the width', () => {
-  test('do not overlap where they are side by side at some widths and one above the other at the rest', () => {
-    // Beside each other from 400 px on, above each other up to 450 px.
-    const one = boxAt(0, 0.1, { left: 0, right: 40, top: 0, bottom: 10 });
-    const other = boxAt(0.1, 0, { left: 0, right: 40, top: -10, bottom: 54 });
-    expect(depth(one, other, 390)).toBeGreaterThan(0);
-    expect(overlap(one, other, { from: 400, to: 440 })).toBe(false);
-    expect(overlap(one, other, { from: 300, to: 399 })).toBe(true);
+  test('overlap only where they do sideways and up and down at one width', () => {
+    // Beside each other from 400 px on, one above the other up to 300 or up to 440 px.
+    const upright = (left: number, top: number, bottom: number, growth: number): Box => ({
+      least: { left, right: left + 40, top, bottom },
+      greatest: { left, right: left + 40, top: top + growth, bottom: bottom + growth },
+    });
+    const still = upright(0, 0, 10, 0);
+    const sideways = (width: number) => 40 * ((width - widths.from) / (400 - widths.from));
+    const moving = (top: number, growth: number): Box => {
+      const box = upright(0, top, top + 10, growth);
+      const end = sideways(widths.to);
+      return { ...box, greatest: { ...box.greatest, left: end, right: end + 40 } };
+    };
+    // Its top comes down to 10, the lower edge of the other, at 440 px and at 350 px.
+    for (const [top, expected] of [
+      [10 + 152, false],
+      [10 + 62, true],
+    ] as const) {
+      expect(overlap(still, moving(top, -272))).toBe(expected);
+      expect(overlap(moving(top, -272), still)).toBe(expected);
+    }
   });
 
-  test('do not overlap where the widths at which they do sideways and up and down have none in common', () => {
-    // Sideways they overlap below 400 px, up and down above 440 px.
-    const one = boxAt(0, 0, { left: 0, right: 40, top: 0, bottom: 44 });
-    const other = boxAt(0.1, 0, { left: 0, right: 40, top: 0, bottom: 10 });
-    const rising = { ...one, bottom: [0.1, 0], top: [0, 0] } as const;
-    const still = { ...other, top: [0, 44], bottom: [0, 60] } as const;
-    expect(overlap(rising, still, widths)).toBe(false);
-    expect(overlap(rising, { ...still, top: [0, 30] }, widths)).toBe(true);
+  test('overlap where they do in a part of the widths alone', () => {
+    const one = boxAt(0, 0, { left: 0, right: 40, top: 0, bottom: 10 }, { from: 300, to: 399 });
+    const other = boxAt(0.1, 0, { left: 0, right: 40, top: 0, bottom: 10 }, { from: 300, to: 399 });
+    expect(overlap(one, other)).toBe(true);
+    const wider = { from: 400, to: 500 };
+    expect(
+      overlap(
+        boxAt(0, 0, { left: 0, right: 40, top: 0, bottom: 10 }, wider),
+        boxAt(0.1, 0, { left: 0, right: 40, top: 0, bottom: 10 }, wider),
+      ),
+    ).toBe(false);
   });
 });
 
@@ -93,9 +113,10 @@ describe('A box is inside the frame', () => {
   });
 
   test('only if it is at the narrowest width too', () => {
-    const box = boxAt(0.9, 0.2, { left: 0, right: 40, top: 0, bottom: 10 });
-    expect(isInside(box, { from: 500, to: 560, aspect: 1 }, 4)).toBe(true);
-    expect(isInside(box, { from: 288, to: 560, aspect: 1 }, 4)).toBe(false);
+    const box = (between: typeof widths) => boxAt(0.9, 0.2, { left: 0, right: 40, top: 0, bottom: 10 }, between);
+    const wide = { from: 500, to: 560 };
+    expect(isInside(box(wide), { ...wide, aspect: 1 }, 4)).toBe(true);
+    expect(isInside(box(widths), { ...widths, aspect: 1 }, 4)).toBe(false);
   });
 
   test('only if it is above its lower end, which is a part of the width', () => {
