@@ -4,6 +4,7 @@ import type { Brief } from '@/lib/article/listed.ts';
 import { updatesOf } from '@/lib/article/updates.ts';
 import type { Urls } from '@/lib/article/urls.ts';
 import type { Article } from '@/lib/content/model.ts';
+import type { LocatorMap as DrawnMap } from '@/lib/context/draw-map.ts';
 import type { Words } from '@/lib/languages/words.ts';
 import { ArticleHeader } from './article-header.tsx';
 import { ArticleSection } from './article-section.tsx';
@@ -11,6 +12,7 @@ import { FoldedContents, SideContents } from './contents.tsx';
 import { CorrectionText } from './corrections.tsx';
 import { KeyPoints } from './key-points.tsx';
 import { LeadPicture } from './lead-picture.tsx';
+import { LocatorMap } from './locator-map.tsx';
 import { MoreOnThis } from './more-on-this.tsx';
 import { Notes } from './notes.tsx';
 import { PrintedEnd } from './printed-end.tsx';
@@ -18,10 +20,17 @@ import { Prose } from './prose.tsx';
 import { Timeline } from './timeline.tsx';
 import { WhosWho } from './whos-who.tsx';
 
-type Props = { article: Article; related: readonly Brief[]; dateStyle: DateStyle; urls: Urls; words: Words };
+type Props = {
+  article: Article;
+  map?: DrawnMap | undefined;
+  related: readonly Brief[];
+  dateStyle: DateStyle;
+  urls: Urls;
+  words: Words;
+};
 
-/** The article page, from headline to sources. */
-export function ArticlePage({ article, related, dateStyle, urls, words }: Props) {
+/** The article page, from headline to sources, with its map where its picture is one. */
+export function ArticlePage({ article, map, related, dateStyle, urls, words }: Props) {
   const { dateline, externalLinks, keyPoints, lead, notes, picture, published, sections, slug, timeline, who } =
     article;
   const contents = sections.length > 1 && contentsOf(article, words);
@@ -37,6 +46,7 @@ export function ArticlePage({ article, related, dateStyle, urls, words }: Props)
       <article className="page article">
         <ArticleHeader article={article} latest={latest} dateStyle={dateStyle} urls={urls} words={words} />
         {picture?.kind === 'image' && <LeadPicture picture={picture} urls={urls} />}
+        {map && picture && <LocatorMap map={map} picture={picture} lang={dateStyle.lang} words={words} />}
         {contents && <SideContents entries={contents} remarks={remarks} words={words} />}
         <div className="article-text">
           {contents && <FoldedContents entries={contents} remarks={remarks} words={words} />}

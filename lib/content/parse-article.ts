@@ -11,6 +11,7 @@ import { sectionOf } from '../record/version-body.ts';
 import { makeNotes } from './article-notes.ts';
 import { checkSectionIds, ownIds, sectionFiles } from './article-sections.ts';
 import { readVersions } from './article-versions.ts';
+import { checkEmphasis } from './check-emphasis.ts';
 import { findPictures } from './find-picture.ts';
 import type { LoadedSite } from './load-site.ts';
 import type { Body, KeyPoint, PictureUse, Teaser, Version } from './model.ts';
@@ -169,6 +170,8 @@ function makeArticle(
       say(['sources', index, 'id'], 'source-twice', `Two sources have the id "${id}". Give each its own.`);
     }
   }
+  const emphasise = data.picture?.map?.emphasise;
+  if (emphasise) checkEmphasis(frontMatter, emphasise, lang, report);
   if (data.expires !== undefined && data.expires <= data.published) {
     say(['expires'], 'date-order', 'expires is not after published. Correct one of the two.');
   }

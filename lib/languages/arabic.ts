@@ -90,6 +90,12 @@ export const arabic: Words = {
   topics: 'المواضيع',
   moreOnThis: 'المزيد حول هذا الموضوع',
   table: 'جدول',
+  map: {
+    places: (names) => `المواقع المبيّنة على الخريطة: ${names}.`,
+    border: (countries) => `الحدود بين ${countries} مُبرَزة.`,
+    countries: (names) => `وعليها أيضًا أسماء: ${names}.`,
+    credit: (credit) => `الخريطة: ${credit}`,
+  },
   externalLink: 'موقع خارجي',
   taskDone: 'تم',
   taskOpen: 'لم يتم',

@@ -89,6 +89,12 @@ export const english: Words = {
   topics: 'Topics',
   moreOnThis: 'More on this',
   table: 'Table',
+  map: {
+    places: (names) => `Marked on the map: ${names}.`,
+    border: (countries) => `The border between ${countries} is emphasised.`,
+    countries: (names) => `Also named: ${names}.`,
+    credit: (credit) => `Map: ${credit}`,
+  },
   externalLink: 'external site',
   taskDone: 'Done',
   taskOpen: 'Not done',

@@ -77,6 +77,13 @@ export type Words = {
   topics: string;
   moreOnThis: string;
   table: string;
+  /** What a map shows, for those who cannot see it: lists of names, each joined as the language joins a list. */
+  map: {
+    places: (names: string) => string;
+    border: (countries: string) => string;
+    countries: (names: string) => string;
+    credit: (credit: string) => string;
+  };
   externalLink: string;
   taskDone: string;
   taskOpen: string;

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 const libraries = ['package.json', 'package-lock.json'];
 
 /** What turns Markdown into parsed articles. */
-const parsing = ['lib/content/**', 'lib/markdown/**', 'lib/article/**', 'lib/languages/**'];
+const parsing = ['lib/content/**', 'lib/context/**', 'lib/markdown/**', 'lib/article/**', 'lib/languages/**'];
 
 /** What Next compiles. Content is not among it: a change of content needs no compile. */
 const compiled = ['app/**', 'components/**', 'lib/**', '*.config.*', 'tsconfig.json'];

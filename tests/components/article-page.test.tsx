@@ -2,8 +2,17 @@ import { render, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { ArticlePage } from '@/components/article-page.tsx';
 import type { Article } from '@/lib/content/model.ts';
+import { mapOf } from '@/lib/context/locator-map.ts';
 import { aSetting } from '../support/a-setting.ts';
-import { aLeadPicture, anArticle, aSection, aSite, aSourceNote, aTextNote } from '../support/an-article.ts';
+import {
+  aLeadPicture,
+  aMapPicture,
+  anArticle,
+  aSection,
+  aSite,
+  aSourceNote,
+  aTextNote,
+} from '../support/an-article.ts';
 
 const show = (overrides: Partial<Article> = {}, site = aSite(), related: Article[] = []) =>
   render(<ArticlePage article={anArticle(overrides)} related={related} {...aSetting(site)} />);
@@ -91,6 +100,29 @@ describe('The page of an article', () => {
     expect(screen.getByText(/^Printed from/)).toHaveTextContent(
       'Printed from https://example.org/news/articles/quiet/ · 19 January 2026 at 18:00 GMT+3',
     );
+  });
+});
+
+describe('The map of an article', () => {
+  const picture = aMapPicture();
+
+  it('stands between the header and the contents', () => {
+    render(
+      <ArticlePage
+        article={anArticle({ ...full, picture })}
+        related={[]}
+        map={mapOf(picture, aSite())}
+        {...aSetting()}
+      />,
+    );
+    const figure = screen.getByRole('figure');
+    expect(figure.previousElementSibling?.tagName).toBe('HEADER');
+    expect(figure.nextElementSibling).toHaveAttribute('aria-label', 'In this article');
+  });
+
+  it('is left out where the picture is none', () => {
+    show(full);
+    expect(screen.queryByRole('figure')).not.toBeInTheDocument();
   });
 });
 

@@ -69,6 +69,37 @@ export function aSource(overrides: Partial<Source> = {}): Source {
   };
 }
 
+/** A place of the glossary. */
+export function aPlace(overrides: Partial<GlossaryEntry> = {}): GlossaryEntry {
+  return {
+    id: 'baghdad',
+    name: 'Baghdad',
+    kind: 'place',
+    aliases: [],
+    role: undefined,
+    country: undefined,
+    position: { latitude: 33.315, longitude: 44.366 },
+    url: undefined,
+    note: '',
+    ...overrides,
+  };
+}
+
+/** A locator map as front matter asks for it. */
+export function aMapPicture(overrides: Partial<MapPicture> = {}): MapPicture {
+  return {
+    kind: 'map',
+    places: [aPlace()],
+    emphasise: undefined,
+    alt: 'Map of Iraq',
+    credit: 'Example Press',
+    caption: undefined,
+    ...overrides,
+  };
+}
+
+type MapPicture = Extract<Picture, { kind: 'map' }>;
+
 /** A report of one author on one topic, with nothing in it that an article may do without. */
 export function anArticle(overrides: Partial<Article> = {}): Article {
   return {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 
 const css = readFileSync('app/tokens.css', 'utf8');
 const paper = colours('paper');
+const land = colours('land');
 
 /** The light and the dark value of a role. */
 function colours(role: string): [string, string] {
@@ -34,5 +35,29 @@ describe('The contrast against paper, light and dark', () => {
     for (const ratio of ratios) expect(ratio).toBeGreaterThanOrEqual(least);
     const said = ratios.map((ratio) => ratio.toFixed(1)).join(' and ');
     expect(css).toMatch(new RegExp(`: ${said}[^\\n]*\\*/\\n +--color-${role}:`));
+  });
+});
+
+/** The least contrast of two roles, light and dark, whichever of these grounds lies below. */
+function leastContrast(role: string, grounds: readonly string[]): [number, number] {
+  const [light, dark] = [0, 1].map((index) =>
+    Math.min(...grounds.map((ground) => contrast(colours(role)[index] ?? '', colours(ground)[index] ?? ''))),
+  );
+  return [light ?? 0, dark ?? 0];
+}
+
+describe('The contrast on a map, light and dark', () => {
+  test.each([
+    ['ink', ['land', 'home', 'sea'], 7],
+    ['soft', ['land', 'home', 'sea'], 4.5],
+    ['accent', ['land', 'home'], 4.5],
+    ['edge', ['land', 'home', 'sea'], 3],
+  ])('of %s is enough on %j: at least %d', (role, grounds, least) => {
+    for (const ratio of leastContrast(role, grounds)) expect(ratio).toBeGreaterThanOrEqual(least);
+  });
+
+  test('of coasts and borders is what the tokens say beside them', () => {
+    const ratios = colours('edge').map((colour, index) => contrast(colour, land[index] ?? '').toFixed(1));
+    expect(css).toContain(`against land: ${ratios.join(' and ')} */`);
   });
 });

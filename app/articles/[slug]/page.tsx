@@ -7,6 +7,7 @@ import { MovedNotice } from '@/components/moved-notice.tsx';
 import { PageHeading } from '@/components/page-heading.tsx';
 import { showInstant } from '@/lib/article/dates.ts';
 import { allSlugs, findAtSlug } from '@/lib/article/find.ts';
+import { mapOf } from '@/lib/context/locator-map.ts';
 
 type Props = { params: Promise<{ slug: string }> };
 
@@ -29,13 +30,22 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Page({ params }: Props) {
   const { slug } = await params;
-  const { publication, dateStyle, urls, words } = currentSite();
+  const { publication, site, dateStyle, urls, words } = currentSite();
   const found = findAtSlug(publication, slug);
   if (!found) notFound();
   if (found.kind === 'moved') return <MovedNotice to={found.to} urls={urls} words={words} />;
   if (found.kind === 'article') {
-    const related = publication.related(slug);
-    return <ArticlePage article={found.article} related={related} dateStyle={dateStyle} urls={urls} words={words} />;
+    const { article } = found;
+    return (
+      <ArticlePage
+        article={article}
+        map={mapOf(article.picture, site)}
+        related={publication.related(slug)}
+        dateStyle={dateStyle}
+        urls={urls}
+        words={words}
+      />
+    );
   }
   return (
     <main id="text" className="page">

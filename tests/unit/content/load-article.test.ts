@@ -26,7 +26,11 @@ describe('The smallest article', () => {
       notes: [],
       externalLinks: [],
       words: 8,
+      record: [],
       aliases: [],
+      versions: 0,
+      corrections: [],
+      updated: undefined,
       mentions: [],
     });
   });
@@ -75,11 +79,10 @@ timeline:
     expect(sections.map(({ id }) => id)).toEqual(['pier', 'second', 'ninth', 'last']);
   });
 
-  test('may have pictures and a record of its versions beside its text', () => {
+  test('may have pictures beside its text', () => {
     const beside = {
       'articles/storm/pier.JPG': 'x',
       'articles/storm/map.svg': 'x',
-      'articles/storm/versions/1.md': 'x',
     };
 
     expect(articleOf(beside)).toEqual(articleOf({}));

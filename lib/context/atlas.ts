@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+
+/** A piece of a coast or a border between two junctions: degrees east and north in turns, and the least box around. */
+export type Arc = { degrees: Float64Array; west: number; east: number; south: number; north: number };
+
+/** A country of the atlas, or a territory that the atlas shows apart. */
+export type Country = {
+  /** Two letters of ISO 3166-1; `undefined` where the atlas knows no code. */
+  code: string | undefined;
+  /** The English name, as the atlas writes it. */
+  name: string;
+  /** Its polygons as rings of arcs: an index, or the complement of one where the ring follows the arc backwards. */
+  polygons: number[][][];
+};
+
+/** The countries of the world, and the arcs that their outlines share. */
+export type Atlas = { arcs: readonly Arc[]; countries: readonly Country[] };
+
+/** The index of an arc, whichever way a ring follows it. */
+export function arcIndex(arc: number): number {
+  return arc < 0 ? ~arc : arc;
+}
+
+let loaded: Atlas | undefined;
+
+/**
+ * The atlas: Natural Earth's countries at 1:10,000,000 (public domain), as `world-atlas` has them in TopoJSON.
+ *
+ * It is read once in a process and only when somebody asks, for its file has 3.6 MB.
+ */
+export function loadAtlas(): Atlas {
+  loaded ??= readAtlas();
+  return loaded;
+}
+
+function readAtlas(): Atlas {
+  const require = createRequire(join(process.cwd(), 'package.json'));
+  const file = require.resolve('world-atlas/countries-10m.json');
+  const { arcs, objects, transform }: Topology<{ countries: GeometryCollection<{ name: string }> }> = JSON.parse(
+    readFileSync(file, 'utf8'),
+  );
+  const { scale = [1, 1], translate = [0, 0] } = transform ?? {};
+  return {
+    arcs: arcs.map((steps) => decode(steps, scale, translate)),
+    countries: objects.countries.geometries.flatMap((shape) => {
+      if (shape.type !== 'Polygon' && shape.type !== 'MultiPolygon') return [];
+      const name = shape.properties?.name ?? '';
+      return { code: codeOf(shape.id, name), name, polygons: shape.type === 'Polygon' ? [shape.arcs] : shape.arcs };
+    }),
+  };
+}
+
+/** Natural Earth gives Kosovo no code, and the names of languages have it under this one. */
+const codesByName: Readonly<Record<string, string>> = { Kosovo: 'XK' };
+
+/** The atlas has numbers of ISO 3166-1, which language tags know as well. */
+function codeOf(id: string | number | undefined, name: string): string | undefined {
+  return id === undefined ? codesByName[name] : new Intl.Locale(`und-${id}`).region;
+}
+
+/** Arcs are written as whole steps from point to point. */
+function decode(
+  steps: readonly (readonly number[])[],
+  [scaleX = 1, scaleY = 1]: readonly number[],
+  [originX = 0, originY = 0]: readonly number[],
+): Arc {
+  const degrees = new Float64Array(steps.length * 2);
+  const arc = { degrees, west: 180, east: -180, south: 90, north: -90 };
+  let x = 0;
+  let y = 0;
+  for (const [index, [stepX = 0, stepY = 0]] of steps.entries()) {
+    x += stepX;
+    y += stepY;
+    const east = x * scaleX + originX;
+    const north = y * scaleY + originY;
+    degrees[index * 2] = east;
+    degrees[index * 2 + 1] = north;
+    arc.west = Math.min(arc.west, east);
+    arc.east = Math.max(arc.east, east);
+    arc.south = Math.min(arc.south, north);
+    arc.north = Math.max(arc.north, north);
+  }
+  return arc;
+}

@@ -1,0 +1,58 @@
+import type { Atlas } from './atlas.ts';
+import { borderNear } from './border-near.ts';
+import { cutAtlas } from './cut-atlas.ts';
+import { type Frame, frameAround, type Position, type View } from './frame.ts';
+import type { Line } from './geometry.ts';
+import { areasIn, linesIn, type MapAreas, type MapLines, type Pair } from './outlines.ts';
+
+/** How much of the ground is shown across at least, in kilometres: a place alone needs more around it. */
+const leastAcross = { one: 800, several: 250 };
+
+/** A map that shows this much shows a coast, wherever it is. */
+const mostAcross = 12_000;
+
+/** How many points the lines of a map have at most: what is worth two kilobytes of a page. */
+const mostPoints = 700;
+
+/** The tolerance at which nobody sees that a line was simplified, in units of the drawing, and the greatest of all. */
+const finest = 0.8;
+const coarsest = 7;
+
+/** How much simpler lines become from one attempt to the next. */
+const simpler = (points: number) => Math.max(1.25, (points / mostPoints) ** 0.7);
+
+/**
+ * Frames places with the emphasised border near them, and draws the outlines around.
+ *
+ * The frame is widened until a coast or a border runs through it, for a dot in the midst of nothing is nowhere; and where
+ * coasts are long and full of islands, lines are made simpler until they fit into a page.
+ */
+export function fitOutlines(
+  atlas: Atlas,
+  places: readonly Position[],
+  pair: Pair,
+): MapLines & MapAreas & { frame: Frame } {
+  const positions = [...places, ...borderNear(atlas, pair, places)];
+  let across = places.length === 1 ? leastAcross.one : leastAcross.several;
+  let tolerance = finest;
+  for (;;) {
+    const frame = frameAround(positions, across);
+    const part = cutAtlas(atlas, frame, tolerance);
+    const { edges, border } = linesIn(part, pair);
+    const points = [...edges, ...border].reduce((sum, line) => sum + line.length, 0);
+    const isEmpty = Object.values(frame.views).some(
+      (view) => ![...edges, ...border].some((line) => runsThrough(line, view)),
+    );
+    if (points > mostPoints && tolerance < coarsest) tolerance = Math.min(coarsest, tolerance * simpler(points));
+    else if (isEmpty && across < mostAcross) across *= 1.5;
+    else return { frame, edges, border, ...areasIn(part, pair) };
+  }
+}
+
+/** Whether a line comes into the inner part of a view. */
+function runsThrough(line: Line, { x, y, width, height }: View): boolean {
+  return line.some(
+    ([pointX, pointY]) =>
+      Math.abs(pointX - x - width / 2) < width * 0.4 && Math.abs(pointY - y - height / 2) < height * 0.4,
+  );
+}

@@ -1,0 +1,27 @@
+import type { Picture, Site } from '../content/model.ts';
+import { loadAtlas } from './atlas.ts';
+import { drawMap, type LocatorMap } from './draw-map.ts';
+
+/** How many drawn maps are remembered. */
+const mostKept = 100;
+
+const drawn = new Map<string, LocatorMap>();
+
+/**
+ * The map of an article's picture, `undefined` where its picture is none.
+ *
+ * One map is drawn once in a process: a resident build renders an article again and again.
+ */
+export function mapOf(picture: Picture | undefined, { lang, dir }: Pick<Site, 'lang' | 'dir'>): LocatorMap | undefined {
+  if (picture?.kind !== 'map') return undefined;
+  const places = picture.places.flatMap(({ name, position }) => (position ? { name, ...position } : []));
+  const wish = { places, emphasise: picture.emphasise, lang, dir };
+  const key = JSON.stringify(wish);
+  const known = drawn.get(key);
+  if (known) return known;
+  const [oldest] = drawn.keys();
+  if (oldest !== undefined && drawn.size >= mostKept) drawn.delete(oldest);
+  const made = drawMap(loadAtlas(), wish);
+  drawn.set(key, made);
+  return made;
+}

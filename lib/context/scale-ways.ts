@@ -1,0 +1,52 @@
+import type { Candidate } from './choose-labels.ts';
+import { type HungText, textWidth } from './map-text.ts';
+import type { Bar } from './scale-bar.ts';
+
+/** A bar of the scale: its length as a part of the map's width, and where it and its text are, in pixels. */
+export type HungBar = { part: number; x: number; y: number; label: HungText };
+
+/** A way to place the scale, and where it hangs, as parts of the map's width from its upper left corner. */
+export type ScaleWay = Candidate & { x: number; y: number; bars: HungBar[] };
+
+/** The size of components/map.css, in CSS pixels. */
+const fontSize = 11;
+
+/** How far the scale stays from the frame, in CSS pixels. */
+const inset = 12;
+
+/** How high it is, and where in it the two bars and the baselines of their texts are, in CSS pixels. */
+const height = 40;
+const rows = [
+  { bar: 17, baseline: 12 },
+  { bar: 22, baseline: 36 },
+] as const;
+
+/**
+ * The ways to place the two bars and what stands above and below them: in each corner, at the bottom rather than the top.
+ *
+ * @param form The widths at which they are shown, and the map's height as a part of its width.
+ */
+export function scaleWays(bars: readonly [Bar, Bar], { from, aspect }: { from: number; aspect: number }): ScaleWay[] {
+  const part = Math.max(...bars.map((bar) => bar.part));
+  const text = Math.max(...bars.map((bar) => textWidth(bar.text, fontSize)));
+  // The texts begin with the bars, and go on beyond them where the map is narrow.
+  const beyond = Math.max(0, text - part * from);
+  return [false, true].flatMap((atTop) =>
+    [false, true].map((atRight): ScaleWay => {
+      const [x, aside] = atRight ? [1 - part, -inset - beyond] : [0, inset];
+      const [y, top] = atTop ? [0, inset / 2] : [aspect, -inset / 2 - height];
+      return {
+        box: { left: [x, aside], right: [x + part, aside + beyond], top: [y, top], bottom: [y, top + height] },
+        cost: (atTop ? 4 : 0) + (atRight ? 1 : 0),
+        x,
+        y,
+        bars: rows.flatMap(({ bar: barTop, baseline }, index) => {
+          const bar = bars[index];
+          if (!bar) return [];
+          const label: HungText = { lines: [bar.text], x: aside, y: top + baseline, align: 'left' };
+          return { part: bar.part, x: aside, y: top + barTop, label };
+        }),
+      };
+    }),
+  );
+}

@@ -1,0 +1,89 @@
+import { render, screen } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { LocatorMap } from '@/components/locator-map.tsx';
+import { mapOf } from '@/lib/context/locator-map.ts';
+import { wordsFor } from '@/lib/languages/languages.ts';
+import { aMapPicture, aPlace, aSite } from '../support/an-article.ts';
+
+const places = [
+  aPlace({ name: 'Baghdad', position: { latitude: 33.315, longitude: 44.366 } }),
+  aPlace({ id: 'asad', name: 'Ain al-Asad Air Base', position: { latitude: 33.786, longitude: 42.441 } }),
+  aPlace({ id: 'raqqa', name: 'Raqqa', position: { latitude: 35.953, longitude: 39.009 } }),
+];
+
+function show(overrides: Partial<ReturnType<typeof aMapPicture>> = {}, site = aSite()) {
+  const picture = aMapPicture({
+    places,
+    emphasise: ['Iraq', 'Syria'],
+    alt: 'Iraq, Syria and their border',
+    ...overrides,
+  });
+  const map = mapOf(picture, site);
+  if (!map) throw new Error('There is no map.');
+  return render(<LocatorMap map={map} picture={picture} lang={site.lang} words={wordsFor(site.lang)} />);
+}
+
+describe('The locator map', () => {
+  it('is a figure with one picture, which has the name that the editor gave it', () => {
+    show();
+    expect(screen.getByRole('figure')).toContainElement(
+      screen.getByRole('img', { name: 'Iraq, Syria and their border' }),
+    );
+  });
+
+  it('is described by its places, the border and the countries', () => {
+    show();
+    expect(screen.getByRole('img')).toHaveAccessibleDescription(
+      /^Marked on the map: Baghdad, Ain al-Asad Air Base and Raqqa\. The border between Iraq and Syria is emphasised\. Also named: .*Türkiye.*\.$/,
+    );
+  });
+
+  it('says the same in text, for those who cannot see it', () => {
+    show();
+    expect(screen.getByText(/^Marked on the map:/).tagName).toBe('P');
+  });
+
+  it('has caption and credit under it', () => {
+    show({ caption: 'Where it happened.', credit: 'Desk & Sons, from Natural Earth' });
+    expect(screen.getByRole('figure').querySelector('figcaption')).toHaveTextContent(
+      'Where it happened. Map: Desk & Sons, from Natural Earth',
+    );
+  });
+
+  it('has the credit alone where there is no caption', () => {
+    show({ caption: undefined, credit: 'Example Press' });
+    expect(screen.getByRole('figure').querySelector('figcaption')?.textContent).toBe('Map: Example Press');
+  });
+
+  it('has a dot for each place in both its forms, beside the name', () => {
+    const { container } = show();
+    expect(container.querySelectorAll('.map-s circle')).toHaveLength(3);
+    expect(container.querySelectorAll('.map-l circle')).toHaveLength(3);
+    expect(container.querySelector('.map-l circle + text')).toHaveTextContent('Baghdad');
+  });
+
+  it('draws its land once, and uses it again', () => {
+    const { container } = show();
+    expect(container.querySelectorAll('path')).toHaveLength(4);
+    const target = container.querySelector('use')?.getAttribute('href') ?? '';
+    expect(container.querySelector(target)?.tagName).toBe('g');
+  });
+
+  it('writes a long name in two lines, the second under the first', () => {
+    const { container } = show();
+    const second = container.querySelector('.map-s tspan');
+    expect(second).toHaveTextContent('Air Base');
+    expect(second?.getAttribute('x')).toBe(second?.closest('text')?.getAttribute('x'));
+  });
+
+  it('says everything in the language of the site', () => {
+    show({ credit: 'دار المثال' }, aSite({ lang: 'ar', dir: 'rtl' }));
+    expect(screen.getByRole('img')).toHaveAccessibleDescription(/الحدود بين العراق وسوريا/);
+    expect(screen.getByText(/^الخريطة:/)).toHaveTextContent('الخريطة: دار المثال');
+  });
+
+  it('has no style attribute, which the policy forbids', () => {
+    const { container } = show();
+    expect(container.querySelector('[style]')).toBeNull();
+  });
+});

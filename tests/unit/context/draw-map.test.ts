@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { loadAtlas } from '@/lib/context/atlas.ts';
+import { drawMap, type LocatorMap, type MapWish } from '@/lib/context/draw-map.ts';
+
+const atlas = loadAtlas();
+
+/** A map of these places: name, latitude and longitude of each. */
+function draw(places: [string, number, number][], overrides: Partial<MapWish> = {}): LocatorMap {
+  const wish = places.map(([name, latitude, longitude]) => ({ name, latitude, longitude }));
+  return drawMap(atlas, { places: wish, emphasise: undefined, lang: 'en-GB', dir: 'ltr', ...overrides });
+}
+
+const frontier: [string, number, number][] = [
+  ['Baghdad', 33.315, 44.366],
+  ['Ain al-Asad Air Base', 33.786, 42.441],
+  ['Raqqa', 35.953, 39.009],
+  ['Al-Shaddadi', 36.057, 40.73],
+  ['Ain Issa', 36.386, 38.86],
+  ['Damascus', 33.513, 36.292],
+];
+
+describe('The map of the frontier', () => {
+  const map = draw(frontier, { emphasise: ['Iraq', 'Syria'] });
+
+  test('names all its places and both countries in both forms', () => {
+    for (const form of [map.forms.narrow, map.forms.wide]) {
+      expect(form.places.map(({ label }) => label?.lines.join(' '))).toEqual(frontier.map(([name]) => name));
+      expect(form.countries.filter(({ isHome }) => isHome).map(({ name }) => name)).toEqual(
+        expect.arrayContaining(['Iraq', 'Syria']),
+      );
+    }
+  });
+
+  test('has land, two countries apart from it, borders and a frontier', () => {
+    for (const data of Object.values(map.paths)) expect(data).toMatch(/^m-?\d/);
+  });
+
+  test('says what it shows', () => {
+    expect(map.places).toEqual(frontier.map(([name]) => name));
+    expect(map.home).toEqual(['Iraq', 'Syria']);
+    expect(map.neighbours).toContain('Türkiye');
+  });
+
+  test('is the same in another language but for names and the ends at which they hang', () => {
+    const arabic = draw(frontier, { emphasise: ['Iraq', 'Syria'], lang: 'ar', dir: 'rtl' });
+    expect(arabic.paths).toEqual(map.paths);
+    expect(arabic.forms.wide.places.map(({ x, y }) => [x, y])).toEqual(map.forms.wide.places.map(({ x, y }) => [x, y]));
+    expect(arabic.home).toEqual(['العراق', 'سوريا']);
+  });
+});
+
+describe('A map', () => {
+  test.each([
+    ['of one place', [['Geneva', 46.2, 6.14]]],
+    ['of one place far from any coast or border', [['Novosibirsk', 55.03, 82.92]]],
+    ['of one place in the midst of an ocean', [['Point Nemo', -48.88, -123.39]]],
+    [
+      'of the same place twice',
+      [
+        ['Geneva', 46.2, 6.14],
+        ['Genève', 46.2, 6.14],
+      ],
+    ],
+    ['of the South Pole', [['South Pole', -90, 0]]],
+    ['of the North Pole', [['North Pole', 90, 0]]],
+    [
+      'across the antimeridian',
+      [
+        ['Suva', -18.14, 178.44],
+        ['Apia', -13.83, -171.76],
+      ],
+    ],
+    [
+      'of places all over the world',
+      [
+        ['London', 51.5, -0.12],
+        ['Sydney', -33.87, 151.2],
+        ['Los Angeles', 34, -118.2],
+      ],
+    ],
+    [
+      'of places at opposite ends of the Earth',
+      [
+        ['Madrid', 40.4, -3.7],
+        ['Weber', -40.4, 176.3],
+      ],
+    ],
+  ] satisfies [string, [string, number, number][]][])(
+    '%s shows every place inside a frame, and a coast or a border',
+    (_what, places) => {
+      const { forms, paths } = draw(places);
+      expect(paths.edges).not.toBe('');
+      for (const form of Object.values(forms)) {
+        expect(form.viewBox).toMatch(/^\d+ \d+ \d+ \d+$/);
+        expect(form.places).toHaveLength(places.length);
+        for (const { x, y } of form.places) {
+          for (const percent of [x, y].map(Number.parseFloat)) {
+            expect(percent).toBeGreaterThan(5);
+            expect(percent).toBeLessThan(95);
+          }
+        }
+      }
+    },
+  );
+
+  test('is worth its bytes wherever it is: its lines stay below some thousand points', () => {
+    const anywhere = fc.record({
+      latitude: fc.double({ min: -80, max: 80, noNaN: true }),
+      longitude: fc.double({ min: -180, max: 180, noNaN: true }),
+    });
+    fc.assert(
+      fc.property(fc.array(anywhere, { minLength: 1, maxLength: 3 }), (positions) => {
+        const { paths } = draw(positions.map(({ latitude, longitude }, index) => [`${index}`, latitude, longitude]));
+        expect(paths.edges.length).toBeLessThan(6000);
+        expect(Object.values(paths).join('')).toMatch(/^[m\d -]*$/);
+      }),
+      { numRuns: 25 },
+    );
+  }, 60_000);
+
+  test('shows the nearest part of a border that is far from its places', () => {
+    const { paths } = draw([['Detroit', 42.33, -83.05]], { emphasise: ['United States of America', 'Canada'] });
+    expect(paths.border).not.toBe('');
+    const far = draw([['Moscow', 55.75, 37.62]], { emphasise: ['Russia', 'Ukraine'] });
+    expect(far.paths.border).not.toBe('');
+    expect(far.home).toEqual(['Russia', 'Ukraine']);
+  });
+
+  test('is the same each time', () => {
+    expect(draw(frontier)).toEqual(draw(frontier));
+  });
+});

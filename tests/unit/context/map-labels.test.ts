@@ -1,0 +1,240 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type FormName, forms, frameAround } from '@/lib/context/frame.ts';
+import type { Line } from '@/lib/context/geometry.ts';
+import { labelForm, type MapLabels, type Named } from '@/lib/context/map-labels.ts';
+import { type HungText, lineHeight, textWidth } from '@/lib/context/map-text.ts';
+
+const frame = frameAround(
+  [
+    [44.37, 33.32],
+    [36.29, 33.51],
+  ],
+  250,
+);
+const { whole } = frame;
+
+/** A named map of 960 by some 900 units, with nothing on it but what is given. */
+function aNamed(overrides: Partial<Named> = {}): Named {
+  return { places: [], countries: [], edges: [], border: [], lang: 'en-GB', dir: 'ltr', ...overrides };
+}
+
+const square = (left: number, top: number, right: number, bottom: number): Line => [
+  [left, top],
+  [right, top],
+  [right, bottom],
+  [left, bottom],
+  [left, top],
+];
+
+type Rectangle = { what: string; left: number; right: number; top: number; bottom: number };
+
+/** Where a text is at a width, by its own measure and not by that of the code. */
+function rectangle(
+  what: string,
+  at: { x: number; y: number },
+  text: HungText,
+  fontSize: number,
+  width: number,
+): Rectangle {
+  const wide = Math.max(...text.lines.map((line) => textWidth(line, fontSize)));
+  const x = at.x * width + text.x - (text.align === 'left' ? 0 : text.align === 'middle' ? wide / 2 : wide);
+  const baseline = at.y * width + text.y;
+  const last = baseline + (text.lines.length - 1) * lineHeight;
+  return { what, left: x, right: x + wide, top: baseline - fontSize, bottom: last + fontSize * 0.25 };
+}
+
+function rectangles({ places, countries, scale }: MapLabels, width: number): Rectangle[] {
+  return [
+    ...places.flatMap(({ name, label, ...at }) => (label ? [rectangle(name, at, label, 13, width)] : [])),
+    ...countries.map(({ name, label, ...at }) => rectangle(name, at, label, 12, width)),
+    ...(scale?.bars.map(({ label }) => rectangle('scale', scale, label, 11, width)) ?? []),
+  ];
+}
+
+function faults(labels: MapLabels, form: FormName, width: number): string[] {
+  const all = rectangles(labels, width);
+  const height = width * forms[form].aspect;
+  const outside = all.filter(({ left, right, top, bottom }) => left < 0 || top < 0 || right > width || bottom > height);
+  const overlapping = all.flatMap((one, index) =>
+    all
+      .slice(index + 1)
+      .filter(
+        (other) => one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom,
+      )
+      .map((other) => `${one.what} lies over ${other.what}`),
+  );
+  return [...outside.map(({ what }) => `${what} leaves the frame`), ...overlapping];
+}
+
+const aPoint = fc.tuple(fc.integer({ min: 60, max: 900 }), fc.integer({ min: 200, max: 650 }));
+const aName = fc.oneof(
+  fc.constantFrom('Baghdad', 'Raqqa', 'Ain al-Asad Air Base', 'Al-Shaddadi', 'قاعدة عين الأسد الجوية', 'Rio', 'دمشق'),
+  fc.string({ minLength: 1, maxLength: 30 }),
+);
+const someNamed = fc.record({
+  places: fc.array(fc.record({ name: aName, point: aPoint }), { minLength: 1, maxLength: 9 }),
+  cut: fc.integer({ min: 150, max: 800 }),
+  border: fc.array(aPoint, { minLength: 2, maxLength: 6 }),
+  dir: fc.constantFrom('ltr' as const, 'rtl' as const),
+});
+
+describe('Names on a map', () => {
+  test('never overlap and never leave the frame, at whatever width the form is shown', () => {
+    fc.assert(
+      fc.property(someNamed, fc.double({ min: 0, max: 1, noNaN: true }), ({ places, cut, border, dir }, part) => {
+        const countries = [
+          { name: 'Left', rings: [square(-6, -6, cut, whole.height)], isHome: true },
+          { name: 'The Right Republic', rings: [square(cut, -6, whole.width, whole.height)], isHome: false },
+        ];
+        const named = aNamed({
+          places,
+          countries,
+          border: [border],
+          edges: countries.flatMap(({ rings }) => rings),
+          dir,
+        });
+        for (const form of ['narrow', 'wide'] as const) {
+          const labels = labelForm(form, frame, named);
+          const { from, to } = forms[form];
+          for (const width of [from, to, from + part * (to - from)]) expect(faults(labels, form, width)).toEqual([]);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  }, 60_000);
+
+  test('stand beside their dots, to the right where there is room', () => {
+    const { places } = labelForm('wide', frame, aNamed({ places: [{ name: 'Raqqa', point: [480, 400] }] }));
+    expect(places[0]?.label).toEqual({ lines: ['Raqqa'], x: 7, y: 5, align: 'left' });
+  });
+
+  test('stand to the left first where the language begins at the right', () => {
+    const { places } = labelForm('wide', frame, aNamed({ dir: 'rtl', places: [{ name: 'الرقة', point: [480, 400] }] }));
+    expect(places[0]?.label).toMatchObject({ x: -7, align: 'right' });
+  });
+
+  test('do not cross the emphasised border, and rather cross another one than be left out', () => {
+    const line: Line = [
+      [500, 0],
+      [500, whole.height],
+    ];
+    const places = [{ name: 'Raqqa', point: [490, 400] as const }];
+    const beside = labelForm('wide', frame, aNamed({ places, border: [line] }));
+    expect(beside.places[0]?.label).toMatchObject({ align: 'right' });
+    const grid = Array.from(
+      { length: 60 },
+      (_, index): Line => [
+        [0, index * 16],
+        [whole.width, index * 16],
+      ],
+    );
+    expect(labelForm('wide', frame, aNamed({ places, edges: grid })).places[0]?.label).toBeDefined();
+  });
+
+  test('that are long stand in two lines where one has no room', () => {
+    const { places } = labelForm(
+      'narrow',
+      frame,
+      aNamed({ places: [{ name: 'Ain al-Asad Air Base', point: [480, 400] }] }),
+    );
+    expect(places[0]?.label?.lines).toEqual(['Ain al-Asad', 'Air Base']);
+  });
+
+  test('that fit nowhere are left out, and their dots stay', () => {
+    const name = 'The very long name of a place that nobody could ever write on a map of this size';
+    const { places } = labelForm('narrow', frame, aNamed({ places: [{ name, point: [480, 400] }] }));
+    expect(places).toMatchObject([{ name, label: undefined }]);
+  });
+
+  test('of two places that are called the same stand beside each', () => {
+    const places = [
+      [300, 300],
+      [600, 600],
+    ].map(([x = 0, y = 0]) => ({ name: 'Tripoli', point: [x, y] as const }));
+    const labels = labelForm('wide', frame, aNamed({ places }));
+    expect(labels.places.map(({ label }) => label?.lines)).toEqual([['Tripoli'], ['Tripoli']]);
+  });
+
+  test('do not stand closer to the dot of another place than they must', () => {
+    const places = [
+      { name: 'Upper', point: [480, 380] as const },
+      { name: 'Lower', point: [480, 410] as const },
+    ];
+    const [upper, lower] = labelForm('narrow', frame, aNamed({ places })).places;
+    expect((upper?.label?.y ?? 0) + (upper?.y ?? 0) * 288).toBeLessThan((lower?.label?.y ?? 0) + (lower?.y ?? 0) * 288);
+  });
+});
+
+describe('The name of a country', () => {
+  const named = (isHome: boolean, rings: Line[]) =>
+    aNamed({ countries: [{ name: 'Iraq', rings, isHome }], edges: rings });
+
+  test('stands where there is most room in what is seen of it', () => {
+    const [country] = labelForm('wide', frame, named(false, [square(400, 200, 900, 700)])).countries;
+    const { x, width, y, height } = frame.views.wide;
+    expect((country?.x ?? 0) * width + x).toBeCloseTo(650, -2);
+    const middle = (Math.max(200, y) + Math.min(700, y + height)) / 2;
+    expect((country?.y ?? 0) * width + y).toBeCloseTo(middle, -2);
+  });
+
+  test('is left out where it is a neighbour and the name does not fit into it', () => {
+    expect(labelForm('wide', frame, named(false, [square(400, 400, 430, 430)])).countries).toEqual([]);
+  });
+
+  test('may go over the edge of an emphasised country rather than be left out', () => {
+    expect(labelForm('wide', frame, named(true, [square(400, 400, 430, 430)])).countries).toHaveLength(1);
+  });
+
+  test('gives way to the names of places', () => {
+    const rings = [square(440, 380, 560, 420)];
+    const places = [{ name: 'Raqqa', point: [500, 400] as const }];
+    const labels = labelForm('narrow', frame, { ...named(false, rings), places });
+    expect(labels.places[0]?.label).toBeDefined();
+    expect(labels.countries).toEqual([]);
+  });
+});
+
+describe('The scale', () => {
+  test('stands in a corner below, and moves away from places and the emphasised border', () => {
+    const corner = (overrides: Partial<Named>) => {
+      const { scale } = labelForm('wide', frame, aNamed(overrides));
+      return scale && { left: scale.x === 0, below: scale.y > 0 };
+    };
+    const { views } = frame;
+    const bottom = views.wide.y + views.wide.height;
+    expect(corner({})).toEqual({ left: true, below: true });
+    expect(
+      corner({
+        border: [
+          [
+            [0, bottom - 30],
+            [200, bottom - 30],
+          ],
+        ],
+      }),
+    ).toEqual({ left: false, below: true });
+    expect(
+      corner({
+        border: [
+          [
+            [0, bottom - 30],
+            [960, bottom - 30],
+          ],
+        ],
+      }),
+    ).toEqual({ left: true, below: false });
+  });
+
+  test('is left out where kilometres differ from place to place', () => {
+    const world = frameAround(
+      [
+        [0, 50],
+        [150, -30],
+        [-120, 30],
+      ],
+      250,
+    );
+    expect(labelForm('wide', world, aNamed()).scale).toBeUndefined();
+  });
+});
