@@ -101,7 +101,11 @@ for (const css of [true, false]) {
     test('is the last one at the end of the page, however short it is', async ({ page, served }) => {
       await page.setViewportSize({ width: 1280, height: 900 });
       await page.goto(`${served.features}/articles/everything/`);
-      await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+      await page.evaluate(() => {
+        // What follows the text lifts its last section; without it, that section is too short to reach the top.
+        document.querySelector('.more')?.remove();
+        scrollTo(0, document.documentElement.scrollHeight);
+      });
       const { y } = (await page.locator('#sources').boundingBox()) ?? { y: 0 };
       expect(y).toBeGreaterThan(900 / 3);
       await expect.poll(() => current(page)).toEqual(['How we know']);
@@ -126,7 +130,7 @@ test.describe('with the keyboard alone', () => {
     await expect(skip).toBeInViewport();
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
-    await expect(page.getByRole('link', { name: 'Iraq', exact: true })).toBeFocused();
+    await expect(page.getByRole('link', { name: 'Iraq', exact: true }).first()).toBeFocused();
     await page.getByRole('link', { name: 'Northeast Syria' }).first().focus();
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { name: 'Northeast Syria' })).toBeInViewport();
