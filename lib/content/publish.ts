@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { groupsOf } from '../article/groups.ts';
 import { pageNumbers } from '../article/list-pages.ts';
 import { relatedArticles } from '../article/related.ts';
@@ -134,7 +135,7 @@ function select(content: Content, now: Instant, shown: readonly Standing[]): Pub
     .filter(({ id }) => seenEntries.has(id))
     .map((entry) => ({ ...entry, note: alive(entry.note) }))
     .sort((a, b) => compare(a.name, b.name));
-  const entryDigests = new Map(glossary.map((entry) => [entry.id, JSON.stringify(entry)]));
+  const entryDigests = new Map(glossary.map((entry) => [entry.id, digestOf(entry)]));
   return {
     site: { ...content.site, about: alive(content.site.about) },
     articles,
@@ -174,6 +175,10 @@ function relatedTo(articles: ReadonlyMap<string, ContentArticle>): Publication['
 /** The addresses of the numbered pages of a list. */
 function numbered(list: readonly Teaser[] = [], address: (page: number) => string): string[] {
   return pageNumbers(list.length).map(address);
+}
+
+function digestOf(entry: GlossaryEntry): string {
+  return createHash('sha256').update(JSON.stringify(entry)).digest('base64');
 }
 
 function withTexts(article: Teaser & Body, change: (html: Html) => Html): Teaser & Body {
