@@ -58,6 +58,11 @@ export const routes = {
   topic: (id: string, page?: number) => `/topics/${id}/${below(page)}`,
   author: (id: string, page?: number) => `/authors/${id}/${below(page)}`,
   glossary: '/glossary/',
+  sitemap: '/sitemap.xml',
+  /** A part of a sitemap that is too long for one file; they count from one. */
+  sitemapPart: (number: number) => `/sitemaps/${number}.xml`,
+  newsSitemap: '/news-sitemap.xml',
+  robots: '/robots.txt',
   /** A copy of a picture: its name changes with what it shows, so that it can be kept for ever. */
   picture: ({ name, width, format }: PictureCopy) => `/pictures/${name}-${width}.${format}`,
 } as const;
