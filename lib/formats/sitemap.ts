@@ -4,6 +4,7 @@ import { createUrls, routes } from '../article/urls.ts';
 import type { Teaser } from '../content/model.ts';
 import type { Instant } from '../content/moment.ts';
 import type { Publication } from '../content/publish.ts';
+import { lastChange } from './last-change.ts';
 import { xmlDocument, xmlElement, xmlText } from './xml.ts';
 
 /** So many pages a sitemap may name (sitemaps.org, "Sitemap index files"). */
@@ -76,11 +77,6 @@ export function sitemapFiles(siteUrl: string, pages: readonly IndexedPage[], lim
       parts.map(({ route }) => xmlElement('sitemap', address(route))),
     );
   return [{ route: routes.sitemap, make: index }, ...parts];
-}
-
-/** When readers were last told something new in an article. */
-export function lastChange({ published, updated }: Pick<Teaser, 'published' | 'updated'>): Instant {
-  return Math.max(published, updated ?? published);
 }
 
 function latest(articles: readonly Teaser[]): Instant | undefined {
