@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { PagedList } from '@/components/paged-list.tsx';
 import { besidePage, listPages } from '@/lib/article/list-pages.ts';
 import { currentSite } from './current-site.ts';
-import { pageMetadata } from './page-metadata.ts';
+import { feedForms, pageMetadata } from './page-metadata.ts';
 
 export function generateMetadata(): Metadata {
   const current = currentSite();
@@ -12,6 +12,7 @@ export function generateMetadata(): Metadata {
     description: site.tagline,
     path: urls.home,
     beside: besidePage(newest, urls.page),
+    forms: feedForms(urls),
   });
 }
 

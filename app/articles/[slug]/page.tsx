@@ -8,6 +8,7 @@ import { MovedNotice } from '@/components/moved-notice.tsx';
 import { PageHeading } from '@/components/page-heading.tsx';
 import { showInstant } from '@/lib/article/dates.ts';
 import { allSlugs, findAtSlug } from '@/lib/article/find.ts';
+import { routes } from '@/lib/article/urls.ts';
 import { mapOf } from '@/lib/context/locator-map.ts';
 
 type Props = { params: Promise<{ slug: string }> };
@@ -22,7 +23,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (found.kind === 'expired') return { title: current.words.expired.title, robots: { index: false } };
   const { title, standfirst, published, topics, slug: own } = found.kind === 'moved' ? found.to : found.article;
   const article = { publishedTime: showInstant(published, current.dateStyle).machine, section: topics[0].name };
-  return pageMetadata(current, { title, description: standfirst, path: current.urls.article(own), article });
+  const forms = {
+    'application/rss+xml': current.urls.feed('rss'),
+    'text/markdown': current.urls.path(routes.articleText(own)),
+    'application/json': current.urls.path(routes.articleData(own)),
+  };
+  return pageMetadata(current, { title, description: standfirst, path: current.urls.article(own), article, forms });
 }
 
 export default async function Page({ params }: Props) {
