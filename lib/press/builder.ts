@@ -10,14 +10,12 @@ import { listFolder, openFolder } from '../content/source-file.ts';
 import { unrecordedChanges } from '../content/unrecorded.ts';
 import { codeDigests } from './code-digest.ts';
 import { compile } from './compile.ts';
-import type { Quality } from './encode.ts';
 import { type KeptArticles, keptArticles } from './kept-articles.ts';
 import { openManifest } from './manifest.ts';
 import { type NextServer, startNextServer } from './next-server.ts';
 import { checkOutFolder } from './out-folder.ts';
-import type { Page } from './page-list.ts';
 import { pictureStore } from './picture-store.ts';
-import { type Pressed, press } from './press.ts';
+import { type ManyFiles, type Pressed, press } from './press.ts';
 import type { WrittenFile } from './render-page.ts';
 import { inBatches } from './share-out.ts';
 import { type Batch, inWorkers, type WorkerSettings, worthWorkers } from './workers.ts';
@@ -116,7 +114,7 @@ export function openBuilder({ root, content, out, say, start = startNextServer }
           server ??= start(root);
           return server;
         },
-        renderMany: (pages, fresh, quality, done) => renderInWorkers(forWorkers, pages, fresh, quality, done),
+        makeMany: (work, fresh, done) => makeInWorkers(forWorkers, work, fresh, done),
       }),
     );
     const next = changesAhead(whole, now);
@@ -154,17 +152,19 @@ async function parseInWorkers(store: KeptArticles, workshop: Workshop, settings:
   });
 }
 
-async function renderInWorkers(
+async function makeInWorkers(
   settings: WorkerSettings,
-  pages: readonly Page[],
+  { pages, files, quality, qualityOfFiles }: ManyFiles,
   fresh: string,
-  quality: Quality,
   done: (file: WrittenFile) => void,
 ): Promise<void> {
   const light = pages.map(({ route, status, file }) => ({ route, status, file }));
-  const batches = inBatches(light).map((part): Batch => ({ kind: 'render', fresh, quality, pages: part }));
+  const batches = [
+    ...inBatches(light).map((part): Batch => ({ kind: 'render', fresh, quality, pages: part })),
+    ...inBatches(files).map((part): Batch => ({ kind: 'make', fresh, quality: qualityOfFiles, files: part })),
+  ];
   await inWorkers(settings, batches, (answer) => {
-    if (answer.kind === 'render') answer.written.forEach(done);
+    if (answer.kind === 'write') answer.written.forEach(done);
   });
 }
 

@@ -11,12 +11,14 @@ export type WorkerSettings = { root: string; content: string; out: string; code:
 /** Pieces of work that a worker can do, a batch at a time. */
 export type Batch =
   | { kind: 'parse'; slugs: string[] }
-  | { kind: 'render'; fresh: string; quality: Quality; pages: Pick<Page, 'route' | 'status' | 'file'>[] };
+  | { kind: 'render'; fresh: string; quality: Quality; pages: Pick<Page, 'route' | 'status' | 'file'>[] }
+  /** Files that are no pages, by their paths. */
+  | { kind: 'make'; fresh: string; quality: Quality; files: string[] };
 
 /** What a worker answers to a batch. */
 export type Answer =
   | { kind: 'parse'; folders: { slug: string; folder: ParsedFolder }[] }
-  | { kind: 'render'; written: (WrittenFile & { path: string })[] };
+  | { kind: 'write'; written: (WrittenFile & { path: string })[] };
 
 /** From so many pieces on, workers save more time than they take to start. */
 export const worthWorkers = 300;
