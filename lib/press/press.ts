@@ -163,7 +163,7 @@ function plannedPages(publication: Publication, { code }: PressSettings): Planne
 function plannedFiles(publication: Publication, { code }: PressSettings): Planned[] {
   return filesOf(publication).map(({ file, madeFrom, make }) => ({
     path: file,
-    madeFrom: digestOf(code, JSON.stringify(madeFrom)),
+    madeFrom: `${code} ${madeFrom}`,
     make,
   }));
 }
