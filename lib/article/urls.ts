@@ -15,6 +15,9 @@ export function createUrls(siteUrl: string) {
     home: path(routes.home),
     about: path(routes.about),
     icon: path('/icon.svg'),
+    logo: path('/icon-512.png'),
+    card: (slug: string) => path(routes.card(slug)),
+    siteCard: path(routes.siteCard),
     page: (number: number | undefined) => path(routes.page(number)),
     article: (slug: string) => path(routes.article(slug)),
     versions: (slug: string) => path(routes.versions(slug)),
@@ -58,6 +61,9 @@ export const routes = {
   topic: (id: string, page?: number) => `/topics/${id}/${below(page)}`,
   author: (id: string, page?: number) => `/authors/${id}/${below(page)}`,
   glossary: '/glossary/',
+  /** The picture that stands for an article where its address is passed on, and the one for all other pages. */
+  card: (slug: string) => `/articles/${slug}/card.png`,
+  siteCard: '/card.png',
   /** A copy of a picture: its name changes with what it shows, so that it can be kept for ever. */
   picture: ({ name, width, format }: PictureCopy) => `/pictures/${name}-${width}.${format}`,
 } as const;
