@@ -6,6 +6,7 @@ import { routes } from '../article/urls.ts';
 import { handOver } from '../content/current-publication.ts';
 import type { Publication } from '../content/publish.ts';
 import { atMost } from './at-most.ts';
+import { cardPaths } from './card-store.ts';
 import { isText, type Quality } from './encode.ts';
 import { everyTwoSeconds } from './every-two-seconds.ts';
 import type { Entry, Manifest } from './manifest.ts';
@@ -70,7 +71,8 @@ export async function press(publication: Publication, settings: PressSettings): 
   ];
   const before = manifest.entries();
   const due = planned.filter(({ path, madeFrom }) => before.get(path)?.madeFrom !== madeFrom);
-  const wanted = new Set(planned.map(({ path }) => path));
+  // Cards are drawn after the pages; those of articles that are gone go with these.
+  const wanted = new Set([...planned.map(({ path }) => path), ...cardPaths(publication)]);
   const gone = manifest.unwanted(wanted);
 
   const fresh = join(workshop.dir, 'new');

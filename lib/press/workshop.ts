@@ -22,6 +22,7 @@ const schema = `
   CREATE TABLE IF NOT EXISTS files (
     path TEXT PRIMARY KEY, made_from TEXT NOT NULL, digest TEXT NOT NULL, quality INTEGER NOT NULL, on_disk TEXT NOT NULL
   ) STRICT;
+  CREATE TABLE IF NOT EXISTS cards (slug TEXT PRIMARY KEY, made_from TEXT NOT NULL, name TEXT NOT NULL) STRICT;
 `;
 
 /**
