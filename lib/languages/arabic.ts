@@ -43,7 +43,7 @@ export const arabic: Words = {
   mentionedIn: 'مذكور في',
   close: 'إغلاق',
   redacted: (date, reason) => `[حُذف في ${date}: ${reason}]`,
-  versions: 'كل النسخ',
+  versions: 'كل\u00a0النسخ',
   versionsOf: (title) => `نسخ المقال: ${title}`,
   aboutVersions: 'كل نص عُرض على القراء من هذا المقال، وما تغيّر من نسخة إلى أخرى.',
   versionTitle: (number, title) => `النسخة ${number}: ${title}`,
