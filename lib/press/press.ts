@@ -8,7 +8,7 @@ import type { Publication } from '../content/publish.ts';
 import { atMost } from './at-most.ts';
 import { isText, type Quality } from './encode.ts';
 import { everyTwoSeconds } from './every-two-seconds.ts';
-import type { Entry, Manifest } from './manifest.ts';
+import type { Entry, Manifest, SiteFacts } from './manifest.ts';
 import type { NextServer } from './next-server.ts';
 import { type Page, pagesOf } from './page-list.ts';
 import type { PageBytes } from './page-table.ts';
@@ -84,9 +84,9 @@ export async function press(publication: Publication, settings: PressSettings): 
   const tell = everyTwoSeconds(say);
   const made: (Entry & { bytes: PageBytes })[] = [];
   const madeFrom = new Map(due.map((file) => [file.path, file.madeFrom]));
-  const note = ({ digest, bytes }: WrittenFile) => {
+  const note = ({ bytes, ...written }: WrittenFile) => {
     const { file: path } = bytes;
-    made.push({ path, madeFrom: madeFrom.get(path) ?? '', digest, quality: isText(path) ? quality : 11, bytes });
+    made.push({ ...written, path, madeFrom: madeFrom.get(path) ?? '', quality: isText(path) ? quality : 11, bytes });
     tell(() => `${made.length} of ${due.length} files are done …`);
   };
   if (isMany) await settings.renderMany(duePages, fresh, quality, note);
@@ -100,7 +100,7 @@ export async function press(publication: Publication, settings: PressSettings): 
   await encoders.done();
   // Pictures come before the pages that show them: the site may be served while it changes.
   made.sort((a, b) => Number(isPage(a.path)) - Number(isPage(b.path)));
-  manifest.apply(fresh, made, gone);
+  manifest.apply(fresh, made, gone, siteFacts(publication));
   const raised = await raise(settings, fresh);
   rmSync(fresh, { recursive: true, force: true });
   const order = new Map(planned.map(({ path }, index) => [path, index]));
@@ -116,21 +116,23 @@ async function raise({ out, manifest, raise: limit, say }: PressSettings, fresh:
   const low = [...manifest.entries().values()].filter(({ quality }) => quality === 6).slice(0, limit);
   const tell = everyTwoSeconds(say);
   const encoders = atMost(encodersAtOnce);
-  let count = 0;
-  for (const { path } of low) {
+  const raised: Entry[] = [];
+  for (const entry of low) {
     await encoders.add(async () => {
-      await writeFile(fresh, path, readFileSync(join(out, path)), 11);
-      count += 1;
-      tell(() => `${count} of ${low.length} files are compressed further …`);
+      const { encodings } = await writeFile(fresh, entry.path, readFileSync(join(out, entry.path)), 11);
+      raised.push({ ...entry, encodings, quality: 11 });
+      tell(() => `${raised.length} of ${low.length} files are compressed further …`);
     });
   }
   await encoders.done();
-  manifest.apply(
-    fresh,
-    low.map((entry) => ({ ...entry, quality: 11 })),
-    [],
-  );
+  manifest.apply(fresh, raised, []);
   return low.length;
+}
+
+/** What whoever serves the site has to know beside its files. */
+function siteFacts({ site, moved }: Publication): SiteFacts {
+  const redirects = moved.map(({ from, to }): [string, string] => [routes.article(from), routes.article(to.slug)]);
+  return { url: site.url, redirects: Object.fromEntries(redirects) };
 }
 
 function plannedPages(publication: Publication, { code }: PressSettings): Planned[] {
