@@ -1,3 +1,4 @@
+// biome-ignore-all lint/performance/noImgElement: these are drawn into a picture, and no browser of a reader sees them.
 import { ImageResponse } from 'next/og';
 import { cardSize } from '@/lib/article/card-size.ts';
 import { besideAt, type Card, drawCard } from '@/lib/cards/draw-card.ts';

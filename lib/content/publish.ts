@@ -24,6 +24,8 @@ import type { Problem } from './problem.ts';
 /** What readers may see at one instant. Pages, feeds and lists are made from this alone. */
 export type Publication = {
   site: Site;
+  /** The instant at which they may see it. */
+  now: Instant;
   /** Newest first; articles of one instant by slug. */
   articles: Teaser[];
   /** The whole of one of these articles; `undefined` for any other slug. */
@@ -143,6 +145,7 @@ function select(content: Content, now: Instant, shown: readonly Standing[]): Pub
       about: alive(content.site.about),
       policies: livePolicies(content.site.policies, urls, (path) => pages.has(path)),
     },
+    now,
     articles,
     read: (slug) => {
       const article = bySlug.get(slug)?.read();
