@@ -3,6 +3,6 @@ import { currentSite } from '@/app/current-site.ts';
 import { siteCard } from '@/lib/cards/article-card.ts';
 
 /** The card of the publication. */
-export function GET(): Response {
+export function GET(): Promise<Response> {
   return cardResponse(siteCard(currentSite().site));
 }

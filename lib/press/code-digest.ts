@@ -27,7 +27,6 @@ const drawing = [
   'app/**/card.png/route.tsx',
   'lib/cards/**',
   'lib/context/**',
-  'lib/pictures/**',
   'node_modules/{next,fontkit,bidi-js,world-atlas,sharp}/package.json',
   'node_modules/@fontsource/*/package.json',
 ];

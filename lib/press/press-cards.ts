@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import type { Publication } from '../content/publish.ts';
 import { type CardStore, type KeptCard, keepCard } from './card-store.ts';
 import { everyTwoSeconds } from './every-two-seconds.ts';
-import type { Manifest } from './manifest.ts';
+import type { Entry, Manifest } from './manifest.ts';
 import type { NextServer } from './next-server.ts';
 import { PressError } from './press-error.ts';
 import { writeFile } from './render-page.ts';
@@ -38,10 +38,10 @@ export async function pressCards(publication: Publication, settings: PressCardsS
   const fresh = join(workshop.dir, 'new');
   rmSync(fresh, { recursive: true, force: true });
   const tell = everyTwoSeconds(say);
-  const made: Parameters<Manifest['apply']>[1][number][] = [];
+  const made: Entry[] = [];
   for (const { path, file } of due) {
-    const { digest } = await writeFile(fresh, path, readFileSync(file), 11);
-    made.push({ path, madeFrom: basename(file), digest, quality: 11 });
+    const { bytes: _, ...written } = await writeFile(fresh, path, readFileSync(file), 11);
+    made.push({ ...written, path, madeFrom: basename(file), quality: 11 });
     tell(() => `${made.length} of ${due.length} cards are in their place …`);
   }
   manifest.apply(fresh, made, []);
