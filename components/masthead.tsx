@@ -7,7 +7,7 @@ type Props = { site: Pick<Site, 'name'>; hasGlossary: boolean; urls: Urls; words
 /** The publication's name and the way to its other pages. */
 export function Masthead({ site, hasGlossary, urls, words }: Props) {
   return (
-    <header className="page flex items-baseline justify-between gap-6 border-be border-rule py-3 font-sans text-small">
+    <header className="page flex flex-wrap items-baseline justify-between gap-x-6 border-be border-rule py-3 font-sans text-small">
       <a href={urls.home} className="py-1 font-serif text-title font-bold tracking-tight no-underline">
         {site.name}
       </a>
@@ -20,6 +20,11 @@ export function Masthead({ site, hasGlossary, urls, words }: Props) {
               </a>
             </li>
           )}
+          <li>
+            <a href={urls.search} className="block py-1 no-underline">
+              {words.search.title}
+            </a>
+          </li>
           <li>
             <a href={urls.about} className="block py-1 no-underline">
               {words.about}

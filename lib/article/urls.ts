@@ -20,6 +20,7 @@ export function createUrls(siteUrl: string) {
     versions: (slug: string) => path(routes.versions(slug)),
     version: (slug: string, number: number) => path(routes.version(slug, number)),
     corrections: path(routes.corrections),
+    search: path(routes.search),
     section: (slug: string, section: string) => `${path(routes.article(slug))}#${section}`,
     topic: (id: string, page?: number) => path(routes.topic(id, page)),
     author: (id: string, page?: number) => path(routes.author(id, page)),
@@ -58,6 +59,7 @@ export const routes = {
   topic: (id: string, page?: number) => `/topics/${id}/${below(page)}`,
   author: (id: string, page?: number) => `/authors/${id}/${below(page)}`,
   glossary: '/glossary/',
+  search: '/search/',
   /** A copy of a picture: its name changes with what it shows, so that it can be kept for ever. */
   picture: ({ name, width, format }: PictureCopy) => `/pictures/${name}-${width}.${format}`,
 } as const;

@@ -14,6 +14,7 @@ import { type Page, pagesOf } from './page-list.ts';
 import type { PageBytes } from './page-table.ts';
 import type { PictureStore } from './picture-store.ts';
 import { renderPage, type WrittenFile, writeFile } from './render-page.ts';
+import { isOfSearch } from './search-stage.ts';
 import { worthWorkers } from './workers.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -54,7 +55,8 @@ type Planned = { path: string; madeFrom: string } & ({ page: Page } | { bytes: B
 
 /**
  * Brings the finished site up to date with a publication: has Next render the pages whose content or code has changed,
- * finishes each, and puts them into `out` when all of them are there; takes out what no longer exists.
+ * finishes each, and puts them into `out` when all of them are there; takes out what no longer exists. The search stays as
+ * it is: `pressSearch` comes after this.
  *
  * A build of nothing but changes gives the same files as a build from nothing, to the byte; their compressed siblings
  * once decoded.
@@ -71,7 +73,8 @@ export async function press(publication: Publication, settings: PressSettings): 
   const before = manifest.entries();
   const due = planned.filter(({ path, madeFrom }) => before.get(path)?.madeFrom !== madeFrom);
   const wanted = new Set(planned.map(({ path }) => path));
-  const gone = manifest.unwanted(wanted);
+  // The search is made from these pages, after them.
+  const gone = manifest.unwanted(wanted).filter((path) => !isOfSearch(path));
 
   const fresh = join(workshop.dir, 'new');
   rmSync(fresh, { recursive: true, force: true });
@@ -134,11 +137,13 @@ async function raise({ out, manifest, raise: limit, say }: PressSettings, fresh:
 }
 
 function plannedPages(publication: Publication, { code }: PressSettings): Planned[] {
-  return pagesOf(publication).map((page) => ({
-    path: page.file,
-    madeFrom: digestOf(code, JSON.stringify(page.madeFrom)),
-    page,
-  }));
+  return pagesOf(publication)
+    .filter(({ file }) => !isOfSearch(file))
+    .map((page) => ({
+      path: page.file,
+      madeFrom: digestOf(code, JSON.stringify(page.madeFrom)),
+      page,
+    }));
 }
 
 /** The copies of pictures; two files of one name that hold the same are one. */

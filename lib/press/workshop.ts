@@ -7,7 +7,7 @@ import { workshopOf } from './out-folder.ts';
 /** The folder in which the press keeps what it needs for the next time. */
 export type Workshop = {
   dir: string;
-  /** What is kept: articles as they were parsed, and what every file of the site was made from. */
+  /** What is kept: articles as they were parsed, what a search finds of them, and what every file of the site was made from. */
   db: DatabaseSync;
   /** Does a piece of work while no other process can do any here; waits where one is at it. */
   alone: <Result>(work: () => Promise<Result>) => Promise<Result>;
@@ -21,6 +21,12 @@ const schema = `
   ) STRICT;
   CREATE TABLE IF NOT EXISTS files (
     path TEXT PRIMARY KEY, made_from TEXT NOT NULL, digest TEXT NOT NULL, quality INTEGER NOT NULL, on_disk TEXT NOT NULL
+  ) STRICT;
+  CREATE TABLE IF NOT EXISTS search_texts (
+    slug TEXT PRIMARY KEY, page TEXT NOT NULL, digest TEXT NOT NULL, document TEXT NOT NULL
+  ) STRICT;
+  CREATE TABLE IF NOT EXISTS search_indexes (
+    name TEXT PRIMARY KEY, made_from TEXT NOT NULL, folder TEXT NOT NULL, files TEXT NOT NULL
   ) STRICT;
 `;
 

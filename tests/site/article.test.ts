@@ -248,8 +248,9 @@ describe('a site in Arabic under a path', () => {
 });
 
 describe('the files of a site', () => {
-  test('are a page for every address, the page for none, what is public, and pictures', () => {
-    expect(features.files.filter((file) => !file.startsWith('pictures/'))).toEqual([
+  test('are a page for every address, the page for none, what is public, pictures and the index of the search', () => {
+    const others = /^(pictures|search\/\w+-\w+)\//;
+    expect(features.files.filter((file) => !others.test(file))).toEqual([
       '404.html',
       'about/index.html',
       'articles/all-of-it/index.html',
@@ -268,6 +269,7 @@ describe('the files of a site', () => {
       'glossary/index.html',
       'icon.svg',
       'index.html',
+      'search/index.html',
       'topics/tests/index.html',
     ]);
   });
