@@ -23,6 +23,8 @@ import type { Problem } from './problem.ts';
 /** What readers may see at one instant. Pages, feeds and lists are made from this alone. */
 export type Publication = {
   site: Site;
+  /** The instant at which they may see it. */
+  now: Instant;
   /** Newest first; articles of one instant by slug. */
   articles: Teaser[];
   /** The whole of one of these articles; `undefined` for any other slug. */
@@ -138,6 +140,7 @@ function select(content: Content, now: Instant, shown: readonly Standing[]): Pub
   const entryDigests = new Map(glossary.map((entry) => [entry.id, digestOf(entry)]));
   return {
     site: { ...content.site, about: alive(content.site.about) },
+    now,
     articles,
     read: (slug) => {
       const article = bySlug.get(slug)?.read();

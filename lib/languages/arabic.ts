@@ -52,7 +52,7 @@ export const arabic: Words = {
   mentionedIn: 'مذكور في',
   close: 'إغلاق',
   redacted: (date, reason) => `[حُذف في ${date}: ${reason}]`,
-  versions: 'كل النسخ',
+  versions: 'كل\u00a0النسخ',
   versionsOf: (title) => `نسخ المقال: ${title}`,
   aboutVersions: 'كل نص عُرض على القراء من هذا المقال، وما تغيّر من نسخة إلى أخرى.',
   versionTitle: (number, title) => `النسخة ${number}: ${title}`,
@@ -97,8 +97,8 @@ export const arabic: Words = {
   preview: {
     draft: {
       mark: 'مسودة',
-      always: 'سيرى القراء هذا المقال حالما يُزال السطر «draft: true».',
-      until: (date) => `سيرى القراء هذا المقال ابتداءً من ${date}، إذا أُزيل السطر «draft: true» قبل ذلك.`,
+      always: 'سيرى القراء هذا المقال حالما يُزال السطر «\u2066draft: true\u2069».',
+      until: (date) => `سيرى القراء هذا المقال ابتداءً من ${date}، إذا أُزيل السطر «\u2066draft: true\u2069» قبل ذلك.`,
     },
     embargoed: { mark: 'محظور النشر', until: (date) => `سيرى القراء هذا المقال ابتداءً من ${date}.` },
     unrecorded: { mark: 'غير مسجَّل' },

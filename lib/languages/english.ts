@@ -42,7 +42,7 @@ export const english: Words = {
   mentionedIn: 'Mentioned in',
   close: 'Close',
   redacted: (date, reason) => `[Removed on ${date}: ${reason}]`,
-  versions: 'All versions',
+  versions: 'All\u00a0versions',
   versionsOf: (title) => `Versions: ${title}`,
   aboutVersions: 'Every text of this article that readers were shown, and what changed from one to the next.',
   versionTitle: (number, title) => `Version ${number}: ${title}`,

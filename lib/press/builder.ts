@@ -161,7 +161,7 @@ async function parseInWorkers(store: KeptArticles, workshop: Workshop, settings:
   await inWorkers(settings, batches, (answer) => {
     if (answer.kind !== 'parse') return;
     inOneStep(workshop, () => {
-      for (const { slug, folder: parsed } of answer.folders) store.put(slug, parsing, parsed);
+      for (const article of answer.articles) store.put(article.parsed.slug, parsing, article);
     });
   });
 }

@@ -8,7 +8,8 @@ import type { Publication } from '../content/publish.ts';
 import { atMost } from './at-most.ts';
 import { isText, type Quality } from './encode.ts';
 import { everyTwoSeconds } from './every-two-seconds.ts';
-import type { Entry, Manifest } from './manifest.ts';
+import { filesOf } from './file-list.ts';
+import type { Entry, Manifest, SiteFacts } from './manifest.ts';
 import type { NextServer } from './next-server.ts';
 import { type Page, pagesOf } from './page-list.ts';
 import type { PageBytes } from './page-table.ts';
@@ -20,6 +21,12 @@ import type { Workshop } from './workshop.ts';
 
 /** So many files are compressed at once; more would only hold memory. */
 const encodersAtOnce = 8;
+
+/**
+ * Feeds and sitemaps are long and change with every article: they keep brotli's quick way, unless all files are to be
+ * compressed as far as it goes.
+ */
+const qualityOfFiles: Quality = 6;
 
 export type PressSettings = {
   /** The project's folder. */
@@ -51,7 +58,12 @@ export type PressSettings = {
 export type Pressed = { made: PageBytes[]; kept: number; removed: number; raised: number };
 
 /** A file of the site before it is made: what it will be made from, and how. */
-type Planned = { path: string; madeFrom: string } & ({ page: Page } | { bytes: Buffer } | { copyOf: string });
+type Planned = { path: string; madeFrom: string } & (
+  | { page: Page }
+  | { make: () => string }
+  | { bytes: Buffer }
+  | { copyOf: string }
+);
 
 /**
  * Brings the finished site up to date with a publication: has Next render the pages whose content or code has changed,
@@ -67,6 +79,7 @@ export async function press(publication: Publication, settings: PressSettings): 
   const { root, workshop, manifest, say } = settings;
   const planned = [
     ...plannedPages(publication, settings),
+    ...plannedFiles(publication, settings),
     ...plannedPictures(publication, settings),
     ...plannedPublicFiles(root),
   ];
@@ -86,10 +99,11 @@ export async function press(publication: Publication, settings: PressSettings): 
   if (due.length > 0) say(`Pressing ${due.length} of ${planned.length} files …`);
   const tell = everyTwoSeconds(say);
   const made: (Entry & { bytes: PageBytes })[] = [];
-  const madeFrom = new Map(due.map((file) => [file.path, file.madeFrom]));
-  const note = ({ digest, bytes }: WrittenFile) => {
+  const qualityOf = (file: Planned): Quality => ('make' in file ? qualityOfFiles : isText(file.path) ? quality : 11);
+  const known = new Map(due.map((file) => [file.path, { madeFrom: file.madeFrom, quality: qualityOf(file) }]));
+  const note = ({ bytes, ...written }: WrittenFile) => {
     const { file: path } = bytes;
-    made.push({ path, madeFrom: madeFrom.get(path) ?? '', digest, quality: isText(path) ? quality : 11, bytes });
+    made.push({ ...written, path, ...(known.get(path) ?? { madeFrom: '', quality }), bytes });
     tell(() => `${made.length} of ${due.length} files are done …`);
   };
   if (isMany) await settings.renderMany(duePages, fresh, quality, note);
@@ -98,12 +112,12 @@ export async function press(publication: Publication, settings: PressSettings): 
     if (isMany && 'page' in file) continue;
     const bytes = 'page' in file ? await renderPage(await settings.server(), file.page) : contentOf(file);
     // While the thread pool compresses a file, Next renders the next one.
-    await encoders.add(async () => note(await writeFile(fresh, file.path, bytes, quality)));
+    await encoders.add(async () => note(await writeFile(fresh, file.path, bytes, qualityOf(file))));
   }
   await encoders.done();
   // Pictures come before the pages that show them: the site may be served while it changes.
   made.sort((a, b) => Number(isPage(a.path)) - Number(isPage(b.path)));
-  manifest.apply(fresh, made, gone);
+  manifest.apply(fresh, made, gone, siteFacts(publication));
   const raised = await raise(settings, fresh);
   rmSync(fresh, { recursive: true, force: true });
   const order = new Map(planned.map(({ path }, index) => [path, index]));
@@ -116,24 +130,29 @@ export async function press(publication: Publication, settings: PressSettings): 
 
 /** Compresses files the slow way that had the quick one, as many as the settings ask for; answers with how many. */
 async function raise({ out, manifest, raise: limit, say }: PressSettings, fresh: string): Promise<number> {
-  const low = [...manifest.entries().values()].filter(({ quality }) => quality === 6).slice(0, limit);
+  const isMeant = (path: string) => isPage(path) || limit === Number.POSITIVE_INFINITY;
+  const low = [...manifest.entries().values()]
+    .filter(({ path, quality }) => quality === 6 && isMeant(path))
+    .slice(0, limit);
   const tell = everyTwoSeconds(say);
   const encoders = atMost(encodersAtOnce);
-  let count = 0;
-  for (const { path } of low) {
+  const raised: Entry[] = [];
+  for (const entry of low) {
     await encoders.add(async () => {
-      await writeFile(fresh, path, readFileSync(join(out, path)), 11);
-      count += 1;
-      tell(() => `${count} of ${low.length} files are compressed further …`);
+      const { encodings } = await writeFile(fresh, entry.path, readFileSync(join(out, entry.path)), 11);
+      raised.push({ ...entry, encodings, quality: 11 });
+      tell(() => `${raised.length} of ${low.length} files are compressed further …`);
     });
   }
   await encoders.done();
-  manifest.apply(
-    fresh,
-    low.map((entry) => ({ ...entry, quality: 11 })),
-    [],
-  );
+  manifest.apply(fresh, raised, []);
   return low.length;
+}
+
+/** What whoever serves the site has to know beside its files. */
+function siteFacts({ site, moved }: Publication): SiteFacts {
+  const redirects = moved.map(({ from, to }): [string, string] => [routes.article(from), routes.article(to.slug)]);
+  return { url: site.url, redirects: Object.fromEntries(redirects) };
 }
 
 function plannedPages(publication: Publication, { code }: PressSettings): Planned[] {
@@ -144,6 +163,15 @@ function plannedPages(publication: Publication, { code }: PressSettings): Planne
       madeFrom: digestOf(code, JSON.stringify(page.madeFrom)),
       page,
     }));
+}
+
+/** What machines read of the publication. */
+function plannedFiles(publication: Publication, { code }: PressSettings): Planned[] {
+  return filesOf(publication).map(({ file, madeFrom, make }) => ({
+    path: file,
+    madeFrom: digestOf(code, JSON.stringify(madeFrom)),
+    make,
+  }));
 }
 
 /** The copies of pictures; two files of one name that hold the same are one. */
@@ -171,7 +199,8 @@ function plannedPublicFiles(root: string): Planned[] {
     });
 }
 
-function contentOf(file: { bytes: Buffer } | { copyOf: string }): Buffer {
+function contentOf(file: { make: () => string } | { bytes: Buffer } | { copyOf: string }): Buffer {
+  if ('make' in file) return Buffer.from(file.make());
   return 'bytes' in file ? file.bytes : readFileSync(file.copyOf);
 }
 

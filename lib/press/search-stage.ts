@@ -45,8 +45,8 @@ export async function pressSearch(publication: Publication, settings: SearchSett
   rmSync(fresh, { recursive: true, force: true });
   const kept = keptParts(workshop);
   const written: (Entry & { bytes: PageBytes })[] = [];
-  const note = (madeFrom: string, { digest, bytes }: WrittenFile) =>
-    written.push({ path: bytes.file, madeFrom, digest, quality: 11, bytes });
+  const note = (madeFrom: string, file: WrittenFile) =>
+    written.push({ ...file, path: file.bytes.file, madeFrom, quality: 11 });
 
   const made: MadePart[] = [];
   for (const part of partsOf(publication, settings)) {

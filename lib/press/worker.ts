@@ -1,5 +1,5 @@
 /** A process that parses articles and renders pages for a large build; ends when the build does. */
-import { memoryStore } from '../content/article-store.ts';
+import { memoryStore, wholeArticle } from '../content/article-store.ts';
 import { handOver } from '../content/current-publication.ts';
 import { layGroundwork } from '../content/groundwork.ts';
 import { loadWholeContent } from '../content/load-content.ts';
@@ -21,11 +21,7 @@ doBatches(carryOut);
 
 async function carryOut(batch: Batch): Promise<Answer> {
   if (batch.kind === 'parse') {
-    const folders = batch.slugs.map((slug) => {
-      const { parsed, body } = parse(slug);
-      return { slug, folder: { parsed, body } };
-    });
-    return { kind: 'parse', folders };
+    return { kind: 'parse', articles: batch.slugs.map((slug) => wholeArticle(parse(slug))) };
   }
   server ??= startServer();
   const started = server;

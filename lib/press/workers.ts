@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { ParsedFolder } from '../content/parse-article.ts';
+import type { WholeArticle } from '../content/article-store.ts';
 import type { Quality } from './encode.ts';
 import type { Page } from './page-list.ts';
 import type { WrittenFile } from './render-page.ts';
@@ -15,7 +15,7 @@ export type Batch =
 
 /** What a worker answers to a batch. */
 export type Answer =
-  | { kind: 'parse'; folders: { slug: string; folder: ParsedFolder }[] }
+  | { kind: 'parse'; articles: WholeArticle[] }
   | { kind: 'render'; written: (WrittenFile & { path: string })[] };
 
 /** From so many pieces on, workers save more time than they take to start. */
