@@ -62,7 +62,10 @@ function startSearch(main: HTMLElement, form: HTMLFormElement, pattern: HTMLElem
       await orFault(work(isLatest));
     } catch {
       forget();
-      if (isLatest()) show('failed', words.failed);
+      if (!isLatest()) return;
+      // What the work may find without the file that did not come is not shown either.
+      turn += 1;
+      show('failed', words.failed);
     }
   };
   const drawNext = async (isLatest: () => boolean): Promise<HTMLElement[]> => {
