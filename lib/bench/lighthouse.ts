@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import packaged from '@sparticuz/chromium';
 import { launch } from 'chrome-launcher';
 import lighthouse from 'lighthouse';
+import { builtEditions } from '../live/built-editions.ts';
 import { serve } from '../live/serve.ts';
 import { openBuilder } from '../press/builder.ts';
 
@@ -24,7 +25,7 @@ export async function lighthouseScores(content: string, dir: string, paths: read
   const builder = openBuilder({ root: process.cwd(), content, out, say: () => {} });
   await builder.build({ now: Date.now() });
   await builder.close();
-  const { address, close } = await serve({ dir: out, host: 'localhost', port: 0 });
+  const { address, close } = await serve({ editions: builtEditions(out, console.error), host: 'localhost', port: 0 });
   const chromePath = process.env['CHROMIUM_PATH'] ?? (await packaged.executablePath());
   const chromeFlags = [
     '--headless=new',

@@ -2,6 +2,7 @@ import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 import { suggestion } from '../content/nearest.ts';
 import { ContentError, formatProblem } from '../content/problem.ts';
 import { DeskError } from '../desk/desk-error.ts';
+import { LiveError } from '../live/live-error.ts';
 import { PressError } from '../press/press-error.ts';
 
 /** A call that cannot be carried out as it stands: says what is wrong with it. */
@@ -90,6 +91,10 @@ export function tell(error: unknown, name: string): number {
   }
   if (error instanceof PressError) {
     console.error(`${error.message}\nThe site was left as it was.`);
+    return exit.siteAtFault;
+  }
+  if (error instanceof LiveError) {
+    console.error(error.message);
     return exit.siteAtFault;
   }
   console.error(error);

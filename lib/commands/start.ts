@@ -1,23 +1,42 @@
+import { builtEditions } from '../live/built-editions.ts';
+import { releasedEditions } from '../live/released-editions.ts';
 import { serve } from '../live/serve.ts';
 import { buildOptions, buildOptionsHelp, buildSite } from './build-site.ts';
 import { runCommand, UsageError } from './command-line.ts';
 import { portOf, whyNotServed } from './port.ts';
 
 const help = `
-Builds the site and serves it at http://localhost:3000.
+Builds the site and serves it at http://localhost:3000. Later builds show by themselves.
 ${buildOptionsHelp}
+  --root <dir>      serve what npm run deploy -- <dir> has put live there, and follow it; nothing is built
+  --tls             readers come through TLS, which something in front takes care of: tell browsers to stay with it
+  --log             print a line for each request: when, status, bytes, time, what was asked for; not who asked
+
+/healthz answers "ok" and what is being served.
 
 Environment: PORT (3000), HOST (localhost).
-Exit status: 0 stopped by a signal; 1 content or code is at fault; 2 the call is.`;
+Exit status: 0 stopped by a signal, after the answers under way; 1 content or code is at fault; 2 the call is.`;
+
+const options = {
+  ...buildOptions,
+  root: { type: 'string' },
+  tls: { type: 'boolean', default: false },
+  log: { type: 'boolean', default: false },
+} as const;
 
 const call = (port: number) => `PORT=${port} npm start`;
 
-await runCommand({ name: 'npm start', help, options: buildOptions }, async (values) => {
+await runCommand({ name: 'npm start', help, options }, async (values) => {
   const host = process.env['HOST'] ?? 'localhost';
   const port = portOf(process.env['PORT'] ?? '3000', 'PORT', call(8080));
-  await buildSite(values);
-  const { address } = await serve({ dir: values.out, host, port }).catch((error: unknown) => {
-    throw new UsageError(whyNotServed(error, host, port, call));
-  });
-  console.log(`\nServing ${values.out}/ at ${address} – stop with Ctrl+C`);
+  const { root, out, tls, log } = values;
+  if (root === undefined) await buildSite(values);
+  const editions = root === undefined ? builtEditions(out, console.error) : releasedEditions(root, console.error);
+  const { address, close } = await serve({ editions, host, port, tls, log: log ? console.log : undefined }).catch(
+    (error: unknown) => {
+      throw new UsageError(whyNotServed(error, host, port, call));
+    },
+  );
+  console.log(`\nServing ${root ?? out}/ at ${address} – stop with Ctrl+C`);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void close());
 });

@@ -10,12 +10,32 @@ export const commonHeaders = {
   'cross-origin-opener-policy': 'same-origin',
 } as const;
 
-/** Which sites may load a file: pages none but their own; pictures, feeds and data any. */
+/** What is added where readers come through TLS: from then on, browsers use nothing else for this host. */
+export const tlsHeaders = { 'strict-transport-security': 'max-age=63072000' } as const;
+
+/** The endings of files that other sites may load: pictures, feeds and data. Pages, scripts and styles are the site's own. */
+const sharedEndings = ['png', 'jpg', 'webp', 'avif', 'svg', 'ico', 'xml', 'json', 'txt', 'md'] as const;
+
+/** Which sites may load a file. */
 export function resourcePolicy(path: string): 'same-origin' | 'cross-origin' {
-  return /\.(png|jpe?g|webp|avif|svg|ico|xml|json|txt|md)$/.test(path) ? 'cross-origin' : 'same-origin';
+  return sharedEndings.some((ending) => path.endsWith(`.${ending}`)) ? 'cross-origin' : 'same-origin';
 }
 
-/** How long a browser may keep a file without asking: copies of pictures for ever, since their names change with them. */
-export function cacheControl(path: string): string {
-  return path.startsWith('/pictures/') ? 'public, max-age=31536000, immutable' : 'no-cache';
+/**
+ * The folders whose files have names that change with what is in them, each as a regular expression that matches the
+ * path from the site's root on: copies of pictures, and the search's program and index of a year.
+ */
+const immutableFolders = ['pictures/', 'search/(?:runtime|[0-9]{4})-[0-9a-f]{16}/'] as const;
+
+const immutable = new RegExp(`^(${immutableFolders.join('|')})`);
+
+/** Whether a file never changes under its name, and so may be kept for ever by whoever has fetched it. */
+export function isImmutable(path: string): boolean {
+  return immutable.test(path);
 }
+
+/** How long whoever has a file may use it without asking: for ever, or not at all. */
+export const cacheControl = {
+  immutable: 'public, max-age=31536000, immutable',
+  other: 'no-cache',
+} as const;

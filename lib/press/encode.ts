@@ -9,8 +9,13 @@ export function isText(file: string): boolean {
 /** How hard brotli tries: 11 takes twenty times as long as 6 and makes a page some 15 % smaller. */
 export type Quality = 6 | 11;
 
+/** The encodings that a file may have beside its plain form, as HTTP names them, with the endings of those siblings. */
+export const endings = { br: '.br', gzip: '.gz' } as const;
+
+export type EncodingName = keyof typeof endings;
+
 /** A file as it is sent with an encoding; the ending is that of the file beside the plain one. */
-export type Encoding = { ending: '.br' | '.gz'; bytes: Buffer };
+type Encoding = { name: EncodingName; ending: (typeof endings)[EncodingName]; bytes: Buffer };
 
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
@@ -28,8 +33,8 @@ export async function encodingsOf(file: string, bytes: Buffer, quality: Quality)
   };
   const [br, gz] = await Promise.all([brotli(bytes, { params }), zip(bytes, { level: 9 })]);
   const made: Encoding[] = [
-    { ending: '.br', bytes: br },
-    { ending: '.gz', bytes: gz },
+    { name: 'br', ending: endings.br, bytes: br },
+    { name: 'gzip', ending: endings.gzip, bytes: gz },
   ];
   return made.filter((encoding) => encoding.bytes.byteLength < bytes.byteLength);
 }

@@ -1,21 +1,51 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { isText, type Quality } from './encode.ts';
+import type { DatabaseSync } from 'node:sqlite';
+import { endings, isText, type Quality } from './encode.ts';
+import type { WrittenFile } from './render-page.ts';
 import type { Workshop } from './workshop.ts';
 
 /** What is known of a file of the finished site. */
-export type Entry = {
+export type Entry = Omit<WrittenFile, 'bytes'> & {
   path: string;
   /** Names all that the file was made from. */
   madeFrom: string;
-  /** SHA-256 of the plain file, hexadecimal. */
-  digest: string;
   quality: Quality;
 };
 
+/** What is known of the site as a whole. */
+export type SiteFacts = {
+  /** Where it is published, absolute; it may carry a path. */
+  url: string;
+  /** Routes that lead to others for good: former addresses of articles. */
+  redirects: Record<string, string>;
+};
+
+/** A finished site as the press has noted it. */
+export type NotedSite = SiteFacts & { files: (Pick<Entry, 'digest' | 'size' | 'encodings'> & { path: string })[] };
+
 /** The endings of a file and its compressed siblings, which only text has. */
 function endingsOf(path: string): readonly ['', ...string[]] {
-  return isText(path) ? ['', '.br', '.gz'] : [''];
+  return isText(path) ? ['', ...Object.values(endings)] : [''];
+}
+
+/** Reads what the press has noted of a site; `undefined` where it has finished none. */
+export function notedSite(db: DatabaseSync): NotedSite | undefined {
+  const facts = db.prepare('SELECT url, redirects FROM site').get();
+  if (!facts) return undefined;
+  const files = db
+    .prepare('SELECT path, digest, size, encodings FROM files ORDER BY path')
+    .all()
+    .map((row) => ({ path: String(row['path']), ...notedBytes(row) }));
+  return { url: String(facts['url']), redirects: JSON.parse(String(facts['redirects'])), files };
+}
+
+function notedBytes(row: Record<string, unknown>): Pick<Entry, 'digest' | 'size' | 'encodings'> {
+  return {
+    digest: String(row['digest']),
+    size: Number(row['size']),
+    encodings: JSON.parse(String(row['encodings'])),
+  };
 }
 
 /** The files of a finished site, and what each was made from. */
@@ -28,7 +58,7 @@ export type Manifest = {
    * Puts new files from a folder into the site and takes others away; then, in one step, makes the entries say so. A
    * process that ends in between leaves files that match no entry, and so will be made again.
    */
-  apply: (fresh: string, made: readonly Entry[], gone: readonly string[]) => void;
+  apply: (fresh: string, made: readonly Entry[], gone: readonly string[], site?: SiteFacts) => void;
 };
 
 /**
@@ -38,9 +68,10 @@ export type Manifest = {
  * process touches the site.
  */
 export function openManifest({ db }: Workshop, out: string): Manifest {
-  const select = db.prepare('SELECT path, made_from, digest, quality, on_disk FROM files');
-  const insert = db.prepare('INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?)');
+  const select = db.prepare('SELECT path, made_from, digest, size, encodings, quality, on_disk FROM files');
+  const insert = db.prepare('INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?, ?, ?)');
   const remove = db.prepare('DELETE FROM files WHERE path = ?');
+  const describe = db.prepare('INSERT OR REPLACE INTO site VALUES (1, ?, ?)');
   const version = db.prepare('PRAGMA data_version');
   let seen: unknown;
   let rows = new Set<string>();
@@ -58,7 +89,7 @@ export function openManifest({ db }: Workshop, out: string): Manifest {
       rows.add(path);
       if (row['on_disk'] !== onDisk(out, path)) continue;
       const quality: Quality = row['quality'] === 11 ? 11 : 6;
-      known.set(path, { path, madeFrom: String(row['made_from']), digest: String(row['digest']), quality });
+      known.set(path, { path, madeFrom: String(row['made_from']), ...notedBytes(row), quality });
     }
     onDiskToo = new Set(filesIn(out));
   };
@@ -71,7 +102,7 @@ export function openManifest({ db }: Workshop, out: string): Manifest {
       look();
       return [...rows.union(onDiskToo)].filter((path) => !wanted.has(path));
     },
-    apply: (fresh, made, gone) => {
+    apply: (fresh, made, gone, site) => {
       for (const { path } of made) moveIn(fresh, out, path);
       for (const path of gone) takeOut(out, path);
       db.exec('BEGIN');
@@ -80,10 +111,12 @@ export function openManifest({ db }: Workshop, out: string): Manifest {
         for (const set of [rows, onDiskToo, known]) set.delete(path);
       }
       for (const entry of made) {
-        insert.run(entry.path, entry.madeFrom, entry.digest, entry.quality, onDisk(out, entry.path));
-        rows.add(entry.path);
-        known.set(entry.path, entry);
+        const { path, madeFrom, digest, size, encodings, quality } = entry;
+        insert.run(path, madeFrom, digest, size, JSON.stringify(encodings), quality, onDisk(out, path));
+        rows.add(path);
+        known.set(path, entry);
       }
+      if (site) describe.run(site.url, JSON.stringify(site.redirects));
       db.exec('COMMIT');
     },
   };

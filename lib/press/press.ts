@@ -6,15 +6,17 @@ import { routes } from '../article/urls.ts';
 import { handOver } from '../content/current-publication.ts';
 import type { Publication } from '../content/publish.ts';
 import { atMost } from './at-most.ts';
+import { cardPaths } from './card-store.ts';
 import { isText, type Quality } from './encode.ts';
 import { everyTwoSeconds } from './every-two-seconds.ts';
 import { filesOf } from './file-list.ts';
-import type { Entry, Manifest } from './manifest.ts';
+import type { Entry, Manifest, SiteFacts } from './manifest.ts';
 import type { NextServer } from './next-server.ts';
 import { type Page, pagesOf } from './page-list.ts';
 import type { PageBytes } from './page-table.ts';
 import type { PictureStore } from './picture-store.ts';
 import { renderPage, type WrittenFile, writeFile } from './render-page.ts';
+import { isOfSearch } from './search-stage.ts';
 import { worthWorkers } from './workers.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -64,7 +66,8 @@ type Planned = { path: string; madeFrom: string } & (
 
 /**
  * Brings the finished site up to date with a publication: has Next render the pages whose content or code has changed,
- * finishes each, and puts them into `out` when all of them are there; takes out what no longer exists.
+ * finishes each, and puts them into `out` when all of them are there; takes out what no longer exists. The search stays as
+ * it is: `pressSearch` comes after this.
  *
  * A build of nothing but changes gives the same files as a build from nothing, to the byte; their compressed siblings
  * once decoded.
@@ -81,8 +84,9 @@ export async function press(publication: Publication, settings: PressSettings): 
   ];
   const before = manifest.entries();
   const due = planned.filter(({ path, madeFrom }) => before.get(path)?.madeFrom !== madeFrom);
-  const wanted = new Set(planned.map(({ path }) => path));
-  const gone = manifest.unwanted(wanted);
+  // Cards and the search are made after the pages; what is left of articles that are gone goes with these.
+  const wanted = new Set([...planned.map(({ path }) => path), ...cardPaths(publication)]);
+  const gone = manifest.unwanted(wanted).filter((path) => !isOfSearch(path));
 
   const fresh = join(workshop.dir, 'new');
   rmSync(fresh, { recursive: true, force: true });
@@ -96,9 +100,9 @@ export async function press(publication: Publication, settings: PressSettings): 
   const made: (Entry & { bytes: PageBytes })[] = [];
   const qualityOf = (file: Planned): Quality => ('make' in file ? qualityOfFiles : isText(file.path) ? quality : 11);
   const known = new Map(due.map((file) => [file.path, { madeFrom: file.madeFrom, quality: qualityOf(file) }]));
-  const note = ({ digest, bytes }: WrittenFile) => {
+  const note = ({ bytes, ...written }: WrittenFile) => {
     const { file: path } = bytes;
-    made.push({ path, ...(known.get(path) ?? { madeFrom: '', quality }), digest, bytes });
+    made.push({ ...written, path, ...(known.get(path) ?? { madeFrom: '', quality }), bytes });
     tell(() => `${made.length} of ${due.length} files are done …`);
   };
   if (isMany) {
@@ -115,7 +119,7 @@ export async function press(publication: Publication, settings: PressSettings): 
   await encoders.done();
   // Pictures come before the pages that show them: the site may be served while it changes.
   made.sort((a, b) => Number(isPage(a.path)) - Number(isPage(b.path)));
-  manifest.apply(fresh, made, gone);
+  manifest.apply(fresh, made, gone, siteFacts(publication));
   const raised = await raise(settings, fresh);
   rmSync(fresh, { recursive: true, force: true });
   const order = new Map(planned.map(({ path }, index) => [path, index]));
@@ -134,29 +138,33 @@ async function raise({ out, manifest, raise: limit, say }: PressSettings, fresh:
     .slice(0, limit);
   const tell = everyTwoSeconds(say);
   const encoders = atMost(encodersAtOnce);
-  let count = 0;
-  for (const { path } of low) {
+  const raised: Entry[] = [];
+  for (const entry of low) {
     await encoders.add(async () => {
-      await writeFile(fresh, path, readFileSync(join(out, path)), 11);
-      count += 1;
-      tell(() => `${count} of ${low.length} files are compressed further …`);
+      const { encodings } = await writeFile(fresh, entry.path, readFileSync(join(out, entry.path)), 11);
+      raised.push({ ...entry, encodings, quality: 11 });
+      tell(() => `${raised.length} of ${low.length} files are compressed further …`);
     });
   }
   await encoders.done();
-  manifest.apply(
-    fresh,
-    low.map((entry) => ({ ...entry, quality: 11 })),
-    [],
-  );
+  manifest.apply(fresh, raised, []);
   return low.length;
 }
 
+/** What whoever serves the site has to know beside its files. */
+function siteFacts({ site, moved }: Publication): SiteFacts {
+  const redirects = moved.map(({ from, to }): [string, string] => [routes.article(from), routes.article(to.slug)]);
+  return { url: site.url, redirects: Object.fromEntries(redirects) };
+}
+
 function plannedPages(publication: Publication, { code }: PressSettings): Planned[] {
-  return pagesOf(publication).map((page) => ({
-    path: page.file,
-    madeFrom: digestOf(code, JSON.stringify(page.madeFrom)),
-    page,
-  }));
+  return pagesOf(publication)
+    .filter(({ file }) => !isOfSearch(file))
+    .map((page) => ({
+      path: page.file,
+      madeFrom: digestOf(code, JSON.stringify(page.madeFrom)),
+      page,
+    }));
 }
 
 /** What machines read of the publication. */

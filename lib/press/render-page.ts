@@ -2,15 +2,18 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { heaviestParts, pageBudget } from './budget.ts';
-import { encodingsOf, type Quality } from './encode.ts';
+import { type EncodingName, encodingsOf, type Quality } from './encode.ts';
 import { finishPage } from './finish.ts';
 import type { NextServer } from './next-server.ts';
 import type { Page } from './page-list.ts';
 import type { PageBytes } from './page-table.ts';
 import { PressError } from './press-error.ts';
 
-/** A file as it was written, and the SHA-256 of its plain bytes. */
-export type WrittenFile = { digest: string; bytes: PageBytes };
+/** Bytes on disk: how many, and their SHA-256 in hexadecimal. */
+type NotedBytes = { digest: string; size: number };
+
+/** A file as it was written: its plain bytes, those of each compressed sibling, and what the table of pages shows. */
+export type WrittenFile = NotedBytes & { encodings: Partial<Record<EncodingName, NotedBytes>>; bytes: PageBytes };
 
 /**
  * Has Next render a page and finishes it.
@@ -44,5 +47,13 @@ export async function writeFile(dir: string, path: string, bytes: Buffer, qualit
   const plain = bytes.byteLength;
   const brotli = encodings.find(({ ending }) => ending === '.br')?.bytes.byteLength ?? plain;
   const heaviest = brotli > pageBudget && path.endsWith('.html') ? heaviestParts(bytes.toString('utf8')) : undefined;
-  return { digest: createHash('sha256').update(bytes).digest('hex'), bytes: { file: path, plain, brotli, heaviest } };
+  return {
+    ...noted(bytes),
+    encodings: Object.fromEntries(encodings.map((encoding) => [encoding.name, noted(encoding.bytes)])),
+    bytes: { file: path, plain, brotli, heaviest },
+  };
+}
+
+function noted(bytes: Buffer): NotedBytes {
+  return { digest: createHash('sha256').update(bytes).digest('hex'), size: bytes.byteLength };
 }

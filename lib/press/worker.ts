@@ -1,5 +1,5 @@
-/** A process that parses articles and renders pages for a large build; ends when the build does. */
-import { memoryStore } from '../content/article-store.ts';
+/** A process that parses articles, renders pages and draws cards for a large build; ends when the build does. */
+import { memoryStore, wholeArticle } from '../content/article-store.ts';
 import { handOver } from '../content/current-publication.ts';
 import { layGroundwork } from '../content/groundwork.ts';
 import { loadWholeContent } from '../content/load-content.ts';
@@ -9,6 +9,7 @@ import { atMost } from './at-most.ts';
 import { filesOf, type SiteFile } from './file-list.ts';
 import { keptArticles } from './kept-articles.ts';
 import { type NextServer, startNextServer } from './next-server.ts';
+import { drawCardOf } from './press-cards.ts';
 import { renderPage, writeFile } from './render-page.ts';
 import { doBatches } from './share-out.ts';
 import type { Answer, Batch, WorkerSettings } from './workers.ts';
@@ -24,11 +25,12 @@ doBatches(carryOut);
 
 async function carryOut(batch: Batch): Promise<Answer> {
   if (batch.kind === 'parse') {
-    const folders = batch.slugs.map((slug) => {
-      const { parsed, body } = parse(slug);
-      return { slug, folder: { parsed, body } };
-    });
-    return { kind: 'parse', folders };
+    return { kind: 'parse', articles: batch.slugs.map((slug) => wholeArticle(parse(slug))) };
+  }
+  if (batch.kind === 'draw') {
+    const started = await theServer();
+    for (const card of batch.cards) await drawCardOf(started, card);
+    return { kind: 'draw', count: batch.cards.length };
   }
   const written: Extract<Answer, { kind: 'write' }>['written'] = [];
   // React renders in steps with pauses in between, which another page can use; files are compressed beside each other.
@@ -45,9 +47,7 @@ async function carryOut(batch: Batch): Promise<Answer> {
 type Work = { path: string; make: () => Promise<Buffer> };
 
 function pagesOfBatch(pages: Extract<Batch, { kind: 'render' }>['pages']): Work[] {
-  publication ??= loadPublication();
-  server ??= startServer(publication);
-  const started = server;
+  const started = theServer();
   return pages.map((page) => ({ path: page.file, make: async () => renderPage(await started, page) }));
 }
 
@@ -69,7 +69,9 @@ function loadPublication(): Publication {
   return publish(loadWholeContent(content, store), now);
 }
 
-function startServer(whole: Publication): Promise<NextServer> {
-  handOver(whole);
-  return startNextServer(root);
+function theServer(): Promise<NextServer> {
+  publication ??= loadPublication();
+  if (!server) handOver(publication);
+  server ??= startNextServer(root);
+  return server;
 }

@@ -7,12 +7,15 @@ import { workshopOf } from './out-folder.ts';
 /** The folder in which the press keeps what it needs for the next time. */
 export type Workshop = {
   dir: string;
-  /** What is kept: articles as they were parsed, and what every file of the site was made from. */
+  /** What is kept: articles as they were parsed, what a search finds of them, and what every file of the site was made from. */
   db: DatabaseSync;
   /** Does a piece of work while no other process can do any here; waits where one is at it. */
   alone: <Result>(work: () => Promise<Result>) => Promise<Result>;
   close: () => void;
 };
+
+/** The database in the workshop of an output folder. */
+export const workshopFile = (out: string): string => join(workshopOf(out), 'press.db');
 
 const schema = `
   CREATE TABLE IF NOT EXISTS articles (
@@ -20,9 +23,26 @@ const schema = `
     parsed TEXT NOT NULL, body TEXT
   ) STRICT;
   CREATE TABLE IF NOT EXISTS files (
-    path TEXT PRIMARY KEY, made_from TEXT NOT NULL, digest TEXT NOT NULL, quality INTEGER NOT NULL, on_disk TEXT NOT NULL
+    path TEXT PRIMARY KEY, made_from TEXT NOT NULL, digest TEXT NOT NULL, size INTEGER NOT NULL, encodings TEXT NOT NULL,
+    quality INTEGER NOT NULL, on_disk TEXT NOT NULL
+  ) STRICT;
+  CREATE TABLE IF NOT EXISTS site (
+    only INTEGER PRIMARY KEY CHECK (only = 1), url TEXT NOT NULL, redirects TEXT NOT NULL
+  ) STRICT;
+  CREATE TABLE IF NOT EXISTS cards (slug TEXT PRIMARY KEY, made_from TEXT NOT NULL, name TEXT NOT NULL) STRICT;
+  CREATE TABLE IF NOT EXISTS search_texts (
+    slug TEXT PRIMARY KEY, page TEXT NOT NULL, digest TEXT NOT NULL, document TEXT NOT NULL
+  ) STRICT;
+  CREATE TABLE IF NOT EXISTS search_indexes (
+    name TEXT PRIMARY KEY, made_from TEXT NOT NULL, folder TEXT NOT NULL, files TEXT NOT NULL
   ) STRICT;
 `;
+
+/** So many milliseconds another process that writes is waited for. */
+const busy = 5000;
+
+/** Names the form of these tables: a database that has another is begun anew. Count it up with each change. */
+const form = 3;
 
 /**
  * Opens the workshop of an output folder.
@@ -33,7 +53,7 @@ const schema = `
 export function openWorkshop(out: string, say: (line: string) => void): Workshop {
   const dir = workshopOf(out);
   mkdirSync(dir, { recursive: true });
-  const db = openDatabase(join(dir, 'press.db'));
+  const db = openDatabase(workshopFile(out));
   return {
     dir,
     db,
@@ -43,6 +63,15 @@ export function openWorkshop(out: string, say: (line: string) => void): Workshop
   };
 }
 
+/**
+ * Opens the database of a workshop only to look into it, while others may be at work there.
+ *
+ * @throws Error where there is none, or it has the form of another version.
+ */
+export function lookIntoWorkshop(out: string): DatabaseSync {
+  return checked(new DatabaseSync(workshopFile(out), { readOnly: true, timeout: busy }));
+}
+
 /** A database like that of a workshop which is gone with the process. */
 export function passingDatabase(): DatabaseSync {
   return prepared(new DatabaseSync(':memory:'));
@@ -50,15 +79,23 @@ export function passingDatabase(): DatabaseSync {
 
 function openDatabase(file: string): DatabaseSync {
   try {
-    return prepared(new DatabaseSync(file));
+    return prepared(new DatabaseSync(file, { timeout: busy }));
   } catch {
     for (const ending of ['', '-wal', '-shm']) rmSync(file + ending, { force: true });
-    return prepared(new DatabaseSync(file));
+    return prepared(new DatabaseSync(file, { timeout: busy }));
   }
 }
 
 function prepared(db: DatabaseSync): DatabaseSync {
   db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
-  db.exec(schema);
-  return db;
+  const isNew = db.prepare('SELECT count(*) AS tables FROM sqlite_schema').get()?.['tables'] === 0;
+  // An existing one is only read here: another process may be writing to it.
+  if (isNew) db.exec(`BEGIN IMMEDIATE; ${schema} PRAGMA user_version = ${form}; COMMIT;`);
+  return checked(db);
+}
+
+function checked(db: DatabaseSync): DatabaseSync {
+  if (db.prepare('PRAGMA user_version').get()?.['user_version'] === form) return db;
+  db.close();
+  throw new Error('The database has the form of another version.');
 }

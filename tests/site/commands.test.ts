@@ -118,7 +118,7 @@ describe('npm start', () => {
         child.on('close', () => reject(new Error(output)));
       });
       const home = await fetch(address);
-      expect([home.status, home.headers.get('content-type')]).toEqual([200, 'text/html;charset=utf-8']);
+      expect([home.status, home.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
       const nowhere = await fetch(`${address}/nowhere/`);
       expect(nowhere.status).toBe(404);
       expect(await nowhere.text()).toContain('الصفحة غير موجودة');

@@ -1,10 +1,11 @@
 import { test as base } from '@playwright/test';
+import { builtEditions } from '../../lib/live/built-editions.ts';
 import { serve } from '../../lib/live/serve.ts';
 import { sites } from './sites.ts';
 
 export { expect } from '@playwright/test';
 
-/** Addresses of the built sites, each served by the site's own server. */
+/** Addresses of the built sites, each served by the site's own server, with the path that the site has. */
 type Served = Record<keyof typeof sites, string>;
 
 /** Playwright's test with the built sites being served on free ports of this machine. */
@@ -12,7 +13,8 @@ export const test = base.extend<object, { served: Served }>({
   served: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern which fixtures are needed.
     async ({}, use) => {
-      const start = (site: keyof typeof sites) => serve({ dir: sites[site].out, host: 'localhost', port: 0 });
+      const start = (site: keyof typeof sites) =>
+        serve({ editions: builtEditions(sites[site].out, console.error), host: 'localhost', port: 0 });
       const serving = {
         standfirst: await start('standfirst'),
         features: await start('features'),

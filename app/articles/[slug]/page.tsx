@@ -6,10 +6,12 @@ import { staticParams } from '@/app/static-params.ts';
 import { ArticlePage } from '@/components/article-page.tsx';
 import { MovedNotice } from '@/components/moved-notice.tsx';
 import { PageHeading } from '@/components/page-heading.tsx';
+import { StructuredData } from '@/components/structured-data.tsx';
 import { showInstant } from '@/lib/article/dates.ts';
 import { allSlugs, findAtSlug } from '@/lib/article/find.ts';
 import { routes } from '@/lib/article/urls.ts';
 import { mapOf } from '@/lib/context/locator-map.ts';
+import { articleData } from '@/lib/formats/article-data.ts';
 
 type Props = { params: Promise<{ slug: string }> };
 
@@ -23,12 +25,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (found.kind === 'expired') return { title: current.words.expired.title, robots: { index: false } };
   const { title, standfirst, published, topics, slug: own } = found.kind === 'moved' ? found.to : found.article;
   const article = { publishedTime: showInstant(published, current.dateStyle).machine, section: topics[0].name };
+  const path = current.urls.article(own);
+  // A moved article's notice says where to go, and the picture there says what is to be seen.
+  const alt = found.kind === 'article' ? found.article.picture?.alt : undefined;
+  const card = { path: current.urls.card(own), alt: alt ?? title };
   const forms = {
     'application/rss+xml': current.urls.feed('rss'),
     'text/markdown': current.urls.path(routes.articleText(own)),
     'application/json': current.urls.path(routes.articleData(own)),
   };
-  return pageMetadata(current, { title, description: standfirst, path: current.urls.article(own), article, forms });
+  return pageMetadata(current, { title, description: standfirst, path, article, card, forms });
 }
 
 export default async function Page({ params }: Props) {
@@ -40,14 +46,17 @@ export default async function Page({ params }: Props) {
   if (found.kind === 'article') {
     const { article } = found;
     return (
-      <ArticlePage
-        article={article}
-        map={mapOf(article.picture, site)}
-        related={publication.related(slug)}
-        dateStyle={dateStyle}
-        urls={urls}
-        words={words}
-      />
+      <>
+        <ArticlePage
+          article={article}
+          map={mapOf(article.picture, site)}
+          related={publication.related(slug)}
+          dateStyle={dateStyle}
+          urls={urls}
+          words={words}
+        />
+        <StructuredData data={articleData(article, site, urls)} />
+      </>
     );
   }
   return (

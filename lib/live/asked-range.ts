@@ -1,0 +1,21 @@
+/** What is asked for of a body: all of it, bytes from `start` to `end` with both of them, or what it has not. */
+export type AskedRange = 'whole' | 'nowhere' | { start: number; end: number };
+
+/**
+ * Reads the value of Range (RFC 9110, §14). Several ranges at once, other units and what cannot be read count as a
+ * question for the whole, as that section allows.
+ *
+ * @param size How many bytes there are.
+ */
+export function askedRange(header: string, size: number): AskedRange {
+  const [, first = '', last = ''] = /^bytes=\s*(\d*)-(\d*)\s*$/i.exec(header) ?? [];
+  if (first === '' && last === '') return 'whole';
+  if (first === '') {
+    const count = Math.min(Number(last), size);
+    return count === 0 ? 'nowhere' : { start: size - count, end: size - 1 };
+  }
+  const start = Number(first);
+  const end = last === '' ? size - 1 : Math.min(Number(last), size - 1);
+  if (last !== '' && Number(last) < start) return 'whole';
+  return start >= size ? 'nowhere' : { start, end };
+}

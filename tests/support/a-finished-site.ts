@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+import { openManifest, type SiteFacts } from '../../lib/press/manifest.ts';
+import { writeFile } from '../../lib/press/render-page.ts';
+import { openWorkshop } from '../../lib/press/workshop.ts';
+import { aTemporaryFolder } from './temporary-folder.ts';
+
+/** The files of a small site, by their paths. */
+export type Files = Record<string, string | Buffer>;
+
+/** Enough text for a compressed sibling to be smaller than it. */
+export const longText = 'A sentence that is said again and again. '.repeat(50);
+
+export const aFewFiles: Files = {
+  'index.html': `The front page. ${longText}`,
+  'about/index.html': 'About',
+  '404.html': `Not found. ${longText}`,
+  'icon.svg': '<svg/>',
+};
+
+/** Brings a finished site to these files, as the press does it; what else was there is gone. */
+export async function finishSite(out: string, files: Files, facts: Partial<SiteFacts> = {}): Promise<void> {
+  const workshop = openWorkshop(out, () => {});
+  const manifest = openManifest(workshop, out);
+  const fresh = join(workshop.dir, 'new');
+  const made = [];
+  for (const [path, text] of Object.entries(files)) {
+    const { digest, size, encodings } = await writeFile(fresh, path, Buffer.from(text), 11);
+    made.push({ path, madeFrom: digest, digest, size, encodings, quality: 11 as const });
+  }
+  const site = { url: 'https://news.example', redirects: {}, ...facts };
+  manifest.apply(fresh, made, manifest.unwanted(new Set(Object.keys(files))), site);
+  workshop.close();
+}
+
+/** A small finished site in a folder of its own, which is removed after the test. */
+export async function aFinishedSite(files: Files = aFewFiles, facts: Partial<SiteFacts> = {}): Promise<string> {
+  const out = join(aTemporaryFolder(), 'out');
+  await finishSite(out, files, facts);
+  return out;
+}
