@@ -8,6 +8,8 @@ export type PolicyNeeds = {
   scripts: readonly string[];
   /** Whether the page shows pictures of the site, its icon among them. */
   pictures: boolean;
+  /** Whether it names a web manifest. */
+  manifest: boolean;
 };
 
 /**
@@ -16,12 +18,13 @@ export type PolicyNeeds = {
  *
  * What a `<meta>` cannot say (`frame-ancestors`) is in the headers of the server.
  */
-export function policyFor({ styles, scripts, pictures }: PolicyNeeds): string {
+export function policyFor({ styles, scripts, pictures, manifest }: PolicyNeeds): string {
   return [
     "default-src 'none'",
     styles.length > 0 && `style-src ${styles.map(hash).join(' ')}`,
     scripts.length > 0 && `script-src ${scripts.map(hash).join(' ')}`,
     pictures && "img-src 'self'",
+    manifest && "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
     scripts.length > 0 && "require-trusted-types-for 'script'",
