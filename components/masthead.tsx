@@ -19,6 +19,9 @@ export function Masthead({ site, hasGlossary, urls, words }: Props) {
             </li>
           )}
           <li>
+            <a href={urls.search}>{words.search.title}</a>
+          </li>
+          <li>
             <a href={urls.about}>{words.about}</a>
           </li>
         </ul>

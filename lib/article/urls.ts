@@ -33,6 +33,7 @@ export function createUrls(siteUrl: string) {
     versions: (slug: string) => path(routes.versions(slug)),
     version: (slug: string, number: number) => path(routes.version(slug, number)),
     corrections: path(routes.corrections),
+    search: path(routes.search),
     section: (slug: string, section: string) => `${path(routes.article(slug))}#${section}`,
     topic: (id: string, page?: number) => path(routes.topic(id, page)),
     author: (id: string, page?: number) => path(routes.author(id, page)),
@@ -75,6 +76,7 @@ export const routes = {
   /** The picture that stands for an article where its address is passed on, and the one for all other pages. */
   card: (slug: string) => `/articles/${slug}/card.png`,
   siteCard: '/card.png',
+  search: '/search/',
   /** A feed of the site, or of one of its topics. */
   feed: (form: FeedForm, topic?: string) => `${topic === undefined ? '/' : `/topics/${topic}/`}${feedFiles[form]}`,
   /** An article as Markdown. */

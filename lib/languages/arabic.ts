@@ -2,6 +2,15 @@ import type { Words } from './words.ts';
 
 const minutes = new Intl.PluralRules('ar');
 
+const found: Record<Intl.LDMLPluralRule, string> = {
+  zero: 'لم يُعثر على أي مقال',
+  one: 'عُثر على مقال واحد',
+  two: 'عُثر على مقالين',
+  few: 'عُثر على # مقالات',
+  many: 'عُثر على # مقالًا',
+  other: 'عُثر على # مقال',
+};
+
 export const arabic: Words = {
   dir: 'rtl',
   skipToText: 'انتقل إلى النص',
@@ -93,6 +102,28 @@ export const arabic: Words = {
     },
     embargoed: { mark: 'محظور النشر', until: (date) => `سيرى القراء هذا المقال ابتداءً من ${date}.` },
     unrecorded: { mark: 'غير مسجَّل' },
+  },
+  search: {
+    title: 'بحث',
+    label: 'ابحث في جميع المقالات',
+    hint: 'أسماء وأماكن ومواضيع. تقود كل نتيجة إلى القسم الذي وردت فيه الكلمات.',
+    topic: 'الموضوع',
+    allTopics: 'كل المواضيع',
+    year: 'السنة',
+    allYears: 'كل السنوات',
+    busy: 'جارٍ البحث…',
+    found: (category) => found[category],
+    more: 'المزيد من النتائج',
+    nothing: {
+      title: 'لا نتائج',
+      text: 'جرّب كلمات أخرى أو أقل، أو ابحث في كل المواضيع والسنوات. ويمكنك أن تتابع من هنا:',
+    },
+    failed: {
+      title: 'البحث لا يستجيب',
+      text: 'تعذّر تحميل فهرس البحث. حاول لاحقًا، أو تابع من هنا:',
+    },
+    withoutScript: 'يحتاج البحث إلى JavaScript، وهو متوقف هنا. يمكنك أن تتابع من هنا:',
+    allArticles: 'كل المقالات',
   },
   articlesOn: (topic) => `مقالات عن ${topic}`,
   articlesBy: (author) => `مقالات ${author}`,

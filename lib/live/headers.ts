@@ -23,9 +23,9 @@ export function resourcePolicy(path: string): 'same-origin' | 'cross-origin' {
 
 /**
  * The folders whose files have names that change with what is in them, each as a regular expression that matches the
- * path from the site's root on: copies of pictures, and the search index of a year.
+ * path from the site's root on: copies of pictures, and the search's program and index of a year.
  */
-const immutableFolders = ['pictures/', 'search/[0-9]+-[0-9a-f]+/'] as const;
+const immutableFolders = ['pictures/', 'search/(?:runtime|[0-9]{4})-[0-9a-f]{16}/'] as const;
 
 const immutable = new RegExp(`^(${immutableFolders.join('|')})`);
 

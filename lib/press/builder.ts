@@ -18,9 +18,10 @@ import { type NextServer, startNextServer } from './next-server.ts';
 import { checkOutFolder } from './out-folder.ts';
 import type { Page } from './page-list.ts';
 import { pictureStore } from './picture-store.ts';
-import { type Pressed, press } from './press.ts';
+import { type Pressed, type PressSettings, press } from './press.ts';
 import { pressCards } from './press-cards.ts';
 import type { WrittenFile } from './render-page.ts';
+import { pressSearch } from './search-stage.ts';
 import { inBatches } from './share-out.ts';
 import { type Batch, inWorkers, type WorkerSettings, worthWorkers } from './workers.ts';
 import { openWorkshop, type Workshop } from './workshop.ts';
@@ -51,6 +52,8 @@ type BuildSettings = {
   raise?: number;
   /** Whether a published text that is not recorded stops the build, or is told and built: a look at work under way. */
   unrecorded?: 'refuse' | 'tell';
+  /** Whether the search follows at once, or with a later build that has the time. */
+  search?: 'now' | 'later';
   /** The articles whose files may have changed since the last build of this builder; all where it is left out. */
   suspects?: ReadonlySet<string>;
 };
@@ -89,6 +92,7 @@ export function openBuilder({ root, content, out, say, start = startNextServer }
     now,
     raise = raisedByTheWay,
     unrecorded = 'refuse',
+    search = 'now',
     suspects,
   }: BuildSettings): Promise<Built> => {
     const stages: Record<string, number> = {};
@@ -109,20 +113,19 @@ export function openBuilder({ root, content, out, say, start = startNextServer }
     // Also those of drafts and embargoed articles, which stay here: a broken one is told of now, not on the day.
     await stage('pictures', () => pictures.make(whole.articles.flatMap((article) => article.pictures)));
     await stage('compile', () => compile(root, code.compiled, say));
-    const pressed = await stage('press', () =>
-      press(publication, {
-        root,
-        out,
-        workshop,
-        manifest,
-        pictures,
-        code: code.pressing,
-        raise,
-        say,
-        server: theServer,
-        renderMany: (pages, fresh, quality, done) => renderInWorkers(forWorkers, pages, fresh, quality, done),
-      }),
-    );
+    const settings: PressSettings = {
+      root,
+      out,
+      workshop,
+      manifest,
+      pictures,
+      code: code.pressing,
+      raise,
+      say,
+      server: theServer,
+      renderMany: (pages, fresh, quality, done) => renderInWorkers(forWorkers, pages, fresh, quality, done),
+    };
+    const pressed = await stage('press', () => press(publication, settings));
     await stage('cards', () =>
       pressCards(publication, {
         workshop,
@@ -135,7 +138,16 @@ export function openBuilder({ root, content, out, say, start = startNextServer }
     );
     const next = changesAhead(whole, now);
     writeSchedule(join(workshop.dir, 'schedule.json'), now, next);
-    return { ...pressed, stages, next };
+    if (search === 'later') return { ...pressed, stages, next };
+    const searched = await stage('search', () => pressSearch(publication, settings));
+    return {
+      ...pressed,
+      made: [...pressed.made, ...searched.made],
+      kept: pressed.kept + searched.kept,
+      removed: pressed.removed + searched.removed,
+      stages,
+      next,
+    };
   };
   return {
     build: (settings) => workshop.alone(() => build(settings)),

@@ -10,6 +10,8 @@ export type PolicyNeeds = {
   pictures: boolean;
   /** Whether it names a web manifest. */
   manifest: boolean;
+  /** Whether the page searches: its script loads Pagefind's program, WebAssembly among it, and the index. */
+  search: boolean;
 };
 
 /**
@@ -18,11 +20,13 @@ export type PolicyNeeds = {
  *
  * What a `<meta>` cannot say (`frame-ancestors`) is in the headers of the server.
  */
-export function policyFor({ styles, scripts, pictures, manifest }: PolicyNeeds): string {
+export function policyFor({ styles, scripts, pictures, manifest, search }: PolicyNeeds): string {
+  const scriptSources = [...scripts.map(hash), ...(search ? ["'self'", "'wasm-unsafe-eval'"] : [])];
   return [
     "default-src 'none'",
     styles.length > 0 && `style-src ${styles.map(hash).join(' ')}`,
-    scripts.length > 0 && `script-src ${scripts.map(hash).join(' ')}`,
+    scripts.length > 0 && `script-src ${scriptSources.join(' ')}`,
+    search && "connect-src 'self'",
     pictures && "img-src 'self'",
     manifest && "manifest-src 'self'",
     "base-uri 'none'",

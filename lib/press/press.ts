@@ -16,6 +16,7 @@ import { type Page, pagesOf } from './page-list.ts';
 import type { PageBytes } from './page-table.ts';
 import type { PictureStore } from './picture-store.ts';
 import { renderPage, type WrittenFile, writeFile } from './render-page.ts';
+import { isOfSearch } from './search-stage.ts';
 import { worthWorkers } from './workers.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -67,7 +68,8 @@ type Planned = { path: string; madeFrom: string } & (
 
 /**
  * Brings the finished site up to date with a publication: has Next render the pages whose content or code has changed,
- * finishes each, and puts them into `out` when all of them are there; takes out what no longer exists.
+ * finishes each, and puts them into `out` when all of them are there; takes out what no longer exists. The search stays as
+ * it is: `pressSearch` comes after this.
  *
  * A build of nothing but changes gives the same files as a build from nothing, to the byte; their compressed siblings
  * once decoded.
@@ -84,9 +86,9 @@ export async function press(publication: Publication, settings: PressSettings): 
   ];
   const before = manifest.entries();
   const due = planned.filter(({ path, madeFrom }) => before.get(path)?.madeFrom !== madeFrom);
-  // Cards are drawn after the pages; those of articles that are gone go with these.
+  // Cards and the search are made after the pages; what is left of articles that are gone goes with these.
   const wanted = new Set([...planned.map(({ path }) => path), ...cardPaths(publication)]);
-  const gone = manifest.unwanted(wanted);
+  const gone = manifest.unwanted(wanted).filter((path) => !isOfSearch(path));
 
   const fresh = join(workshop.dir, 'new');
   rmSync(fresh, { recursive: true, force: true });
@@ -155,11 +157,13 @@ function siteFacts({ site, moved }: Publication): SiteFacts {
 }
 
 function plannedPages(publication: Publication, { code }: PressSettings): Planned[] {
-  return pagesOf(publication).map((page) => ({
-    path: page.file,
-    madeFrom: digestOf(code, JSON.stringify(page.madeFrom)),
-    page,
-  }));
+  return pagesOf(publication)
+    .filter(({ file }) => !isOfSearch(file))
+    .map((page) => ({
+      path: page.file,
+      madeFrom: digestOf(code, JSON.stringify(page.madeFrom)),
+      page,
+    }));
 }
 
 /** What machines read of the publication. */

@@ -155,6 +155,19 @@ describe('The content security policy', () => {
     expect(policyOf({})).not.toContain('manifest-src');
   });
 
+  test.each([
+    ['the script of the search', '<script type="module" data-search="{}">find()</script>', true],
+    ['another script', '<script type="module">page()</script>', false],
+    ['another element of that name', '<p data-search="{}">a</p>', false],
+  ])('lets the search alone load its index: %s', (_what, body, isAllowed) => {
+    const policy = policyOf({ body }) ?? '';
+
+    expect([policy.includes("connect-src 'self'"), policy.includes("'wasm-unsafe-eval'")]).toEqual([
+      isAllowed,
+      isAllowed,
+    ]);
+  });
+
   test('allows no picture where the page has none', () => {
     expect(policyOf({ head: '<link rel="canonical" href="/">' })).not.toContain('img-src');
   });
