@@ -23,6 +23,9 @@ export function createUrls(siteUrl: string) {
     home: path(routes.home),
     about: path(routes.about),
     icon: path('/icon.svg'),
+    logo: path('/icon-512.png'),
+    card: (slug: string) => path(routes.card(slug)),
+    siteCard: path(routes.siteCard),
     page: (number: number | undefined) => path(routes.page(number)),
     article: (slug: string) => path(routes.article(slug)),
     versions: (slug: string) => path(routes.versions(slug)),
@@ -68,6 +71,9 @@ export const routes = {
   topic: (id: string, page?: number) => `/topics/${id}/${below(page)}`,
   author: (id: string, page?: number) => `/authors/${id}/${below(page)}`,
   glossary: '/glossary/',
+  /** The picture that stands for an article where its address is passed on, and the one for all other pages. */
+  card: (slug: string) => `/articles/${slug}/card.png`,
+  siteCard: '/card.png',
   search: '/search/',
   /** A feed of the site, or of one of its topics. */
   feed: (form: FeedForm, topic?: string) => `${topic === undefined ? '/' : `/topics/${topic}/`}${feedFiles[form]}`,

@@ -8,6 +8,7 @@ import { publish } from '../content/publish.ts';
 import { changesAhead } from '../content/schedule.ts';
 import { listFolder, openFolder } from '../content/source-file.ts';
 import { unrecordedChanges } from '../content/unrecorded.ts';
+import { cardStore, type KeptCard } from './card-store.ts';
 import { codeDigests } from './code-digest.ts';
 import { compile } from './compile.ts';
 import type { Quality } from './encode.ts';
@@ -18,6 +19,7 @@ import { checkOutFolder } from './out-folder.ts';
 import type { Page } from './page-list.ts';
 import { pictureStore } from './picture-store.ts';
 import { type Pressed, type PressSettings, press } from './press.ts';
+import { pressCards } from './press-cards.ts';
 import type { WrittenFile } from './render-page.ts';
 import { pressSearch } from './search-stage.ts';
 import { inBatches } from './share-out.ts';
@@ -74,7 +76,12 @@ export function openBuilder({ root, content, out, say, start = startNextServer }
   const store = keptArticles(workshop, content, code.parsing);
   const manifest = openManifest(workshop, out);
   const pictures = pictureStore(workshop, code.copying, say);
+  const cards = cardStore(workshop, code.drawing);
   let server: Promise<NextServer> | undefined;
+  const theServer = () => {
+    server ??= start(root);
+    return server;
+  };
 
   const warn = (count: number) =>
     say(
@@ -115,13 +122,20 @@ export function openBuilder({ root, content, out, say, start = startNextServer }
       code: code.pressing,
       raise,
       say,
-      server: () => {
-        server ??= start(root);
-        return server;
-      },
+      server: theServer,
       renderMany: (pages, fresh, quality, done) => renderInWorkers(forWorkers, pages, fresh, quality, done),
     };
     const pressed = await stage('press', () => press(publication, settings));
+    await stage('cards', () =>
+      pressCards(publication, {
+        workshop,
+        manifest,
+        cards,
+        say,
+        server: theServer,
+        drawMany: (some, done) => drawInWorkers(forWorkers, some, done),
+      }),
+    );
     const next = changesAhead(whole, now);
     writeSchedule(join(workshop.dir, 'schedule.json'), now, next);
     if (search === 'later') return { ...pressed, stages, next };
@@ -177,6 +191,17 @@ async function renderInWorkers(
   const batches = inBatches(light).map((part): Batch => ({ kind: 'render', fresh, quality, pages: part }));
   await inWorkers(settings, batches, (answer) => {
     if (answer.kind === 'render') answer.written.forEach(done);
+  });
+}
+
+async function drawInWorkers(
+  settings: WorkerSettings,
+  cards: readonly KeptCard[],
+  done: (count: number) => void,
+): Promise<void> {
+  const batches = inBatches(cards).map((part): Batch => ({ kind: 'draw', cards: part }));
+  await inWorkers(settings, batches, (answer) => {
+    if (answer.kind === 'draw') done(answer.count);
   });
 }
 

@@ -6,6 +6,7 @@ import { routes } from '../article/urls.ts';
 import { handOver } from '../content/current-publication.ts';
 import type { Publication } from '../content/publish.ts';
 import { atMost } from './at-most.ts';
+import { cardPaths } from './card-store.ts';
 import { isText, type Quality } from './encode.ts';
 import { everyTwoSeconds } from './every-two-seconds.ts';
 import { filesOf } from './file-list.ts';
@@ -85,8 +86,8 @@ export async function press(publication: Publication, settings: PressSettings): 
   ];
   const before = manifest.entries();
   const due = planned.filter(({ path, madeFrom }) => before.get(path)?.madeFrom !== madeFrom);
-  const wanted = new Set(planned.map(({ path }) => path));
-  // The search is made from these pages, after them.
+  // Cards and the search are made after the pages; what is left of articles that are gone goes with these.
+  const wanted = new Set([...planned.map(({ path }) => path), ...cardPaths(publication)]);
   const gone = manifest.unwanted(wanted).filter((path) => !isOfSearch(path));
 
   const fresh = join(workshop.dir, 'new');
