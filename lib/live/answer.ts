@@ -41,7 +41,7 @@ export function answerTo(asked: Asked, edition: Edition): Answer {
 }
 
 /** Where whoever watches over the server asks whether it is well. */
-const healthPath = '/healthz';
+export const healthPath = '/healthz';
 
 /** An answer in a few words, for what is no file. */
 export function inWords(

@@ -12,19 +12,23 @@ export async function inTurn<Result>(
 ): Promise<Result> {
   try {
     mkdirSync(root, { recursive: true });
-    return await alone(
-      join(root, 'lock.db'),
-      () => say(`Another deploy is at work in ${root}. Waiting for it to end …`),
-      work,
-    );
+    const waiting = () => say(`Another deploy is at work in ${root}. Waiting for it to end …`);
+    return await alone(join(root, 'lock.db'), waiting, () => work().finally(() => sweepQuietly(root)));
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    const said = reasons[code];
+    const said = reasons[codeOf(error)];
     if (said === undefined) throw error;
-    sweepQuietly(root);
     throw new LiveError(`${said(root)} What is live stays as it was.`);
   }
 }
+
+/** The system's code of an error; also of one that SQLite, which holds the lock, tells by its own numbers. */
+function codeOf(error: unknown): string {
+  if (!(error instanceof Error && 'code' in error)) return '';
+  if (error.code !== 'ERR_SQLITE_ERROR' || !('errcode' in error)) return String(error.code);
+  return sqliteCodes[String(error.errcode)] ?? '';
+}
+
+const sqliteCodes: Readonly<Record<string, string>> = { 8: 'EROFS', 10: 'EIO', 13: 'ENOSPC', 14: 'EACCES' };
 
 const reasons: Readonly<Record<string, (root: string) => string>> = {
   ENOSPC: (root) => `There is no room left for ${root}. Make some, and deploy again.`,

@@ -1,9 +1,9 @@
 import { existsSync, lstatSync, readdirSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { type NotedSite, notedSite } from '../press/manifest.ts';
-import { aloneIn, lookIntoWorkshop, workshopFile } from '../press/workshop.ts';
+import { aloneIn } from '../press/workshop.ts';
 import { inTurn } from './deploy-turn.ts';
 import { LiveError } from './live-error.ts';
+import { readNotes } from './read-notes.ts';
 import { releaseManifest, siteFiles } from './release-manifest.ts';
 import {
   finishRelease,
@@ -81,21 +81,8 @@ function prune(root: string, live: string): void {
   for (const name of names.slice(0, -kept)) if (name !== live) removeRelease(root, name);
 }
 
-function readNotes(out: string): NotedSite {
-  const db = lookIntoWorkshop(out);
-  try {
-    const noted = notedSite(db);
-    if (noted) return noted;
-  } finally {
-    db.close();
-  }
-  throw new LiveError(`The site in ${out}/ is not finished. Build it first: npm run build`);
-}
-
 function checkPlace(out: string, root: string): void {
-  if (!existsSync(workshopFile(out))) {
-    throw new LiveError(`There is no finished site in ${out}/. Build it first: npm run build`);
-  }
+  readNotes(out);
   const way = relative(resolve(out), resolve(root));
   if (!way.startsWith('..'))
     throw new LiveError(`${root} is or lies in ${out}/, which holds the site. Name a folder outside of it.`);

@@ -1,7 +1,6 @@
-import { join } from 'node:path';
 import { type Edition, type Editions, editionOf, everySoOften } from './edition.ts';
 import { LiveError } from './live-error.ts';
-import { liveRelease, readManifest, releaseFolder, siteFolder } from './releases.ts';
+import { liveRelease, readManifest, releaseFolder, siteIn } from './releases.ts';
 
 /**
  * The editions that are put live one after the other in a folder: the release to which its `current` leads.
@@ -20,7 +19,7 @@ export function releasedEditions(root: string, say: (line: string) => void): Edi
       throw new LiveError(`There is no release in ${root}. Put the site there first: npm run deploy -- ${root}`);
     }
     const manifest = readManifest(root, name);
-    const dir = join(releaseFolder(root, name), siteFolder);
+    const dir = siteIn(releaseFolder(root, name), manifest);
     latest = editionOf(name, dir, manifest, new Map(Object.entries(manifest.files)));
     return latest;
   }, say);

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, readlinkSync, renameSync, rmSync, symlinkSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, posix } from 'node:path';
 import { flushFolder } from './durable.ts';
+import { basePath } from './edition.ts';
 import { LiveError } from './live-error.ts';
 import { parseReleaseManifest, type ReleaseManifest } from './release-manifest.ts';
 
@@ -13,8 +14,15 @@ const releases = 'releases';
 /** A release's manifest, which is not served. */
 export const manifestFile = 'manifest.json';
 
-/** The folder of a release in which the site lies, which is served. */
-export const siteFolder = 'site';
+/** The folder of a release that is served. The site lies in it under the path of its own address. */
+const servedFolder = 'site';
+
+/** The folder that a web server serves, in a folder of releases. */
+export const servedIn = (root: string): string => posix.join(root, current, servedFolder);
+
+/** Where the site lies in the folder of a release. */
+export const siteIn = (release: string, { url }: Pick<ReleaseManifest, 'url'>): string =>
+  join(release, servedFolder, basePath(url));
 
 /** What a folder of releases holds only while a deploy is at work, or after one was killed. */
 const passing = { release: '.new-', gone: '.gone-', link: '.current-' } as const;

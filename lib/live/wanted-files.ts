@@ -3,8 +3,9 @@ import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { endings } from '../press/encode.ts';
+import { LiveError } from './live-error.ts';
 import type { SentBytes, SiteFile } from './release-manifest.ts';
-import { readManifest, releaseFolder, siteFolder } from './releases.ts';
+import { readManifest, releaseFolder, siteIn } from './releases.ts';
 
 /** A file on disk and what it has to hold: a plain file of a site, or a compressed sibling of one. */
 export type Wanted = SentBytes & { path: string };
@@ -60,12 +61,19 @@ async function wrongFiles(dir: string, wanted: readonly Wanted[]): Promise<strin
 
 /** The files of a release that are not as its manifest says. */
 export function wrongInRelease(root: string, name: string): Promise<string[]> {
-  const files = Object.entries(readManifest(root, name).files);
-  return wrongFiles(join(releaseFolder(root, name), siteFolder), wantedFiles(files));
+  const manifest = readManifest(root, name);
+  return wrongFiles(siteIn(releaseFolder(root, name), manifest), wantedFiles(Object.entries(manifest.files)));
 }
 
 /** Some of many paths, for a message: `one, two, three and 12 more`. */
 export function someOf(paths: readonly string[]): string {
   const shown = paths.slice(0, 3).join(', ');
   return paths.length > 3 ? `${shown} and ${paths.length - 3} more` : shown;
+}
+
+/** A site that was changed since it was built, or whose build was stopped half-way. */
+export function notAsLeft(out: string, wrong: readonly string[]): LiveError {
+  return new LiveError(
+    `${out}/ is not as the press left it: ${someOf(wrong.toSorted())}. Build it again: npm run build. Where that does not help, delete ${out}/ and ${out}.press/ first.`,
+  );
 }

@@ -2,10 +2,9 @@ import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { atMost } from '../press/at-most.ts';
 import { flushFolder, linked, writeDurably } from './durable.ts';
-import { LiveError } from './live-error.ts';
 import type { ReleaseManifest, SiteFile } from './release-manifest.ts';
-import { manifestFile, releaseFolder, siteFolder, unfinishedFolder } from './releases.ts';
-import { readWanted, someOf, strayFiles, type Wanted, wantedFiles } from './wanted-files.ts';
+import { manifestFile, releaseFolder, siteIn, unfinishedFolder } from './releases.ts';
+import { notAsLeft, readWanted, strayFiles, type Wanted, wantedFiles } from './wanted-files.ts';
 
 /** So many files are copied at once: to be sure of one on disk takes long, and of several at once hardly longer. */
 const atOnce = 16;
@@ -32,15 +31,15 @@ export async function writeRelease(
   before: Before | undefined,
 ): Promise<Written> {
   const folder = unfinishedFolder(root, name);
-  const site = join(folder, siteFolder);
+  const site = siteIn(folder, manifest);
   const files = Object.entries(manifest.files);
   const own = wantedFiles(files.filter(([, { carried }]) => !carried));
   const carried = wantedFiles(files.filter(([, file]) => file.carried));
   const earlier = new Map(
     before && wantedFiles(Object.entries(before.manifest.files)).map((file) => [file.path, file]),
   );
-  const earlierSite = before && join(releaseFolder(root, before.name), siteFolder);
-  const folders = new Set<string>([folder, site]);
+  const earlierSite = before && siteIn(releaseFolder(root, before.name), before.manifest);
+  const folders = new Set([folder]);
   const wrong = strayFiles(out, own);
   const written: Written = { copied: 0, linked: 0 };
 
@@ -52,7 +51,7 @@ export async function writeRelease(
   const put = async (file: Wanted, from: string): Promise<void> => {
     const bytes = await readWanted(from, file);
     if (!bytes) return void wrong.push(file.path);
-    for (let dir = dirname(join(site, file.path)); dir !== site; dir = dirname(dir)) folders.add(dir);
+    for (let dir = dirname(join(site, file.path)); dir !== folder; dir = dirname(dir)) folders.add(dir);
     if (await fromBefore(file)) written.linked += 1;
     else {
       const { mtime } = await stat(join(from, file.path));
@@ -64,11 +63,7 @@ export async function writeRelease(
   for (const file of own) await crew.add(() => put(file, out));
   if (earlierSite) for (const file of carried) await crew.add(() => put(file, earlierSite));
   await crew.done();
-  if (wrong.length > 0) {
-    throw new LiveError(
-      `${out}/ is not as the press left it: ${someOf(wrong.sort())}. Build it again and then deploy it; where that does not help, delete ${out}/ and ${out}.press/ first: npm run build`,
-    );
-  }
+  if (wrong.length > 0) throw notAsLeft(out, wrong);
   await writeDurably(join(folder, manifestFile), `${JSON.stringify(manifest)}\n`);
   for (const dir of folders) flushFolder(dir);
   return written;

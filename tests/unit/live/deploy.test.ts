@@ -29,7 +29,7 @@ const live = (root: string, path: string) => readFileSync(join(root, 'current/si
 const manifestOf = (root: string) => JSON.parse(readFileSync(join(root, 'current/manifest.json'), 'utf8'));
 
 describe('A deploy', () => {
-  test('puts all files of the site live, with a manifest beside them that says what they are', async () => {
+  test('puts all files of the site live, under its path, with a manifest beside them that says what they are', async () => {
     const out = await aFinishedSite(
       { ...aFewFiles, 'pictures/a/b-1a2b-480.avif': 'pixels' },
       { url: 'https://news.example/daily', redirects: { '/articles/old/': '/about/' } },
@@ -40,7 +40,7 @@ describe('A deploy', () => {
 
     expect(name).toMatch(/^20261122T120000000Z-[0-9a-f]{12}$/);
     expect(copied).toBe(9);
-    expect(readdirSync(join(root, 'current/site'), { recursive: true }).sort()).toEqual(
+    expect(readdirSync(join(root, 'current/site/daily'), { recursive: true }).sort()).toEqual(
       readdirSync(out, { recursive: true }).sort(),
     );
     const manifest = manifestOf(root);
@@ -191,7 +191,7 @@ describe('A deploy refuses, and leaves live what is,', () => {
     change(out);
 
     await expect(deploy(out, root, noon, quiet)).rejects.toThrow(
-      `${out}/ is not as the press left it: ${path}. Build it again and then deploy it`,
+      `${out}/ is not as the press left it: ${path}. Build it again: npm run build`,
     );
     expect(live(root, 'about/index.html')).toBe('About');
     expect(describeReleases(root)).toHaveLength(1);
