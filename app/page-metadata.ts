@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { cardSize } from '@/lib/article/card-size.ts';
 import type { BesidePage } from '@/lib/article/list-pages.ts';
 import type { CurrentSite } from './current-site.ts';
 
@@ -10,6 +11,8 @@ type PageFacts = {
   /** The page's path, as the site's addresses give it. */
   path: string;
   article?: { publishedTime: string; section: string };
+  /** The path of the picture that stands for the page, and what it shows; without one, that of the publication does. */
+  card?: { path: string; alt: string };
   /** Of a page of a list: the pages before and after it, from the oldest on. */
   beside?: BesidePage;
 };
@@ -17,10 +20,12 @@ type PageFacts = {
 /** Title, description, canonical address and Open Graph text of a page. */
 export function pageMetadata(
   { site, urls }: CurrentSite,
-  { title, description, path, article, beside }: PageFacts,
+  { title, description, path, article, card, beside }: PageFacts,
 ): Metadata {
   const address = urls.absolute(path);
-  const common = { title: title ?? site.name, description, url: address, siteName: site.name };
+  const { path: picture, alt } = card ?? { path: urls.siteCard, alt: site.name };
+  const images = [{ url: urls.absolute(picture), ...cardSize, alt }];
+  const common = { title: title ?? site.name, description, url: address, siteName: site.name, images };
   const locale = site.lang.replace('-', '_');
   return {
     title: title ?? { absolute: `${site.name} – ${site.tagline}` },
@@ -28,5 +33,6 @@ export function pageMetadata(
     alternates: { canonical: address },
     ...(beside && { pagination: { previous: beside.older, next: beside.newer } }),
     openGraph: article ? { ...common, locale, type: 'article', ...article } : { ...common, locale, type: 'website' },
+    twitter: { card: 'summary_large_image' },
   };
 }

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
 import { PagedList } from '@/components/paged-list.tsx';
+import { StructuredData } from '@/components/structured-data.tsx';
 import { besidePage, listPages } from '@/lib/article/list-pages.ts';
+import { siteData } from '@/lib/formats/site-data.ts';
 import { currentSite } from './current-site.ts';
 import { pageMetadata } from './page-metadata.ts';
 
@@ -16,12 +18,13 @@ export function generateMetadata(): Metadata {
 }
 
 export default function FrontPage() {
-  const { publication, dateStyle, urls, words } = currentSite();
+  const { publication, site, dateStyle, urls, words } = currentSite();
   const [newest] = listPages(publication.articles);
   return (
     <main id="text" className="page pbs-8">
       <h1 className="hidden-text">{words.latest}</h1>
       <PagedList page={newest} address={urls.page} withLead dateStyle={dateStyle} urls={urls} words={words} />
+      <StructuredData data={siteData(site, urls)} />
     </main>
   );
 }

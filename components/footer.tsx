@@ -13,8 +13,8 @@ type Props = {
 /** The end of every page: what the publication is, where to report an error, and how the page looks. */
 export function Footer({ site, hasCorrections, urls, words }: Props) {
   return (
-    <footer className="page mbs-16 flex flex-wrap items-end justify-between gap-x-12 gap-y-6 border-bs border-rule py-8 font-sans text-small text-soft">
-      <div className="grid gap-2">
+    <footer className="page imprint">
+      <div>
         <p>
           <a href={urls.home} className="font-semibold text-ink no-underline">
             {site.name}
@@ -22,7 +22,7 @@ export function Footer({ site, hasCorrections, urls, words }: Props) {
           <br />
           {site.tagline}
         </p>
-        <p>
+        <p className="mbs-2">
           {words.corrections} <a href={`mailto:${site.contact}`}>{site.contact}</a>
           {hasCorrections && (
             <>

@@ -16,14 +16,14 @@ type Props = {
 
 /** The locator map of an article, in a form for narrow and one for wide figures, of which the style sheet shows one. */
 export function LocatorMap({ map, picture: { alt, caption, credit }, lang, words }: Props) {
-  const { forms, paths } = map;
+  const { forms, outlined, paths } = map;
   return (
     <figure className="locator">
       <svg className="map" role="img" aria-label={alt} aria-describedby="map_text">
         <svg className="map-s" viewBox={forms.narrow.viewBox}>
           <g id="map_land">
-            <path className="land" d={paths.land} />
-            <path className="home" d={paths.home} />
+            <path className={outlined.land ? 'land edge' : 'land'} d={paths.land} />
+            <path className={outlined.home ? 'home edge' : 'home'} d={paths.home} />
             <path className="edge" d={paths.edges} />
             <path className="line" d={paths.border} />
           </g>

@@ -7,23 +7,22 @@ type Props = { site: Pick<Site, 'name'>; hasGlossary: boolean; urls: Urls; words
 /** The publication's name and the way to its other pages. */
 export function Masthead({ site, hasGlossary, urls, words }: Props) {
   return (
-    <header className="page flex items-baseline justify-between gap-6 border-be border-rule py-3 font-sans text-small">
-      <a href={urls.home} className="py-1 font-serif text-title font-bold tracking-tight no-underline">
+    <header className="page masthead">
+      <a href={urls.home} className="nameplate">
         {site.name}
       </a>
       <nav aria-label={words.mainMenu}>
-        <ul className="flex gap-5">
+        <ul>
           {hasGlossary && (
             <li>
-              <a href={urls.glossary} className="block py-1 no-underline">
-                {words.glossary}
-              </a>
+              <a href={urls.glossary}>{words.glossary}</a>
             </li>
           )}
           <li>
-            <a href={urls.about} className="block py-1 no-underline">
-              {words.about}
-            </a>
+            <a href={urls.search}>{words.search.title}</a>
+          </li>
+          <li>
+            <a href={urls.about}>{words.about}</a>
           </li>
         </ul>
       </nav>

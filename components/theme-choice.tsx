@@ -9,8 +9,8 @@ const themes = [
 /** Light, dark or as the system has it; gone where colours are the reader's own. CSS makes the choice take effect, also without script, which remembers it. */
 export function ThemeChoice({ words }: { words: Pick<Words, 'theme' | 'themes'> }) {
   return (
-    <fieldset className="theme-choice flex gap-1 forced-colors:hidden">
-      <legend className="pbe-1">{words.theme}</legend>
+    <fieldset className="theme-choice">
+      <legend>{words.theme}</legend>
       {themes.map(({ value, name }) => (
         <label key={name} className="choice">
           <input type="radio" name="theme" value={value} defaultChecked={value === ''} className="hidden-text" />

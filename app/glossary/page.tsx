@@ -3,7 +3,9 @@ import { currentSite } from '@/app/current-site.ts';
 import { pageMetadata } from '@/app/page-metadata.ts';
 import { GlossaryList } from '@/components/glossary-list.tsx';
 import { PageHeading } from '@/components/page-heading.tsx';
+import { StructuredData } from '@/components/structured-data.tsx';
 import { mentionedEntries } from '@/lib/article/find.ts';
+import { glossaryData } from '@/lib/formats/glossary-data.ts';
 
 export function generateMetadata(): Metadata {
   const current = currentSite();
@@ -21,6 +23,7 @@ export default function GlossaryPage() {
       <div className="entries">
         <GlossaryList entries={mentionedEntries(publication)} urls={urls} words={words} />
       </div>
+      <StructuredData data={glossaryData(publication.glossary, urls)} />
     </main>
   );
 }

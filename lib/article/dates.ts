@@ -27,6 +27,11 @@ export function showDay(instant: Instant, style: DateStyle): ShownDate {
   return { text: formatter(style, 'date').format(instant), machine: day.toString() };
 }
 
+/** The year of an instant in the publication's zone. */
+export function yearOf(instant: Instant, timeZone: string): number {
+  return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timeZone).year;
+}
+
 /** The days between two instants in the publication's zone, as briefly as the language has it: `10–11 January 2026`. */
 export function showDays(from: Instant, to: Instant, style: DateStyle): string {
   return formatter(style, 'date').formatRange(from, to);

@@ -1,5 +1,6 @@
 import type { Article, GlossaryEntry, RecordedCorrection, Teaser } from '../content/model.ts';
 import type { Publication } from '../content/publish.ts';
+import { yearOf } from './dates.ts';
 import { groupsOf } from './groups.ts';
 
 /** What stands at an article's address: the article, a sign to where it has moved, or a notice that it was taken down. */
@@ -49,4 +50,9 @@ export function allCorrections({ articles }: Publication): { article: Teaser; co
   return articles
     .flatMap((article) => article.corrections.map((correction) => ({ article, correction })))
     .sort((a, b) => b.correction.recorded - a.correction.recorded);
+}
+
+/** The years in which these articles were published in a time zone, the newest first. */
+export function yearsOf(articles: readonly Pick<Teaser, 'published'>[], timeZone: string): number[] {
+  return [...new Set(articles.map(({ published }) => yearOf(published, timeZone)))].sort((a, b) => b - a);
 }

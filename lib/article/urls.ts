@@ -1,5 +1,13 @@
 import type { PictureCopy } from './picture-copies.ts';
 
+/** The forms in which a list of articles can be followed: RSS, Atom and JSON Feed. */
+export type FeedForm = keyof typeof feedFiles;
+
+/** All of them. */
+export const feedForms: readonly FeedForm[] = ['rss', 'atom', 'json'];
+
+const feedFiles = { rss: 'feed.xml', atom: 'atom.xml', json: 'feed.json' } as const;
+
 /** Every address of a site: paths as they stand in links, from the site's own root on. */
 export type Urls = ReturnType<typeof createUrls>;
 
@@ -15,16 +23,21 @@ export function createUrls(siteUrl: string) {
     home: path(routes.home),
     about: path(routes.about),
     icon: path('/icon.svg'),
+    logo: path('/icon-512.png'),
+    card: (slug: string) => path(routes.card(slug)),
+    siteCard: path(routes.siteCard),
     page: (number: number | undefined) => path(routes.page(number)),
     article: (slug: string) => path(routes.article(slug)),
     versions: (slug: string) => path(routes.versions(slug)),
     version: (slug: string, number: number) => path(routes.version(slug, number)),
     corrections: path(routes.corrections),
+    search: path(routes.search),
     section: (slug: string, section: string) => `${path(routes.article(slug))}#${section}`,
     topic: (id: string, page?: number) => path(routes.topic(id, page)),
     author: (id: string, page?: number) => path(routes.author(id, page)),
     glossary: path(routes.glossary),
     entry: (id: string) => `${path(routes.glossary)}#${id}`,
+    feed: (form: FeedForm, topic?: string) => path(routes.feed(form, topic)),
     picture: (copy: PictureCopy) => path(routes.picture(copy)),
     /** The path of a route, or of an address inside the site that begins with a slash. */
     path,
@@ -58,6 +71,22 @@ export const routes = {
   topic: (id: string, page?: number) => `/topics/${id}/${below(page)}`,
   author: (id: string, page?: number) => `/authors/${id}/${below(page)}`,
   glossary: '/glossary/',
+  /** The picture that stands for an article where its address is passed on, and the one for all other pages. */
+  card: (slug: string) => `/articles/${slug}/card.png`,
+  siteCard: '/card.png',
+  search: '/search/',
+  /** A feed of the site, or of one of its topics. */
+  feed: (form: FeedForm, topic?: string) => `${topic === undefined ? '/' : `/topics/${topic}/`}${feedFiles[form]}`,
+  /** An article as Markdown. */
+  articleText: (slug: string) => `/articles/${slug}/index.md`,
+  /** An article as data for other newsrooms. */
+  articleData: (slug: string) => `/articles/${slug}/article.json`,
+  llms: '/llms.txt',
+  sitemap: '/sitemap.xml',
+  /** A part of a sitemap that is too long for one file; they count from one. */
+  sitemapPart: (number: number) => `/sitemaps/${number}.xml`,
+  newsSitemap: '/news-sitemap.xml',
+  robots: '/robots.txt',
   /** A copy of a picture: its name changes with what it shows, so that it can be kept for ever. */
   picture: ({ name, width, format }: PictureCopy) => `/pictures/${name}-${width}.${format}`,
 } as const;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Catalogue } from './load-catalogue.ts';
-import type { ParsedFolder, UnresolvedBody } from './parse-article.ts';
+import type { UnresolvedBody } from './make-article.ts';
+import type { ParsedArticle, ParsedFolder } from './parse-article.ts';
 import type { Problem } from './problem.ts';
 import type { KeptArticle } from './resolve-article.ts';
 
@@ -26,14 +27,22 @@ export type ArticleStore = {
   keepOnly: (slugs: readonly string[]) => void;
 };
 
+/** A parsed article with its body, as plain data; the body is there where the teaser is. */
+export type WholeArticle = { parsed: ParsedArticle; body: UnresolvedBody | undefined };
+
+/** Makes the body of a parsed article. */
+export function wholeArticle({ parsed, body }: ParsedFolder): WholeArticle {
+  return { parsed, body: body?.() };
+}
+
 /** Keeps everything in memory and nothing for the next time. */
 export function memoryStore(): ArticleStore {
   const bodies = new Map<string, UnresolvedBody>();
   return {
     get: (slug, _settings, parse) => {
-      const folder = parse();
-      if (folder.body) bodies.set(slug, folder.body);
-      return { parsed: folder.parsed, digest: folderDigest(folder) };
+      const { parsed, body } = wholeArticle(parse());
+      if (body) bodies.set(slug, body);
+      return { parsed, digest: articleDigest({ parsed, body }) };
     },
     body: (slug) => {
       const body = bodies.get(slug);
@@ -46,6 +55,6 @@ export function memoryStore(): ArticleStore {
 }
 
 /** Names all that the files of an article say. */
-export function folderDigest(folder: ParsedFolder): string {
-  return createHash('sha256').update(JSON.stringify(folder)).digest('hex');
+export function articleDigest(article: WholeArticle): string {
+  return createHash('sha256').update(JSON.stringify(article)).digest('hex');
 }

@@ -19,7 +19,7 @@ export type Site = {
   timeZone: string;
   publisher: string;
   contact: string;
-  /** Where each policy stands: a URL or the id of a page. */
+  /** Where each policy stands: a URL or the id of a page; in a publication, an absolute address that readers can open. */
   policies: Partial<Record<'publishing' | 'corrections' | 'ethics' | 'ownership', string | undefined>>;
   social: string[];
   about: Html;

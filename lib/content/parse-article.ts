@@ -1,40 +1,27 @@
 import { join } from 'node:path';
-import type { z } from 'zod';
-import type { ShownImage } from '../article/picture-copies.ts';
-import { countWords } from '../article/reading-time.ts';
 import { routes } from '../article/urls.ts';
-import { type FindNames, markMentions } from '../context/mentions.ts';
-import { canonicalMarkdown } from '../record/canonical-markdown.ts';
+import type { FindNames } from '../context/mentions.ts';
 import { withCurrentIds } from '../record/current-ids.ts';
-import { type Part, recordedText } from '../record/recorded-text.ts';
+import type { Part } from '../record/recorded-text.ts';
 import { differingParts } from '../record/same-text.ts';
 import { sectionOf } from '../record/version-body.ts';
 import { checkSourceIds, makeNotes, sourcesNamedIn } from './article-notes.ts';
 import { checkSectionIds, ownIds, sectionFiles } from './article-sections.ts';
 import { readVersions } from './article-versions.ts';
-import { checkEmphasis } from './check-emphasis.ts';
 import { checkLengths } from './check-lengths.ts';
 import { checkOrder } from './check-order.ts';
-import type { CheckCode } from './checks.ts';
 import { findPictures } from './find-picture.ts';
 import { linksInKeys } from './front-matter-links.ts';
 import { likelyId } from './likely-id.ts';
 import type { LoadedSite } from './load-site.ts';
-import type { Body, KeyPoint, PictureUse, Teaser, Version } from './model.ts';
+import { makeArticle, type ParsedSection, type UnresolvedBody, type UnresolvedTeaser } from './make-article.ts';
+import type { PictureUse, Version } from './model.ts';
 import { isError, type Problem, type Report } from './problem.ts';
-import { type ReadFile, readFile } from './read-file.ts';
+import { readFile } from './read-file.ts';
 import { type InternalLink, type ParsedText, readMarkdown } from './read-markdown.ts';
 import { type Reference, referencesIn } from './references.ts';
 import { articleSchema, idPattern, sectionSchema } from './schema.ts';
 import { type ContentFolder, listFolder } from './source-file.ts';
-
-type Index = z.output<typeof articleSchema>;
-
-/** A teaser in which authors and topics are still ids. */
-export type UnresolvedTeaser = Omit<Teaser, 'authors' | 'topics'> & Pick<Index, 'authors' | 'topics'>;
-
-/** A body in which the places of the map are still ids; `image` is the file of the lead picture. */
-export type UnresolvedBody = Omit<Body, 'picture'> & Pick<Index, 'picture'> & { image: ShownImage | undefined };
 
 /**
  * What the files of one article say, by themselves: plain data, the same for the same files, site settings and code.
@@ -59,11 +46,15 @@ export type ParsedArticle = {
   teaser: UnresolvedTeaser | undefined;
 };
 
-/** A parsed article and its body, which is there where its teaser is. */
-export type ParsedFolder = { parsed: ParsedArticle; body: UnresolvedBody | undefined };
-
-/** The text of a parsed article as it would be recorded, which takes time and is made when somebody asks for it. */
-type RecordableText = { text: (() => Part[]) | undefined };
+/**
+ * A parsed article. Its body and the text that would be recorded take time, and are made when somebody asks for them; the
+ * body is there where the teaser is.
+ */
+export type ParsedFolder = {
+  parsed: ParsedArticle;
+  body: (() => UnresolvedBody) | undefined;
+  text: (() => Part[]) | undefined;
+};
 
 /**
  * Reads the folder of one article.
@@ -75,7 +66,7 @@ export function parseArticle(
   slug: string,
   site: LoadedSite,
   findNames: FindNames,
-): ParsedFolder & RecordableText {
+): ParsedFolder {
   const problems: Problem[] = [];
   const report: Report = (problem) => problems.push(problem);
   const path = join('articles', slug);
@@ -141,7 +132,7 @@ export function parseArticle(
   );
   const settings = { ...site, findNames };
   const article = index && lead && makeArticle(slug, index, lead, image, sections, versions, settings, report);
-  const { timeline, notes } = article?.body ?? {};
+  const { timeline, notes } = article ?? {};
   if (index) for (const check of [checkLengths, checkOrder, checkSourceIds]) check(index.frontMatter, report);
   // Where front matter is at fault no article is made, and the notes of its texts are looked at all the same.
   if (index && !index.data) makeNotes(texts, sourcesNamedIn(index.frontMatter), site.renderer, report);
@@ -172,98 +163,6 @@ export function parseArticle(
     body: whole?.body,
     text: whole?.text,
   };
-}
-
-type ParsedSection = { id: string; title: string; aliases: string[]; text: ParsedText };
-
-/** Puts an article together; `undefined` where its front matter is at fault. */
-function makeArticle(
-  slug: string,
-  { data, frontMatter }: ReadFile<Index>,
-  lead: ParsedText,
-  image: ShownImage | undefined,
-  sections: readonly ParsedSection[],
-  versions: readonly Version[],
-  { lang, urls, renderer, findNames }: LoadedSite & { findNames: FindNames },
-  report: Report,
-): { teaser: UnresolvedTeaser; body: UnresolvedBody; text: () => Part[] } | undefined {
-  if (!data) return undefined;
-  const say = (path: PropertyKey[], code: CheckCode, message: string) =>
-    report({ file: frontMatter.file, ...frontMatter.placeOf(path), code, message });
-  const emphasise = data.picture?.map?.emphasise;
-  if (emphasise) checkEmphasis(frontMatter, emphasise, lang, report);
-  const texts = [lead, ...sections.map(({ text }) => text)];
-  const sources = data.sources.map(({ id, name, kind, url, date }) => ({ id, name, kind, url, date }));
-  const text = () =>
-    recordedText({
-      headline: data.title,
-      standfirst: data.standfirst,
-      dateline: data.dateline,
-      picture: data.picture && { caption: data.picture.caption, ...data.picture },
-      keyPoints: data.keyPoints.map(keyPointOf),
-      lead: canonicalMarkdown(lead.tree, lead.definitions.values()),
-      sections: sections.map(({ id, title, text: { tree, definitions } }) => ({
-        id,
-        title,
-        markdown: canonicalMarkdown(tree, definitions.values()),
-      })),
-      timeline: data.timeline.map(({ when, text: words, section }) => ({ when, text: words, section })),
-      sources,
-    });
-  const { notes, addresses, uncited } = makeNotes(texts, sources, renderer, report);
-  for (const { id, name } of uncited) {
-    const message = `No text cites "${name}". Cite it where it is relied on, as [^${id}], or take it out.`;
-    say(['sources', data.sources.findIndex((source) => source.id === id), 'id'], 'source-uncited', message);
-  }
-  const mentions = new Set([
-    ...texts.flatMap(({ tree }) => markMentions(tree, findNames)),
-    ...texts.flatMap(({ links }) =>
-      links.flatMap(({ route, fragment = [] }) => (route === routes.glossary ? fragment : [])),
-    ),
-  ]);
-  return {
-    teaser: {
-      slug,
-      title: data.title,
-      standfirst: data.standfirst,
-      kind: data.kind,
-      authors: data.authors,
-      topics: data.topics,
-      published: data.published,
-      draft: data.draft ?? false,
-      expires: data.expires,
-      aliases: data.aliases,
-      versions: versions.length,
-      corrections: versions.flatMap(({ number, recorded, note, correction }) =>
-        correction ? { number, recorded, note, ...correction } : [],
-      ),
-      updated: versions.findLast(({ kind }) => kind === 'update' || kind === 'correction')?.recorded,
-      mentions: [...mentions],
-    },
-    body: {
-      dateline: data.dateline,
-      picture: data.picture,
-      image,
-      keyPoints: data.keyPoints.map(keyPointOf),
-      lead: renderer.render(lead.tree),
-      sections: sections.map(({ id, title, aliases, text }) => ({
-        id,
-        title,
-        aliases,
-        html: renderer.render(text.tree),
-      })),
-      timeline: data.timeline.map(({ when, text, section }) => ({ when, text, section })),
-      notes,
-      externalLinks: addresses.filter(urls.isExternal),
-      words: countWords(texts.map(({ plain }) => plain).join('\n'), lang),
-      record: [...versions],
-    },
-    text,
-  };
-}
-
-function keyPointOf(point: Index['keyPoints'][number]): KeyPoint {
-  return typeof point === 'string' ? { text: point, section: undefined } : point;
 }
 
 /** Reports the sections that a version has shown to readers and whose ids lead nowhere now. */

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { groupsOf } from '../article/groups.ts';
 import { pageNumbers } from '../article/list-pages.ts';
+import { policyAddress } from '../article/policy-address.ts';
 import { relatedArticles } from '../article/related.ts';
-import { createUrls, recordRoutes } from '../article/urls.ts';
+import { createUrls, recordRoutes, type Urls } from '../article/urls.ts';
 import { withoutDeadLinks } from './dead-links.ts';
 import type {
   Article,
@@ -23,6 +24,8 @@ import type { Problem } from './problem.ts';
 /** What readers may see at one instant. Pages, feeds and lists are made from this alone. */
 export type Publication = {
   site: Site;
+  /** The instant at which they may see it. */
+  now: Instant;
   /** Newest first; articles of one instant by slug. */
   articles: Teaser[];
   /** The whole of one of these articles; `undefined` for any other slug. */
@@ -137,7 +140,12 @@ function select(content: Content, now: Instant, shown: readonly Standing[]): Pub
     .sort((a, b) => compare(a.name, b.name));
   const entryDigests = new Map(glossary.map((entry) => [entry.id, digestOf(entry)]));
   return {
-    site: { ...content.site, about: alive(content.site.about) },
+    site: {
+      ...content.site,
+      about: alive(content.site.about),
+      policies: livePolicies(content.site.policies, urls, (path) => pages.has(path)),
+    },
+    now,
     articles,
     read: (slug) => {
       const article = bySlug.get(slug)?.read();
@@ -170,6 +178,17 @@ function relatedTo(articles: ReadonlyMap<string, ContentArticle>): Publication['
     related ??= relatedArticles([...articles.values()].map(({ teaser }) => teaser));
     return (related.get(slug) ?? []).flatMap((other) => articles.get(other)?.teaser ?? []);
   };
+}
+
+/** The absolute addresses of policies, without those of pages that readers cannot see. */
+function livePolicies(policies: Site['policies'], urls: Urls, isVisible: (path: string) => boolean): Site['policies'] {
+  return Object.fromEntries(
+    Object.entries(policies).flatMap(([name, policy]) => {
+      const address = policy && policyAddress(policy, urls);
+      const own = address && urls.routeOf(address);
+      return !address || (own && !isVisible(urls.path(own.route))) ? [] : [[name, address]];
+    }),
+  );
 }
 
 /** The addresses of the numbered pages of a list. */

@@ -14,7 +14,7 @@ export type ContentFolder = { dir: string; realDir: string };
  * @throws Error of the file system where there is no such folder.
  */
 export function openFolder(dir: string): ContentFolder {
-  return { dir, realDir: realpathSync(dir) };
+  return { dir, realDir: realpathSync.native(dir) };
 }
 
 /**
@@ -29,7 +29,7 @@ export function readSource(folder: ContentFolder, path: string, report: Report):
   const at = { file, line: 1, column: 1 };
   let bytes: Buffer;
   try {
-    const real = realpathSync(file);
+    const real = realpathSync.native(file);
     if (!isInside(folder.realDir, real)) {
       report({
         ...at,

@@ -6,6 +6,7 @@ import type { FormName, Frame, Position } from './frame.ts';
 import type { Point } from './geometry.ts';
 import { labelForm } from './map-labels.ts';
 import { pathData } from './path-data.ts';
+import { shareOutlines } from './share-outlines.ts';
 
 /** What a locator map shall show, and the language of the names of countries and of the scale. */
 export type MapWish = {
@@ -21,6 +22,8 @@ export type MapWish = {
 export type LocatorMap = {
   /** The data of paths, in the units of the views. */
   paths: { land: string; home: string; edges: string; border: string };
+  /** Whether the paths of areas are drawn with their outline; the edges are those that have no area. */
+  outlined: { land: boolean; home: boolean };
   forms: Record<FormName, DrawnForm>;
   /** The names of its places, of the emphasised countries, and of the others that it names at any width. */
   places: string[];
@@ -46,14 +49,16 @@ export function drawMap(atlas: Atlas, { places, emphasise, lang, dir }: MapWish)
   };
   const form = (name: FormName) => drawForm(frame.views[name], labelForm(name, frame, named), dir);
   const forms = { narrow: form('narrow'), wide: form('wide') };
+  const shared = shareOutlines({ land, home, edges }, frame.whole);
   const inForms = [...forms.wide.countries, ...forms.narrow.countries];
   return {
     paths: {
       land: pathData(land),
       home: pathData(home),
-      edges: pathData(edges),
+      edges: pathData(shared.edges),
       border: pathData(border),
     },
+    outlined: { land: shared.land, home: shared.home },
     forms,
     places: places.map(({ name }) => name),
     home: pair?.map((country) => countryName(country, lang)) ?? [],

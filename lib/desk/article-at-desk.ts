@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import { memoryStore } from '../content/article-store.ts';
 import { readVersions } from '../content/article-versions.ts';
 import { layGroundwork } from '../content/groundwork.ts';
+import type { UnresolvedTeaser } from '../content/make-article.ts';
 import type { Site, Version } from '../content/model.ts';
 import { suggestion } from '../content/nearest.ts';
-import type { UnresolvedTeaser } from '../content/parse-article.ts';
 import { ContentError, type Problem } from '../content/problem.ts';
 import { type ContentFolder, listFolder, openFolder } from '../content/source-file.ts';
 import type { Part } from '../record/recorded-text.ts';
@@ -53,5 +53,5 @@ export function readArticle(content: string, slug: string): ArticleAtDesk {
   problems.push(...parsed.problems);
   if (problems.length > 0 || !site.site || !parsed.teaser || !body || !text) throw new ContentError(problems);
   const written = readVersions(folder, join('articles', slug), () => {});
-  return { slug, teaser: parsed.teaser, text: text(), record: body.record, written, site: site.site };
+  return { slug, teaser: parsed.teaser, text: text(), record: body().record, written, site: site.site };
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { deserialize, serialize } from 'node:v8';
@@ -66,7 +66,7 @@ function opened(file: string): DatabaseSync | undefined {
   for (const attempt of ['as it is', 'anew']) {
     let db: DatabaseSync | undefined;
     try {
-      mkdirSync(dirname(file), { recursive: true });
+      makeFolder(dirname(file));
       if (attempt === 'anew') for (const ending of ['', '-wal', '-shm']) rmSync(file + ending, { force: true });
       db = new DatabaseSync(file, { timeout: patience });
       db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
@@ -80,6 +80,16 @@ function opened(file: string): DatabaseSync | undefined {
     }
   }
   return undefined;
+}
+
+/**
+ * Makes a folder and those above it, one at a time: asked for all of them at once, Node never comes back from a file system
+ * such as /proc, where nothing can be made.
+ */
+function makeFolder(dir: string): void {
+  if (existsSync(dir)) return;
+  makeFolder(dirname(dir));
+  mkdirSync(dir);
 }
 
 function closeQuietly(db: DatabaseSync | undefined): void {

@@ -2,6 +2,15 @@ import type { Words } from './words.ts';
 
 const minutes = new Intl.PluralRules('ar');
 
+const found: Record<Intl.LDMLPluralRule, string> = {
+  zero: 'لم يُعثر على أي مقال',
+  one: 'عُثر على مقال واحد',
+  two: 'عُثر على مقالين',
+  few: 'عُثر على # مقالات',
+  many: 'عُثر على # مقالًا',
+  other: 'عُثر على # مقال',
+};
+
 export const arabic: Words = {
   dir: 'rtl',
   skipToText: 'انتقل إلى النص',
@@ -43,7 +52,7 @@ export const arabic: Words = {
   mentionedIn: 'مذكور في',
   close: 'إغلاق',
   redacted: (date, reason) => `[حُذف في ${date}: ${reason}]`,
-  versions: 'كل النسخ',
+  versions: 'كل\u00a0النسخ',
   versionsOf: (title) => `نسخ المقال: ${title}`,
   aboutVersions: 'كل نص عُرض على القراء من هذا المقال، وما تغيّر من نسخة إلى أخرى.',
   versionTitle: (number, title) => `النسخة ${number}: ${title}`,
@@ -88,11 +97,33 @@ export const arabic: Words = {
   preview: {
     draft: {
       mark: 'مسودة',
-      always: 'سيرى القراء هذا المقال حالما يُزال السطر «draft: true».',
-      until: (date) => `سيرى القراء هذا المقال ابتداءً من ${date}، إذا أُزيل السطر «draft: true» قبل ذلك.`,
+      always: 'سيرى القراء هذا المقال حالما يُزال السطر «\u2066draft: true\u2069».',
+      until: (date) => `سيرى القراء هذا المقال ابتداءً من ${date}، إذا أُزيل السطر «\u2066draft: true\u2069» قبل ذلك.`,
     },
     embargoed: { mark: 'محظور النشر', until: (date) => `سيرى القراء هذا المقال ابتداءً من ${date}.` },
     unrecorded: { mark: 'غير مسجَّل' },
+  },
+  search: {
+    title: 'بحث',
+    label: 'ابحث في جميع المقالات',
+    hint: 'أسماء وأماكن ومواضيع. تقود كل نتيجة إلى القسم الذي وردت فيه الكلمات.',
+    topic: 'الموضوع',
+    allTopics: 'كل المواضيع',
+    year: 'السنة',
+    allYears: 'كل السنوات',
+    busy: 'جارٍ البحث…',
+    found: (category) => found[category],
+    more: 'المزيد من النتائج',
+    nothing: {
+      title: 'لا نتائج',
+      text: 'جرّب كلمات أخرى أو أقل، أو ابحث في كل المواضيع والسنوات. ويمكنك أن تتابع من هنا:',
+    },
+    failed: {
+      title: 'البحث لا يستجيب',
+      text: 'تعذّر تحميل فهرس البحث. حاول لاحقًا، أو تابع من هنا:',
+    },
+    withoutScript: 'يحتاج البحث إلى JavaScript، وهو متوقف هنا. يمكنك أن تتابع من هنا:',
+    allArticles: 'كل المقالات',
   },
   articlesOn: (topic) => `مقالات عن ${topic}`,
   articlesBy: (author) => `مقالات ${author}`,

@@ -78,6 +78,24 @@ export type Words = {
     embargoed: { mark: string; until: (date: string) => string };
     unrecorded: { mark: string };
   };
+  search: {
+    title: string;
+    /** What the field asks for. */
+    label: string;
+    hint: string;
+    topic: string;
+    allTopics: string;
+    year: string;
+    allYears: string;
+    busy: string;
+    /** How many articles were found, as the form that this category of numbers asks for; `#` stands for the number. */
+    found: (category: Intl.LDMLPluralRule) => string;
+    more: string;
+    nothing: { title: string; text: string };
+    failed: { title: string; text: string };
+    withoutScript: string;
+    allArticles: string;
+  };
   articlesOn: (topic: string) => string;
   articlesBy: (author: string) => string;
   topics: string;

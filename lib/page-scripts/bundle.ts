@@ -6,6 +6,7 @@ export type PageScripts = { early: string; module: string };
 
 let bundled: PageScripts | undefined;
 let preview: string | undefined;
+let search: string | undefined;
 
 /**
  * The page's scripts, bundled from TypeScript once in a process.
@@ -21,6 +22,12 @@ export function pageScripts(): PageScripts {
 export function previewScript(): string {
   preview ??= bundle('preview.ts', 'iife');
   return preview;
+}
+
+/** The script of the page that searches; no other page has it. */
+export function searchScript(): string {
+  search ??= bundle('search.ts', 'esm');
+  return search;
 }
 
 function bundle(name: string, format: 'iife' | 'esm'): string {

@@ -8,6 +8,7 @@ import { publish } from '../content/publish.ts';
 import { changesAhead } from '../content/schedule.ts';
 import { listFolder, openFolder } from '../content/source-file.ts';
 import { unrecordedChanges } from '../content/unrecorded.ts';
+import { cardStore, type KeptCard } from './card-store.ts';
 import { codeDigests } from './code-digest.ts';
 import { compile } from './compile.ts';
 import type { Quality } from './encode.ts';
@@ -17,8 +18,10 @@ import { type NextServer, startNextServer } from './next-server.ts';
 import { checkOutFolder } from './out-folder.ts';
 import type { Page } from './page-list.ts';
 import { pictureStore } from './picture-store.ts';
-import { type Pressed, press } from './press.ts';
+import { type Pressed, type PressSettings, press } from './press.ts';
+import { pressCards } from './press-cards.ts';
 import type { WrittenFile } from './render-page.ts';
+import { pressSearch } from './search-stage.ts';
 import { inBatches } from './share-out.ts';
 import { type Batch, inWorkers, type WorkerSettings, worthWorkers } from './workers.ts';
 import { openWorkshop, type Workshop } from './workshop.ts';
@@ -49,6 +52,8 @@ type BuildSettings = {
   raise?: number;
   /** Whether a published text that is not recorded stops the build, or is told and built: a look at work under way. */
   unrecorded?: 'refuse' | 'tell';
+  /** Whether the search follows at once, or with a later build that has the time. */
+  search?: 'now' | 'later';
   /** The articles whose files may have changed since the last build of this builder; all where it is left out. */
   suspects?: ReadonlySet<string>;
 };
@@ -71,7 +76,12 @@ export function openBuilder({ root, content, out, say, start = startNextServer }
   const store = keptArticles(workshop, content, code.parsing);
   const manifest = openManifest(workshop, out);
   const pictures = pictureStore(workshop, code.copying, say);
+  const cards = cardStore(workshop, code.drawing);
   let server: Promise<NextServer> | undefined;
+  const theServer = () => {
+    server ??= start(root);
+    return server;
+  };
 
   const warn = (count: number) =>
     say(
@@ -82,6 +92,7 @@ export function openBuilder({ root, content, out, say, start = startNextServer }
     now,
     raise = raisedByTheWay,
     unrecorded = 'refuse',
+    search = 'now',
     suspects,
   }: BuildSettings): Promise<Built> => {
     const stages: Record<string, number> = {};
@@ -102,26 +113,41 @@ export function openBuilder({ root, content, out, say, start = startNextServer }
     // Also those of drafts and embargoed articles, which stay here: a broken one is told of now, not on the day.
     await stage('pictures', () => pictures.make(whole.articles.flatMap((article) => article.pictures)));
     await stage('compile', () => compile(root, code.compiled, say));
-    const pressed = await stage('press', () =>
-      press(publication, {
-        root,
-        out,
+    const settings: PressSettings = {
+      root,
+      out,
+      workshop,
+      manifest,
+      pictures,
+      code: code.pressing,
+      raise,
+      say,
+      server: theServer,
+      renderMany: (pages, fresh, quality, done) => renderInWorkers(forWorkers, pages, fresh, quality, done),
+    };
+    const pressed = await stage('press', () => press(publication, settings));
+    await stage('cards', () =>
+      pressCards(publication, {
         workshop,
         manifest,
-        pictures,
-        code: code.pressing,
-        raise,
+        cards,
         say,
-        server: () => {
-          server ??= start(root);
-          return server;
-        },
-        renderMany: (pages, fresh, quality, done) => renderInWorkers(forWorkers, pages, fresh, quality, done),
+        server: theServer,
+        drawMany: (some, done) => drawInWorkers(forWorkers, some, done),
       }),
     );
     const next = changesAhead(whole, now);
     writeSchedule(join(workshop.dir, 'schedule.json'), now, next);
-    return { ...pressed, stages, next };
+    if (search === 'later') return { ...pressed, stages, next };
+    const searched = await stage('search', () => pressSearch(publication, settings));
+    return {
+      ...pressed,
+      made: [...pressed.made, ...searched.made],
+      kept: pressed.kept + searched.kept,
+      removed: pressed.removed + searched.removed,
+      stages,
+      next,
+    };
   };
   return {
     build: (settings) => workshop.alone(() => build(settings)),
@@ -149,7 +175,7 @@ async function parseInWorkers(store: KeptArticles, workshop: Workshop, settings:
   await inWorkers(settings, batches, (answer) => {
     if (answer.kind !== 'parse') return;
     inOneStep(workshop, () => {
-      for (const { slug, folder: parsed } of answer.folders) store.put(slug, parsing, parsed);
+      for (const article of answer.articles) store.put(article.parsed.slug, parsing, article);
     });
   });
 }
@@ -165,6 +191,17 @@ async function renderInWorkers(
   const batches = inBatches(light).map((part): Batch => ({ kind: 'render', fresh, quality, pages: part }));
   await inWorkers(settings, batches, (answer) => {
     if (answer.kind === 'render') answer.written.forEach(done);
+  });
+}
+
+async function drawInWorkers(
+  settings: WorkerSettings,
+  cards: readonly KeptCard[],
+  done: (count: number) => void,
+): Promise<void> {
+  const batches = inBatches(cards).map((part): Batch => ({ kind: 'draw', cards: part }));
+  await inWorkers(settings, batches, (answer) => {
+    if (answer.kind === 'draw') done(answer.count);
   });
 }
 

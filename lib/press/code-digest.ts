@@ -21,6 +21,16 @@ const compiled = ['app/**', 'components/**', 'lib/**', '*.config.*', 'tsconfig.j
 /** What makes copies of pictures. They take long to make: no other library shall be a reason to make them again. */
 const copying = ['lib/pictures/**', 'lib/article/picture-copies.ts', 'node_modules/sharp/package.json'];
 
+/** What draws cards, which takes long as well: it hangs on its own libraries alone. */
+const drawing = [
+  'app/card-response.tsx',
+  'app/**/card.png/route.tsx',
+  'lib/cards/**',
+  'lib/context/**',
+  'node_modules/{next,fontkit,bidi-js,world-atlas,sharp}/package.json',
+  'node_modules/@fontsource/*/package.json',
+];
+
 /** Layers above the app, which no page imports. */
 const above = ['lib/press/**', 'lib/live/**', 'lib/desk/**', 'lib/bench/**', 'lib/commands/**'];
 
@@ -34,6 +44,8 @@ export type CodeDigests = {
   pressing: string;
   /** The code that makes copies of pictures. */
   copying: string;
+  /** The code that draws cards. */
+  drawing: string;
 };
 
 /** Reads the project's code and names its parts. */
@@ -47,6 +59,7 @@ export function codeDigests(root: string): CodeDigests {
       above.filter((pattern) => pattern !== 'lib/press/**'),
     ),
     copying: digestOf(root, copying),
+    drawing: digestOf(root, drawing),
   };
 }
 

@@ -10,14 +10,16 @@ import { usedStyles } from './used-styles.ts';
  *
  * 1. takes out the framework's runtime: scripts and preloads under `/_next/`, the flight payload, React's comments and
  *    empty wrapper, and the attributes by which Next would manage the style sheet; the page's own scripts stay;
+ *    with them goes what it says to Twitter and to Open Graph in the same words;
  * 2. leaves of the style sheet what the page uses;
  * 3. puts a content security policy first in head, which must come last here: it names what is left by its hash.
  *
  * @throws Error where the page is not whole: it was streamed in pieces, has no head, or is Next's error page.
  */
 export function finishPage(html: string): string {
-  const document = parseDocument(html);
-  const page: Found = { names: new Set(), styles: [], scripts: [], pictures: false, head: undefined };
+  // Entities stay as React wrote them: the serializer would write every letter of a drawing as one.
+  const document = parseDocument(html, { decodeEntities: false });
+  const page: Found = { names: new Set(), styles: [], scripts: [], pictures: false, search: false, head: undefined };
   tidy(document.children, page);
   for (const style of page.styles) setText(style, usedStyles(textContent(style), page.names));
   addPolicy(page);
@@ -30,6 +32,7 @@ type Found = {
   styles: Element[];
   scripts: Element[];
   pictures: boolean;
+  search: boolean;
   head: Element | undefined;
 };
 
@@ -40,12 +43,15 @@ function tidy(nodes: readonly ChildNode[], page: Found): void {
       removeElement(node);
     } else if (isTag(node)) {
       refuse(node);
-      if (isRuntime(node) || isEmptyWrapper(node)) removeElement(node);
+      if (isRuntime(node) || isEmptyWrapper(node) || isSaidToOpenGraph(node)) removeElement(node);
       else {
         for (const name of ['data-precedence', 'data-href']) delete node.attribs[name];
         note(node, page);
-        tidy(node.children, page);
+        // The text of these two is no HTML.
+        if (node.name !== 'script' && node.name !== 'style') tidy(node.children, page);
       }
+    } else if (isText(node)) {
+      node.data = node.data.replaceAll('&#x27;', "'").replaceAll('&quot;', '"');
     }
   }
 }
@@ -59,12 +65,13 @@ function note(element: Element, page: Found): void {
   if (name === 'style') page.styles.push(element);
   // Data for search engines does not run, and no policy concerns it.
   if (name === 'script' && attribs['type'] !== 'application/ld+json') page.scripts.push(element);
+  if (name === 'script' && 'data-search' in attribs) page.search = true;
   if (name === 'img' || (name === 'link' && /\bicon\b/.test(attribs['rel'] ?? ''))) page.pictures = true;
 }
 
-function addPolicy({ head, styles, scripts, pictures }: Found): void {
+function addPolicy({ head, styles, scripts, pictures, search }: Found): void {
   if (!head) throw new Error('The page has no head, where its content security policy would stand.');
-  const content = policyFor({ styles: styles.map(textContent), scripts: scripts.map(textContent), pictures });
+  const content = policyFor({ styles: styles.map(textContent), scripts: scripts.map(textContent), pictures, search });
   const meta = new Element('meta', { 'http-equiv': 'Content-Security-Policy', content });
   prependChild(head, meta);
 }
@@ -92,6 +99,11 @@ function isEmptyWrapper({ name, attribs, children }: Element): boolean {
   );
 }
 
+/** Whoever reads Twitter's names takes Open Graph's where one is missing; only the kind of card has no other. */
+function isSaidToOpenGraph({ name, attribs }: Element): boolean {
+  return name === 'meta' && /^twitter:(?!card$)/.test(attribs['name'] ?? '');
+}
+
 function setText(element: Element, text: string): void {
   const node = new Text(text);
   node.parent = element;
@@ -99,5 +111,5 @@ function setText(element: Element, text: string): void {
 }
 
 function serialize(document: Document): string {
-  return render(document, { encodeEntities: 'utf8' });
+  return render(document, { encodeEntities: false });
 }

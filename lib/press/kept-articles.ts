@@ -1,6 +1,13 @@
 import { join } from 'node:path';
-import { type ArticleStore, folderDigest, type LoadedCatalogue } from '../content/article-store.ts';
-import type { ParsedArticle, ParsedFolder, UnresolvedBody } from '../content/parse-article.ts';
+import {
+  type ArticleStore,
+  articleDigest,
+  type LoadedCatalogue,
+  type WholeArticle,
+  wholeArticle,
+} from '../content/article-store.ts';
+import type { UnresolvedBody } from '../content/make-article.ts';
+import type { ParsedArticle } from '../content/parse-article.ts';
 import type { KeptArticle } from '../content/resolve-article.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { Workshop } from './workshop.ts';
@@ -12,7 +19,7 @@ export type KeptArticles = ArticleStore & {
   /** The articles that would have to be parsed now, of these. */
   stale: (slugs: readonly string[], settings: string) => string[];
   /** Keeps articles that another process has parsed. */
-  put: (slug: string, settings: string, folder: ParsedFolder) => void;
+  put: (slug: string, settings: string, article: WholeArticle) => void;
 };
 
 /**
@@ -33,8 +40,8 @@ export function keptArticles({ db }: Pick<Workshop, 'db'>, content: string, code
   let catalogue: { key: string; loaded: LoadedCatalogue } | undefined;
   let suspects: ReadonlySet<string> | 'all' = 'all';
 
-  const keep = (slug: string, settings: string, fingerprint: string, { parsed, body }: ParsedFolder): KeptArticle => {
-    const digest = folderDigest({ parsed, body });
+  const keep = (slug: string, settings: string, fingerprint: string, { parsed, body }: WholeArticle): KeptArticle => {
+    const digest = articleDigest({ parsed, body });
     insert.run(slug, settings, fingerprint, digest, JSON.stringify(parsed), body ? JSON.stringify(body) : null);
     return { parsed, digest };
   };
@@ -51,7 +58,7 @@ export function keptArticles({ db }: Pick<Workshop, 'db'>, content: string, code
       const same = untouched && row?.['settings'] === settings;
       const article = same
         ? { parsed: JSON.parse(String(row['parsed'])) as ParsedArticle, digest: String(row['digest']) }
-        : keep(slug, settings, fingerprint, parse());
+        : keep(slug, settings, fingerprint, wholeArticle(parse()));
       known.set(slug, { ...article, settings });
       return article;
     },
@@ -80,10 +87,10 @@ export function keptArticles({ db }: Pick<Workshop, 'db'>, content: string, code
         return row?.['settings'] !== settings || fingerprint === '' || row['fingerprint'] !== fingerprint;
       });
     },
-    put: (slug, siteSettings, folder) => {
+    put: (slug, siteSettings, article) => {
       const settings = `${code} ${siteSettings}`;
       // The fingerprint is that from before the files were read: a change since then will be seen.
-      const kept = keep(slug, settings, fingerprints.get(slug) ?? '', folder);
+      const kept = keep(slug, settings, fingerprints.get(slug) ?? '', article);
       known.set(slug, { ...kept, settings });
     },
     suspect: (slugs) => {

@@ -8,6 +8,8 @@ export type PolicyNeeds = {
   scripts: readonly string[];
   /** Whether the page shows pictures of the site, its icon among them. */
   pictures: boolean;
+  /** Whether the page searches: its script loads Pagefind's program, WebAssembly among it, and the index. */
+  search: boolean;
 };
 
 /**
@@ -16,11 +18,13 @@ export type PolicyNeeds = {
  *
  * What a `<meta>` cannot say (`frame-ancestors`) is in the headers of the server.
  */
-export function policyFor({ styles, scripts, pictures }: PolicyNeeds): string {
+export function policyFor({ styles, scripts, pictures, search }: PolicyNeeds): string {
+  const scriptSources = [...scripts.map(hash), ...(search ? ["'self'", "'wasm-unsafe-eval'"] : [])];
   return [
     "default-src 'none'",
     styles.length > 0 && `style-src ${styles.map(hash).join(' ')}`,
-    scripts.length > 0 && `script-src ${scripts.map(hash).join(' ')}`,
+    scripts.length > 0 && `script-src ${scriptSources.join(' ')}`,
+    search && "connect-src 'self'",
     pictures && "img-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",

@@ -6,19 +6,28 @@ import { routes } from '../article/urls.ts';
 import { handOver } from '../content/current-publication.ts';
 import type { Publication } from '../content/publish.ts';
 import { atMost } from './at-most.ts';
+import { cardPaths } from './card-store.ts';
 import { isText, type Quality } from './encode.ts';
 import { everyTwoSeconds } from './every-two-seconds.ts';
+import { filesOf } from './file-list.ts';
 import type { Entry, Manifest, SiteFacts } from './manifest.ts';
 import type { NextServer } from './next-server.ts';
 import { type Page, pagesOf } from './page-list.ts';
 import type { PageBytes } from './page-table.ts';
 import type { PictureStore } from './picture-store.ts';
 import { renderPage, type WrittenFile, writeFile } from './render-page.ts';
+import { isOfSearch } from './search-stage.ts';
 import { worthWorkers } from './workers.ts';
 import type { Workshop } from './workshop.ts';
 
 /** So many files are compressed at once; more would only hold memory. */
 const encodersAtOnce = 8;
+
+/**
+ * Feeds and sitemaps are long and change with every article: they keep brotli's quick way, unless all files are to be
+ * compressed as far as it goes.
+ */
+const qualityOfFiles: Quality = 6;
 
 export type PressSettings = {
   /** The project's folder. */
@@ -50,11 +59,17 @@ export type PressSettings = {
 export type Pressed = { made: PageBytes[]; kept: number; removed: number; raised: number };
 
 /** A file of the site before it is made: what it will be made from, and how. */
-type Planned = { path: string; madeFrom: string } & ({ page: Page } | { bytes: Buffer } | { copyOf: string });
+type Planned = { path: string; madeFrom: string } & (
+  | { page: Page }
+  | { make: () => string }
+  | { bytes: Buffer }
+  | { copyOf: string }
+);
 
 /**
  * Brings the finished site up to date with a publication: has Next render the pages whose content or code has changed,
- * finishes each, and puts them into `out` when all of them are there; takes out what no longer exists.
+ * finishes each, and puts them into `out` when all of them are there; takes out what no longer exists. The search stays as
+ * it is: `pressSearch` comes after this.
  *
  * A build of nothing but changes gives the same files as a build from nothing, to the byte; their compressed siblings
  * once decoded.
@@ -65,13 +80,15 @@ export async function press(publication: Publication, settings: PressSettings): 
   const { root, workshop, manifest, say } = settings;
   const planned = [
     ...plannedPages(publication, settings),
+    ...plannedFiles(publication, settings),
     ...plannedPictures(publication, settings),
     ...plannedPublicFiles(root),
   ];
   const before = manifest.entries();
   const due = planned.filter(({ path, madeFrom }) => before.get(path)?.madeFrom !== madeFrom);
-  const wanted = new Set(planned.map(({ path }) => path));
-  const gone = manifest.unwanted(wanted);
+  // Cards and the search are made after the pages; what is left of articles that are gone goes with these.
+  const wanted = new Set([...planned.map(({ path }) => path), ...cardPaths(publication)]);
+  const gone = manifest.unwanted(wanted).filter((path) => !isOfSearch(path));
 
   const fresh = join(workshop.dir, 'new');
   rmSync(fresh, { recursive: true, force: true });
@@ -83,10 +100,11 @@ export async function press(publication: Publication, settings: PressSettings): 
   if (due.length > 0) say(`Pressing ${due.length} of ${planned.length} files …`);
   const tell = everyTwoSeconds(say);
   const made: (Entry & { bytes: PageBytes })[] = [];
-  const madeFrom = new Map(due.map((file) => [file.path, file.madeFrom]));
+  const qualityOf = (file: Planned): Quality => ('make' in file ? qualityOfFiles : isText(file.path) ? quality : 11);
+  const known = new Map(due.map((file) => [file.path, { madeFrom: file.madeFrom, quality: qualityOf(file) }]));
   const note = ({ bytes, ...written }: WrittenFile) => {
     const { file: path } = bytes;
-    made.push({ ...written, path, madeFrom: madeFrom.get(path) ?? '', quality: isText(path) ? quality : 11, bytes });
+    made.push({ ...written, path, ...(known.get(path) ?? { madeFrom: '', quality }), bytes });
     tell(() => `${made.length} of ${due.length} files are done …`);
   };
   if (isMany) await settings.renderMany(duePages, fresh, quality, note);
@@ -95,7 +113,7 @@ export async function press(publication: Publication, settings: PressSettings): 
     if (isMany && 'page' in file) continue;
     const bytes = 'page' in file ? await renderPage(await settings.server(), file.page) : contentOf(file);
     // While the thread pool compresses a file, Next renders the next one.
-    await encoders.add(async () => note(await writeFile(fresh, file.path, bytes, quality)));
+    await encoders.add(async () => note(await writeFile(fresh, file.path, bytes, qualityOf(file))));
   }
   await encoders.done();
   // Pictures come before the pages that show them: the site may be served while it changes.
@@ -113,7 +131,10 @@ export async function press(publication: Publication, settings: PressSettings): 
 
 /** Compresses files the slow way that had the quick one, as many as the settings ask for; answers with how many. */
 async function raise({ out, manifest, raise: limit, say }: PressSettings, fresh: string): Promise<number> {
-  const low = [...manifest.entries().values()].filter(({ quality }) => quality === 6).slice(0, limit);
+  const isMeant = (path: string) => isPage(path) || limit === Number.POSITIVE_INFINITY;
+  const low = [...manifest.entries().values()]
+    .filter(({ path, quality }) => quality === 6 && isMeant(path))
+    .slice(0, limit);
   const tell = everyTwoSeconds(say);
   const encoders = atMost(encodersAtOnce);
   const raised: Entry[] = [];
@@ -136,10 +157,21 @@ function siteFacts({ site, moved }: Publication): SiteFacts {
 }
 
 function plannedPages(publication: Publication, { code }: PressSettings): Planned[] {
-  return pagesOf(publication).map((page) => ({
-    path: page.file,
-    madeFrom: digestOf(code, JSON.stringify(page.madeFrom)),
-    page,
+  return pagesOf(publication)
+    .filter(({ file }) => !isOfSearch(file))
+    .map((page) => ({
+      path: page.file,
+      madeFrom: digestOf(code, JSON.stringify(page.madeFrom)),
+      page,
+    }));
+}
+
+/** What machines read of the publication. */
+function plannedFiles(publication: Publication, { code }: PressSettings): Planned[] {
+  return filesOf(publication).map(({ file, madeFrom, make }) => ({
+    path: file,
+    madeFrom: digestOf(code, JSON.stringify(madeFrom)),
+    make,
   }));
 }
 
@@ -168,7 +200,8 @@ function plannedPublicFiles(root: string): Planned[] {
     });
 }
 
-function contentOf(file: { bytes: Buffer } | { copyOf: string }): Buffer {
+function contentOf(file: { make: () => string } | { bytes: Buffer } | { copyOf: string }): Buffer {
+  if ('make' in file) return Buffer.from(file.make());
   return 'bytes' in file ? file.bytes : readFileSync(file.copyOf);
 }
 

@@ -1,4 +1,5 @@
 import { type CssNode, generate, ident, type List, type ListItem, parse, walk } from 'css-tree';
+import { shortenProperties } from './short-properties.ts';
 
 /** What is known of a style sheet: the names that its selectors ask for, and what pages with some of them use of it. */
 type Sheet = { names: ReadonlySet<string>; cut: Map<string, string> };
@@ -7,7 +8,8 @@ const sheets = new Map<string, Sheet>();
 
 /**
  * Leaves of a style sheet what a page can use: rules whose element names and classes the page has, and the custom
- * properties that these refer to. Nothing changes its order, that of layers included, so the cascade stays as it is.
+ * properties that these refer to, under short names. Nothing changes its order, that of layers included, so the cascade
+ * stays as it is.
  *
  * Attributes, ids and the insides of `:not()` and `:has()` are taken as found: scripts and readers change them.
  *
@@ -45,8 +47,9 @@ function cut(css: string, names: ReadonlySet<string>): string {
     },
   });
   while (removeUnread(tree));
+  removeRepeated(tree);
   removeEmpty(tree);
-  return generate(tree);
+  return shortenProperties(generate(tree), ownProperties(tree));
 }
 
 /** Removes the selectors that match nothing; false where none is left. */
@@ -106,6 +109,25 @@ function readIn(tree: CssNode): Set<string> {
     if (node.type === 'Raw') add(node);
   });
   return read;
+}
+
+function ownProperties(tree: CssNode): Set<string> {
+  const names = new Set<string>();
+  walk(tree, (node) => {
+    const name = ownProperty(node);
+    if (name !== undefined) names.add(name);
+  });
+  return names;
+}
+
+/** Removes declarations that stand twice in a row, as prefixes do that were added more than once. */
+function removeRepeated(tree: CssNode): void {
+  walk(tree, {
+    visit: 'Declaration',
+    enter(node, item, list) {
+      if (item.prev?.data.type === 'Declaration' && generate(item.prev.data) === generate(node)) list?.remove(item);
+    },
+  });
 }
 
 /** Removes blocks in which nothing is left, from the inside out; of a layer its name stays, which gives it its rank. */

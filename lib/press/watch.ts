@@ -49,7 +49,13 @@ export async function watch({ content, builder, now, built, failed }: WatchSetti
     suspects = new Set();
     const began = since;
     const done = await builder
-      .build({ now: now(), raise: 0, unrecorded: 'tell', ...(changed && { suspects: changed }) })
+      .build({
+        now: now(),
+        raise: 0,
+        unrecorded: 'tell',
+        // An editor does not wait for the search.
+        ...(changed && { suspects: changed, search: 'later' }),
+      })
       .catch((error) => {
         // What cannot be built now is looked at again with the next change.
         suspects = changed && suspects?.union(changed);

@@ -1,5 +1,5 @@
-/** A process that parses articles and renders pages for a large build; ends when the build does. */
-import { memoryStore } from '../content/article-store.ts';
+/** A process that parses articles, renders pages and draws cards for a large build; ends when the build does. */
+import { memoryStore, wholeArticle } from '../content/article-store.ts';
 import { handOver } from '../content/current-publication.ts';
 import { layGroundwork } from '../content/groundwork.ts';
 import { loadWholeContent } from '../content/load-content.ts';
@@ -8,6 +8,7 @@ import { openFolder } from '../content/source-file.ts';
 import { atMost } from './at-most.ts';
 import { keptArticles } from './kept-articles.ts';
 import { type NextServer, startNextServer } from './next-server.ts';
+import { drawCardOf } from './press-cards.ts';
 import { renderPage, writeFile } from './render-page.ts';
 import { doBatches } from './share-out.ts';
 import type { Answer, Batch, WorkerSettings } from './workers.ts';
@@ -21,14 +22,14 @@ doBatches(carryOut);
 
 async function carryOut(batch: Batch): Promise<Answer> {
   if (batch.kind === 'parse') {
-    const folders = batch.slugs.map((slug) => {
-      const { parsed, body } = parse(slug);
-      return { slug, folder: { parsed, body } };
-    });
-    return { kind: 'parse', folders };
+    return { kind: 'parse', articles: batch.slugs.map((slug) => wholeArticle(parse(slug))) };
   }
   server ??= startServer();
   const started = server;
+  if (batch.kind === 'draw') {
+    for (const card of batch.cards) await drawCardOf(await started, card);
+    return { kind: 'draw', count: batch.cards.length };
+  }
   const written: Extract<Answer, { kind: 'render' }>['written'] = [];
   // React renders in steps with pauses in between, which another page can use.
   const crew = atMost(3);

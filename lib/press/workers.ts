@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import type { ParsedFolder } from '../content/parse-article.ts';
+import type { WholeArticle } from '../content/article-store.ts';
+import type { KeptCard } from './card-store.ts';
 import type { Quality } from './encode.ts';
 import type { Page } from './page-list.ts';
 import type { WrittenFile } from './render-page.ts';
@@ -11,12 +12,14 @@ export type WorkerSettings = { root: string; content: string; out: string; code:
 /** Pieces of work that a worker can do, a batch at a time. */
 export type Batch =
   | { kind: 'parse'; slugs: string[] }
-  | { kind: 'render'; fresh: string; quality: Quality; pages: Pick<Page, 'route' | 'status' | 'file'>[] };
+  | { kind: 'render'; fresh: string; quality: Quality; pages: Pick<Page, 'route' | 'status' | 'file'>[] }
+  | { kind: 'draw'; cards: KeptCard[] };
 
 /** What a worker answers to a batch. */
 export type Answer =
-  | { kind: 'parse'; folders: { slug: string; folder: ParsedFolder }[] }
-  | { kind: 'render'; written: (WrittenFile & { path: string })[] };
+  | { kind: 'parse'; articles: WholeArticle[] }
+  | { kind: 'render'; written: (WrittenFile & { path: string })[] }
+  | { kind: 'draw'; count: number };
 
 /** From so many pieces on, workers save more time than they take to start. */
 export const worthWorkers = 300;

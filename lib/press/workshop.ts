@@ -7,7 +7,7 @@ import { workshopOf } from './out-folder.ts';
 /** The folder in which the press keeps what it needs for the next time. */
 export type Workshop = {
   dir: string;
-  /** What is kept: articles as they were parsed, and what every file of the site was made from. */
+  /** What is kept: articles as they were parsed, what a search finds of them, and what every file of the site was made from. */
   db: DatabaseSync;
   /** Does a piece of work while no other process can do any here; waits where one is at it. */
   alone: <Result>(work: () => Promise<Result>) => Promise<Result>;
@@ -29,13 +29,20 @@ const schema = `
   CREATE TABLE IF NOT EXISTS site (
     only INTEGER PRIMARY KEY CHECK (only = 1), url TEXT NOT NULL, redirects TEXT NOT NULL
   ) STRICT;
+  CREATE TABLE IF NOT EXISTS cards (slug TEXT PRIMARY KEY, made_from TEXT NOT NULL, name TEXT NOT NULL) STRICT;
+  CREATE TABLE IF NOT EXISTS search_texts (
+    slug TEXT PRIMARY KEY, page TEXT NOT NULL, digest TEXT NOT NULL, document TEXT NOT NULL
+  ) STRICT;
+  CREATE TABLE IF NOT EXISTS search_indexes (
+    name TEXT PRIMARY KEY, made_from TEXT NOT NULL, folder TEXT NOT NULL, files TEXT NOT NULL
+  ) STRICT;
 `;
 
 /** So many milliseconds another process that writes is waited for. */
 const busy = 5000;
 
 /** Names the form of these tables: a database that has another is begun anew. Count it up with each change. */
-const form = 2;
+const form = 3;
 
 /**
  * Opens the workshop of an output folder.

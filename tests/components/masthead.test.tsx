@@ -21,12 +21,14 @@ describe('The masthead', () => {
   });
 
   it.each([
-    { lang: 'en-GB', menu: 'Main', about: 'About' },
-    { lang: 'ar', menu: 'القائمة الرئيسية', about: 'من نحن' },
-  ])('has a named menu that leads to what the publication is, in $lang', ({ lang, menu, about }) => {
+    { lang: 'en-GB', menu: 'Main', about: 'About', search: 'Search' },
+    { lang: 'ar', menu: 'القائمة الرئيسية', about: 'من نحن', search: 'بحث' },
+  ])('has a named menu that leads to what the publication is, and to the search, in $lang', (expected) => {
+    const { lang, menu, about, search } = expected;
     const site = aSite({ lang });
     render(<Masthead hasGlossary={false} site={site} {...aSetting(site)} />);
     const navigation = screen.getByRole('navigation', { name: menu });
     expect(within(navigation).getByRole('link', { name: about })).toHaveAttribute('href', '/about/');
+    expect(within(navigation).getByRole('link', { name: search })).toHaveAttribute('href', '/search/');
   });
 });

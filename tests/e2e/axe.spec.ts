@@ -8,6 +8,7 @@ const pages = [
   ['standfirst', '/authors/standfirst-desk/'],
   ['standfirst', '/about/'],
   ['standfirst', '/glossary/'],
+  ['standfirst', '/search/'],
   ['standfirst', '/nowhere/'],
   ['features', '/articles/everything/'],
   ['features', '/articles/old-bridge/'],
@@ -25,6 +26,7 @@ const pages = [
   ['seven', '/'],
   ['forty', '/'],
   ['arabic', '/'],
+  ['arabic', '/search/'],
   ['arabic', '/articles/first/'],
 ] as const;
 

@@ -10,6 +10,7 @@ const pages = [
   ['standfirst', '/authors/standfirst-desk/'],
   ['standfirst', '/about/'],
   ['standfirst', '/404.html'],
+  ['standfirst', '/search/?q=border'],
   ['features', '/articles/everything/'],
   ['features', '/articles/old-bridge/'],
   ['features', '/articles/all-of-it/'],

@@ -19,8 +19,8 @@ const files = {
   'articles/one/index.md': '# One',
   'articles/one/index.html': 'One',
   'pictures/a/b-1a2b-480.avif': 'pixels',
-  'search/2026-0a1b/pagefind.js': `// ${longText}`,
-  'search/2026-0a1b/en.pf_meta': 'index',
+  'search/2026-0a1b2c3d4e5f6071/pagefind.js': `// ${longText}`,
+  'search/2026-0a1b2c3d4e5f6071/en.pf_meta': 'index',
 };
 
 /** Headers that are the server's own business. */
@@ -85,8 +85,8 @@ describe.each([
       '/pictures/a/b-1a2b-480.avif',
       '/pictures/a/none.avif',
       '/pictures/',
-      '/search/2026-0a1b/pagefind.js',
-      '/search/2026-0a1b/en.pf_meta',
+      '/search/2026-0a1b2c3d4e5f6071/pagefind.js',
+      '/search/2026-0a1b2c3d4e5f6071/en.pf_meta',
       '/nothing',
       '/nothing/',
       '/index.html.br',

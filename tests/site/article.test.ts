@@ -248,8 +248,10 @@ describe('a site in Arabic under a path', () => {
 });
 
 describe('the files of a site', () => {
-  test('are a page for every address, the page for none, what is public, and pictures', () => {
-    expect(features.files.filter((file) => !file.startsWith('pictures/'))).toEqual([
+  test('are a page for every address, the page for none, what is public, and what is tested elsewhere', () => {
+    // Pictures, the index of the search, and what machines read.
+    const others = /^(pictures|search\/\w+-\w+)\/|\.(xml|json|md|txt)$/;
+    expect(features.files.filter((file) => !others.test(file))).toEqual([
       '404.html',
       'about/index.html',
       'articles/all-of-it/index.html',
@@ -268,6 +270,7 @@ describe('the files of a site', () => {
       'glossary/index.html',
       'icon.svg',
       'index.html',
+      'search/index.html',
       'topics/tests/index.html',
     ]);
   });

@@ -174,6 +174,7 @@ export function aContent({ articles = [anArticle()], ...overrides }: WithArticle
 export function aPublication({ articles = [anArticle()], ...overrides }: WithArticles<Publication> = {}): Publication {
   return {
     site: aSite(),
+    now: Date.parse('2026-01-20T12:00:00+03:00'),
     articles,
     read: (slug) => articles.find((article) => article.slug === slug),
     madeFrom: (slug) => JSON.stringify(articles.find((article) => article.slug === slug)),

@@ -3,7 +3,7 @@ import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 
-/** The files of a site and what is in them: of a picture its digest, of a compressed sibling what it decodes to. */
+/** The files of a site and what is in them: of a picture or a part of the search its digest, of a compressed sibling what it decodes to. */
 export function siteContent(out: string): Record<string, string> {
   const files = globSync('**', { cwd: out }).filter((path) => statSync(join(out, path)).isFile());
   return Object.fromEntries(files.sort().map((path) => [path, decoded(join(out, path))]));
@@ -11,7 +11,7 @@ export function siteContent(out: string): Record<string, string> {
 
 function decoded(file: string): string {
   const bytes = readFileSync(file);
-  if (/\.(avif|jpg)$/.test(file)) return createHash('sha256').update(bytes).digest('hex');
+  if (/\.(avif|jpg|pagefind|pf_\w+)$/.test(file)) return createHash('sha256').update(bytes).digest('hex');
   if (file.endsWith('.br')) return brotliDecompressSync(bytes).toString('utf8');
   return (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
 }

@@ -14,7 +14,7 @@ const topics = ['city', 'farming', 'travel', 'schools'];
 
 /**
  * Writes a content folder with `count` articles of differing length, one an hour, for pages that list many. All of them
- * are on the topic `tests` and by `ada`, every third is by `ben` as well.
+ * are on the topic `tests` and by `ada`, every third is by `ben` as well. The first day is of the year before.
  */
 export function writePlenty(dir: string, count: number): void {
   rmSync(dir, { recursive: true, force: true });
@@ -35,12 +35,13 @@ export function writePlenty(dir: string, count: number): void {
   }
   for (let index = 0; index < count; index++) {
     const [title, topic] = stories[index % stories.length] ?? stories[0];
+    const day = index < 24 ? '2025-12-30' : `2026-01-${10 + Math.floor(index / 24)}`;
     const hour = String(index % 24).padStart(2, '0');
     write(join(dir, 'articles', `article-${index + 1}`, 'index.md'), [
       `title: ${title}`,
       `standfirst: ${'What happened, who says so, and what comes next. '.repeat((index % 3) + 1)}`,
       `authors: [ada${index % 3 === 2 ? ', ben' : ''}]`,
-      `published: 2026-01-${String(10 + Math.floor(index / 24)).padStart(2, '0')}T${hour}:00:00+00:00`,
+      `published: ${day}T${hour}:00:00+00:00`,
       `topics: [${topic}, tests]`,
       `kind: ${index % 4 === 1 ? 'analysis' : 'report'}`,
     ]);

@@ -6,9 +6,11 @@ import { staticParams } from '@/app/static-params.ts';
 import { ArticlePage } from '@/components/article-page.tsx';
 import { MovedNotice } from '@/components/moved-notice.tsx';
 import { PageHeading } from '@/components/page-heading.tsx';
+import { StructuredData } from '@/components/structured-data.tsx';
 import { showInstant } from '@/lib/article/dates.ts';
 import { allSlugs, findAtSlug } from '@/lib/article/find.ts';
 import { mapOf } from '@/lib/context/locator-map.ts';
+import { articleData } from '@/lib/formats/article-data.ts';
 
 type Props = { params: Promise<{ slug: string }> };
 
@@ -22,7 +24,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (found.kind === 'expired') return { title: current.words.expired.title, robots: { index: false } };
   const { title, standfirst, published, topics, slug: own } = found.kind === 'moved' ? found.to : found.article;
   const article = { publishedTime: showInstant(published, current.dateStyle).machine, section: topics[0].name };
-  return pageMetadata(current, { title, description: standfirst, path: current.urls.article(own), article });
+  const path = current.urls.article(own);
+  // A moved article's notice says where to go, and the picture there says what is to be seen.
+  const alt = found.kind === 'article' ? found.article.picture?.alt : undefined;
+  const card = { path: current.urls.card(own), alt: alt ?? title };
+  return pageMetadata(current, { title, description: standfirst, path, article, card });
 }
 
 export default async function Page({ params }: Props) {
@@ -34,14 +40,17 @@ export default async function Page({ params }: Props) {
   if (found.kind === 'article') {
     const { article } = found;
     return (
-      <ArticlePage
-        article={article}
-        map={mapOf(article.picture, site)}
-        related={publication.related(slug)}
-        dateStyle={dateStyle}
-        urls={urls}
-        words={words}
-      />
+      <>
+        <ArticlePage
+          article={article}
+          map={mapOf(article.picture, site)}
+          related={publication.related(slug)}
+          dateStyle={dateStyle}
+          urls={urls}
+          words={words}
+        />
+        <StructuredData data={articleData(article, site, urls)} />
+      </>
     );
   }
   return (

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { previewUnpublished, publish, standing } from '@/lib/content/publish.ts';
-import { aContent, anArticle, anAuthor, anEntry, aTopic } from '../../support/an-article.ts';
+import { aContent, anArticle, anAuthor, anEntry, aSite, aTopic } from '../../support/an-article.ts';
 
 const now = Date.UTC(2026, 0, 19, 12);
 
@@ -54,6 +54,22 @@ describe('A publication', () => {
     const content = aContent({ articles: [anArticle({ published: now }), secret] });
 
     expect(JSON.stringify(publish(content, now)).toLowerCase()).not.toContain('secret');
+  });
+
+  test('names its policies by absolute addresses, without one that readers cannot see yet', () => {
+    const articles = [anArticle({ slug: 'code', published: now }), anArticle({ slug: 'secret', published: now + 1 })];
+    const policies = {
+      publishing: 'about',
+      corrections: '/articles/secret/',
+      ethics: '/articles/code/',
+      ownership: 'https://owner.example/',
+    };
+
+    expect(publish(aContent({ articles, site: aSite({ policies }) }), now).site.policies).toEqual({
+      publishing: 'https://example.org/about/',
+      ethics: 'https://example.org/articles/code/',
+      ownership: 'https://owner.example/',
+    });
   });
 
   test('keeps nothing of an expired article but the slugs at which it could be found', () => {

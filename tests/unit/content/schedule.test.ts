@@ -4,15 +4,18 @@ import { aContent, anArticle } from '../../support/an-article.ts';
 
 const now = Date.parse('2026-02-01T12:00:00Z');
 
+const twoDays = 48 * 3_600_000;
+
 describe('The changes ahead', () => {
-  test('are the ends of embargoes and the instants of expiry, in order, each once, and none that is past', () => {
+  test('are the ends of embargoes, expiry, and the end of news, in order, each once, and none that is past', () => {
     const articles = [
       anArticle({ slug: 'a', published: now + 20, expires: now + 40 }),
       anArticle({ slug: 'b', published: now - 5, expires: now + 20 }),
       anArticle({ slug: 'c', published: now - 9, expires: now - 1 }),
       anArticle({ slug: 'd', published: now }),
+      anArticle({ slug: 'e', published: now - twoDays }),
     ];
-    expect(changesAhead(aContent({ articles }), now)).toEqual([now + 20, now + 40]);
+    expect(changesAhead(aContent({ articles }), now)).toEqual([now + 20, now + 40, now + twoDays]);
   });
 
   test('are none for drafts', () => {

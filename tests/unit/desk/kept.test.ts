@@ -43,6 +43,10 @@ describe('What is kept', () => {
 });
 
 describe('A file that', () => {
+  test('lies where no folder can be made keeps nothing', () => {
+    expect(putAndGet('/proc/nowhere/kept/kept.db')).toBeUndefined();
+  });
+
   test('is no database is begun anew', () => {
     const file = join(aTemporaryFolder(), 'kept.db');
     writeFileSync(file, 'Not a database, and long enough to be told from an empty one.'.repeat(20));

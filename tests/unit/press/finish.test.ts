@@ -50,10 +50,27 @@ describe('What a reader needs', () => {
     ['code with its lines', '<pre><code>a\n\n  b &lt;c&gt;</code></pre>'],
     ['a hidden element with something in it', '<div hidden><p>Later</p></div>'],
     ['details', '<details open><summary>More</summary><br>text</details>'],
+    ['letters of a drawing', '<svg viewBox="0 0 1 1"><text>Türkiye تركيا</text></svg>'],
+    ['an entity in data, which is no HTML', '<script type="application/ld+json">{"name":"&#x27;&quot;"}</script>'],
     ['a direction', '<bdi dir="rtl" lang="ar">نص</bdi>'],
   ])('stays as it is: %s', (_what, markup) => {
     expect(finishPage(page({ body: `<main>${markup}</main>` }))).toContain(`<main>${markup}</main>`);
   });
+
+  test('has its quotation marks as readers see them', () => {
+    expect(finishPage(page({ body: '<p>It&#x27;s &quot;so&quot;</p>' }))).toContain(`<p>It's "so"</p>`);
+  });
+
+  test.each(['title', 'description', 'image', 'image:alt'])(
+    'is not said to Twitter again where Open Graph has it: %s',
+    (name) => {
+      const head = '<meta name="twitter:card" content="summary"><meta property="og:title" content="A">';
+
+      expect(finishPage(page({ head: `${head}<meta name="twitter:${name}" content="A">` }))).toBe(
+        finishPage(page({ head })),
+      );
+    },
+  );
 
   test('comes out the same when it is finished again', () => {
     const head = '<style>p{--a:1;color:red}table{color:blue}</style>';
@@ -129,6 +146,19 @@ describe('The content security policy', () => {
     ['a picture', { body: '<img src="/a.png" alt="">' }],
   ])('allows the pictures of the site where the page has %s', (_what, parts) => {
     expect(policyOf(parts)).toContain("img-src 'self'");
+  });
+
+  test.each([
+    ['the script of the search', '<script type="module" data-search="{}">find()</script>', true],
+    ['another script', '<script type="module">page()</script>', false],
+    ['another element of that name', '<p data-search="{}">a</p>', false],
+  ])('lets the search alone load its index: %s', (_what, body, isAllowed) => {
+    const policy = policyOf({ body }) ?? '';
+
+    expect([policy.includes("connect-src 'self'"), policy.includes("'wasm-unsafe-eval'")]).toEqual([
+      isAllowed,
+      isAllowed,
+    ]);
   });
 
   test('allows no picture where the page has none', () => {

@@ -21,6 +21,7 @@ const parsed: ParsedFolder = {
     teaser: undefined,
   },
   body: undefined,
+  text: undefined,
 };
 
 /** A store over a content folder with one article, whose file has lain there long enough to be trusted. */

@@ -4,7 +4,7 @@ import { pagesOf } from '@/lib/press/page-list.ts';
 import { anArticle, anAuthor, aPublication, aSite, aTopic } from '../../support/an-article.ts';
 
 describe('The pages of a publication', () => {
-  test('are one for each article, former address, notice, topic and author, with the front page, about and not found', () => {
+  test('are one for each article, former address, notice, topic and author, with the front page, about, search and not found', () => {
     const storm = anArticle({ slug: 'storm' });
     const publication = aPublication({
       articles: [storm],
@@ -15,6 +15,7 @@ describe('The pages of a publication', () => {
     expect(pagesOf(publication).map(({ route, status, file }) => ({ route, status, file }))).toEqual([
       { route: '/', status: 200, file: 'index.html' },
       { route: '/about/', status: 200, file: 'about/index.html' },
+      { route: '/search/', status: 200, file: 'search/index.html' },
       { route: '/articles/storm/', status: 200, file: 'articles/storm/index.html' },
       { route: '/articles/gale/', status: 200, file: 'articles/gale/index.html' },
       { route: '/articles/drought/', status: 200, file: 'articles/drought/index.html' },
@@ -35,6 +36,7 @@ describe('The pages of a publication', () => {
       'page/2/index.html',
       'page/1/index.html',
       'about/index.html',
+      'search/index.html',
       'topics/sea/index.html',
       'topics/sea/page/1/index.html',
       'topics/sky/index.html',
@@ -45,10 +47,11 @@ describe('The pages of a publication', () => {
     ]);
   });
 
-  test('are three where nothing is published', () => {
+  test('are four where nothing is published', () => {
     expect(pagesOf(aPublication({ articles: [] })).map(({ file }) => file)).toEqual([
       'index.html',
       'about/index.html',
+      'search/index.html',
       '404.html',
     ]);
   });
@@ -91,13 +94,20 @@ describe('The pages that are made again', () => {
     expect(changed(aPublication({ articles: articles(65), authors }))).toEqual(['authors/ada-reed/index.html']);
   });
 
-  test('with another name of a topic are those of its list', () => {
+  test('with another name of a topic are those of its list, and the search, which can be filtered by it', () => {
     const topics = [aTopic({ name: 'Defence' })];
     expect(changed(aPublication({ articles: articles(65), topics }))).toEqual([
+      'search/index.html',
       'topics/security/index.html',
       'topics/security/page/2/index.html',
       'topics/security/page/1/index.html',
     ]);
+  });
+
+  test('with the first article of a year are the search too, which can be filtered by it', () => {
+    const [newest, ...others] = articles(65);
+    const other = { ...(newest ?? anArticle()), published: Date.parse('2027-03-01T00:00:00Z') };
+    expect(changed(aPublication({ articles: [other, ...others] }))).toContain('search/index.html');
   });
 
   /** The pages made again where one article has another related to it, which changes so. */

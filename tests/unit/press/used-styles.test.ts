@@ -92,13 +92,17 @@ describe('A custom property', () => {
       ':root{--a:var(--b);--b:var(--c);--c:1}p{d:var(--a)}',
     ],
     ['that stands in for another stays', 'p{--b:1;c:var(--a,var(--b))}', 'p{--b:1;c:var(--a,var(--b))}'],
-    ['with letters of any language is read', 'p{--größe:1;--b:var(--größe);c:var(--b)}', undefined],
+    [
+      'with letters of any language is read',
+      'p{--größe:1;--b:var(--größe);c:var(--b)}',
+      'p{--a:1;--b:var(--a);c:var(--b)}',
+    ],
     ['that a transition names stays', 'p{--a:1;transition:--a 1s}', undefined],
-    ['whose name needs escaping is read', 'p{--a\\:b:1;c:var(--a\\:b)}', undefined],
+    ['whose name needs escaping is read', 'p{--a\\:b:1;c:var(--a\\:b)}', 'p{--a:1;c:var(--a)}'],
     ['that a browser is asked to support stays', 'p{--a:1}@supports (--a:1){p{b:c}}', undefined],
     ['that a condition asks for stays', 'p{--a:1}@container style(--a:1){p{b:c}}', undefined],
     ['is read by a declaration that css-tree cannot parse', 'p{--a:1;!b:var(--a)}', undefined],
-    ['keeps its name from another that begins alike', 'p{--a:1;--a-b:2;c:var(--a-b)}', 'p{--a-b:2;c:var(--a-b)}'],
+    ['keeps its name from another that begins alike', 'p{--a:1;--a-b:2;c:var(--a-b)}', 'p{--a:2;c:var(--a)}'],
     ['may be empty', 'p{--a: ;b:var(--a)}', undefined],
   ])('%s', (_what, css, expected = css) => {
     expect(left(css, 'p')).toBe(expected);
@@ -127,6 +131,10 @@ describe('What no element decides stays', () => {
   ])('%s', (_what, css) => {
     expect(left(css, 'p')).toBe(css);
   });
+});
+
+test('A declaration that a minifier wrote twice in a row stands once', () => {
+  expect(left('p{a:b;a:b;a:b;c:d;a:b}', 'p')).toBe('p{a:b;c:d;a:b}');
 });
 
 describe('The cascade', () => {

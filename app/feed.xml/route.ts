@@ -1,0 +1,7 @@
+import { feedAnswer } from '@/app/feed-answer.ts';
+
+export const dynamic = 'force-static';
+
+export function GET(): Response {
+  return feedAnswer('rss');
+}

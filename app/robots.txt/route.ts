@@ -1,0 +1,10 @@
+import { currentSite } from '@/app/current-site.ts';
+import { fileAnswer } from '@/app/file-answer.ts';
+import { routes } from '@/lib/article/urls.ts';
+import { robots } from '@/lib/formats/robots.ts';
+
+export const dynamic = 'force-static';
+
+export function GET(): Response {
+  return fileAnswer(routes.robots, robots(currentSite().site));
+}

@@ -1,0 +1,33 @@
+import type { Metadata } from 'next';
+import { currentSite } from '@/app/current-site.ts';
+import { pageMetadata } from '@/app/page-metadata.ts';
+import { PageHeading } from '@/components/page-heading.tsx';
+import { SearchForm } from '@/components/search-form.tsx';
+import { SearchResults } from '@/components/search-results.tsx';
+import { yearsOf } from '@/lib/article/find.ts';
+import { searchScript } from '@/lib/page-scripts/bundle.ts';
+import { searchFacts } from './search-facts.ts';
+
+export function generateMetadata(): Metadata {
+  const current = currentSite();
+  const { urls, words } = current;
+  const { title, label } = words.search;
+  return { ...pageMetadata(current, { title, description: label, path: urls.search }), robots: { index: false } };
+}
+
+export default function SearchPage() {
+  const { publication, site, urls, words } = currentSite();
+  const { articles, topics } = publication;
+  return (
+    <main id="text" className="page">
+      <PageHeading title={words.search.title} />
+      <SearchForm topics={topics} years={yearsOf(articles, site.timeZone)} urls={urls} words={words} />
+      <SearchResults topics={topics} urls={urls} words={words} />
+      <script
+        type="module"
+        data-search={JSON.stringify(searchFacts(site.lang, words))}
+        dangerouslySetInnerHTML={{ __html: searchScript() }}
+      />
+    </main>
+  );
+}

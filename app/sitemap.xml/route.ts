@@ -1,0 +1,11 @@
+import { currentSite } from '@/app/current-site.ts';
+import { fileAnswer } from '@/app/file-answer.ts';
+import { routes } from '@/lib/article/urls.ts';
+import { sitemapOf } from '@/lib/formats/sitemap.ts';
+
+export const dynamic = 'force-static';
+
+export function GET(): Response {
+  const file = sitemapOf(currentSite().publication).find(({ route }) => route === routes.sitemap);
+  return fileAnswer(routes.sitemap, file?.make());
+}

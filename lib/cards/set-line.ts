@@ -1,0 +1,91 @@
+import bidiFactory from 'bidi-js';
+import type { Font } from 'fontkit';
+import { faceFor, type Weight } from './faces.ts';
+
+/** How a text is set. */
+export type TypeStyle = { size: number; weight: Weight; dir: 'ltr' | 'rtl'; tracking?: number };
+
+/** A line as outlines: data of an SVG path from the left end of its baseline, and how wide it is. */
+export type SetLine = { path: string; width: number };
+
+/** Characters of one face and one direction. */
+type Run = { text: string; face: Font; level: number };
+
+const bidi = bidiFactory();
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+
+/**
+ * Sets a line of text: letters joined as their script joins them, words in the order in which they are read (Unicode
+ * Bidirectional Algorithm). What no face has is left out.
+ */
+export function setLine(text: string, { size, weight, dir, tracking = 0 }: TypeStyle): SetLine {
+  let path = '';
+  let width = 0;
+  for (const run of inVisualOrder(runsOf(text, weight, dir))) {
+    const scale = size / run.face.unitsPerEm;
+    const { glyphs, positions } = layout(run);
+    for (const [index, glyph] of glyphs.entries()) {
+      const { xAdvance, xOffset, yOffset } = positions[index] ?? { xAdvance: 0, xOffset: 0, yOffset: 0 };
+      for (const { command, args } of glyph.path.commands) {
+        // Coordinates come in pairs; those of a font go up, those of a drawing down.
+        const points = args.map(
+          (arg, at) => Math.round((at % 2 ? -(arg + yOffset) * scale : (arg + xOffset) * scale + width) * 10) / 10,
+        );
+        path += commands[command] + points.join(' ');
+      }
+      width += xAdvance * scale + tracking;
+    }
+  }
+  return { path, width };
+}
+
+/** How wide a line of a text would be, set at the size of 1. */
+export function widthOf(text: string, { weight, dir }: Pick<TypeStyle, 'weight' | 'dir'>): number {
+  return runsOf(text, weight, dir)
+    .map((run) => layout(run).advanceWidth / run.face.unitsPerEm)
+    .reduce((sum, width) => sum + width, 0);
+}
+
+const commands = { moveTo: 'M', lineTo: 'L', quadraticCurveTo: 'Q', bezierCurveTo: 'C', closePath: 'Z' } as const;
+
+function layout({ text, face, level }: Run) {
+  return face.layout(text, undefined, undefined, undefined, level % 2 ? 'rtl' : 'ltr');
+}
+
+/** Whether each letter of a text has a face; signs and pictures may be left out of it, letters may not. */
+export function canSet(text: string, weight: Weight): boolean {
+  return [...text.matchAll(/[\p{L}\p{N}]\p{M}*/gu)].every(([letter]) => faceFor(letter, weight));
+}
+
+function runsOf(text: string, weight: Weight, dir: TypeStyle['dir']): Run[] {
+  const { levels } = bidi.getEmbeddingLevels(text, dir);
+  const runs: Run[] = [];
+  for (const { segment, index } of graphemes.segment(text)) {
+    const level = levels[index] ?? 0;
+    const last = runs.at(-1);
+    const face = last && hasAll(last.face, segment) ? last.face : faceFor(segment, weight);
+    if (!face) continue;
+    const shown = level % 2 ? (bidi.getMirroredCharacter(segment) ?? segment) : segment;
+    if (last?.face === face && last.level === level) last.text += shown;
+    else runs.push({ text: shown, face, level });
+  }
+  return runs;
+}
+
+function hasAll(face: Font, characters: string): boolean {
+  return [...characters].every((character) => face.hasGlyphForCodePoint(character.codePointAt(0) ?? 0));
+}
+
+/** Rule L2 of the algorithm, on runs: from the highest level down, what is at least as high is turned around. */
+function inVisualOrder(runs: readonly Run[]): Run[] {
+  const ordered = [...runs];
+  for (let level = Math.max(0, ...runs.map((run) => run.level)); level > 0; level--) {
+    for (let start = 0; start < ordered.length; start++) {
+      let end = start;
+      while ((ordered[end]?.level ?? -1) >= level) end += 1;
+      if (end > start) ordered.splice(start, end - start, ...ordered.slice(start, end).reverse());
+      start = end;
+    }
+  }
+  return ordered;
+}

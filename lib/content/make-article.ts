@@ -1,0 +1,133 @@
+import type { z } from 'zod';
+import type { ShownImage } from '../article/picture-copies.ts';
+import { countWords } from '../article/reading-time.ts';
+import { routes } from '../article/urls.ts';
+import { type FindNames, markMentions } from '../context/mentions.ts';
+import { canonicalMarkdown } from '../record/canonical-markdown.ts';
+import { type Part, recordedText } from '../record/recorded-text.ts';
+import { makeNotes } from './article-notes.ts';
+import { checkEmphasis } from './check-emphasis.ts';
+import type { CheckCode } from './checks.ts';
+import type { LoadedSite } from './load-site.ts';
+import type { Body, KeyPoint, Teaser, Version } from './model.ts';
+import type { Report } from './problem.ts';
+import type { ReadFile } from './read-file.ts';
+import type { ParsedText } from './read-markdown.ts';
+import type { articleSchema } from './schema.ts';
+
+type Index = z.output<typeof articleSchema>;
+
+/** A teaser in which authors and topics are still ids. */
+export type UnresolvedTeaser = Omit<Teaser, 'authors' | 'topics'> & Pick<Index, 'authors' | 'topics'>;
+
+/** A body in which the places of the map are still ids; `image` is the file of the lead picture. */
+export type UnresolvedBody = Omit<Body, 'picture'> & Pick<Index, 'picture'> & { image: ShownImage | undefined };
+
+/** An article put together. What takes time is made when somebody asks for it. */
+type MadeArticle = {
+  teaser: UnresolvedTeaser;
+  notes: Body['notes'];
+  timeline: Index['timeline'];
+  body: () => UnresolvedBody;
+  /** The text as it would be recorded. */
+  text: () => Part[];
+};
+
+/** A section whose file could be read. */
+export type ParsedSection = { id: string; title: string; aliases: string[]; text: ParsedText };
+
+/**
+ * Puts an article together, and reports what its parts are to each other; `undefined` where its front matter is at fault.
+ *
+ * Mentions are marked in the trees of its texts.
+ */
+export function makeArticle(
+  slug: string,
+  { data, frontMatter }: ReadFile<Index>,
+  lead: ParsedText,
+  image: ShownImage | undefined,
+  sections: readonly ParsedSection[],
+  versions: readonly Version[],
+  { lang, urls, renderer, findNames }: LoadedSite & { findNames: FindNames },
+  report: Report,
+): MadeArticle | undefined {
+  if (!data) return undefined;
+  const say = (path: PropertyKey[], code: CheckCode, message: string) =>
+    report({ file: frontMatter.file, ...frontMatter.placeOf(path), code, message });
+  const emphasise = data.picture?.map?.emphasise;
+  if (emphasise) checkEmphasis(frontMatter, emphasise, lang, report);
+  const texts = [lead, ...sections.map(({ text }) => text)];
+  const sources = data.sources.map(({ id, name, kind, url, date }) => ({ id, name, kind, url, date }));
+  const text = () =>
+    recordedText({
+      headline: data.title,
+      standfirst: data.standfirst,
+      dateline: data.dateline,
+      picture: data.picture && { caption: data.picture.caption, ...data.picture },
+      keyPoints: data.keyPoints.map(keyPointOf),
+      lead: canonicalMarkdown(lead.tree, lead.definitions.values()),
+      sections: sections.map(({ id, title, text: { tree, definitions } }) => ({
+        id,
+        title,
+        markdown: canonicalMarkdown(tree, definitions.values()),
+      })),
+      timeline: data.timeline.map(({ when, text: words, section }) => ({ when, text: words, section })),
+      sources,
+    });
+  const { notes, addresses, uncited } = makeNotes(texts, sources, renderer, report);
+  for (const { id, name } of uncited) {
+    const message = `No text cites "${name}". Cite it where it is relied on, as [^${id}], or take it out.`;
+    say(['sources', data.sources.findIndex((source) => source.id === id), 'id'], 'source-uncited', message);
+  }
+  const mentions = new Set([
+    ...texts.flatMap(({ tree }) => markMentions(tree, findNames)),
+    ...texts.flatMap(({ links }) =>
+      links.flatMap(({ route, fragment = [] }) => (route === routes.glossary ? fragment : [])),
+    ),
+  ]);
+  return {
+    teaser: {
+      slug,
+      title: data.title,
+      standfirst: data.standfirst,
+      kind: data.kind,
+      authors: data.authors,
+      topics: data.topics,
+      published: data.published,
+      draft: data.draft ?? false,
+      expires: data.expires,
+      aliases: data.aliases,
+      versions: versions.length,
+      corrections: versions.flatMap(({ number, recorded, note, correction }) =>
+        correction ? { number, recorded, note, ...correction } : [],
+      ),
+      updated: versions.findLast(({ kind }) => kind === 'update' || kind === 'correction')?.recorded,
+      mentions: [...mentions],
+    },
+    notes,
+    timeline: data.timeline,
+    body: () => ({
+      dateline: data.dateline,
+      picture: data.picture,
+      image,
+      keyPoints: data.keyPoints.map(keyPointOf),
+      lead: renderer.render(lead.tree),
+      sections: sections.map(({ id, title, aliases, text }) => ({
+        id,
+        title,
+        aliases,
+        html: renderer.render(text.tree),
+      })),
+      timeline: data.timeline.map(({ when, text, section }) => ({ when, text, section })),
+      notes,
+      externalLinks: addresses.filter(urls.isExternal),
+      words: countWords(texts.map(({ plain }) => plain).join('\n'), lang),
+      record: [...versions],
+    }),
+    text,
+  };
+}
+
+function keyPointOf(point: Index['keyPoints'][number]): KeyPoint {
+  return typeof point === 'string' ? { text: point, section: undefined } : point;
+}

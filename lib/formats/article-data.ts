@@ -1,0 +1,102 @@
+import type { BreadcrumbList, CorrectionComment, CreativeWork, Graph, NewsArticle } from 'schema-dts';
+import { type DateStyle, showInstant } from '../article/dates.ts';
+import type { Urls } from '../article/urls.ts';
+import type { Article, Named, RecordedCorrection, Site, Source } from '../content/model.ts';
+import { shownImages } from './card-image.ts';
+import { entryId, entryName } from './entry-data.ts';
+import { publisherData } from './publisher.ts';
+
+/** What schema.org calls the kinds of articles. */
+const types = {
+  report: 'ReportageNewsArticle',
+  explainer: 'BackgroundNewsArticle',
+  analysis: 'AnalysisNewsArticle',
+  opinion: 'OpinionNewsArticle',
+} as const;
+
+/**
+ * An article and the way to it as schema.org has them, for search engines: <https://schema.org/NewsArticle>.
+ *
+ * Things that the glossary knows are named and point to it; a source is named as the list at the foot names it.
+ *
+ * @param site Its policies are absolute addresses.
+ */
+export function articleData(article: Article, site: Site, urls: Urls): Graph {
+  const { dateline, notes, picture, sections, slug, topics, who } = article;
+  const style: DateStyle = site;
+  const url = urls.absolute(urls.article(slug));
+  const instant = (at: number) => showInstant(at, style).machine;
+  const sources = notes.flatMap((note) => (note.kind === 'source' ? note.source : []));
+  const data: NewsArticle = {
+    '@type': types[article.kind],
+    '@id': url,
+    url,
+    headline: article.title,
+    description: article.standfirst,
+    image: shownImages(article, urls),
+    datePublished: instant(article.published),
+    dateModified: instant(article.updated ?? article.published),
+    author: article.authors.map((author) => authorData(author, site, urls)),
+    publisher: publisherData(site, urls),
+    inLanguage: site.lang,
+    isAccessibleForFree: true,
+    wordCount: article.words,
+    ...(dateline && { dateline }),
+    articleSection: topics.map(({ name }) => name),
+    about: topics.map(({ id, name }) => ({ '@type': 'Thing', name, url: urls.absolute(urls.topic(id)) })),
+    ...(who.length > 0 && { mentions: who.map((entry) => entryName(entry, urls)) }),
+    ...(picture?.kind === 'map' && {
+      contentLocation: picture.places.map(({ id, name }) =>
+        who.some((entry) => entry.id === id) ? { '@id': entryId(id, urls) } : ({ '@type': 'Place', name } as const),
+      ),
+    }),
+    ...(sections.length > 0 && {
+      hasPart: sections.map(({ id, title }) => ({ '@type': 'WebPageElement', name: title, url: `${url}#${id}` })),
+    }),
+    ...(sources.length > 0 && { citation: sources.map(sourceData) }),
+    ...(article.corrections.length > 0 && {
+      correction: article.corrections.map((correction) => correctionData(correction, slug, style, urls)),
+    }),
+  };
+  return { '@context': 'https://schema.org', '@graph': [data, breadcrumbs(article, site, urls)] };
+}
+
+/** A desk of the publication signs with its name, as in `Standfirst desk`; whoever does not is a person. */
+function authorData({ id, name }: Named, site: Pick<Site, 'name' | 'publisher'>, urls: Urls) {
+  const isDesk = [site.name, site.publisher].some((own) => name.includes(own));
+  return { '@type': isDesk ? 'Organization' : 'Person', name, url: urls.absolute(urls.author(id)) } as const;
+}
+
+function sourceData({ name, url, date }: Source): string | CreativeWork {
+  if (url === undefined && date === undefined) return name;
+  return { '@type': 'CreativeWork', name, ...(url && { url }), ...(date && { datePublished: date.value }) };
+}
+
+function correctionData(
+  { number, recorded, note }: RecordedCorrection,
+  slug: string,
+  style: DateStyle,
+  urls: Urls,
+): CorrectionComment {
+  return {
+    '@type': 'CorrectionComment',
+    text: note,
+    dateCreated: showInstant(recorded, style).machine,
+    url: urls.absolute(urls.version(slug, number)),
+  };
+}
+
+/** Where the article stands on the site: the front page, its main topic, itself. */
+function breadcrumbs({ slug, title, topics: [topic] }: Article, site: Pick<Site, 'name'>, urls: Urls): BreadcrumbList {
+  const way = [
+    [site.name, urls.home],
+    [topic.name, urls.topic(topic.id)],
+    [title, urls.article(slug)],
+  ] as const;
+  return {
+    '@type': 'BreadcrumbList',
+    itemListElement: way.map(([name, path], index) => {
+      return { '@type': 'ListItem', position: index + 1, name, item: urls.absolute(path) };
+    }),
+  };
+}

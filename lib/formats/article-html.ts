@@ -1,0 +1,101 @@
+import { notesTitle } from '../article/contents.ts';
+import { type ShownDate, showDay, showMoment } from '../article/dates.ts';
+import { pictureMarkup } from '../article/picture-markup.ts';
+import type {
+  Article,
+  Html,
+  KeyPoint,
+  Note,
+  Picture,
+  RecordedCorrection,
+  Source,
+  TimelineEntry,
+} from '../content/model.ts';
+import type { Setting } from './setting.ts';
+
+/**
+ * The text of an article as plain HTML, from its picture to its corrections: what its page says, without headline,
+ * standfirst and byline, which every format has a place of its own for. Links may still be relative.
+ */
+export function articleHtml(article: Article, setting: Setting): Html {
+  return textHtml(article, setting) + notesHtml(article.notes, setting) + correctionsHtml(article, setting);
+}
+
+/** The part of an article's text that comes before its notes. */
+export function textHtml(article: Article, setting: Setting): Html {
+  const { picture, keyPoints, dateline, lead, sections, timeline } = article;
+  return [
+    pictureHtml(picture, setting),
+    keyPointsHtml(keyPoints, setting),
+    dateline === undefined ? '' : element('p', escaped(dateline)),
+    lead,
+    ...sections.map(({ title, html }) => element('h2', escaped(title)) + html),
+    timelineHtml(timeline, setting),
+  ].join('');
+}
+
+/** The corrections of an article, newest first, under their heading; nothing where there are none. */
+export function correctionsHtml({ slug, corrections }: Article, { dateStyle, urls, words }: Setting): Html {
+  if (corrections.length === 0) return '';
+  const one = ({ number, recorded, note, was, is }: RecordedCorrection) =>
+    [
+      element('p', `${time(showDay(recorded, dateStyle))}: ${escaped(note)}`),
+      element('p', `${escaped(words.correctionWas)} ${element('del', escaped(was))}`),
+      element('p', `${escaped(words.correctionIs)} ${element('ins', escaped(is))}`),
+      element('p', link(urls.version(slug, number), words.seeChanges)),
+    ].join('');
+  return element('h2', escaped(words.correctionsTitle)) + corrections.toReversed().map(one).join('');
+}
+
+/** A source as a line: its name, what sort of source it is, and its date where it has one. */
+export function sourceHtml({ name, kind, url, date }: Source, { dateStyle, words }: Setting): Html {
+  const facts = [escaped(words.sourceKinds[kind]), ...(date ? [time(showMoment(date, dateStyle))] : [])];
+  return element('p', `${url === undefined ? escaped(name) : link(url, name)} (${facts.join(', ')})`);
+}
+
+function notesHtml(notes: readonly Note[], setting: Setting): Html {
+  if (notes.length === 0) return '';
+  const items = notes.map((note) => element('li', note.kind === 'text' ? note.html : sourceHtml(note.source, setting)));
+  return element('h2', escaped(notesTitle(notes, setting.words))) + element('ol', items.join(''));
+}
+
+/** A map is drawn for the page alone. */
+function pictureHtml(picture: Picture | undefined, { urls }: Setting): Html {
+  if (picture?.kind !== 'image') return '';
+  const { src, width, height } = pictureMarkup(picture.image, 'text', urls.picture).img;
+  const caption = [...(picture.caption === undefined ? [] : [picture.caption]), picture.credit].map(escaped).join(' ');
+  const img = `<img src="${escaped(src)}" alt="${escaped(picture.alt)}" width="${width}" height="${height}">`;
+  return element('figure', img + element('figcaption', caption));
+}
+
+function keyPointsHtml(points: readonly KeyPoint[], { words }: Setting): Html {
+  if (points.length === 0) return '';
+  const items = points.map(({ text }) => element('li', escaped(text)));
+  // No heading: the lead, which has none, would seem to stand under it.
+  return element('p', element('strong', escaped(words.keyPoints))) + element('ul', items.join(''));
+}
+
+function timelineHtml(entries: readonly TimelineEntry[], { dateStyle, words }: Setting): Html {
+  if (entries.length === 0) return '';
+  const items = entries.map(({ when, text }) =>
+    element('li', `${time(showMoment(when, dateStyle))}: ${escaped(text)}`),
+  );
+  return element('h2', escaped(words.timeline)) + element('ul', items.join(''));
+}
+
+function element(name: string, content: Html): Html {
+  return `<${name}>${content}</${name}>`;
+}
+
+function link(address: string, text: string): Html {
+  return `<a href="${escaped(address)}">${escaped(text)}</a>`;
+}
+
+function time({ text, machine }: ShownDate): Html {
+  return `<time datetime="${escaped(machine)}">${escaped(text)}</time>`;
+}
+
+/** Plain words as HTML, inside an element or an attribute. */
+export function escaped(text: string): Html {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}

@@ -1,0 +1,35 @@
+import type { Organization, Person, Place } from 'schema-dts';
+import type { Urls } from '../article/urls.ts';
+import type { GlossaryEntry } from '../content/model.ts';
+
+/** What schema.org calls the kinds of the glossary. */
+const types = { person: 'Person', organisation: 'Organization', place: 'Place' } as const;
+
+type EntryData = Exclude<Person | Organization | Place, string>;
+
+/** A person, an organisation or a place by its name; what else is known of it stands in the glossary, at its `@id`. */
+export function entryName({ id, kind, name }: GlossaryEntry, urls: Urls): EntryData {
+  return { '@type': types[kind], '@id': entryId(id, urls), name };
+}
+
+/** All that the glossary knows of an entry. */
+export function entryData(entry: GlossaryEntry, urls: Urls): EntryData {
+  const { aliases, country, kind, position, role, url } = entry;
+  const common = {
+    ...entryName(entry, urls),
+    ...(aliases.length > 0 && { alternateName: aliases }),
+    ...(url && { sameAs: url }),
+  };
+  if (kind === 'person') return { ...common, '@type': 'Person', ...(role && { jobTitle: role }) };
+  if (kind === 'organisation') return { ...common, '@type': 'Organization', ...(country && { location: country }) };
+  return {
+    ...common,
+    '@type': 'Place',
+    ...(country && { containedInPlace: { '@type': 'Country', name: country } }),
+    ...(position && { geo: { '@type': 'GeoCoordinates', ...position } }),
+  };
+}
+
+export function entryId(id: string, urls: Urls): string {
+  return urls.absolute(urls.entry(id));
+}

@@ -1,0 +1,102 @@
+import { articlesOn } from '../article/find.ts';
+import { pictureMarkup } from '../article/picture-markup.ts';
+import type { Html, Teaser } from '../content/model.ts';
+import type { Instant } from '../content/moment.ts';
+import type { Publication } from '../content/publish.ts';
+import { articleHtml } from './article-html.ts';
+import { lastChange } from './last-change.ts';
+import { htmlText, portableHtml } from './portable-html.ts';
+import { addressOf, permanentAddress, type Setting, settingOf } from './setting.ts';
+
+/** So many articles a feed has. */
+const mostItems = 20;
+
+/** An article as feeds have it; all addresses are absolute. */
+type FeedItem = {
+  /** The same for as long as there is the article, whatever its address is now. */
+  id: string;
+  address: string;
+  title: string;
+  standfirst: string;
+  authors: { name: string; address: string }[];
+  topics: string[];
+  published: Instant;
+  /** Moves with updates and corrections, and not with what is minor. */
+  updated: Instant;
+  html: Html;
+  /** The lead picture. */
+  image: string | undefined;
+};
+
+/** A list of articles as feeds have it, newest first: that of the site, or that of a topic. */
+export type FeedFacts = {
+  title: string;
+  description: string;
+  /** The page that shows the list to people. */
+  address: string;
+  /** The topic that it is about. */
+  topic: string | undefined;
+  /** When one of its articles last told something new; `undefined` where there is none. */
+  updated: Instant | undefined;
+  items: FeedItem[];
+  setting: Setting;
+};
+
+/** The articles of a feed: the newest of all, or those on a topic. */
+export function feedArticles(publication: Publication, topic: string | undefined): Teaser[] {
+  const articles = topic === undefined ? publication.articles : articlesOn(publication, topic);
+  return articles.slice(0, mostItems);
+}
+
+/** What the feeds of the site say, or those of one of its topics; `undefined` for a topic on which there is nothing. */
+export function feedFacts(publication: Publication, topicId?: string): FeedFacts | undefined {
+  const { site, topics } = publication;
+  const topic = topics.find(({ id }) => id === topicId);
+  if (topicId !== undefined && !topic) return undefined;
+  const setting = settingOf(site);
+  const { urls, words } = setting;
+  const articles = feedArticles(publication, topicId);
+  return {
+    title: topic ? `${topic.name} – ${site.name}` : site.name,
+    description: topic ? (topic.description ?? words.articlesOn(topic.name)) : site.tagline,
+    address: urls.absolute(topic ? urls.topic(topic.id) : urls.home),
+    topic: topicId,
+    updated: articles.length > 0 ? Math.max(...articles.map(lastChange)) : undefined,
+    items: articles.flatMap((teaser) => feedItem(publication, teaser, setting) ?? []),
+    setting,
+  };
+}
+
+/** Items as they were made before: three formats and several lists have the same one, and so does the next build. */
+const made = new WeakMap<Teaser, { from: string; item: FeedItem }>();
+
+function feedItem(publication: Publication, teaser: Teaser, setting: Setting): FeedItem | undefined {
+  const { url, lang, timeZone } = setting.site;
+  const from = JSON.stringify([url, lang, timeZone, publication.madeFrom(teaser.slug)]);
+  const before = made.get(teaser);
+  if (before?.from === from) return before.item;
+  const item = makeItem(publication, teaser, setting);
+  if (item) made.set(teaser, { from, item });
+  return item;
+}
+
+function makeItem({ read }: Publication, teaser: Teaser, setting: Setting): FeedItem | undefined {
+  const article = read(teaser.slug);
+  if (!article) return undefined;
+  const { urls } = setting;
+  const { slug, picture, title, standfirst, published } = article;
+  const address = addressOf(setting, slug);
+  return {
+    id: permanentAddress(setting, article),
+    address,
+    title,
+    standfirst,
+    authors: article.authors.map(({ id, name }) => ({ name, address: urls.absolute(urls.author(id)) })),
+    topics: article.topics.map(({ name }) => name),
+    published,
+    updated: lastChange(article),
+    html: htmlText(portableHtml(articleHtml(article, setting), address)),
+    image:
+      picture?.kind === 'image' ? urls.absolute(pictureMarkup(picture.image, 'text', urls.picture).img.src) : undefined,
+  };
+}

@@ -1,0 +1,61 @@
+import type { Link, List, ListItem, PhrasingContent, RootContent } from 'mdast';
+import { routes } from '../article/urls.ts';
+import type { Topic } from '../content/model.ts';
+import type { Publication } from '../content/publish.ts';
+import { markdownText } from './markdown-text.ts';
+import { settingOf } from './setting.ts';
+
+/** So many articles are named; the sitemap names all. */
+const mostArticles = 100;
+
+/** What `llms.txt` tells of an article. */
+type Listed = { slug: string; title: string; standfirst: string };
+
+/** The articles that `llms.txt` names, newest first. */
+export function llmsArticles({ articles }: Publication): Listed[] {
+  return articles.slice(0, mostArticles).map(({ slug, title, standfirst }) => ({ slug, title, standfirst }));
+}
+
+/** `llms.txt` (llmstxt.org): what the publication is, its newest articles as Markdown, its topics, and where all else is. */
+export function llms(publication: Publication): string {
+  const { urls, words } = settingOf(publication.site);
+  const { site, topics } = publication;
+  const address = (route: string) => urls.absolute(urls.path(route));
+  const articles = llmsArticles(publication).map(({ slug, title, standfirst }) =>
+    item(address(routes.articleText(slug)), title, standfirst),
+  );
+  const topicItem = ({ id, name, description }: Topic) =>
+    item(address(routes.feed('json', id)), name, description ?? words.articlesOn(name));
+  const others = [
+    item(address(routes.about), words.about),
+    item(address(routes.feed('json')), 'feed.json', words.latest),
+    item(address(routes.sitemap), 'sitemap.xml', words.articles),
+  ];
+  return markdownText({
+    type: 'root',
+    children: [
+      { type: 'heading', depth: 1, children: [text(site.name)] },
+      { type: 'blockquote', children: [{ type: 'paragraph', children: [text(site.tagline)] }] },
+      ...section(words.latest, articles),
+      ...section(words.topics, topics.map(topicItem)),
+      // A name that the format defines: what may be left out.
+      ...section('Optional', others),
+    ],
+  });
+}
+
+function section(title: string, children: ListItem[]): RootContent[] {
+  if (children.length === 0) return [];
+  const list: List = { type: 'list', ordered: false, spread: false, children };
+  return [{ type: 'heading', depth: 2, children: [text(title)] }, list];
+}
+
+function item(url: string, title: string, about?: string): ListItem {
+  const link: Link = { type: 'link', url, children: [text(title)] };
+  const children = about === undefined ? [link] : [link, text(`: ${about}`)];
+  return { type: 'listItem', spread: false, children: [{ type: 'paragraph', children }] };
+}
+
+function text(value: string): PhrasingContent {
+  return { type: 'text', value: value.replace(/\s+/g, ' ') };
+}

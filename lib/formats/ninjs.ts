@@ -1,0 +1,94 @@
+import { copiesOf } from '../article/picture-copies.ts';
+import { routes } from '../article/urls.ts';
+import type { Article, GlossaryEntry, Picture } from '../content/model.ts';
+import { articleHtml } from './article-html.ts';
+import { jsonText } from './json-text.ts';
+import { htmlText, portableHtml } from './portable-html.ts';
+import { addressOf, permanentAddress, type Setting } from './setting.ts';
+
+const standard = {
+  name: 'ninjs',
+  version: '3.1',
+  schema: 'http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#',
+};
+
+/** An article as IPTC ninjs 3.1, in which newsrooms and agencies hand articles on. */
+export function ninjs(article: Article, setting: Setting): string {
+  const { slug, title, standfirst, kind, authors, topics, published, expires, dateline, picture } = article;
+  const { site, urls, words } = setting;
+  const address = addressOf(setting, slug);
+  const latest = article.record.at(-1);
+  const named = (entryKind: GlossaryEntry['kind']) =>
+    article.who.filter((entry) => entry.kind === entryKind).map((entry) => mentionOf(entry, setting));
+  const markdown = urls.absolute(urls.path(routes.articleText(slug)));
+  return jsonText({
+    uri: permanentAddress(setting, article),
+    standard,
+    type: 'text',
+    representationType: 'full',
+    ...(latest && { version: String(latest.number) }),
+    firstCreated: instant(published),
+    versionCreated: instant(Math.max(published, latest?.recorded ?? published)),
+    pubStatus: 'usable',
+    ...(expires !== undefined && { expires: instant(expires) }),
+    language: site.lang,
+    slugline: slug,
+    headlines: [{ role: 'main', contentType: 'text/plain', value: title }],
+    descriptions: [{ role: 'summary', contentType: 'text/plain', value: standfirst }],
+    bodies: [
+      {
+        role: 'main',
+        contentType: 'text/html',
+        wordCount: article.words,
+        value: htmlText(portableHtml(articleHtml(article, setting), address)),
+      },
+    ],
+    by: new Intl.ListFormat(site.lang).format(authors.map(({ name }) => name)),
+    infoSources: [
+      ...authors.map(({ id, name }) => ({ name, role: 'author', uri: urls.absolute(urls.author(id)) })),
+      { name: site.publisher, role: 'publisher', uri: urls.absolute(urls.about) },
+    ],
+    ...(dateline !== undefined && { located: dateline }),
+    genres: [{ name: words.kinds[kind], literal: kind }],
+    subjects: topics.map(({ id, name }) => ({ name, uri: urls.absolute(urls.topic(id)) })),
+    people: named('person'),
+    organisations: named('organisation'),
+    places: named('place'),
+    renditions: [
+      { name: 'web', href: address, contentType: 'text/html' },
+      { name: 'markdown', href: markdown, contentType: 'text/markdown' },
+    ],
+    associations: picture?.kind === 'image' ? [pictureOf(picture, setting)] : [],
+  });
+}
+
+function mentionOf({ id, name, position }: GlossaryEntry, { urls }: Setting): object {
+  const point = position && { type: 'Point', coordinates: [position.longitude, position.latitude] };
+  return { name, uri: urls.absolute(urls.entry(id)), ...(point && { geoJSON: point }) };
+}
+
+/** The lead picture, with its copies of every width. */
+function pictureOf({ image, alt, credit, caption }: Extract<Picture, { kind: 'image' }>, { urls }: Setting): object {
+  const renditions = copiesOf(image).map((copy) => ({
+    name: `${copy.format}-${copy.width}`,
+    href: urls.absolute(urls.picture(copy)),
+    contentType: copy.format === 'avif' ? 'image/avif' : 'image/jpeg',
+    width: copy.width,
+    height: Math.max(1, Math.round((copy.width * image.height) / image.width)),
+  }));
+  return {
+    name: 'lead picture',
+    uri: urls.absolute(urls.path(`/pictures/${image.name}`)),
+    type: 'picture',
+    by: credit,
+    descriptions: [
+      { role: 'alternative text', contentType: 'text/plain', value: alt },
+      ...(caption === undefined ? [] : [{ role: 'caption', contentType: 'text/plain', value: caption }]),
+    ],
+    renditions,
+  };
+}
+
+function instant(milliseconds: number): string {
+  return new Date(milliseconds).toISOString();
+}

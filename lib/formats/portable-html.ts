@@ -1,0 +1,81 @@
+import render from 'dom-serializer';
+import { type ChildNode, type Document, Element, isTag, isText, Text } from 'domhandler';
+import { append, removeElement, replaceElement, textContent } from 'domutils';
+import { parseDocument } from 'htmlparser2';
+import type { Html } from '../content/model.ts';
+import { noteId } from '../markdown/note-ids.ts';
+
+/** What an article is made of wherever it is read; of all other elements the words stay. */
+const elements = new Set(
+  (
+    'a abbr b blockquote br caption cite code dd del dl dt em figcaption figure h2 h3 h4 h5 h6 hr i img ins li ol p pre q ' +
+    's small strong sub table tbody td tfoot th thead time tr ul'
+  ).split(' '),
+);
+
+/** What is of no use outside of its page, with all that is in it. */
+const dropped = new Set(['script', 'style', 'template', 'svg', 'iframe', 'object', 'form', 'source']);
+
+const attributes = new Set('href src alt width height dir lang title datetime start colspan rowspan scope'.split(' '));
+
+/**
+ * Takes HTML of one of the site's pages to where no style sheet, script or other part of the page goes with it: a feed
+ * reader, another newsroom. Addresses become absolute, the mark of a note a link to it, and of whatever belongs to the
+ * page alone the words remain, if they are the article's.
+ *
+ * @param address The absolute address of the page.
+ */
+export function portableHtml(html: Html, address: string): Document {
+  const document = parseDocument(html);
+  for (const node of [...document.children]) carry(node, address);
+  return document;
+}
+
+/** HTML as text. */
+export function htmlText(document: Document): Html {
+  return render(document, { encodeEntities: 'utf8' });
+}
+
+function carry(node: ChildNode, address: string): void {
+  if (isText(node)) return;
+  if (!isTag(node) || dropped.has(node.name) || node.attribs['class'] === 'hidden-text') removeElement(node);
+  else if (node.name === 'sup') replaceElement(node, noteMark(node, address));
+  else {
+    for (const child of [...node.children]) carry(child, address);
+    if (elements.has(node.name)) node.attribs = portable(node, address);
+    else unwrap(node);
+  }
+}
+
+/** Nothing but marks of notes stands in `sup`: Markdown cannot make one. */
+function noteMark(mark: Element, address: string): Element {
+  const number = textContent(mark).trim();
+  const href = new URL(`#${noteId(Number(number))}`, address).href;
+  return new Element('sup', {}, [new Element('a', { href }, [new Text(number)])]);
+}
+
+function portable({ attribs }: Element, address: string): Element['attribs'] {
+  const kept: Element['attribs'] = {};
+  for (const [name, value] of Object.entries(attribs)) {
+    if (!attributes.has(name)) continue;
+    const isAddress = name === 'href' || name === 'src';
+    const whole = isAddress ? absolute(value, address) : value;
+    if (whole !== undefined) kept[name] = whole;
+  }
+  return kept;
+}
+
+/** An address as it is anywhere else; `undefined` where it is none that a reader can go to. */
+function absolute(value: string, address: string): string | undefined {
+  const target = URL.canParse(value, address) ? new URL(value, address) : undefined;
+  return target && /^(https?|mailto):$/.test(target.protocol) ? target.href : undefined;
+}
+
+function unwrap(element: Element): void {
+  let last: ChildNode = element;
+  for (const child of [...element.children]) {
+    append(last, child);
+    last = child;
+  }
+  removeElement(element);
+}

@@ -1,0 +1,28 @@
+import type { NewsMediaOrganization } from 'schema-dts';
+import type { Urls } from '../article/urls.ts';
+import type { Site } from '../content/model.ts';
+
+/** Names the publisher in all data of the site. */
+export const publisherId = ({ absolute, home }: Urls): string => `${absolute(home)}#publisher`;
+
+/**
+ * Who publishes, with the policies that site.md names.
+ *
+ * @param site Its policies are absolute addresses.
+ */
+export function publisherData(
+  { publisher, policies }: Pick<Site, 'publisher' | 'policies'>,
+  urls: Urls,
+): Exclude<NewsMediaOrganization, string> {
+  return {
+    '@type': 'NewsMediaOrganization',
+    '@id': publisherId(urls),
+    name: publisher,
+    url: urls.absolute(urls.home),
+    logo: urls.absolute(urls.logo),
+    ...(policies.publishing && { publishingPrinciples: policies.publishing }),
+    ...(policies.corrections && { correctionsPolicy: policies.corrections }),
+    ...(policies.ethics && { ethicsPolicy: policies.ethics }),
+    ...(policies.ownership && { ownershipFundingInfo: policies.ownership }),
+  };
+}

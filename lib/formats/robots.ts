@@ -1,0 +1,9 @@
+import { createUrls, routes } from '../article/urls.ts';
+import type { Site } from '../content/model.ts';
+
+/** `robots.txt` (RFC 9309): every robot may read everything, and where the sitemaps are. */
+export function robots({ url }: Pick<Site, 'url'>): string {
+  const { absolute, path } = createUrls(url);
+  const sitemaps = [routes.sitemap, routes.newsSitemap].map((route) => `Sitemap: ${absolute(path(route))}\n`);
+  return `User-agent: *\nAllow: /\n\n${sitemaps.join('')}`;
+}

@@ -1,0 +1,27 @@
+import type { DateStyle } from '../article/dates.ts';
+import { createUrls, type Urls } from '../article/urls.ts';
+import type { Site, Teaser } from '../content/model.ts';
+import { wordsFor } from '../languages/languages.ts';
+import type { Words } from '../languages/words.ts';
+
+/** What every format needs: the site, and how it writes addresses, words and dates. */
+export type Setting = { site: Site; urls: Urls; words: Words; dateStyle: DateStyle };
+
+/** The setting of a site. */
+export function settingOf(site: Site): Setting {
+  const { url, lang, timeZone } = site;
+  return { site, urls: createUrls(url), words: wordsFor(lang), dateStyle: { lang, timeZone } };
+}
+
+/** The absolute address of an article. */
+export function addressOf({ urls }: Setting, slug: string): string {
+  return urls.absolute(urls.article(slug));
+}
+
+/**
+ * The address at which an article first stood: it names the article for as long as there is one, wherever it stands now.
+ * Editors write former addresses in their order.
+ */
+export function permanentAddress(setting: Setting, { slug, aliases }: Pick<Teaser, 'slug' | 'aliases'>): string {
+  return addressOf(setting, aliases[0] ?? slug);
+}

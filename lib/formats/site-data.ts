@@ -1,0 +1,28 @@
+import type { Graph } from 'schema-dts';
+import type { Urls } from '../article/urls.ts';
+import type { Site } from '../content/model.ts';
+import { publisherData, publisherId } from './publisher.ts';
+
+/** The site and who publishes it as schema.org has them, for the front page. */
+export function siteData(site: Site, urls: Urls): Graph {
+  const home = urls.absolute(urls.home);
+  return {
+    '@context': 'https://schema.org',
+    '@graph': [
+      {
+        '@type': 'WebSite',
+        '@id': `${home}#site`,
+        url: home,
+        name: site.name,
+        description: site.tagline,
+        inLanguage: site.lang,
+        publisher: { '@id': publisherId(urls) },
+      },
+      {
+        ...publisherData(site, urls),
+        email: site.contact,
+        ...(site.social.length > 0 && { sameAs: site.social }),
+      },
+    ],
+  };
+}

@@ -1,0 +1,23 @@
+import { printable } from './printable.ts';
+
+const declaration = '<?xml version="1.0" encoding="UTF-8"?>\n';
+
+/** An XML document of one element, whose parts are written already. */
+export function xmlDocument(
+  name: string,
+  namespaces: Readonly<Record<string, string>>,
+  parts: readonly string[],
+): string {
+  const attributes = Object.entries(namespaces).map(([prefix, uri]) => ` ${prefix}="${uri}"`);
+  return `${declaration}<${name}${attributes.join('')}>\n${parts.map((part) => `${part}\n`).join('')}</${name}>\n`;
+}
+
+/** An element of parts that are written already. */
+export function xmlElement(name: string, ...parts: readonly string[]): string {
+  return `<${name}>${parts.join('')}</${name}>`;
+}
+
+/** An element of a text, which may have any characters. */
+export function xmlText(name: string, text: string): string {
+  return xmlElement(name, printable(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'));
+}

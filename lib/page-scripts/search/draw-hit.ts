@@ -1,0 +1,58 @@
+import { bestPassages } from './best-passages.ts';
+import { piecesOf } from './excerpt.ts';
+import type { FoundArticle, Passage } from './pagefind.ts';
+
+type ShownPassage = Pick<Passage, 'title' | 'url' | 'excerpt'>;
+
+/** So many passages of an article are shown. */
+const passagesShown = 3;
+
+/**
+ * Draws an article that was found, after the pattern that lies in the page: all that is written goes in as text.
+ *
+ * @param pattern An element of the list of results, with a place for everything; it stays as it is.
+ */
+export function drawHit(pattern: HTMLElement, article: FoundArticle): HTMLElement {
+  const { url, meta } = article;
+  const hit = document.importNode(pattern, true);
+  hit.hidden = false;
+  const part = (name: string) => hit.querySelector<HTMLElement>(`.${name}`) ?? hit;
+  part('hit-topic').textContent = meta.topic;
+  part('hit-kind').textContent = meta.kind === '' ? '' : ` · ${meta.kind}`;
+  const link = part('hit-link');
+  link.textContent = meta.title;
+  link.setAttribute('href', url);
+  const day = part('hit-day');
+  day.textContent = meta.day;
+  day.setAttribute('datetime', meta.date);
+  const passage = part('hit-passage');
+  part('hit-passages').replaceChildren(...passagesOf(article).map((one) => drawPassage(passage, one)));
+  return hit;
+}
+
+/** What of an article is shown. What stands before the first section, under the headline, has no title of its own. */
+function passagesOf({ url, excerpt, sub_results }: FoundArticle): ShownPassage[] {
+  if (sub_results.length === 0) return [{ title: '', url, excerpt }];
+  return bestPassages(sub_results, passagesShown).map((one) => (one.url === url ? { ...one, title: '' } : one));
+}
+
+function drawPassage(pattern: HTMLElement, { title, url, excerpt }: ShownPassage): HTMLElement {
+  const passage = document.importNode(pattern, true);
+  const link = passage.querySelector('a');
+  if (title === '') link?.remove();
+  else if (link) {
+    link.textContent = title;
+    link.setAttribute('href', url);
+  }
+  passage.querySelector('p')?.replaceChildren(...markedText(excerpt, title));
+  return passage;
+}
+
+function markedText(excerpt: string, title: string): (string | HTMLElement)[] {
+  return piecesOf(excerpt, title).map(({ text, isFound }) => {
+    if (!isFound) return text;
+    const mark = document.createElement('mark');
+    mark.textContent = text;
+    return mark;
+  });
+}

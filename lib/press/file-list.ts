@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { feedForms, routes } from '../article/urls.ts';
+import type { Publication } from '../content/publish.ts';
+import { articleMarkdown } from '../formats/article-markdown.ts';
+import { feedArticles } from '../formats/feed-items.ts';
+import { feed } from '../formats/feeds.ts';
+import { llms, llmsArticles } from '../formats/llms.ts';
+import { newsArticles, newsSitemap } from '../formats/news-sitemap.ts';
+import { ninjs } from '../formats/ninjs.ts';
+import { robots } from '../formats/robots.ts';
+import { settingOf } from '../formats/setting.ts';
+import { indexedPages, sitemapFiles } from '../formats/sitemap.ts';
+
+/**
+ * A file of the site that is no page: its path, what it is made from, and how. It must not tell what is not named in
+ * `madeFrom`, or it would go stale.
+ */
+export type SiteFile = { file: string; madeFrom: unknown; make: () => string };
+
+/** Every file of a publication that machines read. Nothing is made before somebody asks for it. */
+export function filesOf(publication: Publication): SiteFile[] {
+  const { site, articles, topics } = publication;
+  const setting = settingOf(site);
+  const siteFacts = digestOf(site);
+  const file = (route: string, madeFrom: unknown, make: () => string): SiteFile => {
+    return { file: route.slice(1), madeFrom: [siteFacts, madeFrom], make };
+  };
+  const pages = indexedPages(publication);
+  const allPages = digestOf(pages);
+  return [
+    ...[undefined, ...topics].flatMap((topic) => {
+      const texts = feedArticles(publication, topic?.id).map(({ slug }) => publication.madeFrom(slug));
+      const from = digestOf([topic?.name, topic?.description, texts]);
+      return feedForms.map((form) =>
+        file(routes.feed(form, topic?.id), from, () => feed(publication, form, topic?.id) ?? ''),
+      );
+    }),
+    ...articles.flatMap(({ slug }) => {
+      const from = publication.madeFrom(slug);
+      const made = (make: typeof ninjs) => () => {
+        const article = publication.read(slug);
+        return article ? make(article, setting) : '';
+      };
+      return [
+        file(routes.articleText(slug), from, made(articleMarkdown)),
+        file(routes.articleData(slug), from, made(ninjs)),
+      ];
+    }),
+    file(
+      routes.llms,
+      [llmsArticles(publication), topics.map(({ id, name, description }) => [id, name, description])],
+      () => llms(publication),
+    ),
+    ...sitemapFiles(site.url, pages).map(({ route, make }) => file(route, allPages, make)),
+    file(
+      routes.newsSitemap,
+      newsArticles(publication).map(({ slug, title, published }) => [slug, title, published]),
+      () => newsSitemap(publication),
+    ),
+    file(routes.robots, [], () => robots(site)),
+  ];
+}
+
+function digestOf(facts: unknown): string {
+  return createHash('sha256').update(JSON.stringify(facts)).digest('base64');
+}

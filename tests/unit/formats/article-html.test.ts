@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import type { Article } from '@/lib/content/model.ts';
+import { articleHtml } from '@/lib/formats/article-html.ts';
+import { settingOf } from '@/lib/formats/setting.ts';
+import {
+  aLeadPicture,
+  aMapPicture,
+  anArticle,
+  aSection,
+  aSite,
+  aSource,
+  aSourceNote,
+  aTextNote,
+} from '../../support/an-article.ts';
+
+const html = (article: Partial<Article>) =>
+  articleHtml(anArticle({ lead: '<p>Lead.</p>', ...article }), settingOf(aSite()));
+
+describe('An article as plain HTML', () => {
+  test('is its lead and its sections under their titles', () => {
+    const sections = [aSection({ title: 'Wind & rain', html: '<p>More.</p>' })];
+    expect(html({ sections })).toBe('<p>Lead.</p><h2>Wind &amp; rain</h2><p>More.</p>');
+  });
+
+  test('begins with its picture, which has alternative text, caption and credit', () => {
+    expect(html({ picture: aLeadPicture({ alt: 'A "pier"' }) })).toMatch(
+      /^<figure><img src="\/pictures\/storm\/pier-1a2b3c4d-960\.jpg" alt="A &quot;pier&quot;" width="\d+" height="\d+"><figcaption>Every plank held\. Ada Reed<\/figcaption><\/figure><p>Lead/,
+    );
+  });
+
+  test('has no map, which is drawn for the page', () => {
+    expect(html({ picture: aMapPicture() })).toBe('<p>Lead.</p>');
+  });
+
+  test('has key points and dateline before the lead', () => {
+    const keyPoints = [
+      { text: 'It < rained.', section: undefined },
+      { text: 'It snowed.', section: 'pier' },
+    ];
+    expect(html({ keyPoints, dateline: 'Baghdad' })).toBe(
+      '<p><strong>Key points</strong></p><ul><li>It &lt; rained.</li><li>It snowed.</li></ul><p>Baghdad</p><p>Lead.</p>',
+    );
+  });
+
+  test('tells its timeline with dates for people and machines', () => {
+    const timeline = [{ when: { precision: 'month' as const, value: '2024-09' }, text: 'A & B', section: undefined }];
+    expect(html({ timeline })).toBe(
+      '<p>Lead.</p><h2>How it unfolded</h2><ul><li><time datetime="2024-09">September 2024</time>: A &amp; B</li></ul>',
+    );
+  });
+
+  test('lists its sources and notes by number', () => {
+    const source = aSource({
+      url: 'https://a.example/?b&c',
+      date: { precision: 'day', value: '2026-01-19' },
+    });
+    expect(html({ notes: [aSourceNote({ source }), aTextNote({ number: 2, html: '<p>So it was.</p>' })] })).toBe(
+      '<p>Lead.</p><h2>How we know</h2><ol>' +
+        '<li><p><a href="https://a.example/?b&amp;c">Ministry of Defence, Baghdad</a> (Statement, <time datetime="2026-01-19">Monday, 19 January 2026</time>)</p></li>' +
+        '<li><p>So it was.</p></li></ol>',
+    );
+  });
+
+  test('ends with its corrections, newest first', () => {
+    const one = { section: undefined, was: 'Two', is: 'Three', note: 'We miscounted.', recorded: 0, number: 2 };
+    const other = { ...one, number: 3, note: 'And again.' };
+    const end = html({ corrections: [one, other] });
+
+    expect(end).toContain('<h2>Corrections</h2><p><time datetime="1970-01-01">1 January 1970</time>: And again.</p>');
+    expect(end.indexOf('And again')).toBeLessThan(end.indexOf('We miscounted'));
+    expect(end).toContain('<p>It said: <del>Two</del></p><p>It now says: <ins>Three</ins></p>');
+    expect(end).toContain('<a href="/articles/quiet-on-the-border/versions/3/">');
+  });
+});

@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import { indexedPages, sitemapFiles, sitemapOf } from '@/lib/formats/sitemap.ts';
+import { anArticle, anEntry, aPublication, aSite } from '../../support/an-article.ts';
+import { parseXml, textsOf } from '../../support/parse-xml.ts';
+
+const published = Date.parse('2026-01-19T15:00:00Z');
+const updated = Date.parse('2026-01-20T15:00:00Z');
+
+describe('The pages that search engines may show', () => {
+  test('are all but single versions, former addresses and what was taken down', () => {
+    const storm = anArticle({ slug: 'storm', versions: 2 });
+    const publication = aPublication({
+      articles: [storm],
+      moved: [{ from: 'gale', to: storm }],
+      expired: [{ slug: 'drought' }],
+      glossary: [anEntry()],
+    });
+
+    expect(indexedPages(publication).map(({ route }) => route)).toEqual([
+      '/',
+      '/about/',
+      '/articles/storm/',
+      '/articles/storm/versions/',
+      '/topics/security/',
+      '/authors/ada-reed/',
+      '/glossary/',
+    ]);
+  });
+
+  test('are also those of lists, and the list of corrections where there are any', () => {
+    const correction = { number: 2, recorded: updated, note: 'A name', section: undefined, was: 'a', is: 'b' };
+    const articles = Array.from({ length: 40 }, (_, index) => anArticle({ slug: `a${index}` }));
+    const routes = indexedPages(
+      aPublication({ articles: [anArticle({ corrections: [correction] }), ...articles] }),
+    ).map(({ route }) => route);
+
+    expect(routes).toContain('/corrections/');
+    expect(routes).toContain('/page/1/');
+    expect(routes).toContain('/topics/security/page/1/');
+  });
+
+  test('changed when readers were last told something new', () => {
+    const changed = new Map(
+      indexedPages(
+        aPublication({
+          articles: [anArticle({ slug: 'new', published }), anArticle({ slug: 'old', published: 0, updated })],
+        }),
+      ).map((page) => [page.route, page.changed]),
+    );
+
+    expect(changed.get('/articles/new/')).toBe(published);
+    expect(changed.get('/articles/old/')).toBe(updated);
+    expect(changed.get('/')).toBe(updated);
+    expect(changed.get('/about/')).toBeUndefined();
+  });
+});
+
+describe('A sitemap', () => {
+  const pages = ['/', '/a/', '/b/', '/c/', '/d/', '/e/', '/f/'].map((route) => ({ route, changed: published }));
+  const read = (limit: number) =>
+    sitemapFiles('https://example.org/news', pages, limit).map(({ route, make }) => {
+      const document = parseXml(make());
+      return { route, root: document.documentElement.tagName, addresses: textsOf(document, 'loc') };
+    });
+
+  test('is one file as long as one may name all pages', () => {
+    expect(read(7)).toMatchObject([{ route: '/sitemap.xml', root: 'urlset' }]);
+    expect(read(7)[0]?.addresses).toHaveLength(7);
+  });
+
+  test('is an index of parts where one file may not, with every page in one of them', () => {
+    const [index, ...parts] = read(3);
+
+    expect(index).toEqual({
+      route: '/sitemap.xml',
+      root: 'sitemapindex',
+      addresses: [1, 2, 3].map((number) => `https://example.org/news/sitemaps/${number}.xml`),
+    });
+    expect(parts.map(({ route, root }) => [route, root])).toEqual(
+      [1, 2, 3].map((number) => [`/sitemaps/${number}.xml`, 'urlset']),
+    );
+    expect(parts.flatMap(({ addresses }) => addresses)).toEqual(
+      pages.map(({ route }) => `https://example.org/news${route}`),
+    );
+  });
+
+  test('tells when a page changed, and nothing where that is not known', () => {
+    const [file] = sitemapOf(aPublication({ articles: [anArticle({ published })], site: aSite() }));
+    const lines = (file?.make() ?? '').split('\n');
+
+    expect(lines).toContain(
+      '<url><loc>https://example.org/articles/quiet-on-the-border/</loc><lastmod>2026-01-19T15:00:00.000Z</lastmod></url>',
+    );
+    expect(lines).toContain('<url><loc>https://example.org/about/</loc></url>');
+  });
+});
