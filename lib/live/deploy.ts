@@ -3,7 +3,7 @@ import { join, relative, resolve } from 'node:path';
 import { aloneIn } from '../press/workshop.ts';
 import { inTurn } from './deploy-turn.ts';
 import { LiveError } from './live-error.ts';
-import { readNotes } from './read-notes.ts';
+import { finishedNotes, readNotes } from './read-notes.ts';
 import { releaseManifest, siteFiles } from './release-manifest.ts';
 import {
   finishRelease,
@@ -46,7 +46,7 @@ export async function deploy(out: string, root: string, now: Date, say: (line: s
   return inTurn(root, say, () =>
     aloneIn(out, say, async () => {
       sweep(root);
-      const noted = readNotes(out);
+      const noted = finishedNotes(out);
       const before = liveBefore(root);
       const files = siteFiles(noted);
       const carried = carriedFiles(files, before?.manifest);

@@ -140,6 +140,7 @@ export function openBuilder({ root, content, out, say, start = startNextServer }
     writeSchedule(join(workshop.dir, 'schedule.json'), now, next);
     if (search === 'later') return { ...pressed, stages, next };
     const searched = await stage('search', () => pressSearch(publication, settings));
+    manifest.finish();
     return {
       ...pressed,
       made: [...pressed.made, ...searched.made],

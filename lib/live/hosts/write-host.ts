@@ -5,7 +5,7 @@ import { atMost } from '../../press/at-most.ts';
 import { aloneIn } from '../../press/workshop.ts';
 import { basePath } from '../edition.ts';
 import { LiveError } from '../live-error.ts';
-import { readNotes } from '../read-notes.ts';
+import { finishedNotes, readNotes } from '../read-notes.ts';
 import { siteFiles } from '../release-manifest.ts';
 import { servedIn } from '../releases.ts';
 import { notAsLeft, readWanted, strayFiles, wantedFiles } from '../wanted-files.ts';
@@ -73,7 +73,7 @@ async function copySite(
   say: (line: string) => void,
 ): Promise<void> {
   await aloneIn(out, say, async () => {
-    const files = siteFiles(readNotes(out));
+    const files = siteFiles(finishedNotes(out));
     const wanted = wantedFiles(files);
     const wrong = strayFiles(out, wanted);
     const crew = atMost(16);

@@ -203,6 +203,15 @@ describe('A deploy refuses, and leaves live what is,', () => {
     await expect(deploy(out, aTemporaryFolder(), noon, quiet)).rejects.toThrow('Build it first: npm run build');
   });
 
+  test('a site whose build was stopped half-way', async () => {
+    const out = await aFinishedSite();
+    await finishSite(out, { ...aFewFiles, 'about/index.html': 'About us' }, {}, 'stopped');
+
+    await expect(deploy(out, aTemporaryFolder(), noon, quiet)).rejects.toThrow(
+      `The site in ${out}/ is half-built. Let its build come to an end, or build it: npm run build`,
+    );
+  });
+
   test('a folder with something of others in it', async () => {
     const root = aTemporaryFolder();
     writeFileSync(join(root, 'letter.txt'), 'mine');
