@@ -138,6 +138,7 @@ export function openBuilder({ root, content, out, say, start = startNextServer }
       }),
     );
     const searched = await stage('search', () => pressSearch(publication, settings));
+    manifest.finish();
     return {
       ...pressed,
       made: [...pressed.made, ...searched.made],
