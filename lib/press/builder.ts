@@ -50,8 +50,8 @@ type BuildSettings = {
   raise?: number;
   /** Whether a published text that is not recorded stops the build, or is told and built: a look at work under way. */
   unrecorded?: 'refuse' | 'tell';
-  /** Whether the search follows at once, or with a later build that has the time. */
-  search?: 'now' | 'later';
+  /** Whether what no page waits for, cards and the search, follows at once or with a later build that has the time. */
+  afterwards?: 'now' | 'later';
   /** The articles whose files may have changed since the last build of this builder; all where it is left out. */
   suspects?: ReadonlySet<string>;
 };
@@ -90,7 +90,7 @@ export function openBuilder({ root, content, out, say, start = startNextServer }
     now,
     raise = raisedByTheWay,
     unrecorded = 'refuse',
-    search = 'now',
+    afterwards = 'now',
     suspects,
   }: BuildSettings): Promise<Built> => {
     const stages: Record<string, number> = {};
@@ -124,6 +124,9 @@ export function openBuilder({ root, content, out, say, start = startNextServer }
       makeMany: (work, fresh, done) => makeInWorkers(forWorkers, work, fresh, done),
     };
     const pressed = await stage('press', () => press(publication, settings));
+    const next = changesAhead(whole, now);
+    writeSchedule(join(workshop.dir, 'schedule.json'), now, next);
+    if (afterwards === 'later') return { ...pressed, stages, next };
     await stage('cards', () =>
       pressCards(publication, {
         workshop,
@@ -134,10 +137,8 @@ export function openBuilder({ root, content, out, say, start = startNextServer }
         drawMany: (some, done) => drawInWorkers(forWorkers, some, done),
       }),
     );
-    const next = changesAhead(whole, now);
-    writeSchedule(join(workshop.dir, 'schedule.json'), now, next);
-    if (search === 'later') return { ...pressed, stages, next };
     const searched = await stage('search', () => pressSearch(publication, settings));
+    manifest.finish();
     return {
       ...pressed,
       made: [...pressed.made, ...searched.made],

@@ -10,6 +10,7 @@ import { ninjs } from '../formats/ninjs.ts';
 import { robots } from '../formats/robots.ts';
 import { settingOf } from '../formats/setting.ts';
 import { indexedPages, sitemapFiles } from '../formats/sitemap.ts';
+import { webManifest } from '../formats/web-manifest.ts';
 
 /**
  * A file of the site that is no page: its path, what it is made from, and how. It must not tell what is not named in
@@ -59,6 +60,7 @@ export function filesOf(publication: Publication): SiteFile[] {
       () => newsSitemap(publication),
     ),
     file(routes.robots, '', () => robots(site)),
+    file(routes.manifest, '', () => webManifest(site)),
   ];
 }
 
