@@ -250,8 +250,8 @@ describe('a site in Arabic under a path', () => {
 
 describe('the files of a site', () => {
   test('are a page for every address, the page for none, what is public, and what is tested elsewhere', () => {
-    // Pictures, cards, the index of the search, and what machines read.
-    const others = /^(pictures|search\/\w+-\w+)\/|\.(xml|json|md|txt|png)$/;
+    // Pictures, cards, icons, the index of the search, and what machines read.
+    const others = /^(pictures|search\/\w+-\w+)\/|\.(xml|json|md|txt|png|ico|webmanifest)$/;
     expect(features.files.filter((file) => !others.test(file))).toEqual([
       '404.html',
       'about/index.html',
