@@ -49,6 +49,7 @@ for (const site of built) {
           'style-src': hashes(all(document, 'style')).join(' '),
           'script-src': hashes(all(document, 'script:not([type="application/ld+json"])')).join(' '),
           'img-src': "'self'",
+          ...(document.querySelector('link[rel=manifest]') && { 'manifest-src': "'self'" }),
           'base-uri': "'none'",
           'form-action': "'self'",
           'require-trusted-types-for': "'script'",
