@@ -34,6 +34,17 @@ export default defineConfig({
           hookTimeout: 4 * testTimeout,
         },
       },
+      {
+        root,
+        resolve,
+        // They load the machine, and count on having it for themselves.
+        test: {
+          name: 'host',
+          include: ['tests/host/**/*.test.ts'],
+          testTimeout: 10 * testTimeout,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });

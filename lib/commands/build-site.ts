@@ -1,5 +1,5 @@
 import { parseInstant } from '../content/moment.ts';
-import { type Built, openBuilder } from '../press/builder.ts';
+import type { Built } from '../press/builder.ts';
 import { pageTable } from '../press/page-table.ts';
 import { UsageError } from './command-line.ts';
 
@@ -27,6 +27,8 @@ export async function buildSite(values: BuildValues): Promise<void> {
   const now = clockOf(values)();
   const began = performance.now();
   const { content, out, squeeze = false } = values;
+  // Only what builds needs Next and all that comes with it; `npm start -- --root` does not.
+  const { openBuilder } = await import('../press/builder.ts');
   const builder = openBuilder({ root: process.cwd(), content, out, say: console.log });
   try {
     const built = await builder.build({ now, ...(squeeze && { raise: Number.POSITIVE_INFINITY }) });

@@ -7,7 +7,7 @@ import type { Edition } from './edition.ts';
 import { cacheControl, resourcePolicy } from './headers.ts';
 import type { SentBytes, SiteFile } from './release-manifest.ts';
 import { readTarget } from './request-target.ts';
-import { notFoundFile, resolvePath } from './resolve-path.ts';
+import { resolvePath } from './resolve-path.ts';
 
 /** A request, as far as an answer depends on it. Names of headers are in lower case. */
 export type Asked = {
@@ -41,7 +41,7 @@ export function answerTo(asked: Asked, edition: Edition): Answer {
 }
 
 /** Where whoever watches over the server asks whether it is well. */
-const healthPath = '/healthz';
+export const healthPath = '/healthz';
 
 /** An answer in a few words, for what is no file. */
 export function inWords(
@@ -90,7 +90,10 @@ function found({ method, headers }: Asked, path: string, file: SiteFile): Answer
   };
 }
 
-/** The page for what is not found. It has no tag: what is kept of one address says nothing about another. */
+/** The page for what is not found. */
+const notFoundFile = '404.html';
+
+/** An answer for what is not found, by its page. It has no tag: what is kept of one address says nothing about another. */
 function notFound({ headers }: Asked, { files }: Edition): Answer {
   const file = files.get(notFoundFile);
   if (!file) return inWords(404);

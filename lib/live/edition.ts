@@ -23,6 +23,11 @@ export type Editions = {
   look: () => Edition;
 };
 
+/** The path of a site's address, decoded, with a slash at both ends. */
+export function basePath(url: string): string {
+  return decodeURI(createUrls(url).home);
+}
+
 type Facts = { url: string; redirects: Readonly<Record<string, string>> };
 
 /** Puts an edition together. */
@@ -30,7 +35,7 @@ export function editionOf(name: string, dir: string, facts: Facts, files: Readon
   return {
     name,
     dir,
-    base: decodeURI(createUrls(facts.url).home),
+    base: basePath(facts.url),
     files,
     redirects: new Map(Object.entries(facts.redirects)),
   };

@@ -14,7 +14,7 @@ export const commonHeaders = {
 export const tlsHeaders = { 'strict-transport-security': 'max-age=63072000' } as const;
 
 /** The endings of files that other sites may load: pictures, feeds and data. Pages, scripts and styles are the site's own. */
-const sharedEndings = ['png', 'jpg', 'webp', 'avif', 'svg', 'ico', 'xml', 'json', 'txt', 'md'] as const;
+export const sharedEndings = ['png', 'jpg', 'webp', 'avif', 'svg', 'ico', 'xml', 'json', 'txt', 'md'] as const;
 
 /** Which sites may load a file. */
 export function resourcePolicy(path: string): 'same-origin' | 'cross-origin' {
@@ -22,12 +22,16 @@ export function resourcePolicy(path: string): 'same-origin' | 'cross-origin' {
 }
 
 /**
- * The folders whose files have names that change with what is in them, each as a regular expression that matches the
- * path from the site's root on: copies of pictures, and the search's program and index of a year.
+ * The folders whose files have names that change with what is in them: copies of pictures, and the search's program
+ * and index of a year. `path` is a regular expression for paths from the site's root on; `rule` says the same for hosts that know
+ * placeholders.
  */
-const immutableFolders = ['pictures/', 'search/(?:runtime|[0-9]{4})-[0-9a-f]{16}/'] as const;
+export const immutableFolders = [
+  { path: 'pictures/', rule: 'pictures/*' },
+  { path: 'search/(?:runtime|[0-9]{4})-[0-9a-f]{16}/', rule: 'search/:index/*' },
+] as const;
 
-const immutable = new RegExp(`^(${immutableFolders.join('|')})`);
+const immutable = new RegExp(`^(${immutableFolders.map(({ path }) => path).join('|')})`);
 
 /** Whether a file never changes under its name, and so may be kept for ever by whoever has fetched it. */
 export function isImmutable(path: string): boolean {

@@ -1,5 +1,5 @@
 /** Media types of files by the ending of their name; text says that it is UTF-8. */
-const mediaTypes = {
+export const mediaTypes = {
   html: 'text/html; charset=utf-8',
   css: 'text/css; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
@@ -18,14 +18,14 @@ const mediaTypes = {
 } as const;
 
 /** Media types of files that go by their whole name, in whatever folder: the feeds. */
-const namedMediaTypes = {
+export const namedMediaTypes = {
   'feed.xml': 'application/rss+xml; charset=utf-8',
   'atom.xml': 'application/atom+xml; charset=utf-8',
   'feed.json': 'application/feed+json; charset=utf-8',
 } as const;
 
 /** What is sent for any other file, such as the search index: bytes that only a program reads. */
-const otherMediaType = 'application/octet-stream';
+export const otherMediaType = 'application/octet-stream';
 
 /** The media type of a file, by its path. */
 export function mediaTypeOf(path: string): string {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { NotedSite } from '../press/manifest.ts';
 import { isImmutable } from './headers.ts';
@@ -41,6 +42,19 @@ export function siteFiles({ files }: Pick<NotedSite, 'files'>): Map<string, Site
       return [path, { digest, size, type: mediaTypeOf(path), immutable: isImmutable(path), encodings }];
     }),
   );
+}
+
+/** The manifest of a release. */
+export function releaseManifest(
+  { url, redirects }: Pick<NotedSite, 'url' | 'redirects'>,
+  files: ReadonlyMap<string, SiteFile>,
+  made: Date,
+): ReleaseManifest {
+  const own = [...files].filter(([, { carried }]) => !carried);
+  const digest = createHash('sha256')
+    .update(JSON.stringify([url, redirects, own]))
+    .digest('hex');
+  return { version: 1, url, made: made.toISOString(), digest, redirects, files: Object.fromEntries(files) };
 }
 
 /**

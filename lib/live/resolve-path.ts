@@ -3,9 +3,6 @@ import type { Edition } from './edition.ts';
 /** Where a path leads in a site: to a file, to another address, for good or for now, or nowhere. */
 export type Resolved = { file: string } | { to: string; forGood: boolean } | 'nowhere';
 
-/** The page for what is not found. It has no address of its own. */
-export const notFoundFile = '404.html';
-
 const index = 'index.html';
 
 /**
@@ -27,7 +24,6 @@ export function resolvePath(path: string, { base, files, redirects }: Edition): 
   if (redirect !== undefined) return forGood(redirect.slice(1));
   const isFolder = below === '' || below.endsWith('/');
   const file = isFolder ? below + index : below;
-  if (file === notFoundFile) return 'nowhere';
   if (files.has(file)) {
     if (isFolder || (file !== index && !file.endsWith(`/${index}`))) return { file };
     return forGood(file.slice(0, -index.length));

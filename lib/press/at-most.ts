@@ -9,18 +9,20 @@ export type Crew = {
 /**
  * A crew that does at most `limit` pieces of work at once.
  *
- * Where a piece fails, the next call of `add` or `done` throws its error.
+ * Where a piece fails, the next call of `add` or `done` throws its error, once nothing is under way any more.
  */
 export function atMost(limit: number): Crew {
   const underWay = new Set<Promise<void>>();
   let failed: { error: unknown } | undefined;
-  const settle = () => {
-    if (failed) throw failed.error;
+  const settle = async () => {
+    if (!failed) return;
+    await Promise.all(underWay);
+    throw failed.error;
   };
   return {
     add: async (work) => {
       while (underWay.size >= limit) await Promise.race(underWay);
-      settle();
+      await settle();
       const piece = work()
         .catch((error: unknown) => {
           failed ??= { error };
@@ -30,7 +32,7 @@ export function atMost(limit: number): Crew {
     },
     done: async () => {
       await Promise.all(underWay);
-      settle();
+      await settle();
     },
   };
 }

@@ -11,14 +11,12 @@ import { unrecordedChanges } from '../content/unrecorded.ts';
 import { cardStore, type KeptCard } from './card-store.ts';
 import { codeDigests } from './code-digest.ts';
 import { compile } from './compile.ts';
-import type { Quality } from './encode.ts';
 import { type KeptArticles, keptArticles } from './kept-articles.ts';
 import { openManifest } from './manifest.ts';
 import { type NextServer, startNextServer } from './next-server.ts';
 import { checkOutFolder } from './out-folder.ts';
-import type { Page } from './page-list.ts';
 import { pictureStore } from './picture-store.ts';
-import { type Pressed, type PressSettings, press } from './press.ts';
+import { type ManyFiles, type Pressed, type PressSettings, press } from './press.ts';
 import { pressCards } from './press-cards.ts';
 import type { WrittenFile } from './render-page.ts';
 import { pressSearch } from './search-stage.ts';
@@ -123,7 +121,7 @@ export function openBuilder({ root, content, out, say, start = startNextServer }
       raise,
       say,
       server: theServer,
-      renderMany: (pages, fresh, quality, done) => renderInWorkers(forWorkers, pages, fresh, quality, done),
+      makeMany: (work, fresh, done) => makeInWorkers(forWorkers, work, fresh, done),
     };
     const pressed = await stage('press', () => press(publication, settings));
     const next = changesAhead(whole, now);
@@ -140,6 +138,7 @@ export function openBuilder({ root, content, out, say, start = startNextServer }
       }),
     );
     const searched = await stage('search', () => pressSearch(publication, settings));
+    manifest.finish();
     return {
       ...pressed,
       made: [...pressed.made, ...searched.made],
@@ -180,17 +179,19 @@ async function parseInWorkers(store: KeptArticles, workshop: Workshop, settings:
   });
 }
 
-async function renderInWorkers(
+async function makeInWorkers(
   settings: WorkerSettings,
-  pages: readonly Page[],
+  { pages, files, quality, qualityOfFiles }: ManyFiles,
   fresh: string,
-  quality: Quality,
   done: (file: WrittenFile) => void,
 ): Promise<void> {
   const light = pages.map(({ route, status, file }) => ({ route, status, file }));
-  const batches = inBatches(light).map((part): Batch => ({ kind: 'render', fresh, quality, pages: part }));
+  const batches = [
+    ...inBatches(light).map((part): Batch => ({ kind: 'render', fresh, quality, pages: part })),
+    ...inBatches(files).map((part): Batch => ({ kind: 'make', fresh, quality: qualityOfFiles, files: part })),
+  ];
   await inWorkers(settings, batches, (answer) => {
-    if (answer.kind === 'render') answer.written.forEach(done);
+    if (answer.kind === 'write') answer.written.forEach(done);
   });
 }
 

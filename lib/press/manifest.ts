@@ -22,7 +22,11 @@ export type SiteFacts = {
 };
 
 /** A finished site as the press has noted it. */
-export type NotedSite = SiteFacts & { files: (Pick<Entry, 'digest' | 'size' | 'encodings'> & { path: string })[] };
+export type NotedSite = SiteFacts & {
+  /** Whether the last build came to its end: after the pages come cards and the search. */
+  finished: boolean;
+  files: (Pick<Entry, 'digest' | 'size' | 'encodings'> & { path: string })[];
+};
 
 /** The endings of a file and its compressed siblings, which only text has. */
 function endingsOf(path: string): readonly ['', ...string[]] {
@@ -31,13 +35,14 @@ function endingsOf(path: string): readonly ['', ...string[]] {
 
 /** Reads what the press has noted of a site; `undefined` where it has finished none. */
 export function notedSite(db: DatabaseSync): NotedSite | undefined {
-  const facts = db.prepare('SELECT url, redirects FROM site').get();
+  const facts = db.prepare('SELECT url, redirects, finished FROM site').get();
   if (!facts) return undefined;
   const files = db
     .prepare('SELECT path, digest, size, encodings FROM files ORDER BY path')
     .all()
     .map((row) => ({ path: String(row['path']), ...notedBytes(row) }));
-  return { url: String(facts['url']), redirects: JSON.parse(String(facts['redirects'])), files };
+  const { url, redirects, finished } = facts;
+  return { url: String(url), redirects: JSON.parse(String(redirects)), finished: finished === 1, files };
 }
 
 function notedBytes(row: Record<string, unknown>): Pick<Entry, 'digest' | 'size' | 'encodings'> {
@@ -59,6 +64,8 @@ export type Manifest = {
    * process that ends in between leaves files that match no entry, and so will be made again.
    */
   apply: (fresh: string, made: readonly Entry[], gone: readonly string[], site?: SiteFacts) => void;
+  /** Notes that a build has come to its end. One that has begun to change the site takes the note away. */
+  finish: () => void;
 };
 
 /**
@@ -71,7 +78,8 @@ export function openManifest({ db }: Workshop, out: string): Manifest {
   const select = db.prepare('SELECT path, made_from, digest, size, encodings, quality, on_disk FROM files');
   const insert = db.prepare('INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?, ?, ?)');
   const remove = db.prepare('DELETE FROM files WHERE path = ?');
-  const describe = db.prepare('INSERT OR REPLACE INTO site VALUES (1, ?, ?)');
+  const describe = db.prepare('INSERT OR REPLACE INTO site VALUES (1, ?, ?, 0)');
+  const finish = db.prepare('UPDATE site SET finished = 1');
   const version = db.prepare('PRAGMA data_version');
   let seen: unknown;
   let rows = new Set<string>();
@@ -119,6 +127,7 @@ export function openManifest({ db }: Workshop, out: string): Manifest {
       if (site) describe.run(site.url, JSON.stringify(site.redirects));
       db.exec('COMMIT');
     },
+    finish: () => void finish.run(),
   };
 }
 

@@ -27,7 +27,7 @@ const schema = `
     quality INTEGER NOT NULL, on_disk TEXT NOT NULL
   ) STRICT;
   CREATE TABLE IF NOT EXISTS site (
-    only INTEGER PRIMARY KEY CHECK (only = 1), url TEXT NOT NULL, redirects TEXT NOT NULL
+    only INTEGER PRIMARY KEY CHECK (only = 1), url TEXT NOT NULL, redirects TEXT NOT NULL, finished INTEGER NOT NULL
   ) STRICT;
   CREATE TABLE IF NOT EXISTS cards (slug TEXT PRIMARY KEY, made_from TEXT NOT NULL, name TEXT NOT NULL) STRICT;
   CREATE TABLE IF NOT EXISTS search_texts (
@@ -42,7 +42,7 @@ const schema = `
 const busy = 5000;
 
 /** Names the form of these tables: a database that has another is begun anew. Count it up with each change. */
-const form = 3;
+const form = 4;
 
 /**
  * Opens the workshop of an output folder.
@@ -57,10 +57,19 @@ export function openWorkshop(out: string, say: (line: string) => void): Workshop
   return {
     dir,
     db,
-    alone: (work) =>
-      alone(join(dir, 'lock.db'), () => say(`Another build is at work on ${out}/. Waiting for it to end …`), work),
+    alone: (work) => aloneIn(out, say, work),
     close: () => db.close(),
   };
+}
+
+/** Does a piece of work while no build can change the site in an output folder; waits where one is at it. */
+export function aloneIn<Result>(
+  out: string,
+  say: (line: string) => void,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const lock = join(workshopOf(out), 'lock.db');
+  return alone(lock, () => say(`Another build is at work on ${out}/. Waiting for it to end …`), work);
 }
 
 /**

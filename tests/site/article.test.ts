@@ -113,6 +113,7 @@ describe('the budget of the first flight', () => {
   });
 
   test('holds the scripts: one classic of 250 bytes in head, one module, and rules, 1,500 bytes in brotli together', () => {
+    // Data for search engines does not run.
     const scripts = all(real.document, 'script:not([type="application/ld+json"])');
     expect(scripts.map((script) => [script.parentElement?.tagName, script.getAttribute('type')])).toEqual([
       ['HEAD', null],

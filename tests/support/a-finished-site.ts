@@ -17,8 +17,17 @@ export const aFewFiles: Files = {
   'icon.svg': '<svg/>',
 };
 
-/** Brings a finished site to these files, as the press does it; what else was there is gone. */
-export async function finishSite(out: string, files: Files, facts: Partial<SiteFacts> = {}): Promise<void> {
+/**
+ * Brings a finished site to these files, as the press does it; what else was there is gone.
+ *
+ * @param end Whether the build comes to its end, or is stopped after the pages.
+ */
+export async function finishSite(
+  out: string,
+  files: Files,
+  facts: Partial<SiteFacts> = {},
+  end: 'finished' | 'stopped' = 'finished',
+): Promise<void> {
   const workshop = openWorkshop(out, () => {});
   const manifest = openManifest(workshop, out);
   const fresh = join(workshop.dir, 'new');
@@ -29,6 +38,7 @@ export async function finishSite(out: string, files: Files, facts: Partial<SiteF
   }
   const site = { url: 'https://news.example', redirects: {}, ...facts };
   manifest.apply(fresh, made, manifest.unwanted(new Set(Object.keys(files))), site);
+  if (end === 'finished') manifest.finish();
   workshop.close();
 }
 

@@ -17,6 +17,7 @@ describe('A path leads', () => {
     ['/about/', 'about/index.html'],
     ['/articles/أ/', 'articles/أ/index.html'],
     ['/icon.svg', 'icon.svg'],
+    ['/404.html', '404.html'],
   ])('to a file: %s to %s', (path, file) => {
     expect(resolvePath(path, edition)).toEqual({ file });
   });
@@ -32,7 +33,7 @@ describe('A path leads', () => {
     expect(resolvePath(path, edition)).toEqual({ to, forGood: true });
   });
 
-  test.each(['/nothing', '/nothing/', '/about/nothing/', '/icon.svg/', '//about', '//', '/404.html', '/constructor'])(
+  test.each(['/nothing', '/nothing/', '/about/nothing/', '/icon.svg/', '//about', '//', '/constructor'])(
     'nowhere: "%s"',
     (path) => {
       expect(resolvePath(path, edition)).toBe('nowhere');

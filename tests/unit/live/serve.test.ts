@@ -38,7 +38,7 @@ describe('A served site', () => {
     ['/icon.svg', 200, '<svg/>', 'image/svg+xml; charset=utf-8'],
     ['/nothing/', 404, aFewFiles['404.html'], html],
     ['/about/nothing.png', 404, aFewFiles['404.html'], html],
-    ['/404.html', 404, aFewFiles['404.html'], html],
+    ['/404.html', 200, aFewFiles['404.html'], html],
     ['/index.html.br', 404, aFewFiles['404.html'], html],
   ])('answers %s with %i', async (path, status, body, type) => {
     const { address } = await aServedSite();

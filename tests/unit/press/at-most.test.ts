@@ -36,4 +36,20 @@ describe('A crew', () => {
     });
     await expect(crew.add(async () => {}).then(() => crew.add(async () => {}))).rejects.toThrow('no paper');
   });
+
+  test('tells of a piece that failed only when no other is under way any more', async () => {
+    const crew = atMost(2);
+    let under = 0;
+    const piece = async (milliseconds: number, fails: boolean) => {
+      under += 1;
+      await setTimeout(milliseconds);
+      under -= 1;
+      if (fails) throw new Error('Too bad.');
+    };
+    await crew.add(() => piece(60, false));
+    await crew.add(() => piece(5, true));
+
+    await expect(crew.add(() => piece(5, false))).rejects.toThrow('Too bad.');
+    expect(under).toBe(0);
+  });
 });

@@ -1,0 +1,102 @@
+import { existsSync, lstatSync, readdirSync, statSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { aloneIn } from '../press/workshop.ts';
+import { inTurn } from './deploy-turn.ts';
+import { LiveError } from './live-error.ts';
+import { finishedNotes, readNotes } from './read-notes.ts';
+import { releaseManifest, siteFiles } from './release-manifest.ts';
+import {
+  finishRelease,
+  listReleases,
+  liveRelease,
+  readManifest,
+  releaseName,
+  removeRelease,
+  sweep,
+  switchTo,
+} from './releases.ts';
+import { wrongInRelease } from './wanted-files.ts';
+import { type Before, carriedFiles, type Written, writeRelease } from './write-release.ts';
+
+/** So many releases are kept, the live one among them. */
+const kept = 5;
+
+/** What a deploy did. */
+export type Deployed = Written & {
+  /** The release that is live now. */
+  name: string;
+  /** Whether it was live already, so that nothing was done. */
+  wasLive: boolean;
+  /** How many files of the release before were taken along. */
+  carried: number;
+};
+
+/**
+ * Puts a finished site live: writes it beside the release that is live, and then leads there in one step.
+ *
+ * Killed at any moment, or where there is no more room, the release before stays live as it was, and the next deploy
+ * takes away what was left. Two deploys at once take their turns.
+ *
+ * @param out The folder of the finished site.
+ * @param root The folder of the releases.
+ * @throws LiveError where the site is not whole, or the folder is not one for releases or cannot be written to.
+ */
+export async function deploy(out: string, root: string, now: Date, say: (line: string) => void): Promise<Deployed> {
+  checkPlace(out, root);
+  return inTurn(root, say, () =>
+    aloneIn(out, say, async () => {
+      sweep(root);
+      const noted = finishedNotes(out);
+      const before = liveBefore(root);
+      const files = siteFiles(noted);
+      const carried = carriedFiles(files, before?.manifest);
+      const manifest = releaseManifest(noted, new Map([...files, ...carried]), now);
+      if (before?.manifest.digest === manifest.digest && (await wrongInRelease(root, before.name)).length === 0) {
+        return { name: before.name, wasLive: true, carried: 0, copied: 0, linked: 0 };
+      }
+      const name = releaseName(now, manifest.digest, listReleases(root));
+      const written = await writeRelease(root, name, out, manifest, before);
+      finishRelease(root, name);
+      switchTo(root, name);
+      prune(root, name);
+      return { ...written, name, wasLive: false, carried: carried.length };
+    }),
+  );
+}
+
+/** The release that is live, if its manifest can be read; a new one needs nothing of it. */
+function liveBefore(root: string): Before | undefined {
+  const name = liveRelease(root);
+  if (name === undefined) return undefined;
+  try {
+    return { name, manifest: readManifest(root, name) };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Takes away all but the newest releases and the live one. */
+function prune(root: string, live: string): void {
+  const names = listReleases(root);
+  for (const name of names.slice(0, -kept)) if (name !== live) removeRelease(root, name);
+}
+
+function checkPlace(out: string, root: string): void {
+  readNotes(out);
+  const way = relative(resolve(out), resolve(root));
+  if (!way.startsWith('..'))
+    throw new LiveError(`${root} is or lies in ${out}/, which holds the site. Name a folder outside of it.`);
+  if (!existsSync(root)) return;
+  if (!isPlaceForReleases(root)) {
+    throw new LiveError(`${root} holds something that no deploy put there. Name a new or an empty folder.`);
+  }
+}
+
+function isPlaceForReleases(root: string): boolean {
+  if (!statSync(root).isDirectory()) return false;
+  if (readdirSync(root).some((name) => !ours.has(name) && !name.startsWith('.'))) return false;
+  return lstatSync(join(root, 'current'), { throwIfNoEntry: false })?.isSymbolicLink() ?? true;
+}
+
+/** What lies in a folder of releases, and in one that is a disk of its own. */
+const ours = new Set(['current', 'releases', 'lock.db', 'lock.db-journal', 'lost+found']);

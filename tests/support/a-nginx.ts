@@ -1,0 +1,61 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { onTestFinished } from 'vitest';
+import { type NginxSite, nginxMaps, nginxServer, nginxWhole } from '../../lib/live/hosts/nginx.ts';
+import { aTemporaryFolder } from './temporary-folder.ts';
+
+/** Starts nginx with the generated configuration, as a container would, and ends it with the test. */
+export async function aNginx(site: Partial<NginxSite> & { folder: string }): Promise<{ address: string }> {
+  const settings = { url: 'https://news.example', redirects: {}, tls: false, ...site };
+  const dir = aTemporaryFolder();
+  const port = await aFreePort();
+  const passing = join(dir, 'passing');
+  mkdirSync(passing);
+  // Its workers have fewer rights than root, and need to find the site.
+  for (const folder of [dir, passing, dirname(dirname(settings.folder))]) chmodSync(folder, 0o777);
+  // Two of them may run at once on this machine; in a container there is one.
+  const whole = nginxWhole(`127.0.0.1:${port}`).replaceAll('/tmp/', `${passing}/`);
+  writeFileSync(join(dir, 'nginx.conf'), whole);
+  writeFileSync(join(dir, 'standfirst-http.conf'), nginxMaps(settings));
+  writeFileSync(join(dir, 'standfirst-server.conf'), nginxServer(settings));
+  const config = ['-c', join(dir, 'nginx.conf'), '-e', 'stderr', '-g', 'daemon off;'];
+  const { status, stderr, error } = spawnSync('nginx', ['-t', ...config], {
+    encoding: 'utf8',
+    // It opens what it writes to by its name, which a pipe of Node does not have.
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  if (error)
+    throw new Error('There is no nginx. apt-get install nginx libnginx-mod-http-brotli-static', { cause: error });
+  if (status !== 0) throw new Error(`nginx does not take its configuration: ${stderr}`);
+  const child = spawn('nginx', config, { stdio: ['ignore', 'ignore', 'inherit'] });
+  onTestFinished(async () => {
+    child.kill('SIGQUIT');
+    await once(child, 'exit');
+  });
+  const address = `http://127.0.0.1:${port}`;
+  for (let tries = 0; tries < 100; tries += 1) {
+    if (
+      await fetch(`${address}/healthz`).then(
+        ({ ok }) => ok,
+        () => false,
+      )
+    )
+      return { address };
+    await setTimeout(50);
+  }
+  throw new Error('nginx does not answer.');
+}
+
+async function aFreePort(): Promise<number> {
+  const server = createServer();
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  return address !== null && typeof address === 'object' ? address.port : 0;
+}

@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseReleaseManifest, type ReleaseManifest } from '../../lib/live/release-manifest.ts';
+import { wantedFiles } from '../../lib/live/wanted-files.ts';
+import type { Files } from './a-finished-site.ts';
+
+/** The files of a site with so many pages, in which every file says which state of the site it is of. */
+export function aSiteInState(state: string, pages: number): Files {
+  const text = `State ${state}. ${'A sentence that is said again and again. '.repeat(30)}`;
+  const articles = Array.from({ length: pages }, (_, index) => [`articles/${index}/index.html`, `${index}: ${text}`]);
+  return {
+    'index.html': text,
+    '404.html': `Not found. ${text}`,
+    'pictures/a-1a2b-480.jpg': 'the same in every state',
+    [`pictures/b-${state}-480.jpg`]: `a picture of state ${state}`,
+    ...Object.fromEntries(articles),
+  };
+}
+
+/** The state of the site in a release. */
+export function stateOf({ files }: ReleaseManifest): string | undefined {
+  const own = Object.entries(files).filter(([, { carried }]) => !carried);
+  return own.map(([path]) => /^pictures\/b-(.*)-480\.jpg$/.exec(path)?.[1]).find((state) => state !== undefined);
+}
+
+/** What is live in a folder of releases: its manifest, and what of it is not whole. */
+export function whatIsLive(root: string): { name: string; manifest: ReleaseManifest; wrong: string[] } {
+  const release = join(root, 'releases', readlinkSync(join(root, 'current')).replace(/^releases\//, ''));
+  const manifest = parseReleaseManifest(readFileSync(join(release, 'manifest.json'), 'utf8'));
+  const wrong = wantedFiles(Object.entries(manifest.files)).filter(({ path, digest }) => {
+    return digestOf(readFileSync(join(release, 'site', path))) !== digest;
+  });
+  return { name: release, manifest, wrong: wrong.map(({ path }) => path) };
+}
+
+/** What lies in a folder of releases that is neither a release nor belongs there for good. */
+export function leftOver(root: string): string[] {
+  return [...readdirSync(root), ...readdirSync(join(root, 'releases'))].filter((name) => name.startsWith('.'));
+}
+
+/** SHA-256 in hexadecimal. */
+export function digestOf(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { aFinishedSite } from '../../support/a-finished-site.ts';
+import { runCommand } from '../../support/run-command.ts';
+import { aTemporaryFolder } from '../../support/temporary-folder.ts';
+
+describe('npm run deploy', { timeout: 30_000 }, () => {
+  test('says with --help what it does', () => {
+    const { status, stdout } = runCommand('deploy', ['--help']);
+
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^npm run deploy\n/);
+  });
+
+  test('puts the site live, tells it is live already, lists releases and goes no further back than there are', async () => {
+    const out = await aFinishedSite();
+    const root = aTemporaryFolder();
+
+    const first = runCommand('deploy', [root, '--out', out]);
+    expect(first).toMatchObject({ status: 0, stderr: '' });
+    expect(first.stdout).toMatch(/^\d{8}T\d{9}Z-[0-9a-f]{12} is live in .*: 8 files written\n$/);
+    const name = first.stdout.split(' ')[0];
+    expect(runCommand('deploy', [root, '--out', out]).stdout).toBe(`This site is live already in ${root}: ${name}\n`);
+    expect(runCommand('deploy', [root, '--list']).stdout).toBe(`* ${name}  4 files  live\n`);
+    expect(runCommand('deploy', [root, '--rollback'])).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: `There is no release before the live one in ${root}. What there is: npm run deploy -- ${root} --list\n`,
+    });
+  });
+
+  test.each([
+    [[], 'The folder is missing.'],
+    [['live', '2'], '"2" is too much. With --rollback it names a release.'],
+    [['live', '--rollback', '0'], '--rollback 0 would change nothing.'],
+    [['live', '--rollback', '--list'], '--list and --rollback do not go together.'],
+    [['live', '--lits'], 'There is no option "--lits".'],
+  ])('refuses a call that makes no sense: %j', (args, message) => {
+    const { status, stdout, stderr } = runCommand('deploy', args);
+
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(message);
+  });
+
+  test('says where there is no site what to do', () => {
+    expect(runCommand('deploy', [aTemporaryFolder(), '--out', 'no/such/out'])).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: 'There is no finished site in no/such/out/. Build it first: npm run build\n',
+    });
+  });
+});

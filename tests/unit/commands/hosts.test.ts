@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { aFinishedSite } from '../../support/a-finished-site.ts';
+import { runCommand } from '../../support/run-command.ts';
+import { aTemporaryFolder } from '../../support/temporary-folder.ts';
+
+describe('npm run hosts', { timeout: 30_000 }, () => {
+  test('says with --help what there is', () => {
+    const { status, stdout } = runCommand('hosts', ['--help']);
+
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^npm run hosts\n/);
+    expect(stdout).toContain('  docker            a Dockerfile');
+  });
+
+  test('makes a folder', async () => {
+    const dir = join(aTemporaryFolder(), 'hosting');
+
+    expect(runCommand('hosts', ['nginx', dir, '--out', await aFinishedSite()])).toEqual({
+      status: 0,
+      stdout: `${dir} is ready for nginx. What to do with it: docs/deploy.md\n`,
+      stderr: '',
+    });
+  });
+
+  test.each([
+    [['ngnix', 'x'], 'There is no host "ngnix". Did you mean "nginx"?'],
+    [['nginx'], 'The folder is missing.'],
+    [['nginx', 'x', '--root', 'srv'], '--root is "srv". Give the whole path, as in /srv/news.'],
+  ])('refuses a call that makes no sense: %j', (args, message) => {
+    const { status, stderr } = runCommand('hosts', args);
+
+    expect(status).toBe(2);
+    expect(stderr).toContain(message);
+  });
+});

@@ -1,0 +1,287 @@
+import {
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { deploy } from '@/lib/live/deploy.ts';
+import { describeReleases, rollBack } from '@/lib/live/roll-back.ts';
+import { aFewFiles, aFinishedSite, type Files, finishSite } from '../../support/a-finished-site.ts';
+import { aTemporaryFolder } from '../../support/temporary-folder.ts';
+
+const quiet = () => {};
+const noon = new Date('2026-11-22T12:00:00.000Z');
+
+/** Finishes a site with these files and puts it live. */
+async function deployFiles(out: string, root: string, files: Files, now = noon) {
+  await finishSite(out, files);
+  return deploy(out, root, now, quiet);
+}
+
+const live = (root: string, path: string) => readFileSync(join(root, 'current/site', path), 'utf8');
+const manifestOf = (root: string) => JSON.parse(readFileSync(join(root, 'current/manifest.json'), 'utf8'));
+
+describe('A deploy', () => {
+  test('puts all files of the site live, under its path, with a manifest beside them that says what they are', async () => {
+    const out = await aFinishedSite(
+      { ...aFewFiles, 'pictures/a/b-1a2b-480.avif': 'pixels' },
+      { url: 'https://news.example/daily', redirects: { '/articles/old/': '/about/' } },
+    );
+    const root = join(aTemporaryFolder(), 'live');
+
+    const { name, copied } = await deploy(out, root, noon, quiet);
+
+    expect(name).toMatch(/^20261122T120000000Z-[0-9a-f]{12}$/);
+    expect(copied).toBe(9);
+    expect(readdirSync(join(root, 'current/site/daily'), { recursive: true }).sort()).toEqual(
+      readdirSync(out, { recursive: true }).sort(),
+    );
+    const manifest = manifestOf(root);
+    expect(manifest).toMatchObject({
+      version: 1,
+      url: 'https://news.example/daily',
+      made: '2026-11-22T12:00:00.000Z',
+      redirects: { '/articles/old/': '/about/' },
+    });
+    expect(manifest.files['pictures/a/b-1a2b-480.avif']).toMatchObject({
+      type: 'image/avif',
+      immutable: true,
+      size: 6,
+    });
+    expect(manifest.files['index.html']).toEqual({
+      digest: expect.stringMatching(/^[0-9a-f]{64}$/),
+      size: Buffer.byteLength(String(aFewFiles['index.html'])),
+      type: 'text/html; charset=utf-8',
+      immutable: false,
+      encodings: {
+        br: { digest: expect.any(String), size: statSync(join(out, 'index.html.br')).size },
+        gzip: { digest: expect.any(String), size: statSync(join(out, 'index.html.gz')).size },
+      },
+    });
+  });
+
+  test('of a site that is live already does nothing', async () => {
+    const root = aTemporaryFolder();
+    const out = await aFinishedSite();
+    const first = await deploy(out, root, noon, quiet);
+
+    expect(await deploy(out, root, noon, quiet)).toMatchObject({ name: first.name, wasLive: true });
+    expect(describeReleases(root)).toHaveLength(1);
+  });
+
+  test('of a site that is live but damaged makes it whole again', async () => {
+    const root = aTemporaryFolder();
+    const out = await aFinishedSite();
+    await deploy(out, root, noon, quiet);
+    writeFileSync(join(root, 'current/site/about/index.html'), 'Abort');
+
+    expect(await deploy(out, root, noon, quiet)).toMatchObject({ wasLive: false });
+    expect(live(root, 'about/index.html')).toBe('About');
+  });
+
+  test('links what is the same as before, with the time of its last change, and copies the rest', async () => {
+    const root = aTemporaryFolder();
+    const out = await aFinishedSite();
+    await deploy(out, root, noon, quiet);
+    const inodeOf = (path: string) => statSync(join(root, 'current/site', path)).ino;
+    const before = inodeOf('index.html');
+
+    const { copied, linked } = await deployFiles(out, root, { ...aFewFiles, 'about/index.html': 'About us' });
+
+    expect([copied, linked]).toEqual([1, 7]);
+    expect(inodeOf('index.html')).toBe(before);
+    expect(live(root, 'about/index.html')).toBe('About us');
+    expect(inodeOf('index.html')).not.toBe(statSync(join(out, 'index.html')).ino);
+  });
+
+  test('takes what is the same from the site where that of the release before is damaged', async () => {
+    const root = aTemporaryFolder();
+    const out = await aFinishedSite();
+    await deploy(out, root, noon, quiet);
+    writeFileSync(join(root, 'current/site/icon.svg'), '<gvs/>');
+
+    await deployFiles(out, root, { ...aFewFiles, 'about/index.html': 'About us' });
+
+    expect(live(root, 'icon.svg')).toBe('<svg/>');
+  });
+
+  test('keeps the pictures of the release before, for one release and no longer', async () => {
+    const root = aTemporaryFolder();
+    const out = await aFinishedSite({ ...aFewFiles, 'pictures/a/b-1a2b-480.avif': 'pixels' });
+    await deploy(out, root, noon, quiet);
+    const hasIt = () => Object.keys(manifestOf(root).files).includes('pictures/a/b-1a2b-480.avif');
+
+    expect(await deployFiles(out, root, aFewFiles)).toMatchObject({ carried: 1 });
+    expect([hasIt(), live(root, 'pictures/a/b-1a2b-480.avif')]).toEqual([true, 'pixels']);
+
+    expect(await deployFiles(out, root, { ...aFewFiles, 'new/index.html': 'New' })).toMatchObject({ carried: 0 });
+    expect(hasIt()).toBe(false);
+  });
+
+  test('keeps the last five releases, whose names are in the order in which they were made', async () => {
+    const root = aTemporaryFolder();
+    const out = await aFinishedSite();
+    const names: string[] = [];
+    // A clock that stands still, and then goes back.
+    for (const [index, minutes] of [0, 0, 0, -5, 0, -5, 1].entries()) {
+      const now = new Date(noon.getTime() + minutes * 60_000);
+      names.push((await deployFiles(out, root, { ...aFewFiles, 'new.txt': String(index) }, now)).name);
+    }
+
+    expect(names).toEqual(names.toSorted());
+    expect(describeReleases(root).map(({ name }) => name)).toEqual(names.toReversed().slice(0, 5));
+    expect(live(root, 'new.txt')).toBe('6');
+  });
+
+  test('takes away what a deploy that was killed has left', async () => {
+    const root = aTemporaryFolder();
+    const out = await aFinishedSite();
+    await deploy(out, root, noon, quiet);
+    for (const name of ['.new-20261122T120000001Z-aaaaaaaaaaaa', '.gone-20261122T120000001Z-bbbbbbbbbbbb']) {
+      mkdirSync(join(root, 'releases', name, 'site'), { recursive: true });
+    }
+    symlinkSync('releases/nothing', join(root, '.current-77'));
+
+    await deployFiles(out, root, { ...aFewFiles, 'about/index.html': 'About us' });
+
+    expect(readdirSync(root).sort()).toEqual(['current', 'lock.db', 'releases']);
+    expect(readdirSync(join(root, 'releases'))).toHaveLength(2);
+  });
+
+  test('leads to the release from its own folder, so that all of it can be moved', async () => {
+    const root = aTemporaryFolder();
+    const { name } = await deploy(await aFinishedSite(), root, noon, quiet);
+
+    expect(readlinkSync(join(root, 'current'))).toBe(join('releases', name));
+  });
+
+  test('does without the release before where its manifest cannot be read', async () => {
+    const root = aTemporaryFolder();
+    const out = await aFinishedSite();
+    await deploy(out, root, noon, quiet);
+    writeFileSync(join(root, 'current/manifest.json'), '{');
+
+    expect(await deploy(out, root, noon, quiet)).toMatchObject({ wasLive: false, linked: 0 });
+  });
+});
+
+describe('A deploy refuses, and leaves live what is,', () => {
+  test.each([
+    [
+      'a file that was changed',
+      (out: string) => writeFileSync(join(out, 'about/index.html'), 'Abort'),
+      'about/index.html',
+    ],
+    ['a sibling that was changed', (out: string) => writeFileSync(join(out, 'index.html.br'), 'x'), 'index.html.br'],
+    ['a file that is missing', (out: string) => rmSync(join(out, 'icon.svg')), 'icon.svg'],
+    ['a file that is not of the site', (out: string) => writeFileSync(join(out, '.env'), 'secret'), '.env'],
+    ['a link that is not of the site', (out: string) => symlinkSync('/etc', join(out, 'etc')), 'etc'],
+  ])('a site with %s', async (_what, change, path) => {
+    const root = aTemporaryFolder();
+    const out = await aFinishedSite();
+    await deploy(out, root, noon, quiet);
+    await finishSite(out, { ...aFewFiles, 'new/index.html': 'New' });
+    change(out);
+
+    await expect(deploy(out, root, noon, quiet)).rejects.toThrow(
+      `${out}/ is not as the press left it: ${path}. Build it again: npm run build`,
+    );
+    expect(live(root, 'about/index.html')).toBe('About');
+    expect(describeReleases(root)).toHaveLength(1);
+  });
+
+  test('a site that is not built', async () => {
+    const out = join(aTemporaryFolder(), 'out');
+
+    await expect(deploy(out, aTemporaryFolder(), noon, quiet)).rejects.toThrow('Build it first: npm run build');
+  });
+
+  test('a site whose build was stopped half-way', async () => {
+    const out = await aFinishedSite();
+    await finishSite(out, { ...aFewFiles, 'about/index.html': 'About us' }, {}, 'stopped');
+
+    await expect(deploy(out, aTemporaryFolder(), noon, quiet)).rejects.toThrow(
+      `The site in ${out}/ is half-built. Let its build come to an end, or build it: npm run build`,
+    );
+  });
+
+  test('a folder with something of others in it', async () => {
+    const root = aTemporaryFolder();
+    writeFileSync(join(root, 'letter.txt'), 'mine');
+
+    await expect(deploy(await aFinishedSite(), root, noon, quiet)).rejects.toThrow('Name a new or an empty folder.');
+    expect(readdirSync(root)).toEqual(['letter.txt']);
+  });
+
+  test('a folder whose "current" is none of its own', async () => {
+    const root = aTemporaryFolder();
+    mkdirSync(join(root, 'current'));
+
+    await expect(deploy(await aFinishedSite(), root, noon, quiet)).rejects.toThrow('Name a new or an empty folder.');
+    expect(lstatSync(join(root, 'current')).isDirectory()).toBe(true);
+  });
+
+  test.each(['', '/live'])('a folder in the site itself: out%s', async (below) => {
+    const out = await aFinishedSite();
+
+    await expect(deploy(out, out + below, noon, quiet)).rejects.toThrow('Name a folder outside of it.');
+  });
+});
+
+describe('A rollback', () => {
+  async function threeReleases() {
+    const root = aTemporaryFolder();
+    const out = await aFinishedSite();
+    const names: string[] = [];
+    for (const text of ['one', 'two', 'three']) {
+      names.push((await deployFiles(out, root, { ...aFewFiles, 'new.txt': text })).name);
+    }
+    return { root, names };
+  }
+
+  test('puts the release before live, and then the one before that', async () => {
+    const { root, names } = await threeReleases();
+
+    expect(await rollBack(root, 1, quiet)).toBe(names[1]);
+    expect(live(root, 'new.txt')).toBe('two');
+    expect(await rollBack(root, 1, quiet)).toBe(names[0]);
+    expect(live(root, 'new.txt')).toBe('one');
+  });
+
+  test.each([
+    ['so many releases back', () => 2, 'one'],
+    ['to a release by its name, and forth again', (names: string[]) => names[2] ?? '', 'three'],
+  ])('goes %s', async (_what, wanted, text) => {
+    const { root, names } = await threeReleases();
+
+    await rollBack(root, wanted(names), quiet);
+
+    expect(live(root, 'new.txt')).toBe(text);
+    expect(describeReleases(root).filter(({ isLive }) => isLive)).toHaveLength(1);
+  });
+
+  test.each([
+    [3, 'There is no 3 releases before the live one'],
+    ['2025', 'There is no release 2025'],
+  ])('refuses what there is not: %s', async (wanted, message) => {
+    const { root } = await threeReleases();
+
+    await expect(rollBack(root, wanted, quiet)).rejects.toThrow(message);
+    expect(live(root, 'new.txt')).toBe('three');
+  });
+
+  test('refuses a release that is not whole any more', async () => {
+    const { root, names } = await threeReleases();
+    rmSync(join(root, 'releases', names[1] ?? '', 'site/new.txt'));
+
+    await expect(rollBack(root, 1, quiet)).rejects.toThrow(`Release ${names[1]} is not whole any more: new.txt.`);
+    expect(live(root, 'new.txt')).toBe('three');
+  });
+});
