@@ -27,6 +27,7 @@ describe('The files of a publication that are no pages', () => {
       'sitemap.xml',
       'news-sitemap.xml',
       'robots.txt',
+      'manifest.webmanifest',
     ]);
   });
 
