@@ -250,11 +250,12 @@ describe('a site in Arabic under a path', () => {
 
 describe('the files of a site', () => {
   test('are a page for every address, the page for none, what is public, and what is tested elsewhere', () => {
-    // Pictures, cards, icons, the index of the search, and what machines read.
-    const others = /^(pictures|search\/\w+-\w+)\/|\.(xml|json|md|txt|png|ico|webmanifest)$/;
+    // Pictures, cards, the index of the search, and what machines read.
+    const others = /^(pictures|search\/\w+-\w+)\/|card\.png$|\.(xml|json|md|txt|webmanifest)$/;
     expect(features.files.filter((file) => !others.test(file))).toEqual([
       '404.html',
       'about/index.html',
+      'apple-touch-icon.png',
       'articles/all-of-it/index.html',
       'articles/everything/index.html',
       'articles/former-taken-down/index.html',
@@ -268,7 +269,11 @@ describe('the files of a site', () => {
       'authors/ada/index.html',
       'authors/ben/index.html',
       'corrections/index.html',
+      'favicon.ico',
       'glossary/index.html',
+      'icon-192.png',
+      'icon-512.png',
+      'icon-maskable.png',
       'icon.svg',
       'index.html',
       'search/index.html',

@@ -44,11 +44,17 @@ for (const site of built) {
       });
 
       test('names the style sheets and scripts of the page and nothing besides', () => {
+        const searches = document.querySelector('script[data-search]') !== null;
         expect(directives).toEqual({
           'default-src': "'none'",
           'style-src': hashes(all(document, 'style')).join(' '),
-          'script-src': hashes(all(document, 'script:not([type="application/ld+json"])')).join(' '),
+          'script-src': [
+            ...hashes(all(document, 'script:not([type="application/ld+json"])')),
+            ...(searches ? ["'self'", "'wasm-unsafe-eval'"] : []),
+          ].join(' '),
+          ...(searches && { 'connect-src': "'self'" }),
           'img-src': "'self'",
+          ...(document.querySelector('link[rel=manifest]') && { 'manifest-src': "'self'" }),
           'base-uri': "'none'",
           'form-action': "'self'",
           'require-trusted-types-for': "'script'",
