@@ -14,7 +14,8 @@ export function generateMetadata(): Metadata {
   return {
     metadataBase: new URL(urls.absolute(urls.home)),
     title: { default: site.name, template: `%s – ${site.name}` },
-    icons: { icon: { url: urls.icon, type: 'image/svg+xml' } },
+    icons: { icon: { url: urls.icon, type: 'image/svg+xml' }, apple: urls.touchIcon },
+    manifest: urls.manifest,
   };
 }
 

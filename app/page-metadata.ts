@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { cardSize } from '@/lib/article/card-size.ts';
 import type { BesidePage } from '@/lib/article/list-pages.ts';
+import type { Urls } from '@/lib/article/urls.ts';
 import type { CurrentSite } from './current-site.ts';
 
 /** What a page says of itself. */
@@ -15,12 +16,14 @@ type PageFacts = {
   card?: { path: string; alt: string };
   /** Of a page of a list: the pages before and after it, from the oldest on. */
   beside?: BesidePage;
+  /** The paths of the same in other forms, in which machines read it or people follow it, by their media types. */
+  forms?: Readonly<Record<string, string>>;
 };
 
 /** Title, description, canonical address and Open Graph text of a page. */
 export function pageMetadata(
   { site, urls }: CurrentSite,
-  { title, description, path, article, card, beside }: PageFacts,
+  { title, description, path, article, card, beside, forms }: PageFacts,
 ): Metadata {
   const address = urls.absolute(path);
   const { path: picture, alt } = card ?? { path: urls.siteCard, alt: site.name };
@@ -30,9 +33,22 @@ export function pageMetadata(
   return {
     title: title ?? { absolute: `${site.name} – ${site.tagline}` },
     description,
-    alternates: { canonical: address },
+    alternates: { canonical: address, ...(forms && { types: absoluteForms(forms, urls) }) },
     ...(beside && { pagination: { previous: beside.older, next: beside.newer } }),
     openGraph: article ? { ...common, locale, type: 'article', ...article } : { ...common, locale, type: 'website' },
     twitter: { card: 'summary_large_image' },
   };
+}
+
+/** The feeds of the site, or of one of its topics. */
+export function feedForms(urls: Urls, topic?: string): Record<string, string> {
+  return {
+    'application/rss+xml': urls.feed('rss', topic),
+    'application/atom+xml': urls.feed('atom', topic),
+    'application/feed+json': urls.feed('json', topic),
+  };
+}
+
+function absoluteForms(forms: Readonly<Record<string, string>>, urls: Urls): Record<string, string> {
+  return Object.fromEntries(Object.entries(forms).map(([type, path]) => [type, urls.absolute(path)]));
 }

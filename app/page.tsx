@@ -4,7 +4,7 @@ import { StructuredData } from '@/components/structured-data.tsx';
 import { besidePage, listPages } from '@/lib/article/list-pages.ts';
 import { siteData } from '@/lib/formats/site-data.ts';
 import { currentSite } from './current-site.ts';
-import { pageMetadata } from './page-metadata.ts';
+import { feedForms, pageMetadata } from './page-metadata.ts';
 
 export function generateMetadata(): Metadata {
   const current = currentSite();
@@ -14,6 +14,7 @@ export function generateMetadata(): Metadata {
     description: site.tagline,
     path: urls.home,
     beside: besidePage(newest, urls.page),
+    forms: feedForms(urls),
   });
 }
 

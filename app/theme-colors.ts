@@ -1,5 +1,7 @@
-/** The colour of paper, for the browser's own bars; the same as in tokens.css, which a test holds. */
+import { paperColors } from '@/lib/article/paper-colors.ts';
+
+/** The colour of paper, for the browser's own bars. */
 export const themeColors = [
-  { media: '(prefers-color-scheme: light)', color: '#fffdf9' },
-  { media: '(prefers-color-scheme: dark)', color: '#131210' },
+  { media: '(prefers-color-scheme: light)', color: paperColors.light },
+  { media: '(prefers-color-scheme: dark)', color: paperColors.dark },
 ] as const;

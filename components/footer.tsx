@@ -31,6 +31,9 @@ export function Footer({ site, hasCorrections, urls, words }: Props) {
             </>
           )}
         </p>
+        <p>
+          <a href={urls.feed('rss')}>{words.feed}</a>
+        </p>
       </div>
       <ThemeChoice words={words} />
     </footer>

@@ -24,6 +24,8 @@ export function createUrls(siteUrl: string) {
     about: path(routes.about),
     icon: path('/icon.svg'),
     logo: path('/icon-512.png'),
+    touchIcon: path('/apple-touch-icon.png'),
+    manifest: path(routes.manifest),
     card: (slug: string) => path(routes.card(slug)),
     siteCard: path(routes.siteCard),
     page: (number: number | undefined) => path(routes.page(number)),
@@ -87,6 +89,7 @@ export const routes = {
   sitemapPart: (number: number) => `/sitemaps/${number}.xml`,
   newsSitemap: '/news-sitemap.xml',
   robots: '/robots.txt',
+  manifest: '/manifest.webmanifest',
   /** A copy of a picture: its name changes with what it shows, so that it can be kept for ever. */
   picture: ({ name, width, format }: PictureCopy) => `/pictures/${name}-${width}.${format}`,
 } as const;

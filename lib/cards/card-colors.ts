@@ -1,6 +1,8 @@
+import { paperColors } from '../article/paper-colors.ts';
+
 /** The colours of cards: those of the site in light, by the same roles as in tokens.css, which a test holds. */
 export const cardColors = {
-  paper: '#fffdf9',
+  paper: paperColors.light,
   ink: '#191714',
   soft: '#5d574e',
   rule: '#ddd6ca',

@@ -54,12 +54,13 @@ function table(all: readonly Figures[]): string {
     Object.entries(times)
       .map(([name, time]) => `${name} ${seconds(time)}`)
       .join(', ');
-  const rows = all.map(({ articles, full, cold, resident, added, memory, stages: { full: staged }, page }) => [
+  const rows = all.map(({ articles, full, cold, resident, added, search, memory, stages: { full: staged }, page }) => [
     articles.toLocaleString('en'),
     seconds(full),
     seconds(cold),
     seconds(resident),
     `${seconds(added.milliseconds)}, ${added.pages}`,
+    `${seconds(search.full)}, ${seconds(search.edited)}`,
     `${memory.toLocaleString('en')} MB`,
     stages(staged),
     `${page.plain.toLocaleString('en')} / ${page.brotli.toLocaleString('en')}`,
@@ -71,6 +72,7 @@ function table(all: readonly Figures[]): string {
     'edit, cold',
     'edit, resident',
     'new article, pages',
+    'search: full, edit',
     'memory',
     'stages of the full build',
     'page, bytes / br',

@@ -153,9 +153,11 @@ function select(content: Content, now: Instant, shown: readonly Standing[]): Pub
       return article && who && { ...withTexts(article, alive), who };
     },
     madeFrom: (slug) => {
-      const { digest = '', links = [], teaser } = bySlug.get(slug) ?? {};
+      const article = bySlug.get(slug);
+      if (!article) return '';
+      const { digest, links, teaser } = article;
       const dead = links.filter((route) => !pages.has(urls.path(route)));
-      return [digest, ...dead, ...(teaser?.mentions ?? []).map((id) => entryDigests.get(id))].join(' ');
+      return nameOf(article, [digest, ...dead, ...teaser.mentions.map((id) => entryDigests.get(id))].join(' '));
     },
     related: relatedTo(bySlug),
     pictures: visible.flatMap(({ pictures }) => pictures),
@@ -194,6 +196,18 @@ function livePolicies(policies: Site['policies'], urls: Urls, isVisible: (path: 
 /** The addresses of the numbered pages of a list. */
 function numbered(list: readonly Teaser[] = [], address: (page: number) => string): string[] {
   return pageNumbers(list.length).map(address);
+}
+
+/** What names the facts that an article was published with last: a resident build meets nearly all of them again. */
+const named = new WeakMap<ContentArticle, { facts: string; name: string }>();
+
+/** A short name for all that an article's page is made from. */
+function nameOf(article: ContentArticle, facts: string): string {
+  const before = named.get(article);
+  if (before?.facts === facts) return before.name;
+  const name = createHash('sha256').update(facts).digest('base64');
+  named.set(article, { facts, name });
+  return name;
 }
 
 function digestOf(entry: GlossaryEntry): string {

@@ -3,7 +3,7 @@ import { notesTitle } from '../article/contents.ts';
 import { showDay, showInstant } from '../article/dates.ts';
 import type { Article, Note } from '../content/model.ts';
 import { correctionsHtml, sourceHtml, textHtml } from './article-html.ts';
-import { markdownNodes } from './markdown-nodes.ts';
+import { markdownNodes, oneSpaced } from './markdown-nodes.ts';
 import { markdownText } from './markdown-text.ts';
 import { portableHtml } from './portable-html.ts';
 import { addressOf, type Setting } from './setting.ts';
@@ -23,7 +23,7 @@ export function articleMarkdown(article: Article, setting: Setting): string {
   };
   const children: RootContent[] = [
     heading(1, title),
-    paragraph({ type: 'text', value: standfirst }),
+    paragraph({ type: 'text', value: oneSpaced(standfirst) }),
     facts(article, address, setting),
     ...read(textHtml(article, setting)),
     ...(notes.length > 0 ? [heading(2, notesTitle(notes, setting.words))] : []),
@@ -49,7 +49,7 @@ function facts({ authors, published, record }: Article, address: string, { dateS
 }
 
 function heading(depth: 1 | 2, title: string): RootContent {
-  return { type: 'heading', depth, children: [{ type: 'text', value: title }] };
+  return { type: 'heading', depth, children: [{ type: 'text', value: oneSpaced(title) }] };
 }
 
 function paragraph(child: PhrasingContent): Paragraph {

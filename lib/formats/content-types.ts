@@ -10,6 +10,7 @@ const byEnding: Readonly<Record<string, string>> = {
   json: 'application/json; charset=utf-8',
   md: 'text/markdown; charset=utf-8',
   txt: 'text/plain; charset=utf-8',
+  webmanifest: 'application/manifest+json; charset=utf-8',
 };
 
 /** The media type of a file that machines read, by its path; `undefined` for any other. */

@@ -2,6 +2,7 @@ import type { Link, List, ListItem, PhrasingContent, RootContent } from 'mdast';
 import { routes } from '../article/urls.ts';
 import type { Topic } from '../content/model.ts';
 import type { Publication } from '../content/publish.ts';
+import { oneSpaced } from './markdown-nodes.ts';
 import { markdownText } from './markdown-text.ts';
 import { settingOf } from './setting.ts';
 
@@ -57,5 +58,5 @@ function item(url: string, title: string, about?: string): ListItem {
 }
 
 function text(value: string): PhrasingContent {
-  return { type: 'text', value: value.replace(/\s+/g, ' ') };
+  return { type: 'text', value: oneSpaced(value) };
 }

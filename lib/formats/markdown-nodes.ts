@@ -66,12 +66,15 @@ const depths = { h2: 2, h3: 3, h4: 4, h5: 5, h6: 6 } as const;
 
 function listOf({ name, attribs, children }: Element): List {
   const items = children.filter(isTag).map((item): ListItem => {
-    const blocks = blocksOf(item.children);
-    return { type: 'listItem', spread: blocks.filter(({ type }) => type === 'paragraph').length > 1, children: blocks };
+    return { type: 'listItem', spread: false, children: blocksOf(item.children) };
   });
   const start = attribs['start'] === undefined ? 1 : Number(attribs['start']);
-  const spread = items.some((item) => item.spread);
-  return { type: 'list', spread, children: items, ...(name === 'ol' ? { ordered: true, start } : { ordered: false }) };
+  return {
+    type: 'list',
+    spread: false,
+    children: items,
+    ...(name === 'ol' ? { ordered: true, start } : { ordered: false }),
+  };
 }
 
 function tableOf(table: Element): Table {
@@ -151,6 +154,7 @@ function joined(phrases: readonly PhrasingContent[]): PhrasingContent[] {
   return list;
 }
 
-function oneSpaced(text: string): string {
+/** A text as browsers show it: white space of any length is a space. */
+export function oneSpaced(text: string): string {
   return text.replace(/[ \t\r\n]+/g, ' ');
 }

@@ -78,6 +78,8 @@ export const arabic: Words = {
   },
   changedParts: 'ما تغيّر:',
   currentText: 'المقال كما هو الآن',
+  feed: 'خلاصة RSS',
+  feedOn: (topic) => `خلاصة RSS عن ${topic}`,
   correctionsTitle: 'تصحيحات',
   aboutCorrections: 'ما كان خطأً في مقالاتنا، وما قيل وما يُقال الآن، الأحدث أولًا.',
   correctionWas: 'قيل:',

@@ -68,6 +68,8 @@ export const english: Words = {
   },
   changedParts: 'What changed:',
   currentText: 'The article as it is now',
+  feed: 'RSS',
+  feedOn: (topic) => `RSS feed on ${topic}`,
   correctionsTitle: 'Corrections',
   aboutCorrections: 'What was wrong in our articles, what it said and what it says now, newest first.',
   correctionWas: 'It said:',

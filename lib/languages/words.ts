@@ -60,6 +60,9 @@ export type Words = {
   parts: Record<OwnPart, string>;
   currentText: string;
   changedParts: string;
+  /** The way to the site's RSS feed. */
+  feed: string;
+  feedOn: (topic: string) => string;
   correctionsTitle: string;
   aboutCorrections: string;
   correctionWas: string;

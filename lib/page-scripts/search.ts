@@ -1,37 +1,38 @@
-import { drawHit } from './search/draw-hit.ts';
+import { askedIn, askIn } from './search/asked.ts';
 import type { SearchFacts } from './search/facts.ts';
 import { listenForFaults } from './search/faults.ts';
 import { listenForKeys } from './search/keys.ts';
-import { type Engine, type Found, openIndexes } from './search/pagefind.ts';
-import { type Query, readQuery, writeQuery } from './search/query.ts';
+import { type Engine, openIndexes } from './search/pagefind.ts';
+import { readQuery, writeQuery } from './search/query.ts';
+import { resultList } from './search/result-list.ts';
 
 /** What is to be seen below the field. */
 type State = 'idle' | 'busy' | 'results' | 'nothing' | 'failed';
 
-/** So many articles are shown at first, and more each time that a reader asks for more. */
-const pageSize = 10;
+/** The parts of the page that the search works with. */
+type Parts = {
+  form: HTMLFormElement;
+  field: HTMLInputElement;
+  status: HTMLElement;
+  list: HTMLElement;
+  /** An element of the list, as it is drawn. */
+  pattern: HTMLElement;
+  more: HTMLElement;
+  /** What is to be seen in some states alone. */
+  blocks: HTMLElement[];
+};
 
 /** A reader who types has come to a pause after so many milliseconds. */
 const pause = 250;
 
-/** Starts the search of a page that has its form, its list of results and the facts that the script needs. */
-function startSearch(main: HTMLElement, form: HTMLFormElement, pattern: HTMLElement, facts: SearchFacts): void {
+function startSearch({ form, field, status, list, pattern, more, blocks }: Parts, facts: SearchFacts): void {
   const { runtime, indexes, lang, words } = facts;
-  const part = <Kind extends HTMLElement>(selector: string) => main.querySelector<Kind>(selector);
-  const field = part<HTMLInputElement>('[name=q]');
-  const list = pattern.parentElement;
-  const status = part('[role=status]');
-  const more = part<HTMLButtonElement>('.search-more');
-  if (!field || !list || !status || !more) return;
-  pattern.remove();
-
+  const results = resultList(list, pattern);
   const orFault = listenForFaults();
   const plural = new Intl.PluralRules(lang);
   let engine: Promise<Engine> | undefined;
   let turn = 0;
   let typing: ReturnType<typeof setTimeout>;
-  let found: Found['results'] = [];
-  let shown = 0;
 
   const open = () => {
     engine ??= runtime === '' ? Promise.reject(new Error('There is no index.')) : openIndexes(runtime, indexes);
@@ -42,17 +43,15 @@ function startSearch(main: HTMLElement, form: HTMLFormElement, pattern: HTMLElem
     engine = undefined;
   };
   const show = (state: State, said = '') => {
-    for (const block of main.querySelectorAll<HTMLElement>('[data-when]')) {
-      block.hidden = !block.dataset['when']?.split(' ').includes(state);
-    }
-    more.hidden = state !== 'results' || shown >= found.length;
+    for (const block of blocks) block.hidden = !block.dataset['when']?.split(' ').includes(state);
+    more.hidden = state !== 'results' || !results.hasMore();
     // The same text again would be said again.
     if (status.textContent !== said) status.textContent = said;
   };
-  const asked = (): Query => {
-    const values = new FormData(form);
-    const value = (name: string) => String(values.get(name) ?? '').trim();
-    return { words: value('q'), topic: value('topic'), year: value('year') };
+  const showResults = () => {
+    const count = results.count();
+    if (count === 0) return show('nothing', words.nothing);
+    show('results', (words.found[plural.select(count)] ?? '').replace('#', count.toLocaleString(lang)));
   };
   /** Does a piece of work for the latest question alone; what comes too late is not shown. */
   const inTurn = async (work: (isLatest: () => boolean) => Promise<void>) => {
@@ -68,32 +67,17 @@ function startSearch(main: HTMLElement, form: HTMLFormElement, pattern: HTMLElem
       show('failed', words.failed);
     }
   };
-  const drawNext = async (isLatest: () => boolean): Promise<HTMLElement[]> => {
-    const next = found.slice(shown, shown + pageSize);
-    const drawn = (await Promise.all(next.map(({ data }) => data()))).map((article) => drawHit(pattern, article));
-    if (!isLatest()) return [];
-    shown += drawn.length;
-    list.append(...drawn);
-    return drawn;
-  };
   const search = () => {
     clearTimeout(typing);
-    const query = asked();
+    const query = askedIn(form);
     history.replaceState(history.state, '', writeQuery(query) || location.pathname);
     return inTurn(async (isLatest) => {
       if (query.words === '') return show('idle');
       if (list.hidden) show('busy', words.busy);
       const filters = Object.entries({ topic: query.topic, year: query.year }).filter(([, value]) => value !== '');
-      const { results } = await (await open()).search(query.words, { filters: Object.fromEntries(filters) });
-      if (!isLatest()) return;
-      found = results;
-      shown = 0;
-      const before = [...list.children];
-      await drawNext(isLatest);
-      if (!isLatest()) return;
-      for (const hit of before) hit.remove();
-      const said = (words.found[plural.select(found.length)] ?? '').replace('#', found.length.toLocaleString(lang));
-      show(found.length === 0 ? 'nothing' : 'results', found.length === 0 ? words.nothing : said);
+      const found = await (await open()).search(query.words, { filters: Object.fromEntries(filters) });
+      if (isLatest()) await results.replace(found.results, isLatest);
+      if (isLatest()) showResults();
     });
   };
 
@@ -109,8 +93,8 @@ function startSearch(main: HTMLElement, form: HTMLFormElement, pattern: HTMLElem
   field.addEventListener('focus', () => void open().catch(forget), { once: true });
   more.addEventListener('click', () =>
     inTurn(async (isLatest) => {
-      const [first] = await drawNext(isLatest);
-      more.hidden = shown >= found.length;
+      const first = await results.extend(isLatest);
+      more.hidden = !results.hasMore();
       first?.querySelector('a')?.focus();
     }),
   );
@@ -120,19 +104,26 @@ function startSearch(main: HTMLElement, form: HTMLFormElement, pattern: HTMLElem
   });
 
   const start = readQuery(location.search);
-  field.value = start.words;
-  for (const [name, value] of Object.entries({ topic: start.topic, year: start.year })) {
-    const select = part<HTMLSelectElement>(`[name=${name}]`);
-    if (select) select.value = value;
-    // A filter that is no longer there lets everything through.
-    if (select && select.selectedIndex < 0) select.value = '';
-  }
+  askIn(form, start);
   if (start.words === '') field.focus({ preventScroll: true });
   else search();
 }
 
-const told = document.querySelector<HTMLElement>('[data-search]')?.dataset['search'];
-const main = document.querySelector<HTMLElement>('main');
-const form = main?.querySelector('form');
-const pattern = main?.querySelector<HTMLElement>('.hit');
-if (told && main && form && pattern) startSearch(main, form, pattern, JSON.parse(told));
+/** The parts of the page, if it has all of them. */
+function partsOf(main: HTMLElement): Parts | undefined {
+  const form = main.querySelector('form');
+  const field = main.querySelector<HTMLInputElement>('[name=q]');
+  const status = main.querySelector<HTMLElement>('[role=status]');
+  const pattern = main.querySelector<HTMLElement>('.hit');
+  const list = pattern?.parentElement;
+  const more = main.querySelector<HTMLElement>('.search-more');
+  const blocks = [...main.querySelectorAll<HTMLElement>('[data-when]')];
+  return form && field && status && pattern && list && more
+    ? { form, field, status, list, pattern, more, blocks }
+    : undefined;
+}
+
+const main = document.querySelector('main');
+const parts = main && partsOf(main);
+const facts = document.querySelector<HTMLElement>('[data-search]')?.dataset['search'];
+if (parts && facts) startSearch(parts, JSON.parse(facts));

@@ -11,14 +11,12 @@ import { unrecordedChanges } from '../content/unrecorded.ts';
 import { cardStore, type KeptCard } from './card-store.ts';
 import { codeDigests } from './code-digest.ts';
 import { compile } from './compile.ts';
-import type { Quality } from './encode.ts';
 import { type KeptArticles, keptArticles } from './kept-articles.ts';
 import { openManifest } from './manifest.ts';
 import { type NextServer, startNextServer } from './next-server.ts';
 import { checkOutFolder } from './out-folder.ts';
-import type { Page } from './page-list.ts';
 import { pictureStore } from './picture-store.ts';
-import { type Pressed, type PressSettings, press } from './press.ts';
+import { type ManyFiles, type Pressed, type PressSettings, press } from './press.ts';
 import { pressCards } from './press-cards.ts';
 import type { WrittenFile } from './render-page.ts';
 import { pressSearch } from './search-stage.ts';
@@ -52,8 +50,8 @@ type BuildSettings = {
   raise?: number;
   /** Whether a published text that is not recorded stops the build, or is told and built: a look at work under way. */
   unrecorded?: 'refuse' | 'tell';
-  /** Whether the search follows at once, or with a later build that has the time. */
-  search?: 'now' | 'later';
+  /** Whether what no page waits for, cards and the search, follows at once or with a later build that has the time. */
+  afterwards?: 'now' | 'later';
   /** The articles whose files may have changed since the last build of this builder; all where it is left out. */
   suspects?: ReadonlySet<string>;
 };
@@ -92,7 +90,7 @@ export function openBuilder({ root, content, out, say, start = startNextServer }
     now,
     raise = raisedByTheWay,
     unrecorded = 'refuse',
-    search = 'now',
+    afterwards = 'now',
     suspects,
   }: BuildSettings): Promise<Built> => {
     const stages: Record<string, number> = {};
@@ -123,9 +121,12 @@ export function openBuilder({ root, content, out, say, start = startNextServer }
       raise,
       say,
       server: theServer,
-      renderMany: (pages, fresh, quality, done) => renderInWorkers(forWorkers, pages, fresh, quality, done),
+      makeMany: (work, fresh, done) => makeInWorkers(forWorkers, work, fresh, done),
     };
     const pressed = await stage('press', () => press(publication, settings));
+    const next = changesAhead(whole, now);
+    writeSchedule(join(workshop.dir, 'schedule.json'), now, next);
+    if (afterwards === 'later') return { ...pressed, stages, next };
     await stage('cards', () =>
       pressCards(publication, {
         workshop,
@@ -136,9 +137,6 @@ export function openBuilder({ root, content, out, say, start = startNextServer }
         drawMany: (some, done) => drawInWorkers(forWorkers, some, done),
       }),
     );
-    const next = changesAhead(whole, now);
-    writeSchedule(join(workshop.dir, 'schedule.json'), now, next);
-    if (search === 'later') return { ...pressed, stages, next };
     const searched = await stage('search', () => pressSearch(publication, settings));
     manifest.finish();
     return {
@@ -181,17 +179,19 @@ async function parseInWorkers(store: KeptArticles, workshop: Workshop, settings:
   });
 }
 
-async function renderInWorkers(
+async function makeInWorkers(
   settings: WorkerSettings,
-  pages: readonly Page[],
+  { pages, files, quality, qualityOfFiles }: ManyFiles,
   fresh: string,
-  quality: Quality,
   done: (file: WrittenFile) => void,
 ): Promise<void> {
   const light = pages.map(({ route, status, file }) => ({ route, status, file }));
-  const batches = inBatches(light).map((part): Batch => ({ kind: 'render', fresh, quality, pages: part }));
+  const batches = [
+    ...inBatches(light).map((part): Batch => ({ kind: 'render', fresh, quality, pages: part })),
+    ...inBatches(files).map((part): Batch => ({ kind: 'make', fresh, quality: qualityOfFiles, files: part })),
+  ];
   await inWorkers(settings, batches, (answer) => {
-    if (answer.kind === 'render') answer.written.forEach(done);
+    if (answer.kind === 'write') answer.written.forEach(done);
   });
 }
 

@@ -10,20 +10,22 @@ import { ninjs } from '../formats/ninjs.ts';
 import { robots } from '../formats/robots.ts';
 import { settingOf } from '../formats/setting.ts';
 import { indexedPages, sitemapFiles } from '../formats/sitemap.ts';
+import { webManifest } from '../formats/web-manifest.ts';
 
 /**
  * A file of the site that is no page: its path, what it is made from, and how. It must not tell what is not named in
  * `madeFrom`, or it would go stale.
  */
-export type SiteFile = { file: string; madeFrom: unknown; make: () => string };
+export type SiteFile = { file: string; madeFrom: string; make: () => string };
 
 /** Every file of a publication that machines read. Nothing is made before somebody asks for it. */
 export function filesOf(publication: Publication): SiteFile[] {
   const { site, articles, topics } = publication;
   const setting = settingOf(site);
   const siteFacts = digestOf(site);
-  const file = (route: string, madeFrom: unknown, make: () => string): SiteFile => {
-    return { file: route.slice(1), madeFrom: [siteFacts, madeFrom], make };
+  /** @param from Names all but the facts of the site, in a few characters: there may be many thousand files. */
+  const file = (route: string, from: string, make: () => string): SiteFile => {
+    return { file: route.slice(1), madeFrom: `${siteFacts} ${from}`, make };
   };
   const pages = indexedPages(publication);
   const allPages = digestOf(pages);
@@ -48,16 +50,17 @@ export function filesOf(publication: Publication): SiteFile[] {
     }),
     file(
       routes.llms,
-      [llmsArticles(publication), topics.map(({ id, name, description }) => [id, name, description])],
+      digestOf([llmsArticles(publication), topics.map(({ id, name, description }) => [id, name, description])]),
       () => llms(publication),
     ),
     ...sitemapFiles(site.url, pages).map(({ route, make }) => file(route, allPages, make)),
     file(
       routes.newsSitemap,
-      newsArticles(publication).map(({ slug, title, published }) => [slug, title, published]),
+      digestOf(newsArticles(publication).map(({ slug, title, published }) => [slug, title, published])),
       () => newsSitemap(publication),
     ),
-    file(routes.robots, [], () => robots(site)),
+    file(routes.robots, '', () => robots(site)),
+    file(routes.manifest, '', () => webManifest(site)),
   ];
 }
 

@@ -19,7 +19,15 @@ import { usedStyles } from './used-styles.ts';
 export function finishPage(html: string): string {
   // Entities stay as React wrote them: the serializer would write every letter of a drawing as one.
   const document = parseDocument(html, { decodeEntities: false });
-  const page: Found = { names: new Set(), styles: [], scripts: [], pictures: false, search: false, head: undefined };
+  const page: Found = {
+    names: new Set(),
+    styles: [],
+    scripts: [],
+    pictures: false,
+    manifest: false,
+    search: false,
+    head: undefined,
+  };
   tidy(document.children, page);
   for (const style of page.styles) setText(style, usedStyles(textContent(style), page.names));
   addPolicy(page);
@@ -32,6 +40,7 @@ type Found = {
   styles: Element[];
   scripts: Element[];
   pictures: boolean;
+  manifest: boolean;
   search: boolean;
   head: Element | undefined;
 };
@@ -67,11 +76,13 @@ function note(element: Element, page: Found): void {
   if (name === 'script' && attribs['type'] !== 'application/ld+json') page.scripts.push(element);
   if (name === 'script' && 'data-search' in attribs) page.search = true;
   if (name === 'img' || (name === 'link' && /\bicon\b/.test(attribs['rel'] ?? ''))) page.pictures = true;
+  if (name === 'link' && attribs['rel'] === 'manifest') page.manifest = true;
 }
 
-function addPolicy({ head, styles, scripts, pictures, search }: Found): void {
+function addPolicy({ head, styles, scripts, pictures, manifest, search }: Found): void {
   if (!head) throw new Error('The page has no head, where its content security policy would stand.');
-  const content = policyFor({ styles: styles.map(textContent), scripts: scripts.map(textContent), pictures, search });
+  const texts = { styles: styles.map(textContent), scripts: scripts.map(textContent) };
+  const content = policyFor({ ...texts, pictures, manifest, search });
   const meta = new Element('meta', { 'http-equiv': 'Content-Security-Policy', content });
   prependChild(head, meta);
 }

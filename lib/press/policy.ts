@@ -8,6 +8,8 @@ export type PolicyNeeds = {
   scripts: readonly string[];
   /** Whether the page shows pictures of the site, its icon among them. */
   pictures: boolean;
+  /** Whether it names a web manifest. */
+  manifest: boolean;
   /** Whether the page searches: its script loads Pagefind's program, WebAssembly among it, and the index. */
   search: boolean;
 };
@@ -18,7 +20,7 @@ export type PolicyNeeds = {
  *
  * What a `<meta>` cannot say (`frame-ancestors`) is in the headers of the server.
  */
-export function policyFor({ styles, scripts, pictures, search }: PolicyNeeds): string {
+export function policyFor({ styles, scripts, pictures, manifest, search }: PolicyNeeds): string {
   const scriptSources = [...scripts.map(hash), ...(search ? ["'self'", "'wasm-unsafe-eval'"] : [])];
   return [
     "default-src 'none'",
@@ -26,6 +28,7 @@ export function policyFor({ styles, scripts, pictures, search }: PolicyNeeds): s
     scripts.length > 0 && `script-src ${scriptSources.join(' ')}`,
     search && "connect-src 'self'",
     pictures && "img-src 'self'",
+    manifest && "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
     scripts.length > 0 && "require-trusted-types-for 'script'",

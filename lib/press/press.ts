@@ -42,18 +42,16 @@ export type PressSettings = {
   code: string;
   /** Next's server; asked for only where there is something to render here. */
   server: () => Promise<NextServer>;
-  /** Renders many pages into a folder, in several processes. */
-  renderMany: (
-    pages: readonly Page[],
-    fresh: string,
-    quality: Quality,
-    done: (file: WrittenFile) => void,
-  ) => Promise<void>;
+  /** Makes many files in a folder, in several processes. */
+  makeMany: (work: ManyFiles, fresh: string, done: (file: WrittenFile) => void) => Promise<void>;
   /** How many files of a large site are compressed further at the end, if they had only been compressed quickly. */
   raise: number;
   /** Receives what the press is doing, a line at a time. */
   say: (line: string) => void;
 };
+
+/** Pages to be rendered, and files that are no pages by their paths, with the quality of either. */
+export type ManyFiles = { pages: readonly Page[]; files: readonly string[]; quality: Quality; qualityOfFiles: Quality };
 
 /** What a build did: the pages that it made, and how many files it left, removed and compressed anew. */
 export type Pressed = { made: PageBytes[]; kept: number; removed: number; raised: number };
@@ -107,10 +105,13 @@ export async function press(publication: Publication, settings: PressSettings): 
     made.push({ ...written, path, ...(known.get(path) ?? { madeFrom: '', quality }), bytes });
     tell(() => `${made.length} of ${due.length} files are done …`);
   };
-  if (isMany) await settings.renderMany(duePages, fresh, quality, note);
+  if (isMany) {
+    const files = due.filter((file) => 'make' in file).map(({ path }) => path);
+    await settings.makeMany({ pages: duePages, files, quality, qualityOfFiles }, fresh, note);
+  }
   const encoders = atMost(encodersAtOnce);
   for (const file of due) {
-    if (isMany && 'page' in file) continue;
+    if (isMany && ('page' in file || 'make' in file)) continue;
     const bytes = 'page' in file ? await renderPage(await settings.server(), file.page) : contentOf(file);
     // While the thread pool compresses a file, Next renders the next one.
     await encoders.add(async () => note(await writeFile(fresh, file.path, bytes, qualityOf(file))));
@@ -170,7 +171,7 @@ function plannedPages(publication: Publication, { code }: PressSettings): Planne
 function plannedFiles(publication: Publication, { code }: PressSettings): Planned[] {
   return filesOf(publication).map(({ file, madeFrom, make }) => ({
     path: file,
-    madeFrom: digestOf(code, JSON.stringify(madeFrom)),
+    madeFrom: `${code} ${madeFrom}`,
     make,
   }));
 }

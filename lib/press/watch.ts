@@ -53,8 +53,8 @@ export async function watch({ content, builder, now, built, failed }: WatchSetti
         now: now(),
         raise: 0,
         unrecorded: 'tell',
-        // An editor does not wait for the search.
-        ...(changed && { suspects: changed, search: 'later' }),
+        // An editor waits neither for cards nor for the search.
+        ...(changed && { suspects: changed, afterwards: 'later' }),
       })
       .catch((error) => {
         // What cannot be built now is looked at again with the next change.

@@ -3,9 +3,10 @@ import { memoryStore, wholeArticle } from '../content/article-store.ts';
 import { handOver } from '../content/current-publication.ts';
 import { layGroundwork } from '../content/groundwork.ts';
 import { loadWholeContent } from '../content/load-content.ts';
-import { publish } from '../content/publish.ts';
+import { type Publication, publish } from '../content/publish.ts';
 import { openFolder } from '../content/source-file.ts';
 import { atMost } from './at-most.ts';
+import { filesOf, type SiteFile } from './file-list.ts';
 import { keptArticles } from './kept-articles.ts';
 import { type NextServer, startNextServer } from './next-server.ts';
 import { drawCardOf } from './press-cards.ts';
@@ -16,7 +17,9 @@ import { openWorkshop } from './workshop.ts';
 
 const { root, content, out, code, now }: WorkerSettings = JSON.parse(process.argv[2] ?? '{}');
 const { parse } = layGroundwork(openFolder(content), memoryStore(), () => {});
+let publication: Publication | undefined;
 let server: Promise<NextServer> | undefined;
+let files: ReadonlyMap<string, SiteFile> | undefined;
 
 doBatches(carryOut);
 
@@ -24,33 +27,51 @@ async function carryOut(batch: Batch): Promise<Answer> {
   if (batch.kind === 'parse') {
     return { kind: 'parse', articles: batch.slugs.map((slug) => wholeArticle(parse(slug))) };
   }
-  server ??= startServer();
-  const started = server;
   if (batch.kind === 'draw') {
-    for (const card of batch.cards) await drawCardOf(await started, card);
+    const started = await theServer();
+    for (const card of batch.cards) await drawCardOf(started, card);
     return { kind: 'draw', count: batch.cards.length };
   }
-  const written: Extract<Answer, { kind: 'render' }>['written'] = [];
-  // React renders in steps with pauses in between, which another page can use.
+  const written: Extract<Answer, { kind: 'write' }>['written'] = [];
+  // React renders in steps with pauses in between, which another page can use; files are compressed beside each other.
   const crew = atMost(3);
-  for (const page of batch.pages) {
+  for (const { path, make } of batch.kind === 'make' ? filesOfBatch(batch.files) : pagesOfBatch(batch.pages)) {
     await crew.add(async () => {
-      const bytes = await renderPage(await started, page);
-      written.push({ path: page.file, ...(await writeFile(batch.fresh, page.file, bytes, batch.quality)) });
+      written.push({ path, ...(await writeFile(batch.fresh, path, await make(), batch.quality)) });
     });
   }
   await crew.done();
-  return { kind: 'render', written };
+  return { kind: 'write', written };
 }
 
-/** Starts Next on the publication that the build has just parsed and kept: nothing is read from content again. */
-function startServer(): Promise<NextServer> {
+type Work = { path: string; make: () => Promise<Buffer> };
+
+function pagesOfBatch(pages: Extract<Batch, { kind: 'render' }>['pages']): Work[] {
+  const started = theServer();
+  return pages.map((page) => ({ path: page.file, make: async () => renderPage(await started, page) }));
+}
+
+function filesOfBatch(paths: readonly string[]): Work[] {
+  publication ??= loadPublication();
+  files ??= new Map(filesOf(publication).map((file) => [file.file, file]));
+  const known = files;
+  return paths.map((path) => ({ path, make: async () => Buffer.from(known.get(path)?.make() ?? '') }));
+}
+
+/** The publication that the build has just parsed and kept: nothing is read from content again. */
+function loadPublication(): Publication {
   const store = keptArticles(
     openWorkshop(out, () => {}),
     content,
     code,
   );
   store.suspect(new Set());
-  handOver(publish(loadWholeContent(content, store), now));
-  return startNextServer(root);
+  return publish(loadWholeContent(content, store), now);
+}
+
+function theServer(): Promise<NextServer> {
+  publication ??= loadPublication();
+  if (!server) handOver(publication);
+  server ??= startNextServer(root);
+  return server;
 }

@@ -13,12 +13,14 @@ export type WorkerSettings = { root: string; content: string; out: string; code:
 export type Batch =
   | { kind: 'parse'; slugs: string[] }
   | { kind: 'render'; fresh: string; quality: Quality; pages: Pick<Page, 'route' | 'status' | 'file'>[] }
+  /** Files that are no pages, by their paths. */
+  | { kind: 'make'; fresh: string; quality: Quality; files: string[] }
   | { kind: 'draw'; cards: KeptCard[] };
 
 /** What a worker answers to a batch. */
 export type Answer =
   | { kind: 'parse'; articles: WholeArticle[] }
-  | { kind: 'render'; written: (WrittenFile & { path: string })[] }
+  | { kind: 'write'; written: (WrittenFile & { path: string })[] }
   | { kind: 'draw'; count: number };
 
 /** From so many pieces on, workers save more time than they take to start. */

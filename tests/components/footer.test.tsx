@@ -28,6 +28,12 @@ describe('The foot of a page', () => {
     expect(link.parentElement).toHaveTextContent('Something wrong? Write to desk@example.org');
   });
 
+  it('leads to the feed, below the path of the site', () => {
+    const site = aSite({ url: 'https://example.org/news' });
+    render(<Footer hasCorrections={false} site={site} {...aSetting(site)} />);
+    expect(screen.getByRole('link', { name: 'RSS' })).toHaveAttribute('href', '/news/feed.xml');
+  });
+
   it('has the choice of how the page looks', () => {
     render(<Footer hasCorrections={false} site={aSite()} {...aSetting()} />);
     expect(screen.getByRole('group', { name: 'Appearance' })).toBeVisible();

@@ -2,11 +2,15 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { contentTypeOf } from '@/lib/formats/content-types.ts';
-import { readBuiltSite } from '../support/built-site.ts';
+import { all, attribute, readBuiltSite } from '../support/built-site.ts';
 import { parseXml } from '../support/parse-xml.ts';
 import { plainPages, sites } from '../support/sites.ts';
 
 const real = readBuiltSite('standfirst', sites.standfirst);
+
+/** What the fixtures say in and of articles that are drafts, under embargo or taken down. */
+const unseen =
+  /secret-draft|A secret draft|under-embargo|A story under embargo|taken-down|taken down|Secrets|Nobody Yet/;
 
 /** The files that machines read; the index of the search is there for browsers. */
 const filesOf = ({ files }: typeof real) =>
@@ -36,8 +40,61 @@ for (const site of Object.entries(sites).map(([name, one]) => readBuiltSite(name
       for (const file of filesOf(site).filter((one) => one.endsWith('.xml'))) parseXml(site.read(file));
     });
 
+    test('tell of no article that readers cannot see', () => {
+      for (const file of filesOf(site)) {
+        expect(file).not.toMatch(unseen);
+        expect(site.read(file), file).not.toMatch(unseen);
+      }
+    });
+
     test('have compressed siblings', () => {
       for (const file of filesOf(site)) expect(site.siblings).toContain(`${file}.br`);
     });
   });
 }
+
+describe('A page names other forms of itself', () => {
+  /** The types and addresses of the other forms that a page names. */
+  const formsOf = (route: string) => {
+    const page = real.pages.find((one) => one.route === route);
+    const links = page ? all<HTMLLinkElement>(page.document, 'link[rel=alternate]') : [];
+    return links.map(({ type, href }) => [type, href]);
+  };
+
+  test.each([
+    ['the front page', '/'],
+    ['the page of a topic', '/topics/iraq/'],
+  ])('as feeds, if it is %s', (_what, route) => {
+    const address = `https://standfirst.example${route}`;
+    expect(formsOf(route)).toEqual([
+      ['application/rss+xml', `${address}feed.xml`],
+      ['application/atom+xml', `${address}atom.xml`],
+      ['application/feed+json', `${address}feed.json`],
+    ]);
+  });
+
+  test('as Markdown and data, if it is an article, beside the feed of the site', () => {
+    const address = 'https://standfirst.example/articles/iraq-syria-border/';
+    expect(formsOf('/articles/iraq-syria-border/')).toEqual([
+      ['application/rss+xml', 'https://standfirst.example/feed.xml'],
+      ['text/markdown', `${address}index.md`],
+      ['application/json', `${address}article.json`],
+    ]);
+  });
+
+  test('that are files of the site with the type that it says', () => {
+    for (const { document } of real.pages) {
+      for (const link of all<HTMLLinkElement>(document, 'link[rel=alternate]')) {
+        const file = new URL(link.href).pathname.slice(1);
+        expect(real.files).toContain(file);
+        expect(contentTypeOf(file)).toMatch(new RegExp(`^${RegExp.escape(link.type)};`));
+      }
+    }
+  });
+
+  test('as the feed that a reader can follow, in sight', () => {
+    for (const { document } of real.pages) expect(attribute(document, 'footer a[href$=xml]', 'href')).toBe('/feed.xml');
+    const topic = real.pages.find(({ route }) => route === '/topics/iraq/');
+    expect(topic && attribute(topic.document, 'main a[href$=xml]', 'href')).toBe('/topics/iraq/feed.xml');
+  });
+});

@@ -240,7 +240,7 @@ describe('the search', () => {
     const { room, out, builder } = await twoYears('later');
     const before = folders(out);
     room.do({ kind: 'section', article: 1, section: 1, words: 7 });
-    const { made, stages } = await builder.build({ now: builtAt, search: 'later' });
+    const { made, stages } = await builder.build({ now: builtAt, afterwards: 'later' });
     expect([made.map(({ file }) => file), 'search' in stages]).toEqual([['articles/a1/index.html'], false]);
     expect(folders(out)).toEqual(before);
     await builder.build({ now: builtAt });

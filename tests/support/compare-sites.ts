@@ -11,7 +11,7 @@ export function siteContent(out: string): Record<string, string> {
 
 function decoded(file: string): string {
   const bytes = readFileSync(file);
-  if (/\.(avif|jpg|pagefind|pf_\w+)$/.test(file)) return createHash('sha256').update(bytes).digest('hex');
+  if (/\.(avif|jpg|png|ico|pagefind|pf_\w+)$/.test(file)) return createHash('sha256').update(bytes).digest('hex');
   if (file.endsWith('.br')) return brotliDecompressSync(bytes).toString('utf8');
   return (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
 }

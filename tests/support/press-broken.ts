@@ -29,7 +29,7 @@ await runCommand({ name: 'press-broken', help: '', options: {} }, async () => {
         pictures: pictureStore(workshop, '', console.log),
         code: codeDigests(root).pressing,
         raise: 0,
-        renderMany: async () => {},
+        makeMany: async () => {},
         say: console.log,
         server: () => {
           server ??= startNextServer(root);

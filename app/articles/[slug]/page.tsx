@@ -9,6 +9,7 @@ import { PageHeading } from '@/components/page-heading.tsx';
 import { StructuredData } from '@/components/structured-data.tsx';
 import { showInstant } from '@/lib/article/dates.ts';
 import { allSlugs, findAtSlug } from '@/lib/article/find.ts';
+import { routes } from '@/lib/article/urls.ts';
 import { mapOf } from '@/lib/context/locator-map.ts';
 import { articleData } from '@/lib/formats/article-data.ts';
 
@@ -28,7 +29,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   // A moved article's notice says where to go, and the picture there says what is to be seen.
   const alt = found.kind === 'article' ? found.article.picture?.alt : undefined;
   const card = { path: current.urls.card(own), alt: alt ?? title };
-  return pageMetadata(current, { title, description: standfirst, path, article, card });
+  const forms = {
+    'application/rss+xml': current.urls.feed('rss'),
+    'text/markdown': current.urls.path(routes.articleText(own)),
+    'application/json': current.urls.path(routes.articleData(own)),
+  };
+  return pageMetadata(current, { title, description: standfirst, path, article, card, forms });
 }
 
 export default async function Page({ params }: Props) {

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { currentSite } from '@/app/current-site.ts';
-import { pageMetadata } from '@/app/page-metadata.ts';
+import { feedForms, pageMetadata } from '@/app/page-metadata.ts';
 import { staticParams } from '@/app/static-params.ts';
 import { PageHeading } from '@/components/page-heading.tsx';
 import { PagedList } from '@/components/paged-list.tsx';
@@ -21,7 +21,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const description = topic.description ?? current.words.articlesOn(topic.name);
   const [newest] = listPages(articlesOn(current.publication, id));
   const beside = besidePage(newest, (number) => current.urls.topic(id, number));
-  return pageMetadata(current, { title: topic.name, description, path: current.urls.topic(id), beside });
+  const forms = feedForms(current.urls, id);
+  return pageMetadata(current, { title: topic.name, description, path: current.urls.topic(id), beside, forms });
 }
 
 export default async function Page({ params }: Props) {
@@ -34,6 +35,9 @@ export default async function Page({ params }: Props) {
     <main id="text" className="page">
       <PageHeading title={topic.name}>
         {topic.description !== undefined && <p className="standfirst mbs-3">{topic.description}</p>}
+        <p className="mbs-3 font-sans text-small text-soft">
+          <a href={urls.feed('rss', id)}>{words.feedOn(topic.name)}</a>
+        </p>
         {topic.note !== '' && (
           <div className="mbs-3">
             <Prose html={topic.note} />

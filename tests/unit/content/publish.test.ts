@@ -135,6 +135,16 @@ describe('A publication', () => {
     expect(related('elsewhere')).toEqual([]);
     expect(related('secret')).toEqual([]);
   });
+
+  test('names the facts of an article anew when another to which it leads comes to be seen', () => {
+    const articles = [anArticle({ slug: 'one', published: now - 1 }), anArticle({ slug: 'two', published: now + 10 })];
+    const content = aContent({ articles });
+    const linked = content.articles.map((article) => ({ ...article, links: ['/articles/two/'] }));
+    const nameAt = (instant: number) => publish({ ...content, articles: linked }, instant).madeFrom('one');
+
+    expect(nameAt(now)).toBe(nameAt(now + 1));
+    expect(nameAt(now)).not.toBe(nameAt(now + 10));
+  });
 });
 
 describe('The glossary of a publication', () => {

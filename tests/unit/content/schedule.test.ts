@@ -18,6 +18,14 @@ describe('The changes ahead', () => {
     expect(changesAhead(aContent({ articles }), now)).toEqual([now + 20, now + 40, now + twoDays]);
   });
 
+  test('leave out that an article is news no more, if it was taken down before', () => {
+    const three = 3 * 24 * 3_600_000;
+    const of = (expires: number) =>
+      changesAhead(aContent({ articles: [anArticle({ published: now - 1, expires })] }), now);
+    expect(of(now + three)).toEqual([now - 1 + twoDays, now + three]);
+    expect(of(now + 5)).toEqual([now + 5]);
+  });
+
   test('are none for drafts', () => {
     expect(changesAhead(aContent({ articles: [anArticle({ draft: true, published: now + 20 })] }), now)).toEqual([]);
   });

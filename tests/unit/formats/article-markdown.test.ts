@@ -105,6 +105,17 @@ describe('An article as Markdown', () => {
     );
   });
 
+  test('has a quotation with who said it', () => {
+    const lead =
+      '<figure class="quotation">\n<blockquote>\n<p>“A”</p>\n</blockquote>\n<figcaption>Ada Reed</figcaption>\n</figure>';
+    expect(body({ lead })).toBe('> “A”\n\n— Ada Reed\n');
+  });
+
+  test('has no white space where none is shown', () => {
+    expect(body({ lead: '<p>\n  A\n  <em>b</em>\n</p>\n\n' })).toBe('A *b*\n');
+    expect(write({ title: 'One\ntwo', standfirst: 'Three\n\nfour' })).toMatch(/^# One two\n\nThree four\n/);
+  });
+
   test.each(badTexts)('has a headline with %s as it is', (_what, title, left = title) => {
     const [heading] = remark().parse(write({ title })).children;
     expect(heading).toMatchObject({ type: 'heading', depth: 1 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { contentTypeOf } from '@/lib/formats/content-types.ts';
+import { mediaTypeOf } from '@/lib/live/media-types.ts';
 
 describe('The media type of a file', () => {
   test.each([
@@ -10,8 +11,9 @@ describe('The media type of a file', () => {
     ['/articles/storm/article.json', 'application/json; charset=utf-8'],
     ['/articles/storm/index.md', 'text/markdown; charset=utf-8'],
     ['/robots.txt', 'text/plain; charset=utf-8'],
-  ])('%s is %s', (path, type) => {
+  ])('%s is %s, to plain Next as to the server of the finished site', (path, type) => {
     expect(contentTypeOf(path)).toBe(type);
+    expect(mediaTypeOf(path)).toBe(type);
   });
 
   test('is left to others where the file is none for machines', () => {

@@ -149,6 +149,19 @@ describe('Every feed', () => {
   });
 });
 
+describe('An article that stands in feeds', () => {
+  test('is made anew with another text, and with another address of the site', () => {
+    const article = anArticle();
+    const html = (facts: Facts) => json({ articles: [article], ...facts }).items[0]?.content_html;
+    const lead = '<p>See <a href="/about/">us</a>.</p>';
+    const other = { read: () => ({ ...article, lead }), madeFrom: () => 'another text' };
+
+    expect(html({})).toBe('<p>It was quiet.</p>\n');
+    expect(html(other)).toContain('https://example.org/about/');
+    expect(html({ ...other, site: aSite({ url: 'https://example.com' }) })).toContain('https://example.com/about/');
+  });
+});
+
 describe('When an article was updated', () => {
   test('is when it was published, as long as nothing new was told', () => {
     const articles = [anArticle({ published, versions: 3 })];

@@ -36,6 +36,11 @@ describe('llms.txt', () => {
     expect(links?.[0]).toBe('articles/a0/index.md');
   });
 
+  test('has a standfirst of several lines on one', () => {
+    const articles = [anArticle({ standfirst: 'One.\n\n# Two.' })];
+    expect(llms(aPublication({ articles }))).toContain('/index.md): One. # Two.\n');
+  });
+
   test('has no list of articles where there are none', () => {
     expect(llms(aPublication({ articles: [] }))).not.toContain('## Latest articles');
   });

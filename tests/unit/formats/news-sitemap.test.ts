@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { newsSitemap } from '@/lib/formats/news-sitemap.ts';
 import { anArticle, aPublication, aSite } from '../../support/an-article.ts';
+import { badTexts } from '../../support/bad-texts.ts';
 import { parseXml, textsOf } from '../../support/parse-xml.ts';
 
 const now = Date.parse('2026-01-20T12:00:00Z');
@@ -35,6 +36,10 @@ describe('The news sitemap', () => {
 
     expect(addresses).toHaveLength(1000);
     expect(addresses[0]).toBe('https://example.org/articles/a0/');
+  });
+
+  test.each(badTexts)('has a headline with %s as it is', (_what, title, left = title) => {
+    expect(textsOf(read({ articles: [anArticle({ title, published: now })] }), 'news:title')).toEqual([left]);
   });
 
   test('is there without articles too', () => {

@@ -10,7 +10,7 @@ describe('The pages that search engines may show', () => {
   test('are all but single versions, former addresses and what was taken down', () => {
     const storm = anArticle({ slug: 'storm', versions: 2 });
     const publication = aPublication({
-      articles: [storm],
+      articles: [storm, anArticle({ slug: 'calm' })],
       moved: [{ from: 'gale', to: storm }],
       expired: [{ slug: 'drought' }],
       glossary: [anEntry()],
@@ -20,6 +20,7 @@ describe('The pages that search engines may show', () => {
       '/',
       '/about/',
       '/articles/storm/',
+      '/articles/calm/',
       '/articles/storm/versions/',
       '/topics/security/',
       '/authors/ada-reed/',

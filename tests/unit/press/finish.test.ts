@@ -148,6 +148,13 @@ describe('The content security policy', () => {
     expect(policyOf(parts)).toContain("img-src 'self'");
   });
 
+  test('allows a web manifest where the page names one', () => {
+    expect(policyOf({ head: '<link rel="manifest" href="/manifest.webmanifest">' })).toContain(
+      "; manifest-src 'self'; ",
+    );
+    expect(policyOf({})).not.toContain('manifest-src');
+  });
+
   test.each([
     ['the script of the search', '<script type="module" data-search="{}">find()</script>', true],
     ['another script', '<script type="module">page()</script>', false],

@@ -11,14 +11,22 @@ const sha256 = (text: string) => `'sha256-${createHash('sha256').update(text, 'u
 
 describe('The policy of a page', () => {
   test('with nothing in it allows nothing', () => {
-    expect(policyFor({ styles: [], scripts: [], pictures: false, search: false })).toBe(
+    expect(policyFor({ styles: [], scripts: [], pictures: false, manifest: false, search: false })).toBe(
       "default-src 'none'; base-uri 'none'; form-action 'self'",
     );
   });
 
   test('with everything in it has these directives', () => {
     expect(
-      directives(policyFor({ styles: ['p{}', 'a{}'], scripts: ['one()', 'two()'], pictures: true, search: false })),
+      directives(
+        policyFor({
+          styles: ['p{}', 'a{}'],
+          scripts: ['one()', 'two()'],
+          pictures: true,
+          manifest: false,
+          search: false,
+        }),
+      ),
     ).toEqual({
       'default-src': "'none'",
       'style-src': `${sha256('p{}')} ${sha256('a{}')}`,
@@ -32,7 +40,7 @@ describe('The policy of a page', () => {
 
   test('has the hash that others compute as well', () => {
     // printf 'alert(1)' | openssl dgst -sha256 -binary | base64
-    expect(policyFor({ styles: [], scripts: ['alert(1)'], pictures: false, search: false })).toContain(
+    expect(policyFor({ styles: [], scripts: ['alert(1)'], pictures: false, manifest: false, search: false })).toContain(
       "script-src 'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI='",
     );
   });
@@ -42,13 +50,15 @@ describe('The policy of a page', () => {
     ['line ends and blanks, which count', '\n p {}\n'],
     ['nothing', ''],
   ])('has the hash of a text with %s', (_what, style) => {
-    const policy = policyFor({ styles: [style], scripts: [], pictures: false, search: false });
+    const policy = policyFor({ styles: [style], scripts: [], pictures: false, manifest: false, search: false });
 
     expect(directives(policy)['style-src']).toBe(sha256(style));
   });
 
   test('without a script names no source of scripts and asks for no trusted types', () => {
-    expect(directives(policyFor({ styles: ['p{}'], scripts: [], pictures: true, search: false }))).toEqual({
+    expect(
+      directives(policyFor({ styles: ['p{}'], scripts: [], pictures: true, manifest: false, search: false })),
+    ).toEqual({
       'default-src': "'none'",
       'style-src': sha256('p{}'),
       'img-src': "'self'",
@@ -58,7 +68,7 @@ describe('The policy of a page', () => {
   });
 
   test('of the search lets its script load what lies on the site, and WebAssembly, and nothing else', () => {
-    const needs = { styles: [], scripts: ['find()'], pictures: false };
+    const needs = { styles: [], scripts: ['find()'], pictures: false, manifest: false };
     const {
       'script-src': scripts,
       'connect-src': connect,
@@ -72,8 +82,8 @@ describe('The policy of a page', () => {
   });
 
   test('never has a keyword that lets in what it does not name', () => {
-    expect(policyFor({ styles: ['p{}'], scripts: ['one()'], pictures: true, search: false })).not.toMatch(
-      /unsafe|strict-dynamic|\*/,
-    );
+    expect(
+      policyFor({ styles: ['p{}'], scripts: ['one()'], pictures: true, manifest: false, search: false }),
+    ).not.toMatch(/unsafe|strict-dynamic|\*/);
   });
 });

@@ -1,0 +1,10 @@
+import { currentSite } from '@/app/current-site.ts';
+import { fileAnswer } from '@/app/file-answer.ts';
+import { routes } from '@/lib/article/urls.ts';
+import { webManifest } from '@/lib/formats/web-manifest.ts';
+
+export const dynamic = 'force-static';
+
+export function GET(): Response {
+  return fileAnswer(routes.manifest, webManifest(currentSite().site));
+}

@@ -1,0 +1,31 @@
+import { paperColors } from '../article/paper-colors.ts';
+import { createUrls } from '../article/urls.ts';
+import type { Site } from '../content/model.ts';
+import { jsonText } from './json-text.ts';
+
+/** The manifest with which a device keeps the site on its home screen (W3C, Web Application Manifest). */
+export function webManifest({ url, name, tagline, lang, dir }: Site): string {
+  const urls = createUrls(url);
+  const icon = (file: string, size: number, purpose: 'any' | 'maskable' = 'any') => {
+    return { src: urls.path(`/${file}`), sizes: `${size}x${size}`, type: 'image/png', purpose };
+  };
+  return jsonText({
+    name,
+    short_name: name,
+    description: tagline,
+    lang,
+    dir,
+    id: urls.home,
+    start_url: urls.home,
+    scope: urls.home,
+    display: 'minimal-ui',
+    background_color: paperColors.light,
+    theme_color: paperColors.light,
+    icons: [
+      { src: urls.icon, sizes: 'any', type: 'image/svg+xml' },
+      icon('icon-192.png', 192),
+      icon('icon-512.png', 512),
+      icon('icon-maskable.png', 512, 'maskable'),
+    ],
+  });
+}

@@ -1,0 +1,49 @@
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { GET as data } from '@/app/articles/[slug]/article.json/route.ts';
+import { GET as text } from '@/app/articles/[slug]/index.md/route.ts';
+import { GET as feed } from '@/app/feed.xml/route.ts';
+import { GET as sitemapPart } from '@/app/sitemaps/[name]/route.ts';
+import { GET as topicFeed } from '@/app/topics/[id]/feed.json/route.ts';
+import { aContentFolder, anIndex } from '../../support/content-folder.ts';
+
+/** Has plain Next answer from a folder with an article that is published, and one that is not. */
+function plainNext() {
+  process.env['STANDFIRST_CONTENT'] = aContentFolder({
+    'articles/storm/index.md': anIndex(),
+    'articles/calm/index.md': anIndex({ keys: 'draft: true' }),
+  });
+  onTestFinished(() => {
+    delete process.env['STANDFIRST_CONTENT'];
+  });
+}
+
+const request = new Request('http://localhost');
+const of = <Params>(params: Params) => ({ params: Promise.resolve(params) });
+
+describe('Plain Next', () => {
+  test('answers for files that machines read, with their types', async () => {
+    plainNext();
+    const answers = [feed(), await text(request, of({ slug: 'storm' })), await data(request, of({ slug: 'storm' }))];
+
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+    expect(answers.map(({ headers }) => headers.get('content-type'))).toEqual([
+      'application/rss+xml; charset=utf-8',
+      'text/markdown; charset=utf-8',
+      'application/json; charset=utf-8',
+    ]);
+    for (const answer of answers) expect(await answer.text()).toContain('/articles/storm/');
+  });
+
+  test('has none of an article that readers cannot see, nor of one that there is not', async () => {
+    plainNext();
+    const answers = [
+      text(request, of({ slug: 'calm' })),
+      data(request, of({ slug: 'calm' })),
+      text(request, of({ slug: 'wind' })),
+      topicFeed(request, of({ id: 'wind' })),
+      sitemapPart(request, of({ name: '1.xml' })),
+    ];
+
+    expect((await Promise.all(answers)).map(({ status }) => status)).toEqual([404, 404, 404, 404, 404]);
+  });
+});

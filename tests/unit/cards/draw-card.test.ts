@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import { JSDOM } from 'jsdom';
+import { describe, expect, test } from 'vitest';
+import { articleCard, articleCardFacts, siteCard } from '@/lib/cards/article-card.ts';
+import { cardColors } from '@/lib/cards/card-colors.ts';
+import { drawCard } from '@/lib/cards/draw-card.ts';
+import { aLeadPicture, aMapPicture, anArticle, aPlace, aSite, aTopic } from '../../support/an-article.ts';
+
+/** A drawn card, as XML: a fault in it throws. */
+function drawn(article: Parameters<typeof anArticle>[0] = {}, site = aSite()): Document {
+  const svg = drawCard(articleCard(anArticle(article), site));
+  return new JSDOM(svg, { contentType: 'image/svg+xml' }).window.document;
+}
+
+const inColor = (document: Document, color: string) => document.querySelectorAll(`path[fill="${color}"]`).length;
+
+describe('The card of an article', () => {
+  test('has the name of the publication, the topic and the headline', () => {
+    const card = drawn();
+    expect(inColor(card, cardColors.accent)).toBe(1);
+    expect(inColor(card, cardColors.ink)).toBeGreaterThanOrEqual(2);
+    expect(card.documentElement.getAttribute('viewBox')).toBe('0 0 1200 675');
+  });
+
+  test('has its map beside them, with the names of its places', () => {
+    const plain = inColor(drawn(), cardColors.ink);
+    const card = drawn({ picture: aMapPicture({ places: [aPlace(), aPlace({ id: 'b', name: 'Basra' })] }) });
+    expect(card.querySelectorAll('circle')).toHaveLength(2);
+    expect(inColor(card, cardColors.ink)).toBeGreaterThan(plain);
+  });
+
+  test.each([
+    ['</script><script>alert(1)</script> & ]]> <!-- "quotes"'],
+    ['عنوان من اليمين إلى اليسار with some English 2026'],
+    ['🙂🙂🙂'],
+    ['Word after word '.repeat(19)],
+    ['W'.repeat(300)],
+    ['中国'],
+  ])('can be drawn of any headline: %s', (title) => {
+    const card = drawn({ title, topics: [aTopic({ name: title })] }, aSite({ name: title, dir: 'rtl' }));
+    expect(card.querySelector('parsererror, script')).toBeNull();
+  });
+
+  test('leaves out a headline for whose letters there is no typeface, and keeps the rest', () => {
+    expect(inColor(drawn({ title: '中国' }), cardColors.ink)).toBe(1);
+  });
+
+  test('has its words at the right where they are read from there, and its map at the left', () => {
+    const picture = aMapPicture();
+    const left = (dir: 'ltr' | 'rtl') =>
+      drawn({ picture }, aSite({ dir })).querySelector('svg > svg')?.getAttribute('x');
+    expect([left('ltr'), left('rtl')]).toEqual(['525', '0']);
+  });
+});
+
+describe('What names a card', () => {
+  const facts = (article: Parameters<typeof anArticle>[0] = {}, site = aSite()) =>
+    articleCardFacts(anArticle(article), site);
+
+  test.each([
+    ['its headline', facts({ title: 'Another' })],
+    ['its topic', facts({ topics: [aTopic({ name: 'Another' })] })],
+    ['its map', facts({ picture: aMapPicture() })],
+    ['its picture', facts({ picture: aLeadPicture() })],
+    ['the name of the publication', facts({}, aSite({ name: 'Another' }))],
+    ['the direction of the site', facts({}, aSite({ dir: 'rtl' }))],
+  ])('is another where this is: %s', (_what, other) => {
+    expect(other).not.toBe(facts());
+  });
+
+  test('is another where a place of its map has moved or the map emphasises another border', () => {
+    const moved = aPlace({ position: { latitude: 1, longitude: 2 } });
+    const all = [
+      facts({ picture: aMapPicture() }),
+      facts({ picture: aMapPicture({ places: [moved] }) }),
+      facts({ picture: aMapPicture({ emphasise: ['Iraq', 'Syria'] }) }),
+    ];
+    expect(new Set(all).size).toBe(3);
+  });
+
+  test('is the same whatever else the article says', () => {
+    expect(facts({ lead: '<p>Another text.</p>', standfirst: 'Another.' })).toBe(facts());
+  });
+});
+
+test('The card of the publication has its name and what it is', () => {
+  expect(siteCard(aSite())).toMatchObject({ name: 'The Example', text: 'News that is true of nowhere.' });
+});
+
+test.each(Object.entries(cardColors))('The colour of cards for %s is that of the site in light', (role, color) => {
+  expect(readFileSync('app/tokens.css', 'utf8')).toContain(`--color-${role}: light-dark(${color}, `);
+});
