@@ -34,7 +34,7 @@ describe('npm run build', () => {
     expect(status).toBe(0);
     expect(stdout).toContain('The content has 1 warning: npm run check tells it.\n');
     expect(stdout).toMatch(/articles\/first\/index\.html +[\d,]+ +[\d,]+\n/);
-    expect(stdout).toMatch(/8 pages made in .*table\/ after/);
+    expect(stdout).toMatch(/9 pages made in .*table\/ after/);
   });
 
   test('leaves the site as it was where a page does not answer as it must, and names the page', () => {
@@ -43,7 +43,7 @@ describe('npm run build', () => {
     const before = readFileSync(join(out, 'index.html'), 'utf8');
     const { status, stderr } = run('tests/support/press-broken.ts', [out]);
     expect(status).toBe(1);
-    expect(stderr).toContain('/ answered with status 500 instead of 200');
+    expect(stderr).toContain('/articles/first/ answered with status 500 instead of 200');
     expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe(before);
   });
 
