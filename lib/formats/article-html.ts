@@ -11,14 +11,24 @@ import type {
   Source,
   TimelineEntry,
 } from '../content/model.ts';
-import type { Setting } from './setting.ts';
+import { htmlText, portableHtml } from './portable-html.ts';
+import { addressOf, type Setting } from './setting.ts';
 
 /**
  * The text of an article as plain HTML, from its picture to its corrections: what its page says, without headline,
  * standfirst and byline, which every format has a place of its own for. Links may still be relative.
  */
-export function articleHtml(article: Article, setting: Setting): Html {
+function articleHtml(article: Article, setting: Setting): Html {
   return textHtml(article, setting) + notesHtml(article.notes, setting) + correctionsHtml(article, setting);
+}
+
+/**
+ * The same to go anywhere, with absolute links. What is written from right to left says so: whatever shows it may be
+ * written the other way.
+ */
+export function carriedHtml(article: Article, setting: Setting): Html {
+  const html = htmlText(portableHtml(articleHtml(article, setting), addressOf(setting, article.slug)));
+  return setting.site.dir === 'rtl' ? `<div dir="rtl">${html}</div>` : html;
 }
 
 /** The part of an article's text that comes before its notes. */

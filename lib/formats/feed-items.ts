@@ -3,9 +3,8 @@ import { pictureMarkup } from '../article/picture-markup.ts';
 import type { Html, Teaser } from '../content/model.ts';
 import type { Instant } from '../content/moment.ts';
 import type { Publication } from '../content/publish.ts';
-import { articleHtml } from './article-html.ts';
+import { carriedHtml } from './article-html.ts';
 import { lastChange } from './last-change.ts';
-import { htmlText, portableHtml } from './portable-html.ts';
 import { addressOf, permanentAddress, type Setting, settingOf } from './setting.ts';
 
 /** So many articles a feed has. */
@@ -85,17 +84,16 @@ function makeItem({ read }: Publication, teaser: Teaser, setting: Setting): Feed
   if (!article) return undefined;
   const { urls } = setting;
   const { slug, picture, title, standfirst, published } = article;
-  const address = addressOf(setting, slug);
   return {
     id: permanentAddress(setting, article),
-    address,
+    address: addressOf(setting, slug),
     title,
     standfirst,
     authors: article.authors.map(({ id, name }) => ({ name, address: urls.absolute(urls.author(id)) })),
     topics: article.topics.map(({ name }) => name),
     published,
     updated: lastChange(article),
-    html: htmlText(portableHtml(articleHtml(article, setting), address)),
+    html: carriedHtml(article, setting),
     image:
       picture?.kind === 'image' ? urls.absolute(pictureMarkup(picture.image, 'text', urls.picture).img.src) : undefined,
   };

@@ -91,6 +91,7 @@ function json(facts: FeedFacts): string {
       home_page_url: address,
       feed_url: ownAddress(facts, 'json'),
       description,
+      icon: urls.absolute(urls.logo),
       favicon: urls.absolute(urls.icon),
       language: site.lang,
       authors: [{ name: site.publisher, url: urls.absolute(urls.about) }],

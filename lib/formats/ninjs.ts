@@ -1,9 +1,8 @@
 import { copiesOf } from '../article/picture-copies.ts';
 import { routes } from '../article/urls.ts';
 import type { Article, GlossaryEntry, Picture } from '../content/model.ts';
-import { articleHtml } from './article-html.ts';
+import { carriedHtml } from './article-html.ts';
 import { jsonText } from './json-text.ts';
-import { htmlText, portableHtml } from './portable-html.ts';
 import { addressOf, permanentAddress, type Setting } from './setting.ts';
 
 const standard = {
@@ -40,7 +39,7 @@ export function ninjs(article: Article, setting: Setting): string {
         role: 'main',
         contentType: 'text/html',
         wordCount: article.words,
-        value: htmlText(portableHtml(articleHtml(article, setting), address)),
+        value: carriedHtml(article, setting),
       },
     ],
     by: new Intl.ListFormat(site.lang).format(authors.map(({ name }) => name)),

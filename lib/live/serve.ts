@@ -40,6 +40,9 @@ export type Serving = {
   close: () => Promise<void>;
 };
 
+/** For so many milliseconds an idle connection is kept: longer than balancers do, so that none sends into one that ends. */
+const keepAlive = 65_000;
+
 /** The longest head of a request that is read, in bytes. */
 const longestHead = 16 * 1024;
 
@@ -68,6 +71,7 @@ export function serve({ editions, host, port, tls, log, patience }: ServeSetting
       requestTimeout: request,
       connectionsCheckingInterval: Math.min(headers, 1000),
       maxHeaderSize: longestHead,
+      keepAliveTimeout: keepAlive,
       // A request without one is answered here, with the headers of every answer.
       requireHostHeader: false,
     },

@@ -42,7 +42,7 @@ const schema = `
 const busy = 5000;
 
 /** Names the form of these tables: a database that has another is begun anew. Count it up with each change. */
-const form = 4;
+const form = 5;
 
 /**
  * Opens the workshop of an output folder.

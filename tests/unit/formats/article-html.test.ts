@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Article } from '@/lib/content/model.ts';
-import { articleHtml } from '@/lib/formats/article-html.ts';
+import type { Article, Site } from '@/lib/content/model.ts';
+import { carriedHtml } from '@/lib/formats/article-html.ts';
 import { settingOf } from '@/lib/formats/setting.ts';
 import {
   aLeadPicture,
@@ -13,8 +13,8 @@ import {
   aTextNote,
 } from '../../support/an-article.ts';
 
-const html = (article: Partial<Article>) =>
-  articleHtml(anArticle({ lead: '<p>Lead.</p>', ...article }), settingOf(aSite()));
+const html = (article: Partial<Article>, site: Partial<Site> = {}) =>
+  carriedHtml(anArticle({ lead: '<p>Lead.</p>', ...article }), settingOf(aSite(site)));
 
 describe('An article as plain HTML', () => {
   test('is its lead and its sections under their titles', () => {
@@ -24,8 +24,12 @@ describe('An article as plain HTML', () => {
 
   test('begins with its picture, which has alternative text, caption and credit', () => {
     expect(html({ picture: aLeadPicture({ alt: 'A "pier"' }) })).toMatch(
-      /^<figure><img src="\/pictures\/storm\/pier-1a2b3c4d-960\.jpg" alt="A &quot;pier&quot;" width="\d+" height="\d+"><figcaption>Every plank held\. Ada Reed<\/figcaption><\/figure><p>Lead/,
+      /^<figure><img src="https:\/\/example\.org\/pictures\/storm\/pier-1a2b3c4d-960\.jpg" alt="A &quot;pier&quot;" width="\d+" height="\d+"><figcaption>Every plank held\. Ada Reed<\/figcaption><\/figure><p>Lead/,
     );
+  });
+
+  test('says that it runs from right to left, where it does', () => {
+    expect(html({}, { dir: 'rtl' })).toBe('<div dir="rtl"><p>Lead.</p></div>');
   });
 
   test('has no map, which is drawn for the page', () => {
@@ -69,6 +73,6 @@ describe('An article as plain HTML', () => {
     expect(end).toContain('<h2>Corrections</h2><p><time datetime="1970-01-01">1 January 1970</time>: And again.</p>');
     expect(end.indexOf('And again')).toBeLessThan(end.indexOf('We miscounted'));
     expect(end).toContain('<p>It said: <del>Two</del></p><p>It now says: <ins>Three</ins></p>');
-    expect(end).toContain('<a href="/articles/quiet-on-the-border/versions/3/">');
+    expect(end).toContain('<a href="https://example.org/articles/quiet-on-the-border/versions/3/">');
   });
 });

@@ -15,6 +15,7 @@ const jsonFeed = z.strictObject({
   home_page_url: z.url(),
   feed_url: z.url(),
   description: z.string(),
+  icon: z.url(),
   favicon: z.url(),
   language: z.string(),
   authors: z.array(z.strictObject({ name: z.string(), url: z.url() })),

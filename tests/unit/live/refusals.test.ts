@@ -137,6 +137,14 @@ describe('Over a connection, the server takes', () => {
     expect(text.match(/HTTP\/1\.1 200 OK/g)).toHaveLength(3);
   });
 
+  test('the next request over the same connection for longer than a balancer keeps it', async () => {
+    const { address } = await aServedSite({ patience: { silence: 300 } });
+
+    const { headers } = await rawRequest(address, `GET /about/ HTTP/1.1\r\n${host}\r\n`, 600, `GET / HTTP/1.0\r\n\r\n`);
+
+    expect(headers['keep-alive']).toBe('timeout=65');
+  });
+
   test('the offer of another protocol as a question for this one', async () => {
     const { address } = await aServedSite();
     const upgrade = `GET /about/ HTTP/1.1\r\n${host}Connection: Upgrade, close\r\nUpgrade: websocket\r\n\r\n`;
