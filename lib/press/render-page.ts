@@ -46,7 +46,9 @@ export async function writeFile(dir: string, path: string, bytes: Buffer, qualit
   for (const encoding of encodings) writeFileSync(file + encoding.ending, encoding.bytes);
   const plain = bytes.byteLength;
   const brotli = encodings.find(({ ending }) => ending === '.br')?.bytes.byteLength ?? plain;
-  const heaviest = brotli > pageBudget && path.endsWith('.html') ? heaviestParts(bytes.toString('utf8')) : undefined;
+  // What is compressed quickly will weigh less; to take a page apart costs more than to make it.
+  const isJudged = quality === 11 && path.endsWith('.html');
+  const heaviest = isJudged && brotli > pageBudget ? heaviestParts(bytes.toString('utf8')) : undefined;
   return {
     ...noted(bytes),
     encodings: Object.fromEntries(encodings.map((encoding) => [encoding.name, noted(encoding.bytes)])),

@@ -1,0 +1,53 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll } from 'vitest';
+import { type Builder, openBuilder } from '@/lib/press/builder.ts';
+import { type NextServer, startNextServer } from '@/lib/press/next-server.ts';
+import { siteContent } from './compare-sites.ts';
+import { builtAt } from './newsroom.ts';
+
+/** What the tests of a file build sites with: a folder of their own, which goes when they are done, and one server. */
+type SiteBuilders = {
+  /** A path in that folder. */
+  path: (name: string) => string;
+  /** A builder that shares the server with the others, and leaves it running when it is closed. */
+  aBuilder: (content: string, out: string) => Builder;
+  /** The files of the site that a first build makes. */
+  fromNothing: (content: string, now?: number) => Promise<Record<string, string>>;
+};
+
+/** To be called once in a file of tests, outside of them. */
+export function siteBuilders(): SiteBuilders {
+  const root = process.cwd();
+  const dir = mkdtempSync(join(tmpdir(), 'standfirst-'));
+  let server: Promise<NextServer> | undefined;
+  let count = 0;
+
+  beforeAll(() => {
+    // As the press runs it; Next and React ask for it when they start.
+    Object.assign(process.env, { NODE_ENV: 'production' });
+  });
+  afterAll(async () => {
+    await (await server)?.close();
+    rmSync(dir, { recursive: true, force: true });
+  });
+
+  const aBuilder = (content: string, out: string) => {
+    const start = async (): Promise<NextServer> => {
+      server ??= startNextServer(root);
+      return { get: (await server).get, close: async () => {} };
+    };
+    return openBuilder({ root, content, out, say: () => {}, start });
+  };
+  const fromNothing = async (content: string, now = builtAt) => {
+    const out = join(dir, `nothing-${count++}`);
+    const builder = aBuilder(content, out);
+    await builder.build({ now });
+    await builder.close();
+    const files = siteContent(out);
+    for (const end of ['', '.press']) rmSync(out + end, { recursive: true });
+    return files;
+  };
+  return { path: (name) => join(dir, name), aBuilder, fromNothing };
+}
