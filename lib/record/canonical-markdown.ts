@@ -1,25 +1,13 @@
 import type { FootnoteDefinition, Nodes, Parents, Root, Text } from 'mdast';
 import { directiveToMarkdown } from 'mdast-util-directive';
-import { gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote';
-import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
-import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { gfmTaskListItemToMarkdown } from 'mdast-util-gfm-task-list-item';
 import { type Options, toMarkdown } from 'mdast-util-to-markdown';
 import type {} from '../markdown/handlers.ts';
+import { gfmToMarkdown, markdownStyle } from '../markdown/markdown-style.ts';
 
 const style: Options = {
-  bullet: '-',
-  emphasis: '*',
-  fences: true,
-  listItemIndent: 'one',
-  rule: '-',
-  extensions: [
-    directiveToMarkdown(),
-    gfmFootnoteToMarkdown(),
-    gfmStrikethroughToMarkdown(),
-    gfmTableToMarkdown(),
-    gfmTaskListItemToMarkdown(),
-  ],
+  ...markdownStyle,
+  extensions: [directiveToMarkdown(), ...gfmToMarkdown, gfmTaskListItemToMarkdown()],
 };
 
 /**

@@ -1,0 +1,16 @@
+import { gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote';
+import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
+import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
+import type { Options } from 'mdast-util-to-markdown';
+
+/** How Markdown is written here where there is more than one way, in the record and for others to read. */
+export const markdownStyle = {
+  bullet: '-',
+  emphasis: '*',
+  fences: true,
+  listItemIndent: 'one',
+  rule: '-',
+} as const satisfies Options;
+
+/** Writes footnotes, strikethrough and tables as GFM has them. */
+export const gfmToMarkdown = [gfmFootnoteToMarkdown(), gfmStrikethroughToMarkdown(), gfmTableToMarkdown()];
