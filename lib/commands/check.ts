@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs';
 import { styleText } from 'node:util';
 import { suggestion } from '../content/nearest.ts';
 import { isError, type Problem } from '../content/problem.ts';
-import { checkContent } from '../desk/check-content.ts';
-import { type Frames, githubReport, jsonReport, textReport } from '../desk/reports.ts';
+import type { Frames } from '../desk/reports.ts';
 import { runCommand, UsageError } from './command-line.ts';
 
 const help = `
@@ -29,13 +28,15 @@ const options = {
 } as const;
 
 await runCommand({ name: 'npm run check', help, options }, async ({ content, format, strict, cache }) => {
-  const report = reportIn(format);
-  const problems = await checkContent(content, { now: Date.now(), cache });
+  const report = await reportIn(format);
+  const { checkContent } = await import('../desk/check-content.ts');
+  const problems = await checkContent(content, { now: Date.now(), cache, say: console.error });
   console.log(report(problems, content));
   if (problems.some((problem) => strict || isError(problem))) process.exitCode = 1;
 });
 
-function reportIn(format: string): (problems: readonly Problem[], content: string) => string {
+async function reportIn(format: string): Promise<(problems: readonly Problem[], content: string) => string> {
+  const { githubReport, jsonReport, textReport } = await import('../desk/reports.ts');
   switch (format) {
     case 'text':
       return (problems, content) => textReport(problems, content, process.stdout.isTTY ? frames() : undefined);

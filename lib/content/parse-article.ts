@@ -116,7 +116,8 @@ export function parseArticle(
     };
   });
   checkSectionIds(sections, report);
-  const written = readVersions(folder, path, report);
+  const isRecorded = entries.some(({ name }) => name === 'versions');
+  const written = isRecorded ? readVersions(folder, path, report) : [];
   checkPublishedSections(join(dir, 'index.md'), written, sections, report);
   const versions = written.map((version) => ({ ...version, parts: withCurrentIds(version.parts, sections) }));
 

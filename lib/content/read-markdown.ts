@@ -1,12 +1,12 @@
 import { join, normalize, sep } from 'node:path';
 import type { FootnoteDefinition, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { routes, type Urls } from '../article/urls.ts';
 import { explainMark, unpairedMarks } from '../markdown/bidi.ts';
 import { blockTexts } from '../markdown/block-text.ts';
 import { checkTree } from '../markdown/check-tree.ts';
 import { readDirectives } from '../markdown/directives.ts';
 import { inlineReferences, linksOf } from '../markdown/links.ts';
+import { nodesOf } from '../markdown/nodes-of.ts';
 import { takeDefinitions, withDefinitions } from '../markdown/notes.ts';
 import { picturesOf } from '../markdown/pictures.ts';
 import { plainText } from '../markdown/plain-text.ts';
@@ -62,11 +62,9 @@ export function readMarkdown(
   report: Report,
 ): ParsedText {
   const { file, body, bodyLine } = frontMatter;
-  // Blank lines stand for the front matter, so that places in the tree are places in the file.
-  const text = '\n'.repeat(bodyLine - 1) + body;
   const lines = frontMatter.lines.length;
-  const source = withDefinitions(text);
-  const tree = renderer.parse(source);
+  const source = withDefinitions(body);
+  const tree = renderer.parse(source, bodyLine);
   inlineReferences(tree);
   const directives = readDirectives(tree, source);
   const conflicts = conflictsInText(tree, frontMatter.lines);
@@ -123,18 +121,18 @@ const mayTurn = /[\u202a-\u202e\u2066-\u2069&]/;
 function conflictsInText(tree: Root, lines: readonly string[]): Conflict[] {
   if (!mayConflict(lines)) return [];
   const code = new Set<number>();
-  visit(tree, 'code', ({ position }) => {
+  for (const { position } of nodesOf(tree, 'code')) {
     for (let line = position?.start.line ?? 0; line <= (position?.end.line ?? 0); line++) code.add(line);
-  });
+  }
   return conflictsIn(lines, (line) => code.has(line));
 }
 
 /** Reports the notes of a text whose page has no list of them. */
 export function refuseNotes({ file, tree }: ParsedText, report: Report): void {
-  visit(tree, 'footnoteReference', (node) => {
+  for (const node of nodesOf(tree, 'footnoteReference')) {
     const message = `"[^${node.label ?? node.identifier}]" is a note, and only articles have notes. Say it in the text.`;
     report({ file, ...startOf(node), code: 'note-misplaced', message });
-  });
+  }
 }
 
 type Address =

@@ -1,5 +1,5 @@
 import type { Code, Heading, InlineCode, Nodes, Paragraph, TableCell, Text } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { eachNode } from './nodes-of.ts';
 
 /** A place in a file: line and column, counted from 1. */
 type Place = { line: number; column: number };
@@ -25,7 +25,7 @@ const hidden = '\ufffc';
  */
 export function blockTexts(tree: Nodes, lines: readonly string[], code: 'with code' | 'without code'): BlockText[] {
   const texts: BlockText[] = [];
-  visit(tree, (node) => {
+  eachNode(tree, (node) => {
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
       texts.push(textOf(node, lines, code));
     } else if (node.type === 'code' && code === 'with code') texts.push(textOf(node, lines, code));
@@ -36,7 +36,7 @@ export function blockTexts(tree: Nodes, lines: readonly string[], code: 'with co
 function textOf(block: BlockText['block'], lines: readonly string[], code: 'with code' | 'without code'): BlockText {
   const pieces: Piece[] = [];
   let text = '';
-  visit(block, (node) => {
+  eachNode(block, (node) => {
     if (node.type === 'break') text += '\n';
     if (node.type === 'image' || node.type === 'html') text += hidden;
     if (node.type !== 'text' && node.type !== 'inlineCode' && node.type !== 'code') return;

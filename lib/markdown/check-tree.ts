@@ -1,5 +1,5 @@
 import type { Image, Nodes, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { eachNode } from './nodes-of.ts';
 import { captionOf, picturesOf } from './pictures.ts';
 
 /** What a page cannot show of an editor's Markdown: the node at fault, a stable code, and what to do. */
@@ -37,7 +37,7 @@ export function checkTree(tree: Root, { topHeading, pictures, lines }: TreeRules
   const faults: TreeFault[] = [];
   const inParagraphs = new Set<Nodes>(picturesOf(tree));
   let last = (topHeading ?? 2) - 1;
-  visit(tree, (node) => {
+  eachNode(tree, (node) => {
     if (node.type === 'heading') {
       const message = headingFault(node.depth, last, topHeading);
       if (message)

@@ -1,6 +1,7 @@
 import type { PhrasingContent, Root } from 'mdast';
 import type { TextDirective } from 'mdast-util-directive';
 import { SKIP, visit } from 'unist-util-visit';
+import { nodesOf } from './nodes-of.ts';
 
 /** What an editor may ask for by a directive in the text: `:plain[words]`. */
 const known = 'plain';
@@ -16,6 +17,7 @@ const known = 'plain';
  */
 export function readDirectives(tree: Root, source: string): TextDirective[] {
   const unknown: TextDirective[] = [];
+  if (nodesOf(tree, 'textDirective').length === 0) return unknown;
   visit(tree, 'textDirective', (node, index, parent) => {
     if (!parent || index === undefined) return undefined;
     const written = source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);

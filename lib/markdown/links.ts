@@ -1,13 +1,10 @@
 import type { Definition, Image, Link, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { nodesOf } from './nodes-of.ts';
 
 /** The links of a tree whose references are written as plain ones, in the order of the text. */
 export function linksOf(tree: Root): Link[] {
-  const links: Link[] = [];
-  visit(tree, 'link', (node) => {
-    links.push(node);
-  });
-  return links;
+  return nodesOf(tree, 'link');
 }
 
 /**
@@ -17,10 +14,11 @@ export function linksOf(tree: Root): Link[] {
  * A reference without a definition is text already when the parser is done.
  */
 export function inlineReferences(tree: Root): void {
+  if (nodesOf(tree, 'linkReference', 'imageReference').length === 0) return;
   const definitions = new Map<string, Definition>();
-  visit(tree, 'definition', (node) => {
+  for (const node of nodesOf(tree, 'definition')) {
     if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
-  });
+  }
   visit(tree, ['linkReference', 'imageReference'], (node, index, parent) => {
     if ((node.type !== 'linkReference' && node.type !== 'imageReference') || !parent || index === undefined) return;
     const definition = definitions.get(node.identifier);

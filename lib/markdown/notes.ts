@@ -1,5 +1,5 @@
-import type { FootnoteDefinition, FootnoteReference, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { FootnoteDefinition, FootnoteReference, Parents, Root } from 'mdast';
+import { nodesOf } from './nodes-of.ts';
 
 /** Where a numbered note comes from: an entry of the article's sources, or a note written in one of its files. */
 type NoteOrigin = { kind: 'source'; id: string } | { kind: 'text'; definition: FootnoteDefinition };
@@ -19,7 +19,7 @@ const label = /\[\^([^\]\s]+)\]/g;
  */
 export function withDefinitions(markdown: string): string {
   const labels = new Set([...markdown.matchAll(label)].map(([, name]) => name));
-  return [markdown, '', ...[...labels].map((name) => `[^${name}]: .`)].join('\n\n');
+  return [`${markdown}\n`, ...[...labels].map((name) => `[^${name}]:`)].join('\n');
 }
 
 /**
@@ -35,14 +35,23 @@ export function takeDefinitions(
   atFault: (note: FootnoteDefinition, isTwice: boolean) => void = () => {},
 ): Map<string, FootnoteDefinition> {
   const definitions = new Map<string, FootnoteDefinition>();
-  visit(tree, 'footnoteDefinition', (node, index, parent) => {
+  const take = (node: FootnoteDefinition) => {
     const line = node.position?.start.line ?? 0;
     const isTwice = definitions.has(node.identifier);
     if (line <= lines && (isTwice || node.children.length === 0)) atFault(node, isTwice);
     if (line <= lines && !isTwice) definitions.set(node.identifier, node);
-    parent?.children.splice(index ?? 0, 1);
-    return index;
-  });
+  };
+  const takeFrom = (parent: Parents) => {
+    for (let index = 0; index < parent.children.length; index++) {
+      const node = parent.children[index];
+      if (node?.type === 'footnoteDefinition') {
+        take(node);
+        parent.children.splice(index--, 1);
+      }
+      if (node && 'children' in node) takeFrom(node);
+    }
+  };
+  takeFrom(tree);
   return definitions;
 }
 
@@ -82,16 +91,12 @@ export function numberNotes(
   const partOf = new Map<NumberedNote, number>();
 
   for (const [part, { tree }] of parts.entries()) {
-    visit(tree, 'footnoteReference', (node) => {
-      mention(node, part);
-    });
+    for (const node of nodesOf(tree, 'footnoteReference')) mention(node, part);
   }
   for (const note of notes) {
     const { origin } = note;
     if (origin.kind === 'source') continue;
-    visit(origin.definition, 'footnoteReference', (node) => {
-      mention(node, partOf.get(note) ?? 0);
-    });
+    for (const node of nodesOf(origin.definition, 'footnoteReference')) mention(node, partOf.get(note) ?? 0);
   }
   return notes;
 }

@@ -1,10 +1,31 @@
 import type { Root } from 'mdast';
 import { remark } from 'remark';
-import { syntax } from './syntax.ts';
+import type { Data } from 'unified';
+import { eachNode } from './nodes-of.ts';
+import { syntaxOf } from './syntax.ts';
 
-const parser = remark().data(syntax).freeze();
+const parsers = new Map<Data, ReturnType<typeof parserOf>>();
 
-/** The tree of a text in the Markdown that editors write. */
-export function parseMarkdown(markdown: string): Root {
-  return parser.parse(markdown);
+/**
+ * The tree of a text in the Markdown that editors write.
+ *
+ * @param line The line of its file on which the text begins: lines in the tree are those of the file, offsets those of the
+ * text.
+ */
+export function parseMarkdown(markdown: string, line = 1): Root {
+  const syntax = syntaxOf(markdown);
+  const parser = parsers.get(syntax) ?? parserOf(syntax);
+  parsers.set(syntax, parser);
+  const tree = parser.parse(markdown);
+  if (line === 1) return tree;
+  eachNode(tree, ({ position }) => {
+    if (!position) return;
+    position.start.line += line - 1;
+    position.end.line += line - 1;
+  });
+  return tree;
+}
+
+function parserOf(syntax: Data) {
+  return remark().data(syntax).freeze();
 }

@@ -1,8 +1,8 @@
 import type { Element } from 'hast';
 import type { Image, Paragraph, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { PictureCopy, ShownImage } from '../article/picture-copies.ts';
 import { pictureMarkup } from '../article/picture-markup.ts';
+import { nodesOf } from './nodes-of.ts';
 
 declare module 'mdast' {
   interface ImageData {
@@ -16,12 +16,7 @@ type Caption = { caption: string | undefined; credit: string };
 
 /** The pictures of a tree that have a paragraph of their own, in the order of the text. */
 export function picturesOf(tree: Root): Image[] {
-  const pictures: Image[] = [];
-  visit(tree, 'paragraph', (node) => {
-    const picture = onlyPicture(node);
-    if (picture) pictures.push(picture);
-  });
-  return pictures;
+  return nodesOf(tree, 'paragraph').flatMap((node) => onlyPicture(node) ?? []);
 }
 
 /** The picture of a paragraph that holds nothing else; a comment does not count. */

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
+import { eachNode } from './nodes-of.ts';
 
 /** Words that readers do not see as text. */
 const leftOut = { includeHtml: false, includeImageAlt: false };
@@ -8,7 +8,7 @@ const leftOut = { includeHtml: false, includeImageAlt: false };
 /** The words of a tree as readers see them, a line for each paragraph, heading, cell and block of code. */
 export function plainText(tree: Root): string {
   const lines: string[] = [];
-  visit(tree, (node) => {
+  eachNode(tree, (node) => {
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
       lines.push(node.children.map((child) => (child.type === 'break' ? ' ' : textOf(child, leftOut))).join(''));
     } else if (node.type === 'code') lines.push(node.value);

@@ -1,6 +1,6 @@
 import type { Blockquote, Nodes, Paragraph, PhrasingContent, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
+import { nodesOf } from './nodes-of.ts';
 
 /** What a line that names a speaker begins with: an em dash, a horizontal bar, or the hyphens that stand for one. */
 const dash = /^\s*(?:[—―]\s*|-{2,3}\s+)/;
@@ -17,14 +17,14 @@ type Quotation = { words: Blockquote['children']; speaker: PhrasingContent[] };
  * it is; so is one in which more lines begin with a dash, for they are a conversation.
  */
 export function markQuotations(tree: Root): void {
-  visit(tree, 'blockquote', (quote) => {
+  for (const quote of nodesOf(tree, 'blockquote')) {
     const quotation = readQuotation(quote);
-    if (!quotation) return;
+    if (!quotation) continue;
     const { words, speaker } = quotation;
     const caption: Paragraph = { type: 'paragraph', children: speaker, data: { hName: 'figcaption' } };
     quote.children = [{ type: 'blockquote', children: words }, caption];
     quote.data = { ...quote.data, hName: 'figure', hProperties: { className: ['quotation'] } };
-  });
+  }
 }
 
 /** The words of a block quote and who said them; `undefined` where it does not have both. */

@@ -2,13 +2,13 @@ import type { Root } from 'mdast';
 import { remark } from 'remark';
 import remarkHtml from 'remark-html';
 import { handlers, type RenderSettings } from './handlers.ts';
+import { parseMarkdown } from './parse-markdown.ts';
 import { markQuotations } from './quotations.ts';
 import { sanitizer } from './sanitizer.ts';
-import { syntax } from './syntax.ts';
 
 /** Turns Markdown into a tree, and a tree into sanitized HTML. */
 export type Renderer = {
-  parse: (markdown: string) => Root;
+  parse: typeof parseMarkdown;
   /** Raw HTML in the tree is left out; what remains is what the sanitizer's list allows. */
   render: (tree: Root) => string;
 };
@@ -16,12 +16,11 @@ export type Renderer = {
 /** A renderer for one site: remark with the site's Markdown syntax, remark-html with its handlers and sanitizer. */
 export function createRenderer(settings: RenderSettings): Renderer {
   const processor = remark()
-    .data(syntax)
     .use(remarkHtml, { handlers: handlers(settings), sanitize: sanitizer })
     .freeze();
   return {
-    parse: (markdown) => {
-      const tree = processor.parse(markdown);
+    parse: (markdown, line) => {
+      const tree = parseMarkdown(markdown, line);
       markQuotations(tree);
       return tree;
     },

@@ -1,4 +1,5 @@
 import { directiveFromMarkdown } from 'mdast-util-directive';
+import type { Extension as FromMarkdownExtension } from 'mdast-util-from-markdown';
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
@@ -8,7 +9,11 @@ import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
+import type { Extension } from 'micromark-util-types';
 import type { Data } from 'unified';
+
+/** A piece of syntax, and the sign without which no text can have it. */
+type Piece = { sign: RegExp; tokens: Extension; nodes: FromMarkdownExtension };
 
 /**
  * What Markdown an editor may write beyond CommonMark: GFM's tables, footnotes, strikethrough and task lists, and
@@ -17,19 +22,30 @@ import type { Data } from 'unified';
  * GFM's fifth part, links made of bare URLs, is left out: it takes longer than all other parsing together, and
  * `<https://…>` does the same.
  */
-export const syntax: Data = {
-  micromarkExtensions: [
-    gfmFootnote(),
-    gfmStrikethrough({ singleTilde: false }),
-    gfmTable(),
-    gfmTaskListItem(),
-    { text: directive().text ?? {} },
-  ],
-  fromMarkdownExtensions: [
-    gfmFootnoteFromMarkdown(),
-    gfmStrikethroughFromMarkdown(),
-    gfmTableFromMarkdown(),
-    gfmTaskListItemFromMarkdown(),
-    directiveFromMarkdown(),
-  ],
-};
+const pieces: readonly Piece[] = [
+  { sign: /\^/, tokens: gfmFootnote(), nodes: gfmFootnoteFromMarkdown() },
+  { sign: /~/, tokens: gfmStrikethrough({ singleTilde: false }), nodes: gfmStrikethroughFromMarkdown() },
+  // The row below the head has a bar, or a colon for a side.
+  { sign: /\||:-|-:/, tokens: gfmTable(), nodes: gfmTableFromMarkdown() },
+  { sign: /\[[\sxX]\]/, tokens: gfmTaskListItem(), nodes: gfmTaskListItemFromMarkdown() },
+  { sign: /:[^\s!-/:-@[-`{-~]/, tokens: { text: directive().text ?? {} }, nodes: directiveFromMarkdown() },
+];
+
+const known = new Map<string, Data>();
+
+/**
+ * The syntax that a text needs, as remark takes it: pieces whose sign it does not have are left out, since to try each of
+ * them at every line takes as long as CommonMark itself.
+ *
+ * @returns The same data for the same pieces.
+ */
+export function syntaxOf(markdown: string): Data {
+  const needed = pieces.filter(({ sign }) => sign.test(markdown));
+  const key = needed.map(({ sign }) => sign.source).join(' ');
+  const data = known.get(key) ?? {
+    micromarkExtensions: needed.map(({ tokens }) => tokens),
+    fromMarkdownExtensions: needed.map(({ nodes }) => nodes),
+  };
+  known.set(key, data);
+  return data;
+}

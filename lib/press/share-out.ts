@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
+import { setImmediate } from 'node:timers/promises';
 import { PressError } from './press-error.ts';
 
 /** What a worker that could not do its work answers, in its own words. */
@@ -14,15 +15,17 @@ const workerHeap = 320;
  */
 const newObjects = 32;
 
-/** So many pieces a batch: few enough that no worker is idle for long at the end. */
-const batchSize = 25;
+/** So many batches a worker has at once: while it does one, the next is there already. */
+const atOnce = 2;
 
 /**
- * Shares batches among worker processes, one for each core.
+ * Shares batches among processes, one for each core.
  *
  * @param script The module that each worker runs; it calls {@link doBatches}.
  * @param settings What every worker has to know, as JSON can say it.
  * @param receive Is given each answer as it comes; batches end in any order.
+ * @param here Does a batch in this process, which is one of those then; a batch should be short, for no answer is received
+ * meanwhile. Where it is left out, all are done by workers.
  * @throws PressError with a worker's own words where one of them fails; the others are ended.
  */
 export async function shareOut<Batch extends object, Answer extends object>(
@@ -30,9 +33,10 @@ export async function shareOut<Batch extends object, Answer extends object>(
   settings: object,
   batches: readonly Batch[],
   receive: (answer: Answer) => void,
+  here?: (batch: Batch) => Answer,
 ): Promise<void> {
   const waiting = [...batches];
-  const count = Math.min(availableParallelism(), waiting.length);
+  const count = Math.min(availableParallelism() - (here ? 1 : 0), waiting.length);
   const workers = Array.from({ length: count }, () =>
     fork(script, [JSON.stringify(settings)], {
       serialization: 'advanced',
@@ -40,7 +44,8 @@ export async function shareOut<Batch extends object, Answer extends object>(
     }),
   );
   try {
-    await Promise.all(workers.map((worker) => serve(worker, waiting, receive)));
+    const served = Promise.all(workers.map((worker) => serve(worker, waiting, receive)));
+    await Promise.all([served, here && doHere(waiting, here, receive)]);
   } finally {
     for (const worker of workers) if (worker.connected) worker.disconnect();
   }
@@ -52,40 +57,58 @@ function serve<Batch extends object, Answer extends object>(
   receive: (answer: Answer) => void,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
+    let under = 0;
     const next = () => {
       const batch = waiting.shift();
       if (batch) worker.send(batch);
-      else resolve();
+      under += batch ? 1 : 0;
+      if (under === 0) resolve();
     };
     worker.on('message', (answer: Answer | Failure) => {
       if (isFailure(answer)) return reject(new PressError(answer.message));
       receive(answer);
+      under -= 1;
       next();
     });
     worker.on('error', reject);
     worker.on('exit', (status) => reject(new PressError(`A worker ended with status ${status}.`)));
-    next();
+    for (let batch = 0; batch < atOnce; batch++) next();
   });
+}
+
+async function doHere<Batch, Answer>(
+  waiting: Batch[],
+  here: (batch: Batch) => Answer,
+  receive: (answer: Answer) => void,
+): Promise<void> {
+  for (let batch = waiting.shift(); batch; batch = waiting.shift()) {
+    receive(here(batch));
+    // The answers of workers come in between.
+    await setImmediate();
+  }
 }
 
 function isFailure(answer: object): answer is Failure {
   return 'kind' in answer && answer.kind === 'failed';
 }
 
-/** What a worker does: answers each batch that comes, and ends with its parent. */
+/** What a worker does: answers the batches that come, one after the other, and ends with its parent. */
 export function doBatches<Batch, Answer extends object>(carryOut: (batch: Batch) => Promise<Answer>): void {
-  process.on('message', async (batch: Batch) => {
-    const answer = await carryOut(batch).catch((error: unknown): Failure => {
-      return { kind: 'failed', message: error instanceof Error ? error.message : String(error) };
+  let done = Promise.resolve();
+  process.on('message', (batch: Batch) => {
+    done = done.then(async () => {
+      const answer = await carryOut(batch).catch((error: unknown): Failure => {
+        return { kind: 'failed', message: error instanceof Error ? error.message : String(error) };
+      });
+      process.send?.(answer);
     });
-    process.send?.(answer);
   });
   process.on('disconnect', () => process.exit(0));
 }
 
-/** Cuts a list into batches. */
-export function inBatches<Piece>(pieces: readonly Piece[]): Piece[][] {
-  return Array.from({ length: Math.ceil(pieces.length / batchSize) }, (_, index) =>
-    pieces.slice(index * batchSize, (index + 1) * batchSize),
+/** Cuts a list into batches; the shorter they are, the less do processes wait for each other at the end. */
+export function inBatches<Piece>(pieces: readonly Piece[], size = 25): Piece[][] {
+  return Array.from({ length: Math.ceil(pieces.length / size) }, (_, index) =>
+    pieces.slice(index * size, (index + 1) * size),
   );
 }

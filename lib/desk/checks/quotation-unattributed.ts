@@ -1,5 +1,5 @@
 import type { Paragraph, Root } from 'mdast';
-import { EXIT, visit } from 'unist-util-visit';
+import { nodesOf } from '../../markdown/nodes-of.ts';
 import type { GlossaryNames } from '../glossary-names.ts';
 import { leave, type TextCheck } from '../text-check.ts';
 
@@ -60,22 +60,11 @@ function shortened(text: string): string {
 }
 
 function paragraphsInQuotes(tree: Root): Set<Paragraph> {
-  const found = new Set<Paragraph>();
-  visit(tree, 'blockquote', (quote) => {
-    visit(quote, 'paragraph', (paragraph) => {
-      found.add(paragraph);
-    });
-  });
-  return found;
+  return new Set(nodesOf(tree, 'blockquote').flatMap((quote) => nodesOf(quote, 'paragraph')));
 }
 
 function hasNote(block: Paragraph): boolean {
-  let found = false;
-  visit(block, 'footnoteReference', () => {
-    found = true;
-    return EXIT;
-  });
-  return found;
+  return nodesOf(block, 'footnoteReference').length > 0;
 }
 
 function namesOne(text: string, { speakers }: GlossaryNames): boolean {
