@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { styleText } from 'node:util';
 import { suggestion } from '../content/nearest.ts';
 import { isError, type Problem } from '../content/problem.ts';
-import type { Frames } from '../desk/reports.ts';
+import { checkContent } from '../desk/check-content.ts';
+import type { FrameStyle } from '../desk/code-frame.ts';
+import { type Frames, githubReport, jsonReport, textReport } from '../desk/reports.ts';
 import { runCommand, UsageError } from './command-line.ts';
 
 const help = `
@@ -29,17 +31,17 @@ const options = {
 
 await runCommand({ name: 'npm run check', help, options }, async ({ content, format, strict, cache }) => {
   const report = await reportIn(format);
-  const { checkContent } = await import('../desk/check-content.ts');
   const problems = await checkContent(content, { now: Date.now(), cache, say: console.error });
   console.log(report(problems, content));
   if (problems.some((problem) => strict || isError(problem))) process.exitCode = 1;
 });
 
 async function reportIn(format: string): Promise<(problems: readonly Problem[], content: string) => string> {
-  const { githubReport, jsonReport, textReport } = await import('../desk/reports.ts');
   switch (format) {
-    case 'text':
-      return (problems, content) => textReport(problems, content, process.stdout.isTTY ? frames() : undefined);
+    case 'text': {
+      const frames = process.stdout.isTTY ? await framesInColor() : undefined;
+      return (problems, content) => textReport(problems, content, frames);
+    }
     case 'github':
       return githubReport;
     case 'json':
@@ -51,19 +53,21 @@ async function reportIn(format: string): Promise<(problems: readonly Problem[], 
 
 const colors = { error: 'red', warning: 'yellow', margin: 'dim' } as const;
 
-/** Frames for the terminal of this process, in colour where it wants colours. */
-function frames(): Frames {
+/** Frames for the terminal of this process, in colour where it wants colours. What draws them loads only where they are seen. */
+async function framesInColor(): Promise<Frames> {
+  const { codeFrame } = await import('../desk/code-frame.ts');
   const read = new Map<string, readonly string[]>();
+  const style: FrameStyle = {
+    columns: process.stdout.columns,
+    paint: (part, text) => styleText(colors[part], text),
+  };
   return {
-    linesOf: (file) => {
-      const lines = read.get(file) ?? linesOf(file);
-      read.set(file, lines);
-      return lines;
+    frameOf: (problem) => {
+      const lines = read.get(problem.file) ?? linesOf(problem.file);
+      read.set(problem.file, lines);
+      return codeFrame(lines, problem, style);
     },
-    style: {
-      columns: process.stdout.columns,
-      paint: (part, text) => styleText(colors[part], text),
-    },
+    paint: style.paint,
   };
 }
 

@@ -1,5 +1,3 @@
-import { enableCompileCache } from 'node:module';
-import { join } from 'node:path';
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 import { suggestion } from '../content/nearest.ts';
 import { ContentError, formatProblem } from '../content/problem.ts';
@@ -38,23 +36,12 @@ export async function runCommand<Options extends ParseArgsOptionsConfig>(
     console.log(`${name}\n\n${help.trim()}`);
     return;
   }
-  keepCompiled();
   try {
     const { values, given } = readArguments(options, positionals);
     await main(values, given);
   } catch (error) {
     process.exitCode = tell(error, name);
   }
-}
-
-/**
- * Has Node keep the code that it compiles from here on, in this process and in those that it starts: what a command
- * imports when it runs is there in half the time.
- */
-function keepCompiled(): void {
-  const dir = join(import.meta.dirname, '../../node_modules/.cache/standfirst/compiled');
-  process.env['NODE_COMPILE_CACHE'] ??= dir;
-  enableCompileCache(dir);
 }
 
 function readArguments<Options extends ParseArgsOptionsConfig>(

@@ -50,9 +50,16 @@ function readAtlas(): Atlas {
     readFileSync(file, 'utf8'),
   );
   const { scale = [1, 1], translate = [0, 0] } = transform ?? {};
-  const decoded = arcs.map((steps) => decode(steps, scale, translate));
+  let decoded: Arc[] | undefined;
+  const inDegrees = () => {
+    decoded ??= arcs.map((steps) => decode(steps, scale, translate));
+    return decoded;
+  };
+  // Names and common borders are there without a single arc.
   return {
-    arcs: decoded,
+    get arcs() {
+      return inDegrees();
+    },
     countries: objects.countries.geometries.flatMap((shape) => {
       if (shape.type !== 'Polygon' && shape.type !== 'MultiPolygon') return [];
       const name = shape.properties?.name ?? '';
@@ -60,7 +67,12 @@ function readAtlas(): Atlas {
       return {
         code: codeOf(shape.id, name),
         name,
-        polygons: polygons.map((rings) => ({ rings, area: areaAround(rings, decoded) })),
+        polygons: polygons.map((rings) => ({
+          rings,
+          get area() {
+            return areaAround(rings, inDegrees());
+          },
+        })),
       };
     }),
   };

@@ -40,7 +40,7 @@ export function cutAtlas(atlas: Atlas, frame: Frame, tolerance: number): AtlasPa
   const isNear = (ring: readonly number[]) => ring.some((arc) => near[arcIndex(arc)]);
   const leastSquareDegrees = leastArea * degreesPerUnit ** 2;
   const countries = atlas.countries.flatMap((country) => {
-    const polygons = country.polygons.filter(({ rings, area }) => area > leastSquareDegrees && rings.some(isNear));
+    const polygons = country.polygons.filter((one) => one.rings.some(isNear) && one.area > leastSquareDegrees);
     const shape: MultiPolygon = { type: 'MultiPolygon', arcs: polygons.map(({ rings }) => rings) };
     return polygons.length > 0 ? { country, shape } : [];
   });

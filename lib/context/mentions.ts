@@ -1,5 +1,4 @@
-import type { PhrasingContent, Root } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
+import type { Parents, PhrasingContent, Root } from 'mdast';
 import type {} from '../markdown/handlers.ts';
 
 /** The names of a glossary entry: its name and its aliases. */
@@ -59,15 +58,20 @@ const exempt = new Set([
  */
 export function markMentions(tree: Root, find: FindNames): string[] {
   const seen = new Set<string>();
-  visit(tree, (node, index, parent) => {
-    if (exempt.has(node.type)) return SKIP;
-    if (node.type !== 'text' || !parent || index === undefined) return undefined;
-    const found = find(node.value).filter(({ id }) => !seen.has(id) && seen.add(id));
-    if (found.length === 0) return undefined;
-    const pieces = cut(node.value, found);
-    parent.children.splice(index, 1, ...pieces);
-    return [SKIP, index + pieces.length];
-  });
+  const markIn = (parent: Parents) => {
+    if (exempt.has(parent.type)) return;
+    for (let index = 0; index < parent.children.length; index++) {
+      const node = parent.children[index];
+      if (node && 'children' in node) markIn(node);
+      if (node?.type !== 'text') continue;
+      const found = find(node.value).filter(({ id }) => !seen.has(id) && seen.add(id));
+      if (found.length === 0) continue;
+      const pieces = cut(node.value, found);
+      parent.children.splice(index, 1, ...pieces);
+      index += pieces.length - 1;
+    }
+  };
+  markIn(tree);
   return [...seen];
 }
 

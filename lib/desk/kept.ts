@@ -25,6 +25,8 @@ const patience = 2000;
  */
 export function openKept(file: string): Kept {
   let db = opened(file);
+  const select = db?.prepare('SELECT value FROM kept WHERE key = ? AND state = ?');
+  const insert = db?.prepare('INSERT OR REPLACE INTO kept VALUES (?, ?, ?)');
   /** Does what may fail; after a fault nothing more is asked of the file. */
   const attempt = <Result>(work: (db: DatabaseSync) => Result): Result | undefined => {
     try {
@@ -37,12 +39,12 @@ export function openKept(file: string): Kept {
   };
   return {
     get: (key, state) =>
-      attempt((open) => {
-        const row = open.prepare('SELECT value FROM kept WHERE key = ? AND state = ?').get(key, state);
+      attempt(() => {
+        const row = select?.get(key, state);
         return row?.['value'] instanceof Uint8Array ? (deserialize(row['value']) as unknown) : undefined;
       }),
     put: (key, state, value) => {
-      attempt((open) => open.prepare('INSERT OR REPLACE INTO kept VALUES (?, ?, ?)').run(key, state, serialize(value)));
+      attempt(() => insert?.run(key, state, serialize(value)));
     },
     keepOnly: (keys) => {
       attempt((open) => {

@@ -1,9 +1,9 @@
 import { severityOf } from '../content/checks.ts';
 import { formatProblem, isError, type Problem, visible } from '../content/problem.ts';
-import { codeFrame, type FrameStyle } from './code-frame.ts';
+import type { FrameStyle } from './code-frame.ts';
 
-/** What a terminal needs beside the lines: the text of the files at fault, and how to draw it. */
-export type Frames = { linesOf: (file: string) => readonly string[]; style: FrameStyle };
+/** What a terminal shows beside the lines: the place of a problem, and colours. */
+export type Frames = { frameOf: (problem: Problem) => readonly string[]; paint: FrameStyle['paint'] };
 
 /**
  * The text of a report: every problem in its order, and how many there are.
@@ -14,9 +14,8 @@ export type Frames = { linesOf: (file: string) => readonly string[]; style: Fram
 export function textReport(problems: readonly Problem[], content: string, frames?: Frames): string {
   const entries = problems.map((problem) => {
     if (!frames) return formatProblem(problem);
-    const { linesOf, style } = frames;
-    const line = formatProblem(problem, (severity) => style.paint(severity, severity));
-    return [line, ...codeFrame(linesOf(problem.file), problem, style), ''].join('\n');
+    const line = formatProblem(problem, (severity) => frames.paint(severity, severity));
+    return [line, ...frames.frameOf(problem), ''].join('\n');
   });
   return [...entries, ...(entries.length > 0 && !frames ? [''] : []), summary(problems, content)].join('\n');
 }

@@ -1,5 +1,4 @@
 import { directiveFromMarkdown } from 'mdast-util-directive';
-import type { Extension as FromMarkdownExtension } from 'mdast-util-from-markdown';
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
@@ -9,11 +8,14 @@ import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
-import type { Extension } from 'micromark-util-types';
 import type { Data } from 'unified';
 
 /** A piece of syntax, and the sign without which no text can have it. */
-type Piece = { sign: RegExp; tokens: Extension; nodes: FromMarkdownExtension };
+type Piece = {
+  sign: RegExp;
+  tokens: NonNullable<Data['micromarkExtensions']>[number];
+  nodes: NonNullable<Data['fromMarkdownExtensions']>[number];
+};
 
 /**
  * What Markdown an editor may write beyond CommonMark: GFM's tables, footnotes, strikethrough and task lists, and

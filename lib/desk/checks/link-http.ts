@@ -7,15 +7,15 @@ import { leave, type TextCheck } from '../text-check.ts';
 export const linkHttp: TextCheck =
   ({ frontMatter }) =>
   (tree, file) => {
-    const check = (url: string, place: Place) => {
+    const check = (url: string, placeOf: () => Place) => {
       if (!/^http:/i.test(url)) return;
       leave(
         file,
         'link-http',
-        place,
+        placeOf(),
         `"${url}" is not encrypted. Write https://, and try whether the site answers there.`,
       );
     };
-    for (const { url, position } of linksOf(tree)) check(url, position?.start ?? { line: 1, column: 1 });
-    for (const { text, path } of textsInKeys(frontMatter)) check(text, frontMatter.placeOf(path));
+    for (const { url, position } of linksOf(tree)) check(url, () => position?.start ?? { line: 1, column: 1 });
+    for (const { text, path } of textsInKeys(frontMatter)) check(text, () => frontMatter.placeOf(path));
   };

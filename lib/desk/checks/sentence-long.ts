@@ -1,7 +1,10 @@
 import { leave, type TextCheck } from '../text-check.ts';
-import { wordsBeyond } from '../word-count.ts';
+import { isWithin, wordsBeyond } from '../word-count.ts';
 
 const most = 45;
+
+/** Where a sentence ends by any rule; most paragraphs need no closer look. */
+const surelyEnds = /[.!?][”’)]* +(?=\p{Lu})/u;
 
 /** One for each language: to make one takes long. */
 const segmenters = new Map<string, Intl.Segmenter>();
@@ -14,7 +17,9 @@ export const sentenceLong: TextCheck = ({ prose, lang }) => {
     for (const { block, text, placeAt } of prose) {
       if (block?.type !== 'paragraph') continue;
       // To Unicode the end of a line is the end of a paragraph, to Markdown it is a space.
-      for (const { segment, index } of sentences.segment(text.replace(/[\r\n]/g, ' '))) {
+      const inOneLine = text.replace(/[\r\n]/g, ' ');
+      if (inOneLine.split(surelyEnds).every((piece) => isWithin(most, piece))) continue;
+      for (const { segment, index } of sentences.segment(inOneLine)) {
         const count = wordsBeyond(most, segment, lang);
         if (count === undefined) continue;
         const message = `This sentence has ${count} words, and ${most} are plenty. Make two of it.`;

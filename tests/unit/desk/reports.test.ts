@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Problem } from '@/lib/content/problem.ts';
+import { codeFrame } from '@/lib/desk/code-frame.ts';
 import { githubReport, jsonReport, textReport } from '@/lib/desk/reports.ts';
 
 function aProblem(overrides: Partial<Problem> = {}): Problem {
@@ -21,9 +22,11 @@ describe('A report for people', () => {
   });
 
   test('shows each place on a terminal', () => {
+    const style = { columns: 80, paint: (_part: string, text: string) => text };
     const frames = {
-      linesOf: (file: string) => (file === 'content/site.md' ? ['---', 'name: ""'] : []),
-      style: { columns: 80, paint: (_part: string, text: string) => text },
+      frameOf: (problem: Problem) =>
+        codeFrame(problem.file === 'content/site.md' ? ['---', 'name: ""'] : [], problem, style),
+      paint: style.paint,
     };
 
     expect(textReport([aProblem(), aProblem({ file: 'gone.md' })], 'content', frames)).toBe(
