@@ -13,6 +13,8 @@ export type LoadedCatalogue = { catalogue: Catalogue; problems: Problem[] };
  * of them until their files change.
  */
 export type ArticleStore = {
+  /** Whether the articles are to be shown: only then anybody asks what of the glossary they mention. */
+  isForReaders: boolean;
   /**
    * The article as it was kept, or what `parse` makes of its folder now.
    *
@@ -39,6 +41,7 @@ export function wholeArticle({ parsed, body }: ParsedFolder): WholeArticle {
 export function memoryStore(): ArticleStore {
   const bodies = new Map<string, UnresolvedBody>();
   return {
+    isForReaders: true,
     get: (slug, _settings, parse) => {
       const { parsed, body } = wholeArticle(parse());
       if (body) bodies.set(slug, body);

@@ -33,7 +33,7 @@ export function layGroundwork(folder: ContentFolder, store: ArticleStore, report
   });
   problems.forEach(report);
   const names = namesOf(catalogue.glossary);
-  const findNames = nameFinder(names);
+  const findNames = nameFinder(store.isForReaders ? names : []);
   return {
     site,
     catalogue,

@@ -8,6 +8,9 @@ export type SourceFile = { file: string; text: string };
 /** The content folder: as the editor named it, and where it really lies. */
 export type ContentFolder = { dir: string; realDir: string };
 
+/** Control characters (Unicode's category Cc) but for the tab and the ends of lines. */
+const unprintable = /[^\t\n\r -~\u00a0-\uffff]/;
+
 /**
  * Opens a content folder.
  *
@@ -55,7 +58,7 @@ export function readSource(folder: ContentFolder, path: string, report: Report):
     });
     return undefined;
   }
-  const control = /(?![\t\n\r])\p{Cc}/u.exec(text);
+  const control = unprintable.exec(text);
   if (control) {
     const name = control[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
     const message = `The invisible control character U+${name} stands here, which no page can show. Delete it.`;

@@ -1,8 +1,19 @@
 import type { FrontMatter, KeyPath } from './front-matter.ts';
 
+type TextInKey = { text: string; path: KeyPath };
+
+/** Several look at the texts of one file. */
+const known = new WeakMap<FrontMatter, readonly TextInKey[]>();
+
 /** Every text in front matter, however deep, with the path of its key. */
-export function textsInKeys({ data }: FrontMatter): { text: string; path: KeyPath }[] {
-  const found: { text: string; path: KeyPath }[] = [];
+export function textsInKeys(frontMatter: FrontMatter): readonly TextInKey[] {
+  const texts = known.get(frontMatter) ?? textsIn(frontMatter.data);
+  known.set(frontMatter, texts);
+  return texts;
+}
+
+function textsIn(data: unknown): TextInKey[] {
+  const found: TextInKey[] = [];
   const walk = (value: unknown, path: KeyPath) => {
     if (typeof value === 'string') found.push({ text: value, path });
     else if (typeof value === 'object' && value !== null) {

@@ -6,7 +6,7 @@ import { fingerprintOf } from '../press/fingerprint.ts';
 import { type GlossaryNames, namesIn } from './glossary-names.ts';
 import type { Kept } from './kept.ts';
 
-/** Articles as a check has parsed and reviewed them. They have no bodies: nothing is published from them. */
+/** Articles as a check has parsed and reviewed them. They have no bodies and mention nobody: no reader sees them. */
 export type CheckedArticles = ArticleStore & {
   /** The names of the glossary, once the catalogue has been asked for. */
   names: () => GlossaryNames;
@@ -50,6 +50,7 @@ export function checkedArticles(kept: Kept, content: string, code: string): Chec
     return parsed;
   };
   return {
+    isForReaders: false,
     names: () => names,
     stale: (slugs, settings) => slugs.filter((slug) => !look(slug, settings)),
     put,

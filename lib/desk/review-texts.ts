@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { unified } from 'unified';
+import { type Processor, unified } from 'unified';
 import { VFile } from 'vfile';
 import { isCheckCode } from '../content/checks.ts';
 import { mayConflict } from '../content/conflicts.ts';
@@ -9,6 +9,8 @@ import type { GlossaryNames } from './glossary-names.ts';
 import { proseOf } from './prose.ts';
 import { textChecksFor } from './text-checks.ts';
 
+const processors = new Map<string, Processor>();
+
 /**
  * A review that runs the checks of texts on the trees that pages are made from.
  *
@@ -16,7 +18,8 @@ import { textChecksFor } from './text-checks.ts';
  */
 export function reviewWith(names: () => GlossaryNames): Review {
   return (texts, lang, report) => {
-    const checks = textChecksFor(lang);
+    const processor = processors.get(lang) ?? processorFor(lang);
+    processors.set(lang, processor);
     const wholes = texts.flatMap((text) => {
       // Two versions of a text at once say nothing that is worth looking at.
       if (mayConflict(text.frontMatter.lines)) return [];
@@ -25,10 +28,8 @@ export function reviewWith(names: () => GlossaryNames): Review {
     });
     const explained = new Set(wholes.flatMap(({ prose }) => explainedIn(prose)));
     for (const { kind, frontMatter, tree, prose } of wholes) {
-      const file = new VFile({ path: frontMatter.file });
-      const processor = unified();
-      const settings = { kind, lang, prose, frontMatter, names: names(), explained };
-      for (const check of checks) processor.use(check, settings);
+      const checked = { kind, prose, frontMatter, names: names(), explained };
+      const file = new VFile({ path: frontMatter.file, data: { checked } });
       processor.runSync(tree, file);
       for (const { ruleId, line, column, reason } of file.messages) {
         if (ruleId === undefined || !isCheckCode(ruleId)) continue;
@@ -36,6 +37,13 @@ export function reviewWith(names: () => GlossaryNames): Review {
       }
     }
   };
+}
+
+/** Runs the checks that can be made in a language. */
+function processorFor(lang: string): Processor {
+  const processor = unified();
+  for (const check of textChecksFor(lang)) processor.use(check, lang);
+  return processor.freeze();
 }
 
 /** The tree of a text with the notes that were taken out of it. */

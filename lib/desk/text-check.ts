@@ -8,9 +8,8 @@ import type { GlossaryNames } from './glossary-names.ts';
 import type { Prose } from './prose.ts';
 
 /** What a check of a text may look at beside its tree. */
-type TextSettings = {
+export type TextSettings = {
   kind: ReadText['kind'];
-  lang: string;
   /** The words of the text, then those of its front matter. */
   prose: readonly Prose[];
   frontMatter: ReadText['frontMatter'];
@@ -19,8 +18,23 @@ type TextSettings = {
   explained: Set<string>;
 };
 
-/** A check of a text: a remark plugin that changes nothing and leaves messages with their places. */
-export type TextCheck = Plugin<[TextSettings], Root>;
+/**
+ * A check of texts in a language, by its tag: a remark plugin that changes nothing and leaves messages with their places.
+ * What it looks at beside the tree, the file brings along.
+ */
+export type TextCheck = Plugin<[lang: string], Root>;
+
+declare module 'vfile' {
+  interface DataMap {
+    checked: TextSettings;
+  }
+}
+
+/** What the file of a text that is being checked has brought along. */
+export function settingsOf({ data: { checked } }: VFile): TextSettings {
+  if (!checked) throw new RangeError('This file brings no text to check.');
+  return checked;
+}
 
 /** Leaves a message; its rule is the code of the check. */
 export function leave(file: VFile, code: CheckCode, { line, column }: Place, message: string): void {

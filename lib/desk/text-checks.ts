@@ -25,13 +25,7 @@ const textChecks = {
   'link-http': linkHttp,
 } as const satisfies Partial<Record<CheckCode, TextCheck>>;
 
-const known = new Map<string, readonly TextCheck[]>();
-
 /** The checks of texts that can be made in the language of a site. */
-export function textChecksFor(lang: string): readonly TextCheck[] {
-  const checks =
-    known.get(lang) ??
-    Object.entries(textChecks).flatMap(([code, check]) => (isCheckCode(code) && speaks(code, lang) ? check : []));
-  known.set(lang, checks);
-  return checks;
+export function textChecksFor(lang: string): TextCheck[] {
+  return Object.entries(textChecks).flatMap(([code, check]) => (isCheckCode(code) && speaks(code, lang) ? check : []));
 }

@@ -47,6 +47,7 @@ export function keptArticles({ db }: Pick<Workshop, 'db'>, content: string, code
   };
 
   return {
+    isForReaders: true,
     get: (slug, siteSettings, parse) => {
       const settings = `${code} ${siteSettings}`;
       const before = known.get(slug);

@@ -1,5 +1,5 @@
 import type { Prose } from '../prose.ts';
-import { leave, type TextCheck } from '../text-check.ts';
+import { leave, settingsOf, type TextCheck } from '../text-check.ts';
 
 /** Acronyms that every reader knows. */
 export const commonAcronyms: readonly string[] = [
@@ -12,21 +12,20 @@ export const commonAcronyms: readonly string[] = [
 const acronym = /(?<![\p{L}\p{N}_.@#/&-])([A-Z]{2,6})(?=s?(?![\p{L}\p{N}_@/]|-\d))/gu;
 
 /** Tells of acronyms that neither the article nor the glossary explains, once for each of them in an article. */
-export const acronymUnexplained: TextCheck =
-  ({ kind, prose, names, explained }) =>
-  (_tree, file) => {
-    if (kind !== 'lead' && kind !== 'section') return;
-    for (const { block, text, placeAt } of prose) {
-      if (!block || isShouted(text)) continue;
-      for (const { 1: word = '', index } of text.matchAll(acronym)) {
-        const isNumeral = /^[IVX]+$/.test(word);
-        if (isNumeral || explained.has(word) || commonAcronyms.includes(word) || isNamed(word, names.all)) continue;
-        explained.add(word);
-        const message = `"${word}" is not explained. Write it out once, as in Full Name (${word}), or make it a name or an alias in the glossary.`;
-        leave(file, 'acronym-unexplained', placeAt(index), message);
-      }
+export const acronymUnexplained: TextCheck = () => (_tree, file) => {
+  const { kind, prose, names, explained } = settingsOf(file);
+  if (kind !== 'lead' && kind !== 'section') return;
+  for (const { block, text, placeAt } of prose) {
+    if (!block || isShouted(text)) continue;
+    for (const { 1: word = '', index } of text.matchAll(acronym)) {
+      const isNumeral = /^[IVX]+$/.test(word);
+      if (isNumeral || explained.has(word) || commonAcronyms.includes(word) || isNamed(word, names.all)) continue;
+      explained.add(word);
+      const message = `"${word}" is not explained. Write it out once, as in Full Name (${word}), or make it a name or an alias in the glossary.`;
+      leave(file, 'acronym-unexplained', placeAt(index), message);
     }
-  };
+  }
+};
 
 /** The acronyms that texts explain, as in `Full Name (FN)` or `FN (Full Name)`. */
 export function explainedIn(prose: readonly Prose[]): string[] {

@@ -21,10 +21,9 @@ const empty: Record<string, readonly string[]> = {
 };
 
 /** Tells of links whose words do not say where they lead. */
-export const linkText: TextCheck =
-  ({ lang }) =>
-  (tree, file) => {
-    const language = new Intl.Locale(lang).language;
+export const linkText: TextCheck = (lang) => {
+  const sayNothing = empty[new Intl.Locale(lang).language] ?? [];
+  return (tree, file) => {
     for (const link of linksOf(tree)) {
       const text = textOf(link).trim();
       const words = text
@@ -32,10 +31,11 @@ export const linkText: TextCheck =
         .replace(/[^\p{L}\p{N}\s]/gu, '')
         .trim();
       const place = link.position?.start ?? { line: 1, column: 1 };
-      if (empty[language]?.includes(words)) {
+      if (sayNothing.includes(words)) {
         leave(file, 'link-text', place, `"${text}" does not say where the link leads. Link words that do.`);
       } else if (/^(https?:\/\/|www\.)\S+$/i.test(text)) {
         leave(file, 'link-text', place, `The link shows its bare address. Say where it leads: [words](${link.url}).`);
       }
     }
   };
+};

@@ -1,16 +1,15 @@
-import { leave, type TextCheck } from '../text-check.ts';
+import { leave, settingsOf, type TextCheck } from '../text-check.ts';
 import { wordsBeyond } from '../word-count.ts';
 
 const most = 120;
 
 /** Tells of paragraphs that are too long for a telephone. */
-export const paragraphLong: TextCheck =
-  ({ prose, lang }) =>
-  (_tree, file) => {
-    for (const { block, text, placeAt } of prose) {
-      const count = block?.type === 'paragraph' ? wordsBeyond(most, text, lang) : undefined;
-      if (count === undefined) continue;
-      const message = `This paragraph has ${count} words, and ${most} are plenty. Divide it.`;
-      leave(file, 'paragraph-long', placeAt(0), message);
-    }
-  };
+export const paragraphLong: TextCheck = (lang) => (_tree, file) => {
+  const { prose } = settingsOf(file);
+  for (const { block, text, placeAt } of prose) {
+    const count = block?.type === 'paragraph' ? wordsBeyond(most, text, lang) : undefined;
+    if (count === undefined) continue;
+    const message = `This paragraph has ${count} words, and ${most} are plenty. Divide it.`;
+    leave(file, 'paragraph-long', placeAt(0), message);
+  }
+};

@@ -1,7 +1,7 @@
 import type { Paragraph, Root } from 'mdast';
 import { nodesOf } from '../../markdown/nodes-of.ts';
 import type { GlossaryNames } from '../glossary-names.ts';
-import { leave, type TextCheck } from '../text-check.ts';
+import { leave, settingsOf, type TextCheck } from '../text-check.ts';
 
 /** Fewer words are a term that somebody uses, not something that was said. */
 const fewest = 4;
@@ -27,28 +27,27 @@ const saying = new RegExp(
 );
 
 /** Tells of quotations in whose paragraph nobody speaks. */
-export const quotationUnattributed: TextCheck =
-  ({ kind, prose, names }) =>
-  (tree, file) => {
-    if (kind !== 'lead' && kind !== 'section') return;
-    const setApart = paragraphsInQuotes(tree);
-    let before: { hasSpeaker: boolean; goesOn: boolean } = { hasSpeaker: false, goesOn: false };
-    for (const { block, text, placeAt } of prose) {
-      if (block?.type !== 'paragraph' || setApart.has(block)) continue;
-      const around = text.replace(quotation, ' ');
-      const passages = [...text.matchAll(quotation)];
-      const long = passages.find(([, smart = '', , straight = '']) => wordsIn(smart || straight) >= fewest);
-      const inherits = before.hasSpeaker && before.goesOn;
-      const hasSpeaker =
-        inherits || saying.test(around) || hasNote(block) || (long !== undefined && namesOne(around, names));
-      if (long && !hasSpeaker) {
-        const message = `Nobody in this paragraph says "${shortened(long[1] || long[3] || '')}". Name the speaker, or cite the source with a note.`;
-        leave(file, 'quotation-unattributed', placeAt(long.index), message);
-      }
-      const isOpen = passages.at(-1)?.[2] === '';
-      before = { hasSpeaker: hasSpeaker || namesOne(around, names), goesOn: isOpen || /:\s*$/.test(text) };
+export const quotationUnattributed: TextCheck = () => (tree, file) => {
+  const { kind, prose, names } = settingsOf(file);
+  if (kind !== 'lead' && kind !== 'section') return;
+  const setApart = paragraphsInQuotes(tree);
+  let before: { hasSpeaker: boolean; goesOn: boolean } = { hasSpeaker: false, goesOn: false };
+  for (const { block, text, placeAt } of prose) {
+    if (block?.type !== 'paragraph' || setApart.has(block)) continue;
+    const around = text.replace(quotation, ' ');
+    const passages = [...text.matchAll(quotation)];
+    const long = passages.find(([, smart = '', , straight = '']) => wordsIn(smart || straight) >= fewest);
+    const inherits = before.hasSpeaker && before.goesOn;
+    const hasSpeaker =
+      inherits || saying.test(around) || hasNote(block) || (long !== undefined && namesOne(around, names));
+    if (long && !hasSpeaker) {
+      const message = `Nobody in this paragraph says "${shortened(long[1] || long[3] || '')}". Name the speaker, or cite the source with a note.`;
+      leave(file, 'quotation-unattributed', placeAt(long.index), message);
     }
-  };
+    const isOpen = passages.at(-1)?.[2] === '';
+    before = { hasSpeaker: hasSpeaker || namesOne(around, names), goesOn: isOpen || /:\s*$/.test(text) };
+  }
+};
 
 function wordsIn(text: string): number {
   return text.match(/[\p{L}\p{N}’'-]+/gu)?.length ?? 0;

@@ -1,20 +1,19 @@
-import { leave, type TextCheck } from '../text-check.ts';
+import { leave, settingsOf, type TextCheck } from '../text-check.ts';
 import { wordsBeyond } from '../word-count.ts';
 
 const most = 600;
 
 /** Tells of sections and leads that go on too long without a title. */
-export const sectionLong: TextCheck =
-  ({ prose, lang, kind, frontMatter }) =>
-  (_tree, file) => {
-    const blocks = prose.filter(({ block }) => block);
-    const count = wordsBeyond(most, blocks.map(({ text }) => text).join('\n'), lang);
-    if (count === undefined) return;
-    if (kind === 'section') {
-      const message = `This section has ${count} words, and ${most} are plenty. Make two sections of it.`;
-      leave(file, 'section-long', frontMatter.placeOf(['title']), message);
-    } else if (kind === 'lead') {
-      const message = `The lead has ${count} words, and ${most} are plenty. Make a section of a part of it.`;
-      leave(file, 'section-long', blocks[0]?.placeAt(0) ?? { line: 1, column: 1 }, message);
-    }
-  };
+export const sectionLong: TextCheck = (lang) => (_tree, file) => {
+  const { prose, kind, frontMatter } = settingsOf(file);
+  const blocks = prose.filter(({ block }) => block);
+  const count = wordsBeyond(most, blocks.map(({ text }) => text).join('\n'), lang);
+  if (count === undefined) return;
+  if (kind === 'section') {
+    const message = `This section has ${count} words, and ${most} are plenty. Make two sections of it.`;
+    leave(file, 'section-long', frontMatter.placeOf(['title']), message);
+  } else if (kind === 'lead') {
+    const message = `The lead has ${count} words, and ${most} are plenty. Make a section of a part of it.`;
+    leave(file, 'section-long', blocks[0]?.placeAt(0) ?? { line: 1, column: 1 }, message);
+  }
+};

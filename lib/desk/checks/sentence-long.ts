@@ -1,4 +1,4 @@
-import { leave, type TextCheck } from '../text-check.ts';
+import { leave, settingsOf, type TextCheck } from '../text-check.ts';
 import { isWithin, wordsBeyond } from '../word-count.ts';
 
 const most = 45;
@@ -6,15 +6,11 @@ const most = 45;
 /** Where a sentence ends by any rule; most paragraphs need no closer look. */
 const surelyEnds = /[.!?][”’)]* +(?=\p{Lu})/u;
 
-/** One for each language: to make one takes long. */
-const segmenters = new Map<string, Intl.Segmenter>();
-
 /** Tells of sentences, by the rules of Unicode (UAX #29), that are too long to follow. */
-export const sentenceLong: TextCheck = ({ prose, lang }) => {
-  const sentences = segmenters.get(lang) ?? new Intl.Segmenter(lang, { granularity: 'sentence' });
-  segmenters.set(lang, sentences);
+export const sentenceLong: TextCheck = (lang) => {
+  const sentences = new Intl.Segmenter(lang, { granularity: 'sentence' });
   return (_tree, file) => {
-    for (const { block, text, placeAt } of prose) {
+    for (const { block, text, placeAt } of settingsOf(file).prose) {
       if (block?.type !== 'paragraph') continue;
       // To Unicode the end of a line is the end of a paragraph, to Markdown it is a space.
       const inOneLine = text.replace(/[\r\n]/g, ' ');
