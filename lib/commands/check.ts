@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { styleText } from 'node:util';
 import { suggestion } from '../content/nearest.ts';
 import { isError, type Problem } from '../content/problem.ts';
-import { checkContent } from '../desk/check-content.ts';
+import { helpersOfFirstCheck } from '../desk/check-helpers.ts';
 import type { FrameStyle } from '../desk/code-frame.ts';
 import { type Frames, githubReport, jsonReport, textReport } from '../desk/reports.ts';
 import { runCommand, UsageError } from './command-line.ts';
@@ -31,7 +31,10 @@ const options = {
 
 await runCommand({ name: 'npm run check', help, options }, async ({ content, format, strict, cache }) => {
   const report = await reportIn(format);
-  const problems = await checkContent(content, { now: Date.now(), cache, say: console.error });
+  // They load beside what this process needs.
+  const helpers = helpersOfFirstCheck(content, cache);
+  const { checkContent } = await import('../desk/check-content.ts');
+  const problems = await checkContent(content, { now: Date.now(), cache, say: console.error, helpers });
   console.log(report(problems, content));
   if (problems.some((problem) => strict || isError(problem))) process.exitCode = 1;
 });

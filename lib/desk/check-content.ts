@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import { existsSync, realpathSync } from 'node:fs';
+import type { ChildProcess } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { layGroundwork } from '../content/groundwork.ts';
 import { loadContent } from '../content/load-content.ts';
@@ -10,19 +10,16 @@ import type { Review } from '../content/review.ts';
 import { listFolder, openFolder } from '../content/source-file.ts';
 import { checkingDigest } from '../press/code-digest.ts';
 import { everyTwoSeconds } from '../press/every-two-seconds.ts';
-import { inBatches, shareOut } from '../press/share-out.ts';
+import { endWorkers, inBatches, shareOut } from '../press/share-out.ts';
+import { keptFile, startHelpers, worthHelpers } from './check-helpers.ts';
 import { type CheckedArticles, checkedArticles } from './checked-articles.ts';
 import { nothingKept, openKept } from './kept.ts';
 import { reviewWith } from './review-texts.ts';
 
-/** From so many articles on, workers save more time than they take to start. */
-const worthWorkers = 100;
-
 /** So many articles a batch: this process parses as well, and must not leave the answers of workers lying for long. */
 const batchSize = 8;
 
-/** What every worker of a check has to know, and what it answers. */
-export type CheckWorkerSettings = { dir: string };
+/** What a helper answers. */
 export type CheckedBatch = { articles: ParsedArticle[] };
 
 type CheckSettings = {
@@ -35,11 +32,16 @@ type CheckSettings = {
   cache?: string;
   /** Is told how far a check has come that takes seconds. */
   say?: (line: string) => void;
+  /** Processes that can help if there is much to do; they end with the check. */
+  helpers?: readonly ChildProcess[];
 };
 
 /** Every problem of a content folder, sorted by file and place. */
-export async function checkContent(dir: string, { now, cache, say = () => {} }: CheckSettings): Promise<Problem[]> {
-  const kept = cache !== undefined && existsSync(dir) ? openKept(join(cache, fileFor(dir))) : nothingKept;
+export async function checkContent(
+  dir: string,
+  { now, cache, say = () => {}, helpers = [] }: CheckSettings,
+): Promise<Problem[]> {
+  const kept = cache !== undefined && existsSync(dir) ? openKept(keptFile(dir, cache)) : nothingKept;
   try {
     const articles = checkedArticles(
       kept,
@@ -47,34 +49,34 @@ export async function checkContent(dir: string, { now, cache, say = () => {} }: 
       cache === undefined ? '' : checkingDigest(join(import.meta.dirname, '../..')),
     );
     const review = reviewWith(articles.names);
-    await readAhead(dir, articles, review, say);
+    await readAhead(dir, articles, review, { helpers, say });
     return loadContent(dir, articles, review, now).problems;
   } finally {
+    endWorkers(helpers);
     kept.close();
   }
 }
 
-/** Where many articles have to be parsed, has workers help with it before the content is loaded. */
+/** Where many articles have to be parsed, has helpers parse some of them before the content is loaded. */
 async function readAhead(
   dir: string,
   articles: CheckedArticles,
   review: Review,
-  say: (line: string) => void,
+  { helpers, say }: Required<Pick<CheckSettings, 'helpers' | 'say'>>,
 ): Promise<void> {
   const ignore = () => {};
   // A folder that cannot be read is told of when the content is loaded.
   if (!existsSync(join(dir, 'articles'))) return;
   const folder = openFolder(dir);
   const slugs = listFolder(folder, 'articles', ignore).flatMap(({ name, isFolder }) => (isFolder ? name : []));
-  if (slugs.length < worthWorkers) return;
+  if (slugs.length < worthHelpers) return;
   const { settings, parse } = layGroundwork(folder, articles, ignore, review);
   const stale = articles.stale(slugs, settings);
-  if (stale.length < worthWorkers) return;
+  if (stale.length < worthHelpers) return;
   const tell = everyTwoSeconds(say);
   let read = 0;
   await shareOut(
-    join(import.meta.dirname, 'check-worker.ts'),
-    { dir } satisfies CheckWorkerSettings,
+    helpers.length > 0 ? helpers : startHelpers(dir),
     inBatches(stale, batchSize).map((slugs) => ({ slugs })),
     ({ articles: checked }: CheckedBatch) => {
       for (const parsed of checked) articles.put(parsed.slug, settings, parsed);
@@ -83,9 +85,4 @@ async function readAhead(
     },
     ({ slugs: some }) => ({ articles: some.map((slug) => parse(slug).parsed) }),
   );
-}
-
-/** A file of its own for each content folder. */
-function fileFor(dir: string): string {
-  return `check-${createHash('sha256').update(realpathSync(dir)).digest('hex').slice(0, 16)}.db`;
 }

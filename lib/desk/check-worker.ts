@@ -2,12 +2,13 @@
 import { layGroundwork } from '../content/groundwork.ts';
 import { openFolder } from '../content/source-file.ts';
 import { doBatches } from '../press/share-out.ts';
-import type { CheckedBatch, CheckWorkerSettings } from './check-content.ts';
+import type { CheckedBatch } from './check-content.ts';
+import type { HelperSettings } from './check-helpers.ts';
 import { checkedArticles } from './checked-articles.ts';
 import { nothingKept } from './kept.ts';
 import { reviewWith } from './review-texts.ts';
 
-const { dir }: CheckWorkerSettings = JSON.parse(process.argv[2] ?? '{}');
+const { dir }: HelperSettings = JSON.parse(process.argv[2] ?? '{}');
 const articles = checkedArticles(nothingKept, dir, '');
 const { parse } = layGroundwork(openFolder(dir), articles, () => {}, reviewWith(articles.names));
 

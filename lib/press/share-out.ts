@@ -1,5 +1,4 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import { PressError } from './press-error.ts';
 
@@ -19,35 +18,48 @@ const newObjects = 32;
 const atOnce = 2;
 
 /**
- * Shares batches among processes, one for each core.
+ * Starts worker processes, which take the better part of a second until they are ready; {@link endWorkers} ends them.
  *
  * @param script The module that each worker runs; it calls {@link doBatches}.
  * @param settings What every worker has to know, as JSON can say it.
+ */
+export function startWorkers(script: string, settings: object, count: number): ChildProcess[] {
+  return Array.from({ length: count }, () => {
+    const worker = fork(script, [JSON.stringify(settings)], {
+      serialization: 'advanced',
+      execArgv: [`--max-old-space-size=${workerHeap}`, `--max-semi-space-size=${newObjects}`],
+    });
+    // One that cannot be started is told of when it is given work.
+    worker.on('error', () => {});
+    return worker;
+  });
+}
+
+/** Ends workers when they have done what they are at. */
+export function endWorkers(workers: readonly ChildProcess[]): void {
+  for (const worker of workers) if (worker.connected) worker.disconnect();
+}
+
+/**
+ * Shares batches among workers, which end with it.
+ *
  * @param receive Is given each answer as it comes; batches end in any order.
- * @param here Does a batch in this process, which is one of those then; a batch should be short, for no answer is received
- * meanwhile. Where it is left out, all are done by workers.
+ * @param here Does a batch in this process, which helps the workers then; a batch should be short, for no answer is
+ * received meanwhile.
  * @throws PressError with a worker's own words where one of them fails; the others are ended.
  */
 export async function shareOut<Batch extends object, Answer extends object>(
-  script: string,
-  settings: object,
+  workers: readonly ChildProcess[],
   batches: readonly Batch[],
   receive: (answer: Answer) => void,
   here?: (batch: Batch) => Answer,
 ): Promise<void> {
   const waiting = [...batches];
-  const count = Math.min(availableParallelism() - (here ? 1 : 0), waiting.length);
-  const workers = Array.from({ length: count }, () =>
-    fork(script, [JSON.stringify(settings)], {
-      serialization: 'advanced',
-      execArgv: [`--max-old-space-size=${workerHeap}`, `--max-semi-space-size=${newObjects}`],
-    }),
-  );
   try {
     const served = Promise.all(workers.map((worker) => serve(worker, waiting, receive)));
     await Promise.all([served, here && doHere(waiting, here, receive)]);
   } finally {
-    for (const worker of workers) if (worker.connected) worker.disconnect();
+    endWorkers(workers);
   }
 }
 
@@ -70,8 +82,10 @@ function serve<Batch extends object, Answer extends object>(
       under -= 1;
       next();
     });
+    const ended = () => new PressError(`A worker ended with status ${worker.exitCode ?? worker.signalCode}.`);
     worker.on('error', reject);
-    worker.on('exit', (status) => reject(new PressError(`A worker ended with status ${status}.`)));
+    worker.on('exit', () => reject(ended()));
+    if (!worker.connected) return reject(ended());
     for (let batch = 0; batch < atOnce; batch++) next();
   });
 }

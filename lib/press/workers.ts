@@ -1,10 +1,11 @@
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { WholeArticle } from '../content/article-store.ts';
 import type { KeptCard } from './card-store.ts';
 import type { Quality } from './encode.ts';
 import type { Page } from './page-list.ts';
 import type { WrittenFile } from './render-page.ts';
-import { shareOut } from './share-out.ts';
+import { shareOut, startWorkers } from './share-out.ts';
 
 /** What every worker of a build has to know. */
 export type WorkerSettings = { root: string; content: string; out: string; code: string; now: number };
@@ -32,5 +33,6 @@ export function inWorkers(
   batches: readonly Batch[],
   receive: (answer: Answer) => void,
 ): Promise<void> {
-  return shareOut(join(import.meta.dirname, 'worker.ts'), settings, batches, receive);
+  const count = Math.min(availableParallelism(), batches.length);
+  return shareOut(startWorkers(join(import.meta.dirname, 'worker.ts'), settings, count), batches, receive);
 }
