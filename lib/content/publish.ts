@@ -20,6 +20,7 @@ import type {
 } from './model.ts';
 import type { Instant } from './moment.ts';
 import type { Problem } from './problem.ts';
+import { type Standing, standing } from './standing.ts';
 
 /** What readers may see at one instant. Pages, feeds and lists are made from this alone. */
 export type Publication = {
@@ -46,20 +47,6 @@ export type Publication = {
   /** Those that one of these articles mentions, by name. */
   glossary: GlossaryEntry[];
 };
-
-/** Where an article stands at an instant. */
-type Standing = 'draft' | 'embargoed' | 'published' | 'expired';
-
-/** Where an article stands at `now`: a draft stays one whatever its dates; the first millisecond of a date counts. */
-export function standing(
-  { draft, published, expires }: Pick<Teaser, 'draft' | 'published' | 'expires'>,
-  now: Instant,
-): Standing {
-  if (draft) return 'draft';
-  if (published > now) return 'embargoed';
-  if (expires !== undefined && expires <= now) return 'expired';
-  return 'published';
-}
 
 /**
  * The one door to publication: decides what readers may see.

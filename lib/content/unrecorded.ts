@@ -1,7 +1,7 @@
 import type { Teaser } from './model.ts';
 import type { Instant } from './moment.ts';
 import type { Problem } from './problem.ts';
-import { standing } from './publish.ts';
+import { standing } from './standing.ts';
 
 /** An article that may differ from its record; without a teaser it is at fault and cannot be published anyway. */
 type Recorded = {

@@ -23,10 +23,11 @@ export function proseOf(tree: Root, frontMatter: FrontMatter): Prose[] {
 function keyTexts(frontMatter: FrontMatter): Prose[] {
   return textsInKeys(frontMatter)
     .filter(({ path }) => written.has(String(path.at(-1))) || path.at(-2) === 'keyPoints')
-    .map(({ text, path }) => {
-      const start = frontMatter.placeOf(path);
-      return { text, placeAt: (index) => placeIn(text, index, start, frontMatter.lines), block: undefined };
-    });
+    .map(({ text, path }) => ({
+      text,
+      placeAt: (index) => placeIn(text, index, frontMatter.placeOf(path), frontMatter.lines),
+      block: undefined,
+    }));
 }
 
 /** A value of one line is found whole. YAML folds others: the word itself is looked for. */

@@ -3,9 +3,13 @@ import { countWords } from '../article/reading-time.ts';
 /** No text has shorter words than this on average, with the spaces between them. */
 const shortest = 4;
 
-/** Whether a text is too short to have more than `most` words; it costs next to nothing to know. */
+/** Letters of scripts in which, by UAX #29, two words never stand side by side with nothing between them. */
+const european = /^[\0-\u058f\u2000-\u206f]*$/;
+
+/** Whether a text surely has no more than `most` words: told in a tenth of the time that it takes to count them. */
 export function isWithin(most: number, text: string): boolean {
-  return text.length < most * shortest;
+  if (text.length < most * shortest) return true;
+  return european.test(text) && text.split(/[^\p{L}\p{M}\p{N}]+/u).length <= most;
 }
 
 /** How many words a text has where it has more than `most`; `undefined` for any other, most of which need no count. */

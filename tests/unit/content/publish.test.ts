@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { previewUnpublished, publish, standing } from '@/lib/content/publish.ts';
+import { previewUnpublished, publish } from '@/lib/content/publish.ts';
+import { standing } from '@/lib/content/standing.ts';
 import { aContent, anArticle, anAuthor, anEntry, aSite, aTopic } from '../../support/an-article.ts';
 
 const now = Date.UTC(2026, 0, 19, 12);
