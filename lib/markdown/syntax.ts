@@ -30,7 +30,7 @@ const pieces: readonly Piece[] = [
   // The row below the head has a bar, or a colon for a side.
   { sign: /\||:-|-:/, tokens: gfmTable(), nodes: gfmTableFromMarkdown() },
   { sign: /\[[\sxX]\]/, tokens: gfmTaskListItem(), nodes: gfmTaskListItemFromMarkdown() },
-  { sign: /:[^\s!-/:-@[-`{-~]/, tokens: { text: directive().text ?? {} }, nodes: directiveFromMarkdown() },
+  { sign: /:[^ \r\n!-/:-@[-`{-~]/, tokens: { text: directive().text ?? {} }, nodes: directiveFromMarkdown() },
 ];
 
 const known = new Map<string, Data>();

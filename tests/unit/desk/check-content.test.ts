@@ -1,10 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { memoryStore } from '@/lib/content/article-store.ts';
 import { loadContent } from '@/lib/content/load-content.ts';
 import { checkContent } from '@/lib/desk/check-content.ts';
+import { helpersOfFirstCheck } from '@/lib/desk/check-helpers.ts';
 import { reviewWith } from '@/lib/desk/review-texts.ts';
 import { aContentFolder, anIndex, someday } from '../../support/content-folder.ts';
 import { aTemporaryFolder } from '../../support/temporary-folder.ts';
@@ -59,5 +61,24 @@ describe('A check of the content', () => {
 
     expect(alone).toHaveLength(6);
     expect(await checkContent(dir, { now: someday })).toEqual(alone);
+    const cache = aTemporaryFolder();
+    const helpers = helpersOfFirstCheck(dir, cache);
+    expect(helpers).toHaveLength(availableParallelism() - 1);
+    expect(await checkContent(dir, { now: someday, cache, helpers })).toEqual(alone);
+    expect(helpersOfFirstCheck(dir, cache)).toEqual([]);
+  });
+
+  test.each([
+    ['of a few articles', () => aContentFolder()],
+    ['of a folder that is not there', () => join(aTemporaryFolder(), 'gone')],
+    ['of content with a file in the place of the articles', aFileOfArticles],
+  ])('%s has no helpers', (_what, folder) => {
+    expect(helpersOfFirstCheck(folder(), aTemporaryFolder())).toEqual([]);
   });
 });
+
+function aFileOfArticles(): string {
+  const dir = aContentFolder({ articles: undefined });
+  writeFileSync(join(dir, 'articles'), '');
+  return dir;
+}

@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { countWords } from '@/lib/article/reading-time.ts';
 import { warningsIn, words } from '../../../support/warnings.ts';
 
 describe('A paragraph', () => {
@@ -34,5 +36,33 @@ describe('A sentence', () => {
     ['ends at a question mark', `S${sentence(30).replace('.', '?')} S${sentence(30)}`, []],
   ])('%s', async (_what, lead, expected) => {
     expect(await warningsIn(lead)).toEqual(expected);
+  });
+
+  test('ends where Unicode says so, however quickly most are passed over', async () => {
+    const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+    const piece = fc.constantFrom(
+      words(30).slice(0, -1),
+      words(12),
+      'Mr',
+      '.',
+      '. ',
+      '? ',
+      '.” ',
+      '.) ',
+      ' ”',
+      'It',
+      'it ',
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(piece, { minLength: 1, maxLength: 12 }), async (pieces) => {
+        const text = `The ${pieces.join(' ')}`.replace(/ {2,}/g, ' ').trim();
+        const long = [...segmenter.segment(text)].filter(({ segment }) => countWords(segment, 'en') > 45);
+
+        const found = (await warningsIn(text)).filter((warning) => warning.endsWith('sentence-long'));
+
+        expect(found).toHaveLength(long.length);
+      }),
+      { numRuns: 100 },
+    );
   });
 });
