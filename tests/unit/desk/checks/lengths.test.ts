@@ -33,7 +33,11 @@ describe('A sentence', () => {
     ['may not have 46', sentence(46), ['1:1 sentence-long']],
     ['may go on in the next line', sentence(46).replace('word20', '\nword20'), ['1:1 sentence-long']],
     ['is told of where it begins', `One. Two.\nThree. S${sentence(46)}`, ['2:8 sentence-long']],
-    ['does not end within a name', `Gov${' old pier'.repeat(15)} gov.UK${' old pier'.repeat(15)}.`, ['1:1 sentence-long']],
+    [
+      'does not end within a name',
+      `Gov${' old pier'.repeat(15)} gov.UK${' old pier'.repeat(15)}.`,
+      ['1:1 sentence-long'],
+    ],
     ['ends at a question mark', `S${sentence(30).replace('.', '?')} S${sentence(30)}`, []],
   ])('%s', async (_what, lead, expected) => {
     expect(await warningsIn(lead)).toEqual(expected);
