@@ -5,6 +5,9 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { articleName, writeCorpus, writeNewest } from './corpus.ts';
 
+/** How the scripts of package.json start a command. */
+const keptCompiled = ['--import', './lib/commands/keep-compiled.mjs'];
+
 /** The figures of one corpus. Times are milliseconds, memory is that of all processes of a build together, in MB. */
 export type Figures = {
   articles: number;
@@ -16,6 +19,8 @@ export type Figures = {
   /** The index of the search: all of it, and after one edit. It comes after the pages; `cold` is without it. */
   search: { full: number; edited: number };
   memory: number;
+  /** `npm run check` of all articles for the first time, and again with nothing changed. */
+  check: { first: number; again: number };
   /** The stages of the full build, and of the resident one after an edit. */
   stages: { full: Record<string, number>; resident: Record<string, number> };
   page: { plain: number; brotli: number; requests: number };
@@ -32,6 +37,7 @@ export async function measure(source: string, dir: string, articles: number): Pr
   const content = join(dir, `content-${articles}`);
   const out = join(dir, `site-${articles}`);
   writeCorpus(source, content, articles);
+  const check = await checks(content, join(dir, `checked-${articles}`));
   const full = await times(articles <= 1000 ? 3 : 1, () => {
     for (const end of ['', '.press']) rmSync(out + end, { recursive: true, force: true });
     return run(content, out);
@@ -55,6 +61,7 @@ export async function measure(source: string, dir: string, articles: number): Pr
     added: { milliseconds: added.milliseconds, pages: added.pages },
     search: { full: searchOf(full), edited: searchOf(cold) },
     memory: Math.max(full.memory, cold.memory),
+    check,
     stages: { full: full.stages, resident: resident.stages },
     page: {
       plain: statSync(file).size,
@@ -71,6 +78,29 @@ export async function measure(source: string, dir: string, articles: number): Pr
 /** The index of the search is made after the pages, which are there by then. */
 function searchOf({ stages }: Run): number {
   return stages['search'] ?? 0;
+}
+
+/** Medians of five checks without anything kept, and of five with all of it. */
+async function checks(content: string, cache: string): Promise<Figures['check']> {
+  const check = async () => {
+    const began = performance.now();
+    const options = ['--content', content, '--cache', cache];
+    const child = fork('lib/commands/check.ts', options, { stdio: 'ignore', execArgv: keptCompiled });
+    const [status] = await once(child, 'exit');
+    if (status !== 0) throw new Error(`A check of ${content} ended with status ${status}.`);
+    return { milliseconds: performance.now() - began, memory: 0, stages: {}, pages: 0 };
+  };
+  // What was written this moment is not trusted to stay.
+  await setTimeout(500);
+  const firsts: Run[] = [];
+  const agains: Run[] = [];
+  for (let index = 0; index < 5; index++) {
+    rmSync(cache, { recursive: true, force: true });
+    firsts.push(await check());
+    agains.push(await check());
+  }
+  rmSync(cache, { recursive: true, force: true });
+  return { first: medianOf(firsts).milliseconds, again: medianOf(agains).milliseconds };
 }
 
 function edit(content: string, number: number): void {
@@ -94,6 +124,7 @@ async function run(content: string, out: string): Promise<Run> {
   const began = performance.now();
   const child = fork(join(import.meta.dirname, 'resident-build.ts'), [content, out], {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    execArgv: keptCompiled,
   });
   const memory = peakMemory(child.pid ?? 0);
   let stages: Record<string, number> = {};
@@ -119,6 +150,7 @@ async function residentEdits(
 ): Promise<{ edited: Run; added: Run }> {
   const child = fork(join(import.meta.dirname, 'resident-build.ts'), [content, out, 'stay'], {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    execArgv: keptCompiled,
   });
   let stages: Record<string, number> = {};
   let pages = 0;

@@ -54,18 +54,21 @@ function table(all: readonly Figures[]): string {
     Object.entries(times)
       .map(([name, time]) => `${name} ${seconds(time)}`)
       .join(', ');
-  const rows = all.map(({ articles, full, cold, resident, added, search, memory, stages: { full: staged }, page }) => [
-    articles.toLocaleString('en'),
-    seconds(full),
-    seconds(cold),
-    seconds(resident),
-    `${seconds(added.milliseconds)}, ${added.pages}`,
-    `${seconds(search.full)}, ${seconds(search.edited)}`,
-    `${memory.toLocaleString('en')} MB`,
-    stages(staged),
-    `${page.plain.toLocaleString('en')} / ${page.brotli.toLocaleString('en')}`,
-    String(page.requests),
-  ]);
+  const rows = all.map(
+    ({ articles, full, cold, resident, added, search, memory, check, stages: { full: staged }, page }) => [
+      articles.toLocaleString('en'),
+      seconds(full),
+      seconds(cold),
+      seconds(resident),
+      `${seconds(added.milliseconds)}, ${added.pages}`,
+      `${seconds(search.full)}, ${seconds(search.edited)}`,
+      `${memory.toLocaleString('en')} MB`,
+      `${seconds(check.first)}, ${seconds(check.again)}`,
+      stages(staged),
+      `${page.plain.toLocaleString('en')} / ${page.brotli.toLocaleString('en')}`,
+      String(page.requests),
+    ],
+  );
   const head = [
     'articles',
     'full',
@@ -74,6 +77,7 @@ function table(all: readonly Figures[]): string {
     'new article, pages',
     'search: full, edit',
     'memory',
+    'check: first, again',
     'stages of the full build',
     'page, bytes / br',
     'requests',
