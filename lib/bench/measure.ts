@@ -37,7 +37,7 @@ export async function measure(source: string, dir: string, articles: number): Pr
   const content = join(dir, `content-${articles}`);
   const out = join(dir, `site-${articles}`);
   writeCorpus(source, content, articles);
-  const check = await checks(content, join(dir, `checked-${articles}`));
+  const check = await checks(content, join(dir, `checked-${articles}`), articles <= 1000 ? 5 : 1);
   const full = await times(articles <= 1000 ? 3 : 1, () => {
     for (const end of ['', '.press']) rmSync(out + end, { recursive: true, force: true });
     return run(content, out);
@@ -80,8 +80,8 @@ function searchOf({ stages }: Run): number {
   return stages['search'] ?? 0;
 }
 
-/** Medians of five checks without anything kept, and of five with all of it. */
-async function checks(content: string, cache: string): Promise<Figures['check']> {
+/** Medians of so many checks without anything kept, and of as many with all of it. */
+async function checks(content: string, cache: string, count: number): Promise<Figures['check']> {
   const check = async () => {
     const began = performance.now();
     const options = ['--content', content, '--cache', cache];
@@ -94,7 +94,7 @@ async function checks(content: string, cache: string): Promise<Figures['check']>
   await setTimeout(500);
   const firsts: Run[] = [];
   const agains: Run[] = [];
-  for (let index = 0; index < 5; index++) {
+  for (let index = 0; index < count; index++) {
     rmSync(cache, { recursive: true, force: true });
     firsts.push(await check());
     agains.push(await check());
