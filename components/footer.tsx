@@ -31,7 +31,7 @@ export function Footer({ site, hasCorrections, urls, words }: Props) {
             </>
           )}
         </p>
-        <p>
+        <p className="feed-link">
           <a href={urls.feed('rss')}>{words.feed}</a>
         </p>
       </div>

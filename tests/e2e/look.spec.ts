@@ -78,6 +78,14 @@ test.describe('on paper', () => {
     await expect(page.locator('.paper-only li')).toHaveCount(4);
   });
 
+  test('has no link that only a screen can follow, and keeps the end of the page together', async ({ page, served }) => {
+    await page.goto(served.standfirst + article);
+    await expect(page.locator('.feed-link')).toBeVisible();
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.locator('.feed-link')).toBeHidden();
+    await expect(page.locator('.imprint')).toHaveCSS('break-inside', 'avoid');
+  });
+
   test('fits into a PDF of a few pages', async ({ page, served }) => {
     await page.goto(served.standfirst + article);
     const pdf = await page.pdf({ format: 'A4' });
