@@ -78,7 +78,10 @@ test.describe('on paper', () => {
     await expect(page.locator('.paper-only li')).toHaveCount(4);
   });
 
-  test('has no link that only a screen can follow, and keeps the end of the page together', async ({ page, served }) => {
+  test('has no link that only a screen can follow, and keeps the end of the page together', async ({
+    page,
+    served,
+  }) => {
     await page.goto(served.standfirst + article);
     await expect(page.locator('.feed-link')).toBeVisible();
     await page.emulateMedia({ media: 'print' });
