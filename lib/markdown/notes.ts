@@ -12,7 +12,7 @@ type Part = { tree: Root; definitions: ReadonlyMap<string, FootnoteDefinition> }
 const label = /\[\^([^\]\s]+)\]/g;
 
 /**
- * Adds an empty definition for each label that the Markdown mentions and does not define.
+ * Adds an empty definition for each label that the Markdown mentions; where it has one itself, that comes first.
  *
  * A parser takes `[^label]` for a reference only where the same text defines it; sources are defined in front matter.
  * What is added stands behind the text, so that every place in it stays as it is.
