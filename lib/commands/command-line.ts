@@ -36,6 +36,8 @@ export async function runCommand<Options extends ParseArgsOptionsConfig>(
     console.log(`${name}\n\n${help.trim()}`);
     return;
   }
+  // Without a listener, output that nobody reads any more or that finds the disk full would end the command half-way.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   try {
     const { values, given } = readArguments(options, positionals);
     await main(values, given);

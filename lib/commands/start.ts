@@ -1,4 +1,5 @@
 import { builtEditions } from '../live/built-editions.ts';
+import { logWriter } from '../live/log-writer.ts';
 import { releasedEditions } from '../live/released-editions.ts';
 import { serve } from '../live/serve.ts';
 import { buildOptions, buildOptionsHelp, buildSite } from './build-site.ts';
@@ -27,16 +28,20 @@ const options = {
 const call = (port: number) => `PORT=${port} npm start`;
 
 await runCommand({ name: 'npm start', help, options }, async (values) => {
-  const host = process.env['HOST'] ?? 'localhost';
-  const port = portOf(process.env['PORT'] ?? '3000', 'PORT', call(8080));
+  // An empty variable is one that is not set. As an address, it would mean every one that the machine has.
+  const host = process.env['HOST'] || 'localhost';
+  const port = portOf(process.env['PORT'] || '3000', 'PORT', call(8080));
   const { root, out, tls, log } = values;
   if (root === undefined) await buildSite(values);
   const editions = root === undefined ? builtEditions(out, console.error) : releasedEditions(root, console.error);
-  const { address, close } = await serve({ editions, host, port, tls, log: log ? console.log : undefined }).catch(
+  const accessLog = log ? logWriter(process.stdout.fd, console.error) : undefined;
+  const { address, close } = await serve({ editions, host, port, tls, log: accessLog?.write }).catch(
     (error: unknown) => {
       throw new UsageError(whyNotServed(error, host, port, call));
     },
   );
   console.log(`\nServing ${root ?? out}/ at ${address} – stop with Ctrl+C`);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void close());
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void close().then(() => accessLog?.close()));
+  }
 });

@@ -22,7 +22,13 @@ export type Asked = {
 export type AnsweredBytes = SentBytes & { path: string; start: number; end: number };
 
 /** An answer with the headers that are its own; those of every answer come beside them. */
-export type Answer = { status: number; headers: Record<string, string>; body: string | AnsweredBytes | undefined };
+export type Answer = {
+  status: number;
+  headers: Record<string, string>;
+  body: string | AnsweredBytes | undefined;
+  /** A file that has to be readable for the answer to be true. */
+  proof?: AnsweredBytes;
+};
 
 /** The methods that are answered. */
 export const methods: readonly string[] = ['GET', 'HEAD'];
@@ -32,7 +38,7 @@ export function answerTo(asked: Asked, edition: Edition): Answer {
   if (!methods.includes(asked.method)) return inWords(405, { allow: methods.join(', ') });
   const target = readTarget(asked.target);
   if ('refused' in target) return inWords(target.refused);
-  if (target.path === healthPath) return inWords(200, {}, `ok ${edition.name}\n`);
+  if (target.path === healthPath) return health(edition);
   const resolved = resolvePath(target.path, edition);
   if (resolved === 'nowhere') return notFound(asked, edition);
   if ('to' in resolved) return inWords(resolved.forGood ? 301 : 302, { location: resolved.to + target.query });
@@ -40,8 +46,15 @@ export function answerTo(asked: Asked, edition: Edition): Answer {
   return file ? found(asked, resolved.file, file) : notFound(asked, edition);
 }
 
-/** Where whoever watches over the server asks whether it is well. */
+/** Where a balancer or a monitor asks whether the server is well. */
 export const healthPath = '/healthz';
+
+/** Says which edition is served; true only while its front page can be read. */
+function health({ name, files }: Edition): Answer {
+  const front = files.get('index.html');
+  const proof = front && { digest: front.digest, size: front.size, path: 'index.html', start: 0, end: front.size - 1 };
+  return { ...inWords(200, {}, `ok ${name}\n`), ...(proof && { proof }) };
+}
 
 /** An answer in a few words, for what is no file. */
 export function inWords(

@@ -27,11 +27,11 @@ export function answerBadRequests(server: Server, always: Readonly<Record<string
 const statuses: Readonly<Record<string, number>> = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 };
 
 function finish(socket: Duplex, { status, headers, body }: Answer, always: Readonly<Record<string, string>>): void {
-  if (!socket.writable) return void socket.destroy();
+  socket.on('error', () => {});
+  if (!socket.writable || socket.writableEnded) return void socket.destroy();
   const all = { ...always, ...headers, date: new Date().toUTCString(), connection: 'close' };
   const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}`);
   socket.end([`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, ...lines, '', String(body)].join('\r\n'));
-  socket.on('error', () => {});
   // Whoever does not close its side has had its answer all the same.
   setTimeout(() => socket.destroy(), 1000).unref();
 }

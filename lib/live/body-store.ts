@@ -1,32 +1,48 @@
 import { createHash } from 'node:crypto';
+import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AnsweredBytes } from './answer.ts';
 
-/** The bytes of a file, at once or as an open file whose bytes are to be read. */
-type Body = { bytes: Buffer } | { handle: FileHandle };
-
-/** Reads the files of a site, and keeps the small ones in memory by their digest, whatever edition they are of. */
+/** Reads the files of a site, and caches the small ones in memory by their digest, whatever edition they are of. */
 export type BodyStore = {
-  /** What is kept of these bytes; at once. */
-  kept: (wanted: AnsweredBytes) => Buffer | undefined;
+  /** The cached bytes of a file, at once; `undefined` if they are not in memory. */
+  cached: (wanted: AnsweredBytes) => Buffer | undefined;
   /**
-   * Opens a file.
+   * Reads a file that is small enough to be cached. However many requests ask for it, it is read once at a time.
    *
-   * @returns `undefined` where what lies on disk is not what the manifest says: it is gone, or another one by now.
+   * @returns `undefined` if the file on disk is not what the manifest says: it is gone, or another one by now.
+   * @throws Error of the file system if the file cannot be read.
    */
-  open: (dir: string, wanted: AnsweredBytes) => Promise<Body | undefined>;
+  read: (dir: string, wanted: AnsweredBytes) => Promise<Buffer | undefined>;
+  /**
+   * Opens a large file. The caller closes it.
+   *
+   * @returns `undefined` as with `read`.
+   * @throws Error of the file system if the file cannot be opened.
+   */
+  open: (dir: string, wanted: AnsweredBytes) => Promise<FileHandle | undefined>;
+  /**
+   * Whether a file can be read from the disk now, whatever is in memory; `false` if it is not what the manifest says.
+   *
+   * @throws Error of the file system if the file cannot be read.
+   */
+  isReadable: (dir: string, wanted: AnsweredBytes) => Promise<boolean>;
 };
 
-/** Files up to so many bytes are kept. Pages are smaller; large pictures are read from disk, which the system keeps. */
-const small = 256 * 1024;
+/** Files of at most this many bytes are cached. Pages are smaller; large pictures are read from disk each time. */
+const largest = 256 * 1024;
 
-/** Opens a store that keeps so many bytes at most, and forgets first what was not asked for longest. */
+/** Whether a file is small enough to be cached. */
+export const isSmall = ({ size }: Pick<AnsweredBytes, 'size'>): boolean => size <= largest;
+
+/** Opens a store that holds at most `most` bytes, and forgets first what was not asked for longest. */
 export function bodyStore(most: number): BodyStore {
   const bodies = new Map<string, Buffer>();
+  const underWay = new Map<string, Promise<Buffer | undefined>>();
   let total = 0;
 
-  const keep = (digest: string, bytes: Buffer) => {
+  const cache = (digest: string, bytes: Buffer) => {
     if (bodies.has(digest)) return;
     bodies.set(digest, bytes);
     total += bytes.byteLength;
@@ -36,8 +52,20 @@ export function bodyStore(most: number): BodyStore {
       total -= byteLength;
     }
   };
+  const readAndCache = async (dir: string, wanted: AnsweredBytes) => {
+    const handle = await openWanted(dir, wanted);
+    if (!handle) return undefined;
+    try {
+      const bytes = await handle.readFile();
+      if (createHash('sha256').update(bytes).digest('hex') !== wanted.digest) return undefined;
+      cache(wanted.digest, bytes);
+      return bytes;
+    } finally {
+      await handle.close();
+    }
+  };
   return {
-    kept: ({ digest }) => {
+    cached: ({ digest }) => {
       const bytes = bodies.get(digest);
       if (bytes) {
         bodies.delete(digest);
@@ -45,24 +73,45 @@ export function bodyStore(most: number): BodyStore {
       }
       return bytes;
     },
-    open: async (dir, { path, size, digest }) => {
-      const handle = await open(join(dir, path)).catch(() => undefined);
-      if (!handle) return undefined;
-      let taken = false;
+    read: (dir, wanted) => {
+      const key = `${wanted.digest} ${join(dir, wanted.path)}`;
+      const reading = underWay.get(key) ?? readAndCache(dir, wanted).finally(() => underWay.delete(key));
+      underWay.set(key, reading);
+      return reading;
+    },
+    open: openWanted,
+    isReadable: async (dir, wanted) => {
+      const handle = await openWanted(dir, wanted);
+      if (!handle) return false;
       try {
-        const stat = await handle.stat();
-        if (!stat.isFile() || stat.size !== size) return undefined;
-        if (size > small) {
-          taken = true;
-          return { handle };
-        }
-        const bytes = await handle.readFile();
-        if (createHash('sha256').update(bytes).digest('hex') !== digest) return undefined;
-        keep(digest, bytes);
-        return { bytes };
+        await handle.read(Buffer.alloc(1), 0, 1, 0);
+        return true;
       } finally {
-        if (!taken) await handle.close();
+        await handle.close();
       }
     },
   };
+}
+
+/** With a pipe in the place of a file, a read that waits would wait for ever. Windows has no such flag. */
+const reading = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
+/** Opens a file if it has the size that the manifest says. */
+async function openWanted(dir: string, { path, size }: AnsweredBytes): Promise<FileHandle | undefined> {
+  const handle = await open(join(dir, path), reading).catch((error: unknown) => {
+    if (isGone(error)) return undefined;
+    throw error;
+  });
+  if (!handle) return undefined;
+  const stat = await handle.stat().catch(async (error: unknown) => {
+    await handle.close();
+    throw error;
+  });
+  if (stat.isFile() && stat.size === size) return handle;
+  await handle.close();
+  return undefined;
+}
+
+function isGone(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
 }

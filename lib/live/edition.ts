@@ -1,5 +1,6 @@
 import { createUrls } from '../article/urls.ts';
 import type { SiteFile } from './release-manifest.ts';
+import { seldom } from './seldom.ts';
 
 /** One state of a finished site. It does not change: after a change there is another one. */
 export type Edition = {
@@ -51,6 +52,7 @@ const lookEvery = 100;
  * @throws Whatever the first look throws.
  */
 export function everySoOften(look: () => Edition, say: (line: string) => void): Editions {
+  const report = seldom(say);
   let latest = look();
   let looked = performance.now();
   const lookNow = () => {
@@ -58,7 +60,7 @@ export function everySoOften(look: () => Edition, say: (line: string) => void): 
     try {
       latest = look();
     } catch (error) {
-      say(`The site could not be looked at again: ${error instanceof Error ? error.message : error}`);
+      report(`The site could not be looked at again: ${error instanceof Error ? error.message : error}`);
     }
     return latest;
   };

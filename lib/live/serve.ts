@@ -1,10 +1,13 @@
-import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import { logLine } from './access-log.ts';
 import { answerBadRequests, whyRefused } from './bad-requests.ts';
+import { boundConnections } from './bound-connections.ts';
 import type { Editions } from './edition.ts';
 import { commonHeaders, tlsHeaders } from './headers.ts';
+import { oneByOne } from './one-by-one.ts';
 import { responder } from './respond.ts';
+import { seldom } from './seldom.ts';
 
 /** How long the server waits for others, in milliseconds. */
 type Patience = {
@@ -12,7 +15,7 @@ type Patience = {
   headers: number;
   /** For a whole request. */
   request: number;
-  /** For any byte to pass, either way. */
+  /** For any byte to pass, either way: after that, a reader who takes nothing is gone. */
   silence: number;
   /** For answers under way, when it has to stop. */
   stop: number;
@@ -29,7 +32,11 @@ export type ServeSettings = {
   tls?: boolean;
   /** Receives a line for each request. */
   log?: ((line: string) => void) | undefined;
+  /** Receives what went wrong, at most a line a second. */
+  say?: (line: string) => void;
   patience?: Partial<Patience>;
+  /** The most connections at once. */
+  connections?: number;
 };
 
 /** A site that is being served. */
@@ -40,8 +47,14 @@ export type Serving = {
   close: () => Promise<void>;
 };
 
-/** For so many milliseconds an idle connection is kept: longer than balancers do, so that none sends into one that ends. */
+/** How long an idle connection is kept, in milliseconds: longer than balancers do, so that none sends into one that ends. */
 const keepAlive = 65_000;
+
+/**
+ * The most connections at once. Each holds at most one file open, so that both together stay below the 4,096 open files that
+ * systems allow a process at least.
+ */
+const usualConnections = 2000;
 
 /** The longest head of a request that is read, in bytes. */
 const longestHead = 16 * 1024;
@@ -52,19 +65,32 @@ const longestHead = 16 * 1024;
  * @returns The server once it listens. Port 0 stands for any that is free.
  * @throws Error with the system's code (`EADDRINUSE`, `EACCES`, …) where the port cannot be had.
  */
-export function serve({ editions, host, port, tls, log, patience }: ServeSettings): Promise<Serving> {
+export function serve({
+  editions,
+  host,
+  port,
+  tls,
+  log,
+  say = console.error,
+  patience,
+  connections = usualConnections,
+}: ServeSettings): Promise<Serving> {
   const { headers, request, silence, stop } = { ...usualPatience, ...patience };
   const always = { ...commonHeaders, ...(tls && tlsHeaders) };
-  const respond = responder(editions, always);
+  const report = seldom(say);
+  const respond = responder(editions, always, report);
+  const idle = new Set<Socket>();
   let stopping = false;
 
-  const handle = (asked: IncomingMessage, response: ServerResponse) => {
+  const handle = oneByOne(async (asked, response) => {
+    const began = performance.now();
     const refused = whyRefused(asked);
     // Set before the headers are written, this says in them that the connection ends.
     if (stopping || refused) response.shouldKeepAlive = false;
-    const sent = respond(asked, response, refused);
-    if (log) void tell(log, asked, response, sent);
-  };
+    const bytes = await respond(asked, response, refused);
+    await closed(response);
+    log?.(lineOf(asked, response, bytes, began));
+  }, idle);
   const server = createServer(
     {
       headersTimeout: headers,
@@ -77,26 +103,30 @@ export function serve({ editions, host, port, tls, log, patience }: ServeSetting
     },
     handle,
   );
-  server.timeout = silence;
+  // Half of it, since Node waits a second time if some of an answer went out before the reader stopped taking it.
+  server.timeout = silence / 2;
   // What a request announces besides itself is not waited for.
   server.on('checkContinue', handle);
   server.on('checkExpectation', handle);
   answerBadRequests(server, always);
+  boundConnections(server, connections, idle, report);
 
   const close = () =>
-    new Promise<void>((closed) => {
+    new Promise<void>((ended) => {
       stopping = true;
-      const idle = setInterval(() => server.closeIdleConnections(), 50);
+      const idleOnes = setInterval(() => server.closeIdleConnections(), 50);
       const end = setTimeout(() => server.closeAllConnections(), stop);
       server.close(() => {
-        clearInterval(idle);
+        clearInterval(idleOnes);
         clearTimeout(end);
-        closed();
+        ended();
       });
     });
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => {
+      server.off('error', reject);
+      server.on('error', (error) => report(`The server has a fault: ${error.message}`));
       const address = server.address();
       const given = address !== null && typeof address === 'object' ? address.port : port;
       resolve({ address: `http://${host}:${given}${editions.latest().base.slice(0, -1)}`, close });
@@ -104,15 +134,24 @@ export function serve({ editions, host, port, tls, log, patience }: ServeSetting
   });
 }
 
-/** Tells of a request when it is over. */
-async function tell(
-  log: (line: string) => void,
-  { method = '', url: target = '' }: IncomingMessage,
-  response: ServerResponse,
-  sent: Promise<number>,
-): Promise<void> {
-  const began = performance.now();
-  const [bytes] = await Promise.all([sent, once(response, 'close')]);
-  const status = response.writableFinished ? response.statusCode : 'cut';
-  log(logLine({ method, target, status, bytes, milliseconds: performance.now() - began }, new Date()));
+/** Waits until an answer is sent, or cut off. */
+function closed(response: ServerResponse): Promise<void> {
+  return new Promise((resolve) => {
+    if (response.closed) resolve();
+    else response.once('close', () => resolve());
+  });
+}
+
+/** The line of the log for an answer that is sent, or cut off. */
+function lineOf(
+  { method = '', url: target = '', socket }: IncomingMessage,
+  { writableFinished, statusCode }: ServerResponse,
+  bytes: number,
+  began: number,
+): string {
+  const milliseconds = performance.now() - began;
+  if (writableFinished) return logLine({ method, target, status: statusCode, bytes, milliseconds }, new Date());
+  // What still waited in this process when the connection ended has reached nobody.
+  const sent = Math.max(0, bytes - socket.writableLength);
+  return logLine({ method, target, status: 'cut', bytes: sent, milliseconds }, new Date());
 }

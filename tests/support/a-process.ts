@@ -1,12 +1,52 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readdirSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { onTestFinished } from 'vitest';
 
+/** A server in a process of its own. */
+export type StartedServer = { address: string; child: ChildProcess; errors: () => string };
+
 /** Starts `npm start` on a free port, waits until it serves, and ends it with the test. */
-export async function startServer(...args: string[]): Promise<{ address: string; child: ChildProcess }> {
-  const child = spawn(process.execPath, ['lib/commands/start.ts', ...args], {
-    env: { ...process.env, PORT: '0', HOST: '127.0.0.1' },
-    stdio: ['ignore', 'pipe', 'inherit'],
+export function startServer(...args: string[]): Promise<StartedServer> {
+  return startServerAt('127.0.0.1', ...args);
+}
+
+/** The same with a value of `HOST`. */
+export async function startServerAt(host: string, ...args: string[]): Promise<StartedServer> {
+  const { child, errors } = startProcess(args, { PORT: '0', HOST: host }, ['ignore', 'pipe', 'pipe']);
+  let said = '';
+  for await (const chunk of child.stdout?.iterator({ destroyOnReturn: false }) ?? []) {
+    said += chunk;
+    const address = /Serving .* at (http:\S+)/.exec(said)?.[1];
+    if (address !== undefined) {
+      // A pipe that nobody empties gets full.
+      child.stdout?.resume();
+      return { address, child, errors };
+    }
+  }
+  throw new Error(`The server ended: ${said} ${errors()}`);
+}
+
+/** Starts `npm start` with an output that nobody here reads, waits until it serves, and ends it with the test. */
+export async function startServerUnheard(output: number, ...args: string[]): Promise<StartedServer> {
+  const port = await aFreePort();
+  const env = { PORT: String(port), HOST: '127.0.0.1' };
+  const { child, errors } = startProcess(args, env, ['ignore', output, 'pipe']);
+  const address = `http://127.0.0.1:${port}`;
+  while (child.exitCode === null) {
+    const answer = await fetch(address).catch(() => undefined);
+    if (answer) return { address, child, errors };
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`The server ended: ${errors()}`);
+}
+
+function startProcess(args: readonly string[], env: Record<string, string>, stdio: StdioOptions) {
+  const child = spawn(process.execPath, ['lib/commands/start.ts', ...args], { env: { ...process.env, ...env }, stdio });
+  let said = '';
+  child.stderr?.on('data', (chunk: Buffer) => {
+    said += chunk;
   });
   onTestFinished(async () => {
     if (child.exitCode === null && child.signalCode === null) {
@@ -14,13 +54,24 @@ export async function startServer(...args: string[]): Promise<{ address: string;
       await once(child, 'exit');
     }
   });
-  let said = '';
-  for await (const chunk of child.stdout) {
-    said += chunk;
-    const address = /Serving .* at (http:\S+)/.exec(said)?.[1];
-    if (address !== undefined) {
-      return { address, child };
-    }
-  }
-  throw new Error(`The server ended: ${said}`);
+  return { child, errors: () => said };
+}
+
+async function aFreePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  return address !== null && typeof address === 'object' ? address.port : 0;
+}
+
+/** How many files and connections a process has open. Linux alone says so. */
+export function openFilesOf({ pid }: ChildProcess): number {
+  return readdirSync(`/proc/${pid}/fd`).length;
+}
+
+/** The most memory that a process has had, in megabytes. Linux alone says so. */
+export function peakMemoryOf({ pid }: ChildProcess): number {
+  return Number(/^VmHWM:\s*(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
 }
