@@ -71,7 +71,14 @@ export function openFilesOf({ pid }: ChildProcess): number {
   return readdirSync(`/proc/${pid}/fd`).length;
 }
 
-/** The most memory that a process has had, in megabytes. Linux alone says so. */
-export function peakMemoryOf({ pid }: ChildProcess): number {
-  return Number(/^VmHWM:\s*(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
+/** The memory that a process has now, in megabytes. */
+export const memoryOf = (child: ChildProcess): number => megabytes(child, 'VmRSS');
+
+/** The most memory that a process has had, in megabytes. */
+export const peakMemoryOf = (child: ChildProcess): number => megabytes(child, 'VmHWM');
+
+/** What Linux says of the memory of a process. */
+function megabytes({ pid }: ChildProcess, name: string): number {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  return Number(new RegExp(`^${name}:\\s*(\\d+) kB$`, 'm').exec(status)?.[1]) / 1024;
 }
