@@ -48,18 +48,20 @@ export async function rollBack(
 /** @throws LiveError if a release would bring back what was taken down, unless it is named. */
 function refuseTakenDown(root: string, name: string, named: readonly string[]): void {
   const back = broughtBack(root, name);
-  const call = `npm run deploy -- ${root} --rollback ${name} --bring-back`;
+  const call = `npm run deploy -- ${root} --rollback ${name}`;
   if (!back) {
     throw new LiveError(
-      `Release ${name} does not say which articles it holds: an earlier edition of Standfirst made it. It may bring back what was taken down since. If it may: ${call} ${name}`,
+      `Release ${name} does not say which articles it holds: an early edition of Standfirst made it. It may bring back what was taken down since. If it may: ${call} --bring-back ${name}`,
     );
   }
   const refused = back.filter(({ slug }) => !named.includes(slug));
   if (refused.length === 0) return;
   const slugs = [...new Set(back.map(({ slug }) => slug))];
-  const all = slugs.length > 1 ? `, or all with --bring-back ${name}` : '';
+  const all = `--bring-back ${name}`;
+  const each = slugs.map((slug) => `--bring-back ${slug}`).join(' ');
+  const how = slugs.length === 1 ? each : slugs.length > 5 ? all : `${each}, or all with ${all}`;
   throw new LiveError(
-    `Release ${name} would bring back what was taken down since: ${listGone(refused)}. What is live stays as it was. To bring it back, name it: ${call} ${slugs[0]}${all}`,
+    `Release ${name} would bring back what was taken down since: ${listGone(refused)}. What is live stays as it was. To bring it back, name it: ${call} ${how}`,
   );
 }
 

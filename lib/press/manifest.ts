@@ -141,7 +141,11 @@ export function openManifest({ db }: Workshop, out: string): Manifest {
         rows.add(path);
         known.set(path, entry);
       }
-      if (site) describe.run(site.url, JSON.stringify(site.redirects), site.asOf, JSON.stringify(site.texts));
+      // Clocks may have parts of milliseconds, and instants do not.
+      if (site) {
+        const { url, redirects, asOf, texts } = site;
+        describe.run(url, JSON.stringify(redirects), Math.trunc(asOf), JSON.stringify(texts));
+      }
       db.exec('COMMIT');
     },
     finish: () => void finish.run(),

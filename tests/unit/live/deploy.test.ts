@@ -366,7 +366,7 @@ describe('What is taken down', () => {
     writeFileSync(file, JSON.stringify(early));
 
     await expect(rollBack(root, 1, ['storm'], quiet)).rejects.toThrow(
-      `Release ${first} does not say which articles it holds: an earlier edition of Standfirst made it.`,
+      `Release ${first} does not say which articles it holds: an early edition of Standfirst made it.`,
     );
     expect(await rollBack(root, 1, [first], quiet)).toBe(first);
   });
