@@ -138,7 +138,7 @@ describe('/healthz of nginx', () => {
       };
       const unwell = { status: 503, type: 'text/plain; charset=utf-8', text: 'The site cannot be read.\n' };
 
-      expect(await health()).toEqual({ status: 200, type: 'text/html; charset=utf-8', text: files['index.html'] });
+      expect(await health()).toEqual({ status: 200, type: 'text/html; charset=utf-8', text: aFewFiles['index.html'] });
       expect(await health('HEAD')).toMatchObject({ status: 200 });
       for (const path of [index, join(index, '..')]) {
         const { mode } = statSync(path);
