@@ -1,4 +1,4 @@
-import { type Gone, goneFrom, listGone } from '../content/public-texts.ts';
+import { type Gone, goneFrom, listGone, type PublicSite } from '../content/public-texts.ts';
 import { inTurn } from './deploy-turn.ts';
 import { LiveError } from './live-error.ts';
 import { letServersRead } from './modes.ts';
@@ -51,7 +51,7 @@ function refuseTakenDown(root: string, name: string, named: readonly string[]): 
   const call = `npm run deploy -- ${root} --rollback ${name}`;
   if (!back) {
     throw new LiveError(
-      `Release ${name} does not say which articles it holds: an early edition of Standfirst made it. It may bring back what was taken down since. If it may: ${call} --bring-back ${name}`,
+      `Release ${name} may bring back what was taken down since: an early edition of Standfirst made it, or the live release cannot be read. If it may: ${call} --bring-back ${name}`,
     );
   }
   const refused = back.filter(({ slug }) => !named.includes(slug));
@@ -66,19 +66,29 @@ function refuseTakenDown(root: string, name: string, named: readonly string[]): 
 }
 
 /**
- * What a release shows that neither the live one nor the newest one does; `undefined` if it does not say what it shows.
+ * What a release shows that neither the live one nor the newest one does; `undefined` if they do not say what they show.
  * The newest one says what was taken down last, also while an earlier one is live.
  */
 function broughtBack(root: string, name: string): Gone[] | undefined {
   const { texts } = readManifest(root, name);
-  if (!texts) return undefined;
-  const [first = [], ...others] = [liveRelease(root), listReleases(root).at(-1)].flatMap((shown) => {
-    if (shown === undefined) return [];
-    const { redirects, texts: later = {} } = readManifest(root, shown);
-    return [goneFrom(texts, { redirects, texts: later })];
-  });
-  const alsoGone = others.map((gone) => new Set(gone.map((one) => listGone([one]))));
-  return first.filter((one) => alsoGone.every((gone) => gone.has(listGone([one]))));
+  const [first, second] = [liveRelease(root), listReleases(root).at(-1)].flatMap(
+    (shown) => publicSite(root, shown) ?? [],
+  );
+  if (!texts || !first) return undefined;
+  const gone = goneFrom(texts, first);
+  if (!second) return gone;
+  const goneToo = new Set(goneFrom(texts, second).map((one) => listGone([one])));
+  return gone.filter((one) => goneToo.has(listGone([one])));
+}
+
+/** What a release says of its articles; `undefined` if it says nothing, or cannot be read, as after damage to the disk. */
+function publicSite(root: string, name: string | undefined): PublicSite | undefined {
+  try {
+    const { redirects, texts } = readManifest(root, name ?? '');
+    return texts && { redirects, texts };
+  } catch {
+    return undefined;
+  }
 }
 
 /** A release as `--list` shows it. */

@@ -366,9 +366,17 @@ describe('What is taken down', () => {
     writeFileSync(file, JSON.stringify(early));
 
     await expect(rollBack(root, 1, ['storm'], quiet)).rejects.toThrow(
-      `Release ${first} does not say which articles it holds: an early edition of Standfirst made it.`,
+      `Release ${first} may bring back what was taken down since: an early edition of Standfirst made it,`,
     );
     expect(await rollBack(root, 1, [first], quiet)).toBe(first);
+  });
+
+  test('may be in any release while the live one cannot be read, whose place one takes that is named', async () => {
+    const { root, first } = await twoReleases({ storm }, { storm });
+    writeFileSync(join(root, 'current/manifest.json'), '');
+
+    await expect(rollBack(root, first, [], quiet)).rejects.toThrow('or the live release cannot be read. If it may: ');
+    expect(await rollBack(root, first, [first], quiet)).toBe(first);
   });
 
   test('is forgotten with all releases but the live one, and with what that has carried', async () => {
