@@ -112,7 +112,7 @@ export function openBuilder({ root, content, out, say, start = startNextServer }
     if (changed.length > 0 && unrecorded === 'refuse') throw new ContentError(changed);
     for (const problem of changed) say(formatProblem(problem, () => 'warning'));
     const publication = await stage('select', () => publish(whole, now));
-    const last = manifest.site();
+    const last = manifest.siteAfter(now);
     if (last && !takeDown) refuseEarlierInstant(out, last, siteFacts(publication));
     // Also those of drafts and embargoed articles, which stay here: a broken one is told of now, not on the day.
     await stage('pictures', () => pictures.make(whole.articles.flatMap((article) => article.pictures)));

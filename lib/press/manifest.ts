@@ -46,8 +46,9 @@ export function notedSite(db: DatabaseSync): NotedSite | undefined {
   return { ...facts, files };
 }
 
-function notedFacts(db: DatabaseSync): Omit<NotedSite, 'files'> | undefined {
-  const row = db.prepare('SELECT url, redirects, as_of, texts, finished FROM site').get();
+/** @param after Leaves out a site of this instant or an earlier one, without reading what may be long. */
+function notedFacts(db: DatabaseSync, after = Number.NEGATIVE_INFINITY): Omit<NotedSite, 'files'> | undefined {
+  const row = db.prepare('SELECT url, redirects, as_of, texts, finished FROM site WHERE as_of > ?').get(after);
   return (
     row && {
       url: String(row['url']),
@@ -69,8 +70,8 @@ function notedBytes(row: Record<string, unknown>): Pick<Entry, 'digest' | 'size'
 
 /** The files of a finished site, and what each was made from. */
 export type Manifest = {
-  /** What is known of the site as a whole; `undefined` before the first build. */
-  site: () => SiteFacts | undefined;
+  /** What is known of the site as a whole, if it is that of a later instant than this; `undefined` otherwise. */
+  siteAfter: (now: Instant) => SiteFacts | undefined;
   /** The entries that match the files on disk; others are as good as missing. */
   entries: () => ReadonlyMap<string, Entry>;
   /** Files of the site that are not among the wanted ones, on disk or in the manifest. */
@@ -118,7 +119,7 @@ export function openManifest({ db }: Workshop, out: string): Manifest {
     onDiskToo = new Set(filesIn(out));
   };
   return {
-    site: () => notedFacts(db),
+    siteAfter: (now) => notedFacts(db, now),
     entries: () => {
       look();
       return known;
