@@ -23,6 +23,7 @@ async function buildAndWatch(values: BuildValues): Promise<void> {
     content,
     builder: openBuilder({ root: process.cwd(), content, out, say: console.log }),
     now,
+    takeDown: values['take-down'] ?? false,
     built: (built, milliseconds) => console.log(`${summary(built)} in ${out}/ after ${milliseconds.toFixed(0)} ms`),
     failed: (error) => tell(error, 'npm run build'),
   });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { plainWords } from '../record/plain-words.ts';
@@ -97,6 +98,14 @@ function makeVersion(
     redactions: redactions.map(({ at, reason }) => ({ instant: at, reason })),
     parts,
   };
+}
+
+/** Names what a version says: one of which a passage was taken out has another name. */
+export function versionDigest({ note, correction, parts }: Version): string {
+  return createHash('sha256')
+    .update(JSON.stringify([note, correction, parts]))
+    .digest('hex')
+    .slice(0, 16);
 }
 
 /** Whether a passage is in a text, white space aside; where a section is named, in it. */

@@ -7,7 +7,7 @@ import { differingParts } from '../record/same-text.ts';
 import { sectionOf } from '../record/version-body.ts';
 import { checkSourceIds, makeNotes, sourcesNamedIn } from './article-notes.ts';
 import { checkSectionIds, ownIds, sectionFiles } from './article-sections.ts';
-import { readVersions } from './article-versions.ts';
+import { readVersions, versionDigest } from './article-versions.ts';
 import { checkLengths } from './check-lengths.ts';
 import { checkOrder } from './check-order.ts';
 import { findPictures } from './find-picture.ts';
@@ -40,6 +40,8 @@ export type ParsedArticle = {
   anchors: string[];
   /** Former slugs. */
   aliases: string[];
+  /** Names what each version of its record says, the first one first. */
+  versions: string[];
   /** Tells that the text is not that of its latest version. */
   unrecorded: Problem | undefined;
   /** `undefined` where an error is among those above. */
@@ -82,6 +84,7 @@ export function parseArticle(
       sections: [],
       anchors: [],
       aliases: [],
+      versions: [],
       unrecorded: undefined,
       teaser: undefined,
     };
@@ -149,6 +152,7 @@ export function parseArticle(
       sections: [...files.map(({ id }) => id), ...sections.flatMap(({ aliases }) => aliases)],
       anchors: [...(timeline?.length === 0 ? [] : [ownIds.timeline]), ...(notes?.length === 0 ? [] : [ownIds.sources])],
       aliases: index?.data?.aliases ?? [],
+      versions: written.map(versionDigest),
       unrecorded:
         whole &&
         lead &&

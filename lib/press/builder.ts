@@ -11,12 +11,13 @@ import { unrecordedChanges } from '../content/unrecorded.ts';
 import { cardStore, type KeptCard } from './card-store.ts';
 import { codeDigests } from './code-digest.ts';
 import { compile } from './compile.ts';
+import { refuseEarlierInstant } from './earlier-instant.ts';
 import { type KeptArticles, keptArticles } from './kept-articles.ts';
 import { openManifest } from './manifest.ts';
 import { type NextServer, startNextServer } from './next-server.ts';
 import { checkOutFolder } from './out-folder.ts';
 import { pictureStore } from './picture-store.ts';
-import { type ManyFiles, type Pressed, type PressSettings, press } from './press.ts';
+import { type ManyFiles, type Pressed, type PressSettings, press, siteFacts } from './press.ts';
 import { pressCards } from './press-cards.ts';
 import type { WrittenFile } from './render-page.ts';
 import { pressSearch } from './search-stage.ts';
@@ -50,6 +51,8 @@ type BuildSettings = {
   raise?: number;
   /** Whether a published text that is not recorded stops the build, or is told and built: a look at work under way. */
   unrecorded?: 'refuse' | 'tell';
+  /** Whether articles may be taken down because this instant is earlier than that of the last build. */
+  takeDown?: boolean | undefined;
   /** Whether what no page waits for, cards and the search, follows at once or with a later build that has the time. */
   afterwards?: 'now' | 'later';
   /** The articles whose files may have changed since the last build of this builder; all where it is left out. */
@@ -90,6 +93,7 @@ export function openBuilder({ root, content, out, say, start = startNextServer }
     now,
     raise = raisedByTheWay,
     unrecorded = 'refuse',
+    takeDown = false,
     afterwards = 'now',
     suspects,
   }: BuildSettings): Promise<Built> => {
@@ -108,6 +112,8 @@ export function openBuilder({ root, content, out, say, start = startNextServer }
     if (changed.length > 0 && unrecorded === 'refuse') throw new ContentError(changed);
     for (const problem of changed) say(formatProblem(problem, () => 'warning'));
     const publication = await stage('select', () => publish(whole, now));
+    const last = manifest.siteAfter(now);
+    if (last && !takeDown) refuseEarlierInstant(out, last, siteFacts(publication));
     // Also those of drafts and embargoed articles, which stay here: a broken one is told of now, not on the day.
     await stage('pictures', () => pictures.make(whole.articles.flatMap((article) => article.pictures)));
     await stage('compile', () => compile(root, code.compiled, say));

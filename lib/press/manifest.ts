@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
+import type { Instant } from '../content/moment.ts';
+import type { PublicSite, PublicTexts } from '../content/public-texts.ts';
 import { endings, isText, type Quality } from './encode.ts';
 import type { WrittenFile } from './render-page.ts';
 import type { Workshop } from './workshop.ts';
@@ -14,11 +16,11 @@ export type Entry = Omit<WrittenFile, 'bytes'> & {
 };
 
 /** What is known of the site as a whole. */
-export type SiteFacts = {
+export type SiteFacts = PublicSite & {
   /** Where it is published, absolute; it may carry a path. */
   url: string;
-  /** Routes that lead to others for good: former addresses of articles. */
-  redirects: Record<string, string>;
+  /** The instant whose site it is. */
+  asOf: Instant;
 };
 
 /** A finished site as the press has noted it. */
@@ -35,14 +37,27 @@ function endingsOf(path: string): readonly ['', ...string[]] {
 
 /** Reads what the press has noted of a site; `undefined` where it has finished none. */
 export function notedSite(db: DatabaseSync): NotedSite | undefined {
-  const facts = db.prepare('SELECT url, redirects, finished FROM site').get();
+  const facts = notedFacts(db);
   if (!facts) return undefined;
   const files = db
     .prepare('SELECT path, digest, size, encodings FROM files ORDER BY path')
     .all()
     .map((row) => ({ path: String(row['path']), ...notedBytes(row) }));
-  const { url, redirects, finished } = facts;
-  return { url: String(url), redirects: JSON.parse(String(redirects)), finished: finished === 1, files };
+  return { ...facts, files };
+}
+
+/** @param after Leaves out a site of this instant or an earlier one, without reading what may be long. */
+function notedFacts(db: DatabaseSync, after = Number.NEGATIVE_INFINITY): Omit<NotedSite, 'files'> | undefined {
+  const row = db.prepare('SELECT url, redirects, as_of, texts, finished FROM site WHERE as_of > ?').get(after);
+  return (
+    row && {
+      url: String(row['url']),
+      redirects: JSON.parse(String(row['redirects'])) as PublicSite['redirects'],
+      asOf: Number(row['as_of']),
+      texts: JSON.parse(String(row['texts'])) as PublicTexts,
+      finished: row['finished'] === 1,
+    }
+  );
 }
 
 function notedBytes(row: Record<string, unknown>): Pick<Entry, 'digest' | 'size' | 'encodings'> {
@@ -55,6 +70,8 @@ function notedBytes(row: Record<string, unknown>): Pick<Entry, 'digest' | 'size'
 
 /** The files of a finished site, and what each was made from. */
 export type Manifest = {
+  /** What is known of the site as a whole, if it is that of a later instant than this; `undefined` otherwise. */
+  siteAfter: (now: Instant) => SiteFacts | undefined;
   /** The entries that match the files on disk; others are as good as missing. */
   entries: () => ReadonlyMap<string, Entry>;
   /** Files of the site that are not among the wanted ones, on disk or in the manifest. */
@@ -78,7 +95,7 @@ export function openManifest({ db }: Workshop, out: string): Manifest {
   const select = db.prepare('SELECT path, made_from, digest, size, encodings, quality, on_disk FROM files');
   const insert = db.prepare('INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?, ?, ?)');
   const remove = db.prepare('DELETE FROM files WHERE path = ?');
-  const describe = db.prepare('INSERT OR REPLACE INTO site VALUES (1, ?, ?, 0)');
+  const describe = db.prepare('INSERT OR REPLACE INTO site VALUES (1, ?, ?, ?, ?, 0)');
   const finish = db.prepare('UPDATE site SET finished = 1');
   const version = db.prepare('PRAGMA data_version');
   let seen: unknown;
@@ -102,6 +119,7 @@ export function openManifest({ db }: Workshop, out: string): Manifest {
     onDiskToo = new Set(filesIn(out));
   };
   return {
+    siteAfter: (now) => notedFacts(db, now),
     entries: () => {
       look();
       return known;
@@ -124,7 +142,11 @@ export function openManifest({ db }: Workshop, out: string): Manifest {
         rows.add(path);
         known.set(path, entry);
       }
-      if (site) describe.run(site.url, JSON.stringify(site.redirects));
+      // Clocks may have parts of milliseconds, and instants do not.
+      if (site) {
+        const { url, redirects, asOf, texts } = site;
+        describe.run(url, JSON.stringify(redirects), Math.trunc(asOf), JSON.stringify(texts));
+      }
       db.exec('COMMIT');
     },
     finish: () => void finish.run(),

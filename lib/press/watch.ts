@@ -1,5 +1,6 @@
 import { ContentError } from '../content/problem.ts';
 import type { Builder, Built } from './builder.ts';
+import { EarlierInstantError } from './earlier-instant.ts';
 import { followContent, quiet } from './follow-content.ts';
 import { PressError } from './press-error.ts';
 
@@ -8,6 +9,8 @@ export type WatchSettings = {
   builder: Builder;
   /** The instant whose site is built: the clock of a resident build, or one that stands still. */
   now: () => number;
+  /** Whether the first build may take down what a build of a later instant has published. */
+  takeDown?: boolean;
   /** Receives what each build did, with the milliseconds since the change that caused it. */
   built: (built: Built, milliseconds: number) => void;
   /** Receives why a build could not be made; the pages stay as they were. */
@@ -25,9 +28,17 @@ const longest = 2 ** 31 - 1;
  *
  * @returns A function that ends it, once the build that is under way is done.
  */
-export async function watch({ content, builder, now, built, failed }: WatchSettings): Promise<() => Promise<void>> {
+export async function watch({
+  content,
+  builder,
+  now,
+  takeDown = false,
+  built,
+  failed,
+}: WatchSettings): Promise<() => Promise<void>> {
   let suspects: Set<string> | undefined;
   let since = performance.now();
+  let mayTakeDown = takeDown;
   let underWay = Promise.resolve();
   let pause: NodeJS.Timeout | undefined;
   let alarm: NodeJS.Timeout | undefined;
@@ -38,6 +49,8 @@ export async function watch({ content, builder, now, built, failed }: WatchSetti
     underWay = underWay.then(work).catch((error: unknown) => {
       if (!(error instanceof ContentError || error instanceof PressError)) throw error;
       failed(error);
+      // A clock that was set back comes to this instant again, and the site stays as it is until then.
+      if (error instanceof EarlierInstantError) wakeAt(error.until);
     });
   };
   const compressFurther = async () => {
@@ -53,6 +66,7 @@ export async function watch({ content, builder, now, built, failed }: WatchSetti
         now: now(),
         raise: 0,
         unrecorded: 'tell',
+        takeDown: mayTakeDown,
         // An editor waits neither for cards nor for the search.
         ...(changed && { suspects: changed, afterwards: 'later' }),
       })
@@ -61,12 +75,17 @@ export async function watch({ content, builder, now, built, failed }: WatchSetti
         suspects = changed && suspects?.union(changed);
         throw error;
       });
+    mayTakeDown = false;
     built(done, performance.now() - began);
     clearTimeout(rest);
     rest = setTimeout(inTurn(compressFurther), idle);
-    clearTimeout(alarm);
     const [next] = done.next;
-    if (next !== undefined) alarm = setTimeout(later, Math.min(Math.max(next - now(), 0), longest));
+    clearTimeout(alarm);
+    if (next !== undefined) wakeAt(next);
+  };
+  const wakeAt = (instant: number) => {
+    clearTimeout(alarm);
+    alarm = setTimeout(later, Math.min(Math.max(instant - now(), 0), longest));
   };
   const later = () => {
     clearTimeout(pause);

@@ -27,7 +27,8 @@ const schema = `
     quality INTEGER NOT NULL, on_disk TEXT NOT NULL
   ) STRICT;
   CREATE TABLE IF NOT EXISTS site (
-    only INTEGER PRIMARY KEY CHECK (only = 1), url TEXT NOT NULL, redirects TEXT NOT NULL, finished INTEGER NOT NULL
+    only INTEGER PRIMARY KEY CHECK (only = 1), url TEXT NOT NULL, redirects TEXT NOT NULL, as_of INTEGER NOT NULL,
+    texts TEXT NOT NULL, finished INTEGER NOT NULL
   ) STRICT;
   CREATE TABLE IF NOT EXISTS cards (slug TEXT PRIMARY KEY, made_from TEXT NOT NULL, name TEXT NOT NULL) STRICT;
   CREATE TABLE IF NOT EXISTS search_texts (
@@ -42,7 +43,7 @@ const schema = `
 const busy = 5000;
 
 /** Names the form of these tables: a database that has another is begun anew. Count it up with each change. */
-const form = 5;
+const form = 6;
 
 /**
  * Opens the workshop of an output folder.

@@ -1,3 +1,4 @@
+import { chmodSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { deploy } from '@/lib/live/deploy.ts';
@@ -120,6 +121,37 @@ describe.each([
     expect((await ask(`${theirs}${base}/icon.svg`, { range: 'bytes=1-3' })).body.toString()).toBe('svg');
     expect((await ask(`${theirs}${base}/icon.svg`, { range: 'bytes=99-' })).status).toBe(416);
   });
+});
+
+describe('/healthz of nginx', () => {
+  test.each(['', '/daily/%D8%A3'])(
+    'answers 200 while it can read the site, and 503 while it cannot: %s',
+    async (path) => {
+      const url = `https://news.example${path}`;
+      const root = aTemporaryFolder();
+      await deploy(await aFinishedSite(files, { url }), root, new Date(), () => {});
+      const { address } = await aNginx({ url, folder: join(root, 'current/site') });
+      const index = join(root, 'current/site', decodeURI(path), 'index.html');
+      const health = async (method = 'GET') => {
+        const { status, headers, body } = await ask(`${address}/healthz`, {}, undefined, method);
+        return { status, type: headers['content-type'], text: body.toString() };
+      };
+      const unwell = { status: 503, type: 'text/plain; charset=utf-8', text: 'The site cannot be read.\n' };
+
+      expect(await health()).toEqual({ status: 200, type: 'text/html; charset=utf-8', text: aFewFiles['index.html'] });
+      expect(await health('HEAD')).toMatchObject({ status: 200 });
+      for (const path of [index, join(index, '..')]) {
+        const { mode } = statSync(path);
+        chmodSync(path, 0);
+        expect(await health()).toEqual(unwell);
+        chmodSync(path, mode);
+      }
+      expect(await health()).toMatchObject({ status: 200 });
+      rmSync(join(root, 'current'));
+      expect(await health()).toEqual(unwell);
+      expect(await health('HEAD')).toMatchObject({ status: 503 });
+    },
+  );
 });
 
 test.each([

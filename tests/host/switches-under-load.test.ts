@@ -37,7 +37,7 @@ describe(`Under load, through ${switches} switches, no answer fails and none is 
     ];
     const manifests: ReleaseManifest[] = [];
     const goLive = async (out: string | undefined) => {
-      if (out === undefined) await rollBack(root, 1, quiet);
+      if (out === undefined) await rollBack(root, 1, [], quiet);
       else await deploy(out, root, new Date(), quiet);
       manifests.push(whatIsLive(root).manifest);
     };

@@ -93,4 +93,20 @@ describe('a resident build', () => {
     await until(() => page('articles/a2/index.html') !== undefined);
     clearInterval(tick);
   });
+
+  test('keeps what is published while its clock is set back, says so, and goes on when it has caught up', async () => {
+    const published = 1.5 * hour;
+    offset = published - 300;
+    room.do({ kind: 'site', words: 5 });
+    await until(() => failures.some((message) => message.includes('has published: a2')));
+    expect(page('articles/a2/index.html')).toBeDefined();
+    const began = performance.now();
+    const count = builds.length;
+    const tick = setInterval(() => {
+      offset = published - 300 + performance.now() - began;
+    }, 5);
+    await until(() => builds.length > count);
+    clearInterval(tick);
+    expect(page('articles/a2/index.html')).toBeDefined();
+  });
 });

@@ -164,6 +164,7 @@ export function aContent({ articles = [anArticle()], ...overrides }: WithArticle
     digest: JSON.stringify(article),
     links: [],
     pictures: [],
+    versions: [],
     unrecorded: undefined,
     read: () => article,
   }));
@@ -180,6 +181,7 @@ export function aPublication({ articles = [anArticle()], ...overrides }: WithArt
     madeFrom: (slug) => JSON.stringify(articles.find((article) => article.slug === slug)),
     related: () => [],
     pictures: [],
+    texts: {},
     moved: [],
     expired: [],
     ...namedIn(articles),

@@ -14,6 +14,7 @@ const parsed: ParsedFolder = {
     references: [],
     links: [],
     pictures: [],
+    versions: [],
     sections: [],
     anchors: [],
     aliases: [],
