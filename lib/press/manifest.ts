@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, stat
 import { dirname, join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { endings, isText, type Quality } from './encode.ts';
+import { inOneStep } from './in-one-step.ts';
 import type { WrittenFile } from './render-page.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -64,6 +65,8 @@ export type Manifest = {
    * process that ends in between leaves files that match no entry, and so will be made again.
    */
   apply: (fresh: string, made: readonly Entry[], gone: readonly string[], site?: SiteFacts) => void;
+  /** How many files of the site this process has begun to put in or take out; it only grows. */
+  changes: () => number;
   /** Notes that a build has come to its end. One that has begun to change the site takes the note away. */
   finish: () => void;
 };
@@ -82,6 +85,7 @@ export function openManifest({ db }: Workshop, out: string): Manifest {
   const finish = db.prepare('UPDATE site SET finished = 1');
   const version = db.prepare('PRAGMA data_version');
   let seen: unknown;
+  let changes = 0;
   let rows = new Set<string>();
   let onDiskToo = new Set<string>();
   const known = new Map<string, Entry>();
@@ -111,22 +115,27 @@ export function openManifest({ db }: Workshop, out: string): Manifest {
       return [...rows.union(onDiskToo)].filter((path) => !wanted.has(path));
     },
     apply: (fresh, made, gone, site) => {
+      // If this is not done to its end, the site and the notes are looked at again.
+      const before = seen;
+      seen = undefined;
+      changes += made.length + gone.length;
       for (const { path } of made) moveIn(fresh, out, path);
       for (const path of gone) takeOut(out, path);
-      db.exec('BEGIN');
-      for (const path of gone) {
-        remove.run(path);
-        for (const set of [rows, onDiskToo, known]) set.delete(path);
-      }
+      inOneStep(db, () => {
+        for (const path of gone) remove.run(path);
+        for (const { path, madeFrom, digest, size, encodings, quality } of made) {
+          insert.run(path, madeFrom, digest, size, JSON.stringify(encodings), quality, onDisk(out, path));
+        }
+        if (site) describe.run(site.url, JSON.stringify(site.redirects));
+      });
+      for (const path of gone) for (const set of [rows, onDiskToo, known]) set.delete(path);
       for (const entry of made) {
-        const { path, madeFrom, digest, size, encodings, quality } = entry;
-        insert.run(path, madeFrom, digest, size, JSON.stringify(encodings), quality, onDisk(out, path));
-        rows.add(path);
-        known.set(path, entry);
+        rows.add(entry.path);
+        known.set(entry.path, entry);
       }
-      if (site) describe.run(site.url, JSON.stringify(site.redirects));
-      db.exec('COMMIT');
+      seen = before;
     },
+    changes: () => changes,
     finish: () => void finish.run(),
   };
 }

@@ -31,8 +31,8 @@ describe('a resident build', () => {
       content: room.dir,
       builder,
       now: () => builtAt + offset,
-      built: (built) => builds.push(built),
-      failed: ({ message }) => failures.push(message),
+      built: (built) => void builds.push(built),
+      failed: (error) => void failures.push(String(error)),
     });
   });
   afterAll(async () => {
