@@ -23,7 +23,7 @@ import type { WrittenFile } from './render-page.ts';
 import { pressSearch } from './search-stage.ts';
 import { inBatches } from './share-out.ts';
 import { type Batch, inWorkers, type WorkerSettings, worthWorkers } from './workers.ts';
-import { openWorkshop, type Workshop } from './workshop.ts';
+import { openWorkshop } from './workshop.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** So many files are compressed further by a build that is at work anyway; they take it a third of a second. */
@@ -74,12 +74,18 @@ export type Builder = { build: (settings: BuildSettings) => Promise<Built>; clos
  */
 export function openBuilder({ root, content, out, say, start = startNextServer }: BuilderSettings): Builder {
   checkOutFolder(out, root, content);
-  const workshop = openWorkshop(out, say);
   const code = codeDigests(root);
-  const store = keptArticles(workshop, content, code.parsing);
-  const manifest = openManifest(workshop, out);
-  const pictures = pictureStore(workshop, code.copying, say);
-  const cards = cardStore(workshop, code.drawing);
+  const openStores = () => {
+    const workshop = openWorkshop(out, say);
+    return {
+      workshop,
+      store: keptArticles(workshop, content, code.parsing),
+      manifest: openManifest(workshop, out),
+      pictures: pictureStore(workshop, code.copying, say),
+      cards: cardStore(workshop, code.drawing),
+    };
+  };
+  let stores = openStores();
   let server: Promise<NextServer> | undefined;
   const theServer = () => {
     server ??= start(root).catch((error: unknown) => {
@@ -109,6 +115,7 @@ export function openBuilder({ root, content, out, say, start = startNextServer }
       stages[name] = performance.now() - began;
       return result;
     };
+    const { workshop, store, manifest, pictures, cards } = stores;
     const forWorkers = { root, content, out, code: code.parsing, now };
     store.suspect(suspects ?? 'all');
     await stage('parse', () => parseInWorkers(store, forWorkers));
@@ -143,6 +150,7 @@ export function openBuilder({ root, content, out, say, start = startNextServer }
     if (afterwards === 'later') return { ...pressed, stages, next };
     await stage('cards', () =>
       pressCards(publication, {
+        content,
         workshop,
         manifest,
         cards,
@@ -164,7 +172,12 @@ export function openBuilder({ root, content, out, say, start = startNextServer }
   };
   return {
     build: (settings) =>
-      workshop.alone(async () => {
+      stores.workshop.alone(async () => {
+        if (!stores.workshop.isThere()) {
+          stores.workshop.close();
+          stores = openStores();
+        }
+        const { manifest } = stores;
         const before = manifest.changes();
         try {
           return await build(settings);
@@ -174,7 +187,7 @@ export function openBuilder({ root, content, out, say, start = startNextServer }
       }),
     close: async () => {
       await server?.then((started) => started.close()).catch(() => {});
-      workshop.close();
+      stores.workshop.close();
     },
   };
 }

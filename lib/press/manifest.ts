@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { endings, isText, type Quality } from './encode.ts';
 import { inOneStep } from './in-one-step.ts';
+import { markOutFolder, outMark } from './out-folder.ts';
 import type { WrittenFile } from './render-page.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -74,8 +75,8 @@ export type Manifest = {
 /**
  * The manifest of the site in `out`.
  *
- * It is compared with the disk at first, and again when another process has written to it; in between, nobody but this
- * process touches the site.
+ * It is compared with the disk at first, and again when another process has written to it or the site has been deleted; in
+ * between, nobody but this process touches the site.
  */
 export function openManifest({ db }: Workshop, out: string): Manifest {
   const select = db.prepare('SELECT path, made_from, digest, size, encodings, quality, on_disk FROM files');
@@ -92,7 +93,7 @@ export function openManifest({ db }: Workshop, out: string): Manifest {
 
   const look = () => {
     const current = version.get()?.['data_version'];
-    if (current === seen) return;
+    if (current === seen && existsSync(join(out, outMark))) return;
     seen = current;
     known.clear();
     rows = new Set();
@@ -119,6 +120,7 @@ export function openManifest({ db }: Workshop, out: string): Manifest {
       const before = seen;
       seen = undefined;
       changes += made.length + gone.length;
+      markOutFolder(out);
       for (const { path } of made) moveIn(fresh, out, path);
       for (const path of gone) takeOut(out, path);
       inOneStep(db, () => {
@@ -146,6 +148,7 @@ function filesIn(out: string): string[] {
   const walk = (dir: string) => {
     for (const entry of readdirSync(join(out, dir), { withFileTypes: true })) {
       const path = dir === '' ? entry.name : `${dir}/${entry.name}`;
+      if (path === outMark) continue;
       if (entry.isDirectory()) walk(path);
       else {
         const plain = path.replace(/\.(br|gz)$/, '');
