@@ -4,7 +4,11 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
+import { ContentError } from '@/lib/content/problem.ts';
 import { finishedNotes } from '@/lib/live/read-notes.ts';
+import { openBuilder } from '@/lib/press/builder.ts';
+import { startNextServer } from '@/lib/press/next-server.ts';
+import { UnfinishedError } from '@/lib/press/press-error.ts';
 import { siteContent } from '../support/compare-sites.ts';
 import { builtAt, Newsroom } from '../support/newsroom.ts';
 import { siteBuilders } from '../support/site-builders.ts';
@@ -28,7 +32,7 @@ describe('a build that is killed, or not alone', () => {
     const [status] = await once(build(room.dir, out), 'exit');
     expect(status).toBe(0);
     expect(siteContent(out)).toEqual(await fromNothing(room.dir, Date.now()));
-  }, 60_000);
+  }, 300_000);
 
   test('waits for another one, and both end well', async () => {
     const room = new Newsroom(path('two/content'));
@@ -36,7 +40,7 @@ describe('a build that is killed, or not alone', () => {
     const both = [build(room.dir, out), build(room.dir, out)].map((child) => once(child, 'exit'));
     expect((await Promise.all(both)).map(([status]) => status)).toEqual([0, 0]);
     expect(siteContent(out)).toEqual(await fromNothing(room.dir, Date.now()));
-  }, 60_000);
+  }, 300_000);
 
   test.each<[string, (out: string) => void]>([
     ['the workshop', (out) => rmSync(`${out}.press`, { recursive: true })],
@@ -90,5 +94,36 @@ describe('a build that is killed, or not alone', () => {
     for (const name of ['index.html', '404.html', '.gitignore']) writeFileSync(join(out, name), 'Not ours');
     expect(() => aBuilder(room.dir, out)).toThrow('holds files that the press did not make');
     expect(existsSync(`${out}.press`)).toBe(false);
+  });
+
+  test('says that it has changed the site when it fails after the pages, and the next one completes it', async () => {
+    const room = new Newsroom(path('unfinished/content'));
+    const out = path('unfinished/out');
+    let isBroken = false;
+    const builder = openBuilder({
+      root: process.cwd(),
+      content: room.dir,
+      out,
+      say: () => {},
+      start: async (root) => {
+        const { get, close } = await startNextServer(root);
+        const broken = { status: 500, type: 'text/html', body: Buffer.from('No.') };
+        return { get: async (route) => (isBroken && route === '/search/' ? broken : get(route)), close };
+      },
+    });
+    await builder.build({ now: builtAt });
+    room.do({ kind: 'topic', words: 5 });
+    rmSync(join(room.dir, 'authors/a.md'));
+    await expect(builder.build({ now: builtAt })).rejects.toThrow(ContentError);
+    room.do({ kind: 'author', words: 5 });
+    room.do({ kind: 'section', article: 1, section: 1, words: 7 });
+    isBroken = true;
+    await expect(builder.build({ now: builtAt })).rejects.toThrow(UnfinishedError);
+    expect(() => finishedNotes(out)).toThrow('is half-built');
+    isBroken = false;
+    await builder.build({ now: builtAt });
+    await builder.close();
+    expect(siteContent(out)).toEqual(await fromNothing(room.dir));
+    expect(finishedNotes(out).finished).toBe(true);
   });
 });
