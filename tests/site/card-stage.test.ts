@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { loadContent } from '@/lib/content/load-content.ts';
@@ -83,8 +83,12 @@ test('Headlines, topics and names of any characters that the check passes stop n
     const text = `---\n${keys.join('\n')}\ntopics: [odd-${index}]\npublished: 2026-01-01T00:00:00Z\n---\n\nText ${title}.\n`;
     writeFileSync(join(room.dir, `articles/odd-${index}/index.md`), text);
   }
-  const wrong = new Set(loadContent(room.dir).problems.map(({ file }) => basename(dirname(file))));
-  for (const slug of wrong) if (slug.startsWith('odd-')) rmSync(join(room.dir, 'articles', slug), { recursive: true });
+  const wrong = new Set(loadContent(room.dir).problems.flatMap(({ file }) => /odd-\d+/.exec(file) ?? []));
+  for (const name of wrong) {
+    rmSync(join(room.dir, 'articles', name), { recursive: true });
+    rmSync(join(room.dir, `topics/${name}.md`));
+  }
+  expect(titles.length - wrong.size).toBeGreaterThan(9);
   const said: string[] = [];
   const builder = openBuilder({
     root: process.cwd(),
@@ -99,4 +103,4 @@ test('Headlines, topics and names of any characters that the check passes stop n
   expect(finishedNotes(join(dir, 'out')).files.filter(({ path }) => path.endsWith('card.png')).length).toBe(
     3 + titles.length - wrong.size,
   );
-});
+}, 300_000);
