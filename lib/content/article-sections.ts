@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { adviceOnCopy } from './copied-name.ts';
 import { isPictureFile } from './find-picture.ts';
 import { likelyId } from './likely-id.ts';
 import type { Report } from './problem.ts';
@@ -21,7 +22,8 @@ export function sectionFiles(
     const at = { file: join(dir, name), line: 1, column: 1 };
     const [, order, id] = /^(\d+)-(.+)\.md$/.exec(name) ?? [];
     if (isFolder || order === undefined || id === undefined || !idPattern.test(id)) {
-      report({ ...at, code: 'file-name', message: `"${name}" is no part of an article. ${nameFor(name)}` });
+      const message = adviceOnCopy(name) ?? `"${name}" is no part of an article. ${nameFor(name)}`;
+      report({ ...at, code: 'file-name', message });
       continue;
     }
     const twin = files.find((other) => other.order === Number(order));

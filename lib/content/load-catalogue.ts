@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { routes } from '../article/urls.ts';
+import { adviceOnCopy } from './copied-name.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { linksInKeys } from './front-matter-links.ts';
 import { checkNames } from './glossary-names.ts';
@@ -100,7 +101,9 @@ export function loadCatalogue(
 function idOf(file: string, name: string, report: Report): string | undefined {
   const id = /^(.+)\.md$/.exec(name)?.[1];
   if (id !== undefined && idPattern.test(id)) return id;
-  const message = `"${name}" does not fit here. Name the file ${likelyId(name)}.md: an id has lower-case letters a to z, digits and hyphens.`;
+  const message =
+    adviceOnCopy(name) ??
+    `"${name}" does not fit here. Name the file ${likelyId(name)}.md: an id has lower-case letters a to z, digits and hyphens.`;
   report({ file, line: 1, column: 1, code: 'file-name', message });
   return undefined;
 }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { isPassedOver } from './passed-over.ts';
 import type { Place, Report } from './problem.ts';
 
 /** The text of a content file, without byte-order mark; `file` is the path that problems name. */
@@ -81,14 +82,14 @@ function placeOf(text: string, index: number): Place {
 /**
  * The entries of a folder of the content, sorted by name so that every machine sees them in one order.
  *
- * Hidden files are left out. A folder that does not exist is empty. A link out of the content folder is reported and
- * left out.
+ * What is none of the content is left out. A folder that does not exist is empty. A link, and a folder that cannot be
+ * read, are reported and left out.
  */
 export function listFolder(folder: ContentFolder, path: string, report: Report): { name: string; isFolder: boolean }[] {
   const entries = [];
   try {
     for (const entry of readdirSync(join(folder.dir, path), { withFileTypes: true })) {
-      if (entry.name.startsWith('.')) continue;
+      if (isPassedOver(entry.name, entry.isDirectory())) continue;
       if (!entry.isSymbolicLink()) {
         entries.push({ name: entry.name, isFolder: entry.isDirectory() });
         continue;
@@ -103,7 +104,10 @@ export function listFolder(folder: ContentFolder, path: string, report: Report):
       });
     }
   } catch (error) {
-    if (!isMissing(error)) throw error;
+    if (!isMissing(error)) {
+      const at = { file: join(folder.dir, path), line: 1, column: 1 };
+      report({ ...at, code: 'file-unreadable', message: unreadable(error) });
+    }
   }
   return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
@@ -122,7 +126,7 @@ function unreadable(error: unknown): string {
   if (error instanceof Error && 'code' in error && error.code === 'EISDIR') {
     return 'This is a folder, and a file is expected. Rename the folder or take it out.';
   }
-  return `This file cannot be read: ${error instanceof Error ? error.message : String(error)}.`;
+  return `This cannot be read: ${error instanceof Error ? error.message : String(error)}.`;
 }
 
 function lineOfBadByte(bytes: Buffer): number {

@@ -4,6 +4,8 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Instant } from '../content/moment.ts';
 import type { PublicSite, PublicTexts } from '../content/public-texts.ts';
 import { endings, isText, type Quality } from './encode.ts';
+import { inOneStep } from './in-one-step.ts';
+import { markOutFolder, outMark } from './out-folder.ts';
 import type { WrittenFile } from './render-page.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -81,6 +83,8 @@ export type Manifest = {
    * process that ends in between leaves files that match no entry, and so will be made again.
    */
   apply: (fresh: string, made: readonly Entry[], gone: readonly string[], site?: SiteFacts) => void;
+  /** How many files of the site this process has begun to put in or take out; it only grows. */
+  changes: () => number;
   /** Notes that a build has come to its end. One that has begun to change the site takes the note away. */
   finish: () => void;
 };
@@ -88,8 +92,8 @@ export type Manifest = {
 /**
  * The manifest of the site in `out`.
  *
- * It is compared with the disk at first, and again when another process has written to it; in between, nobody but this
- * process touches the site.
+ * It is compared with the disk at first, and again when another process has written to it or the site has been deleted; in
+ * between, nobody but this process touches the site.
  */
 export function openManifest({ db }: Workshop, out: string): Manifest {
   const select = db.prepare('SELECT path, made_from, digest, size, encodings, quality, on_disk FROM files');
@@ -99,13 +103,14 @@ export function openManifest({ db }: Workshop, out: string): Manifest {
   const finish = db.prepare('UPDATE site SET finished = 1');
   const version = db.prepare('PRAGMA data_version');
   let seen: unknown;
+  let changes = 0;
   let rows = new Set<string>();
   let onDiskToo = new Set<string>();
   const known = new Map<string, Entry>();
 
   const look = () => {
     const current = version.get()?.['data_version'];
-    if (current === seen) return;
+    if (current === seen && existsSync(join(out, outMark))) return;
     seen = current;
     known.clear();
     rows = new Set();
@@ -129,26 +134,32 @@ export function openManifest({ db }: Workshop, out: string): Manifest {
       return [...rows.union(onDiskToo)].filter((path) => !wanted.has(path));
     },
     apply: (fresh, made, gone, site) => {
+      // If this is not done to its end, the site and the notes are looked at again.
+      const before = seen;
+      seen = undefined;
+      changes += made.length + gone.length;
+      markOutFolder(out);
       for (const { path } of made) moveIn(fresh, out, path);
       for (const path of gone) takeOut(out, path);
-      db.exec('BEGIN');
-      for (const path of gone) {
-        remove.run(path);
-        for (const set of [rows, onDiskToo, known]) set.delete(path);
-      }
+      inOneStep(db, () => {
+        for (const path of gone) remove.run(path);
+        for (const { path, madeFrom, digest, size, encodings, quality } of made) {
+          insert.run(path, madeFrom, digest, size, JSON.stringify(encodings), quality, onDisk(out, path));
+        }
+        if (site) {
+          const { url, redirects, asOf, texts } = site;
+          // Clocks may have parts of milliseconds, and instants do not.
+          describe.run(url, JSON.stringify(redirects), Math.trunc(asOf), JSON.stringify(texts));
+        }
+      });
+      for (const path of gone) for (const set of [rows, onDiskToo, known]) set.delete(path);
       for (const entry of made) {
-        const { path, madeFrom, digest, size, encodings, quality } = entry;
-        insert.run(path, madeFrom, digest, size, JSON.stringify(encodings), quality, onDisk(out, path));
-        rows.add(path);
-        known.set(path, entry);
+        rows.add(entry.path);
+        known.set(entry.path, entry);
       }
-      // Clocks may have parts of milliseconds, and instants do not.
-      if (site) {
-        const { url, redirects, asOf, texts } = site;
-        describe.run(url, JSON.stringify(redirects), Math.trunc(asOf), JSON.stringify(texts));
-      }
-      db.exec('COMMIT');
+      seen = before;
     },
+    changes: () => changes,
     finish: () => void finish.run(),
   };
 }
@@ -159,6 +170,7 @@ function filesIn(out: string): string[] {
   const walk = (dir: string) => {
     for (const entry of readdirSync(join(out, dir), { withFileTypes: true })) {
       const path = dir === '' ? entry.name : `${dir}/${entry.name}`;
+      if (path === outMark) continue;
       if (entry.isDirectory()) walk(path);
       else {
         const plain = path.replace(/\.(br|gz)$/, '');

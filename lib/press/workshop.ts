@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { alone } from './lock.ts';
@@ -9,6 +9,8 @@ export type Workshop = {
   dir: string;
   /** What is kept: articles as they were parsed, what a search finds of them, and what every file of the site was made from. */
   db: DatabaseSync;
+  /** Whether it is still where it was opened: its folder may be deleted at any time. */
+  isThere: () => boolean;
   /** Does a piece of work while no other process can do any here; waits where one is at it. */
   alone: <Result>(work: () => Promise<Result>) => Promise<Result>;
   close: () => void;
@@ -54,10 +56,13 @@ const form = 6;
 export function openWorkshop(out: string, say: (line: string) => void): Workshop {
   const dir = workshopOf(out);
   mkdirSync(dir, { recursive: true });
-  const db = openDatabase(workshopFile(out));
+  const file = workshopFile(out);
+  const db = openDatabase(file);
+  const inode = inodeOf(file);
   return {
     dir,
     db,
+    isThere: () => inodeOf(file) === inode,
     alone: (work) => aloneIn(out, say, work),
     close: () => db.close(),
   };
@@ -85,6 +90,10 @@ export function lookIntoWorkshop(out: string): DatabaseSync {
 /** A database like that of a workshop which is gone with the process. */
 export function passingDatabase(): DatabaseSync {
   return prepared(new DatabaseSync(':memory:'));
+}
+
+function inodeOf(file: string): bigint | undefined {
+  return statSync(file, { throwIfNoEntry: false, bigint: true })?.ino;
 }
 
 function openDatabase(file: string): DatabaseSync {
