@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { routes } from '../article/urls.ts';
 import type { FindNames } from '../context/mentions.ts';
+import { pageIds } from '../markdown/page-ids.ts';
 import { withCurrentIds } from '../record/current-ids.ts';
 import type { Part } from '../record/recorded-text.ts';
 import { differingParts } from '../record/same-text.ts';
 import { sectionOf } from '../record/version-body.ts';
 import { checkSourceIds, makeNotes, sourcesNamedIn } from './article-notes.ts';
-import { checkSectionIds, ownIds, sectionFiles } from './article-sections.ts';
+import { checkSectionIds, sectionFiles } from './article-sections.ts';
 import { readVersions } from './article-versions.ts';
 import { checkLengths } from './check-lengths.ts';
 import { checkOrder } from './check-order.ts';
@@ -147,7 +148,10 @@ export function parseArticle(
       links: [...(index ? linksInKeys(index.frontMatter, site.urls) : []), ...texts.flatMap(({ links }) => links)],
       pictures: pictures.found,
       sections: [...files.map(({ id }) => id), ...sections.flatMap(({ aliases }) => aliases)],
-      anchors: [...(timeline?.length === 0 ? [] : [ownIds.timeline]), ...(notes?.length === 0 ? [] : [ownIds.sources])],
+      anchors: [
+        ...(timeline?.length === 0 ? [] : [pageIds.timeline]),
+        ...(notes?.length === 0 ? [] : [pageIds.sources]),
+      ],
       aliases: index?.data?.aliases ?? [],
       unrecorded:
         whole &&

@@ -5,6 +5,9 @@ import { parseInstant, parseMoment } from './moment.ts';
 /** Ids are file and folder names and parts of URLs: lower-case Latin letters, digits and single hyphens. */
 export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
+/** So that a text of nothing else is no thousand problems. */
+const mostMarks = 10;
+
 /** One line or more of plain text. YAML's escapes can write what no page may show. */
 const text = z
   .string()
@@ -14,7 +17,7 @@ const text = z
     error: 'An escaped control character stands in this text, which no page can show. Take it out.',
   })
   .check(({ value, issues }) => {
-    for (const mark of unpairedMarks(value)) {
+    for (const mark of unpairedMarks(value).slice(0, mostMarks)) {
       issues.push({ code: 'custom', input: value, message: explainMark(mark), params: { code: 'bidi-unpaired' } });
     }
   });

@@ -14,7 +14,9 @@ export function fingerprintOf(dir: string): string {
   const tooNew = BigInt(Date.now() - settled) * 1_000_000n;
   if (!existsSync(dir)) return 'none';
   for (const name of readdirSync(dir).sort()) {
-    const stat = lstatSync(join(dir, name), { bigint: true });
+    // Gone by now, or of a name that is not UTF-8: nothing can be said of it.
+    const stat = lstatSync(join(dir, name), { bigint: true, throwIfNoEntry: false });
+    if (!stat) return '';
     const { size, ino, mtimeNs, ctimeNs } = stat;
     if (mtimeNs > tooNew || ctimeNs > tooNew) return '';
     const inside = stat.isDirectory() ? fingerprintOf(join(dir, name)) : 'file';
