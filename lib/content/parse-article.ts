@@ -23,6 +23,7 @@ import { type InternalLink, type ParsedText, readMarkdown } from './read-markdow
 import { type Reference, referencesIn } from './references.ts';
 import { articleSchema, idPattern, sectionSchema } from './schema.ts';
 import { type ContentFolder, listFolder } from './source-file.ts';
+import { articleBounds, excessOfAll } from './text-bounds.ts';
 
 /**
  * What the files of one article say, by themselves: plain data, the same for the same files, site settings and code.
@@ -117,6 +118,10 @@ export function parseArticle(
     };
   });
   checkSectionIds(sections, report);
+  const bodies = [...(index ? [index] : []), ...sections].map(({ frontMatter }) => frontMatter.body);
+  // A version has all of them in one file.
+  const excess = index && excessOfAll(bodies, articleBounds);
+  if (excess) report({ file: index.frontMatter.file, ...excess });
   const isRecorded = entries.some(({ name }) => name === 'versions');
   const written = isRecorded ? readVersions(folder, path, report) : [];
   checkPublishedSections(join(dir, 'index.md'), written, sections, report);

@@ -3,7 +3,7 @@ import type { CheckCode } from './checks.ts';
 import type { Place } from './problem.ts';
 
 /** The most that one text may have of what takes a parser time or room, whatever it says. */
-export type TextBounds = Record<'characters' | 'lines' | 'signs' | 'marks' | 'cells' | 'density', number>;
+type TextBounds = Record<'characters' | 'lines' | 'signs' | 'marks' | 'cells' | 'density', number>;
 
 /**
  * The bounds of the text of one file. Twice the length of a long investigation (30,000 words, of which each tenth has a

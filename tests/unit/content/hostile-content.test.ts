@@ -114,6 +114,17 @@ describe('Front matter that no parser can take is a problem with a place, and no
   });
 });
 
+test('An article is a problem when its files are within their bounds, and all of them together are too long', () => {
+  const long = section('a '.repeat(199_000));
+  const files = { 'articles/storm/1-a.md': long, 'articles/storm/2-b.md': long, 'articles/storm/3-c.md': long };
+
+  expect(problemLines(aContentFolder({ [pier]: undefined, ...files }))).toEqual([
+    expect.stringMatching(
+      /^content\/articles\/storm\/index\.md:1:1 {2}error {2}text-too-long {2}The texts of this article have 1,194,\d+ characters together\. An article may have at most 800,000\. Divide it into several articles\.$/,
+    ),
+  ]);
+});
+
 test('A text of nothing but byte-order marks is told of ten times at most', () => {
   expect(problemLines(aContentFolder({ [pier]: section('a\ufeff'.repeat(100_000)) }))).toHaveLength(10);
 });

@@ -114,7 +114,7 @@ describe('A folder of the content', () => {
 
   test('may not hold a pipe in the place of a file', () => {
     const dir = aContentFolder({ 'authors/ada-reed.md': undefined });
-    execFileSync('mkfifo', [join(dir, 'authors/ada-reed.md')]);
+    execFileSync('/usr/bin/mkfifo', [join(dir, 'authors/ada-reed.md')]);
 
     expect(problemLines(dir)).toEqual([
       'content/authors/ada-reed.md:1:1  error  file-unreadable  This is no ordinary file. Put a file here instead.',
