@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { routes } from '../article/urls.ts';
+import { freeId, pageIds } from '../markdown/page-ids.ts';
 import { adviceOnCopy } from './copied-name.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { linksInKeys } from './front-matter-links.ts';
@@ -67,6 +68,10 @@ export function loadCatalogue(
     () => routes.glossary,
     (id, data, note, { frontMatter }) => {
       const { name, kind, aliases, role, country, url, latitude, longitude } = data;
+      if (id === pageIds.text) {
+        const message = `The page of the glossary itself uses the id "${id}". Choose another, such as ${freeId(id)}.`;
+        report({ file: frontMatter.file, line: 1, column: 1, code: 'section-id-reserved', message });
+      }
       if ((latitude === undefined) !== (longitude === undefined)) {
         const message = 'latitude and longitude belong together. Give both, or neither.';
         report({ file: frontMatter.file, line: 1, column: 1, code: 'position-half', message });

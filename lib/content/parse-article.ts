@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { routes } from '../article/urls.ts';
 import type { FindNames } from '../context/mentions.ts';
+import { pageIds } from '../markdown/page-ids.ts';
 import { withCurrentIds } from '../record/current-ids.ts';
 import type { Part } from '../record/recorded-text.ts';
 import { differingParts } from '../record/same-text.ts';
 import { sectionOf } from '../record/version-body.ts';
 import { checkSourceIds, makeNotes, sourcesNamedIn } from './article-notes.ts';
-import { checkSectionIds, ownIds, sectionFiles } from './article-sections.ts';
+import { checkSectionIds, sectionFiles } from './article-sections.ts';
 import { readVersions, versionDigest } from './article-versions.ts';
 import { checkLengths } from './check-lengths.ts';
 import { checkOrder } from './check-order.ts';
@@ -22,6 +23,7 @@ import { type InternalLink, type ParsedText, readMarkdown } from './read-markdow
 import { type Reference, referencesIn } from './references.ts';
 import { articleSchema, idPattern, sectionSchema } from './schema.ts';
 import { type ContentFolder, listFolder } from './source-file.ts';
+import { articleBounds, excessOfAll } from './text-bounds.ts';
 
 /**
  * What the files of one article say, by themselves: plain data, the same for the same files, site settings and code.
@@ -119,6 +121,10 @@ export function parseArticle(
     };
   });
   checkSectionIds(sections, report);
+  const bodies = [...(index ? [index] : []), ...sections].map(({ frontMatter }) => frontMatter.body);
+  // A version has all of them in one file.
+  const excess = index && excessOfAll(bodies, articleBounds);
+  if (excess) report({ file: index.frontMatter.file, ...excess });
   const isRecorded = entries.some(({ name }) => name === 'versions');
   const written = isRecorded ? readVersions(folder, path, report) : [];
   checkPublishedSections(join(dir, 'index.md'), written, sections, report);
@@ -150,7 +156,10 @@ export function parseArticle(
       links: [...(index ? linksInKeys(index.frontMatter, site.urls) : []), ...texts.flatMap(({ links }) => links)],
       pictures: pictures.found,
       sections: [...files.map(({ id }) => id), ...sections.flatMap(({ aliases }) => aliases)],
-      anchors: [...(timeline?.length === 0 ? [] : [ownIds.timeline]), ...(notes?.length === 0 ? [] : [ownIds.sources])],
+      anchors: [
+        ...(timeline?.length === 0 ? [] : [pageIds.timeline]),
+        ...(notes?.length === 0 ? [] : [pageIds.sources]),
+      ],
       aliases: index?.data?.aliases ?? [],
       versions: written.map(versionDigest),
       unrecorded:

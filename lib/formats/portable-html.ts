@@ -3,7 +3,7 @@ import { type ChildNode, type Document, Element, isTag, isText, Text } from 'dom
 import { append, removeElement, replaceElement, textContent } from 'domutils';
 import { parseDocument } from 'htmlparser2';
 import type { Html } from '../content/model.ts';
-import { noteId } from '../markdown/note-ids.ts';
+import { noteId } from '../markdown/page-ids.ts';
 
 /** What an article is made of wherever it is read; of all other elements the words stay. */
 const elements = new Set(

@@ -19,6 +19,7 @@ export function fingerprintOf(dir: string): string {
   const entries = entriesOf(dir);
   if (!entries) return 'none';
   for (const { name } of entries) {
+    // Gone by now, or of a name that is not UTF-8: nothing can be said of it.
     const stat = lstatSync(join(dir, name), { bigint: true, throwIfNoEntry: false });
     if (!stat) return '';
     const { size, ino, mtimeNs, ctimeNs } = stat;

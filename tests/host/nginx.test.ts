@@ -175,3 +175,15 @@ test.each([
   expect(headers['location']).toBeUndefined();
   if (status === 405) expect(headers['allow']).toBe('GET, HEAD');
 });
+
+test('nginx serves a folder whose name has quotation marks, spaces and signs of its language', async () => {
+  const parent = aTemporaryFolder();
+  // The workers of nginx have fewer rights than root.
+  chmodSync(parent, 0o777);
+  const root = join(parent, 'a "b" \\c; {d} #e');
+  const url = 'https://news.example/d.a-i_l~y';
+  await deploy(await aFinishedSite(files, { url }), root, new Date(), () => {});
+  const { address } = await aNginx({ url, folder: join(root, 'current/site') });
+
+  expect((await ask(`${address}/d.a-i_l~y/about/`, {})).status).toBe(200);
+});
