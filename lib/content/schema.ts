@@ -156,7 +156,6 @@ export const authorSchema = z.strictObject({
   name: text.describe('The name in the byline'),
   role: text.optional().describe('What the author does'),
   url: url.optional().describe('The author’s own site'),
-  image: text.optional(),
 });
 
 /** A topic. */

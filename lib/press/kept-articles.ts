@@ -63,8 +63,10 @@ export function keptArticles({ db }: Pick<Workshop, 'db'>, content: string, code
       const article = same
         ? { parsed: JSON.parse(String(row['parsed'])) as ParsedArticle, digest: String(row['digest']) }
         : keep(slug, settings, fingerprint, wholeArticle(parse()));
-      known.set(slug, { ...article, settings });
-      return article;
+      // The same object from now on: what others remember of it hangs on its identity.
+      const whole = { ...article, settings };
+      known.set(slug, whole);
+      return whole;
     },
     catalogue: (siteSettings, load) => {
       const prints = ['authors', 'topics', 'glossary'].map((name) => fingerprintOf(join(content, name)));

@@ -1,4 +1,8 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, test } from 'vitest';
+import { workshopFile } from '@/lib/press/workshop.ts';
 import { aFewFiles, aFinishedSite, finishSite } from '../../support/a-finished-site.ts';
 import { runCommand } from '../../support/run-command.ts';
 import { aTemporaryFolder } from '../../support/temporary-folder.ts';
@@ -75,6 +79,33 @@ describe('npm run deploy', { timeout: 30_000 }, () => {
       status: 1,
       stdout: '',
       stderr: 'There is no finished site in no/such/out/. Build it first: npm run build\n',
+    });
+  });
+
+  test.each([
+    ['deploy', (out: string) => ['live', '--out', out]],
+    ['hosts', (out: string) => ['pages', join(out, '../dist'), '--out', out]],
+  ])('says in words what to do if another version built the site, as npm run %s does', async (name, args) => {
+    const out = await aFinishedSite();
+    const db = new DatabaseSync(workshopFile(out));
+    db.exec('PRAGMA user_version = 4');
+    db.close();
+
+    expect(runCommand(name, args(out))).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: `The site in ${out}/ was built by another version of Standfirst. Build it again: npm run build\n`,
+    });
+  });
+
+  test('says in words what to do if the notes of the build are damaged', async () => {
+    const out = await aFinishedSite();
+    writeFileSync(workshopFile(out), 'No database. '.repeat(1000));
+
+    expect(runCommand('deploy', ['live', '--out', out])).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: `The notes of the build of ${out}/ cannot be read: file is not a database. Wait for other builds to end, then build it again: npm run build\n`,
     });
   });
 });

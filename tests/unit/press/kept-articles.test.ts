@@ -57,6 +57,15 @@ describe('Kept articles', () => {
     expect(second.parses()).toBe(0);
   });
 
+  test('are the same object again and again while nothing changes, from the first time on', async () => {
+    const { store, get, write } = await aStore();
+    await write('one');
+    const first = get();
+    store.suspect(new Set());
+
+    expect(get()).toBe(first);
+  });
+
   test('are parsed again where a file, the site or the code has changed', async () => {
     const first = await aStore();
     await first.write('one');
