@@ -27,10 +27,16 @@ export default defineConfig({
       {
         root,
         resolve,
+        // They only read, and share what they have read of the sites.
+        test: { name: 'site', include: ['tests/site/**/*.test.ts'], testTimeout: 2 * testTimeout, isolate: false },
+      },
+      {
+        root,
+        resolve,
         test: {
-          name: 'site',
-          include: ['tests/site/**/*.test.ts'],
-          testTimeout: 2 * testTimeout,
+          name: 'builds',
+          include: ['tests/builds/**/*.test.ts'],
+          testTimeout: 4 * testTimeout,
           hookTimeout: 4 * testTimeout,
         },
       },

@@ -33,7 +33,9 @@ describe('The map of the frontier', () => {
   });
 
   test('has land, two countries apart from it, borders and a frontier', () => {
-    for (const data of Object.values(map.paths)) expect(data).toMatch(/^m-?\d/);
+    const paths = Object.values(map.paths);
+    expect(paths).toHaveLength(4);
+    for (const data of paths) expect(data).toMatch(/^m-?\d/);
   });
 
   test('says what it shows', () => {
