@@ -3,6 +3,7 @@ import { remark } from 'remark';
 import { describe, expect, test } from 'vitest';
 import { parseMarkdown } from '@/lib/markdown/parse-markdown.ts';
 import { syntaxOf } from '@/lib/markdown/syntax.ts';
+import { runs } from '../../support/runs.ts';
 
 const withAllPieces = remark().data(syntaxOf('^ ~ | [ ] :a')).freeze();
 
@@ -59,7 +60,7 @@ describe('The syntax of a text', () => {
         const markdown = pieces.join('');
         expect(parseMarkdown(markdown)).toEqual(withAllPieces.parse(markdown));
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(200) },
     );
   });
 });
