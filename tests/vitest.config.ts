@@ -14,7 +14,7 @@ const testTimeout = 30_000;
 export default defineConfig(({ mode }) => {
   const isLong = mode === 'long';
   const env = { RUNS: process.env['RUNS'] ?? (isLong ? '20' : '1') };
-  const longTimeout = (isLong ? 60 : 4) * testTimeout;
+  const longTimeout = (isLong ? 120 : 20) * testTimeout;
   return {
     root,
     test: {
