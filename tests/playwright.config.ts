@@ -15,7 +15,7 @@ export default defineConfig({
   forbidOnly: Boolean(process.env['CI']),
   workers: 2,
   // Nothing here is timed: a machine that does other work as well may take long.
-  timeout: 90_000,
+  timeout: 600_000,
   expect: {
     timeout: 15_000,
     // Processors differ in how they round the edges of letters, by a pixel here and there.

@@ -14,7 +14,8 @@ const parts = [
 /** The table of contents that is to be seen, unfolded where it is folded. */
 async function contents(page: Page) {
   const summary = page.locator('summary');
-  if ((await summary.isVisible()) && !(await page.locator('details').getAttribute('open'))) await summary.click();
+  const isFolded = (await page.locator('details').getAttribute('open')) === null;
+  if ((await summary.isVisible()) && isFolded) await summary.click();
   return page.getByRole('navigation', { name: 'In this article' });
 }
 

@@ -48,14 +48,20 @@ test.describe('the used part of the style sheet makes every element look as the 
           };
 
           function read(): string[] {
-            return [...document.querySelectorAll('html, body, body *')].flatMap((element) =>
-              ['', '::before', '::after', '::marker'].map((pseudo) => {
+            return [...document.querySelectorAll('html, body, body *')].flatMap((element) => {
+              const name = `${element.tagName}.${element.className}`;
+              return ['', '::before', '::after', '::marker'].map((pseudo) => {
                 const style = getComputedStyle(element, pseudo);
-                const shown = [...style].filter((name) => !name.startsWith('--'));
-                const values = shown.map((name) => `${name}:${style.getPropertyValue(name)}`);
-                return `${element.tagName}.${element.className}${pseudo} ${values.join(';')}`;
-              }),
-            );
+                // A pseudo-element without content has no box, and a marker stands beside items of lists alone.
+                if (/before|after/.test(pseudo) && /^(none|normal)$/.test(style.content))
+                  return `${name}${pseudo} none`;
+                if (pseudo === '::marker' && getComputedStyle(element).display !== 'list-item')
+                  return `${name} no item`;
+                const shown = [...style].filter((property) => !property.startsWith('--'));
+                const values = shown.map((property) => `${property}:${style.getPropertyValue(property)}`);
+                return `${name}${pseudo} ${values.join(';')}`;
+              });
+            });
           }
         }, whole);
         expect(elements, where).toBeGreaterThan(100);
