@@ -1,9 +1,9 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { appendFileSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { articleName, writeCorpus, writeNewest } from './corpus.ts';
+import { articleName, editArticle, writeCorpus, writeNewest } from './corpus.ts';
 
 /** How the scripts of package.json start a command. */
 const keptCompiled = ['--import', './lib/commands/keep-compiled.mjs'];
@@ -47,7 +47,7 @@ export async function measure(source: string, dir: string, articles: number): Pr
   await setTimeout(500);
   await run(content, out);
   const cold = await times(3, async () => {
-    edit(content, 0);
+    editArticle(content, 0);
     await setTimeout(500);
     return run(content, out);
   });
@@ -102,10 +102,6 @@ async function checks(content: string, cache: string, count: number): Promise<Fi
   }
   rmSync(cache, { recursive: true, force: true });
   return { first: medianOf(firsts).milliseconds, again: medianOf(agains).milliseconds };
-}
-
-function edit(content: string, number: number): void {
-  appendFileSync(join(content, 'articles', articleName(number), 'index.md'), 'One more sentence. ');
 }
 
 async function times(count: number, work: () => Promise<Run>): Promise<Run> {
@@ -180,7 +176,7 @@ async function residentEdits(
   const edited: Run[] = [];
   const added: Run[] = [];
   for (let index = 0; index < count; index++) {
-    edited.push(await until(articleName(number), () => edit(content, number)));
+    edited.push(await until(articleName(number), () => editArticle(content, number)));
   }
   for (let index = 0; index < 3; index++) {
     added.push(await until(articleName(-1 - index), () => writeNewest(content, -1 - index)));

@@ -10,7 +10,7 @@ import { sites } from '../support/sites.ts';
 const expect = baseExpect.configure({ timeout: 20_000 });
 
 // One server for all: it is what takes the time.
-test.describe.configure({ mode: 'serial', timeout: 90_000 });
+test.describe.configure({ mode: 'serial', timeout: 600_000 });
 test.use({ viewport: { width: 390, height: 844 } });
 
 const root = join(import.meta.dirname, '../..');

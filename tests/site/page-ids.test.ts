@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { loadWholeContent } from '@/lib/content/load-content.ts';
 import { idPattern } from '@/lib/content/schema.ts';
 import { isPageId } from '@/lib/markdown/page-ids.ts';
-import { all, readBuiltSite } from '../support/built-site.ts';
+import { all, builtSite } from '../support/built-site.ts';
 import { sites } from '../support/sites.ts';
 
-const { pages } = readBuiltSite('features', sites.features);
+const { pages } = builtSite('features');
 const articles = loadWholeContent(sites.features.content).articles.map(({ teaser: { slug }, read }) => {
   const ids = read().sections.flatMap(({ id, aliases }) => [id, ...aliases]);
   return { page: pages.find(({ route }) => route === `/articles/${slug}/`), ids };

@@ -145,6 +145,8 @@ describe('The configuration of nginx', () => {
     const whole = nginxWhole('8080');
 
     expect(whole).toContain('listen 8080;');
-    for (const [, path = ''] of whole.matchAll(/^\s*(?:pid|\w+_temp_path) (\S+);$/gm)) expect(path).toMatch(/^\/tmp\//);
+    const written = [...whole.matchAll(/^\s*(?:pid|\w+_temp_path) (\S+);$/gm)].map(([, path]) => path);
+    expect(written).toHaveLength(6);
+    for (const path of written) expect(path).toMatch(/^\/tmp\//);
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type ComparedPart, changedParts, compareVersions } from '@/lib/record/compare.ts';
 import type { Part } from '@/lib/record/recorded-text.ts';
+import { runs } from '../../support/runs.ts';
 
 const lead = (markdown: string): Part[] => [{ name: 'lead', markdown }];
 
@@ -93,6 +94,7 @@ describe('Two versions of a text', () => {
         expect(without(part, 'added')).toBe(bare(one.join('')));
         expect(without(part, 'removed')).toBe(bare(other.join('')));
       }),
+      { numRuns: runs(25) },
     );
   });
 });

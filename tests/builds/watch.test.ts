@@ -5,43 +5,36 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Builder, type Built, openBuilder } from '@/lib/press/builder.ts';
+import type { Built } from '@/lib/press/builder.ts';
 import { watch } from '@/lib/press/watch.ts';
 import { siteContent } from '../support/compare-sites.ts';
 import { builtAt, Newsroom } from '../support/newsroom.ts';
+import { siteBuilders } from '../support/site-builders.ts';
 import { aTemporaryFolder } from '../support/temporary-folder.ts';
 
 const hour = 3_600_000;
 const plain = { kind: 'write', words: 5, draft: false, expires: false, link: -1 } as const;
 
-beforeAll(() => {
-  Object.assign(process.env, { NODE_ENV: 'production' });
-});
+const { path, aBuilder } = siteBuilders();
 
 describe('a resident build', () => {
-  const dir = mkdtempSync(join(tmpdir(), 'standfirst-'));
-  const out = join(dir, 'out');
-  const room = new Newsroom(join(dir, 'content'));
+  const out = path('out');
+  const room = new Newsroom(path('content'));
   const builds: Built[] = [];
   const failures: string[] = [];
   let offset = 0;
   let end: () => Promise<void>;
-  let builder: Builder;
 
   beforeAll(async () => {
-    builder = openBuilder({ root: process.cwd(), content: room.dir, out, say: () => {} });
     end = await watch({
       content: room.dir,
-      builder,
+      builder: aBuilder(room.dir, out),
       now: () => builtAt + offset,
       built: (built) => void builds.push(built),
       failed: (error) => void failures.push(String(error)),
     });
   });
-  afterAll(async () => {
-    await end();
-    rmSync(dir, { recursive: true });
-  });
+  afterAll(() => end());
 
   /** Waits for what a change has caused. */
   async function until(done: () => boolean): Promise<void> {

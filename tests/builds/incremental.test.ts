@@ -5,51 +5,24 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { worthWorkers } from '@/lib/press/workers.ts';
 import { siteContent } from '../support/compare-sites.ts';
-import { anEdit, builtAt, type Edit, Newsroom } from '../support/newsroom.ts';
+import { anEdit, builtAt, Newsroom } from '../support/newsroom.ts';
 import { writePlenty } from '../support/plenty.ts';
+import { runs } from '../support/runs.ts';
 import { siteBuilders } from '../support/site-builders.ts';
+import { staysTheSame } from '../support/stays-the-same.ts';
 
-/** How many newsrooms are tried; each has up to six edits, with a build after each. */
-const runs = Number(process.env['RUNS'] ?? 20);
-
-const { path, aBuilder, fromNothing } = siteBuilders();
-let count = 0;
+const builders = siteBuilders();
+const { path, aBuilder, fromNothing } = builders;
 
 describe('an incremental build', () => {
-  /** Does edits with a build after each, in one resident builder or in one for each build, and compares the site. */
-  const staysTheSame = async (edits: readonly Edit[], resident: boolean, stock: number) => {
-    const name = path(`room-${count++}`);
-    const room = new Newsroom(`${name}/content`, stock);
-    const out = `${name}/out`;
-    let builder = aBuilder(room.dir, out);
-    await builder.build({ now: builtAt });
-    for (const edit of edits) {
-      room.do(edit);
-      if (!resident) {
-        await builder.close();
-        builder = aBuilder(room.dir, out);
-      }
-      await builder.build({ now: builtAt });
-    }
-    await builder.close();
-    expect(siteContent(out)).toEqual(await fromNothing(room.dir));
-    rmSync(name, { recursive: true });
-  };
   const edits = fc.array(anEdit, { minLength: 1, maxLength: 6 });
 
   test('gives the same files as a build from nothing, whatever was edited, added, renamed or deleted', async () => {
     await fc.assert(
-      fc.asyncProperty(edits, fc.boolean(), (some, resident) => staysTheSame(some, resident, 0)),
-      { numRuns: runs, endOnFailure: true },
+      fc.asyncProperty(edits, fc.boolean(), (some, resident) => staysTheSame(builders, some, resident)),
+      { numRuns: runs(3), endOnFailure: true },
     );
-  }, 600_000);
-
-  test('gives the same files where lists are about to have a page more, or to lose one', async () => {
-    await fc.assert(fc.asyncProperty(edits, fc.boolean(), fc.integer({ min: 56, max: 58 }), staysTheSame), {
-      numRuns: Math.ceil(runs / 10),
-      endOnFailure: true,
-    });
-  }, 600_000);
+  });
 
   test('gives the same lists where there are more articles than the front page shows', async () => {
     const content = path('plenty/content');
@@ -79,7 +52,7 @@ describe('an incremental build', () => {
     await builder.build({ now: builtAt });
     await builder.close();
     expect(siteContent(out)).toEqual(await fromNothing(content));
-  }, 120_000);
+  });
 
   test('takes a link for what it is now, when the file that it leads to comes, goes or is renamed', async () => {
     const room = new Newsroom(path('links/content'));
