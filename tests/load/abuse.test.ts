@@ -8,8 +8,8 @@ import { memoryOf, openFilesOf, peakMemoryOf, startServer } from '../support/a-p
 import { aSiteInState, whatIsLive } from '../support/a-release-folder.ts';
 import { aTemporaryFolder } from '../support/temporary-folder.ts';
 
-/** How long readers and abusers are at it; more can be asked for. */
-const seconds = Number(process.env['ABUSE_SECONDS'] ?? 8);
+/** How long readers and abusers are at it. */
+const seconds = 30;
 
 const paths = ['/large.png', '/', ...Array.from({ length: 20 }, (_, index) => `/articles/${index}/`)];
 const get = (path: string) => `GET ${path} HTTP/1.1\r\nHost: x\r\n\r\n`;
