@@ -28,9 +28,9 @@ const options = {
 const call = (port: number) => `PORT=${port} npm start`;
 
 await runCommand({ name: 'npm start', help, options }, async (values) => {
-  // An empty variable is one that is not set. As an address, it would mean every one that the machine has.
+  // An empty address would mean every one that the machine has.
   const host = process.env['HOST'] || 'localhost';
-  const port = portOf(process.env['PORT'] || '3000', 'PORT', call(8080));
+  const port = portOf(process.env['PORT'] ?? '3000', 'PORT', call(8080));
   const { root, out, tls, log } = values;
   if (root === undefined) await buildSite(values);
   const editions = root === undefined ? builtEditions(out, console.error) : releasedEditions(root, console.error);
