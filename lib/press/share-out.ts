@@ -114,7 +114,8 @@ export function doBatches<Batch, Answer extends object>(carryOut: (batch: Batch)
       const answer = await carryOut(batch).catch((error: unknown): Failure => {
         return { kind: 'failed', message: error instanceof Error ? error.message : String(error) };
       });
-      process.send?.(answer);
+      // A parent that is gone needs no answer: this process ends with it.
+      process.send?.(answer, undefined, undefined, () => {});
     });
   });
   process.on('disconnect', () => process.exit(0));
