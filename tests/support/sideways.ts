@@ -12,6 +12,6 @@ export async function sidewaysAt(page: Page, widths: readonly number[]): Promise
 }
 
 /** Whether the page that is loaded is wider than its window. */
-export function isSideways(page: Page): Promise<boolean> {
+function isSideways(page: Page): Promise<boolean> {
   return page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
 }
