@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { worthWorkers } from '@/lib/press/workers.ts';
 import { siteContent } from '../support/compare-sites.ts';
 import { anEdit, builtAt, Newsroom } from '../support/newsroom.ts';
 import { writePlenty } from '../support/plenty.ts';
@@ -35,20 +34,6 @@ describe('an incremental build', () => {
     expect(made.map(({ file }) => file).filter((file) => file.includes('page/'))).toEqual([]);
     for (const gone of ['article-42', 'article-30', 'article-1'])
       rmSync(join(content, 'articles', gone), { recursive: true });
-    await builder.build({ now: builtAt });
-    await builder.close();
-    expect(siteContent(out)).toEqual(await fromNothing(content));
-  });
-
-  test('gives the same files, whether one process makes the pages or workers share them', async () => {
-    const content = path('large/content');
-    const out = path('large/out');
-    writePlenty(content, 240);
-    const builder = aBuilder(content, out);
-    // Too few for workers; then enough of them in a build from nothing.
-    const { made } = await builder.build({ now: builtAt });
-    expect(made.length).toBeLessThan(worthWorkers);
-    writePlenty(content, 310);
     await builder.build({ now: builtAt });
     await builder.close();
     expect(siteContent(out)).toEqual(await fromNothing(content));

@@ -1,0 +1,65 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { memoryStore, wholeArticle } from '@/lib/content/article-store.ts';
+import { layGroundwork } from '@/lib/content/groundwork.ts';
+import { loadWholeContent } from '@/lib/content/load-content.ts';
+import { publish } from '@/lib/content/publish.ts';
+import { openFolder } from '@/lib/content/source-file.ts';
+import { codeDigests } from '@/lib/press/code-digest.ts';
+import { filesOf } from '@/lib/press/file-list.ts';
+import { pagesOf } from '@/lib/press/page-list.ts';
+import { type Answer, type Batch, inWorkers } from '@/lib/press/workers.ts';
+import { builtAt } from '../support/newsroom.ts';
+import { writePlenty } from '../support/plenty.ts';
+import { siteBuilders } from '../support/site-builders.ts';
+
+const { path, aBuilder } = siteBuilders();
+const root = process.cwd();
+
+describe('the workers of a large build', () => {
+  test('parse, render, make and draw as the build itself does', async () => {
+    const [content, out, fresh] = [path('content'), path('out'), path('fresh')];
+    mkdirSync(fresh);
+    writePlenty(content, 6);
+    const builder = aBuilder(content, out);
+    await builder.build({ now: builtAt });
+    await builder.close();
+    const publication = publish(loadWholeContent(content), builtAt);
+    const slugs = publication.articles.map(({ slug }) => slug);
+    // The page of the search names an index, which is made last.
+    const pages = pagesOf(publication).filter(({ route }) => route !== '/search/');
+    const files = filesOf(publication).map(({ file }) => file);
+    const cards = slugs.map((slug) => ({
+      route: `/articles/${slug}/card.png`,
+      path: `articles/${slug}/card.png`,
+      file: join(fresh, `${slug}.png`),
+    }));
+    const light = pages.map(({ route, status, file }) => ({ route, status, file }));
+    const batches: Batch[] = [
+      { kind: 'parse', slugs },
+      { kind: 'render', fresh, quality: 6, pages: light },
+      { kind: 'make', fresh, quality: 6, files },
+      { kind: 'draw', cards },
+    ];
+    const answers: Answer[] = [];
+
+    const settings = { root, content, out, code: codeDigests(root).parsing, now: builtAt };
+    await inWorkers(settings, batches, (answer) => answers.push(answer));
+
+    const { parse } = layGroundwork(openFolder(content), memoryStore(), () => {});
+    const parsed = slugs.map((slug) => wholeArticle(parse(slug)));
+    expect(answers.flatMap((answer) => (answer.kind === 'parse' ? answer.articles : []))).toEqual(
+      JSON.parse(JSON.stringify(parsed)),
+    );
+    const written = answers.flatMap((answer) => (answer.kind === 'write' ? answer.written : []));
+    expect(written.map((file) => file.path).sort()).toEqual([...light.map(({ file }) => file), ...files].sort());
+    for (const { path: file } of written) {
+      expect(readFileSync(join(fresh, file), 'utf8'), file).toBe(readFileSync(join(out, file), 'utf8'));
+    }
+    expect(answers.flatMap((answer) => (answer.kind === 'draw' ? answer.count : []))).toEqual([cards.length]);
+    for (const card of cards) {
+      expect(readFileSync(card.file).equals(readFileSync(join(out, card.path))), card.path).toBe(true);
+    }
+  });
+});
