@@ -63,7 +63,14 @@ export async function servePreview({ root, host, port, preview }: PreviewServerS
     await handle(request, response);
   };
 
-  const server = createServer((request, response) => void answer(request, response));
+  const server = createServer((request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      console.error(`${request.url} could not be shown:`, error);
+      if (response.headersSent) response.destroy();
+      else
+        response.writeHead(500, { 'content-type': 'text/plain;charset=utf-8' }).end('This page could not be shown.\n');
+    });
+  });
   // Next listens for WebSockets here, and hears of those alone that are let through.
   const forNext = createServer();
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {

@@ -20,7 +20,9 @@ export async function startNextServer(root: string): Promise<NextServer> {
   await app.prepare();
   const handle = app.getRequestHandler();
   // The press ends idle connections itself: if the server did, it could end one that is just used again.
-  const server = createServer({ keepAliveTimeout: 0 }, (request, response) => void handle(request, response));
+  const server = createServer({ keepAliveTimeout: 0 }, (request, response) => {
+    handle(request, response).catch(() => response.destroy());
+  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 

@@ -86,7 +86,7 @@ if ($request_method !~ ^(GET|HEAD)$) { return 405; }
 if ($request_uri ~ "^((/[A-Za-z0-9%_.~-]+)*/)index\\.html(\\?.*)?$") { return 301 $1$3; }
 location ~ \\.(br|gz)$ { return 404; }
 # Answers with the front page: only a site whose files can be read is well.
-location = ${healthPath} { default_type "${mediaTypes.html}"; alias "${folder}${base}index.html"; error_page 403 404 =503 @unwell; }
+location = ${healthPath} { default_type "${mediaTypes.html}"; alias ${quoted(`${folder}${base}index.html`)}; error_page 403 404 =503 @unwell; }
 location @unwell { types { } default_type "text/plain; charset=utf-8"; return 503 "The site cannot be read.\\n"; }
 ${base === '/' ? '' : underPath}${redirectLines(base, redirects)}`;
 }
