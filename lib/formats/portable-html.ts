@@ -42,7 +42,7 @@ function carry(node: ChildNode, address: string): void {
   else if (node.name === 'sup') replaceElement(node, noteMark(node, address));
   else {
     for (const child of [...node.children]) carry(child, address);
-    if (elements.has(node.name)) node.attribs = portable(node, address);
+    if (elements.has(node.name) && node.attribs['class'] !== 'who') node.attribs = portable(node, address);
     else unwrap(node);
   }
 }
