@@ -25,6 +25,8 @@ const config: NextConfig = {
   experimental: {
     inlineCss: true,
     globalNotFound: true,
+    // It would tell agents where the project lies.
+    mcpServer: false,
   },
 };
 

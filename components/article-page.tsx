@@ -6,6 +6,7 @@ import type { Urls } from '@/lib/article/urls.ts';
 import type { Article } from '@/lib/content/model.ts';
 import type { LocatorMap as DrawnMap } from '@/lib/context/draw-map.ts';
 import type { Words } from '@/lib/languages/words.ts';
+import { pageIds } from '@/lib/markdown/page-ids.ts';
 import { ArticleHeader } from './article-header.tsx';
 import { ArticleSection } from './article-section.tsx';
 import { CloseCard } from './close-card.tsx';
@@ -43,7 +44,7 @@ export function ArticlePage({ article, map, related, dateStyle, urls, words }: P
     }),
   );
   return (
-    <main id="text">
+    <main id={pageIds.text}>
       <article className="page article">
         <ArticleHeader article={article} latest={latest} dateStyle={dateStyle} urls={urls} words={words} />
         {picture?.kind === 'image' && <LeadPicture picture={picture} urls={urls} />}

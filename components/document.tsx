@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Urls } from '@/lib/article/urls.ts';
 import type { Site } from '@/lib/content/model.ts';
 import type { Words } from '@/lib/languages/words.ts';
+import { pageIds } from '@/lib/markdown/page-ids.ts';
 import type { PageScripts } from '@/lib/page-scripts/bundle.ts';
 import { Footer } from './footer.tsx';
 import { Masthead } from './masthead.tsx';
@@ -39,7 +40,7 @@ export function Document({ site, has, urls, words, scripts, previewTools, childr
         <script dangerouslySetInnerHTML={{ __html: scripts.early }} />
       </head>
       <body>
-        <a href="#text" className="skip">
+        <a href={`#${pageIds.text}`} className="skip">
           {words.skipToText}
         </a>
         <Masthead site={site} hasGlossary={has.glossary} urls={urls} words={words} />

@@ -2,7 +2,7 @@ import { notesTitle } from '@/lib/article/contents.ts';
 import { type DateStyle, showMoment } from '@/lib/article/dates.ts';
 import type { Note, Source } from '@/lib/content/model.ts';
 import type { Words } from '@/lib/languages/words.ts';
-import { mentionId, noteId } from '@/lib/markdown/note-ids.ts';
+import { mentionId, noteId, pageIds } from '@/lib/markdown/page-ids.ts';
 import { Prose } from './prose.tsx';
 import { ShownTime } from './shown-time.tsx';
 
@@ -15,7 +15,7 @@ type Props = {
 /** The numbered sources and notes of the article, each with links back to where the text mentions it. */
 export function Notes({ notes, dateStyle, words }: Props) {
   return (
-    <section className="part" id="sources">
+    <section className="part" id={pageIds.sources}>
       <h2 className="part-title">{notesTitle(notes, words)}</h2>
       {restsOnStatements(notes) && <p className="notes-remark">{words.allStatements}</p>}
       <ol className="notes">

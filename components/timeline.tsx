@@ -2,6 +2,7 @@ import { type DateStyle, showMoment, showTime } from '@/lib/article/dates.ts';
 import type { Section, TimelineEntry } from '@/lib/content/model.ts';
 import { type TimelineStep, timelineSteps } from '@/lib/context/timeline.ts';
 import type { Words } from '@/lib/languages/words.ts';
+import { pageIds } from '@/lib/markdown/page-ids.ts';
 import { ShownTime } from './shown-time.tsx';
 
 type Props = {
@@ -14,7 +15,7 @@ type Props = {
 /** What happened when, a step for each date, with ways to the sections that tell more. */
 export function Timeline({ entries, sections, dateStyle, words }: Props) {
   return (
-    <section className="part" id="timeline">
+    <section className="part" id={pageIds.timeline}>
       <h2 className="part-title">{words.timeline}</h2>
       <ol className="timeline">
         {timelineSteps(entries, sections, dateStyle.timeZone).map((step, index) => (

@@ -1,7 +1,7 @@
 import type { Urls } from '@/lib/article/urls.ts';
 import type { SeenEntry } from '@/lib/content/model.ts';
 import type { Words } from '@/lib/languages/words.ts';
-import { entryCardId } from '@/lib/markdown/note-ids.ts';
+import { entryCardId } from '@/lib/markdown/page-ids.ts';
 import { EntryFacts } from './entry-facts.tsx';
 import { Prose } from './prose.tsx';
 

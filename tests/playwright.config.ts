@@ -1,25 +1,48 @@
 import { defineConfig } from '@playwright/test';
-import { chromiumPath } from './support/chromium.ts';
+import { chromiumPath, isPackagedChromium } from './support/chromium.ts';
+import { fixedFonts } from './support/fixed-fonts.ts';
 
 const executablePath = await chromiumPath();
+const launchOptions = {
+  ...(executablePath === undefined ? {} : { executablePath }),
+  // Chromium's own sandbox does not run as root; the other three keep it from calling home.
+  args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+};
 
 export default defineConfig({
-  testDir: 'e2e',
   outputDir: '../test-results/e2e',
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
   workers: 2,
   // Nothing here is timed: a machine that does other work as well may take long.
-  timeout: 90_000,
-  expect: { timeout: 15_000 },
-  reporter: [['list']],
-  use: {
-    launchOptions: {
-      ...(executablePath === undefined ? {} : { executablePath }),
-      // Chromium's own sandbox does not run as root; the other three keep it from calling home.
-      args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-    },
-    trace: 'retain-on-failure',
-    screenshot: 'only-on-failure',
+  timeout: 600_000,
+  expect: {
+    timeout: 15_000,
+    // Processors differ in how they round the edges of letters, by a pixel here and there.
+    toHaveScreenshot: { threshold: 0.1, maxDiffPixels: 50 },
   },
+  reporter: [['list']],
+  // A picture is only ever renewed by `npm run pictures`.
+  updateSnapshots: 'none',
+  snapshotPathTemplate: '{testDir}/{arg}{ext}',
+  use: { launchOptions, trace: 'retain-on-failure', screenshot: 'only-on-failure' },
+  projects: [
+    { name: 'e2e', testDir: 'e2e' },
+    // The pictures are of the browser that npm brings and of fonts from npm: elsewhere the same page looks different.
+    ...(isPackagedChromium
+      ? [
+          {
+            name: 'pictures',
+            testDir: 'pictures',
+            use: {
+              launchOptions: {
+                ...launchOptions,
+                args: [...launchOptions.args, '--font-render-hinting=none', '--disable-lcd-text'],
+                env: { ...process.env, FONTCONFIG_FILE: fixedFonts() },
+              },
+            },
+          },
+        ]
+      : []),
+  ],
 });

@@ -7,44 +7,77 @@ const resolve = { alias: { '@': root.replace(/\/$/, '') } };
 /** Nothing here is timed: a machine that does other work as well may take long. */
 const testTimeout = 30_000;
 
-export default defineConfig({
-  root,
-  test: {
-    projects: [
-      { root, resolve, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout } },
-      {
-        root,
-        resolve,
-        oxc: { jsx: { runtime: 'automatic' } },
-        test: {
-          name: 'components',
-          include: ['tests/components/**/*.test.tsx'],
-          environment: 'jsdom',
-          setupFiles: ['tests/support/components-setup.ts'],
-          testTimeout,
+/**
+ * The projects of tests. `--mode long` tries properties and builds twenty times as often as on each change, or as often
+ * as `RUNS` says, and adds the tests that take long: of large sites, and of deploys under load.
+ */
+export default defineConfig(({ mode }) => {
+  const isLong = mode === 'long';
+  const env = { RUNS: process.env['RUNS'] ?? (isLong ? '20' : '1') };
+  const longTimeout = (isLong ? 120 : 20) * testTimeout;
+  return {
+    root,
+    test: {
+      // Also on two cores: by itself Vitest leaves one of them free.
+      maxWorkers: '100%',
+      projects: [
+        {
+          root,
+          resolve,
+          test: {
+            name: 'unit',
+            include: ['tests/unit/**/*.test.ts'],
+            testTimeout: isLong ? longTimeout : testTimeout,
+            isolate: false,
+            env,
+          },
         },
-      },
-      {
-        root,
-        resolve,
-        test: {
-          name: 'site',
-          include: ['tests/site/**/*.test.ts'],
-          testTimeout: 2 * testTimeout,
-          hookTimeout: 4 * testTimeout,
+        {
+          root,
+          resolve,
+          oxc: { jsx: { runtime: 'automatic' } },
+          test: {
+            name: 'components',
+            include: ['tests/components/**/*.test.tsx'],
+            environment: 'jsdom',
+            setupFiles: ['tests/support/components-setup.ts'],
+            // Each file has a window of its own, in a process that has loaded jsdom once.
+            pool: 'vmForks',
+            testTimeout,
+          },
         },
-      },
-      {
-        root,
-        resolve,
-        // They load the machine, and count on having it for themselves.
-        test: {
-          name: 'host',
-          include: ['tests/host/**/*.test.ts'],
-          testTimeout: 10 * testTimeout,
-          fileParallelism: false,
+        {
+          root,
+          resolve,
+          // They only read, and share what they have read of the sites.
+          test: { name: 'site', include: ['tests/site/**/*.test.ts'], testTimeout: 2 * testTimeout, isolate: false },
         },
-      },
-    ],
-  },
+        {
+          root,
+          resolve,
+          test: {
+            name: 'builds',
+            include: ['tests/builds/**/*.test.ts', ...(isLong ? ['tests/long/**/*.test.ts'] : [])],
+            // They share what is slow to start: Next's server.
+            isolate: false,
+            testTimeout: longTimeout,
+            hookTimeout: 4 * testTimeout,
+            env,
+          },
+        },
+        {
+          root,
+          resolve,
+          test: {
+            name: 'host',
+            include: ['tests/host/**/*.test.ts', ...(isLong ? ['tests/load/**/*.test.ts'] : [])],
+            env,
+            testTimeout: 10 * testTimeout,
+            // They load the machine, and count on having it for themselves.
+            fileParallelism: false,
+          },
+        },
+      ],
+    },
+  };
 });

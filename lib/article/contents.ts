@@ -1,5 +1,6 @@
 import type { Article, Note } from '../content/model.ts';
 import type { Words } from '../languages/words.ts';
+import { pageIds } from '../markdown/page-ids.ts';
 
 /** An entry of the table of contents: a section of the text, or what stands beside the text and is listed quietly. */
 export type ContentsEntry = { id: string; title: string; isText: boolean };
@@ -11,8 +12,8 @@ export function contentsOf(
 ): ContentsEntry[] {
   return [
     ...sections.map(({ id, title }) => ({ id, title, isText: true })),
-    ...(timeline.length > 0 ? [{ id: 'timeline', title: words.timeline, isText: false }] : []),
-    ...(notes.length > 0 ? [{ id: 'sources', title: notesTitle(notes, words), isText: false }] : []),
+    ...(timeline.length > 0 ? [{ id: pageIds.timeline, title: words.timeline, isText: false }] : []),
+    ...(notes.length > 0 ? [{ id: pageIds.sources, title: notesTitle(notes, words), isText: false }] : []),
   ];
 }
 

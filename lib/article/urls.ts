@@ -94,6 +94,16 @@ export const routes = {
   picture: ({ name, width, format }: PictureCopy) => `/pictures/${name}-${width}.${format}`,
 } as const;
 
+/** The slug in the route of an article's page; `undefined` for any other route. */
+export function slugIn(route: string): string | undefined {
+  return /^\/articles\/([^/]+)\/$/.exec(route)?.[1];
+}
+
+/** What the names of a picture's copies begin with, from the route of one of them; `undefined` for any other route. */
+export function pictureNameIn(route: string): string | undefined {
+  return /^\/pictures\/(.+)-\d+\.\w+$/.exec(route)?.[1];
+}
+
 /** The routes of an article's record: the list of its versions and each of them; none where no version is recorded. */
 export function recordRoutes(slug: string, versions: number): string[] {
   if (versions === 0) return [];

@@ -1,4 +1,13 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 /** How many articles of a corpus share an author and their main topic. */
@@ -53,6 +62,11 @@ export function writeNewest(dir: string, number: number): void {
   const published = new Date(firstPublished - number * 3_600_000).toISOString();
   writeFileSync(index, readFileSync(index, 'utf8').replace(/^published: .*/m, `published: ${published}`));
   renameSync(made, join(dir, 'articles', articleName(number)));
+}
+
+/** Adds a sentence to an article of a corpus. */
+export function editArticle(dir: string, number: number): void {
+  appendFileSync(join(dir, 'articles', articleName(number), 'index.md'), 'One more sentence. ');
 }
 
 /** The slug of an article of a corpus. */

@@ -1,11 +1,23 @@
+import { execFile } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import packaged from '@sparticuz/chromium';
-import { launch } from 'chrome-launcher';
-import lighthouse from 'lighthouse';
+import { z } from 'zod';
 import { builtEditions } from '../live/built-editions.ts';
 import { serve } from '../live/serve.ts';
 import { openBuilder } from '../press/builder.ts';
+
+/** The version that npx fetches: it is not a dependency, since no check and no build needs it. */
+const lighthouse = 'lighthouse@13.5.0';
+
+const chromeFlags = [
+  '--headless=new',
+  '--no-sandbox',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 /** What Lighthouse says of one page: scores of 100, and the two measures that have a budget. */
 export type Scores = {
@@ -19,42 +31,50 @@ export type Scores = {
   shift: number;
 };
 
-/** Runs Lighthouse, as for a mobile telephone, on pages of a site built from a content folder. */
+const score = z.object({ score: z.number() });
+const measured = z.object({ numericValue: z.number() });
+
+/** The part of a report that is read here. */
+const report = z.object({
+  categories: z.object({ performance: score, accessibility: score, 'best-practices': score, seo: score }),
+  audits: z.object({ 'total-blocking-time': measured, 'cumulative-layout-shift': measured }),
+});
+
+/**
+ * Runs Lighthouse, as for a mobile telephone, on pages of a site built from a content folder.
+ *
+ * @throws Error if npx cannot fetch or run it, or if it reports no scores.
+ */
 export async function lighthouseScores(content: string, dir: string, paths: readonly string[]): Promise<Scores[]> {
   const out = join(dir, 'lighthouse');
   const builder = openBuilder({ root: process.cwd(), content, out, say: () => {} });
   await builder.build({ now: Date.now() });
   await builder.close();
   const { address, close } = await serve({ editions: builtEditions(out, console.error), host: 'localhost', port: 0 });
-  const chromePath = process.env['CHROMIUM_PATH'] ?? (await packaged.executablePath());
-  const chromeFlags = [
-    '--headless=new',
-    '--no-sandbox',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ];
-  const chrome = await launch({ chromePath, chromeFlags });
+  const chrome = process.env['CHROMIUM_PATH'] ?? (await packaged.executablePath());
   try {
     const scores: Scores[] = [];
-    for (const path of paths) {
-      const result = await lighthouse(address + path, { port: chrome.port, output: 'json', logLevel: 'error' });
-      const { categories = {}, audits = {} } = result?.lhr ?? {};
-      const score = (name: string) => Math.round((categories[name]?.score ?? 0) * 100);
-      scores.push({
-        path,
-        performance: score('performance'),
-        accessibility: score('accessibility'),
-        bestPractices: score('best-practices'),
-        seo: score('seo'),
-        blocking: Math.round(audits['total-blocking-time']?.numericValue ?? Number.NaN),
-        shift: audits['cumulative-layout-shift']?.numericValue ?? Number.NaN,
-      });
-    }
+    for (const path of paths) scores.push({ path, ...(await scoresOf(address + path, chrome)) });
     return scores;
   } finally {
-    chrome.kill();
     await close();
     for (const end of ['', '.press']) rmSync(out + end, { recursive: true, force: true });
   }
+}
+
+async function scoresOf(address: string, chrome: string): Promise<Omit<Scores, 'path'>> {
+  const args = ['--yes', lighthouse, address, '--quiet', '--output=json', `--chrome-flags=${chromeFlags.join(' ')}`];
+  const { stdout } = await promisify(execFile)('npx', args, {
+    env: { ...process.env, CHROME_PATH: chrome },
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  const { categories, audits } = report.parse(JSON.parse(stdout));
+  return {
+    performance: Math.round(categories.performance.score * 100),
+    accessibility: Math.round(categories.accessibility.score * 100),
+    bestPractices: Math.round(categories['best-practices'].score * 100),
+    seo: Math.round(categories.seo.score * 100),
+    blocking: Math.round(audits['total-blocking-time'].numericValue),
+    shift: audits['cumulative-layout-shift'].numericValue,
+  };
 }

@@ -11,8 +11,8 @@ if (stay === 'stay') {
     content,
     builder,
     now: Date.now,
-    built: ({ stages, made }) => tell({ stages, made: made.length }),
-    failed: ({ message }) => tell({ failed: message }),
+    built: ({ stages, made }) => void tell({ stages, made: made.length }),
+    failed: (error) => void tell({ failed: String(error) }),
   });
   tell({ ready: true });
 } else {

@@ -23,14 +23,31 @@ const opened = new Map<string, Font>();
  * @returns `undefined` where no typeface has them all.
  */
 export function faceFor(characters: string, weight: Weight): Font | undefined {
-  const codes = [...characters].map((character) => character.codePointAt(0) ?? 0);
   for (const [typeface, parts] of Object.entries(typefaces)) {
     for (const part of parts) {
       const face = open(`@fontsource/${typeface}/files/${typeface}-${part}-${weight}-normal.woff`);
-      if (codes.every((code) => face.hasGlyphForCodePoint(code))) return face;
+      if (hasAll(face, characters)) return face;
     }
   }
   return undefined;
+}
+
+/** Whether a face can set all of these characters. */
+export function hasAll(face: Font, characters: string): boolean {
+  return [...characters].every((character) => canSetOne(face, character.codePointAt(0) ?? 0));
+}
+
+/**
+ * Whether a face has a character, and fontkit can measure it: of a glyph without an outline, such as a space, it reads an
+ * outline all the same, and stops if the file ends there.
+ */
+function canSetOne(face: Font, code: number): boolean {
+  if (!face.hasGlyphForCodePoint(code)) return false;
+  try {
+    return face.glyphForCodePoint(code).advanceWidth >= 0;
+  } catch {
+    return false;
+  }
 }
 
 /** Opens a font file once in a process. */

@@ -1,6 +1,6 @@
 import bidiFactory from 'bidi-js';
 import type { Font } from 'fontkit';
-import { faceFor, type Weight } from './faces.ts';
+import { faceFor, hasAll, type Weight } from './faces.ts';
 
 /** How a text is set. */
 export type TypeStyle = { size: number; weight: Weight; dir: 'ltr' | 'rtl'; tracking?: number };
@@ -70,10 +70,6 @@ function runsOf(text: string, weight: Weight, dir: TypeStyle['dir']): Run[] {
     else runs.push({ text: shown, face, level });
   }
   return runs;
-}
-
-function hasAll(face: Font, characters: string): boolean {
-  return [...characters].every((character) => face.hasGlyphForCodePoint(character.codePointAt(0) ?? 0));
 }
 
 /** Rule L2 of the algorithm, on runs: from the highest level down, what is at least as high is turned around. */

@@ -1,12 +1,17 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type Compared, compare, ratioOf } from '../bench/compare.ts';
 import { type Figures, measure } from '../bench/measure.ts';
+import { checkOut, commitOf } from '../bench/other-code.ts';
 import { runCommand, UsageError } from './command-line.ts';
 
 const help = `
 Measures builds of corpora made from the first article, and prints a table; all figures go to <dir>/bench.json.
 
-  --sizes <list>    how many articles, with commas (1,100,1000,10000)
+  --sizes <list>    how many articles, with commas (1,100,1000,10000; with --compare 100)
+  --compare <ref>   measure this code and that of a branch, a tag or a commit in turns, and print the ratios alone
+  --turns <number>  how many turns each measure of --compare has (5)
   --content <dir>   the content folder whose first article is taken (content)
   --dir <dir>       where corpora, sites and figures are written (out.bench)
   --lighthouse      measure the kinds of pages with Lighthouse, as on a telephone, and nothing else
@@ -15,7 +20,9 @@ Measures builds of corpora made from the first article, and prints a table; all 
 Exit status: 0 all was measured; 1 a build failed; 2 the call is at fault.`;
 
 const options = {
-  sizes: { type: 'string', default: '1,100,1000,10000' },
+  sizes: { type: 'string' },
+  compare: { type: 'string' },
+  turns: { type: 'string', default: '5' },
   content: { type: 'string', default: 'content' },
   dir: { type: 'string', default: 'out.bench' },
   lighthouse: { type: 'boolean', default: false },
@@ -25,27 +32,68 @@ const options = {
 /** One page of each kind, of the real content. */
 const kindsOfPage = ['/', '/articles/iraq-syria-border/', '/topics/iraq/', '/authors/standfirst-desk/', '/about/'];
 
-await runCommand({ name: 'npm run bench', help, options }, async ({ sizes, content, dir, lighthouse }) => {
-  mkdirSync(dir, { recursive: true });
-  if (lighthouse) {
-    const { lighthouseScores } = await import('../bench/lighthouse.ts');
-    console.table(await lighthouseScores(content, dir, kindsOfPage));
-    return;
-  }
-  const all: Figures[] = [];
-  for (const size of sizesOf(sizes)) {
-    console.log(`Measuring ${size} ${size === 1 ? 'article' : 'articles'} …`);
-    all.push(await measure(content, dir, size));
-    writeFileSync(join(dir, 'bench.json'), `${JSON.stringify(all, null, 2)}\n`);
-  }
-  console.log(`\n${table(all)}`);
-});
+await runCommand(
+  { name: 'npm run bench', help, options },
+  async ({ sizes, compare: ref, turns, content, dir, lighthouse }) => {
+    mkdirSync(dir, { recursive: true });
+    if (lighthouse) {
+      const { lighthouseScores } = await import('../bench/lighthouse.ts');
+      console.table(await lighthouseScores(content, dir, kindsOfPage));
+      return;
+    }
+    if (ref !== undefined) {
+      await compareWith(ref, numberOf('--turns', turns), numbersOf('--sizes', sizes ?? '100'), content, resolve(dir));
+      return;
+    }
+    const all: Figures[] = [];
+    for (const size of numbersOf('--sizes', sizes ?? '1,100,1000,10000')) {
+      console.log(`Measuring ${size} ${size === 1 ? 'article' : 'articles'} …`);
+      all.push(await measure(content, dir, size));
+      writeFileSync(join(dir, 'bench.json'), `${JSON.stringify(all, null, 2)}\n`);
+    }
+    console.log(`\n${table(all)}`);
+  },
+);
 
-function sizesOf(text: string): number[] {
-  return text.split(',').map((part) => {
-    if (!/^[1-9]\d*$/.test(part)) throw new UsageError(`--sizes has "${part}". Give numbers with commas, as in 1,100.`);
-    return Number(part);
-  });
+/** Measures this code and that of a commit in turns, and prints how much longer this one takes, for each size. */
+async function compareWith(ref: string, turns: number, sizes: readonly number[], content: string, dir: string) {
+  const commit = commitOf(ref);
+  if (commit === undefined) throw new UsageError(`There is no commit "${ref}". Name a branch, a tag or a commit.`);
+  // Outside of this project, whose files Next would take for its own.
+  const other = mkdtempSync(join(realpathSync(tmpdir()), 'standfirst-bench-'));
+  try {
+    console.log(`Installing ${ref} (${commit.slice(0, 7)}) in ${other} …`);
+    checkOut(commit, other);
+    for (const size of sizes) {
+      console.log(`Measuring ${size} ${size === 1 ? 'article' : 'articles'} in turns …`);
+      console.log(`\n${ratios(ref, await compare(resolve(content), other, dir, size, turns))}\n`);
+    }
+  } finally {
+    rmSync(other, { recursive: true, force: true });
+  }
+}
+
+/** A Markdown table of medians and ratios. */
+function ratios(ref: string, compared: readonly Compared[]): string {
+  const median = (times: readonly number[]) =>
+    times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
+  const rows = compared.map((one) => [
+    one.measure,
+    seconds(median(one.pairs.map(([current]) => current))),
+    seconds(median(one.pairs.map(([, other]) => other))),
+    ratioOf(one).toFixed(2),
+  ]);
+  const head = ['measure', 'this code', ref, 'ratio'];
+  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+function numbersOf(option: string, text: string): number[] {
+  return text.split(',').map((part) => numberOf(option, part));
+}
+
+function numberOf(option: string, text: string): number {
+  if (!/^[1-9]\d*$/.test(text)) throw new UsageError(`${option} has "${text}". Give a whole number of 1 or more.`);
+  return Number(text);
 }
 
 /** A Markdown table of the figures, ready for docs/performance.md. */
@@ -59,7 +107,7 @@ function table(all: readonly Figures[]): string {
       articles.toLocaleString('en'),
       seconds(full),
       seconds(cold),
-      seconds(resident),
+      `${seconds(resident.first)}, ${seconds(resident.median)}`,
       `${seconds(added.milliseconds)}, ${added.pages}`,
       `${seconds(search.full)}, ${seconds(search.edited)}`,
       `${memory.toLocaleString('en')} MB`,
@@ -73,7 +121,7 @@ function table(all: readonly Figures[]): string {
     'articles',
     'full',
     'edit, cold',
-    'edit, resident',
+    'edit, resident: first, median',
     'new article, pages',
     'search: full, edit',
     'memory',

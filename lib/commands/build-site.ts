@@ -9,6 +9,7 @@ export const buildOptions = {
   out: { type: 'string', default: 'out' },
   'as-of': { type: 'string' },
   squeeze: { type: 'boolean', default: false },
+  'take-down': { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -17,21 +18,28 @@ export const buildOptionsHelp = `
   --out <dir>       the folder of the finished site (out)
   --as-of <instant> what readers see at an instant, as in 2026-01-19T18:00:00+03:00 (now)
   --squeeze         compress every file as far as it goes, however many there are
+  --take-down       take down what the last build has published, where this instant is an earlier one
   -h, --help        this text`;
 
 /** How the site is to be built, as the command line has it. */
-export type BuildValues = { content: string; out: string; 'as-of'?: string | undefined; squeeze?: boolean | undefined };
+export type BuildValues = {
+  content: string;
+  out: string;
+  'as-of'?: string | undefined;
+  squeeze?: boolean | undefined;
+  'take-down'?: boolean | undefined;
+};
 
 /** Loads the content and presses the site, telling on standard output what is being done. */
 export async function buildSite(values: BuildValues): Promise<void> {
   const now = clockOf(values)();
   const began = performance.now();
-  const { content, out, squeeze = false } = values;
+  const { content, out, squeeze = false, 'take-down': takeDown } = values;
   // Only what builds needs Next and all that comes with it; `npm start -- --root` does not.
   const { openBuilder } = await import('../press/builder.ts');
   const builder = openBuilder({ root: process.cwd(), content, out, say: console.log });
   try {
-    const built = await builder.build({ now, ...(squeeze && { raise: Number.POSITIVE_INFINITY }) });
+    const built = await builder.build({ now, takeDown, ...(squeeze && { raise: Number.POSITIVE_INFINITY }) });
     if (built.made.length > 0) console.log(`${pageTable(built.made)}\n`);
     console.log(`${summary(built)} in ${out}/ after ${((performance.now() - began) / 1000).toFixed(1)} s`);
   } finally {

@@ -8,7 +8,8 @@ Checks the content, compiles the code where it has changed, and presses what has
 ${buildOptionsHelp}
   --watch           stay, and build again after each change and when an embargo ends
 
-Exit status: 0 the site is finished; 1 content or code is at fault; 2 the call is.`;
+Exit status: 0 the site is finished; 1 content or code is at fault; 2 the call is. A signal ends a build at any moment,
+with the status of the signal (130 for Ctrl+C); the next one completes the site.`;
 
 const options = { ...buildOptions, watch: { type: 'boolean', default: false } } as const;
 
@@ -19,14 +20,14 @@ await runCommand({ name: 'npm run build', help, options }, (values) =>
 async function buildAndWatch(values: BuildValues): Promise<void> {
   const { content, out } = values;
   const now = clockOf(values);
-  const end = await watch({
+  await watch({
     content,
     builder: openBuilder({ root: process.cwd(), content, out, say: console.log }),
     now,
+    takeDown: values['take-down'] ?? false,
     built: (built, milliseconds) => console.log(`${summary(built)} in ${out}/ after ${milliseconds.toFixed(0)} ms`),
     failed: (error) => tell(error, 'npm run build'),
   });
+  // A signal ends the process at once, as it ends any other: the next build completes what this one has begun.
   console.log(`Watching ${content}/ – stop with Ctrl+C`);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => void end().then(() => process.exit(0)));
 }

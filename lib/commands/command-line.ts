@@ -1,9 +1,10 @@
-import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
+import { inspect, type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 import { suggestion } from '../content/nearest.ts';
 import { ContentError, formatProblem } from '../content/problem.ts';
 import { DeskError } from '../desk/desk-error.ts';
 import { LiveError } from '../live/live-error.ts';
-import { PressError } from '../press/press-error.ts';
+import { PressError, UnfinishedError } from '../press/press-error.ts';
+import { systemFault } from './system-fault.ts';
 
 /** A call that cannot be carried out as it stands: says what is wrong with it. */
 export class UsageError extends Error {}
@@ -77,6 +78,7 @@ function faultOf(error: unknown, options: readonly string[]): string {
 
 /** Tells on standard error why a command could not do its work; answers with the exit status. */
 export function tell(error: unknown, name: string): number {
+  if (error instanceof UnfinishedError) return tellUnfinished(error.cause, name);
   if (error instanceof ContentError) {
     const count = error.problems.length;
     for (const problem of error.problems) console.error(formatProblem(problem));
@@ -99,6 +101,20 @@ export function tell(error: unknown, name: string): number {
     console.error(error.message);
     return exit.siteAtFault;
   }
-  console.error(error);
+  console.error(systemFault(error) ?? asBug(error));
   return exit.siteAtFault;
+}
+
+/** Reports why a build did not come to its end after it had begun to change the site. */
+function tellUnfinished(cause: unknown, name: string): number {
+  if (cause instanceof ContentError) for (const problem of cause.problems) console.error(formatProblem(problem));
+  else if (cause instanceof PressError) console.error(cause.message);
+  else console.error(systemFault(cause) ?? asBug(cause));
+  console.error(`A part of the site is new, and a part is as it was. Complete it: ${name}`);
+  return exit.siteAtFault;
+}
+
+/** An error that nobody has foreseen, with all that helps to find its cause. */
+function asBug(error: unknown): string {
+  return `This is a fault of Standfirst. Please report it with these lines:\n${inspect(error)}`;
 }

@@ -1,4 +1,6 @@
+import { listGone } from '../content/public-texts.ts';
 import { deploy } from '../live/deploy.ts';
+import { forget } from '../live/forget.ts';
 import { describeReleases, rollBack } from '../live/roll-back.ts';
 import { runCommand, UsageError } from './command-line.ts';
 
@@ -8,11 +10,16 @@ Puts the finished site live in a folder, as a release: npm run deploy -- /srv/ne
 The release lies in <folder>/releases/; <folder>/current leads to it, and to no release that is not whole, whatever
 happens on the way. A web server serves <folder>/current/site, or npm start -- --root <folder>, and needs no restart.
 Files that the release before has as well are linked to it where the file system can, and take no room. The last five
-releases are kept. Pictures of the release before stay for one more, for readers who still have its pages.
+releases are kept. Pictures and search indexes of the release before stay for one more, for readers who still have its
+pages, unless something in them was taken down.
 
   --out <dir>             the folder of the finished site (out)
   --list                  show the releases, and do nothing
-  --rollback [n | name]   put an earlier release live: the one before, the n-th before, or that of a name
+  --rollback [n | name]   put an earlier release live: the one before, the n-th before, or that of a name; not one that
+                          brings back an article, a version or a picture that was taken down since
+  --bring-back <name>     with --rollback: bring it back all the same; the slug of an article, once for each, or the name of
+                          the release for all that it holds
+  --forget                take away all releases but the live one, and what that has of the release before
   -h, --help              this text
 
 Exit status: 0 the site is live; 1 the site or the folder is at fault, and what was live still is; 2 the call is.`;
@@ -21,26 +28,43 @@ const options = {
   out: { type: 'string', default: 'out' },
   list: { type: 'boolean', default: false },
   rollback: { type: 'boolean', default: false },
+  'bring-back': { type: 'string', multiple: true },
+  forget: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
 const positionals = (given: readonly string[]) => (given.length > 1 ? ['folder', 'release'] : ['folder']);
 
 await runCommand({ name: 'npm run deploy', help, options, positionals }, async (values, [root = '', release]) => {
-  const { out, list, rollback } = values;
+  const { out, list, rollback, 'bring-back': bringBack = [] } = values;
   if (release !== undefined && !rollback)
     throw new UsageError(`"${release}" is too much. With --rollback it names a release.`);
-  if (list && rollback) throw new UsageError('--list and --rollback do not go together.');
+  const [one, two] = (['list', 'rollback', 'forget'] as const).filter((name) => values[name]);
+  if (one && two) throw new UsageError(`--${one} and --${two} do not go together.`);
+  if (bringBack.length > 0 && !rollback) throw new UsageError('--bring-back goes with --rollback alone.');
   if (list) return showReleases(root);
+  if (values.forget) return forgetReleases(root);
   if (rollback) {
-    const name = await rollBack(root, releaseOf(release), console.log);
+    const name = await rollBack(root, releaseOf(release), bringBack, console.log);
     console.log(`${name} is live in ${root}`);
     return;
   }
-  const { name, wasLive, copied, linked, carried } = await deploy(out, root, new Date(), console.log);
+  const { name, wasLive, copied, linked, carried, gone } = await deploy(out, root, new Date(), console.log);
   if (wasLive) console.log(`This site is live already in ${root}: ${name}`);
   else console.log(`${name} is live in ${root}: ${figures(copied, linked, carried)}`);
+  if (gone.length > 0) {
+    console.log(`Taken down: ${listGone(gone)}. Earlier releases still hold it. To take them away: npm run deploy -- ${root} --forget
+What a CDN has to forget: docs/deploy.md, "Taking something down"`);
+  }
 });
+
+async function forgetReleases(root: string): Promise<void> {
+  const { live, releases, carried } = await forget(root, new Date(), console.log);
+  for (const name of releases) console.log(`${name} is gone`);
+  const files = carried === 1 ? '1 file' : `${carried.toLocaleString('en')} files`;
+  if (carried > 0) console.log(`${files} of an earlier release are gone from the live one`);
+  console.log(`${live} is live in ${root}, and there is no other release`);
+}
 
 function releaseOf(text: string | undefined): string | number {
   if (text === undefined) return 1;

@@ -33,6 +33,11 @@ await runCommand(
       throw new UsageError(`There is no host "${name}". ${suggestion(name, names)}`);
     }
     if (!root.startsWith('/')) throw new UsageError(`--root is "${root}". Give the whole path, as in /srv/news.`);
+    if (/[$\p{Cc}]/u.test(root)) {
+      throw new UsageError(
+        '--root has a $ or a control character, which nginx cannot be told of. Choose another folder.',
+      );
+    }
     await writeHost(name, out, dir, { root, tls }, console.log);
     console.log(`${dir} is ready for ${name}. What to do with it: docs/deploy.md`);
   },

@@ -3,9 +3,10 @@
  * command is there in two thirds of the time. Loaded before a command (`node --import`), and written in JavaScript: it
  * takes longer to load what strips types than to load this project.
  */
-import { enableCompileCache } from 'node:module';
+import module from 'node:module';
 import { join } from 'node:path';
+import './enough-node.mjs';
 
 const dir = join(import.meta.dirname, '../../node_modules/.cache/standfirst/compiled');
 process.env['NODE_COMPILE_CACHE'] ??= dir;
-enableCompileCache(process.env['NODE_COMPILE_CACHE']);
+module.enableCompileCache(process.env['NODE_COMPILE_CACHE']);

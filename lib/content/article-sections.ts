@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { freeId, isPageId } from '../markdown/page-ids.ts';
+import { adviceOnCopy } from './copied-name.ts';
 import { isPictureFile } from './find-picture.ts';
 import { likelyId } from './likely-id.ts';
 import type { Report } from './problem.ts';
@@ -21,7 +23,8 @@ export function sectionFiles(
     const at = { file: join(dir, name), line: 1, column: 1 };
     const [, order, id] = /^(\d+)-(.+)\.md$/.exec(name) ?? [];
     if (isFolder || order === undefined || id === undefined || !idPattern.test(id)) {
-      report({ ...at, code: 'file-name', message: `"${name}" is no part of an article. ${nameFor(name)}` });
+      const message = adviceOnCopy(name) ?? `"${name}" is no part of an article. ${nameFor(name)}`;
+      report({ ...at, code: 'file-name', message });
       continue;
     }
     const twin = files.find((other) => other.order === Number(order));
@@ -42,14 +45,6 @@ function nameFor(name: string): string {
   return 'Name a section <number>-<id>.md, as in 1-border-security.md.';
 }
 
-/** Ids of an article's page that are not those of its sections. */
-export const ownIds = { timeline: 'timeline', sources: 'sources' } as const;
-
-/** Whether the page itself uses an id, so that no section can have it. */
-export function isReservedId(id: string): boolean {
-  return ['text', ...Object.values(ownIds)].includes(id) || /^(note|cite)-\d/.test(id);
-}
-
 /** Reports ids and former ids that two sections share, or that the page itself uses. */
 export function checkSectionIds(
   sections: readonly { id: string; aliases: readonly string[]; text: ParsedText }[],
@@ -64,12 +59,9 @@ export function checkSectionIds(
         const where = twin === text.file ? 'this file twice, as id or alias' : twin;
         const message = `The section id "${name}" is also in ${where}. Rename one of the files, or take the alias out.`;
         report({ ...at, code: 'section-id-twice', message });
-      } else if (isReservedId(name)) {
-        report({
-          ...at,
-          code: 'section-id-reserved',
-          message: `The page itself uses the id "${name}". Choose another.`,
-        });
+      } else if (isPageId(name)) {
+        const message = `The page itself uses the id "${name}". Choose another, such as ${freeId(name)}.`;
+        report({ ...at, code: 'section-id-reserved', message });
       }
       seen.set(name, text.file);
     }

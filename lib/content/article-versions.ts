@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { plainWords } from '../record/plain-words.ts';
@@ -9,6 +10,7 @@ import type { Report } from './problem.ts';
 import { type ReadFile, readFile } from './read-file.ts';
 import { versionSchema } from './schema.ts';
 import { type ContentFolder, listFolder } from './source-file.ts';
+import { excessOf, partBounds, recordBounds } from './text-bounds.ts';
 
 /**
  * Reads the versions of an article, and reports what is wrong with them: numbers with gaps, times out of order, bodies
@@ -35,7 +37,7 @@ export function readVersions(folder: ContentFolder, path: string, report: Report
       report({ file, line: 1, column: 1, code: 'version-missing', message });
       return versions;
     }
-    const read = readFile(folder, join(dir, `${number}.md`), versionSchema, report);
+    const read = readFile(folder, join(dir, `${number}.md`), versionSchema, report, undefined, recordBounds);
     const version = read && makeVersion(number, read, versions.at(-1), report);
     if (!version) return versions;
     versions.push(version);
@@ -63,6 +65,13 @@ function makeVersion(
     return undefined;
   }
   const { parts } = body;
+  for (const { name, markdown } of parts) {
+    const excess = excessOf(markdown, partBounds);
+    if (!excess) continue;
+    const line = frontMatter.lines.indexOf(`<!-- ${name} -->`) + 1;
+    report({ file: frontMatter.file, ...excess, line });
+    return undefined;
+  }
   const ids = parts.flatMap(({ name }) => sectionOf(name) ?? []);
   if (data.version !== number)
     say(['version'], 'version-number', `This is version ${number} by its file. Write ${number}.`);
@@ -97,6 +106,14 @@ function makeVersion(
     redactions: redactions.map(({ at, reason }) => ({ instant: at, reason })),
     parts,
   };
+}
+
+/** Names what a version says: one of which a passage was taken out has another name. */
+export function versionDigest({ note, correction, parts }: Version): string {
+  return createHash('sha256')
+    .update(JSON.stringify([note, correction, parts]))
+    .digest('hex')
+    .slice(0, 16);
 }
 
 /** Whether a passage is in a text, white space aside; where a section is named, in it. */

@@ -71,7 +71,17 @@ export function checkLinks(
 
 function siblingHint(missing: string): string {
   const folder = dirname(missing);
-  if (!existsSync(folder)) return `There is no folder "${basename(folder)}" either. Check the address.`;
-  const guess = nearest(basename(missing), readdirSync(folder));
+  const names = namesIn(folder);
+  if (!names) return `There is no folder "${basename(folder)}" either. Check the address.`;
+  const guess = nearest(basename(missing), names);
   return guess === undefined ? 'Check the address.' : `Did you mean "${guess}"?`;
+}
+
+/** The names in a folder; `undefined` if it cannot be listed. */
+function namesIn(folder: string): string[] | undefined {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return undefined;
+  }
 }

@@ -34,6 +34,20 @@ export const checks = {
     about: 'A byte-order mark stands inside a text, most often since two files were put together. It may begin a file.',
   },
   'conflict-marker': { severity: 'error', about: 'A merge conflict of git was left in a file.' },
+  'text-too-long': {
+    severity: 'error',
+    about:
+      'A text has more characters or lines than a page can have: 400,000 characters or 20,000 lines in a file, twice that in an article. Front matter may have 100,000 characters, and 5,000 lines and commas.',
+  },
+  'text-too-dense': {
+    severity: 'error',
+    about:
+      'A text has so many signs of Markdown that parsing it would take minutes: more than 20,000, a paragraph of thousands, 3,000 lines that begin with one, or 10,000 cells of tables.',
+  },
+  'nesting-too-deep': {
+    severity: 'error',
+    about: 'Lists, quotations, notes or keys are more than 20 levels deep in each other.',
+  },
 
   'front-matter-not-yaml': { severity: 'error', about: 'A file does not begin with front matter in YAML.' },
   'front-matter-open': { severity: 'error', about: 'The front matter of a file has no line of `---` at its end.' },
@@ -85,7 +99,11 @@ export const checks = {
   'name-twice': { severity: 'error', about: 'Two entries of the glossary share a name or an alias.' },
   'section-unknown': { severity: 'error', about: 'A key point or a timeline entry names a section that is not there.' },
   'section-id-twice': { severity: 'error', about: 'Two sections of an article share an id or a former id.' },
-  'section-id-reserved': { severity: 'error', about: 'A section has an id that the page needs for itself.' },
+  'section-id-reserved': {
+    severity: 'error',
+    about:
+      'A section, or an entry of the glossary, has an id that its page needs for itself, so that links would lead to the wrong place.',
+  },
   'section-number-twice': { severity: 'error', about: 'Two sections of an article have the same number.' },
   'slug-twice': { severity: 'error', about: 'A former slug is taken by another article.' },
 

@@ -146,7 +146,11 @@ function nameOf(written: string, files: readonly string[]): string | undefined {
 }
 
 function linksIn(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isSymbolicLink() ? entry.name : []));
+  try {
+    return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isSymbolicLink() ? entry.name : []));
+  } catch {
+    return []; // The folder went while it was read.
+  }
 }
 
 /** The part of a file's name that stands in addresses: letters without accents, digits and hyphens. */

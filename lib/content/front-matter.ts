@@ -2,6 +2,7 @@ import matter from 'gray-matter';
 import { type Document, isMap, isNode, LineCounter, parseDocument } from 'yaml';
 import type { CheckCode } from './checks.ts';
 import { conflictsIn } from './conflicts.ts';
+import { endlessAlias, excessOfFrontMatter } from './front-matter-bounds.ts';
 import type { Place, Report } from './problem.ts';
 import type { SourceFile } from './source-file.ts';
 import { endStopped, yamlAdvice } from './yaml-advice.ts';
@@ -31,11 +32,14 @@ const start: Place = { line: 1, column: 1 };
 /** More aliases than any editor writes, and few enough that none can blow up memory. */
 const maxAliasCount = 20;
 
+/** Of a text that is not YAML at all, more faults would say nothing new. */
+const mostFaults = 100;
+
 /**
  * Takes a Markdown file apart into its front matter (YAML 1.2 between two lines of `---`) and its body.
  *
  * @returns The parts, or `undefined` after reporting why the file cannot be taken apart: no front matter, another
- * language than YAML, no closing fence, a merge conflict, YAML that is not valid or repeats a key.
+ * language than YAML, no closing fence, a merge conflict, more than a parser can take, YAML that is not valid or repeats a key.
  */
 export function readFrontMatter(source: SourceFile, report: Report): FrontMatter | undefined {
   const { file } = source;
@@ -55,6 +59,12 @@ export function readFrontMatter(source: SourceFile, report: Report): FrontMatter
     return undefined;
   }
 
+  const excess = excessOfFrontMatter(lines.slice(1, headLength(lines) - 1));
+  if (excess) {
+    report({ file, ...excess });
+    return undefined;
+  }
+
   const counter = new LineCounter();
   let document: Document | undefined;
   let fatal = false;
@@ -65,16 +75,26 @@ export function readFrontMatter(source: SourceFile, report: Report): FrontMatter
         version: '1.2',
         strict: true,
         uniqueKeys: true,
+        // Each fault would carry the lines around it, which takes long where there are many, and nobody is shown them.
+        prettyErrors: false,
         lineCounter: counter,
       }),
     );
     document = parsed;
-    for (const fault of [...parsed.errors, ...parsed.warnings]) {
+    for (const fault of [...parsed.errors, ...parsed.warnings].slice(0, mostFaults)) {
       const { line, col } = counter.linePos(fault.pos[0]);
       problem({ line, column: col }, 'yaml-invalid', yamlAdvice(fault));
       fatal = true;
     }
     if (fatal) return {};
+    const endless = endlessAlias(parsed);
+    if (endless !== undefined) {
+      const { line, col } = counter.linePos(endless);
+      const message = 'This alias is a part of what it stands for, which has no end. Write the value out.';
+      problem({ line, column: col }, 'yaml-invalid', message);
+      fatal = true;
+      return {};
+    }
     try {
       return parsed.toJS({ maxAliasCount });
     } catch (error) {

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { routes } from '../article/urls.ts';
+import { freeId, pageIds } from '../markdown/page-ids.ts';
+import { adviceOnCopy } from './copied-name.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { linksInKeys } from './front-matter-links.ts';
 import { checkNames } from './glossary-names.ts';
@@ -66,6 +68,10 @@ export function loadCatalogue(
     () => routes.glossary,
     (id, data, note, { frontMatter }) => {
       const { name, kind, aliases, role, country, url, latitude, longitude } = data;
+      if (id === pageIds.text) {
+        const message = `The page of the glossary itself uses the id "${id}". Choose another, such as ${freeId(id)}.`;
+        report({ file: frontMatter.file, line: 1, column: 1, code: 'section-id-reserved', message });
+      }
       if ((latitude === undefined) !== (longitude === undefined)) {
         const message = 'latitude and longitude belong together. Give both, or neither.';
         report({ file: frontMatter.file, line: 1, column: 1, code: 'position-half', message });
@@ -100,7 +106,9 @@ export function loadCatalogue(
 function idOf(file: string, name: string, report: Report): string | undefined {
   const id = /^(.+)\.md$/.exec(name)?.[1];
   if (id !== undefined && idPattern.test(id)) return id;
-  const message = `"${name}" does not fit here. Name the file ${likelyId(name)}.md: an id has lower-case letters a to z, digits and hyphens.`;
+  const message =
+    adviceOnCopy(name) ??
+    `"${name}" does not fit here. Name the file ${likelyId(name)}.md: an id has lower-case letters a to z, digits and hyphens.`;
   report({ file, line: 1, column: 1, code: 'file-name', message });
   return undefined;
 }

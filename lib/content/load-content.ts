@@ -32,14 +32,18 @@ export function loadContent(dir: string, store: ArticleStore = memoryStore(), re
   return { content: problems.some(isError) ? undefined : content, problems: problems.sort(comparePlaces) };
 }
 
-/**
- * Loads content that is known to be whole.
- *
- * @param warn Is told how many warnings there are, where there are any.
- * @throws ContentError with every error where it is not.
- */
+/** Loads content that has to be whole, as {@link wholeContent} says. */
 export function loadWholeContent(dir: string, store?: ArticleStore, warn?: (count: number) => void): Content {
-  const { content, problems } = loadContent(dir, store);
+  return wholeContent(loadContent(dir, store), warn);
+}
+
+/**
+ * The content that was loaded.
+ *
+ * @param warn Receives how many warnings there are, if there are any.
+ * @throws ContentError with every error if it is not whole.
+ */
+export function wholeContent({ content, problems }: Loaded, warn?: (count: number) => void): Content {
   if (!content) throw new ContentError(problems.filter(isError));
   if (problems.length > 0) warn?.(problems.length);
   return content;

@@ -172,6 +172,8 @@ export type ContentArticle = {
   /** The routes of this site to which its text links. */
   links: readonly string[];
   pictures: readonly PictureUse[];
+  /** Names what each version of its record says, the first one first. */
+  versions: readonly string[];
   /** Tells that the text is not that of its latest version; `undefined` where it is, or where no version is recorded. */
   unrecorded: Problem | undefined;
   read: () => Teaser & Body;

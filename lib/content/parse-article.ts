@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import { routes } from '../article/urls.ts';
 import type { FindNames } from '../context/mentions.ts';
+import { pageIds } from '../markdown/page-ids.ts';
 import { withCurrentIds } from '../record/current-ids.ts';
 import type { Part } from '../record/recorded-text.ts';
 import { differingParts } from '../record/same-text.ts';
 import { sectionOf } from '../record/version-body.ts';
 import { checkSourceIds, makeNotes, sourcesNamedIn } from './article-notes.ts';
-import { checkSectionIds, ownIds, sectionFiles } from './article-sections.ts';
-import { readVersions } from './article-versions.ts';
+import { checkSectionIds, sectionFiles } from './article-sections.ts';
+import { readVersions, versionDigest } from './article-versions.ts';
 import { checkLengths } from './check-lengths.ts';
 import { checkOrder } from './check-order.ts';
 import { findPictures } from './find-picture.ts';
@@ -22,6 +23,7 @@ import { type InternalLink, type ParsedText, readMarkdown } from './read-markdow
 import { type Reference, referencesIn } from './references.ts';
 import { articleSchema, idPattern, sectionSchema } from './schema.ts';
 import { type ContentFolder, listFolder } from './source-file.ts';
+import { articleBounds, excessOfAll } from './text-bounds.ts';
 
 /**
  * What the files of one article say, by themselves: plain data, the same for the same files, site settings and code.
@@ -40,6 +42,8 @@ export type ParsedArticle = {
   anchors: string[];
   /** Former slugs. */
   aliases: string[];
+  /** Names what each version of its record says, the first one first. */
+  versions: string[];
   /** Tells that the text is not that of its latest version. */
   unrecorded: Problem | undefined;
   /** `undefined` where an error is among those above. */
@@ -82,6 +86,7 @@ export function parseArticle(
       sections: [],
       anchors: [],
       aliases: [],
+      versions: [],
       unrecorded: undefined,
       teaser: undefined,
     };
@@ -116,6 +121,10 @@ export function parseArticle(
     };
   });
   checkSectionIds(sections, report);
+  const bodies = [...(index ? [index] : []), ...sections].map(({ frontMatter }) => frontMatter.body);
+  // A version has all of them in one file.
+  const excess = index && excessOfAll(bodies, articleBounds);
+  if (excess) report({ file: index.frontMatter.file, ...excess });
   const isRecorded = entries.some(({ name }) => name === 'versions');
   const written = isRecorded ? readVersions(folder, path, report) : [];
   checkPublishedSections(join(dir, 'index.md'), written, sections, report);
@@ -147,8 +156,12 @@ export function parseArticle(
       links: [...(index ? linksInKeys(index.frontMatter, site.urls) : []), ...texts.flatMap(({ links }) => links)],
       pictures: pictures.found,
       sections: [...files.map(({ id }) => id), ...sections.flatMap(({ aliases }) => aliases)],
-      anchors: [...(timeline?.length === 0 ? [] : [ownIds.timeline]), ...(notes?.length === 0 ? [] : [ownIds.sources])],
+      anchors: [
+        ...(timeline?.length === 0 ? [] : [pageIds.timeline]),
+        ...(notes?.length === 0 ? [] : [pageIds.sources]),
+      ],
       aliases: index?.data?.aliases ?? [],
+      versions: written.map(versionDigest),
       unrecorded:
         whole &&
         lead &&

@@ -20,6 +20,7 @@ import type {
 } from './model.ts';
 import type { Instant } from './moment.ts';
 import type { Problem } from './problem.ts';
+import type { PublicText, PublicTexts } from './public-texts.ts';
 import { type Standing, standing } from './standing.ts';
 
 /** What readers may see at one instant. Pages, feeds and lists are made from this alone. */
@@ -37,6 +38,8 @@ export type Publication = {
   related: (slug: string) => Teaser[];
   /** The picture files of these articles. */
   pictures: PictureUse[];
+  /** What readers can see of these articles, for what may be taken down. */
+  texts: PublicTexts;
   /** Former addresses of articles that readers may see. */
   moved: { from: string; to: Teaser }[];
   /** Articles that were taken down: nothing but where they stood. */
@@ -154,6 +157,7 @@ function select(content: Content, now: Instant, shown: readonly Standing[]): Pub
     },
     related: relatedTo(bySlug),
     pictures: visible.flatMap(({ pictures }) => pictures),
+    texts: Object.fromEntries(visible.map((article) => [article.teaser.slug, publicText(article)])),
     moved: articles.flatMap((to) => to.aliases.map((from) => ({ from, to }))),
     expired,
     authors: authors.map((author) => ({ ...author, note: alive(author.note) })),
@@ -184,6 +188,10 @@ function livePolicies(policies: Site['policies'], urls: Urls, isVisible: (path: 
       return !address || (own && !isVisible(urls.path(own.route))) ? [] : [[name, address]];
     }),
   );
+}
+
+function publicText({ versions, pictures }: ContentArticle): PublicText {
+  return { versions, pictures: Object.fromEntries(pictures.map(({ image, digest }) => [image.name, digest])) };
 }
 
 /** The addresses of the numbered pages of a list. */

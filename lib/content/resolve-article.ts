@@ -29,7 +29,7 @@ export function resolveArticle(
 const resolved = new WeakMap<KeptArticle, { catalogue: Catalogue; article: ContentArticle | undefined }>();
 
 function resolve(
-  { parsed: { teaser: unresolved, references, links, pictures, unrecorded }, digest }: KeptArticle,
+  { parsed: { teaser: unresolved, references, links, pictures, versions, unrecorded }, digest }: KeptArticle,
   catalogue: Catalogue,
   body: () => UnresolvedBody,
 ): ContentArticle | undefined {
@@ -46,6 +46,7 @@ function resolve(
       .digest('hex'),
     links: [...new Set(links.map(({ route }) => route))],
     pictures,
+    versions,
     unrecorded,
     read: () => {
       const { image, ...whole } = body();

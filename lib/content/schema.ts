@@ -5,6 +5,9 @@ import { parseInstant, parseMoment } from './moment.ts';
 /** Ids are file and folder names and parts of URLs: lower-case Latin letters, digits and single hyphens. */
 export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
+/** So that a text of nothing else is no thousand problems. */
+const mostMarks = 10;
+
 /** One line or more of plain text. YAML's escapes can write what no page may show. */
 const text = z
   .string()
@@ -14,13 +17,19 @@ const text = z
     error: 'An escaped control character stands in this text, which no page can show. Take it out.',
   })
   .check(({ value, issues }) => {
-    for (const mark of unpairedMarks(value)) {
+    for (const mark of unpairedMarks(value).slice(0, mostMarks)) {
       issues.push({ code: 'custom', input: value, message: explainMark(mark), params: { code: 'bidi-unpaired' } });
     }
   });
 const id = z.string().regex(idPattern);
 const ids = z.array(id);
 const url = z.url({ protocol: /^https?$/ });
+
+/** Where the site is published. It becomes a part of every page's address, and of the configuration of servers. */
+const siteUrl = url.check(({ value, issues }) => {
+  const message = siteUrlFault(value);
+  if (message !== undefined) issues.push({ code: 'custom', input: value, message });
+});
 
 const instant = z.string().transform((value, context) => {
   const parsed = parseInstant(value);
@@ -50,7 +59,7 @@ const timeZone = z.string().refine(isTimeZone, {
 export const siteSchema = z.strictObject({
   name: text.describe('The name of the publication'),
   tagline: text.describe('One line that says what the publication is'),
-  url: url.describe('Where the site is published, with its path where it has one'),
+  url: siteUrl.describe('Where the site is published, with its path where it has one'),
   lang: language.describe('The language of the site, such as en-GB'),
   timeZone: timeZone.describe('The time zone in which dates are shown, such as Asia/Baghdad'),
   publisher: z
@@ -147,7 +156,6 @@ export const authorSchema = z.strictObject({
   name: text.describe('The name in the byline'),
   role: text.optional().describe('What the author does'),
   url: url.optional().describe('The author’s own site'),
-  image: text.optional(),
 });
 
 /** A topic. */
@@ -180,6 +188,28 @@ export const versionSchema = z
     error:
       'A correction says what was wrong, under the key correction; no other kind does. Record it with npm run revise.',
   });
+
+/** What the address of a site may not have, and what to do. A password is not said again. */
+function siteUrlFault(written: string): string | undefined {
+  if (!URL.canParse(written)) return undefined;
+  const { username, password, search, hash, pathname, origin } = new URL(written);
+  const isWithout = `Write it without, as in ${origin}${/^[\w/.~-]*$/.test(pathname) ? pathname : '/news'}.`;
+  if (username !== '' || password !== '')
+    return `The address has a user or a password in it, which readers would see. ${isWithout}`;
+  if (search !== '' || written.includes('?'))
+    return `The address has a query: a question mark and what follows. ${isWithout}`;
+  if (hash !== '' || written.includes('#')) return `The address has a fragment: a # and what follows. ${isWithout}`;
+  if (isSitePath(pathname)) return undefined;
+  return `The path of the address has other signs than letters, digits, "-", ".", "_" and "~" between single slashes. ${isWithout}`;
+}
+
+function isSitePath(path: string): boolean {
+  try {
+    return /^(?:\/[\p{L}\p{M}\p{N}._~-]+)*\/?$/u.test(decodeURIComponent(path));
+  } catch {
+    return false;
+  }
+}
 
 function isLanguageTag(value: string): boolean {
   try {

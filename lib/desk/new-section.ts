@@ -1,9 +1,10 @@
 import { globSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isReservedId, type SectionFile, sectionFiles } from '../content/article-sections.ts';
+import { type SectionFile, sectionFiles } from '../content/article-sections.ts';
 import { readFile } from '../content/read-file.ts';
 import { sectionSchema } from '../content/schema.ts';
 import { listFolder } from '../content/source-file.ts';
+import { freeId, isPageId } from '../markdown/page-ids.ts';
 import { openContent, readArticle } from './article-at-desk.ts';
 import { DeskError } from './desk-error.ts';
 import { explainedFile } from './explained-file.ts';
@@ -37,7 +38,9 @@ export function newSection(content: string, { slug, title, id, at }: NewSection)
     (one) => one.id === id || readFile(folder, join(path, one.name), sectionSchema, ignore)?.data?.aliases.includes(id),
   );
   if (owner) throw new DeskError(`${join(dir, owner.name)} has the id "${id}" already. Choose another with --id.`);
-  if (isReservedId(id)) throw new DeskError(`The page itself uses the id "${id}". Choose another with --id.`);
+  if (isPageId(id)) {
+    throw new DeskError(`The page itself uses the id "${id}". Choose another, such as --id ${freeId(id)}.`);
+  }
   const place = at ?? files.length + 1;
   if (place < 1 || place > files.length + 1) {
     throw new DeskError(`${slug} has no place ${place} for a section. --at takes 1 to ${files.length + 1}.`);

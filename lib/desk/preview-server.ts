@@ -1,10 +1,13 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
 import next from 'next';
 import { createUrls } from '../article/urls.ts';
 import { pagesOf } from '../press/page-list.ts';
+import { askNobody } from './ask-nobody.ts';
 import type { OpenPreview, Reading } from './preview.ts';
 import { problemPage } from './problem-page.ts';
+import { type Refusal, refusalOf } from './refuse-others.ts';
 
 export type PreviewServerSettings = {
   /** The project's folder. */
@@ -28,7 +31,8 @@ const eventsPath = '/preview/events';
 const nowhere = '/_not-found/';
 
 /**
- * Serves the preview in Next's development server. While the content has problems, every page lists them instead.
+ * Serves the preview in Next's development server. While the content has problems, every page lists them instead. Only
+ * the browser of this machine is answered, and other machines are asked for nothing.
  *
  * @throws Error with the system's code (`EADDRINUSE`, `EACCES`, …) where the port cannot be had.
  */
@@ -41,6 +45,11 @@ export async function servePreview({ root, host, port, preview }: PreviewServerS
     response.on('close', () => listeners.delete(response));
   };
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
+    const refusal = refusalOf(request, given);
+    if (refusal) {
+      response.writeHead(refusal.status, { 'content-type': 'text/plain;charset=utf-8' }).end(`${refusal.text}\n`);
+      return;
+    }
     await ready;
     if (request.url === eventsPath) return listen(response);
     const reading = preview.latest();
@@ -55,12 +64,20 @@ export async function servePreview({ root, host, port, preview }: PreviewServerS
   };
 
   const server = createServer((request, response) => void answer(request, response));
+  // Next listens for WebSockets here, and hears of those alone that are let through.
+  const forNext = createServer();
+  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    const refusal = refusalOf(request, given, true);
+    if (refusal) socket.end(refusedUpgrade(refusal));
+    else forNext.emit('upgrade', request, socket, head);
+  });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);
   });
   const { port: given } = server.address() as AddressInfo;
-  const app = next({ dev: true, dir: root, hostname: host, port: given, httpServer: server, quiet: true });
+  askNobody();
+  const app = next({ dev: true, dir: root, hostname: host, port: given, httpServer: forNext, quiet: true });
   const ready = app.prepare();
   await ready;
   const handle = app.getRequestHandler();
@@ -70,6 +87,16 @@ export async function servePreview({ root, host, port, preview }: PreviewServerS
       for (const listener of listeners) listener.write(eventOf(reading));
     },
   };
+}
+
+/** A refusal as it goes over the line before there is a WebSocket. */
+function refusedUpgrade({ status, text }: Refusal): string {
+  const head = [
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+    'connection: close',
+    'content-type: text/plain;charset=utf-8',
+  ];
+  return `${head.join('\r\n')}\r\n\r\n${text}\n`;
 }
 
 /**

@@ -15,7 +15,7 @@ import { addressOf, type Setting } from './setting.ts';
 export function articleMarkdown(article: Article, setting: Setting): string {
   const { title, standfirst, notes } = article;
   const address = addressOf(setting, article.slug);
-  const read = (html: string) => markdownNodes(portableHtml(html, address));
+  const read = (html: string) => markdownNodes(portableHtml(html, address, 'with classes'));
   const definition = (note: Note): RootContent => {
     const label = String(note.number);
     const html = note.kind === 'text' ? note.html : sourceHtml(note.source, setting);

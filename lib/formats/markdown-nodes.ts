@@ -1,6 +1,16 @@
 import { type ChildNode, type Document, type Element, isTag, isText } from 'domhandler';
 import { findAll, textContent } from 'domutils';
-import type { BlockContent, List, ListItem, Paragraph, PhrasingContent, Table, TableCell } from 'mdast';
+import type {
+  AlignType,
+  BlockContent,
+  Code,
+  List,
+  ListItem,
+  Paragraph,
+  PhrasingContent,
+  Table,
+  TableCell,
+} from 'mdast';
 
 /**
  * Portable HTML of an article as Markdown's nodes: the mark of a note is a footnote, and a speaker stands after a dash.
@@ -50,7 +60,7 @@ function blockOf(element: Element): BlockContent[] | undefined {
     case 'blockquote':
       return [{ type: 'blockquote', children: blocksOf(children) }];
     case 'pre':
-      return [{ type: 'code', value: textContent(element).replace(/\n$/, '') }];
+      return [codeOf(element)];
     case 'table':
       return [tableOf(element)];
     case 'hr':
@@ -66,7 +76,9 @@ const depths = { h2: 2, h3: 3, h4: 4, h5: 5, h6: 6 } as const;
 
 function listOf({ name, attribs, children }: Element): List {
   const items = children.filter(isTag).map((item): ListItem => {
-    return { type: 'listItem', spread: false, children: blocksOf(item.children) };
+    const children = blocksOf(item.children);
+    const checked = takeSign(children);
+    return { type: 'listItem', spread: false, ...(checked !== undefined && { checked }), children };
   });
   const start = attribs['start'] === undefined ? 1 : Number(attribs['start']);
   return {
@@ -77,6 +89,27 @@ function listOf({ name, attribs, children }: Element): List {
   };
 }
 
+const signs: Record<string, boolean> = { '☑': true, '☐': false };
+
+/** Takes the sign of a task from the beginning of its words; answers whether the task is done, `undefined` if it is none. */
+function takeSign([first]: readonly BlockContent[]): boolean | undefined {
+  const text = first?.type === 'paragraph' ? first.children[0] : undefined;
+  if (text?.type !== 'text') return undefined;
+  const [, sign = '', rest = ''] = /^([☑☐]) (.*)$/s.exec(text.value) ?? [];
+  const done = signs[sign];
+  if (done !== undefined) text.value = rest;
+  return done;
+}
+
+/** A block of code, with the language that its class names. */
+function codeOf(element: Element): Code {
+  const [code] = element.children.filter(isTag);
+  const lang = /(?:^| )language-(\S+)/.exec(code?.attribs['class'] ?? '')?.[1];
+  return { type: 'code', ...(lang !== undefined && { lang }), value: textContent(element).replace(/\n$/, '') };
+}
+
+const alignments: Record<string, AlignType> = { 'to-end': 'right', 'to-middle': 'center' };
+
 function tableOf(table: Element): Table {
   const children = findAll(({ name }) => name === 'tr', table.children).map((row) => {
     const cells = row.children.filter(isTag).map((cell): TableCell => {
@@ -84,7 +117,9 @@ function tableOf(table: Element): Table {
     });
     return { type: 'tableRow' as const, children: cells };
   });
-  return { type: 'table', children };
+  const [head] = findAll(({ name }) => name === 'tr', table.children);
+  const align = (head?.children ?? []).filter(isTag).map(({ attribs }) => alignments[attribs['class'] ?? ''] ?? null);
+  return { type: 'table', align, children };
 }
 
 /** A picture or a quotation, and what stands under it. */

@@ -3,7 +3,7 @@ import { type ChildNode, type Document, Element, isTag, isText, Text } from 'dom
 import { append, removeElement, replaceElement, textContent } from 'domutils';
 import { parseDocument } from 'htmlparser2';
 import type { Html } from '../content/model.ts';
-import { noteId } from '../markdown/note-ids.ts';
+import { noteId } from '../markdown/page-ids.ts';
 
 /** What an article is made of wherever it is read; of all other elements the words stay. */
 const elements = new Set(
@@ -24,10 +24,12 @@ const attributes = new Set('href src alt width height dir lang title datetime st
  * page alone the words remain, if they are the article's.
  *
  * @param address The absolute address of the page.
+ * @param classes Whether elements keep their classes, which name the language of code and the alignment of columns.
  */
-export function portableHtml(html: Html, address: string): Document {
+export function portableHtml(html: Html, address: string, classes: 'with classes' | 'plain' = 'plain'): Document {
   const document = parseDocument(html);
-  for (const node of [...document.children]) carry(node, address);
+  const kept = classes === 'plain' ? attributes : new Set([...attributes, 'class']);
+  for (const node of [...document.children]) carry(node, address, kept);
   return document;
 }
 
@@ -36,13 +38,13 @@ export function htmlText(document: Document): Html {
   return render(document, { encodeEntities: 'utf8' });
 }
 
-function carry(node: ChildNode, address: string): void {
+function carry(node: ChildNode, address: string, kept: ReadonlySet<string>): void {
   if (isText(node)) return;
   if (!isTag(node) || dropped.has(node.name) || node.attribs['class'] === 'hidden-text') removeElement(node);
   else if (node.name === 'sup') replaceElement(node, noteMark(node, address));
   else {
-    for (const child of [...node.children]) carry(child, address);
-    if (elements.has(node.name) && node.attribs['class'] !== 'who') node.attribs = portable(node, address);
+    for (const child of [...node.children]) carry(child, address, kept);
+    if (elements.has(node.name) && node.attribs['class'] !== 'who') node.attribs = portable(node, address, kept);
     else unwrap(node);
   }
 }
@@ -54,10 +56,10 @@ function noteMark(mark: Element, address: string): Element {
   return new Element('sup', {}, [new Element('a', { href }, [new Text(number)])]);
 }
 
-function portable({ attribs }: Element, address: string): Element['attribs'] {
+function portable({ attribs }: Element, address: string, names: ReadonlySet<string>): Element['attribs'] {
   const kept: Element['attribs'] = {};
   for (const [name, value] of Object.entries(attribs)) {
-    if (!attributes.has(name)) continue;
+    if (!names.has(name)) continue;
     const isAddress = name === 'href' || name === 'src';
     const whole = isAddress ? absolute(value, address) : value;
     if (whole !== undefined) kept[name] = whole;

@@ -1,9 +1,10 @@
 import { statSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { type NotedSite, notedSite } from '../press/manifest.ts';
-import { lookIntoWorkshop, workshopFile } from '../press/workshop.ts';
+import { workshopFile } from '../press/workshop.ts';
 import { type Edition, type Editions, editionOf, everySoOften } from './edition.ts';
 import { LiveError } from './live-error.ts';
+import { openNotes } from './read-notes.ts';
 import { siteFiles } from './release-manifest.ts';
 
 /**
@@ -22,7 +23,7 @@ export function builtEditions(out: string, say: (line: string) => void): Edition
     const file = identityOf(out);
     if (open?.file !== file) {
       open?.db.close();
-      open = file === undefined ? undefined : { db: lookIntoWorkshop(out), file, version: undefined };
+      open = file === undefined ? undefined : { db: openNotes(out), file, version: undefined };
     }
     const version = open?.db.prepare('PRAGMA data_version').get()?.['data_version'];
     if (open && (open.version !== version || !latest)) {

@@ -1,7 +1,7 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { alone } from '../press/lock.ts';
 import { LiveError } from './live-error.ts';
+import { makeServedFolder } from './modes.ts';
 import { sweep } from './releases.ts';
 
 /** Does a piece of work while no other deploy is at work there, and tells in words what the system cannot do. */
@@ -11,7 +11,7 @@ export async function inTurn<Result>(
   work: () => Promise<Result>,
 ): Promise<Result> {
   try {
-    mkdirSync(root, { recursive: true });
+    makeServedFolder(root);
     const waiting = () => say(`Another deploy is at work in ${root}. Waiting for it to end …`);
     return await alone(join(root, 'lock.db'), waiting, () => work().finally(() => sweepQuietly(root)));
   } catch (error) {

@@ -1,22 +1,27 @@
 import { existsSync, lstatSync, readdirSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
+import { type Gone, goneFrom } from '../content/public-texts.ts';
 import { aloneIn } from '../press/workshop.ts';
+import { carriedFiles } from './carried-files.ts';
 import { inTurn } from './deploy-turn.ts';
 import { LiveError } from './live-error.ts';
+import { letServersRead } from './modes.ts';
 import { finishedNotes, readNotes } from './read-notes.ts';
 import { releaseManifest, siteFiles } from './release-manifest.ts';
 import {
   finishRelease,
   listReleases,
   liveRelease,
+  makeReleasesFolder,
   readManifest,
+  releaseFolder,
   releaseName,
   removeRelease,
   sweep,
   switchTo,
 } from './releases.ts';
-import { wrongInRelease } from './wanted-files.ts';
-import { type Before, carriedFiles, type Written, writeRelease } from './write-release.ts';
+import { notAsLeft, strayFiles, wantedFiles, wrongInRelease } from './wanted-files.ts';
+import { type Before, type Written, writeRelease } from './write-release.ts';
 
 /** So many releases are kept, the live one among them. */
 const kept = 5;
@@ -29,6 +34,8 @@ export type Deployed = Written & {
   wasLive: boolean;
   /** How many files of the release before were taken along. */
   carried: number;
+  /** What readers could see in the release before and cannot see now. */
+  gone: Gone[];
 };
 
 /**
@@ -46,20 +53,30 @@ export async function deploy(out: string, root: string, now: Date, say: (line: s
   return inTurn(root, say, () =>
     aloneIn(out, say, async () => {
       sweep(root);
+      makeReleasesFolder(root);
       const noted = finishedNotes(out);
       const before = liveBefore(root);
       const files = siteFiles(noted);
-      const carried = carriedFiles(files, before?.manifest);
+      const stray = strayFiles(out, wantedFiles(files));
+      if (stray.length > 0) throw notAsLeft(out, stray);
+      const carried = carriedFiles(noted, files, before?.manifest);
       const manifest = releaseManifest(noted, new Map([...files, ...carried]), now);
       if (before?.manifest.digest === manifest.digest && (await wrongInRelease(root, before.name)).length === 0) {
-        return { name: before.name, wasLive: true, carried: 0, copied: 0, linked: 0 };
+        letServersRead(releaseFolder(root, before.name));
+        return { name: before.name, wasLive: true, carried: 0, copied: 0, linked: 0, gone: [] };
       }
       const name = releaseName(now, manifest.digest, listReleases(root));
       const written = await writeRelease(root, name, out, manifest, before);
       finishRelease(root, name);
       switchTo(root, name);
       prune(root, name);
-      return { ...written, name, wasLive: false, carried: carried.length };
+      return {
+        ...written,
+        name,
+        wasLive: false,
+        carried: carried.length,
+        gone: goneFrom(before?.manifest.texts ?? {}, noted),
+      };
     }),
   );
 }

@@ -1,6 +1,7 @@
 import { closeSync, fsyncSync, openSync } from 'node:fs';
 import { link, mkdir, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { servedModes } from './modes.ts';
 
 /** Has the system write to disk which files a folder has; where it cannot (Windows), it is left to it. */
 export function flushFolder(dir: string): void {
@@ -16,11 +17,12 @@ export function flushFolder(dir: string): void {
   }
 }
 
-/** Writes a new file through to the disk, with the time at which it was changed last. */
+/** Writes a new file for web servers through to the disk, with the time at which it was changed last. */
 export async function writeDurably(file: string, bytes: Buffer | string, changed?: Date): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
-  const handle = await open(file, 'wx', 0o644);
+  const handle = await open(file, 'wx');
   try {
+    await handle.chmod(servedModes.file);
     await handle.writeFile(bytes);
     if (changed) await handle.utimes(changed, changed);
     await handle.sync();

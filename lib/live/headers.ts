@@ -38,6 +38,11 @@ export function isImmutable(path: string): boolean {
   return immutable.test(path);
 }
 
+/** Whether a file is part of what opens the indexes of the search. No word of any article is in it. */
+export function isOfSearchRuntime(path: string): boolean {
+  return path.startsWith('search/runtime-');
+}
+
 /** How long whoever has a file may use it without asking: for ever, or not at all. */
 export const cacheControl = {
   immutable: 'public, max-age=31536000, immutable',

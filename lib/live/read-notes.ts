@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
+import type { DatabaseSync } from 'node:sqlite';
 import { type NotedSite, notedSite } from '../press/manifest.ts';
-import { lookIntoWorkshop, workshopFile } from '../press/workshop.ts';
+import { lookIntoWorkshop, OtherForm, workshopFile } from '../press/workshop.ts';
 import { LiveError } from './live-error.ts';
 
 /**
  * Reads what the press has noted of the finished site in a folder.
  *
- * @throws LiveError where it has finished none there.
+ * @throws LiveError if it has finished none there, or another version of the press has.
  */
 export function readNotes(out: string): NotedSite {
   const noted = existsSync(workshopFile(out)) ? notesIn(out) : undefined;
@@ -25,8 +26,29 @@ export function finishedNotes(out: string): NotedSite {
   throw new LiveError(`The site in ${out}/ is half-built. Let its build come to an end, or build it: npm run build`);
 }
 
+/**
+ * Opens what the press has noted of the site in a folder.
+ *
+ * @throws LiveError if it cannot be read, or another version of the press wrote it.
+ */
+export function openNotes(out: string): DatabaseSync {
+  try {
+    return lookIntoWorkshop(out);
+  } catch (error) {
+    if (error instanceof OtherForm) {
+      throw new LiveError(
+        `The site in ${out}/ was built by another version of Standfirst. Build it again: npm run build`,
+      );
+    }
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new LiveError(
+      `The notes of the build of ${out}/ cannot be read: ${reason}. Wait for other builds to end, then build it again: npm run build`,
+    );
+  }
+}
+
 function notesIn(out: string): NotedSite | undefined {
-  const db = lookIntoWorkshop(out);
+  const db = openNotes(out);
   try {
     return notedSite(db);
   } finally {

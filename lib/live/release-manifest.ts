@@ -14,12 +14,15 @@ const file = z.object({
   carried: z.literal(true).optional(),
 });
 
+const text = z.object({ versions: z.array(z.string()).readonly(), pictures: z.record(z.string(), z.string()) });
+
 const manifest = z.object({
   version: z.literal(1),
   url: z.url(),
   made: z.iso.datetime(),
   digest: z.string(),
   redirects: z.record(z.string(), z.string()),
+  texts: z.record(z.string(), text).optional(),
   files: z.record(z.string(), file),
 });
 
@@ -32,7 +35,12 @@ export type SentBytes = z.infer<typeof bytes>;
  */
 export type SiteFile = z.infer<typeof file>;
 
-/** A release's `manifest.json`. Its `digest` names all that is in it: two releases with one digest answer alike. */
+/**
+ * A release's `manifest.json`. Its `digest` names all that is in it: two releases with one digest answer alike.
+ *
+ * `texts` says what readers can see of articles, in the release's own files and in carried ones. Releases of early
+ * editions of Standfirst have none.
+ */
 export type ReleaseManifest = z.infer<typeof manifest>;
 
 /** Describes the files of a finished site, by their paths. */
@@ -46,15 +54,15 @@ export function siteFiles({ files }: Pick<NotedSite, 'files'>): Map<string, Site
 
 /** The manifest of a release. */
 export function releaseManifest(
-  { url, redirects }: Pick<NotedSite, 'url' | 'redirects'>,
+  { url, redirects, texts }: Pick<ReleaseManifest, 'url' | 'redirects' | 'texts'>,
   files: ReadonlyMap<string, SiteFile>,
   made: Date,
 ): ReleaseManifest {
   const own = [...files].filter(([, { carried }]) => !carried);
   const digest = createHash('sha256')
-    .update(JSON.stringify([url, redirects, own]))
+    .update(JSON.stringify([url, redirects, texts, own]))
     .digest('hex');
-  return { version: 1, url, made: made.toISOString(), digest, redirects, files: Object.fromEntries(files) };
+  return { version: 1, url, made: made.toISOString(), digest, redirects, texts, files: Object.fromEntries(files) };
 }
 
 /**

@@ -1,8 +1,18 @@
-import { existsSync, readdirSync, readFileSync, readlinkSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { basename, join, posix } from 'node:path';
 import { flushFolder } from './durable.ts';
 import { basePath } from './edition.ts';
 import { LiveError } from './live-error.ts';
+import { letServersEnter } from './modes.ts';
 import { parseReleaseManifest, type ReleaseManifest } from './release-manifest.ts';
 
 /** The link to the release that is live, in the folder that a server serves from. */
@@ -92,6 +102,12 @@ export function switchTo(root: string, name: string): void {
   symlinkSync(join(releases, name), link);
   renameSync(link, join(root, current));
   flushFolder(root);
+}
+
+/** Makes the folder of all releases, and lets web servers enter it. */
+export function makeReleasesFolder(root: string): void {
+  mkdirSync(join(root, releases), { recursive: true });
+  letServersEnter(join(root, releases));
 }
 
 /** Takes a release away. It stops being one before its first file goes. */

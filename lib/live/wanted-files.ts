@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { endings } from '../press/encode.ts';
+import { outMark } from '../press/out-folder.ts';
 import { LiveError } from './live-error.ts';
 import type { SentBytes, SiteFile } from './release-manifest.ts';
 import { readManifest, releaseFolder, siteIn } from './releases.ts';
@@ -31,7 +32,7 @@ export function wantedFiles(files: Iterable<[string, Pick<SiteFile, 'digest' | '
 /** What lies in a folder besides these files. */
 export function strayFiles(dir: string, wanted: readonly Wanted[]): string[] {
   const paths = new Set(wanted.map(({ path }) => path));
-  return filesIn(dir, '').filter((path) => !paths.has(path));
+  return filesIn(dir, '').filter((path) => path !== outMark && !paths.has(path));
 }
 
 /** All that lies in a folder and is no folder. Links are not followed: they may lead anywhere. */

@@ -2,9 +2,10 @@ import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { atMost } from '../press/at-most.ts';
 import { flushFolder, linked, writeDurably } from './durable.ts';
-import type { ReleaseManifest, SiteFile } from './release-manifest.ts';
+import { letServersRead } from './modes.ts';
+import type { ReleaseManifest } from './release-manifest.ts';
 import { manifestFile, releaseFolder, siteIn, unfinishedFolder } from './releases.ts';
-import { notAsLeft, readWanted, strayFiles, type Wanted, wantedFiles } from './wanted-files.ts';
+import { notAsLeft, readWanted, type Wanted, wantedFiles } from './wanted-files.ts';
 
 /** So many files are copied at once: to be sure of one on disk takes long, and of several at once hardly longer. */
 const atOnce = 16;
@@ -18,10 +19,11 @@ export type Written = { copied: number; linked: number };
 /**
  * Writes a release under its passing name, through to the disk, with its manifest last.
  *
- * Every file is read in `out` and held against the manifest. What the release before has as well is linked to it, where
- * the file system can, and so takes no room; the time of a file then stays, too.
+ * Every file is read in the site's folder and held against the manifest. What the release before has as well is linked to
+ * it, where the file system can, and so takes no room; the time of a file then stays, too.
  *
- * @throws LiveError where `out` is not as the manifest says.
+ * @param out The folder of the site.
+ * @throws LiveError where it is not as the manifest says.
  */
 export async function writeRelease(
   root: string,
@@ -40,7 +42,7 @@ export async function writeRelease(
   );
   const earlierSite = before && siteIn(releaseFolder(root, before.name), before.manifest);
   const folders = new Set([folder]);
-  const wrong = strayFiles(out, own);
+  const wrong: string[] = [];
   const written: Written = { copied: 0, linked: 0 };
 
   const fromBefore = async (file: Wanted): Promise<boolean> => {
@@ -65,17 +67,8 @@ export async function writeRelease(
   await crew.done();
   if (wrong.length > 0) throw notAsLeft(out, wrong);
   await writeDurably(join(folder, manifestFile), `${JSON.stringify(manifest)}\n`);
+  // Folders get the modes of whoever deploys, and files those with which the release before has them.
+  letServersRead(folder);
   for (const dir of folders) flushFolder(dir);
   return written;
-}
-
-/** The files of the release before that readers may still ask for: those whose names change with them, for one release. */
-export function carriedFiles(
-  files: ReadonlyMap<string, SiteFile>,
-  before: ReleaseManifest | undefined,
-): [string, SiteFile][] {
-  return Object.entries(before?.files ?? {}).flatMap(([path, file]): [string, SiteFile][] => {
-    const goes = file.immutable && !file.carried && !files.has(path);
-    return goes ? [[path, { ...file, carried: true }]] : [];
-  });
 }

@@ -23,17 +23,23 @@ const marks: Record<string, { name: string; closedBy?: string }> = {
 export function unpairedMarks(text: string): UnpairedMark[] {
   const open: { index: number; name: string; closedBy: string }[] = [];
   const unpaired: UnpairedMark[] = [];
+  /** How many are open that a mark would close, so that nobody looks for a partner in vain. */
+  const waiting = new Map<string, number>();
+  const wait = (mark: string, change: number) => waiting.set(mark, (waiting.get(mark) ?? 0) + change);
   for (const { 0: mark, index } of text.matchAll(/[\u202a-\u202e\u2066-\u2069]/g)) {
     const { name = '', closedBy } = marks[mark] ?? {};
     if (closedBy !== undefined) {
       open.push({ index, name, closedBy });
+      wait(closedBy, 1);
       continue;
     }
-    const partner = open.findLastIndex((other) => other.closedBy === mark);
-    if (partner === -1) unpaired.push({ index, name, opens: false });
-    else
-      for (const left of open.splice(partner).slice(1))
-        unpaired.push({ index: left.index, name: left.name, opens: true });
+    if (!waiting.get(mark)) {
+      unpaired.push({ index, name, opens: false });
+      continue;
+    }
+    const [partner, ...left] = open.splice(open.findLastIndex((other) => other.closedBy === mark));
+    for (const one of [partner, ...left]) if (one) wait(one.closedBy, -1);
+    for (const { index, name } of left) unpaired.push({ index, name, opens: true });
   }
   return [...unpaired, ...open.map(({ index, name }) => ({ index, name, opens: true }))].sort(
     (a, b) => a.index - b.index,

@@ -3,7 +3,7 @@ import type { Code, FootnoteReference, Image, Link, ListItem, Paragraph, Parent,
 import type { TextDirective } from 'mdast-util-directive';
 import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast';
 import type { PictureCopy } from '../article/picture-copies.ts';
-import { entryCardId, mentionId, noteId } from './note-ids.ts';
+import { entryCardId, mentionId, noteId } from './page-ids.ts';
 import { figureOf, onlyPicture } from './pictures.ts';
 
 /** The words and addresses that rendered Markdown contains. */

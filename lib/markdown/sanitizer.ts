@@ -15,6 +15,7 @@ export const sanitizer: Schema = {
     a: ['href', 'id', 'rel', 'role', 'ariaLabel', ['className', 'external', 'who']],
     figure: [['className', 'quotation']],
     div: ['role', 'tabIndex', 'ariaLabel', ['className', 'wide-table']],
+    ol: [...(defaultSchema.attributes?.['ol'] ?? []), 'start'],
     img: ['src', 'srcSet', 'sizes', 'width', 'height', 'alt', 'decoding', 'loading'],
     source: ['type', 'srcSet', 'sizes'],
     span: ['role', 'ariaLabel', ['className', 'hidden-text']],

@@ -1,7 +1,7 @@
-import { existsSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { layGroundwork } from '../content/groundwork.ts';
-import { loadWholeContent } from '../content/load-content.ts';
+import { loadContent, wholeContent } from '../content/load-content.ts';
 import type { Instant } from '../content/moment.ts';
 import { ContentError, formatProblem } from '../content/problem.ts';
 import { publish } from '../content/publish.ts';
@@ -11,18 +11,21 @@ import { unrecordedChanges } from '../content/unrecorded.ts';
 import { cardStore, type KeptCard } from './card-store.ts';
 import { codeDigests } from './code-digest.ts';
 import { compile } from './compile.ts';
+import { refuseEarlierInstant } from './earlier-instant.ts';
 import { type KeptArticles, keptArticles } from './kept-articles.ts';
 import { openManifest } from './manifest.ts';
 import { type NextServer, startNextServer } from './next-server.ts';
 import { checkOutFolder } from './out-folder.ts';
 import { pictureStore } from './picture-store.ts';
-import { type ManyFiles, type Pressed, type PressSettings, press } from './press.ts';
+import { type ManyFiles, type Pressed, type PressSettings, press, siteFacts } from './press.ts';
 import { pressCards } from './press-cards.ts';
+import { UnfinishedError } from './press-error.ts';
 import type { WrittenFile } from './render-page.ts';
 import { pressSearch } from './search-stage.ts';
 import { inBatches } from './share-out.ts';
 import { type Batch, inWorkers, type WorkerSettings, worthWorkers } from './workers.ts';
-import { openWorkshop, type Workshop } from './workshop.ts';
+import { openWorkshop } from './workshop.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** So many files are compressed further by a build that is at work anyway; they take it a third of a second. */
 const raisedByTheWay = 20;
@@ -50,6 +53,8 @@ type BuildSettings = {
   raise?: number;
   /** Whether a published text that is not recorded stops the build, or is told and built: a look at work under way. */
   unrecorded?: 'refuse' | 'tell';
+  /** Whether articles may be taken down because this instant is earlier than that of the last build. */
+  takeDown?: boolean | undefined;
   /** Whether what no page waits for, cards and the search, follows at once or with a later build that has the time. */
   afterwards?: 'now' | 'later';
   /** The articles whose files may have changed since the last build of this builder; all where it is left out. */
@@ -59,7 +64,10 @@ type BuildSettings = {
 /** What a build did, how long its stages took in milliseconds, and when the site changes by itself next. */
 export type Built = Pressed & { stages: Record<string, number>; next: Instant[] };
 
-/** Builds one site, as often as asked; what it has started and read once serves the next build. */
+/**
+ * Builds one site, as often as asked; what it has started and read once serves the next build. A build that fails after it
+ * has begun to change the site throws an UnfinishedError.
+ */
 export type Builder = { build: (settings: BuildSettings) => Promise<Built>; close: () => Promise<void> };
 
 /**
@@ -69,15 +77,25 @@ export type Builder = { build: (settings: BuildSettings) => Promise<Built>; clos
  */
 export function openBuilder({ root, content, out, say, start = startNextServer }: BuilderSettings): Builder {
   checkOutFolder(out, root, content);
-  const workshop = openWorkshop(out, say);
   const code = codeDigests(root);
-  const store = keptArticles(workshop, content, code.parsing);
-  const manifest = openManifest(workshop, out);
-  const pictures = pictureStore(workshop, code.copying, say);
-  const cards = cardStore(workshop, code.drawing);
+  const openStores = () => {
+    const workshop = openWorkshop(out, say);
+    return {
+      workshop,
+      store: keptArticles(workshop, content, code.parsing),
+      manifest: openManifest(workshop, out),
+      pictures: pictureStore(workshop, code.copying, say),
+      cards: cardStore(workshop, code.drawing),
+    };
+  };
+  let stores = openStores();
   let server: Promise<NextServer> | undefined;
   const theServer = () => {
-    server ??= start(root);
+    server ??= start(root).catch((error: unknown) => {
+      // The next build tries again.
+      server = undefined;
+      throw error;
+    });
     return server;
   };
 
@@ -90,6 +108,7 @@ export function openBuilder({ root, content, out, say, start = startNextServer }
     now,
     raise = raisedByTheWay,
     unrecorded = 'refuse',
+    takeDown = false,
     afterwards = 'now',
     suspects,
   }: BuildSettings): Promise<Built> => {
@@ -100,14 +119,22 @@ export function openBuilder({ root, content, out, say, start = startNextServer }
       stages[name] = performance.now() - began;
       return result;
     };
+    const { workshop, store, manifest, pictures, cards } = stores;
     const forWorkers = { root, content, out, code: code.parsing, now };
     store.suspect(suspects ?? 'all');
-    await stage('parse', () => parseInWorkers(store, workshop, forWorkers));
-    const whole = await stage('read', () => inOneStep(workshop, () => loadWholeContent(content, store, warn)));
+    await stage('parse', () => parseInWorkers(store, forWorkers));
+    const whole = await stage('read', () =>
+      wholeContent(
+        store.inOneStep(() => loadContent(content, store)),
+        warn,
+      ),
+    );
     const changed = unrecordedChanges(whole.articles, now);
     if (changed.length > 0 && unrecorded === 'refuse') throw new ContentError(changed);
     for (const problem of changed) say(formatProblem(problem, () => 'warning'));
     const publication = await stage('select', () => publish(whole, now));
+    const last = manifest.siteAfter(now);
+    if (last && !takeDown) refuseEarlierInstant(out, last, siteFacts(publication));
     // Also those of drafts and embargoed articles, which stay here: a broken one is told of now, not on the day.
     await stage('pictures', () => pictures.make(whole.articles.flatMap((article) => article.pictures)));
     await stage('compile', () => compile(root, code.compiled, say));
@@ -129,6 +156,7 @@ export function openBuilder({ root, content, out, say, start = startNextServer }
     if (afterwards === 'later') return { ...pressed, stages, next };
     await stage('cards', () =>
       pressCards(publication, {
+        content,
         workshop,
         manifest,
         cards,
@@ -149,16 +177,29 @@ export function openBuilder({ root, content, out, say, start = startNextServer }
     };
   };
   return {
-    build: (settings) => workshop.alone(() => build(settings)),
+    build: (settings) =>
+      stores.workshop.alone(async () => {
+        if (!stores.workshop.isThere()) {
+          stores.workshop.close();
+          stores = openStores();
+        }
+        const { manifest } = stores;
+        const before = manifest.changes();
+        try {
+          return await build(settings);
+        } catch (error) {
+          throw manifest.changes() > before ? new UnfinishedError(error) : error;
+        }
+      }),
     close: async () => {
-      await (await server)?.close();
-      workshop.close();
+      await server?.then((started) => started.close()).catch(() => {});
+      stores.workshop.close();
     },
   };
 }
 
 /** Where many articles have to be parsed, has workers do it before the content is loaded from what is kept. */
-async function parseInWorkers(store: KeptArticles, workshop: Workshop, settings: WorkerSettings): Promise<void> {
+async function parseInWorkers(store: KeptArticles, settings: WorkerSettings): Promise<void> {
   const { content } = settings;
   const ignore = () => {};
   // A folder that cannot be read is told of when the content is loaded.
@@ -173,7 +214,7 @@ async function parseInWorkers(store: KeptArticles, workshop: Workshop, settings:
   const batches = inBatches(stale).map((part): Batch => ({ kind: 'parse', slugs: part }));
   await inWorkers(settings, batches, (answer) => {
     if (answer.kind !== 'parse') return;
-    inOneStep(workshop, () => {
+    store.inOneStep(() => {
       for (const article of answer.articles) store.put(article.parsed.slug, parsing, article);
     });
   });
@@ -206,19 +247,8 @@ async function drawInWorkers(
   });
 }
 
-/** Makes what is written to the workshop in between one step, which is also the quickest. */
-function inOneStep<Result>({ db }: Workshop, work: () => Result): Result {
-  db.exec('BEGIN');
-  try {
-    return work();
-  } finally {
-    db.exec('COMMIT');
-  }
-}
-
 /** Writes when the site will change by itself: `{ "asOf": …, "next": […] }`, instants in UTC. */
 function writeSchedule(file: string, now: Instant, next: readonly Instant[]): void {
   const text = (instant: Instant) => new Date(instant).toISOString();
-  writeFileSync(`${file}.new`, `${JSON.stringify({ asOf: text(now), next: next.map(text) }, null, 2)}\n`);
-  renameSync(`${file}.new`, file);
+  writeWhole(file, `${JSON.stringify({ asOf: text(now), next: next.map(text) }, null, 2)}\n`);
 }

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { routes } from '../article/urls.ts';
 import { articleCardFacts, siteCardFacts } from '../cards/article-card.ts';
 import type { Publication } from '../content/publish.ts';
 import type { Workshop } from './workshop.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** A card that the site has: its route, its path among the site's files, and the file in which it is kept. */
 export type KeptCard = { route: string; path: string; file: string };
@@ -68,7 +69,8 @@ export function cardStore({ dir, db }: Pick<Workshop, 'dir' | 'db'>, code: strin
       const names = articleNames(publication);
       const siteName = nameOf(siteCardFacts(publication.site));
       const wanted = new Set([siteName, ...names.values()]);
-      for (const name of readdirSync(folder)) if (!wanted.has(name)) rmSync(join(folder, name));
+      for (const name of readdirSync(folder))
+        if (!wanted.has(name)) rmSync(join(folder, name), { recursive: true, force: true });
       return [card(routes.siteCard, siteName), ...[...names].map(([slug, name]) => card(routes.card(slug), name))];
     },
     missing: (cards) => {
@@ -79,8 +81,7 @@ export function cardStore({ dir, db }: Pick<Workshop, 'dir' | 'db'>, code: strin
   };
 }
 
-/** Writes a card through to the disk before it has its name: whatever has one is whole. */
+/** Keeps a card that has been drawn. */
 export function keepCard({ file }: Pick<KeptCard, 'file'>, bytes: Buffer): void {
-  writeFileSync(`${file}.new`, bytes, { flush: true });
-  renameSync(`${file}.new`, file);
+  writeWhole(file, bytes);
 }

@@ -1,28 +1,79 @@
+import { realpathSync, statSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import watcher from '@parcel/watcher';
+import { isPassedOver } from '../content/passed-over.ts';
 
 /** Editors write a file in several steps; it is read when so many milliseconds have passed without one. */
 export const quiet = 15;
 
+/** How often to look whether the folder is still the one that is followed, in milliseconds. */
+const lookAgain = 500;
+
 /**
- * Follows a content folder.
+ * Follows a content folder, also one that is deleted, moved or put in the place of another meanwhile, or is not there yet:
+ * the system follows a folder and not its name, so its name is looked at as well.
  *
  * @param changed Receives after each change the articles whose files may have changed, or that any may have.
  * @returns A function that ends it.
- * @throws Error of the file system where the folder cannot be followed.
+ * @throws Error of the file system if there is a folder and it cannot be followed.
  */
 export async function followContent(
   content: string,
   changed: (slugs: ReadonlySet<string> | 'all') => void,
 ): Promise<() => Promise<void>> {
   const folder = resolve(content);
-  const subscription = await watcher.subscribe(folder, (error, events) => {
-    if (error) return changed('all');
-    const slugs = events.flatMap(({ path }) => {
-      const [kind, slug] = relative(folder, path).split(sep);
-      return kind === 'articles' && slug !== undefined ? slug : [];
-    });
+  let subscription: watcher.AsyncSubscription | undefined;
+  let followed: Folder | undefined;
+  let inTurn = Promise.resolve();
+  let hasEnded = false;
+
+  const follow = async () => {
+    await subscription?.unsubscribe().catch(() => {});
+    subscription = undefined;
+    followed = hasEnded ? undefined : folderAt(folder);
+    if (followed) subscription = await watcher.subscribe(followed.path, receive);
+  };
+  const followAnew = () => {
+    // What cannot be followed now is tried again at the next look.
+    inTurn = inTurn
+      .then(follow)
+      .catch(() => {})
+      .then(() => changed('all'));
+  };
+  const receive: watcher.SubscribeCallback = (error, events) => {
+    if (error) return followAnew();
+    const ways = events.map(({ path }) => relative(followed?.path ?? folder, path).split(sep));
+    // Of the last part it is not known whether it is a folder, and a folder may be an article.
+    const meant = ways.filter((way) => !way.some((name) => isPassedOver(name, true)));
+    if (meant.length === 0) return;
+    const slugs = meant.flatMap(([kind, slug]) => (kind === 'articles' && slug !== undefined ? slug : []));
     changed(new Set(slugs));
-  });
-  return () => subscription.unsubscribe();
+  };
+
+  await follow();
+  const timer = setInterval(() => {
+    const current = folderAt(folder);
+    if (current?.identity !== followed?.identity) followAnew();
+    else if (current && !subscription) inTurn = inTurn.then(follow).catch(() => {});
+  }, lookAgain);
+  return async () => {
+    hasEnded = true;
+    clearInterval(timer);
+    await inTurn;
+    await subscription?.unsubscribe();
+  };
+}
+
+/** Where a folder really is, and what names it apart from any other that may come to that place. */
+type Folder = { path: string; identity: string };
+
+/** The folder that a path leads to now; `undefined` if there is none. */
+function folderAt(path: string): Folder | undefined {
+  try {
+    // Inodes are used again, so the time at which it was made belongs to it.
+    const { dev, ino, birthtimeNs } = statSync(path, { bigint: true });
+    return { path: realpathSync(path), identity: `${dev}/${ino}/${birthtimeNs}` };
+  } catch {
+    return undefined;
+  }
 }

@@ -10,6 +10,7 @@ import type { UnresolvedBody } from '../content/make-article.ts';
 import type { ParsedArticle } from '../content/parse-article.ts';
 import type { KeptArticle } from '../content/resolve-article.ts';
 import { fingerprintOf } from './fingerprint.ts';
+import { inOneStep } from './in-one-step.ts';
 import type { Workshop } from './workshop.ts';
 
 /** A store that outlives the process: an article is parsed again only where its files, the site or the code changed. */
@@ -18,6 +19,8 @@ export type KeptArticles = ArticleStore & {
   suspect: (slugs: ReadonlySet<string> | 'all') => void;
   /** The articles that would have to be parsed now, of these. */
   stale: (slugs: readonly string[], settings: string) => string[];
+  /** Does what keeps articles in one step: all that it keeps is there afterwards, or none if it throws. */
+  inOneStep: <Result>(work: () => Result) => Result;
   /** Keeps articles that another process has parsed. */
   put: (slug: string, settings: string, article: WholeArticle) => void;
 };
@@ -60,8 +63,10 @@ export function keptArticles({ db }: Pick<Workshop, 'db'>, content: string, code
       const article = same
         ? { parsed: JSON.parse(String(row['parsed'])) as ParsedArticle, digest: String(row['digest']) }
         : keep(slug, settings, fingerprint, wholeArticle(parse()));
-      known.set(slug, { ...article, settings });
-      return article;
+      // The same object from now on: what others remember of it hangs on its identity.
+      const whole = { ...article, settings };
+      known.set(slug, whole);
+      return whole;
     },
     catalogue: (siteSettings, load) => {
       const prints = ['authors', 'topics', 'glossary'].map((name) => fingerprintOf(join(content, name)));
@@ -93,6 +98,14 @@ export function keptArticles({ db }: Pick<Workshop, 'db'>, content: string, code
       // The fingerprint is that from before the files were read: a change since then will be seen.
       const kept = keep(slug, settings, fingerprints.get(slug) ?? '', article);
       known.set(slug, { ...kept, settings });
+    },
+    inOneStep: (work) => {
+      try {
+        return inOneStep(db, work);
+      } catch (error) {
+        known.clear();
+        throw error;
+      }
     },
     suspect: (slugs) => {
       suspects = slugs;

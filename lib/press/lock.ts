@@ -4,24 +4,49 @@ import { DatabaseSync } from 'node:sqlite';
 import { setTimeout } from 'node:timers/promises';
 
 /**
- * Does a piece of work while no other process holds the same lock; waits where one does.
+ * Does a piece of work while no other process holds the same lock; waits if one does.
+ *
+ * @param file Names the lock.
+ * @param waiting Is called once if the lock is held by another.
+ */
+export async function alone<Result>(file: string, waiting: () => void, work: () => Promise<Result>): Promise<Result> {
+  const release = await hold(file, waiting);
+  try {
+    return await work();
+  } finally {
+    release();
+  }
+}
+
+/** Locks that this process holds: a database that nobody refers to would be closed. */
+const held = new Set<DatabaseSync>();
+
+/**
+ * Takes a lock, once no other process has it.
  *
  * SQLite holds the lock, so that the end of a process, however it comes, ends it.
  *
  * @param file Names the lock; nothing is ever written to it.
- * @param waiting Is called once where the lock is held by another.
+ * @param waiting Is called once if the lock is held by another.
+ * @returns A function that gives it back.
  */
-export async function alone<Result>(file: string, waiting: () => void, work: () => Promise<Result>): Promise<Result> {
+export async function hold(file: string, waiting: () => void): Promise<() => void> {
   mkdirSync(dirname(file), { recursive: true });
   const lock = new DatabaseSync(file);
+  held.add(lock);
+  const release = () => {
+    held.delete(lock);
+    lock.close();
+  };
   try {
     for (let told = false; !tryLock(lock); told = true) {
       if (!told) waiting();
       await setTimeout(100);
     }
-    return await work();
-  } finally {
-    lock.close();
+    return release;
+  } catch (error) {
+    release();
+    throw error;
   }
 }
 

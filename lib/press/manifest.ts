@@ -1,7 +1,11 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
+import type { Instant } from '../content/moment.ts';
+import type { PublicSite, PublicTexts } from '../content/public-texts.ts';
 import { endings, isText, type Quality } from './encode.ts';
+import { inOneStep } from './in-one-step.ts';
+import { markOutFolder, outMark } from './out-folder.ts';
 import type { WrittenFile } from './render-page.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -14,11 +18,11 @@ export type Entry = Omit<WrittenFile, 'bytes'> & {
 };
 
 /** What is known of the site as a whole. */
-export type SiteFacts = {
+export type SiteFacts = PublicSite & {
   /** Where it is published, absolute; it may carry a path. */
   url: string;
-  /** Routes that lead to others for good: former addresses of articles. */
-  redirects: Record<string, string>;
+  /** The instant whose site it is. */
+  asOf: Instant;
 };
 
 /** A finished site as the press has noted it. */
@@ -35,14 +39,27 @@ function endingsOf(path: string): readonly ['', ...string[]] {
 
 /** Reads what the press has noted of a site; `undefined` where it has finished none. */
 export function notedSite(db: DatabaseSync): NotedSite | undefined {
-  const facts = db.prepare('SELECT url, redirects, finished FROM site').get();
+  const facts = notedFacts(db);
   if (!facts) return undefined;
   const files = db
     .prepare('SELECT path, digest, size, encodings FROM files ORDER BY path')
     .all()
     .map((row) => ({ path: String(row['path']), ...notedBytes(row) }));
-  const { url, redirects, finished } = facts;
-  return { url: String(url), redirects: JSON.parse(String(redirects)), finished: finished === 1, files };
+  return { ...facts, files };
+}
+
+/** @param after Leaves out a site of this instant or an earlier one, without reading what may be long. */
+function notedFacts(db: DatabaseSync, after = Number.NEGATIVE_INFINITY): Omit<NotedSite, 'files'> | undefined {
+  const row = db.prepare('SELECT url, redirects, as_of, texts, finished FROM site WHERE as_of > ?').get(after);
+  return (
+    row && {
+      url: String(row['url']),
+      redirects: JSON.parse(String(row['redirects'])) as PublicSite['redirects'],
+      asOf: Number(row['as_of']),
+      texts: JSON.parse(String(row['texts'])) as PublicTexts,
+      finished: row['finished'] === 1,
+    }
+  );
 }
 
 function notedBytes(row: Record<string, unknown>): Pick<Entry, 'digest' | 'size' | 'encodings'> {
@@ -55,6 +72,8 @@ function notedBytes(row: Record<string, unknown>): Pick<Entry, 'digest' | 'size'
 
 /** The files of a finished site, and what each was made from. */
 export type Manifest = {
+  /** What is known of the site as a whole, if it is that of a later instant than this; `undefined` otherwise. */
+  siteAfter: (now: Instant) => SiteFacts | undefined;
   /** The entries that match the files on disk; others are as good as missing. */
   entries: () => ReadonlyMap<string, Entry>;
   /** Files of the site that are not among the wanted ones, on disk or in the manifest. */
@@ -64,6 +83,8 @@ export type Manifest = {
    * process that ends in between leaves files that match no entry, and so will be made again.
    */
   apply: (fresh: string, made: readonly Entry[], gone: readonly string[], site?: SiteFacts) => void;
+  /** How many files of the site this process has begun to put in or take out; it only grows. */
+  changes: () => number;
   /** Notes that a build has come to its end. One that has begun to change the site takes the note away. */
   finish: () => void;
 };
@@ -71,24 +92,25 @@ export type Manifest = {
 /**
  * The manifest of the site in `out`.
  *
- * It is compared with the disk at first, and again when another process has written to it; in between, nobody but this
- * process touches the site.
+ * It is compared with the disk at first, and again when another process has written to it or the site has been deleted; in
+ * between, nobody but this process touches the site.
  */
 export function openManifest({ db }: Workshop, out: string): Manifest {
   const select = db.prepare('SELECT path, made_from, digest, size, encodings, quality, on_disk FROM files');
   const insert = db.prepare('INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?, ?, ?)');
   const remove = db.prepare('DELETE FROM files WHERE path = ?');
-  const describe = db.prepare('INSERT OR REPLACE INTO site VALUES (1, ?, ?, 0)');
+  const describe = db.prepare('INSERT OR REPLACE INTO site VALUES (1, ?, ?, ?, ?, 0)');
   const finish = db.prepare('UPDATE site SET finished = 1');
   const version = db.prepare('PRAGMA data_version');
   let seen: unknown;
+  let changes = 0;
   let rows = new Set<string>();
   let onDiskToo = new Set<string>();
   const known = new Map<string, Entry>();
 
   const look = () => {
     const current = version.get()?.['data_version'];
-    if (current === seen) return;
+    if (current === seen && existsSync(join(out, outMark))) return;
     seen = current;
     known.clear();
     rows = new Set();
@@ -102,6 +124,7 @@ export function openManifest({ db }: Workshop, out: string): Manifest {
     onDiskToo = new Set(filesIn(out));
   };
   return {
+    siteAfter: (now) => notedFacts(db, now),
     entries: () => {
       look();
       return known;
@@ -111,22 +134,32 @@ export function openManifest({ db }: Workshop, out: string): Manifest {
       return [...rows.union(onDiskToo)].filter((path) => !wanted.has(path));
     },
     apply: (fresh, made, gone, site) => {
+      // If this is not done to its end, the site and the notes are looked at again.
+      const before = seen;
+      seen = undefined;
+      changes += made.length + gone.length;
+      markOutFolder(out);
       for (const { path } of made) moveIn(fresh, out, path);
       for (const path of gone) takeOut(out, path);
-      db.exec('BEGIN');
-      for (const path of gone) {
-        remove.run(path);
-        for (const set of [rows, onDiskToo, known]) set.delete(path);
-      }
+      inOneStep(db, () => {
+        for (const path of gone) remove.run(path);
+        for (const { path, madeFrom, digest, size, encodings, quality } of made) {
+          insert.run(path, madeFrom, digest, size, JSON.stringify(encodings), quality, onDisk(out, path));
+        }
+        if (site) {
+          const { url, redirects, asOf, texts } = site;
+          // Clocks may have parts of milliseconds, and instants do not.
+          describe.run(url, JSON.stringify(redirects), Math.trunc(asOf), JSON.stringify(texts));
+        }
+      });
+      for (const path of gone) for (const set of [rows, onDiskToo, known]) set.delete(path);
       for (const entry of made) {
-        const { path, madeFrom, digest, size, encodings, quality } = entry;
-        insert.run(path, madeFrom, digest, size, JSON.stringify(encodings), quality, onDisk(out, path));
-        rows.add(path);
-        known.set(path, entry);
+        rows.add(entry.path);
+        known.set(entry.path, entry);
       }
-      if (site) describe.run(site.url, JSON.stringify(site.redirects));
-      db.exec('COMMIT');
+      seen = before;
     },
+    changes: () => changes,
     finish: () => void finish.run(),
   };
 }
@@ -137,6 +170,7 @@ function filesIn(out: string): string[] {
   const walk = (dir: string) => {
     for (const entry of readdirSync(join(out, dir), { withFileTypes: true })) {
       const path = dir === '' ? entry.name : `${dir}/${entry.name}`;
+      if (path === outMark) continue;
       if (entry.isDirectory()) walk(path);
       else {
         const plain = path.replace(/\.(br|gz)$/, '');

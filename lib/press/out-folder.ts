@@ -1,9 +1,23 @@
-import { existsSync, readdirSync, realpathSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, realpathSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { PressError } from './press-error.ts';
 
 /** The folder beside `out` in which the press keeps what it needs for the next time; never served. */
 export const workshopOf = (out: string): string => `${out.replace(/[/\\]+$/, '')}.press`;
+
+/**
+ * The hidden file by which the press knows an output folder again whose workshop has been deleted. It is no file of the
+ * site: nothing serves it, and no release has it.
+ */
+export const outMark = '.standfirst';
+
+/** Makes an output folder, with the mark that says whose it is. */
+export function markOutFolder(out: string): void {
+  mkdirSync(out, { recursive: true });
+  const mark = join(out, outMark);
+  if (existsSync(mark)) return;
+  writeFileSync(mark, 'Standfirst has made the files in this folder. A build replaces and removes them.\n');
+}
 
 /**
  * Refuses an output folder that the press must not replace: one that holds the project or the content, lies in a folder
@@ -30,8 +44,11 @@ export function checkOutFolder(out: string, root: string, content: string): void
       `--out ${out} lies in ${first}/, which is the project's own. Name a folder beside it, such as out.`,
     );
   }
-  if (existsSync(out) && readdirSync(out).length > 0 && !existsSync(workshopOf(out))) {
-    throw new PressError(`--out ${out} holds files that the press did not make. Name a new or an empty folder.`);
+  const isOurs = existsSync(workshopOf(out)) || existsSync(join(out, outMark));
+  if (existsSync(out) && readdirSync(out).length > 0 && !isOurs) {
+    throw new PressError(
+      `--out ${out} holds files that the press did not make. Name a new or an empty folder, or delete this one.`,
+    );
   }
 }
 

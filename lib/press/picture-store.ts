@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, join } from 'node:path';
 import { copiesOf, type PictureCopy, widthsOf } from '../article/picture-copies.ts';
@@ -9,6 +9,7 @@ import { atMost } from './at-most.ts';
 import { everyTwoSeconds } from './every-two-seconds.ts';
 import { PressError } from './press-error.ts';
 import type { Workshop } from './workshop.ts';
+import { writeWhole } from './write-whole.ts';
 
 /**
  * The copies of pictures, kept in the workshop by what they are made from: a picture is decoded and compressed once,
@@ -42,8 +43,8 @@ export function pictureStore({ dir }: Pick<Workshop, 'dir'>, code: string, say: 
   const makeOne = async (use: PictureUse): Promise<void> => {
     // sharp takes a while to load, and most builds make no picture.
     const { decode, encode, uprightSize } = await import('../pictures/make-copy.ts');
-    const bytes = readFileSync(use.source);
-    if (createHash('sha256').update(bytes).digest('hex') !== use.digest) {
+    const bytes = existsSync(use.source) ? readFileSync(use.source) : undefined;
+    if (!bytes || createHash('sha256').update(bytes).digest('hex') !== use.digest) {
       throw new PressError(`${use.source} was changed while the site was being built. Build it again.`);
     }
     const { width, height } = await uprightSize(bytes);
@@ -55,10 +56,7 @@ export function pictureStore({ dir }: Pick<Workshop, 'dir'>, code: string, say: 
     for (const step of widthsOf(use.image)) {
       const pixels = await decode(bytes, step);
       for (const copy of copies.filter((one) => one.width === step)) {
-        const file = fileOf(use, copy);
-        // Written through to the disk before it has its name: whatever has one is whole.
-        writeFileSync(`${file}.new`, await encode(pixels, copy.format), { flush: true });
-        renameSync(`${file}.new`, file);
+        writeWhole(fileOf(use, copy), await encode(pixels, copy.format));
       }
     }
   };
@@ -88,7 +86,7 @@ export function pictureStore({ dir }: Pick<Workshop, 'dir'>, code: string, say: 
       if (problems.length > 0) throw new ContentError(problems.sort(comparePlaces));
 
       const wanted = new Set(uses.flatMap(namesOf));
-      for (const name of kept) if (!wanted.has(name)) rmSync(join(folder, name));
+      for (const name of kept) if (!wanted.has(name)) rmSync(join(folder, name), { recursive: true, force: true });
     },
   };
 }

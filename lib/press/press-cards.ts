@@ -1,16 +1,19 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { routes } from '../article/urls.ts';
+import { drawCard } from '../cards/draw-card.ts';
 import type { Publication } from '../content/publish.ts';
 import { type CardStore, type KeptCard, keepCard } from './card-store.ts';
 import { everyTwoSeconds } from './every-two-seconds.ts';
 import type { Entry, Manifest } from './manifest.ts';
 import type { NextServer } from './next-server.ts';
-import { PressError } from './press-error.ts';
 import { writeFile } from './render-page.ts';
 import { worthWorkers } from './workers.ts';
 import type { Workshop } from './workshop.ts';
 
 export type PressCardsSettings = {
+  /** The content folder, which warnings name. */
+  content: string;
   workshop: Workshop;
   manifest: Manifest;
   cards: CardStore;
@@ -25,10 +28,11 @@ export type PressCardsSettings = {
 /**
  * Brings the cards of the finished site up to date. It comes after the pages, which do not wait for their pictures.
  *
- * @throws PressError where a card cannot be drawn.
+ * In the place of a card that cannot be drawn comes the site's own, or a plain one if that cannot be drawn either; each is
+ * reported, and tried again by the next build.
  */
 export async function pressCards(publication: Publication, settings: PressCardsSettings): Promise<void> {
-  const { workshop, manifest, cards: store, say } = settings;
+  const { content, workshop, manifest, cards: store, say } = settings;
   const cards = store.cardsOf(publication);
   const before = manifest.entries();
   const due = cards.filter(({ path, file }) => before.get(path)?.madeFrom !== basename(file));
@@ -39,9 +43,17 @@ export async function pressCards(publication: Publication, settings: PressCardsS
   rmSync(fresh, { recursive: true, force: true });
   const tell = everyTwoSeconds(say);
   const made: Entry[] = [];
-  for (const { path, file } of due) {
-    const { bytes: _, ...written } = await writeFile(fresh, path, readFileSync(file), 11);
-    made.push({ ...written, path, madeFrom: basename(file), quality: 11 });
+  for (const card of due) {
+    const { path, file } = card;
+    const isDrawn = existsSync(file);
+    if (!isDrawn) say(undrawn(card, content));
+    const { bytes: _, ...written } = await writeFile(
+      fresh,
+      path,
+      isDrawn ? readFileSync(file) : await standIn(cards),
+      11,
+    );
+    made.push({ ...written, path, madeFrom: isDrawn ? basename(file) : 'a stand-in', quality: 11 });
     tell(() => `${made.length} of ${due.length} cards are in their place …`);
   }
   manifest.apply(fresh, made, []);
@@ -62,15 +74,25 @@ async function draw(missing: readonly KeptCard[], { server, drawMany, say }: Pre
   }
 }
 
-/**
- * Has Next draw a card, and keeps it.
- *
- * @throws PressError that names the card where Next does not answer with a picture.
- */
+/** Asks Next to draw a card, and keeps it if Next answers with a picture. */
 export async function drawCardOf(server: NextServer, card: Pick<KeptCard, 'route' | 'file'>): Promise<void> {
   const { status, type, body } = await server.get(card.route);
-  if (status !== 200 || type !== 'image/png' || body.byteLength === 0) {
-    throw new PressError(`${card.route} answered with status ${status} instead of a picture; Next says above why.`);
-  }
-  keepCard(card, body);
+  if (status === 200 && type === 'image/png' && body.byteLength > 0) keepCard(card, body);
+}
+
+/** The warning for a card that could not be drawn, at the file whose words it shows. */
+function undrawn({ route }: KeptCard, content: string): string {
+  const slug = /^\/articles\/(.+)\/card\.png$/.exec(route)?.[1];
+  const file = slug === undefined ? join(content, 'site.md') : join(content, 'articles', slug, 'index.md');
+  const instead = route === routes.siteCard ? 'A card without words' : 'The card of the site';
+  return `${file}:1:1  warning  The picture for sharing, ${route}, cannot be drawn; Next says above why. ${instead} is in its place. Look for unusual characters in the title, then build again.`;
+}
+
+/** The card of the site if it has been drawn, or else one without words. */
+async function standIn([siteCard]: readonly KeptCard[]): Promise<Buffer> {
+  if (siteCard && existsSync(siteCard.file)) return readFileSync(siteCard.file);
+  // sharp takes a while to load, and hardly a build needs it here.
+  const { default: sharp } = await import('sharp');
+  const plain = drawCard({ name: '', kicker: undefined, text: '', dir: 'ltr', beside: undefined });
+  return sharp(Buffer.from(plain)).png().toBuffer();
 }

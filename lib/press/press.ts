@@ -152,9 +152,9 @@ async function raise({ out, manifest, raise: limit, say }: PressSettings, fresh:
 }
 
 /** What whoever serves the site has to know beside its files. */
-function siteFacts({ site, moved }: Publication): SiteFacts {
+export function siteFacts({ site, moved, now, texts }: Publication): SiteFacts {
   const redirects = moved.map(({ from, to }): [string, string] => [routes.article(from), routes.article(to.slug)]);
-  return { url: site.url, redirects: Object.fromEntries(redirects) };
+  return { url: site.url, redirects: Object.fromEntries(redirects), asOf: now, texts };
 }
 
 function plannedPages(publication: Publication, { code }: PressSettings): Planned[] {

@@ -8,6 +8,7 @@ import { handOverSearch } from '../content/current-search.ts';
 import type { Teaser } from '../content/model.ts';
 import type { Publication } from '../content/publish.ts';
 import { wordsFor } from '../languages/languages.ts';
+import { inOneStep } from './in-one-step.ts';
 import type { Entry } from './manifest.ts';
 import { pagesOf } from './page-list.ts';
 import type { PageBytes } from './page-table.ts';
@@ -115,16 +116,13 @@ function partsOf(publication: Publication, { out, workshop, manifest, code }: Se
       make: () => indexOf(documents(), language),
     };
   };
-  workshop.db.exec('BEGIN');
-  try {
+  return inOneStep(workshop.db, () => {
     texts.keepOnly(articles);
     return [
       { name: 'runtime', madeFrom: digestOf(code, language), make: () => searchRuntime(language) },
       ...[...years].sort(([a], [b]) => b - a).map(yearPart),
     ];
-  } finally {
-    workshop.db.exec('COMMIT');
-  }
+  });
 }
 
 /** What is known of the parts that were made before. */

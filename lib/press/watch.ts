@@ -1,21 +1,26 @@
 import { ContentError } from '../content/problem.ts';
 import type { Builder, Built } from './builder.ts';
+import { EarlierInstantError } from './earlier-instant.ts';
 import { followContent, quiet } from './follow-content.ts';
-import { PressError } from './press-error.ts';
 
 export type WatchSettings = {
   content: string;
   builder: Builder;
   /** The instant whose site is built: the clock of a resident build, or one that stands still. */
   now: () => number;
+  /** Whether the first build may take down what a build of a later instant has published. */
+  takeDown?: boolean;
   /** Receives what each build did, with the milliseconds since the change that caused it. */
   built: (built: Built, milliseconds: number) => void;
-  /** Receives why a build could not be made; the pages stay as they were. */
-  failed: (error: ContentError | PressError) => void;
+  /** Receives why a build could not be made, whatever it is; the next change or instant causes another one. */
+  failed: (error: unknown) => void;
 };
 
 /** After so many milliseconds without a change the press uses the time to compress files further. */
 const idle = 3000;
+
+/** After how many milliseconds to try again what failed through no fault of the content. */
+const aWhile = 60_000;
 
 /** The longest that a timer can wait. */
 const longest = 2 ** 31 - 1;
@@ -25,19 +30,28 @@ const longest = 2 ** 31 - 1;
  *
  * @returns A function that ends it, once the build that is under way is done.
  */
-export async function watch({ content, builder, now, built, failed }: WatchSettings): Promise<() => Promise<void>> {
+export async function watch({
+  content,
+  builder,
+  now,
+  takeDown = false,
+  built,
+  failed,
+}: WatchSettings): Promise<() => Promise<void>> {
   let suspects: Set<string> | undefined;
   let since = performance.now();
+  let mayTakeDown = takeDown;
   let underWay = Promise.resolve();
   let pause: NodeJS.Timeout | undefined;
   let alarm: NodeJS.Timeout | undefined;
   let rest: NodeJS.Timeout | undefined;
 
-  /** Does a piece of work after what is under way; content or code at fault is told, and the pages stay. */
+  /** Does a piece of work after what is under way; whatever fails is reported, and what comes next is done. */
   const inTurn = (work: () => Promise<void>) => () => {
     underWay = underWay.then(work).catch((error: unknown) => {
-      if (!(error instanceof ContentError || error instanceof PressError)) throw error;
       failed(error);
+      // A clock that was set back comes to this instant again, and the site stays as it is until then.
+      if (error instanceof EarlierInstantError) wakeAt(error.until);
     });
   };
   const compressFurther = async () => {
@@ -53,20 +67,31 @@ export async function watch({ content, builder, now, built, failed }: WatchSetti
         now: now(),
         raise: 0,
         unrecorded: 'tell',
+        takeDown: mayTakeDown,
         // An editor waits neither for cards nor for the search.
         ...(changed && { suspects: changed, afterwards: 'later' }),
       })
       .catch((error) => {
         // What cannot be built now is looked at again with the next change.
         suspects = changed && suspects?.union(changed);
+        // What is no fault of the content may pass by itself, such as a full disk.
+        if (!(error instanceof ContentError)) {
+          clearTimeout(alarm);
+          alarm = setTimeout(later, aWhile);
+        }
         throw error;
       });
+    mayTakeDown = false;
     built(done, performance.now() - began);
     clearTimeout(rest);
     rest = setTimeout(inTurn(compressFurther), idle);
-    clearTimeout(alarm);
     const [next] = done.next;
-    if (next !== undefined) alarm = setTimeout(later, Math.min(Math.max(next - now(), 0), longest));
+    clearTimeout(alarm);
+    if (next !== undefined) wakeAt(next);
+  };
+  const wakeAt = (instant: number) => {
+    clearTimeout(alarm);
+    alarm = setTimeout(later, Math.min(Math.max(instant - now(), 0), longest));
   };
   const later = () => {
     clearTimeout(pause);

@@ -37,18 +37,41 @@ export function changedParts(before: readonly Part[], after: readonly Part[]): P
   return allNames(before, after).filter((name) => find(before, name) !== find(after, name));
 }
 
+/**
+ * The most words that two texts are compared by: those added and taken out, spaces among them. The time that it takes
+ * grows with the square.
+ */
+const mostChanges = 1_000;
+
 function comparePart(name: PartName, old: string, current: string, lang: string): ComparedPart {
-  const changes = diffArrays(wordsOf(plainWords(old), lang), wordsOf(plainWords(current), lang));
-  const pieces = joined(
-    changes.map(({ value, added, removed }): Piece => {
-      return { kind: added ? 'added' : removed ? 'removed' : 'same', text: value.join('') };
-    }),
-  );
+  const pieces = joined(changesOf(plainWords(old), plainWords(current), lang));
   const count = (kind: Piece['kind']) =>
     pieces.reduce((sum, piece) => sum + (piece.kind === kind ? countWords(piece.text, lang) : 0), 0);
   const hasWords = pieces.some(({ kind, text }) => kind !== 'same' && text.trim() !== '');
   const change = hasWords ? 'words' : old === current ? 'none' : 'markup';
   return { name, change, paragraphs: inParagraphs(pieces), added: count('added'), removed: count('removed') };
+}
+
+/**
+ * What changed in a text, word by word. Of two texts with too many changes for that, paragraph by paragraph, and of two
+ * with too many different paragraphs one takes the place of the other as a whole.
+ */
+function changesOf(old: string, current: string, lang: string): Piece[] {
+  if (old === current) return [{ kind: 'same', text: current }];
+  const bound = { maxEditLength: mostChanges };
+  const changes = diffArrays(wordsOf(old, lang), wordsOf(current, lang), bound) ??
+    diffArrays(linesOf(old), linesOf(current), bound) ?? [
+      { value: linesOf(old), removed: true, added: false },
+      { value: linesOf(current), removed: false, added: true },
+    ];
+  return changes.map(({ value, added, removed }) => {
+    return { kind: added ? 'added' : removed ? 'removed' : 'same', text: value.join('') };
+  });
+}
+
+/** The lines of a text, each with its end, so that none runs into that of another text. */
+function linesOf(text: string): string[] {
+  return text.split('\n').map((line) => `${line}\n`);
 }
 
 /** Words, and what stands between them, in their order. */

@@ -8,15 +8,19 @@ export type Part = { name: PartName; markdown: string };
 export type PartName = OwnPart | `section ${string}`;
 
 /** The parts of an article that are no sections. */
-export type OwnPart =
-  | 'headline'
-  | 'standfirst'
-  | 'dateline'
-  | 'picture'
-  | 'key points'
-  | 'lead'
-  | 'timeline'
-  | 'sources';
+export const ownParts = [
+  'headline',
+  'standfirst',
+  'dateline',
+  'picture',
+  'key points',
+  'lead',
+  'timeline',
+  'sources',
+] as const;
+
+/** A part of an article that is no section. */
+export type OwnPart = (typeof ownParts)[number];
 
 /** The words of an article before they are HTML. */
 export type ArticleText = {

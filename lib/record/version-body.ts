@@ -1,15 +1,6 @@
-import type { OwnPart, Part, PartName } from './recorded-text.ts';
+import { type OwnPart, ownParts, type Part, type PartName } from './recorded-text.ts';
 
-const own: ReadonlySet<string> = new Set<OwnPart>([
-  'headline',
-  'standfirst',
-  'dateline',
-  'picture',
-  'key points',
-  'lead',
-  'timeline',
-  'sources',
-]);
+const own: ReadonlySet<string> = new Set(ownParts);
 
 const marker = /^<!-- (.+) -->$/;
 

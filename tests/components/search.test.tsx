@@ -69,7 +69,9 @@ describe('What stands below the form', () => {
     render(<SearchResults topics={topics} {...aSetting()} />);
     expect(screen.getByText(/^Try other or fewer words/)).not.toBeVisible();
     expect(screen.getByText(/^Its index could not be loaded/)).not.toBeVisible();
-    expect(screen.queryByRole('list', { name: '' })?.closest('nav')).not.toBeNull();
+    expect(screen.getAllByRole('list').map((list) => list.closest('nav')?.getAttribute('aria-label'))).toEqual([
+      'Topics',
+    ]);
     expect(screen.queryByRole('button')).not.toBeInTheDocument();
   });
 });

@@ -14,7 +14,8 @@ const parts = [
 /** The table of contents that is to be seen, unfolded where it is folded. */
 async function contents(page: Page) {
   const summary = page.locator('summary');
-  if ((await summary.isVisible()) && !(await page.locator('details').getAttribute('open'))) await summary.click();
+  const isFolded = (await page.locator('details').getAttribute('open')) === null;
+  if ((await summary.isVisible()) && isFolded) await summary.click();
   return page.getByRole('navigation', { name: 'In this article' });
 }
 
@@ -40,29 +41,31 @@ for (const width of widths) {
       expect(overflow).toBeLessThanOrEqual(0);
     });
 
-    for (const [title, id] of parts) {
-      test(`leads from the contents to “${title}”, and Back returns`, async ({ page, served }) => {
-        await page.goto(served.standfirst + article);
-        const links = await contents(page);
-        const link = links.getByRole('link', { name: title });
-        await link.scrollIntoViewIfNeeded();
-        const before = await page.evaluate(() => scrollY);
-        await link.click();
-        await expect(page).toHaveURL(new RegExp(`#${id}$`));
-        const heading = page.getByRole('heading', { level: 2, name: title });
-        await expect(heading).toBeInViewport({ ratio: 1 });
-        // Nothing lies over the heading.
-        const box = await heading.boundingBox();
-        const hit = await page.evaluate(
-          ([x, y]) => document.elementFromPoint(x ?? 0, y ?? 0)?.tagName,
-          [(box?.x ?? 0) + 5, (box?.y ?? 0) + 5],
-        );
-        expect(hit).toBe('H2');
-        await page.goBack();
-        await expect(page).toHaveURL(new RegExp(`${article}$`));
-        await expect.poll(() => page.evaluate(() => scrollY)).toBe(before);
-      });
-    }
+    test('leads from the contents to each part, and Back returns', async ({ page, served }) => {
+      await page.goto(served.standfirst + article);
+      for (const [title, id] of parts) {
+        await test.step(title, async () => {
+          const links = await contents(page);
+          const link = links.getByRole('link', { name: title });
+          await link.scrollIntoViewIfNeeded();
+          const before = await page.evaluate(() => scrollY);
+          await link.click();
+          await expect(page).toHaveURL(new RegExp(`#${id}$`));
+          const heading = page.getByRole('heading', { level: 2, name: title });
+          await expect(heading).toBeInViewport({ ratio: 1 });
+          // Nothing lies over the heading.
+          const box = await heading.boundingBox();
+          const hit = await page.evaluate(
+            ([x, y]) => document.elementFromPoint(x ?? 0, y ?? 0)?.tagName,
+            [(box?.x ?? 0) + 5, (box?.y ?? 0) + 5],
+          );
+          expect(hit).toBe('H2');
+          await page.goBack();
+          await expect(page).toHaveURL(new RegExp(`${article}$`));
+          await expect.poll(() => page.evaluate(() => scrollY)).toBe(before);
+        });
+      }
+    });
   });
 }
 
@@ -148,6 +151,7 @@ test.describe('with the keyboard alone', () => {
     await page.setViewportSize({ width: 390, height: 800 });
     await page.goto(served.standfirst + article);
     const stops = await page.locator('a, button, summary, input').count();
+    let seen = 0;
     for (let stop = 0; stop < stops; stop++) {
       await page.keyboard.press('Tab');
       const shown = await page.evaluate(() => {
@@ -158,7 +162,9 @@ test.describe('with the keyboard alone', () => {
       });
       if (shown === 'none') break;
       expect(shown).toBe('solid');
+      seen++;
     }
+    expect(seen).toBeGreaterThan(50);
   });
 });
 

@@ -70,27 +70,36 @@ test.describe('a card', () => {
     await expect(page.getByRole('heading', { name: 'Muqtada al-Sadr' })).toBeInViewport();
   });
 
-  for (const width of [320, ...widths]) {
-    test(`lies in the window and leaves its mention to be seen at ${width} px`, async ({ page, served }) => {
+  test('lies in the window and leaves its mention to be seen, at any width', async ({ page, served }) => {
+    await page.goto(served.standfirst + article);
+    for (const width of [320, ...widths]) {
       await page.setViewportSize({ width, height: 800 });
-      await page.goto(served.standfirst + article);
-      for (const mark of await page.locator('.who, .note button').all()) {
-        await mark.evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
-        await mark.press('Enter');
-        const open = page.locator('.card:popover-open');
-        const box = await boxOf(open);
-        const own = await boxOf(mark);
-        expect(box.x).toBeGreaterThanOrEqual(0);
-        expect(box.x + box.width).toBeLessThanOrEqual(width);
-        expect(box.y).toBeGreaterThanOrEqual(0);
-        expect(box.y + box.height).toBeLessThanOrEqual(800);
-        const isBeside = box.y >= own.y + own.height - 1 || box.y + box.height <= own.y + 1;
-        expect(isBeside).toBe(true);
-        if (width >= 640) expect(Math.min(Math.abs(box.y - own.y - own.height), 800)).toBeLessThan(40);
-        await page.keyboard.press('Escape');
-      }
-    });
-  }
+      const shown = await page.locator('.who, .note button').evaluateAll(async (marks) => {
+        const boxes = [];
+        for (const mark of marks) {
+          if (!(mark instanceof HTMLElement)) continue;
+          mark.scrollIntoView({ block: 'center', behavior: 'instant' });
+          mark.click();
+          // The browser finds the place of a card when it lays the page out for its next frame.
+          await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+          const card = document.querySelector<HTMLElement>('.card:popover-open');
+          const [own, box] = [mark.getBoundingClientRect().toJSON(), card?.getBoundingClientRect().toJSON()];
+          boxes.push({ mark: mark.textContent, own: own as DOMRect, box: box as DOMRect | undefined });
+          card?.hidePopover();
+        }
+        return boxes;
+      });
+      expect(shown.length).toBeGreaterThan(20);
+      const faults = shown.flatMap(({ mark, own, box }) => {
+        if (!box) return `${mark} opens nothing`;
+        const isInside = box.left >= 0 && box.right <= width && box.top >= 0 && box.bottom <= 800;
+        const isBeside = box.top >= own.bottom - 1 || box.bottom <= own.top + 1;
+        const isNear = width < 640 || Math.abs(box.top - own.bottom) < 40;
+        return isInside && isBeside && isNear ? [] : `${mark}: ${JSON.stringify({ own, box })}`;
+      });
+      expect(faults, `${width} px`).toEqual([]);
+    }
+  });
 
   test('stands on the right side of its mention where the text runs from right to left', async ({ page, served }) => {
     await page.setViewportSize({ width: 1280, height: 800 });
@@ -125,7 +134,9 @@ test.describe('on paper', () => {
     await expect(page.getByRole('heading', { name: 'Who’s who' })).toBeHidden();
     await page.emulateMedia({ media: 'print' });
     await expect(page.getByRole('heading', { name: 'Who’s who' })).toBeVisible();
-    for (const one of await page.locator('.whos-who .card').all()) await expect(one).toBeVisible();
+    const listed = await page.locator('.whos-who .card').all();
+    expect(listed.length).toBeGreaterThan(10);
+    for (const one of listed) await expect(one).toBeVisible();
     await expect(page.locator('.card-close:visible, .card-more:visible')).toHaveCount(0);
   });
 });

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect as baseExpect, test } from '@playwright/test';
@@ -9,7 +10,7 @@ import { sites } from '../support/sites.ts';
 const expect = baseExpect.configure({ timeout: 20_000 });
 
 // One server for all: it is what takes the time.
-test.describe.configure({ mode: 'serial', timeout: 90_000 });
+test.describe.configure({ mode: 'serial', timeout: 600_000 });
 test.use({ viewport: { width: 390, height: 844 } });
 
 const root = join(import.meta.dirname, '../..');
@@ -115,6 +116,53 @@ test('An article that is new has its page, and an address that leads nowhere the
   await expect(page.getByRole('heading', { name: 'A plain article', level: 1 })).toBeVisible();
 });
 
+test('Drafts are shown to the browser of this machine alone', async () => {
+  const { port } = new URL(address);
+  const asked = async (path: string, headers: Record<string, string>) => (await ask(port, path, headers)).status;
+
+  expect(await asked('/articles/secret-draft/', {})).toBe(200);
+  expect(await asked('/articles/secret-draft/', { host: `evil.example:${port}` })).toBe(421);
+  expect(await asked('/preview/events', { host: 'evil.example' })).toBe(421);
+  expect(await asked('/articles/secret-draft/', { origin: 'https://evil.example' })).toBe(403);
+  expect((await ask(port, '/_next/mcp', {})).body).not.toContain(root);
+  expect(await asked('/__nextjs_launch-editor?file=package.json', {})).toBe(404);
+  expect(await asked('//', {})).toBe(400);
+});
+
+test('WebSockets of Next are opened to its own pages alone', async () => {
+  const { host, port } = new URL(address);
+  const upgrade = {
+    connection: 'Upgrade',
+    upgrade: 'websocket',
+    'sec-websocket-version': '13',
+    'sec-websocket-key': 'dGhlIHNhbXBsZSBub25jZQ==',
+  };
+  const asked = async (headers: Record<string, string>) =>
+    (await ask(port, '/_next/hmr?id=1', { ...upgrade, ...headers })).status;
+
+  expect(await asked({ origin: `http://${host}` })).toBe(101);
+  expect(await asked({ origin: 'https://evil.example' })).toBe(403);
+  expect(await asked({ host: `evil.example:${port}` })).toBe(421);
+});
+
 test('Nothing is written but what Next keeps', () => {
   expect(finished()).toEqual(before);
 });
+
+/** Asks the preview as no browser would; of a WebSocket only that it is opened. */
+function ask(port: string, path: string, headers: Record<string, string>): Promise<{ status: number; body: string }> {
+  return new Promise((resolve, reject) => {
+    const asked = request({ host: 'localhost', port, path, headers });
+    asked.on('error', reject);
+    asked.on('upgrade', (_response, socket) => {
+      socket.destroy();
+      resolve({ status: 101, body: '' });
+    });
+    asked.on('response', async (response) => {
+      let body = '';
+      for await (const chunk of response) body += chunk;
+      resolve({ status: response.statusCode ?? 0, body });
+    });
+    asked.end();
+  });
+}

@@ -22,50 +22,55 @@ function measure(page: Page) {
 const overlap = (one: Box, other: Box) =>
   one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 
-for (const width of [320, 390, 575, 610, 768, 1280]) {
-  test.describe(`the map at ${width} px`, () => {
-    test.use({ viewport: { width, height: 800 } });
+test.describe('at every width the map', () => {
+  const everyWidth = [320, 390, 575, 610, 768, 1280];
 
-    for (const [site, path, places] of [
-      ['standfirst', article, 6],
-      ['arabic', '/articles/first/', 6],
-      ['features', '/articles/longest-headline/', 1],
-    ] as const) {
-      test(`of ${site} has labels that do not touch, in the frame, each in its own size`, async ({ page, served }) => {
-        await page.goto(served[site] + path);
+  for (const [site, path, places] of [
+    ['standfirst', article, 6],
+    ['arabic', '/articles/first/', 6],
+    ['features', '/articles/longest-headline/', 1],
+  ] as const) {
+    test(`of ${site} has labels that do not touch, in the frame, each in its own size`, async ({ page, served }) => {
+      await page.goto(served[site] + path);
+      for (const width of everyWidth) {
+        await page.setViewportSize({ width, height: 800 });
         const { labels, dots, frame } = await measure(page);
-        expect(dots).toHaveLength(places);
-        expect(labels.length).toBeGreaterThan(places);
+        expect(dots, `${width} px`).toHaveLength(places);
+        expect(labels.length, `${width} px`).toBeGreaterThan(places);
         const touching = labels.flatMap((one, index) =>
           labels
             .slice(index + 1)
             .filter((other) => overlap(one, other))
             .map((other) => `${one.text} × ${other.text}`),
         );
-        expect(touching).toEqual([]);
-        for (const { text, left, right, top, bottom } of labels) {
-          const inside =
-            frame && left >= frame.left && right <= frame.right && top >= frame.top && bottom <= frame.bottom;
-          expect([text, inside]).toEqual([text, true]);
-        }
+        expect(touching, `${width} px`).toEqual([]);
+        const outside = labels.filter(
+          ({ left, right, top, bottom }) =>
+            !frame || left < frame.left || right > frame.right || top < frame.top || bottom > frame.bottom,
+        );
+        expect(outside, `${width} px`).toEqual([]);
         const sizes = await page
           .locator('.map circle + text:visible')
           .evaluateAll((texts) => texts.map((text) => getComputedStyle(text).fontSize));
-        expect(new Set(sizes)).toEqual(new Set(['13px']));
-      });
-    }
+        expect(new Set(sizes), `${width} px`).toEqual(new Set(['13px']));
+      }
+    });
+  }
 
-    test('shows the land as wide as the figure, with the frontier on it', async ({ page, served }) => {
-      await page.goto(served.standfirst + article);
+  test('shows the land as wide as the figure, with the frontier on it', async ({ page, served }) => {
+    await page.goto(served.standfirst + article);
+    for (const width of everyWidth) {
+      await page.setViewportSize({ width, height: 800 });
       const { frame } = await measure(page);
       const column = await page.locator('.article-head').boundingBox();
-      expect((frame?.right ?? 0) - (frame?.left ?? 0)).toBeCloseTo(Math.min(column?.width ?? 0, 960), 0);
+      const figure = (frame?.right ?? 0) - (frame?.left ?? 0);
+      expect(figure, `${width} px`).toBeCloseTo(Math.min(column?.width ?? 0, 960), 0);
       // In the wide form the path stands in what `use` has made of it, where no test can look; its pixels are seen.
       const picture = await page.locator('.map').screenshot();
-      expect(picture.byteLength).toBeGreaterThan(4000);
-    });
+      expect(picture.byteLength, `${width} px`).toBeGreaterThan(4000);
+    }
   });
-}
+});
 
 test.describe('the map', () => {
   for (const scheme of ['light', 'dark'] as const) {

@@ -7,15 +7,15 @@ test.describe('back and forward', () => {
   // kept it gives these two reasons of its own, and beside them those of the page, such as a listener for unload.
   const ownReasons = ['BackForwardCacheDisabledForDelegate', 'BrowsingInstanceNotSwapped'];
 
-  for (const path of ['/', article, '/about/', '/404.html']) {
-    test(`nothing in ${path} keeps a browser from showing it again at once`, async ({
-      playwright,
-      launchOptions,
-      served,
-    }) => {
-      const ignoreDefaultArgs = ['--disable-back-forward-cache'];
-      const browser = await playwright.chromium.launch({ ...launchOptions, ignoreDefaultArgs });
-      try {
+  test('nothing in a page keeps a browser from showing it again at once', async ({
+    playwright,
+    launchOptions,
+    served,
+  }) => {
+    const ignoreDefaultArgs = ['--disable-back-forward-cache'];
+    const browser = await playwright.chromium.launch({ ...launchOptions, ignoreDefaultArgs });
+    try {
+      for (const path of ['/', article, '/about/', '/404.html']) {
         const page = await browser.newPage();
         const session = await page.context().newCDPSession(page);
         const reasons: string[] = [];
@@ -34,12 +34,14 @@ test.describe('back and forward', () => {
         await expect
           .poll(async () => reasons.length > 0 || (await page.locator('html[data-persisted]').count()) > 0)
           .toBe(true);
-        expect(reasons.filter((reason) => !ownReasons.includes(reason))).toEqual([]);
-      } finally {
-        await browser.close();
+        const itsOwn = reasons.filter((reason) => !ownReasons.includes(reason));
+        expect(itsOwn, path).toEqual([]);
+        await page.close();
       }
-    });
-  }
+    } finally {
+      await browser.close();
+    }
+  });
 });
 
 test.describe('from page to page', () => {

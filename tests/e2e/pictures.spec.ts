@@ -42,7 +42,10 @@ for (const width of [320, 390, 768, 1280]) {
   test.describe(`at ${width} px`, () => {
     test.use({ viewport: { width, height: 800 } });
 
-    test('nothing moves when a picture arrives', async ({ page, served }) => {
+    test('nothing moves when a picture arrives, and none is cut, stretched or wider than its place', async ({
+      page,
+      served,
+    }) => {
       // Every picture is late, as on a slow line.
       await page.route('**/pictures/**', async (route) => {
         await new Promise((resolve) => setTimeout(resolve, 300));
@@ -61,12 +64,6 @@ for (const width of [320, 390, 768, 1280]) {
       await expect.poll(() => shown(page)).toHaveLength(5);
       expect(await heights()).toEqual(before);
       await expect(page.locator('html')).not.toHaveAttribute('data-shift');
-    });
-
-    test('no picture is cut, stretched or wider than its place', async ({ page, served }) => {
-      await page.goto(served.features + article);
-      await readOn(page);
-      await expect.poll(() => shown(page)).toHaveLength(5);
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
       const stretched = await page.locator('img').evaluateAll((all) =>
         all.filter((img) => {

@@ -68,7 +68,7 @@ test.describe('under its policy a page does not take up what was injected:', () 
     test(what, async ({ page, served }) => {
       const heard = await complaints(page);
       await inject(page, markup);
-      await page.goto(served.standfirst + article, { waitUntil: 'networkidle' });
+      await page.goto(served.standfirst + article);
       await expect.poll(() => heard).toContain(directive);
       expect(await page.evaluate(() => 'injected' in window)).toBe(false);
       await expect(page.getByRole('main')).toBeVisible();

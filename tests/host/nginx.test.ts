@@ -1,3 +1,4 @@
+import { chmodSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { deploy } from '@/lib/live/deploy.ts';
@@ -122,6 +123,37 @@ describe.each([
   });
 });
 
+describe('/healthz of nginx', () => {
+  test.each(['', '/daily/%D8%A3'])(
+    'answers 200 while it can read the site, and 503 while it cannot: %s',
+    async (path) => {
+      const url = `https://news.example${path}`;
+      const root = aTemporaryFolder();
+      await deploy(await aFinishedSite(files, { url }), root, new Date(), () => {});
+      const { address } = await aNginx({ url, folder: join(root, 'current/site') });
+      const index = join(root, 'current/site', decodeURI(path), 'index.html');
+      const health = async (method = 'GET') => {
+        const { status, headers, body } = await ask(`${address}/healthz`, {}, undefined, method);
+        return { status, type: headers['content-type'], text: body.toString() };
+      };
+      const unwell = { status: 503, type: 'text/plain; charset=utf-8', text: 'The site cannot be read.\n' };
+
+      expect(await health()).toEqual({ status: 200, type: 'text/html; charset=utf-8', text: aFewFiles['index.html'] });
+      expect(await health('HEAD')).toMatchObject({ status: 200 });
+      for (const path of [index, join(index, '..')]) {
+        const { mode } = statSync(path);
+        chmodSync(path, 0);
+        expect(await health()).toEqual(unwell);
+        chmodSync(path, mode);
+      }
+      expect(await health()).toMatchObject({ status: 200 });
+      rmSync(join(root, 'current'));
+      expect(await health()).toEqual(unwell);
+      expect(await health('HEAD')).toMatchObject({ status: 503 });
+    },
+  );
+});
+
 test.each([
   ['POST / HTTP/1.1', 405],
   ['DELETE / HTTP/1.1', 405],
@@ -142,4 +174,16 @@ test.each([
   });
   expect(headers['location']).toBeUndefined();
   if (status === 405) expect(headers['allow']).toBe('GET, HEAD');
+});
+
+test('nginx serves a folder whose name has quotation marks, spaces and signs of its language', async () => {
+  const parent = aTemporaryFolder();
+  // The workers of nginx have fewer rights than root.
+  chmodSync(parent, 0o777);
+  const root = join(parent, 'a "b" \\c; {d} #e');
+  const url = 'https://news.example/d.a-i_l~y';
+  await deploy(await aFinishedSite(files, { url }), root, new Date(), () => {});
+  const { address } = await aNginx({ url, folder: join(root, 'current/site') });
+
+  expect((await ask(`${address}/d.a-i_l~y/about/`, {})).status).toBe(200);
 });

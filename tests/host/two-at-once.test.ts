@@ -3,10 +3,11 @@ import { once } from 'node:events';
 import { expect, test } from 'vitest';
 import { aFinishedSite, finishSite } from '../support/a-finished-site.ts';
 import { aSiteInState, leftOver, stateOf, whatIsLive } from '../support/a-release-folder.ts';
+import { runs } from '../support/runs.ts';
 import { aTemporaryFolder } from '../support/temporary-folder.ts';
 
 /** How many pairs are tried. */
-const pairs = 10;
+const pairs = runs(3);
 
 test(`Two deploys at once take their turns, ${pairs} times`, async () => {
   const root = aTemporaryFolder();

@@ -2,11 +2,11 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { contentTypeOf } from '@/lib/formats/content-types.ts';
-import { all, attribute, readBuiltSite } from '../support/built-site.ts';
+import { all, attribute, builtSite, builtSites } from '../support/built-site.ts';
 import { parseXml } from '../support/parse-xml.ts';
-import { plainPages, sites } from '../support/sites.ts';
+import { plainPages } from '../support/sites.ts';
 
-const real = readBuiltSite('standfirst', sites.standfirst);
+const real = builtSite('standfirst');
 
 /** What the fixtures say in and of articles that are drafts, under embargo or taken down. */
 const unseen =
@@ -34,24 +34,28 @@ describe('The files for machines', () => {
   });
 });
 
-for (const site of Object.entries(sites).map(([name, one]) => readBuiltSite(name, one))) {
-  describe(`The files for machines of ${site.name}`, () => {
-    test('are well-formed XML where they are XML', () => {
-      for (const file of filesOf(site).filter((one) => one.endsWith('.xml'))) parseXml(site.read(file));
-    });
+describe.each(builtSites())('The files for machines of $name', (site) => {
+  const files = filesOf(site);
 
-    test('tell of no article that readers cannot see', () => {
-      for (const file of filesOf(site)) {
-        expect(file).not.toMatch(unseen);
-        expect(site.read(file), file).not.toMatch(unseen);
-      }
-    });
-
-    test('have compressed siblings', () => {
-      for (const file of filesOf(site)) expect(site.siblings).toContain(`${file}.br`);
-    });
+  test('are there: for the site, for each topic and for each article', () => {
+    const articles = site.files.filter((file) => /^articles\/[^/]+\/index\.md$/.test(file));
+    expect(articles.length).toBeGreaterThan(0);
+    expect(files).toEqual(
+      expect.arrayContaining(['feed.xml', 'sitemap.xml', 'news-sitemap.xml', 'robots.txt', 'llms.txt']),
+    );
+    expect(files.filter((file) => /^topics\/[^/]+\/feed\.xml$/.test(file))).not.toEqual([]);
+    const data = articles.map((file) => file.replace(/index\.md$/, 'article.json'));
+    expect(files).toEqual(expect.arrayContaining([...articles, ...data]));
   });
-}
+
+  test('are well-formed XML where they are XML', () => {
+    for (const file of files.filter((one) => one.endsWith('.xml'))) parseXml(site.read(file));
+  });
+
+  test('tell of no article that readers cannot see', () => {
+    expect(files.filter((file) => unseen.test(file) || unseen.test(site.read(file)))).toEqual([]);
+  });
+});
 
 describe('A page names other forms of itself', () => {
   /** The types and addresses of the other forms that a page names. */
@@ -83,12 +87,12 @@ describe('A page names other forms of itself', () => {
   });
 
   test('that are files of the site with the type that it says', () => {
-    for (const { document } of real.pages) {
-      for (const link of all<HTMLLinkElement>(document, 'link[rel=alternate]')) {
-        const file = new URL(link.href).pathname.slice(1);
-        expect(real.files).toContain(file);
-        expect(contentTypeOf(file)).toMatch(new RegExp(`^${RegExp.escape(link.type)};`));
-      }
+    const links = real.pages.flatMap(({ document }) => all<HTMLLinkElement>(document, 'link[rel=alternate]'));
+    expect(links.length).toBeGreaterThan(real.pages.length);
+    for (const link of links) {
+      const file = new URL(link.href).pathname.slice(1);
+      expect(real.files).toContain(file);
+      expect(contentTypeOf(file)).toMatch(new RegExp(`^${RegExp.escape(link.type)};`));
     }
   });
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { all, attribute, type BuiltPage, type BuiltSite, readBuiltSite } from '../support/built-site.ts';
-import { madeSites, sites } from '../support/sites.ts';
+import { all, attribute, type BuiltPage, type BuiltSite, builtSite, pageAt } from '../support/built-site.ts';
+import { madeSites } from '../support/sites.ts';
 
-const made = (['two', 'seven', 'forty', 'plenty'] as const).map((name) => {
-  return { name, count: madeSites[name], site: readBuiltSite(name, sites[name]) };
+const made = (['two', 'seven', 'plenty'] as const).map((name) => {
+  return { name, count: madeSites[name], site: builtSite(name) };
 });
 
 /** The articles of a made site, newest first; of every third one those alone. */
@@ -17,7 +17,7 @@ const links = (page: BuiltPage, selector: string) =>
 
 /** The pages of a list, from its own address on to ever older ones. */
 function walk(site: BuiltSite, route: string): BuiltPage[] {
-  const page = find(site, route);
+  const page = pageAt(site, route);
   const older = attribute(page.document, '.pager a[rel=prev]', 'href');
   return older === undefined ? [page] : [page, ...walk(site, older)];
 }
@@ -38,6 +38,7 @@ describe.each(made)('a site of $count articles', ({ count, site }) => {
   });
 
   test('has no list without articles, and none that no other page leads to', () => {
+    expect(listPages(site).length).toBeGreaterThan(4);
     for (const page of listPages(site)) expect(links(page, '.teaser a')).not.toEqual([]);
     const reached = ['/', '/topics/city/', '/topics/farming/', '/topics/travel/', '/topics/schools/', '/topics/tests/']
       .concat(['/authors/ada/', '/authors/ben/'])
@@ -67,7 +68,7 @@ describe.each(made)('a site of $count articles', ({ count, site }) => {
 });
 
 describe('the lists of 64 articles', () => {
-  const site = readBuiltSite('plenty', sites.plenty);
+  const site = builtSite('plenty');
 
   test.each([
     ['/', 'Latest articles', 24, 64],
@@ -80,7 +81,7 @@ describe('the lists of 64 articles', () => {
     ['/authors/ada/page/1/', 'Ada Example, page 1', 20, 20],
     ['/authors/ben/', 'Ben Example', 21, 63],
   ])('%s says that it is “%s” and has %d articles, from number %d on', (route, heading, count, first) => {
-    const page = find(site, route);
+    const page = pageAt(site, route);
     expect(page.document.querySelector('h1')?.textContent).toBe(heading);
     const shown = links(page, '.teaser a');
     expect(shown).toHaveLength(count);
@@ -105,12 +106,12 @@ describe('the lists of 64 articles', () => {
     ],
     ['/authors/ben/', []],
   ])('%s leads to the lists beside it', (route, expected) => {
-    const shown = all(find(site, route).document, 'nav[aria-label="More articles"] a');
+    const shown = all(pageAt(site, route).document, 'nav[aria-label="More articles"] a');
     expect(shown.map((link) => [link.getAttribute('href'), link.textContent])).toEqual(expected);
   });
 
   test('describe a numbered page as what it is', () => {
-    const description = (route: string) => attribute(find(site, route).document, 'meta[name=description]', 'content');
+    const description = (route: string) => attribute(pageAt(site, route).document, 'meta[name=description]', 'content');
     expect(description('/topics/tests/page/2/')).toBe('Articles on Tests, page 2');
     expect(description('/authors/ada/page/1/')).toBe('Articles by Ada Example, page 1');
   });
@@ -121,7 +122,7 @@ describe('the end of an article', () => {
 
   test.each(made)('leads to up to four others that are there, never to itself: $count articles', ({ count, site }) => {
     for (const route of articles(count)) {
-      const others = related(find(site, route));
+      const others = related(pageAt(site, route));
       expect(others).toHaveLength(Math.min(count - 1, 4));
       expect(others).toEqual([...new Set(others)].filter((other) => other !== route));
       for (const other of others) expect(articles(count)).toContain(other);
@@ -130,19 +131,13 @@ describe('the end of an article', () => {
 
   test('leads to what is on the same topic before what is on a topic that all have', () => {
     const { site } = made.find(({ name }) => name === 'plenty') ?? {};
-    const page = site && find(site, '/articles/article-32/');
+    const page = site && pageAt(site, '/articles/article-32/');
     expect(page && related(page)).toEqual(['42', '37', '27', '22'].map((number) => `/articles/article-${number}/`));
   });
 
   test('leads to the topics of the article, and to no article where there is none', () => {
-    const page = find(readBuiltSite('standfirst', sites.standfirst), '/articles/iraq-syria-border/');
+    const page = pageAt(builtSite('standfirst'), '/articles/iraq-syria-border/');
     expect(links(page, '.more a')).toEqual(['/topics/iraq/', '/topics/syria/', '/topics/security/']);
     expect(page.document.querySelector('.more h2')).toBeNull();
   });
 });
-
-function find(site: BuiltSite, route: string): BuiltPage {
-  const page = site.pages.find((one) => one.route === route);
-  if (!page) throw new Error(`There is no page ${route}.`);
-  return page;
-}

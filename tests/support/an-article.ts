@@ -166,6 +166,7 @@ export function aContent({ articles = [anArticle()], ...overrides }: WithArticle
     digest: JSON.stringify(article),
     links: [],
     pictures: [],
+    versions: [],
     unrecorded: undefined,
     read: () => article,
   }));
@@ -182,6 +183,7 @@ export function aPublication({ articles = [anArticle()], ...overrides }: WithArt
     madeFrom: (slug) => JSON.stringify(articles.find((article) => article.slug === slug)),
     related: () => [],
     pictures: [],
+    texts: {},
     moved: [],
     expired: [],
     ...namedIn(articles),

@@ -1,22 +1,37 @@
-/** Builds every site that the tests look at, by the project's own commands: `npm run test:sites`. */
+/**
+ * Builds every site that the tests look at, one after the other with one compiled app and one server of Next, and lets
+ * Next prerender the pages of the first one, to be compared with the press: `npm run test:sites`.
+ */
 import { spawnSync } from 'node:child_process';
 import { cpSync, rmSync } from 'node:fs';
+import { openBuilder } from '../../lib/press/builder.ts';
+import { type NextServer, startNextServer } from '../../lib/press/next-server.ts';
 import { writePlenty } from './plenty.ts';
 import { madeSites, plainPages, sites } from './sites.ts';
 
-// Next's own build comes first, to be compared with the press; the press then compiles into the same folder.
-run('node_modules/next/dist/bin/next', 'build');
-rmSync(plainPages, { recursive: true, force: true });
-cpSync('.next/server/app', plainPages, { recursive: true, filter: (path) => !path.includes('.segments') });
+// As the press runs it; Next and React ask for it when they start.
+Object.assign(process.env, { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' });
+
+const root = process.cwd();
+let server: Promise<NextServer> | undefined;
+const start = async (): Promise<NextServer> => {
+  server ??= startNextServer(root);
+  return { get: (await server).get, close: async () => {} };
+};
 
 for (const [name, count] of Object.entries(madeSites)) writePlenty(`out.test/${name}-content`, count);
-for (const { content, out, asOf } of Object.values(sites)) {
-  run('lib/commands/build.ts', '--content', content, '--out', out, '--as-of', asOf);
+for (const [name, { content, out, asOf }] of Object.entries(sites)) {
+  const began = performance.now();
+  const builder = openBuilder({ root, content, out, say: console.log, start });
+  const { made } = await builder.build({ now: Date.parse(asOf) });
+  await builder.close();
+  console.log(`${name}: ${made.length} pages made after ${((performance.now() - began) / 1000).toFixed(1)} s`);
 }
+await (await server)?.close();
 
-function run(script: string, ...args: string[]): void {
-  console.log(`\n$ node ${[script, ...args].join(' ')}`);
-  const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1' };
-  const { status } = spawnSync(process.execPath, [script, ...args], { stdio: 'inherit', env });
-  if (status !== 0) process.exit(status ?? 1);
-}
+// The press has compiled the app: what is left of Next's own build is to prerender its pages.
+const next = ['node_modules/next/dist/bin/next', 'build', '--experimental-build-mode', 'generate'];
+const { status } = spawnSync(process.execPath, next, { stdio: 'inherit' });
+if (status !== 0) process.exit(status ?? 1);
+rmSync(plainPages, { recursive: true, force: true });
+cpSync('.next/server/app', plainPages, { recursive: true, filter: (path) => !path.includes('.segments') });

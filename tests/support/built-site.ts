@@ -2,14 +2,14 @@ import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
 import { loadWholeContent } from '@/lib/content/load-content.ts';
-import type { sites } from './sites.ts';
+import { sites } from './sites.ts';
 
 /** A page of a built site: its file, its route and its document. */
-export type BuiltPage = { file: string; route: string; html: string; document: Document };
+export type BuiltPage = { file: string; route: string; html: string; readonly document: Document };
 
-/** A site as it lies on disk after a build. */
+/** A site as it is on disk after a build. */
 export type BuiltSite = {
-  name: string;
+  name: keyof typeof sites;
   url: URL;
   /** The files that have addresses of their own. */
   files: string[];
@@ -21,8 +21,34 @@ export type BuiltSite = {
   bytes: (file: string) => Buffer;
 };
 
-/** Reads a built site with all its pages. */
-export function readBuiltSite(name: string, { content, out }: (typeof sites)[keyof typeof sites]): BuiltSite {
+const { DOMParser } = new JSDOM().window;
+
+const known = new Map<string, BuiltSite>();
+
+/**
+ * Reads a built site with all its pages. Each site is read once and each page parsed once, for all files of tests that
+ * run in the same process; none of them may change a document.
+ */
+export function builtSite(name: keyof typeof sites): BuiltSite {
+  const site = known.get(name) ?? readSite(name);
+  known.set(name, site);
+  return site;
+}
+
+/** All built sites. */
+export function builtSites(): BuiltSite[] {
+  return (Object.keys(sites) as (keyof typeof sites)[]).map(builtSite);
+}
+
+/** The page at a route. */
+export function pageAt({ name, pages }: BuiltSite, route: string): BuiltPage {
+  const page = pages.find((one) => one.route === route);
+  if (!page) throw new Error(`${name} has no page ${route}.`);
+  return page;
+}
+
+function readSite(name: keyof typeof sites): BuiltSite {
+  const { content, out } = sites[name];
   const written = globSync('**', { cwd: out })
     .filter((file) => statSync(join(out, file)).isFile())
     .sort();
@@ -30,13 +56,21 @@ export function readBuiltSite(name: string, { content, out }: (typeof sites)[key
   const siblings = written.filter(isSibling);
   const bytes = (file: string) => readFileSync(join(out, file));
   const read = (file: string) => bytes(file).toString('utf8');
-  const pages = files
-    .filter((file) => file.endsWith('.html'))
-    .map((file) => {
-      const html = read(file);
-      return { file, route: `/${file.replace(/index\.html$/, '')}`, html, document: new JSDOM(html).window.document };
-    });
+  const pages = files.filter((file) => file.endsWith('.html')).map((file) => aPage(file, read(file)));
   return { name, url: new URL(`${loadWholeContent(content).site.url}/`), files, siblings, pages, read, bytes };
+}
+
+function aPage(file: string, html: string): BuiltPage {
+  let document: Document | undefined;
+  return {
+    file,
+    route: `/${file.replace(/index\.html$/, '')}`,
+    html,
+    get document() {
+      document ??= new DOMParser().parseFromString(html, 'text/html');
+      return document;
+    },
+  };
 }
 
 function isSibling(file: string): boolean {

@@ -5,6 +5,9 @@ import type { CheckExample } from '../../lib/desk/checks-page.ts';
 /** Stands for the bytes of a picture. */
 const picture = '(a picture)';
 
+/** Stands for a text that is too long to be shown, and whose length is what is wrong with it. */
+const longText = (text: string) => `(${text.length.toLocaleString('en')} characters)\n`;
+
 const fixtures = join(import.meta.dirname, '../fixtures');
 
 /**
@@ -18,7 +21,7 @@ export function checkExample(code: string): CheckExample {
       ? globSync('**', { cwd: join(dir, part) }).filter((path) => isFile(join(dir, part, path)))
       : [];
   const read = (file: string) =>
-    !isFile(file) ? undefined : /\.(md|txt)$/.test(file) ? readFileSync(file, 'utf8') : picture;
+    !isFile(file) ? undefined : /\.(md|txt)$/.test(file) ? shown(readFileSync(file, 'utf8')) : picture;
   const removed = existsSync(join(dir, 'remove.txt')) ? linesOf(join(dir, 'remove.txt')) : [];
   const paths = [...new Set([...lists('content'), ...lists('good'), ...removed])].filter((path) => path !== '.').sort();
   const files = paths.map((path) => {
@@ -33,6 +36,10 @@ export function checkExample(code: string): CheckExample {
     files: files.filter(({ wrong, right }) => wrong !== right),
     told: linesOf(join(dir, 'expected.txt')),
   };
+}
+
+function shown(text: string): string {
+  return text.length > 2_000 ? longText(text) : text;
 }
 
 function isFile(path: string): boolean {

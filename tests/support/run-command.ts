@@ -11,7 +11,6 @@ export function runCommand(name: string, args: readonly string[], env: Record<st
     cwd: root,
     env: { ...process.env, ...env },
     encoding: 'utf8',
-    timeout: 20_000,
   });
   return { status, stdout, stderr };
 }

@@ -7,8 +7,8 @@ import { type NextServer, startNextServer } from '@/lib/press/next-server.ts';
 import { siteContent } from './compare-sites.ts';
 import { builtAt } from './newsroom.ts';
 
-/** What the tests of a file build sites with: a folder of their own, which goes when they are done, and one server. */
-type SiteBuilders = {
+/** What the tests of a file build sites with: a folder of their own, which goes when they are done, and a server. */
+export type SiteBuilders = {
   /** A path in that folder. */
   path: (name: string) => string;
   /** A builder that shares the server with the others, and leaves it running when it is closed. */
@@ -17,21 +17,20 @@ type SiteBuilders = {
   fromNothing: (content: string, now?: number) => Promise<Record<string, string>>;
 };
 
+/** Next's server, which all files of tests that run in the same process share; it ends with that process. */
+let server: Promise<NextServer> | undefined;
+
 /** To be called once in a file of tests, outside of them. */
 export function siteBuilders(): SiteBuilders {
   const root = process.cwd();
   const dir = mkdtempSync(join(tmpdir(), 'standfirst-'));
-  let server: Promise<NextServer> | undefined;
   let count = 0;
 
   beforeAll(() => {
     // As the press runs it; Next and React ask for it when they start.
     Object.assign(process.env, { NODE_ENV: 'production' });
   });
-  afterAll(async () => {
-    await (await server)?.close();
-    rmSync(dir, { recursive: true, force: true });
-  });
+  afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
   const aBuilder = (content: string, out: string) => {
     const start = async (): Promise<NextServer> => {

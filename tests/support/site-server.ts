@@ -21,7 +21,6 @@ export const test = base.extend<object, { served: Served }>({
         arabic: await start('arabic'),
         two: await start('two'),
         seven: await start('seven'),
-        forty: await start('forty'),
         plenty: await start('plenty'),
       };
       await use({
@@ -30,7 +29,6 @@ export const test = base.extend<object, { served: Served }>({
         arabic: serving.arabic.address,
         two: serving.two.address,
         seven: serving.seven.address,
-        forty: serving.forty.address,
         plenty: serving.plenty.address,
       });
       for (const { close } of Object.values(serving)) await close();

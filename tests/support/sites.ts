@@ -8,12 +8,11 @@ export const sites = {
   arabic: { content: 'tests/fixtures/sites/arabic', out: 'out.test/arabic', asOf: '2026-02-01T12:00:00+00:00' },
   two: { content: 'out.test/two-content', out: 'out.test/two', asOf: '2026-02-01T12:00:00+00:00' },
   seven: { content: 'out.test/seven-content', out: 'out.test/seven', asOf: '2026-02-01T12:00:00+00:00' },
-  forty: { content: 'out.test/forty-content', out: 'out.test/forty', asOf: '2026-02-01T12:00:00+00:00' },
   plenty: { content: 'out.test/plenty-content', out: 'out.test/plenty', asOf: '2026-02-01T12:00:00+00:00' },
 } as const satisfies Record<string, TestSite>;
 
 /** How many articles those sites have whose content is made for the tests. */
-export const madeSites = { two: 2, seven: 7, forty: 40, plenty: 64 } as const satisfies Partial<
+export const madeSites = { two: 2, seven: 7, plenty: 64 } as const satisfies Partial<
   Record<keyof typeof sites, number>
 >;
 

@@ -16,14 +16,19 @@ function mayHaveTwice(text: string): boolean {
   });
 }
 
+/** To find the place of each takes long, and a paragraph with more of them is no text that anybody wrote. */
+const mostInParagraph = 20;
+
 /** Tells of words that stand twice in a row, also across the end of a line. */
 export const wordTwice: TextCheck = () => (_tree, file) => {
   const { prose } = settingsOf(file);
   for (const { text, placeAt } of prose) {
     if (!mayHaveTwice(text)) continue;
-    for (const { 0: both, 1: word = '', 2: again = '', index } of text.matchAll(twice)) {
+    const found = text.matchAll(twice).filter(([, word = '', again = '']) => {
       const isName = word === again && word.charAt(0) !== word.charAt(0).toLowerCase();
-      if (isName || mayBeTwice.has(word.toLowerCase())) continue;
+      return !isName && !mayBeTwice.has(word.toLowerCase());
+    });
+    for (const { 0: both, 1: word = '', 2: again = '', index } of found.take(mostInParagraph)) {
       const place = placeAt(index + both.length - again.length);
       leave(file, 'word-twice', place, `"${word} ${again}": the word stands twice. Take one out.`);
     }

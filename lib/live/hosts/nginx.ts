@@ -1,6 +1,8 @@
+import { visible } from '../../content/problem.ts';
 import { healthPath } from '../answer.ts';
 import { basePath } from '../edition.ts';
 import { cacheControl, commonHeaders, immutableFolders, sharedEndings, tlsHeaders } from '../headers.ts';
+import { LiveError } from '../live-error.ts';
 import { mediaTypes, namedMediaTypes, otherMediaType } from '../media-types.ts';
 
 /** A site that nginx is to serve. */
@@ -19,7 +21,7 @@ const madeBy = '# Made by npm run hosts; make it again where the site has new fo
 
 /** What belongs inside `http { }`: which headers depend on the file. */
 export function nginxMaps({ url }: Pick<NginxSite, 'url'>): string {
-  const base = escaped(basePath(url));
+  const base = escaped(nameable(basePath(url)));
   return `${madeBy}
 # For http { }, as in /etc/nginx/conf.d/.
 map "$status $uri" $standfirst_cache {
@@ -39,7 +41,7 @@ map $status $standfirst_allow {
 
 /** What belongs inside a `server { }` that says where it listens. */
 export function nginxServer({ url, redirects, folder, tls }: NginxSite): string {
-  const base = basePath(url);
+  const base = nameable(basePath(url));
   const address = encodeURI(base);
   const headers = Object.entries({ ...commonHeaders, ...(tls && tlsHeaders) });
   const underPath = `location = "${base.slice(0, -1)}" { return 301 "${address}$is_args$args"; }
@@ -47,7 +49,7 @@ location = / { return 302 "${address}"; }
 `;
   return `${madeBy}
 # For server { }, which says where to listen.
-root "${folder}";
+root ${quoted(folder)};
 index index.html;
 absolute_redirect off;
 server_tokens off;
@@ -83,7 +85,9 @@ if ($request_method !~ ^(GET|HEAD)$) { return 405; }
 # A page has one address. Only paths that cannot be taken for another host are sent on.
 if ($request_uri ~ "^((/[A-Za-z0-9%_.~-]+)*/)index\\.html(\\?.*)?$") { return 301 $1$3; }
 location ~ \\.(br|gz)$ { return 404; }
-location = ${healthPath} { types { } default_type "text/plain; charset=utf-8"; return 200 "ok\\n"; }
+# Answers with the front page: only a site whose files can be read is well.
+location = ${healthPath} { default_type "${mediaTypes.html}"; alias "${folder}${base}index.html"; error_page 403 404 =503 @unwell; }
+location @unwell { types { } default_type "text/plain; charset=utf-8"; return 503 "The site cannot be read.\\n"; }
 ${base === '/' ? '' : underPath}${redirectLines(base, redirects)}`;
 }
 
@@ -125,6 +129,26 @@ function redirectLines(base: string, redirects: NginxSite['redirects']): string 
       );
     })
     .join('');
+}
+
+/** A text as nginx takes it between quotes. */
+function quoted(text: string): string {
+  return `"${nameable(text).replaceAll(/["\\]/g, '\\$&')}"`;
+}
+
+/**
+ * A text that can be named in a configuration.
+ *
+ * @throws LiveError if it has a dollar sign, which nginx takes for a variable and has no other way to write, or a control
+ * character.
+ */
+function nameable(text: string): string {
+  if (/[$\p{Cc}]/u.test(text)) {
+    throw new LiveError(
+      `nginx cannot be told of "${visible(text)}": it has a $ or a control character. Choose another name.`,
+    );
+  }
+  return text;
 }
 
 function escaped(text: string): string {

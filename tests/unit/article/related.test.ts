@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Relatable, relatedArticles } from '@/lib/article/related.ts';
+import { runs } from '../../support/runs.ts';
 
 /** An article of the tests: its slug and its topics, after a bar the entries that it mentions. */
 function anArticle(line: string): Relatable {
@@ -99,6 +100,7 @@ describe('A new article', () => {
         expect(changed.filter((one) => !near.has(one))).toEqual([]);
         for (const { slug } of changed) expect(now.get(slug)).toContain('new');
       }),
+      { numRuns: runs(25) },
     );
   });
 });

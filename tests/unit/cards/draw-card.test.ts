@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
 import { articleCard, articleCardFacts, siteCard } from '@/lib/cards/article-card.ts';
@@ -40,6 +41,49 @@ describe('The card of an article', () => {
     const card = drawn({ title, topics: [aTopic({ name: title })] }, aSite({ name: title, dir: 'rtl' }));
     expect(card.querySelector('parsererror, script')).toBeNull();
   });
+
+  test.each([
+    ['a space of no width', 'T\u200b'],
+    ['spaces of other widths', 'П\u2002П\u2003П\u2009П\u200aП\u202fП\u3000П'],
+    ['byte-order marks and joiners', 'T\ufeff\u2060\u200c\u200d\u00ad'],
+    ['separators of lines', 'T\u2028T\u2029T\u0085T\tT'],
+    ['selectors of variants', 'T\ufe0f\ufe0e\u{e0100}'],
+    ['private letters', 'T\ue000\u{f0000}'],
+    ['what is not assigned', 'T\u0378\uffff\u{10ffff}'],
+    ['accents alone and many', `\u0301${'T\u0301\u0302\u0303\u0327'.repeat(9)}`],
+    ['half of a pair', 'T\ud800 T\udc00'],
+    ['fillers of Hangul', 'T\u115f\u1160\u3164\uffa0'],
+    ['signs of direction', 'T\u200e\u200f\u202a\u202e\u2066\u2069'],
+    ['emoji of several parts', '👩🏽‍🚒 🏳️‍🌈 🇮🇶 1️⃣'],
+    ['nothing to be seen', '\u200b\u200b'],
+  ])('can be drawn of a headline, a topic, a name and a place with %s', (_what, text) => {
+    const picture = aMapPicture({ places: [aPlace({ name: text })] });
+    for (const dir of ['ltr', 'rtl'] as const) {
+      const card = drawn({ title: text, topics: [aTopic({ name: text })], picture }, aSite({ name: text, dir }));
+      expect(card.querySelector('parsererror, script')).toBeNull();
+    }
+  });
+
+  test('can be drawn of any text at all', () => {
+    const letters = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.string({ unit: 'grapheme' }),
+      fc.array(fc.integer({ min: 1, max: 0xffff }), { maxLength: 8 }).map((units) => String.fromCharCode(...units)),
+      // General punctuation, which has most of what is not to be seen.
+      fc
+        .array(fc.integer({ min: 0x2000, max: 0x206f }), { maxLength: 8 })
+        .map((units) => String.fromCharCode(...units)),
+      fc.constantFrom('T', 'Текст ', 'Ελ', 'نص', 'ế'),
+    );
+    const texts = fc.array(letters, { maxLength: 4 }).map((some) => some.join(''));
+    fc.assert(
+      fc.property(texts, fc.constantFrom('ltr' as const, 'rtl' as const), (text, dir) => {
+        const card = { name: text, kicker: text, text, dir, beside: undefined };
+        expect(drawCard(card)).toMatch(/^<svg [^\0\ufffd]*<\/svg>$/);
+      }),
+      { numRuns: 150 },
+    );
+  }, 120_000);
 
   test('leaves out a headline for whose letters there is no typeface, and keeps the rest', () => {
     expect(inColor(drawn({ title: '中国' }), cardColors.ink)).toBe(1);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { widthOf } from '@/lib/cards/set-line.ts';
 import { leading, setText } from '@/lib/cards/set-text.ts';
+import { runs } from '../../support/runs.ts';
 
 const room = { width: 429, height: 450 };
 const sizes = [60, 48, 36, 30, 24];
@@ -60,7 +61,7 @@ describe('A headline', () => {
           expect(lines.length * size * leading).toBeLessThanOrEqual(room.height);
         },
       ),
-      { numRuns: 50 },
+      { numRuns: runs(10) },
     );
   });
 });

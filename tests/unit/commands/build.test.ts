@@ -13,7 +13,8 @@ describe('npm run build', { timeout: 30_000 }, () => {
 
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toMatch(/^npm run build\n/);
-    for (const option of ['--content <dir>', '--out <dir>', '--as-of <instant>']) expect(stdout).toContain(option);
+    for (const option of ['--content <dir>', '--out <dir>', '--as-of <instant>', '--take-down'])
+      expect(stdout).toContain(option);
     expect(stdout).toContain('Exit status: 0');
   });
 
@@ -22,7 +23,7 @@ describe('npm run build', { timeout: 30_000 }, () => {
     [
       'an option that is like none',
       ['--fast'],
-      'There is no option "--fast". Known: --content, --out, --as-of, --squeeze, --help, --watch.',
+      'There is no option "--fast". Known: --content, --out, --as-of, --squeeze, --take-down, --help, --watch.',
     ],
     ['an option without its value', ['--out'], "Option '--out <value>' argument missing."],
     ['an option for a value', ['--out', '--as-of'], "Option '--out' argument is ambiguous."],

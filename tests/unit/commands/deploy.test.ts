@@ -1,5 +1,9 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, test } from 'vitest';
-import { aFinishedSite } from '../../support/a-finished-site.ts';
+import { workshopFile } from '@/lib/press/workshop.ts';
+import { aFewFiles, aFinishedSite, finishSite } from '../../support/a-finished-site.ts';
 import { runCommand } from '../../support/run-command.ts';
 import { aTemporaryFolder } from '../../support/temporary-folder.ts';
 
@@ -28,11 +32,40 @@ describe('npm run deploy', { timeout: 30_000 }, () => {
     });
   });
 
+  test('names what it takes down, brings it back only where it is named, and forgets earlier releases', async () => {
+    const text = { versions: [], pictures: {} };
+    const out = await aFinishedSite(aFewFiles, { texts: { storm: text, pier: text } });
+    const root = aTemporaryFolder();
+    const nameOf = ({ stdout }: { stdout: string }) => stdout.split(' ')[0] ?? '';
+    const first = nameOf(runCommand('deploy', [root, '--out', out]));
+    await finishSite(out, aFewFiles);
+
+    const down = runCommand('deploy', [root, '--out', out]);
+    expect(down.stdout).toContain(
+      `Taken down: storm, pier. Earlier releases still hold it. To take them away: npm run deploy -- ${root} --forget\n`,
+    );
+    const call = `npm run deploy -- ${root} --rollback ${first} --bring-back`;
+    expect(runCommand('deploy', [root, '--rollback', '--bring-back', 'storm'])).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: `Release ${first} would bring back what was taken down since: pier. What is live stays as it was. To bring it back, name it: ${call} storm --bring-back pier, or all with --bring-back ${first}\n`,
+    });
+    const back = runCommand('deploy', [root, '--rollback', '--bring-back', 'storm', '--bring-back', 'pier']);
+    expect(back).toEqual({ status: 0, stdout: `${first} is live in ${root}\n`, stderr: '' });
+    expect(runCommand('deploy', [root, '--forget'])).toEqual({
+      status: 0,
+      stdout: `${nameOf(down)} is gone\n${first} is live in ${root}, and there is no other release\n`,
+      stderr: '',
+    });
+  });
+
   test.each([
     [[], 'The folder is missing.'],
     [['live', '2'], '"2" is too much. With --rollback it names a release.'],
     [['live', '--rollback', '0'], '--rollback 0 would change nothing.'],
     [['live', '--rollback', '--list'], '--list and --rollback do not go together.'],
+    [['live', '--forget', '--list'], '--list and --forget do not go together.'],
+    [['live', '--bring-back', 'storm'], '--bring-back goes with --rollback alone.'],
     [['live', '--lits'], 'There is no option "--lits".'],
   ])('refuses a call that makes no sense: %j', (args, message) => {
     const { status, stdout, stderr } = runCommand('deploy', args);
@@ -46,6 +79,33 @@ describe('npm run deploy', { timeout: 30_000 }, () => {
       status: 1,
       stdout: '',
       stderr: 'There is no finished site in no/such/out/. Build it first: npm run build\n',
+    });
+  });
+
+  test.each([
+    ['deploy', (out: string) => ['live', '--out', out]],
+    ['hosts', (out: string) => ['pages', join(out, '../dist'), '--out', out]],
+  ])('says in words what to do if another version built the site, as npm run %s does', async (name, args) => {
+    const out = await aFinishedSite();
+    const db = new DatabaseSync(workshopFile(out));
+    db.exec('PRAGMA user_version = 4');
+    db.close();
+
+    expect(runCommand(name, args(out))).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: `The site in ${out}/ was built by another version of Standfirst. Build it again: npm run build\n`,
+    });
+  });
+
+  test('says in words what to do if the notes of the build are damaged', async () => {
+    const out = await aFinishedSite();
+    writeFileSync(workshopFile(out), 'No database. '.repeat(1000));
+
+    expect(runCommand('deploy', ['live', '--out', out])).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: `The notes of the build of ${out}/ cannot be read: file is not a database. Wait for other builds to end, then build it again: npm run build\n`,
     });
   });
 });

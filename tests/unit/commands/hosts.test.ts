@@ -27,6 +27,8 @@ describe('npm run hosts', { timeout: 30_000 }, () => {
     [['ngnix', 'x'], 'There is no host "ngnix". Did you mean "nginx"?'],
     [['nginx'], 'The folder is missing.'],
     [['nginx', 'x', '--root', 'srv'], '--root is "srv". Give the whole path, as in /srv/news.'],
+    [['nginx', 'x', '--root', '/srv/$uri'], '--root has a $ or a control character'],
+    [['nginx', 'x', '--root', '/srv/a\nb'], '--root has a $ or a control character'],
   ])('refuses a call that makes no sense: %j', (args, message) => {
     const { status, stderr } = runCommand('hosts', args);
 

@@ -48,4 +48,15 @@ describe('A command', () => {
 
     expect(stdout).toMatch(/(\S+node_modules\/\.cache\/standfirst\/compiled) \1\/\S+\n$/);
   });
+
+  test('stops in words on a Node that is too old for it', () => {
+    const older = "data:text/javascript,Object.defineProperty(process.versions, 'node', { value: '24.1.0' })";
+    const args = ['--import', older, '--import', './lib/commands/keep-compiled.mjs', 'lib/commands/build.ts'];
+
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(/^Standfirst needs Node 26 or later. This is Node 24.1.0.\n/);
+    expect(stderr).not.toContain('    at ');
+  });
 });

@@ -1,8 +1,9 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadContent } from '@/lib/content/load-content.ts';
-import { aContentFolder, anIndex, contentWith, problemLines } from '../../support/content-folder.ts';
+import { aContentFolder, anIndex, checkedLines, contentWith, problemLines } from '../../support/content-folder.ts';
 import { aTemporaryFolder } from '../../support/temporary-folder.ts';
 
 const pier = 'articles/storm/1-pier.md';
@@ -82,6 +83,41 @@ describe('A folder of the content', () => {
 
     expect(problemLines(dir)).toEqual([
       `content/${path}:1:1  error  link-outside  This is a symbolic link. Content is read from files in content alone: put a copy of the file here instead.`,
+    ]);
+  });
+
+  test.each([
+    ['authors', 'caf\xe9.md', 'authors/caf\\xe9.md'],
+    ['topics', '\xff.md', 'topics/\\xff.md'],
+    ['glossary', '\xc3(.md', 'glossary/\\xc3(.md'],
+    ['articles', '\xff', 'articles/\\xff'],
+    ['articles/storm', '1-\xff.md', 'articles/storm/1-\\xff.md'],
+    ['articles/storm', '\xff.jpg', 'articles/storm/\\xff.jpg'],
+    ['articles/storm/versions', '\xff.md', 'articles/storm/versions/\\xff.md'],
+  ])('may not hold a name that is not UTF-8, in %s', async (folder, name, told) => {
+    const dir = aContentFolder();
+    mkdirSync(join(dir, folder), { recursive: true });
+    const path = Buffer.concat([Buffer.from(`${join(dir, folder)}/`), Buffer.from(name, 'latin1')]);
+    if (name === '\xff') mkdirSync(path);
+    else writeFileSync(path, 'x');
+
+    const line = `content/${told}:1:1  error  file-name  This name has bytes that are not UTF-8, shown as \\x and their number. Rename the file or folder with letters a to z, digits and hyphens.`;
+    expect(problemLines(dir)).toEqual([line]);
+    expect(await checkedLines(dir)).toEqual([line]);
+  });
+
+  test('may have the sign for unknown letters in the name of a file, which is no id', () => {
+    expect(problemLines(aContentFolder({ 'authors/\ufffd.md': 'x' }))).toEqual([
+      expect.stringContaining('"\ufffd.md" does not fit here.'),
+    ]);
+  });
+
+  test('may not hold a pipe in the place of a file', () => {
+    const dir = aContentFolder({ 'authors/ada-reed.md': undefined });
+    execFileSync('/usr/bin/mkfifo', [join(dir, 'authors/ada-reed.md')]);
+
+    expect(problemLines(dir)).toEqual([
+      'content/authors/ada-reed.md:1:1  error  file-unreadable  This is no ordinary file. Put a file here instead.',
     ]);
   });
 

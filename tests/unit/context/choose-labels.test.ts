@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Candidate, chooseLabels, type Wanted } from '@/lib/context/choose-labels.ts';
 import { boxAround, overlap } from '@/lib/context/label-box.ts';
+import { runs } from '../../support/runs.ts';
 
 /** A way to place a label of 60 by 20 pixels, its upper left corner at this many pixels. */
 function aWay(x: number, y: number, cost = 0): Candidate {
@@ -35,6 +36,7 @@ describe('Chosen labels', () => {
           }
         }
       }),
+      { numRuns: runs(25) },
     );
   });
 

@@ -2,6 +2,7 @@ import { geoAzimuthalEqualArea } from 'd3-geo';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { degreesAround, everywhere, holds, meet } from '@/lib/context/degree-box.ts';
+import { runs } from '../../support/runs.ts';
 
 const box = (west: number, east: number, south = 0, north = 10) => ({ west, east, south, north });
 
@@ -27,7 +28,7 @@ describe('The box of degrees around a rectangle', () => {
           expect(holds(degreesAround(projection, [0, 0], [900, 500]), x, y)).toBe(true);
         },
       ),
-      { numRuns: 500 },
+      { numRuns: runs(100) },
     );
   });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Box, boxAround, type Edges, isInside, overlap } from '@/lib/context/label-box.ts';
+import { runs } from '../../support/runs.ts';
 
 const widths = { from: 288, to: 560 };
 const part = fc.double({ min: 0, max: 1, noNaN: true });
@@ -46,7 +47,7 @@ describe('Two boxes', () => {
         if (deepest > 0.01) expect(overlap(one, other)).toBe(true);
         if (deepest < -0.5) expect(overlap(one, other)).toBe(false);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(100) },
     );
   });
 

@@ -4,6 +4,7 @@ import { type FormName, forms, frameAround } from '@/lib/context/frame.ts';
 import type { Line } from '@/lib/context/geometry.ts';
 import { labelForm, type MapLabels, type Named } from '@/lib/context/map-labels.ts';
 import { type HungText, lineHeight, textWidth } from '@/lib/context/map-text.ts';
+import { runs } from '../../support/runs.ts';
 
 const frame = frameAround(
   [
@@ -116,7 +117,7 @@ describe('Names on a map', () => {
             expect(faults(labels, form, width, border)).toEqual([]);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: runs(12) },
     );
   }, 60_000);
 

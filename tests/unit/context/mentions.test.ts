@@ -3,6 +3,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { describe, expect, test } from 'vitest';
 import { markMentions, type Named, nameFinder } from '@/lib/context/mentions.ts';
 import { aRenderer } from '../../support/a-renderer.ts';
+import { runs } from '../../support/runs.ts';
 
 const glossary: Named[] = [
   { id: 'maan', names: ['Saad Maan', 'Maan'] },
@@ -74,6 +75,7 @@ describe('The finder of names', () => {
           expect(start).toBeGreaterThanOrEqual(places[index - 1]?.end ?? 0);
         }
       }),
+      { numRuns: runs(25) },
     );
   });
 });
@@ -131,6 +133,7 @@ describe('An article', () => {
         markMentions([tree], nameFinder(glossary));
         expect(textOf(tree)).toBe(before);
       }),
+      { numRuns: runs(25) },
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { scaleBars } from '@/lib/context/scale-bar.ts';
+import { runs } from '../../support/runs.ts';
 
 describe('The scale of a map', () => {
   test.each([
@@ -30,6 +31,7 @@ describe('The scale of a map', () => {
           expect(part).toBeGreaterThan(1 / 12);
         }
       }),
+      { numRuns: runs(25) },
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { simplify } from '@/lib/context/simplify.ts';
+import { runs } from '../../support/runs.ts';
 
 const aPoint = fc.tuple(fc.integer({ min: 0, max: 100 }), fc.integer({ min: 0, max: 100 }));
 
@@ -17,6 +18,7 @@ describe('A simplified line', () => {
           expect(kept).toEqual([...new Set(kept)].sort((a, b) => a - b));
         },
       ),
+      { numRuns: runs(25) },
     );
   });
 

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { loadWholeContent } from '@/lib/content/load-content.ts';
 import { newSection } from '@/lib/desk/new-section.ts';
 import { aContentFolder, anIndex } from '../../support/content-folder.ts';
+import { runs } from '../../support/runs.ts';
 
 const tide = { slug: 'storm', title: 'The tide', id: 'tide' };
 const section = (title: string) => `---\ntitle: ${title}\n---\n\nWords of ${title}.\n`;
@@ -83,7 +84,7 @@ describe('A new section', () => {
         }
         expect(order(content)).toEqual(before.toSpliced(at - 1, 0, 'tide'));
       }),
-      { numRuns: 25 },
+      { numRuns: runs(5) },
     );
   });
 

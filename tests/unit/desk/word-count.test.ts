@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { countWords } from '@/lib/article/reading-time.ts';
 import { isWithin, wordsBeyond } from '@/lib/desk/word-count.ts';
+import { runs } from '../../support/runs.ts';
 
 describe('A text', () => {
   test.each([
@@ -29,7 +30,7 @@ describe('A text', () => {
         if (text.length >= most * 4 && isWithin(most, text)) expect(count).toBeLessThanOrEqual(most);
         if (text.length >= most * 4) expect(wordsBeyond(most, text, 'en')).toBe(count > most ? count : undefined);
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(300) },
     );
   });
 });

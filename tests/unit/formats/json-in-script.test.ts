@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { jsonInScript } from '@/lib/formats/json-in-script.ts';
+import { runs } from '../../support/runs.ts';
 
 describe('JSON in a script element', () => {
   test.each([
@@ -22,6 +23,7 @@ describe('JSON in a script element', () => {
       fc.property(fc.string({ unit: 'binary' }), (headline) => {
         expect(JSON.parse(jsonInScript({ headline }))).toEqual({ headline });
       }),
+      { numRuns: runs(25) },
     );
   });
 });

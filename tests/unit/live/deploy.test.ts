@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import {
+  existsSync,
   lstatSync,
   mkdirSync,
   readdirSync,
@@ -11,8 +13,11 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { listGone, type PublicTexts } from '@/lib/content/public-texts.ts';
 import { deploy } from '@/lib/live/deploy.ts';
+import { forget } from '@/lib/live/forget.ts';
 import { describeReleases, rollBack } from '@/lib/live/roll-back.ts';
+import { outMark } from '@/lib/press/out-folder.ts';
 import { aFewFiles, aFinishedSite, type Files, finishSite } from '../../support/a-finished-site.ts';
 import { aTemporaryFolder } from '../../support/temporary-folder.ts';
 
@@ -25,6 +30,14 @@ async function deployFiles(out: string, root: string, files: Files, now = noon) 
   return deploy(out, root, now, quiet);
 }
 
+/** A picture and an index of the search, as the press names them. */
+const picture = 'pictures/storm/pier-1a2b3c4d-480.avif';
+const index2026 = 'search/2026-0a1b2c3d4e5f6071/fragment/en_1.pf_fragment';
+
+const storm = { versions: ['v1', 'v2'], pictures: { 'storm/pier-1a2b3c4d': 'pixels of the pier' } };
+
+const carriedIn = (root: string): string[] =>
+  Object.entries<{ carried?: true }>(manifestOf(root).files).flatMap(([path, { carried }]) => (carried ? path : []));
 const live = (root: string, path: string) => readFileSync(join(root, 'current/site', path), 'utf8');
 const manifestOf = (root: string) => JSON.parse(readFileSync(join(root, 'current/manifest.json'), 'utf8'));
 
@@ -40,8 +53,11 @@ describe('A deploy', () => {
 
     expect(name).toMatch(/^20261122T120000000Z-[0-9a-f]{12}$/);
     expect(copied).toBe(9);
+    // The mark by which the press knows its folder is no file of the site.
     expect(readdirSync(join(root, 'current/site/daily'), { recursive: true }).sort()).toEqual(
-      readdirSync(out, { recursive: true }).sort(),
+      readdirSync(out, { recursive: true })
+        .filter((path) => path !== outMark)
+        .sort(),
     );
     const manifest = manifestOf(root);
     expect(manifest).toMatchObject({
@@ -112,17 +128,21 @@ describe('A deploy', () => {
     expect(live(root, 'icon.svg')).toBe('<svg/>');
   });
 
-  test('keeps the pictures of the release before, for one release and no longer', async () => {
+  test('carries nothing of a release that does not say which articles it holds, but what opens the search', async () => {
     const root = aTemporaryFolder();
-    const out = await aFinishedSite({ ...aFewFiles, 'pictures/a/b-1a2b-480.avif': 'pixels' });
+    const out = await aFinishedSite({
+      ...aFewFiles,
+      [picture]: 'pixels',
+      [index2026]: 'words',
+      'search/runtime-0a1b2c3d4e5f6071/pagefind.js': 'program',
+    });
     await deploy(out, root, noon, quiet);
-    const hasIt = () => Object.keys(manifestOf(root).files).includes('pictures/a/b-1a2b-480.avif');
+    const { texts: _, ...rest } = manifestOf(root);
+    writeFileSync(join(root, 'current/manifest.json'), JSON.stringify(rest));
 
-    expect(await deployFiles(out, root, aFewFiles)).toMatchObject({ carried: 1 });
-    expect([hasIt(), live(root, 'pictures/a/b-1a2b-480.avif')]).toEqual([true, 'pixels']);
+    await deployFiles(out, root, aFewFiles);
 
-    expect(await deployFiles(out, root, { ...aFewFiles, 'new/index.html': 'New' })).toMatchObject({ carried: 0 });
-    expect(hasIt()).toBe(false);
+    expect(carriedIn(root)).toEqual(['search/runtime-0a1b2c3d4e5f6071/pagefind.js']);
   });
 
   test('keeps the last five releases, whose names are in the order in which they were made', async () => {
@@ -235,6 +255,157 @@ describe('A deploy refuses, and leaves live what is,', () => {
   });
 });
 
+describe('What is taken down', () => {
+  /** Two releases: the first has the picture, the index and these texts; the second has neither, and other texts. */
+  async function twoReleases(before: PublicTexts, after: PublicTexts, redirects: Record<string, string> = {}) {
+    const root = aTemporaryFolder();
+    const out = await aFinishedSite({ ...aFewFiles, [picture]: 'pixels', [index2026]: 'words' }, { texts: before });
+    const first = await deploy(out, root, noon, quiet);
+    await finishSite(out, aFewFiles, { texts: after, redirects });
+    const second = await deploy(out, root, noon, quiet);
+    return { root, out, first: first.name, second };
+  }
+
+  test.each<[string, PublicTexts, string[], Record<string, string>?]>([
+    ['nothing', { storm }, [picture, index2026]],
+    ['an update', { storm: { ...storm, versions: ['v1', 'v2', 'v3'] } }, [picture, index2026]],
+    ['a new article', { storm, pier: storm }, [picture, index2026]],
+    [
+      'another recipe for copies',
+      { storm: { ...storm, pictures: { 'storm/pier-5e6f7a8b': 'pixels of the pier' } } },
+      [picture, index2026],
+    ],
+    [
+      'a move that left its address behind',
+      { gale: storm },
+      [picture, index2026],
+      { '/articles/storm/': '/articles/gale/' },
+    ],
+    ['the end of an article', {}, []],
+    ['a move without a former address', { gale: storm }, []],
+    ['a redaction', { storm: { ...storm, versions: ['redacted', 'v2'] } }, [picture]],
+    ['the loss of a version', { storm: { ...storm, versions: ['v1'] } }, [picture]],
+    ['another picture', { storm: { ...storm, pictures: { 'storm/pier-5e6f7a8b': 'a boat' } } }, [index2026]],
+    ['the loss of a picture', { storm: { ...storm, pictures: {} } }, [index2026]],
+  ])('is carried into no later release. After %s', async (_what, after, expected, redirects) => {
+    const { root } = await twoReleases({ storm }, after, redirects);
+
+    expect(carriedIn(root)).toEqual(expected);
+    for (const path of [picture, index2026])
+      expect(existsSync(join(root, 'current/site', path))).toBe(expected.includes(path));
+  });
+
+  test('keeps what is carried, for one release and no longer', async () => {
+    const { root, out, second } = await twoReleases({ storm }, { storm });
+    expect(second.carried).toBe(2);
+    expect(live(root, picture)).toBe('pixels');
+
+    await finishSite(out, { ...aFewFiles, 'new/index.html': 'New' }, { texts: { storm } });
+
+    expect(await deploy(out, root, noon, quiet)).toMatchObject({ carried: 0 });
+  });
+
+  test('goes with another deploy of the same site from a release of an early edition, which carried all', async () => {
+    const { root, out } = await twoReleases({ storm }, { storm });
+    const manifest = manifestOf(root);
+    const { texts: _, ...early } = manifest;
+    const own = Object.entries<{ carried?: true }>(early.files).filter(([, { carried }]) => !carried);
+    const digest = createHash('sha256')
+      .update(JSON.stringify([early.url, early.redirects, own]))
+      .digest('hex');
+    writeFileSync(join(root, 'current/manifest.json'), JSON.stringify({ ...early, digest }));
+
+    expect(await deploy(out, root, noon, quiet)).toMatchObject({ wasLive: false, carried: 0 });
+    expect(existsSync(join(root, 'current/site', picture))).toBe(false);
+  });
+
+  test('is named by the deploy that takes it down', async () => {
+    const { second } = await twoReleases(
+      { storm, pier: { versions: [], pictures: {} } },
+      { storm: { ...storm, versions: ['x', 'v2'], pictures: {} } },
+    );
+
+    expect(listGone(second.gone)).toBe('storm (version 1), storm (picture storm/pier-1a2b3c4d), pier');
+  });
+
+  test.each<[string, PublicTexts, string]>([
+    ['an article', {}, 'storm'],
+    ['what was redacted', { storm: { ...storm, versions: ['redacted', 'v2'] } }, 'storm (version 1)'],
+    ['a picture', { storm: { ...storm, pictures: {} } }, 'storm (picture storm/pier-1a2b3c4d)'],
+  ])('comes back with no rollback: %s', async (_what, after, named) => {
+    const { root, first, second } = await twoReleases({ storm }, after);
+
+    await expect(rollBack(root, 1, [], quiet)).rejects.toThrow(
+      `Release ${first} would bring back what was taken down since: ${named}. What is live stays as it was. To bring it back, name it: npm run deploy -- ${root} --rollback ${first} --bring-back storm`,
+    );
+    await expect(rollBack(root, 1, ['pier', second.name], quiet)).rejects.toThrow('would bring back');
+    expect(readlinkSync(join(root, 'current'))).toBe(`releases/${second.name}`);
+  });
+
+  test.each(['article', 'release'])('comes back with a rollback that names the %s', async (what) => {
+    const { root, first } = await twoReleases({ storm }, {});
+
+    expect(await rollBack(root, 1, [what === 'article' ? 'storm' : first], quiet)).toBe(first);
+    expect(live(root, picture)).toBe('pixels');
+  });
+
+  test('is known while an earlier release is live, and what is only newer is no such thing', async () => {
+    const root = aTemporaryFolder();
+    const out = await aFinishedSite();
+    const names: string[] = [];
+    for (const texts of [{}, { storm }, { pier: storm }]) {
+      await finishSite(out, aFewFiles, { texts });
+      names.push((await deploy(out, root, noon, quiet)).name);
+    }
+    await rollBack(root, 2, ['pier'], quiet);
+
+    await expect(rollBack(root, names[1] ?? '', [], quiet)).rejects.toThrow('taken down since: storm.');
+    expect(await rollBack(root, names[2] ?? '', [], quiet)).toBe(names[2]);
+  });
+
+  test('may be in a release that does not say what it holds, which is brought back by its name alone', async () => {
+    const { root, first } = await twoReleases({ storm }, { storm });
+    const file = join(root, 'releases', first, 'manifest.json');
+    const { texts: _, ...early } = JSON.parse(readFileSync(file, 'utf8'));
+    writeFileSync(file, JSON.stringify(early));
+
+    await expect(rollBack(root, 1, ['storm'], quiet)).rejects.toThrow(
+      `Release ${first} may bring back what was taken down since: an early edition of Standfirst made it,`,
+    );
+    expect(await rollBack(root, 1, [first], quiet)).toBe(first);
+  });
+
+  test('may be in any release while the live one cannot be read, whose place one takes that is named', async () => {
+    const { root, first } = await twoReleases({ storm }, { storm });
+    writeFileSync(join(root, 'current/manifest.json'), '');
+
+    await expect(rollBack(root, first, [], quiet)).rejects.toThrow('or the live release cannot be read. If it may: ');
+    expect(await rollBack(root, first, [first], quiet)).toBe(first);
+  });
+
+  test('is forgotten with all releases but the live one, and with what that has carried', async () => {
+    const { root, out, first, second } = await twoReleases({ storm }, { storm });
+
+    const { live: name, releases, carried } = await forget(root, noon, quiet);
+
+    expect([releases, carried]).toEqual([[first], 2]);
+    expect(describeReleases(root)).toEqual([{ name, files: 4, isLive: true }]);
+    expect(name).not.toBe(second.name);
+    expect(existsSync(join(root, 'current/site', picture))).toBe(false);
+    expect(live(root, 'about/index.html')).toBe('About');
+    expect(await deploy(out, root, noon, quiet)).toMatchObject({ name, wasLive: true });
+    expect(await forget(root, noon, quiet)).toEqual({ live: name, releases: [], carried: 0 });
+  });
+
+  test('is not forgotten where the live release is not whole', async () => {
+    const { root } = await twoReleases({ storm }, { storm });
+    rmSync(join(root, 'current/site/icon.svg'));
+
+    await expect(forget(root, noon, quiet)).rejects.toThrow('is not whole any more: icon.svg. Deploy again first');
+    expect(describeReleases(root)).toHaveLength(2);
+  });
+});
+
 describe('A rollback', () => {
   async function threeReleases() {
     const root = aTemporaryFolder();
@@ -249,9 +420,9 @@ describe('A rollback', () => {
   test('puts the release before live, and then the one before that', async () => {
     const { root, names } = await threeReleases();
 
-    expect(await rollBack(root, 1, quiet)).toBe(names[1]);
+    expect(await rollBack(root, 1, [], quiet)).toBe(names[1]);
     expect(live(root, 'new.txt')).toBe('two');
-    expect(await rollBack(root, 1, quiet)).toBe(names[0]);
+    expect(await rollBack(root, 1, [], quiet)).toBe(names[0]);
     expect(live(root, 'new.txt')).toBe('one');
   });
 
@@ -261,7 +432,7 @@ describe('A rollback', () => {
   ])('goes %s', async (_what, wanted, text) => {
     const { root, names } = await threeReleases();
 
-    await rollBack(root, wanted(names), quiet);
+    await rollBack(root, wanted(names), [], quiet);
 
     expect(live(root, 'new.txt')).toBe(text);
     expect(describeReleases(root).filter(({ isLive }) => isLive)).toHaveLength(1);
@@ -273,7 +444,7 @@ describe('A rollback', () => {
   ])('refuses what there is not: %s', async (wanted, message) => {
     const { root } = await threeReleases();
 
-    await expect(rollBack(root, wanted, quiet)).rejects.toThrow(message);
+    await expect(rollBack(root, wanted, [], quiet)).rejects.toThrow(message);
     expect(live(root, 'new.txt')).toBe('three');
   });
 
@@ -281,7 +452,7 @@ describe('A rollback', () => {
     const { root, names } = await threeReleases();
     rmSync(join(root, 'releases', names[1] ?? '', 'site/new.txt'));
 
-    await expect(rollBack(root, 1, quiet)).rejects.toThrow(`Release ${names[1]} is not whole any more: new.txt.`);
+    await expect(rollBack(root, 1, [], quiet)).rejects.toThrow(`Release ${names[1]} is not whole any more: new.txt.`);
     expect(live(root, 'new.txt')).toBe('three');
   });
 });

@@ -123,10 +123,30 @@ describe('The configuration of nginx', () => {
     expect(nginxMaps({ url: 'https://news.example/a.b' })).toContain('"~^(200|206|304) /a\\.b/pictures/"');
   });
 
+  test.each([
+    ['a quotation mark', '/srv/a"b', 'root "/srv/a\\"b";'],
+    ['a backslash', '/srv/a\\b', 'root "/srv/a\\\\b";'],
+    ['a space and a semicolon', '/srv/a; b', 'root "/srv/a; b";'],
+    ['braces', '/srv/{a}', 'root "/srv/{a}";'],
+  ])('names a folder with %s', (_what, folder, line) => {
+    expect(nginxServer({ ...site, folder, tls: false })).toContain(`\n${line}\n`);
+  });
+
+  test.each(['/srv/$uri', '/srv/a\nb', '/srv/a\0'])('refuses a folder that nginx cannot be told of', (folder) => {
+    expect(() => nginxServer({ ...site, folder, tls: false })).toThrow('nginx cannot be told of "/srv/');
+  });
+
+  test('refuses the path of a site that it cannot be told of', () => {
+    expect(() => nginxMaps({ url: 'https://news.example/$uri' })).toThrow('nginx cannot be told of "/$uri/"');
+    expect(() => nginxServer({ ...site, url: 'https://news.example/$uri', tls: false })).toThrow('"/$uri/"');
+  });
+
   test('listens where it is told to, and writes only below /tmp', () => {
     const whole = nginxWhole('8080');
 
     expect(whole).toContain('listen 8080;');
-    for (const [, path = ''] of whole.matchAll(/^\s*(?:pid|\w+_temp_path) (\S+);$/gm)) expect(path).toMatch(/^\/tmp\//);
+    const written = [...whole.matchAll(/^\s*(?:pid|\w+_temp_path) (\S+);$/gm)].map(([, path]) => path);
+    expect(written).toHaveLength(6);
+    for (const path of written) expect(path).toMatch(/^\/tmp\//);
   });
 });

@@ -36,7 +36,7 @@ describe('A server of releases', () => {
     const { root, get, editions, first } = await aReleasedSite();
     await get('/about/');
 
-    await rollBack(root, 1, quiet);
+    await rollBack(root, 1, [], quiet);
     editions.look();
 
     expect(await get('/about/')).toBe('About');
@@ -46,7 +46,7 @@ describe('A server of releases', () => {
   test('goes on where a release is gone before it was known to be live no more', async () => {
     const { root, get, second } = await aReleasedSite();
 
-    await rollBack(root, 1, quiet);
+    await rollBack(root, 1, [], quiet);
     rmSync(join(root, 'releases', second.name), { recursive: true });
 
     expect(await get('/about/')).toBe('About');

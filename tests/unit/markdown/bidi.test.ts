@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { unpairedMarks } from '@/lib/markdown/bidi.ts';
+import { runs } from '../../support/runs.ts';
 
 function found(text: string): string[] {
   return unpairedMarks(text).map(
@@ -34,6 +35,9 @@ describe('Marks of direction', () => {
       ),
     }));
 
-    fc.assert(fc.property(pairs, (text) => found(text).length === 0));
+    fc.assert(
+      fc.property(pairs, (text) => found(text).length === 0),
+      { numRuns: runs(25) },
+    );
   });
 });

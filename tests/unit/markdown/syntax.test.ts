@@ -1,23 +1,11 @@
-import { tests } from 'commonmark-spec';
 import fc from 'fast-check';
-import type { Root } from 'mdast';
 import { remark } from 'remark';
 import { describe, expect, test } from 'vitest';
-import { eachNode } from '@/lib/markdown/nodes-of.ts';
 import { parseMarkdown } from '@/lib/markdown/parse-markdown.ts';
 import { syntaxOf } from '@/lib/markdown/syntax.ts';
+import { runs } from '../../support/runs.ts';
 
 const withAllPieces = remark().data(syntaxOf('^ ~ | [ ] :a')).freeze();
-
-/** Every node with its place, as a line each. */
-function places(tree: Root): string[] {
-  const lines: string[] = [];
-  eachNode(tree, ({ type, position }) => {
-    const { start, end } = position ?? {};
-    lines.push(`${type} ${start?.line}:${start?.column}-${end?.line}:${end?.column}`);
-  });
-  return lines;
-}
 
 describe('The syntax of a text', () => {
   test('has the pieces whose signs stand in it, and for the same pieces is the same', () => {
@@ -25,10 +13,6 @@ describe('The syntax of a text', () => {
     expect(syntaxOf('The wind fell.[^log]').micromarkExtensions).toHaveLength(1);
     expect(syntaxOf('^ ~ | [ ] :a').micromarkExtensions).toHaveLength(5);
     expect(syntaxOf('a^')).toBe(syntaxOf('^b'));
-  });
-
-  test.each(tests)('$number, $section: reads an example of CommonMark as all pieces would', ({ markdown }) => {
-    expect(parseMarkdown(markdown)).toEqual(withAllPieces.parse(markdown));
   });
 
   test.each([
@@ -76,18 +60,7 @@ describe('The syntax of a text', () => {
         const markdown = pieces.join('');
         expect(parseMarkdown(markdown)).toEqual(withAllPieces.parse(markdown));
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(200) },
     );
-  });
-});
-
-describe('The tree of a text', () => {
-  test.each(tests)('$number, $section: has its lines in the file', ({ markdown }) => {
-    const inFile = parseMarkdown(`\n\n\n${markdown}`);
-    const [, ...expected] = places(inFile);
-
-    const [, ...found] = places(parseMarkdown(markdown, 4));
-
-    expect(found).toEqual(expected);
   });
 });

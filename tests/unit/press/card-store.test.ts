@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { publish } from '@/lib/content/publish.ts';
@@ -52,6 +52,21 @@ describe('The cards of a publication', () => {
     draw(cardsOf(anArticle()));
     const other = aStore('other code', workshop);
     expect(other.missing(other.cardsOf(anArticle()))).toHaveLength(2);
+  });
+
+  test.each<[string, (unfinished: string) => void]>([
+    ['the beginning of one', (unfinished) => writeFileSync(unfinished, 'beg')],
+    ['a folder', (unfinished) => mkdirSync(`${unfinished}/within`, { recursive: true })],
+  ])('are drawn whole where a killed build has left %s', (_what, leave) => {
+    const { cardsOf, missing, draw, kept, workshop } = aStore();
+    const article = anArticle({ slug: 'a', title: 'One' });
+    for (const { file } of cardsOf(article)) leave(`${file}.new`);
+    leave(join(workshop.dir, 'cards/other.new'));
+    const cards = cardsOf(article);
+    for (const { file } of cards) leave(`${file}.new`);
+    draw(cards);
+    expect(missing(cards)).toEqual([]);
+    expect(kept()).toHaveLength(2);
   });
 
   test('that nobody has any more are forgotten', () => {

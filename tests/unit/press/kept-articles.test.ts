@@ -14,6 +14,7 @@ const parsed: ParsedFolder = {
     references: [],
     links: [],
     pictures: [],
+    versions: [],
     sections: [],
     anchors: [],
     aliases: [],
@@ -54,6 +55,15 @@ describe('Kept articles', () => {
     const second = await aStore({ dir: first.dir });
     second.get();
     expect(second.parses()).toBe(0);
+  });
+
+  test('are the same object again and again while nothing changes, from the first time on', async () => {
+    const { store, get, write } = await aStore();
+    await write('one');
+    const first = get();
+    store.suspect(new Set());
+
+    expect(get()).toBe(first);
   });
 
   test('are parsed again where a file, the site or the code has changed', async () => {

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { alone } from '@/lib/press/lock.ts';
 import { aTemporaryFolder } from '../../support/temporary-folder.ts';
@@ -18,6 +19,7 @@ describe('A lock', () => {
         events.push('first ends');
       },
     );
+    while (events.length === 0) await setImmediate();
     const second = alone(
       file,
       () => events.push('second waits'),

@@ -231,3 +231,37 @@ describe('A picture that cannot be decoded', () => {
     await expect(make([picture])).rejects.toThrow('was changed while the site was being built. Build it again.');
   });
 });
+
+describe('What a killed build has left', () => {
+  /** A store with a picture of which one copy was being written when the build was killed. */
+  async function aKilledStore() {
+    const store = aStore();
+    const picture = store.use('pier.png', aPng(), 8, 6);
+    await store.make([picture]);
+    const whole = store.copies(picture);
+    const [file = ''] = copiesOf(picture.image).map((copy) => store.fileOf(picture, copy));
+    return { ...store, picture, whole, file };
+  }
+
+  test('is written over where it is the beginning of a copy', async () => {
+    const { make, picture, copies, kept, whole, file } = await aKilledStore();
+    renameSync(file, `${file}.new`);
+
+    await make([picture]);
+
+    expect(copies(picture)).toEqual(whole);
+    expect(kept()).toHaveLength(2);
+  });
+
+  test('is taken away where it is a folder', async () => {
+    const { make, picture, copies, kept, whole, file, dir } = await aKilledStore();
+    rmSync(file);
+    mkdirSync(join(`${file}.new`, 'within'), { recursive: true });
+    mkdirSync(join(dir, 'pictures/other.new/within'), { recursive: true });
+
+    await make([picture]);
+
+    expect(copies(picture)).toEqual(whole);
+    expect(kept()).toHaveLength(2);
+  });
+});

@@ -6,6 +6,7 @@ import { canonicalMarkdown, escapedMarkdown } from '@/lib/record/canonical-markd
 import { parseRecorded } from '@/lib/record/parse-recorded.ts';
 import { plainWords } from '@/lib/record/plain-words.ts';
 import { aRenderer } from '../../support/a-renderer.ts';
+import { runs } from '../../support/runs.ts';
 
 function canonical(markdown: string): string {
   const { tree, definitions } = parseRecorded(markdown);
@@ -69,6 +70,7 @@ describe('The canonical form', () => {
         const once = canonical(list.join(' '));
         expect(canonical(once)).toBe(once);
       }),
+      { numRuns: runs(25) },
     );
   });
 });
@@ -81,6 +83,7 @@ describe('Plain words as Markdown', () => {
         fc.pre(words !== '' && !/\p{Cc}/u.test(words));
         expect(plainWords(escapedMarkdown(text))).toBe(words);
       }),
+      { numRuns: runs(25) },
     );
   });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type ComparedPart, changedParts, compareVersions } from '@/lib/record/compare.ts';
 import type { Part } from '@/lib/record/recorded-text.ts';
+import { runs } from '../../support/runs.ts';
 
 const lead = (markdown: string): Part[] => [{ name: 'lead', markdown }];
 
@@ -33,6 +34,32 @@ describe('Two versions of a text', () => {
   test('count the words that came and went', () => {
     const [part] = compareVersions(lead('The old pier held.'), lead('The pier of stone fell.'), 'en');
     expect(part).toMatchObject({ change: 'words', added: 3, removed: 2 });
+  });
+
+  test('that have next to nothing in common are compared by paragraphs', () => {
+    const words = (letter: string) => Array.from({ length: 1_000 }, (_, index) => letter + index).join(' ');
+    const [part] = compareVersions(
+      lead(`The pier held.\n\n${words('a')}`),
+      lead(`The pier held.\n\n${words('b')}`),
+      'en',
+    );
+
+    expect(part).toMatchObject({ added: 1_000, removed: 1_000 });
+    expect(part?.paragraphs.map((pieces) => pieces.map(({ kind }) => kind))).toEqual([
+      ['same'],
+      ['removed'],
+      ['added'],
+    ]);
+  });
+
+  test('that have thousands of other paragraphs are each shown as a whole', () => {
+    const lines = (letter: string) => Array.from({ length: 600 }, (_, index) => letter + index);
+    const [part] = compareVersions(lead(lines('a').join('\n\n')), lead(lines('b').join('\n\n')), 'en');
+
+    expect(part && shown(part).split('\n')).toEqual([
+      ...lines('a').map((line) => `[-${line}-]`),
+      ...lines('b').map((line) => `{+${line}+}`),
+    ]);
   });
 
   test('tell where no word changed, but a link', () => {
@@ -67,6 +94,7 @@ describe('Two versions of a text', () => {
         expect(without(part, 'added')).toBe(bare(one.join('')));
         expect(without(part, 'removed')).toBe(bare(other.join('')));
       }),
+      { numRuns: runs(25) },
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { countWords } from '@/lib/article/reading-time.ts';
+import { runs } from '../../../support/runs.ts';
 import { warningsIn, words } from '../../../support/warnings.ts';
 
 describe('A paragraph', () => {
@@ -67,7 +68,7 @@ describe('A sentence', () => {
 
         expect(found).toHaveLength(long.length);
       }),
-      { numRuns: 100 },
+      { numRuns: runs(25) },
     );
   });
 });

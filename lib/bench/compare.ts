@@ -1,0 +1,155 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { articleName, editArticle, writeCorpus } from './corpus.ts';
+
+/** One state of the code, with a corpus and a site of its own. */
+type Side = { root: string; content: string; out: string; cache: string };
+
+/** How long the same took with this code and with the other one, in milliseconds, a pair for each turn. */
+export type Compared = { measure: string; pairs: [current: number, other: number][] };
+
+/**
+ * Measures this code and another one on the same corpus, in turns, so that whatever else the machine does is a burden to
+ * both: checks, full builds, and an edit from a cold start and under a resident build.
+ *
+ * @param other The folder of the other code, with its packages installed.
+ * @param dir The folder for corpora and sites, which are removed at the end.
+ * @param count How many turns each measure has.
+ */
+export async function compare(
+  source: string,
+  other: string,
+  dir: string,
+  articles: number,
+  count: number,
+): Promise<Compared[]> {
+  const [ours, theirs] = [process.cwd(), other].map((root, index) => {
+    const path = (name: string) => join(dir, `${name}-${index}`);
+    return { root, content: path('content'), out: path('site'), cache: path('checked') };
+  }) as [Side, Side];
+  const inTurns = async (measure: string, work: (side: Side) => Promise<number>): Promise<Compared> => {
+    const pairs: Compared['pairs'] = [];
+    for (let turn = 0; turn < count; turn++) {
+      // Each is first as often as second.
+      if (turn % 2 === 0) pairs.push([await work(ours), await work(theirs)]);
+      else pairs.push((await inOrder([theirs, ours], work)).reverse() as [number, number]);
+    }
+    return { measure, pairs };
+  };
+  try {
+    for (const side of [ours, theirs]) {
+      writeCorpus(source, side.content, articles);
+      // The first build compiles the code, which is not measured.
+      await build(side);
+    }
+    return [
+      await inTurns('check, first', async (side) => {
+        rmSync(side.cache, { recursive: true, force: true });
+        return check(side);
+      }),
+      await inTurns('check, again', check),
+      await inTurns('full build', async (side) => {
+        removeSite(side);
+        return build(side);
+      }),
+      await inTurns('edit, cold', async (side) => {
+        editArticle(side.content, 0);
+        // Files that have just been written are read again by the next build; a day at the desk has no such moment.
+        await setTimeout(500);
+        return build(side);
+      }),
+      await residentEdits(ours, theirs, inTurns),
+    ];
+  } finally {
+    for (const side of [ours, theirs]) {
+      removeSite(side);
+      for (const path of [side.content, side.cache]) rmSync(path, { recursive: true, force: true });
+    }
+  }
+}
+
+/** How much longer this code takes than the other one: the median of the ratios of the pairs. */
+export function ratioOf({ pairs }: Compared): number {
+  const ratios = pairs.map(([current, other]) => current / other).sort((a, b) => a - b);
+  const middle = ratios.length / 2;
+  const [low, high] = [ratios[Math.ceil(middle) - 1], ratios[Math.floor(middle)]];
+  if (low === undefined || high === undefined) throw new RangeError('There is no pair to compare.');
+  return (low + high) / 2;
+}
+
+async function residentEdits(
+  ours: Side,
+  theirs: Side,
+  inTurns: (measure: string, work: (side: Side) => Promise<number>) => Promise<Compared>,
+): Promise<Compared> {
+  const watchers = await inOrder([ours, theirs], async (side) => {
+    const child = start(side, 'build', ['--content', side.content, '--out', side.out, '--watch']);
+    await new Promise<void>((resolve, reject) => {
+      child.stdout?.on('data', (chunk: Buffer) => {
+        if (chunk.includes('Watching')) resolve();
+      });
+      child.once('exit', (status) => reject(new Error(`A resident build in ${side.root} ended: ${status}.`)));
+    });
+    return child;
+  });
+  const edit = async (side: Side): Promise<number> => {
+    const time = () => statSync(join(side.out, 'articles', articleName(0), 'index.html')).mtimeMs;
+    const before = time();
+    const began = performance.now();
+    editArticle(side.content, 0);
+    while (time() === before) await setTimeout(2);
+    const milliseconds = performance.now() - began;
+    // What follows the page, such as the search, is not to burden the other side.
+    await setTimeout(3000);
+    return milliseconds;
+  };
+  try {
+    // The first edit meets code that has not run yet; it is not counted.
+    await inOrder([ours, theirs], edit);
+    return await inTurns('edit, resident', edit);
+  } finally {
+    for (const child of watchers) {
+      child.kill();
+      if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+    }
+  }
+}
+
+function check(side: Side): Promise<number> {
+  return timed(side, 'check', ['--content', side.content, '--cache', side.cache]);
+}
+
+function build(side: Side): Promise<number> {
+  return timed(side, 'build', ['--content', side.content, '--out', side.out]);
+}
+
+async function timed(side: Side, command: string, args: readonly string[]): Promise<number> {
+  const began = performance.now();
+  const child = start(side, command, args);
+  child.stdout?.resume();
+  const [status] = await once(child, 'exit');
+  if (status !== 0) throw new Error(`npm run ${command} in ${side.root} ended with status ${status}.`);
+  return performance.now() - began;
+}
+
+/** Starts a command of a side as its package.json does. */
+function start({ root }: Side, command: string, args: readonly string[]): ChildProcess {
+  const keptCompiled = './lib/commands/keep-compiled.mjs';
+  const options = existsSync(join(root, keptCompiled)) ? ['--import', keptCompiled] : [];
+  const script = [...options, `lib/commands/${command}.ts`, ...args];
+  const { NODE_COMPILE_CACHE: _, ...env } = process.env;
+  return spawn(process.execPath, script, { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] });
+}
+
+function removeSite({ out }: Side): void {
+  for (const end of ['', '.press']) rmSync(out + end, { recursive: true, force: true });
+}
+
+async function inOrder<Item, Result>(items: readonly Item[], work: (item: Item) => Promise<Result>): Promise<Result[]> {
+  const results: Result[] = [];
+  for (const item of items) results.push(await work(item));
+  return results;
+}

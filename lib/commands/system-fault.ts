@@ -1,0 +1,46 @@
+/** What the system says of a fault that no code of ours causes: its code, and the file if there is one. */
+type SystemFault = { code: string; path: string | undefined; words: string };
+
+const causes: Readonly<Record<string, string>> = {
+  ENOSPC: 'There is no more room on the disk',
+  EDQUOT: 'There is no more room for you on the disk',
+  EROFS: 'The disk cannot be written to',
+  EACCES: 'You may not read or write this',
+  EPERM: 'You may not do this',
+  EMFILE: 'Too many files are open',
+  ENFILE: 'Too many files are open',
+  EIO: 'The disk is at fault',
+  ENOENT: 'A file or folder has gone',
+  ENOTDIR: 'A file is where a folder must be',
+  EISDIR: 'A folder is where a file must be',
+  ENOTEMPTY: 'A folder is not empty',
+  EBUSY: 'Another program uses this',
+};
+
+/** Names of what SQLite can be stopped by, by its own numbers (https://www.sqlite.org/rescode.html). */
+const ofSqlite: Readonly<Record<number, string>> = { 5: 'EBUSY', 8: 'EROFS', 10: 'EIO', 13: 'ENOSPC', 14: 'EACCES' };
+
+/**
+ * Says in a line what is wrong if the system or the disk is at fault, and not the code: `There is no more room on the disk:
+ * out/index.html. …`. `undefined` for any other error.
+ */
+export function systemFault(error: unknown): string | undefined {
+  const fault = readFault(error);
+  if (!fault) return undefined;
+  const cause = causes[fault.code];
+  const where = fault.path === undefined ? '' : `: ${fault.path}`;
+  const what = cause === undefined ? `The system reports a fault: ${fault.words}` : `${cause}${where}`;
+  return `${what}. Put this right, then try again.`;
+}
+
+function readFault(error: unknown): SystemFault | undefined {
+  if (!(error instanceof Error) || !('code' in error)) return undefined;
+  const { code, message: words } = error;
+  if (code === 'ERR_SQLITE_ERROR') {
+    const number = 'errcode' in error ? Number(error.errcode) & 0xff : 0;
+    const known = ofSqlite[number];
+    return known === undefined ? undefined : { code: known, path: undefined, words };
+  }
+  if (!('syscall' in error) || typeof code !== 'string') return undefined;
+  return { code, path: 'path' in error && typeof error.path === 'string' ? error.path : undefined, words };
+}

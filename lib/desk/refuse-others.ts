@@ -1,0 +1,68 @@
+import type { IncomingMessage } from 'node:http';
+
+/** Why a request is not answered, in words for whoever sent it. */
+export type Refusal = { status: 400 | 403 | 404 | 421; text: string };
+
+/** The names of this machine, as browsers write them in `Host` and `Origin`. */
+const ownNames = ['localhost', '127.0.0.1', '[::1]'];
+
+/** Paths that Next's development server keeps for itself. */
+const internal = /(?:^|\/)(?:_next|__nextjs)/i;
+
+/**
+ * Those of them that a page needs: its files, and what shows an error with the lines of code around it. Others write
+ * settings, open editors and debuggers, restart the server, or tell agents of the project.
+ */
+const needed =
+  /^\/_next\/(?:static|development)\/|^\/__nextjs_font\/|^\/__nextjs_(?:original-stack-frames|source-map)$/;
+
+/** The path at which pages learn from Next of code that has changed, by a WebSocket. */
+const changesPath = '/_next/hmr';
+
+/**
+ * Why the preview does not answer a request, `undefined` if it does.
+ *
+ * It shows drafts, so it answers the browser of its own machine alone. A page elsewhere can have this browser ask: under a
+ * name of its own that leads to this machine (then `Host` is that name), or as a part of its page (then `Origin` or
+ * `Sec-Fetch-Site` say so). A link to the preview may be followed from anywhere.
+ *
+ * @param port The port of the preview.
+ * @param isUpgrade Whether a WebSocket is asked for.
+ */
+export function refusalOf(
+  { headers, url = '' }: Pick<IncomingMessage, 'headers' | 'url'>,
+  port: number,
+  isUpgrade = false,
+): Refusal | undefined {
+  const hosts = ownNames.flatMap((name) => (port === 80 ? [name, `${name}:80`] : `${name}:${port}`));
+  if (!hosts.includes(headers.host?.toLowerCase() ?? '')) {
+    const text = `The preview answers at http://localhost:${port} alone. Open it there.`;
+    return { status: 421, text };
+  }
+  if (headers.origin !== undefined && !hosts.some((host) => headers.origin === `http://${host}`)) return foreign;
+  const path = pathOf(url);
+  if (path === undefined) return { status: 400, text: 'This is no address of a page. Begin it with one slash.' };
+  const isLink = headers['sec-fetch-mode'] === 'navigate' && headers['sec-fetch-dest'] === 'document';
+  const isElsewhere = /^(?:cross|same)-site$/.test(headers['sec-fetch-site'] ?? '');
+  const isInternal = internal.test(decodeURIComponent(path));
+  if (isElsewhere && (isInternal || !isLink)) return foreign;
+  const isNeeded = isUpgrade ? path === changesPath : !isInternal || needed.test(path);
+  return isNeeded ? undefined : { status: 404, text: 'The preview has nothing here.' };
+}
+
+const foreign: Refusal = {
+  status: 403,
+  text: 'The preview answers its own pages alone, and this was asked by another.',
+};
+
+/** The path of an address without steps up; `undefined` if it is none. */
+function pathOf(url: string): string | undefined {
+  if (!url.startsWith('/') || url.startsWith('//') || !URL.canParse(url, 'http://localhost')) return undefined;
+  const { pathname } = new URL(url, 'http://localhost');
+  try {
+    decodeURIComponent(pathname);
+    return pathname;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,115 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sites } from '../support/sites.ts';
+
+let dir = '';
+beforeAll(() => {
+  dir = mkdtempSync(join(tmpdir(), 'standfirst-'));
+});
+afterAll(() => rmSync(dir, { recursive: true }));
+
+function run(script: string, args: readonly string[], env: Record<string, string> = {}) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, ...env },
+  });
+  return { status, stdout, stderr };
+}
+
+describe('npm run build', () => {
+  test('prints a table of the pages with their bytes, how many there are, and that there are warnings', () => {
+    const content = join(dir, 'warned-content');
+    const out = join(dir, 'table');
+    cpSync(sites.arabic.content, content, { recursive: true });
+    const index = join(content, 'articles/first/index.md');
+    const uncited = 'sources:\n  - { id: other, name: وثيقة أخرى, kind: document }';
+    writeFileSync(index, readFileSync(index, 'utf8').replace('sources:', uncited));
+    const { status, stdout } = run('lib/commands/build.ts', ['--content', content, '--out', out]);
+    expect(status).toBe(0);
+    expect(stdout).toContain('The content has 1 warning: npm run check tells it.\n');
+    expect(stdout).toMatch(/articles\/first\/index\.html +[\d,]+ +[\d,]+\n/);
+    expect(stdout).toMatch(/9 pages made in .*table\/ after/);
+  });
+
+  test('leaves the site as it was where a page does not answer as it must, and names the page', () => {
+    const out = join(dir, 'kept');
+    for (const end of ['', '.press']) cpSync(sites.arabic.out + end, out + end, { recursive: true });
+    const before = readFileSync(join(out, 'index.html'), 'utf8');
+    const { status, stderr } = run('tests/support/press-broken.ts', [out]);
+    expect(status).toBe(1);
+    expect(stderr).toContain('/articles/first/ answered with status 500 instead of 200');
+    expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe(before);
+  });
+
+  test('leaves the site as it was where the content has problems, and tells them all', () => {
+    const content = join(dir, 'bad-content');
+    const out = join(dir, 'kept-too');
+    cpSync(sites.arabic.content, content, { recursive: true });
+    for (const end of ['', '.press']) cpSync(sites.arabic.out + end, out + end, { recursive: true });
+    rmSync(join(content, 'topics', 'tests.md'));
+    writeFileSync(join(content, 'authors', 'layla.md'), '---\nnaem: x\n---\n');
+    const { status, stderr } = run('lib/commands/build.ts', ['--content', content, '--out', out]);
+    expect(status).toBe(1);
+    expect(stderr).toContain(`${join(content, 'authors', 'layla.md')}:2:1  error  key-unknown`);
+    expect(stderr).toContain('topic-unknown');
+    expect(stderr).not.toMatch(/^\s+at /m);
+    expect(readFileSync(join(out, 'index.html'), 'utf8')).toContain('<h1');
+  });
+});
+
+describe('the folder of the finished site', () => {
+  test('is never one that holds the files of others', () => {
+    const out = join(dir, 'precious');
+    mkdirSync(out);
+    writeFileSync(join(out, 'letter.txt'), 'mine');
+    const { status, stderr } = run('lib/commands/build.ts', ['--out', out]);
+    expect(status).toBe(1);
+    expect(stderr).toContain('holds files that the press did not make');
+    expect(readFileSync(join(out, 'letter.txt'), 'utf8')).toBe('mine');
+  });
+});
+
+describe('npm start', () => {
+  const args = ['--content', sites.arabic.content];
+
+  test('says in one line what to do when the port is in use', async () => {
+    const server = createServer();
+    await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+    const { port } = server.address() as AddressInfo;
+    const { status, stderr } = run('lib/commands/start.ts', [...args, '--out', join(dir, 'busy')], {
+      PORT: String(port),
+    });
+    server.close();
+    expect(status).toBe(2);
+    expect(stderr).toContain(`Port ${port} is in use. Choose another one: PORT=${port + 1} npm start`);
+  });
+
+  test('builds the site and serves it', async () => {
+    const child = spawn(process.execPath, ['lib/commands/start.ts', ...args, '--out', join(dir, 'served')], {
+      env: { ...process.env, PORT: '0' },
+    });
+    try {
+      const address = await new Promise<string>((resolve, reject) => {
+        let output = '';
+        child.stdout.on('data', (chunk: Buffer) => {
+          output += chunk.toString();
+          const found = /Serving .* at (http:\S+)/.exec(output)?.[1];
+          if (found) resolve(found);
+        });
+        child.on('close', () => reject(new Error(output)));
+      });
+      const home = await fetch(address);
+      expect([home.status, home.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+      const nowhere = await fetch(`${address}/nowhere/`);
+      expect(nowhere.status).toBe(404);
+      expect(await nowhere.text()).toContain('الصفحة غير موجودة');
+    } finally {
+      child.kill();
+    }
+  });
+});

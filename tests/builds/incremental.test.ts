@@ -1,0 +1,120 @@
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { worthWorkers } from '@/lib/press/workers.ts';
+import { siteContent } from '../support/compare-sites.ts';
+import { anEdit, builtAt, Newsroom } from '../support/newsroom.ts';
+import { writePlenty } from '../support/plenty.ts';
+import { runs } from '../support/runs.ts';
+import { siteBuilders } from '../support/site-builders.ts';
+import { staysTheSame } from '../support/stays-the-same.ts';
+
+const builders = siteBuilders();
+const { path, aBuilder, fromNothing } = builders;
+
+describe('an incremental build', () => {
+  const edits = fc.array(anEdit, { minLength: 1, maxLength: 6 });
+
+  test('gives the same files as a build from nothing, whatever was edited, added, renamed or deleted', async () => {
+    await fc.assert(
+      fc.asyncProperty(edits, fc.boolean(), (some, resident) => staysTheSame(builders, some, resident)),
+      { numRuns: runs(3), endOnFailure: true },
+    );
+  });
+
+  test('gives the same lists where there are more articles than the front page shows', async () => {
+    const content = path('plenty/content');
+    const out = path('plenty/out');
+    writePlenty(content, 41);
+    const builder = aBuilder(content, out);
+    await builder.build({ now: builtAt });
+    writePlenty(content, 42);
+    const { made } = await builder.build({ now: builtAt });
+    expect(made.map(({ file }) => file).filter((file) => file.includes('page/'))).toEqual([]);
+    for (const gone of ['article-42', 'article-30', 'article-1'])
+      rmSync(join(content, 'articles', gone), { recursive: true });
+    await builder.build({ now: builtAt });
+    await builder.close();
+    expect(siteContent(out)).toEqual(await fromNothing(content));
+  });
+
+  test('gives the same files, whether one process makes the pages or workers share them', async () => {
+    const content = path('large/content');
+    const out = path('large/out');
+    writePlenty(content, 240);
+    const builder = aBuilder(content, out);
+    // Too few for workers; then enough of them in a build from nothing.
+    const { made } = await builder.build({ now: builtAt });
+    expect(made.length).toBeLessThan(worthWorkers);
+    writePlenty(content, 310);
+    await builder.build({ now: builtAt });
+    await builder.close();
+    expect(siteContent(out)).toEqual(await fromNothing(content));
+  });
+
+  test('takes a link for what it is now, when the file that it leads to comes, goes or is renamed', async () => {
+    const room = new Newsroom(path('links/content'));
+    const builder = aBuilder(room.dir, path('links/out'));
+    const article = join(room.dir, 'articles/a0/index.md');
+    writeFileSync(article, `${readFileSync(article, 'utf8')}\nSee [more](../a5/1-s1.md).\n`);
+    await setTimeout(200);
+    await expect(builder.build({ now: builtAt })).rejects.toThrow('link-file');
+    room.do({ kind: 'write', article: 5, words: 5, published: -1, draft: false, expires: false, link: -1 });
+    room.do({ kind: 'section', article: 5, section: 1, words: 5 });
+    await builder.build({ now: builtAt });
+    renameSync(join(room.dir, 'articles/a5/1-s1.md'), join(room.dir, 'articles/a5/2-s1.md'));
+    await expect(builder.build({ now: builtAt })).rejects.toThrow('link-file');
+    await builder.close();
+  });
+
+  test('makes only the pages that show what has changed', async () => {
+    const room = new Newsroom(path('few/content'));
+    const plain = { kind: 'write', words: 5, draft: false, expires: false, link: -1 } as const;
+    room.do({ ...plain, article: 2, words: 0, published: -2 });
+    const builder = aBuilder(room.dir, path('few/out'));
+    const made = async () => (await builder.build({ now: builtAt })).made.map(({ file }) => file);
+    await builder.build({ now: builtAt });
+    expect((await builder.build({ now: builtAt })).made).toEqual([]);
+    room.do({ kind: 'section', article: 1, section: 1, words: 5 });
+    // The search finds other words in that year, whose index has another address.
+    expect(await made()).toEqual(['articles/a1/index.html', 'search/index.html']);
+    // The third article does not mention it.
+    room.do({ kind: 'glossary', words: 51 });
+    expect(await made()).toEqual(['articles/a0/index.html', 'articles/a1/index.html', 'glossary/index.html']);
+    room.do({ ...plain, article: 3, words: 0, authors: ['b'], published: 0 });
+    expect(await made()).toEqual([
+      'index.html',
+      'articles/a3/index.html',
+      'articles/a0/index.html',
+      'articles/a1/index.html',
+      'topics/t/index.html',
+      'authors/b/index.html',
+      'search/index.html',
+    ]);
+    room.do({ kind: 'authorNote', words: 50 });
+    expect(await made()).toEqual(['authors/b/index.html']);
+    room.do({ ...plain, article: 2, words: 0, published: -2, map: true });
+    await builder.build({ now: builtAt });
+    // Its map shows the place that its text does not mention.
+    room.do({ kind: 'glossary', words: 61 });
+    expect(await made()).toContain('articles/a2/index.html');
+    await builder.close();
+  });
+
+  test('does not trust its manifest where the files on disk are others', async () => {
+    const room = new Newsroom(path('distrust/content'));
+    const out = path('distrust/out');
+    const first = aBuilder(room.dir, out);
+    await first.build({ now: builtAt });
+    await first.close();
+    const whole = siteContent(out);
+    rmSync(join(out, 'about'), { recursive: true });
+    rmSync(join(out, 'index.html.br'));
+    const second = aBuilder(room.dir, out);
+    await second.build({ now: builtAt });
+    await second.close();
+    expect(siteContent(out)).toEqual(whole);
+  });
+});

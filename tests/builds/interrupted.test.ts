@@ -1,0 +1,131 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { describe, expect, test } from 'vitest';
+import { ContentError } from '@/lib/content/problem.ts';
+import { finishedNotes } from '@/lib/live/read-notes.ts';
+import { openBuilder } from '@/lib/press/builder.ts';
+import { startNextServer } from '@/lib/press/next-server.ts';
+import { UnfinishedError } from '@/lib/press/press-error.ts';
+import { siteContent } from '../support/compare-sites.ts';
+import { builtAt, Newsroom } from '../support/newsroom.ts';
+import { runs } from '../support/runs.ts';
+import { siteBuilders } from '../support/site-builders.ts';
+
+const { path, aBuilder, fromNothing } = siteBuilders();
+
+describe('a build that is killed, or not alone', () => {
+  const build = (content: string, out: string) =>
+    spawn(process.execPath, ['lib/commands/build.ts', '--content', content, '--out', out], { stdio: 'ignore' });
+
+  test('leaves a site that the next build completes, whenever it ends', async () => {
+    const room = new Newsroom(path('killed/content'));
+    const out = path('killed/out');
+    const attempts = runs(3);
+    for (let attempt = 0; attempt < attempts; attempt++) {
+      room.do({ kind: 'site', words: attempt + 10 });
+      const child = build(room.dir, out);
+      await setTimeout(150 + (1200 * attempt) / attempts);
+      child.kill('SIGKILL');
+      if (child.exitCode === null) await once(child, 'exit');
+    }
+    const [status] = await once(build(room.dir, out), 'exit');
+    expect(status).toBe(0);
+    expect(siteContent(out)).toEqual(await fromNothing(room.dir, Date.now()));
+  });
+
+  test('waits for another one, and both end well', async () => {
+    const room = new Newsroom(path('two/content'));
+    const out = path('two/out');
+    const both = [build(room.dir, out), build(room.dir, out)].map((child) => once(child, 'exit'));
+    expect((await Promise.all(both)).map(([status]) => status)).toEqual([0, 0]);
+    expect(siteContent(out)).toEqual(await fromNothing(room.dir, Date.now()));
+  });
+
+  test.each<[string, (out: string) => void]>([
+    ['the workshop', (out) => rmSync(`${out}.press`, { recursive: true })],
+    ['the site', (out) => rmSync(out, { recursive: true })],
+    ['both', (out) => ['', '.press'].forEach((end) => void rmSync(out + end, { recursive: true }))],
+    [
+      'the workshop, with half of the site',
+      (out) => {
+        rmSync(`${out}.press`, { recursive: true });
+        rmSync(join(out, 'index.html'));
+        rmSync(join(out, 'articles'), { recursive: true });
+      },
+    ],
+  ])('builds the same again when somebody deletes %s', async (what, remove) => {
+    const room = new Newsroom(path(`${what}/content`));
+    const out = path(`${what}/out`);
+    const first = aBuilder(room.dir, out);
+    await first.build({ now: builtAt });
+    await first.close();
+    const before = siteContent(out);
+
+    remove(out);
+    const next = aBuilder(room.dir, out);
+    await next.build({ now: builtAt });
+    await next.close();
+
+    expect(siteContent(out)).toEqual(before);
+  });
+
+  test.each<[string, (out: string) => void]>([
+    ['the workshop', (out) => rmSync(`${out}.press`, { recursive: true })],
+    ['both', (out) => ['', '.press'].forEach((end) => void rmSync(out + end, { recursive: true }))],
+  ])('goes on in a resident builder when somebody deletes %s', async (what, remove) => {
+    const room = new Newsroom(path(`resident-${what}/content`));
+    const out = path(`resident-${what}/out`);
+    const builder = aBuilder(room.dir, out);
+    await builder.build({ now: builtAt });
+    remove(out);
+    room.do({ kind: 'site', words: 12 });
+    await builder.build({ now: builtAt, suspects: new Set() });
+    await builder.close();
+
+    expect(siteContent(out)).toEqual(await fromNothing(room.dir));
+    expect(finishedNotes(out).files.length).toBeGreaterThan(10);
+  });
+
+  test('never takes a folder for its own that is not', () => {
+    const room = new Newsroom(path('foreign/content'));
+    const out = path('foreign/out');
+    mkdirSync(join(out, 'articles'), { recursive: true });
+    for (const name of ['index.html', '404.html', '.gitignore']) writeFileSync(join(out, name), 'Not ours');
+    expect(() => aBuilder(room.dir, out)).toThrow('holds files that the press did not make');
+    expect(existsSync(`${out}.press`)).toBe(false);
+  });
+
+  test('says that it has changed the site when it fails after the pages, and the next one completes it', async () => {
+    const room = new Newsroom(path('unfinished/content'));
+    const out = path('unfinished/out');
+    let isBroken = false;
+    const builder = openBuilder({
+      root: process.cwd(),
+      content: room.dir,
+      out,
+      say: () => {},
+      start: async (root) => {
+        const { get, close } = await startNextServer(root);
+        const broken = { status: 500, type: 'text/html', body: Buffer.from('No.') };
+        return { get: async (route) => (isBroken && route === '/search/' ? broken : get(route)), close };
+      },
+    });
+    await builder.build({ now: builtAt });
+    room.do({ kind: 'topic', words: 5 });
+    rmSync(join(room.dir, 'authors/a.md'));
+    await expect(builder.build({ now: builtAt })).rejects.toThrow(ContentError);
+    room.do({ kind: 'author', words: 5 });
+    room.do({ kind: 'section', article: 1, section: 1, words: 7 });
+    isBroken = true;
+    await expect(builder.build({ now: builtAt })).rejects.toThrow(UnfinishedError);
+    expect(() => finishedNotes(out)).toThrow('is half-built');
+    isBroken = false;
+    await builder.build({ now: builtAt });
+    await builder.close();
+    expect(siteContent(out)).toEqual(await fromNothing(room.dir));
+    expect(finishedNotes(out).finished).toBe(true);
+  });
+});

@@ -1,0 +1,189 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Built } from '@/lib/press/builder.ts';
+import { watch } from '@/lib/press/watch.ts';
+import { siteContent } from '../support/compare-sites.ts';
+import { builtAt, Newsroom } from '../support/newsroom.ts';
+import { siteBuilders } from '../support/site-builders.ts';
+import { aTemporaryFolder } from '../support/temporary-folder.ts';
+
+const hour = 3_600_000;
+const plain = { kind: 'write', words: 5, draft: false, expires: false, link: -1 } as const;
+
+const { path, aBuilder } = siteBuilders();
+
+describe('a resident build', () => {
+  const out = path('out');
+  const room = new Newsroom(path('content'));
+  const builds: Built[] = [];
+  const failures: string[] = [];
+  let offset = 0;
+  let end: () => Promise<void>;
+
+  beforeAll(async () => {
+    end = await watch({
+      content: room.dir,
+      builder: aBuilder(room.dir, out),
+      now: () => builtAt + offset,
+      built: (built) => void builds.push(built),
+      failed: (error) => void failures.push(String(error)),
+    });
+  });
+  afterAll(() => end());
+
+  /** Waits for what a change has caused. */
+  async function until(done: () => boolean): Promise<void> {
+    while (!done()) await setTimeout(20);
+  }
+  const page = (path: string) => siteContent(out)[path];
+
+  test('has a saved change in the finished page by itself', async () => {
+    room.do({ ...plain, article: 1, words: 77, published: -1 });
+    await until(() => page('articles/a1/index.html')?.includes('Article 1, 77 words') ?? false);
+  });
+
+  test('adds and removes pages', async () => {
+    room.do({ ...plain, article: 4, published: -2 });
+    await until(() => page('articles/a4/index.html') !== undefined);
+    room.do({ kind: 'delete', article: 4 });
+    await until(() => page('articles/a4/index.html') === undefined);
+  });
+
+  test('tells what is wrong with the content and keeps the last good pages, until it is put right', async () => {
+    const before = siteContent(out);
+    room.do({ ...plain, article: 1, words: 78, published: -1 });
+    rmSync(join(room.dir, 'topics', 't.md'));
+    await until(() => failures.some((message) => message.includes('topic-unknown')));
+    await setTimeout(100);
+    expect(Object.keys(siteContent(out))).toEqual(Object.keys(before));
+    room.do({ kind: 'topic', words: 3 });
+    await until(() => page('articles/a1/index.html')?.includes('Article 1, 78 words') ?? false);
+  });
+
+  test('keeps drafts and embargoed articles out', async () => {
+    const count = builds.length;
+    room.do({ ...plain, article: 2, published: 2 });
+    room.do({ ...plain, article: 3, published: -1, draft: true });
+    await until(() => builds.length > count);
+    expect(page('articles/a2/index.html')).toBeUndefined();
+    expect(page('articles/a3/index.html')).toBeUndefined();
+  });
+
+  test('publishes at the end of an embargo by itself', async () => {
+    // The clock stands just before the instant at which article 2 is published.
+    offset = 1.5 * hour - 300;
+    const began = performance.now();
+    const start = offset;
+    const count = builds.length;
+    room.do({ kind: 'site', words: 4 });
+    await until(() => builds.length > count);
+    const tick = setInterval(() => {
+      offset = start + performance.now() - began;
+    }, 5);
+    await until(() => page('articles/a2/index.html') !== undefined);
+    clearInterval(tick);
+  });
+
+  test('keeps what is published while its clock is set back, says so, and goes on when it has caught up', async () => {
+    const published = 1.5 * hour;
+    offset = published - 300;
+    room.do({ kind: 'site', words: 5 });
+    await until(() => failures.some((message) => message.includes('has published: a2')));
+    expect(page('articles/a2/index.html')).toBeDefined();
+    const began = performance.now();
+    const count = builds.length;
+    const tick = setInterval(() => {
+      offset = published - 300 + performance.now() - began;
+    }, 5);
+    await until(() => builds.length > count);
+    clearInterval(tick);
+    expect(page('articles/a2/index.html')).toBeDefined();
+  });
+
+  test('reports a fault of the system as well, and goes on when it has passed', async () => {
+    const pictures = join(`${out}.press`, 'pictures');
+    rmSync(pictures, { recursive: true });
+    writeFileSync(pictures, 'A file where a folder must be');
+    room.do({ kind: 'site', words: 30 });
+    await until(() => failures.some((message) => message.includes('EEXIST')));
+    rmSync(pictures);
+    room.do({ ...plain, article: 1, words: 79, published: -1 });
+    await until(() => page('articles/a1/index.html')?.includes('Article 1, 79 words') ?? false);
+  });
+
+  test('bears the files of editors that come and go', async () => {
+    const count = failures.length;
+    const editor = spawn(process.execPath, ['-e', comeAndGo(join(room.dir, 'articles/a1'))], { stdio: 'ignore' });
+    room.do({ ...plain, article: 1, words: 80, published: -1 });
+    await until(() => page('articles/a1/index.html')?.includes('Article 1, 80 words') ?? false);
+    editor.kill();
+    await once(editor, 'exit');
+    room.do({ ...plain, article: 1, words: 81, published: -1 });
+    await until(() => page('articles/a1/index.html')?.includes('Article 1, 81 words') ?? false);
+    expect(failures.slice(count)).toEqual([]);
+  });
+
+  test('follows its content when the folder goes away and comes back', async () => {
+    renameSync(room.dir, `${room.dir}-aside`);
+    await until(() => failures.some((message) => message.includes('content-missing')));
+    cpSync(`${room.dir}-aside`, room.dir, { recursive: true });
+    room.do({ ...plain, article: 1, words: 82, published: -1 });
+    await until(() => page('articles/a1/index.html')?.includes('Article 1, 82 words') ?? false);
+    room.do({ ...plain, article: 1, words: 83, published: -1 });
+    await until(() => page('articles/a1/index.html')?.includes('Article 1, 83 words') ?? false);
+  });
+});
+
+/** A program that writes and removes what editors do. */
+function comeAndGo(dir: string): string {
+  return `const { writeFileSync, rmSync } = require('node:fs');
+    for (;;) for (const name of ['.index.md.swp', '4913', 'index.md~', '#index.md#']) {
+      writeFileSync(${JSON.stringify(`${dir}/`)} + name, 'x');
+      rmSync(${JSON.stringify(`${dir}/`)} + name);
+    }`;
+}
+
+describe('A signal to npm run build -- --watch', () => {
+  /** A resident build of a small site in a process of its own, which is at a certain point. */
+  async function aResidentBuild(until: string) {
+    const dir = aTemporaryFolder();
+    const room = new Newsroom(join(dir, 'content'));
+    const args = ['lib/commands/build.ts', '--content', room.dir, '--out', join(dir, 'out'), '--watch'];
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    const ended = once(child, 'exit');
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (chunk: string) => {
+        said += chunk;
+      });
+    }
+    while (!said.includes(until)) await setTimeout(5);
+    return { dir, child, ended, said: () => said };
+  }
+
+  test.each([
+    ['SIGTERM', 'while it waits', 'Watching'],
+    ['SIGINT', 'while it waits', 'Watching'],
+    ['SIGTERM', 'while it builds', 'Pressing'],
+    ['SIGINT', 'while it builds', 'Pressing'],
+  ] as const)('ends it, with the status of the signal: %s %s', async (signal, _when, until) => {
+    const { child, ended } = await aResidentBuild(until);
+    child.kill(signal);
+    expect(await ended).toEqual([null, signal]);
+  });
+
+  test('ends it after a fault too', async () => {
+    const { dir, child, ended, said } = await aResidentBuild('Watching');
+    rmSync(join(dir, 'out.press/pictures'), { recursive: true });
+    writeFileSync(join(dir, 'out.press/pictures'), 'A file where a folder must be');
+    writeFileSync(join(dir, 'content/site.md'), `${readFileSync(join(dir, 'content/site.md'), 'utf8')}\nMore.\n`);
+    while (!said().includes('Put this right, then try again.')) await setTimeout(5);
+    expect(said()).not.toMatch(/^\s+at /m);
+    child.kill('SIGTERM');
+    expect(await ended).toEqual([null, 'SIGTERM']);
+  });
+});

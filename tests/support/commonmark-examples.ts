@@ -1,0 +1,17 @@
+import { tests } from 'commonmark-spec';
+
+/** An example of the CommonMark specification: what is written, and what becomes of it. */
+type Example = (typeof tests)[number];
+
+/** All examples of the specification, in which an arrow stands for a tab. */
+export const examples: readonly Example[] = tests.map(({ markdown, html, ...example }) => ({
+  ...example,
+  markdown: markdown.replaceAll('→', '\t'),
+  html: html.replaceAll('→', '\t'),
+}));
+
+/** The number of each example of which something is not so, with what is wrong. */
+export function faultsOf(faultOf: (example: Example) => unknown): Record<number, unknown> {
+  const found = examples.map((example) => [example.number, faultOf(example)] as const);
+  return Object.fromEntries(found.filter(([, fault]) => fault !== undefined));
+}

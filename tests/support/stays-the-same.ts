@@ -1,0 +1,37 @@
+import { rmSync } from 'node:fs';
+import { expect } from 'vitest';
+import { siteContent } from './compare-sites.ts';
+import { builtAt, type Edit, Newsroom } from './newsroom.ts';
+import type { SiteBuilders } from './site-builders.ts';
+
+let count = 0;
+
+/**
+ * Does edits in a newsroom with a build after each, and expects the site to be the one that a first build makes.
+ *
+ * @param resident Whether one builder makes all builds, or each has one of its own.
+ * @param stock How many articles there are beside those that are edited.
+ */
+export async function staysTheSame(
+  { path, aBuilder, fromNothing }: SiteBuilders,
+  edits: readonly Edit[],
+  resident: boolean,
+  stock = 0,
+): Promise<void> {
+  const name = path(`room-${count++}`);
+  const room = new Newsroom(`${name}/content`, stock);
+  const out = `${name}/out`;
+  let builder = aBuilder(room.dir, out);
+  await builder.build({ now: builtAt });
+  for (const edit of edits) {
+    room.do(edit);
+    if (!resident) {
+      await builder.close();
+      builder = aBuilder(room.dir, out);
+    }
+    await builder.build({ now: builtAt });
+  }
+  await builder.close();
+  expect(siteContent(out)).toEqual(await fromNothing(room.dir));
+  rmSync(name, { recursive: true });
+}

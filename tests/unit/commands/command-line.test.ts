@@ -1,0 +1,51 @@
+import { spawnSync } from 'node:child_process';
+import { describe, expect, test } from 'vitest';
+
+/** What a command says on standard error whose work ends with an error, and its exit status. */
+function endWith(error: string): { status: number | null; stderr: string } {
+  const script = `import { readFileSync } from 'node:fs';
+    import { runCommand } from './lib/commands/command-line.ts';
+    import { PressError, UnfinishedError } from './lib/press/press-error.ts';
+    import { ContentError } from './lib/content/problem.ts';
+    const problem = { file: 'a.md', line: 1, column: 2, code: 'key-missing', message: 'It is missing.' };
+    await runCommand({ name: 'npm run build', help: '', options: {} }, async () => { ${error}; });`;
+  const { status, stderr } = spawnSync(process.execPath, ['--input-type=module-typescript', '-e', script], {
+    encoding: 'utf8',
+  });
+  return { status, stderr };
+}
+
+describe('A build that fails', () => {
+  test('says that the site was left as it was where it was', () => {
+    expect(endWith("throw new PressError('It cannot be pressed.')")).toEqual({
+      status: 1,
+      stderr: 'It cannot be pressed.\nThe site was left as it was.\n',
+    });
+  });
+
+  const unfinished = 'A part of the site is new, and a part is as it was. Complete it: npm run build\n';
+  test.each([
+    ['the press', "new PressError('It cannot be pressed.')", 'It cannot be pressed.\n'],
+    ['the content', 'new ContentError([problem])', 'a.md:1:2  error  key-missing  It is missing.\n'],
+  ])('says that the site is in two states where it had begun to change it: %s', (_what, cause, words) => {
+    expect(endWith(`throw new UnfinishedError(${cause})`)).toEqual({ status: 1, stderr: `${words}${unfinished}` });
+  });
+
+  test('says what the system lacks, without a stack trace, before or after it had begun', () => {
+    for (const [work, end] of [
+      ["readFileSync('no/such/file')", ''],
+      ["try { readFileSync('no/such/file') } catch (error) { throw new UnfinishedError(error) }", unfinished],
+    ] as const) {
+      const { status, stderr } = endWith(work);
+      expect(status).toBe(1);
+      expect(stderr).toBe(`A file or folder has gone: no/such/file. Put this right, then try again.\n${end}`);
+    }
+  });
+
+  test('has a stack trace for whoever mends it where the code is at fault', () => {
+    const { status, stderr } = endWith('undefined.nothing');
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^This is a fault of Standfirst\. Please report it with these lines:\nTypeError: /);
+    expect(stderr).toMatch(/^\s+at /m);
+  });
+});
