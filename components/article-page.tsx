@@ -9,6 +9,7 @@ import type { Words } from '@/lib/languages/words.ts';
 import { pageIds } from '@/lib/markdown/page-ids.ts';
 import { ArticleHeader } from './article-header.tsx';
 import { ArticleSection } from './article-section.tsx';
+import { CloseCard } from './close-card.tsx';
 import { FoldedContents, SideContents } from './contents.tsx';
 import { CorrectionText } from './corrections.tsx';
 import { KeyPoints } from './key-points.tsx';
@@ -69,6 +70,7 @@ export function ArticlePage({ article, map, related, dateStyle, urls, words }: P
           )}
           {who.length > 0 && <WhosWho who={who} urls={urls} words={words} />}
           {notes.length > 0 && <Notes notes={notes} dateStyle={dateStyle} words={words} />}
+          {who.length + notes.length > 0 && <CloseCard words={words} />}
           {article.corrections.length > 0 && (
             <section className="part">
               <h2 className="part-title">{words.correctionsTitle}</h2>

@@ -2,15 +2,14 @@ import { notesTitle } from '@/lib/article/contents.ts';
 import { type DateStyle, showMoment } from '@/lib/article/dates.ts';
 import type { Note, Source } from '@/lib/content/model.ts';
 import type { Words } from '@/lib/languages/words.ts';
-import { mentionId, noteCardId, noteId, pageIds } from '@/lib/markdown/page-ids.ts';
-import { Card } from './card.tsx';
+import { mentionId, noteId, pageIds } from '@/lib/markdown/page-ids.ts';
 import { Prose } from './prose.tsx';
 import { ShownTime } from './shown-time.tsx';
 
 type Props = {
   notes: readonly Note[];
   dateStyle: DateStyle;
-  words: Pick<Words, 'sources' | 'notes' | 'sourceKinds' | 'backToMention' | 'allStatements' | 'close'>;
+  words: Pick<Words, 'sources' | 'notes' | 'sourceKinds' | 'backToMention' | 'allStatements'>;
 };
 
 /** The numbered sources and notes of the article, each with links back to where the text mentions it. */
@@ -22,13 +21,13 @@ export function Notes({ notes, dateStyle, words }: Props) {
       <ol className="notes">
         {notes.map((note) => (
           <li key={note.number} id={noteId(note.number)}>
-            <Card id={noteCardId(note.number)} words={words}>
+            <div className="card">
               {note.kind === 'text' ? (
                 <Prose html={note.html} />
               ) : (
                 <SourceLine source={note.source} dateStyle={dateStyle} words={words} />
               )}
-            </Card>
+            </div>
             {note.mentions > 0 && <BackLinks note={note} words={words} />}
           </li>
         ))}

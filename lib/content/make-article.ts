@@ -80,7 +80,10 @@ export function makeArticle(
     say(['sources', data.sources.findIndex((source) => source.id === id), 'id'], 'source-uncited', message);
   }
   const mentions = new Set([
-    ...texts.flatMap(({ tree }) => markMentions(tree, findNames)),
+    ...markMentions(
+      texts.map(({ tree }) => tree),
+      findNames,
+    ),
     ...texts.flatMap(({ links }) =>
       links.flatMap(({ route, fragment = [] }) => (route === routes.glossary ? fragment : [])),
     ),

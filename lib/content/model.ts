@@ -48,6 +48,12 @@ export type GlossaryEntry = {
   note: Html;
 };
 
+/** An entry that readers can see. */
+export type SeenEntry = GlossaryEntry & {
+  /** Whether the glossary says more than a card: an address, or other articles that mention it. */
+  hasMore: boolean;
+};
+
 type ArticleKind = 'report' | 'explainer' | 'analysis' | 'opinion';
 
 export type KeyPoint = { text: string; section: string | undefined };
@@ -155,7 +161,7 @@ export type Body = {
 export type Article = Teaser &
   Body & {
     /** Whom and what it mentions: each of its `mentions` once. */
-    who: GlossaryEntry[];
+    who: SeenEntry[];
   };
 
 /** An article of the content folder, with its body left where it is until somebody asks for it. */

@@ -11,9 +11,9 @@ import type {
   Body,
   Content,
   ContentArticle,
-  GlossaryEntry,
   Html,
   PictureUse,
+  SeenEntry,
   Site,
   Teaser,
   Topic,
@@ -48,7 +48,7 @@ export type Publication = {
   authors: Author[];
   topics: Topic[];
   /** Those that one of these articles mentions, by name. */
-  glossary: GlossaryEntry[];
+  glossary: SeenEntry[];
 };
 
 /**
@@ -106,7 +106,10 @@ function select(content: Content, now: Instant, shown: readonly Standing[]): Pub
     .flatMap(({ teaser: { slug, aliases } }) => [slug, ...aliases].map((name) => ({ slug: name })));
   const { authors: byAuthor, topics: onTopic } = groupsOf(articles);
   const authors = content.authors.filter(({ id }) => byAuthor.has(id));
-  const seenEntries = new Set(articles.flatMap(({ mentions }) => mentions));
+  const seenEntries = Map.groupBy(
+    articles.flatMap(({ mentions }) => mentions),
+    (id) => id,
+  );
   const topics = content.topics.filter(({ id }) => onTopic.has(id));
 
   const urls = createUrls(content.site.url);
@@ -126,7 +129,10 @@ function select(content: Content, now: Instant, shown: readonly Standing[]): Pub
   const { compare } = new Intl.Collator(content.site.lang);
   const glossary = content.glossary
     .filter(({ id }) => seenEntries.has(id))
-    .map((entry) => ({ ...entry, note: alive(entry.note) }))
+    .map((entry) => {
+      const hasMore = entry.url !== undefined || (seenEntries.get(entry.id)?.length ?? 0) > 1;
+      return { ...entry, note: alive(entry.note), hasMore };
+    })
     .sort((a, b) => compare(a.name, b.name));
   const entryDigests = new Map(glossary.map((entry) => [entry.id, digestOf(entry)]));
   return {
@@ -205,7 +211,7 @@ function nameOf(article: ContentArticle, facts: string): string {
   return name;
 }
 
-function digestOf(entry: GlossaryEntry): string {
+function digestOf(entry: SeenEntry): string {
   return createHash('sha256').update(JSON.stringify(entry)).digest('base64');
 }
 

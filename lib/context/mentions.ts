@@ -52,11 +52,12 @@ const exempt = new Set([
 ]);
 
 /**
- * Marks the first mention of each glossary entry in the text of one section.
+ * Marks the first mention of each glossary entry in the texts of an article.
  *
+ * @param trees The texts, in the order in which they are read.
  * @returns The entries that were marked, in the order of the text.
  */
-export function markMentions(tree: Root, find: FindNames): string[] {
+export function markMentions(trees: readonly Root[], find: FindNames): string[] {
   const seen = new Set<string>();
   const markIn = (parent: Parents) => {
     if (exempt.has(parent.type)) return;
@@ -71,7 +72,7 @@ export function markMentions(tree: Root, find: FindNames): string[] {
       index += pieces.length - 1;
     }
   };
-  markIn(tree);
+  for (const tree of trees) markIn(tree);
   return [...seen];
 }
 

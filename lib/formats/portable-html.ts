@@ -44,7 +44,7 @@ function carry(node: ChildNode, address: string, kept: ReadonlySet<string>): voi
   else if (node.name === 'sup') replaceElement(node, noteMark(node, address));
   else {
     for (const child of [...node.children]) carry(child, address, kept);
-    if (elements.has(node.name)) node.attribs = portable(node, address, kept);
+    if (elements.has(node.name) && node.attribs['class'] !== 'who') node.attribs = portable(node, address, kept);
     else unwrap(node);
   }
 }

@@ -3,7 +3,7 @@ import type { Code, FootnoteReference, Image, Link, ListItem, Paragraph, Parent,
 import type { TextDirective } from 'mdast-util-directive';
 import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast';
 import type { PictureCopy } from '../article/picture-copies.ts';
-import { entryCardId, mentionId, noteCardId } from './page-ids.ts';
+import { entryCardId, mentionId, noteId } from './page-ids.ts';
 import { figureOf, onlyPicture } from './pictures.ts';
 
 /** The words and addresses that rendered Markdown contains. */
@@ -82,14 +82,14 @@ export function handlers({ words, isExternal, addressOf, pictureAddress }: Rende
       return { ...link, properties, children: [...link.children, note] };
     },
 
+    /** A number leads to the note in the list; a script opens it as a card. */
     footnoteReference: (_state: State, node: FootnoteReference): Element => {
       const { number, mention } = node.data?.note ?? { number: 0, mention: 0 };
       const mark: Element = {
         type: 'element',
-        tagName: 'button',
+        tagName: 'a',
         properties: {
-          type: 'button',
-          popoverTarget: noteCardId(number),
+          href: `#${noteId(number)}`,
           id: mentionId(number, mention),
           ariaLabel: words.noteMark(number),
         },
@@ -98,11 +98,11 @@ export function handlers({ words, isExternal, addressOf, pictureAddress }: Rende
       return { type: 'element', tagName: 'sup', properties: { className: ['note'] }, children: [mark] };
     },
 
-    /** A mention opens the card of whom or what it names. */
+    /** A mention leads to whom or what it names in the who's-who; a script opens the entry as a card. */
     mention: (state: State, node: Mention): Element => ({
       type: 'element',
-      tagName: 'button',
-      properties: { type: 'button', popoverTarget: entryCardId(node.id), className: ['who'] },
+      tagName: 'a',
+      properties: { href: `#${entryCardId(node.id)}`, className: ['who'] },
       children: state.all(node) as ElementContent[],
     }),
 

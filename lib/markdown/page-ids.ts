@@ -4,10 +4,7 @@ export const pageIds = { text: 'text', timeline: 'timeline', sources: 'sources' 
 /** The id of the list entry of a note. */
 export const noteId = (number: number): string => `note-${number}`;
 
-/** The id of what a note says, which its marks open as a card. */
-export const noteCardId = (number: number): string => `card-${number}`;
-
-/** The id of the card of a glossary entry. */
+/** The id of a glossary entry in the who's-who of an article. */
 export const entryCardId = (id: string): string => `who-${id}`;
 
 /** The id of a mention of a note in the text. */

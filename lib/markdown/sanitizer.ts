@@ -8,12 +8,11 @@ import { defaultSchema, type Schema } from 'hast-util-sanitize';
 export const sanitizer: Schema = {
   ...defaultSchema,
   clobberPrefix: '',
-  tagNames: [...(defaultSchema.tagNames ?? []), 'button', 'figure', 'figcaption', 'small'],
+  tagNames: [...(defaultSchema.tagNames ?? []), 'figure', 'figcaption', 'small'],
   attributes: {
     ...defaultSchema.attributes,
     '*': ['dir', 'lang', 'title'],
-    button: ['type', 'popoverTarget', 'id', 'ariaLabel', ['className', 'who']],
-    a: ['href', 'id', 'rel', 'role', ['className', 'external']],
+    a: ['href', 'id', 'rel', 'role', 'ariaLabel', ['className', 'external', 'who']],
     figure: [['className', 'quotation']],
     div: ['role', 'tabIndex', 'ariaLabel', ['className', 'wide-table']],
     ol: [...(defaultSchema.attributes?.['ol'] ?? []), 'start'],

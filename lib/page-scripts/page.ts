@@ -1,4 +1,4 @@
-import { leadToCards } from './cards.ts';
+import { openCards } from './cards.ts';
 import { markCurrentSection } from './current-section.ts';
 import { copyPermalinks } from './permalinks.ts';
 import { offerShare } from './share.ts';
@@ -8,4 +8,4 @@ rememberTheme();
 markCurrentSection();
 copyPermalinks();
 offerShare();
-leadToCards();
+openCards();

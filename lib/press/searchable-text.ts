@@ -7,7 +7,7 @@ import { parseDocument } from 'htmlparser2';
 const ownWords = ['standfirst', 'dateline', 'part-title', 'prose', 'timeline', 'notes'];
 
 /** What stands within those words for eyes and fingers. */
-const notWords = ['hidden-text', 'back-links', 'card-close'];
+const notWords = ['hidden-text', 'back-links'];
 
 /**
  * Takes out of a finished article page what a search looks through, as plain HTML without attributes: standfirst, the
@@ -39,8 +39,7 @@ function gather(nodes: readonly ChildNode[], section = ''): ChildNode[] {
 function plain(element: Element, section: string): Element {
   const { name, children } = element;
   const attributes = name === 'h2' && section !== '' ? { id: section } : {};
-  // A mention of a name is a button, which is a word of the text all the same.
-  return new Element(name === 'button' ? 'span' : name, attributes, children.flatMap(words));
+  return new Element(name, attributes, children.flatMap(words));
 }
 
 function words(node: ChildNode): ChildNode[] {

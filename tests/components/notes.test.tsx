@@ -63,10 +63,9 @@ describe('A source', () => {
     expect(screen.getByRole('time', { hidden: true })).toHaveAttribute('datetime', machine);
   });
 
-  it('stands in the card that its marks in the text open', () => {
+  it('is what its marks in the text lead to, and holds the card that a script opens', () => {
     show([aSourceNote({ number: 3, source: aSource({ name: 'The decree' }) })]);
-    expect(document.getElementById('card-3')).toHaveTextContent('The decree');
-    expect(document.getElementById('card-3')).toHaveAttribute('popover', 'auto');
+    expect(document.querySelector('#note-3 > .card')).toHaveTextContent('The decree');
   });
 
   it('has no date where none is known', () => {

@@ -28,17 +28,20 @@ describe('The card of an entry', () => {
     expect(within(cardOf('sdf')).getByText(text)).toBeInTheDocument();
   });
 
-  it('leads to the glossary, and can be closed', () => {
-    render(<WhosWho who={[anEntry()]} {...aSetting()} />);
-    expect(within(cardOf('sdf')).getByRole('link', { hidden: true })).toHaveAttribute('href', '/glossary/#sdf');
-    const close = within(cardOf('sdf')).getByRole('button', { name: 'Close', hidden: true });
-    expect(close).toHaveAttribute('popovertarget', 'who-sdf');
-    expect(close).toHaveAttribute('popovertargetaction', 'hide');
+  it('leads to the glossary where that says more', () => {
+    render(<WhosWho who={[anEntry({ hasMore: true })]} {...aSetting()} />);
+    const more = within(cardOf('sdf')).getByRole('link', { name: 'More in the glossary' });
+    expect(more).toHaveAttribute('href', '/glossary/#sdf');
+  });
+
+  it('leads nowhere where the glossary says no more', () => {
+    render(<WhosWho who={[anEntry({ hasMore: false })]} {...aSetting()} />);
+    expect(within(cardOf('sdf')).queryByRole('link')).toBeNull();
   });
 });
 
 describe('The list of cards', () => {
-  it('is headed for paper, and has each entry once', () => {
+  it('is headed, and has each entry once', () => {
     render(<WhosWho who={[anEntry(), anEntry({ id: 'raqqa', name: 'Raqqa' })]} {...aSetting()} />);
     expect(screen.getByRole('heading', { level: 2, name: 'Who’s who' })).toBeInTheDocument();
     expect([...document.querySelectorAll('.card')].map(({ id }) => id)).toEqual(['who-sdf', 'who-raqqa']);

@@ -141,7 +141,7 @@ test.describe('with the keyboard alone', () => {
     await expect(page.getByRole('heading', { name: 'Northeast Syria' })).toBeInViewport();
     await page.locator('#cite-6-1').focus();
     await page.keyboard.press('Enter');
-    await expect(page.locator('#card-6')).toBeInViewport();
+    await expect(page.locator('#note-6 .card')).toBeInViewport();
     await page.keyboard.press('Escape');
     await page.getByRole('link', { name: 'Back to mention 1 of note 6' }).press('Enter');
     await expect(page.locator('#cite-6-1')).toBeInViewport();
@@ -180,8 +180,7 @@ test.describe('with script switched off', () => {
       .click();
     await expect(page.getByRole('heading', { name: 'Northeast Syria' })).toBeInViewport();
     await page.locator('#cite-6-1').click();
-    await expect(page.locator('#card-6')).toBeInViewport();
-    await page.keyboard.press('Escape');
+    await expect(page.locator('#note-6')).toBeInViewport();
     await page.getByText('Dark', { exact: true }).click();
     await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(19, 18, 16)');
   });

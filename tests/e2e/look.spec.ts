@@ -148,7 +148,6 @@ test.describe('at any size', () => {
           .filter(
             (target) =>
               !target.closest('.skip') &&
-              !target.matches('p button, sup button') &&
               !(target.matches('p a, li > a, sup a') && getComputedStyle(target).display === 'inline'),
           )
           .map((target) => ({ text: target.textContent, box: target.getBoundingClientRect() }))

@@ -17,7 +17,7 @@ describe('On the page of an article', () => {
       page ? all(page.document, '[id]').flatMap(({ id }) => (ids.includes(id) ? [] : id)) : [],
     );
 
-    expect(own).toEqual(expect.arrayContaining(['text', 'timeline', 'sources', 'note-1', 'card-1', 'cite-1-1']));
+    expect(own).toEqual(expect.arrayContaining(['text', 'timeline', 'sources', 'note-1', 'cite-1-1']));
     expect(own.filter((id) => id.startsWith('who-'))).not.toEqual([]);
     expect(own.filter((id) => idPattern.test(id) && !isPageId(id))).toEqual([]);
   });

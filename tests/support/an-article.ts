@@ -2,10 +2,10 @@ import type {
   Article,
   Author,
   Content,
-  GlossaryEntry,
   Note,
   Picture,
   Section,
+  SeenEntry,
   Site,
   Source,
   Topic,
@@ -39,7 +39,7 @@ export function aTopic(overrides: Partial<Topic> = {}): Topic {
 }
 
 /** An organisation of which no more is known than its name. */
-export function anEntry(overrides: Partial<GlossaryEntry> = {}): GlossaryEntry {
+export function anEntry(overrides: Partial<SeenEntry> = {}): SeenEntry {
   return {
     id: 'sdf',
     name: 'Syrian Democratic Forces',
@@ -50,6 +50,7 @@ export function anEntry(overrides: Partial<GlossaryEntry> = {}): GlossaryEntry {
     position: undefined,
     url: undefined,
     note: '<p>A force in northeast Syria.</p>',
+    hasMore: false,
     ...overrides,
   };
 }
@@ -70,7 +71,7 @@ export function aSource(overrides: Partial<Source> = {}): Source {
 }
 
 /** A place of the glossary. */
-export function aPlace(overrides: Partial<GlossaryEntry> = {}): GlossaryEntry {
+export function aPlace(overrides: Partial<SeenEntry> = {}): SeenEntry {
   return {
     id: 'baghdad',
     name: 'Baghdad',
@@ -81,6 +82,7 @@ export function aPlace(overrides: Partial<GlossaryEntry> = {}): GlossaryEntry {
     position: { latitude: 33.315, longitude: 44.366 },
     url: undefined,
     note: '',
+    hasMore: false,
     ...overrides,
   };
 }

@@ -84,14 +84,11 @@ describe('The finder of names', () => {
 function marked(markdown: string): string {
   const { parse, render } = aRenderer();
   const tree = parse(markdown);
-  markMentions(tree, nameFinder(glossary));
-  return render(tree).replaceAll(
-    /<button type="button" popovertarget="who-(\w+)" class="who">(.*?)<\/button>/gs,
-    '{$1 $2}',
-  );
+  markMentions([tree], nameFinder(glossary));
+  return render(tree).replaceAll(/<a href="#who-(\w+)" class="who">(.*?)<\/a>/gs, '{$1 $2}');
 }
 
-describe('A section', () => {
+describe('An article', () => {
   test('has the first mention of each entry marked, by whichever name', () => {
     expect(marked('Saad Maan and the SDF.\n\nMaan again, and the SDF.')).toBe(
       '<p>{maan Saad Maan} and the {sdf SDF}.</p>\n<p>Maan again, and the SDF.</p>',
@@ -110,6 +107,14 @@ describe('A section', () => {
     expect(text.match(/\{/g)).toHaveLength(1);
   });
 
+  test('has a name marked in the first of its texts that has it, and in no later one', () => {
+    const { parse, render } = aRenderer();
+    const trees = ['The SDF.', 'Maan and the SDF.', 'Maan.'].map((text) => parse(text));
+
+    expect(markMentions(trees, nameFinder(glossary))).toEqual(['sdf', 'maan']);
+    expect(trees.map((tree) => render(tree).match(/class="who"/g)?.length ?? 0)).toEqual([1, 1, 0]);
+  });
+
   test('has mentions marked in emphasis, lists and tables', () => {
     expect(marked('*Maan*\n\n- SDF\n\n| Media |\n|--|\n| x |').match(/\{\w+ \w+\}/g)).toEqual([
       '{maan Maan}',
@@ -125,7 +130,7 @@ describe('A section', () => {
       fc.property(fc.array(words, { maxLength: 20 }), (list) => {
         const tree = parse(list.join(' '));
         const before = textOf(tree);
-        markMentions(tree, nameFinder(glossary));
+        markMentions([tree], nameFinder(glossary));
         expect(textOf(tree)).toBe(before);
       }),
       { numRuns: runs(25) },

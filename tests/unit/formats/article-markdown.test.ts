@@ -66,7 +66,7 @@ describe('An article as Markdown', () => {
   });
 
   test('has its sources and notes as footnotes with their numbers', () => {
-    const lead = '<p>It rained.<sup class="note"><button id="cite-1-1">1</button></sup></p>';
+    const lead = '<p>It rained.<sup class="note"><a href="#note-1" id="cite-1-1">1</a></sup></p>';
     const source = aSource({ url: 'https://a.example/', date: { precision: 'month', value: '2026-01' } });
     const notes = [aSourceNote({ source }), aTextNote({ number: 2, html: '<p>One.</p><p>Two.</p>' })];
     expect(body({ lead, notes })).toBe(

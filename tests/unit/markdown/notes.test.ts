@@ -16,9 +16,9 @@ describe('Notes of an article', () => {
     const { pages } = numbered(['One[^a]', 'two[^b] three[^a]'], ['a', 'b']);
 
     expect(pages).toEqual([
-      '<p>One<sup class="note"><button type="button" popovertarget="card-1" id="cite-1-1" aria-label="Note 1">1</button></sup></p>',
-      '<p>two<sup class="note"><button type="button" popovertarget="card-2" id="cite-2-1" aria-label="Note 2">2</button></sup> ' +
-        'three<sup class="note"><button type="button" popovertarget="card-1" id="cite-1-2" aria-label="Note 1">1</button></sup></p>',
+      '<p>One<sup class="note"><a href="#note-1" id="cite-1-1" aria-label="Note 1">1</a></sup></p>',
+      '<p>two<sup class="note"><a href="#note-2" id="cite-2-1" aria-label="Note 2">2</a></sup> ' +
+        'three<sup class="note"><a href="#note-1" id="cite-1-2" aria-label="Note 1">1</a></sup></p>',
     ]);
   });
 

@@ -38,7 +38,7 @@ describe('The canonical form', () => {
 
   test('is the same for a text whose mentions are marked already', () => {
     const tree = parseMarkdown('The old pier held.');
-    markMentions(tree, nameFinder([{ id: 'pier', names: ['old pier'] }]));
+    markMentions([tree], nameFinder([{ id: 'pier', names: ['old pier'] }]));
     expect(canonicalMarkdown(tree)).toBe('The old pier held.');
   });
 
