@@ -21,7 +21,7 @@ export function Notes({ notes, dateStyle, words }: Props) {
       <ol className="notes">
         {notes.map((note) => (
           <li key={note.number} id={noteId(note.number)}>
-            <div className="card">
+            <div className="card" tabIndex={-1}>
               {note.kind === 'text' ? (
                 <Prose html={note.html} />
               ) : (

@@ -13,7 +13,7 @@ export function WhosWho({ who, urls, words }: Props) {
     <section className="whos-who">
       <h2 className="part-title">{words.whosWho}</h2>
       {who.map((entry) => (
-        <div key={entry.id} id={entryCardId(entry.id)} className="card">
+        <div key={entry.id} id={entryCardId(entry.id)} className="card" tabIndex={-1}>
           <p className="card-name">{entry.name}</p>
           <EntryFacts entry={entry} words={words} />
           <Prose html={entry.note} />

@@ -144,7 +144,7 @@ test.describe('a number in the text', () => {
 test.describe('text that is copied', () => {
   test('has every name and no number, in each paragraph', async ({ page, served }) => {
     await page.goto(served.standfirst + article);
-    const paragraphs = await page.locator('.article-text .prose > p').evaluateAll((all) =>
+    const paragraphs = await page.locator('.article-text > .prose > p, .part > .prose > p').evaluateAll((all) =>
       all.map((paragraph) => {
         const selection = getSelection();
         selection?.selectAllChildren(paragraph);
