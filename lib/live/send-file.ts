@@ -15,7 +15,7 @@ const pieceBytes = 64 * 1024;
  * @returns The bytes that were handed to the connection: fewer than promised if the reader has gone or the file failed.
  */
 export async function sendFile(
-  file: FileHandle,
+  file: Pick<FileHandle, 'read'>,
   { start, end }: Pick<AnsweredBytes, 'start' | 'end'>,
   response: ServerResponse,
   failed: (error: unknown) => void,
@@ -30,7 +30,7 @@ export async function sendFile(
       next += bytesRead;
       if (!response.write(piece.subarray(0, bytesRead))) await takesMore(response);
     }
-    response.end();
+    if (!response.destroyed) response.end();
   } catch (error) {
     failed(error);
     response.destroy();

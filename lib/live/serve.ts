@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { logLine } from './access-log.ts';
 import { answerBadRequests, whyRefused } from './bad-requests.ts';
@@ -87,9 +87,18 @@ export function serve({
     const refused = whyRefused(asked);
     // Set before the headers are written, this says in them that the connection ends.
     if (stopping || refused) response.shouldKeepAlive = false;
+    let isWhole = false;
+    response.once('finish', () => {
+      isWhole = true;
+    });
     const bytes = await respond(asked, response, refused);
     await closed(response);
-    log?.(lineOf(asked, response, bytes, began));
+    const outcome = isWhole ? response.statusCode : 'cut';
+    // What still waited in this process when the connection ended has reached nobody.
+    const sent = isWhole ? bytes : Math.max(0, bytes - asked.socket.writableLength);
+    const milliseconds = performance.now() - began;
+    const { method = '', url: target = '' } = asked;
+    log?.(logLine({ method, target, status: outcome, bytes: sent, milliseconds }, new Date()));
   }, idle);
   const server = createServer(
     {
@@ -140,18 +149,4 @@ function closed(response: ServerResponse): Promise<void> {
     if (response.closed) resolve();
     else response.once('close', () => resolve());
   });
-}
-
-/** The line of the log for an answer that is sent, or cut off. */
-function lineOf(
-  { method = '', url: target = '', socket }: IncomingMessage,
-  { writableFinished, statusCode }: ServerResponse,
-  bytes: number,
-  began: number,
-): string {
-  const milliseconds = performance.now() - began;
-  if (writableFinished) return logLine({ method, target, status: statusCode, bytes, milliseconds }, new Date());
-  // What still waited in this process when the connection ended has reached nobody.
-  const sent = Math.max(0, bytes - socket.writableLength);
-  return logLine({ method, target, status: 'cut', bytes: sent, milliseconds }, new Date());
 }

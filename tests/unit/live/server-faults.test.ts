@@ -105,6 +105,24 @@ describe('A reader who leaves early', () => {
   });
 });
 
+describe('The log of readers who leave early', () => {
+  test('says of each that its answer was cut', async () => {
+    const lines: string[] = [];
+    const { root } = await aLiveRelease();
+    const { address } = await aServedRelease(root, (line) => lines.push(line));
+
+    for (let count = 0; count < 100; count += 1) {
+      const socket = connection(address);
+      socket.write(get('/huge.png'));
+      await new Promise((resolve) => socket.once('data', resolve));
+      socket.destroy();
+    }
+
+    await expect.poll(() => lines.length, { timeout: 20_000 }).toBe(100);
+    expect(lines.filter((line) => !line.includes(' cut '))).toEqual([]);
+  });
+});
+
 describe('A file that cannot be read', () => {
   test('is answered with 500, and the others are served', async () => {
     const { root, site } = await aLiveRelease();
