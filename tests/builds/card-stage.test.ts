@@ -4,12 +4,11 @@ import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { loadContent } from '@/lib/content/load-content.ts';
 import { finishedNotes } from '@/lib/live/read-notes.ts';
-import { openBuilder } from '@/lib/press/builder.ts';
-import { type NextServer, startNextServer } from '@/lib/press/next-server.ts';
 import { builtAt, Newsroom } from '../support/newsroom.ts';
+import { siteBuilders } from '../support/site-builders.ts';
 import { aTemporaryFolder } from '../support/temporary-folder.ts';
 
-Object.assign(process.env, { NODE_ENV: 'production' });
+const { aBuilder } = siteBuilders();
 
 describe('A card that cannot be drawn', () => {
   /** Builds a site whose server cannot draw some cards, and answers with what was said and the cards. */
@@ -19,12 +18,8 @@ describe('A card that cannot be drawn', () => {
     const out = join(dir, 'out');
     const said: string[] = [];
     const failing = new Set(undrawn);
-    const start = async (root: string): Promise<NextServer> => {
-      const { get, close } = await startNextServer(root);
-      const broken = { status: 500, type: 'text/plain', body: Buffer.from('No.') };
-      return { get: async (route) => (failing.has(route) ? broken : get(route)), close };
-    };
-    const builder = openBuilder({ root: process.cwd(), content: room.dir, out, say: (line) => said.push(line), start });
+    const isBroken = (route: string) => failing.has(route);
+    const builder = aBuilder(room.dir, out, { say: (line) => said.push(line), isBroken });
     await builder.build({ now: builtAt });
     const card = (path: string) => readFileSync(join(out, path));
     const again = async () => {
@@ -90,12 +85,7 @@ test('Headlines, topics and names of any characters that the check passes stop n
   }
   expect(titles.length - wrong.size).toBeGreaterThan(9);
   const said: string[] = [];
-  const builder = openBuilder({
-    root: process.cwd(),
-    content: room.dir,
-    out: join(dir, 'out'),
-    say: (line) => said.push(line),
-  });
+  const builder = aBuilder(room.dir, join(dir, 'out'), { say: (line) => said.push(line) });
   await builder.build({ now: builtAt });
   await builder.close();
 

@@ -6,8 +6,6 @@ import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { ContentError } from '@/lib/content/problem.ts';
 import { finishedNotes } from '@/lib/live/read-notes.ts';
-import { openBuilder } from '@/lib/press/builder.ts';
-import { startNextServer } from '@/lib/press/next-server.ts';
 import { UnfinishedError } from '@/lib/press/press-error.ts';
 import { siteContent } from '../support/compare-sites.ts';
 import { builtAt, Newsroom } from '../support/newsroom.ts';
@@ -20,10 +18,10 @@ describe('a build that is killed, or not alone', () => {
   const build = (content: string, out: string) =>
     spawn(process.execPath, ['lib/commands/build.ts', '--content', content, '--out', out], { stdio: 'ignore' });
 
-  test('leaves a site that the next build completes, whenever it ends', async () => {
+  test('leaves a site that the next builds complete, whenever it ends, and two of them at once end well', async () => {
     const room = new Newsroom(path('killed/content'));
     const out = path('killed/out');
-    const attempts = runs(3);
+    const attempts = runs(2);
     for (let attempt = 0; attempt < attempts; attempt++) {
       room.do({ kind: 'site', words: attempt + 10 });
       const child = build(room.dir, out);
@@ -31,14 +29,7 @@ describe('a build that is killed, or not alone', () => {
       child.kill('SIGKILL');
       if (child.exitCode === null) await once(child, 'exit');
     }
-    const [status] = await once(build(room.dir, out), 'exit');
-    expect(status).toBe(0);
-    expect(siteContent(out)).toEqual(await fromNothing(room.dir, Date.now()));
-  });
-
-  test('waits for another one, and both end well', async () => {
-    const room = new Newsroom(path('two/content'));
-    const out = path('two/out');
+    // Two at once: one waits for the other.
     const both = [build(room.dir, out), build(room.dir, out)].map((child) => once(child, 'exit'));
     expect((await Promise.all(both)).map(([status]) => status)).toEqual([0, 0]);
     expect(siteContent(out)).toEqual(await fromNothing(room.dir, Date.now()));
@@ -100,21 +91,28 @@ describe('a build that is killed, or not alone', () => {
     expect(existsSync(`${out}.press`)).toBe(false);
   });
 
+  test('leaves the site as it was where a page does not answer as it must, and names the page', async () => {
+    const room = new Newsroom(path('broken/content'));
+    const out = path('broken/out');
+    const isBroken = (route: string) => hasBroken && route === '/articles/a1/';
+    let hasBroken = false;
+    const builder = aBuilder(room.dir, out, { isBroken });
+    await builder.build({ now: builtAt });
+    const before = siteContent(out);
+    hasBroken = true;
+    room.do({ kind: 'site', words: 12 });
+    await expect(builder.build({ now: builtAt })).rejects.toThrow(
+      '/articles/a1/ answered with status 500 instead of 200',
+    );
+    expect(siteContent(out)).toEqual(before);
+    await builder.close();
+  });
+
   test('says that it has changed the site when it fails after the pages, and the next one completes it', async () => {
     const room = new Newsroom(path('unfinished/content'));
     const out = path('unfinished/out');
     let isBroken = false;
-    const builder = openBuilder({
-      root: process.cwd(),
-      content: room.dir,
-      out,
-      say: () => {},
-      start: async (root) => {
-        const { get, close } = await startNextServer(root);
-        const broken = { status: 500, type: 'text/html', body: Buffer.from('No.') };
-        return { get: async (route) => (isBroken && route === '/search/' ? broken : get(route)), close };
-      },
-    });
+    const builder = aBuilder(room.dir, out, { isBroken: (route) => isBroken && route === '/search/' });
     await builder.build({ now: builtAt });
     room.do({ kind: 'topic', words: 5 });
     rmSync(join(room.dir, 'authors/a.md'));

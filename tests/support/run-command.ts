@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { Console } from 'node:console';
 import { join } from 'node:path';
 
 /** How a command ended, and what it said. */
@@ -13,4 +14,42 @@ export function runCommand(name: string, args: readonly string[], env: Record<st
     encoding: 'utf8',
   });
   return { status, stdout, stderr };
+}
+
+let calls = 0;
+
+/**
+ * Calls a command in this process, which has loaded its modules once: for what depends on its arguments and files alone.
+ * That it does the same in a process of its own is for `runCommand` to show.
+ */
+export async function callCommand(
+  name: string,
+  args: readonly string[],
+  env: Record<string, string> = {},
+): Promise<Ended> {
+  const said = { stdout: '', stderr: '' };
+  const before = { argv: process.argv, env: process.env, exitCode: process.exitCode };
+  const streams = (['stdout', 'stderr'] as const).map((stream) => {
+    const { write } = process[stream];
+    process[stream].write = (text: string | Uint8Array) => {
+      said[stream] += String(text);
+      return true;
+    };
+    return () => {
+      process[stream].write = write;
+    };
+  });
+  const { console } = globalThis;
+  globalThis.console = new Console({ stdout: process.stdout, stderr: process.stderr });
+  process.argv = [process.execPath, `lib/commands/${name}.ts`, ...args];
+  process.env = { ...process.env, ...env };
+  process.exitCode = undefined;
+  try {
+    await import(/* @vite-ignore */ `../../lib/commands/${name}.ts?call=${++calls}`);
+    return { status: Number(process.exitCode ?? 0), ...said };
+  } finally {
+    Object.assign(process, before);
+    globalThis.console = console;
+    for (const putBack of streams) putBack();
+  }
 }

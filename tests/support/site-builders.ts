@@ -12,9 +12,16 @@ export type SiteBuilders = {
   /** A path in that folder. */
   path: (name: string) => string;
   /** A builder that shares the server with the others, and leaves it running when it is closed. */
-  aBuilder: (content: string, out: string) => Builder;
+  aBuilder: (content: string, out: string, settings?: Partial<BuilderOfTests>) => Builder;
   /** The files of the site that a first build makes. */
   fromNothing: (content: string, now?: number) => Promise<Record<string, string>>;
+};
+
+/** What a builder says is heard by nobody, and nothing is broken, where a test does not say otherwise. */
+type BuilderOfTests = {
+  say: (line: string) => void;
+  /** Whether the server answers to an address with status 500 now. */
+  isBroken: (route: string) => boolean;
 };
 
 /** Next's server, which all files of tests that run in the same process share; it ends with that process. */
@@ -32,12 +39,14 @@ export function siteBuilders(): SiteBuilders {
   });
   afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
-  const aBuilder = (content: string, out: string) => {
+  const aBuilder: SiteBuilders['aBuilder'] = (content, out, { say = () => {}, isBroken = () => false } = {}) => {
     const start = async (): Promise<NextServer> => {
       server ??= startNextServer(root);
-      return { get: (await server).get, close: async () => {} };
+      const { get } = await server;
+      const broken = { status: 500, type: 'text/html', body: Buffer.from('No.') };
+      return { get: async (route) => (isBroken(route) ? broken : get(route)), close: async () => {} };
     };
-    return openBuilder({ root, content, out, say: () => {}, start });
+    return openBuilder({ root, content, out, say, start });
   };
   const fromNothing = async (content: string, now = builtAt) => {
     const out = join(dir, `nothing-${count++}`);

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { runCommand } from '../../support/run-command.ts';
+import { callCommand } from '../../support/run-command.ts';
 
 describe('npm run bench', () => {
   test.each([
     [['--compare', 'no-such-branch'], 'There is no commit "no-such-branch". Name a branch, a tag or a commit.'],
     [['--sizes', '1,many'], '--sizes has "many". Give a whole number of 1 or more.'],
     [['--compare', 'HEAD', '--turns', '0'], '--turns has "0". Give a whole number of 1 or more.'],
-  ])('says what is wrong with %j', (args, words) => {
-    expect(runCommand('bench', args)).toMatchObject({ status: 2, stderr: expect.stringContaining(words) });
+  ])('says what is wrong with %j', async (args, words) => {
+    expect(await callCommand('bench', args)).toMatchObject({ status: 2, stderr: expect.stringContaining(words) });
   });
 });

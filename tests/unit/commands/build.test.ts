@@ -2,14 +2,17 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { aContentFolder } from '../../support/content-folder.ts';
-import { runCommand } from '../../support/run-command.ts';
+import { callCommand, runCommand } from '../../support/run-command.ts';
 import { aTemporaryFolder } from '../../support/temporary-folder.ts';
 
 describe('npm run build', { timeout: 30_000 }, () => {
-  test.each(['--help', '-h'])('says with %s what it does, and does nothing else', (flag) => {
+  test.each([
+    ['--help', runCommand],
+    ['-h', callCommand],
+  ])('says with %s what it does, and does nothing else', async (flag, run) => {
     const out = join(aTemporaryFolder(), 'out');
 
-    const { status, stdout, stderr } = runCommand('build', [flag, '--out', out]);
+    const { status, stdout, stderr } = await run('build', [flag, '--out', out]);
 
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toMatch(/^npm run build\n/);
@@ -33,21 +36,21 @@ describe('npm run build', { timeout: 30_000 }, () => {
       ['--as-of', '2026-01-19'],
       '--as-of: "2026-01-19" has no time. Write the whole instant, as in 2026-01-19T18:00:00+03:00.',
     ],
-  ])('refuses %s in one line', (_what, args, line) => {
-    expect(runCommand('build', ['--content', 'no/such/folder', ...args])).toEqual({
+  ])('refuses %s in one line', async (_what, args, line) => {
+    expect(await callCommand('build', ['--content', 'no/such/folder', ...args])).toEqual({
       status: 2,
       stdout: '',
       stderr: `${line}\nSee: npm run build -- --help\n`,
     });
   });
 
-  test('tells every problem of the content, and leaves the site as it was', () => {
+  test('tells every problem of the content, and leaves the site as it was', async () => {
     const content = aContentFolder({ 'authors/ada-reed.md': '---\nnam: Ada\n---\n', 'topics/sea.md': 'The sea\n' });
     const out = join(aTemporaryFolder(), 'out');
     for (const folder of [out, `${out}.press`]) mkdirSync(folder);
     writeFileSync(join(out, 'index.html'), 'The site');
 
-    const { status, stdout, stderr } = runCommand('build', ['--content', content, '--out', out]);
+    const { status, stdout, stderr } = await callCommand('build', ['--content', content, '--out', out]);
 
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
     expect(stderr.split('\n')).toEqual([
@@ -62,10 +65,10 @@ describe('npm run build', { timeout: 30_000 }, () => {
     expect(readdirSync(join(out, '..'))).toEqual(['out', 'out.press']);
   });
 
-  test('counts one problem as one', () => {
+  test('counts one problem as one', async () => {
     const content = aContentFolder({ 'topics/sea.md': 'The sea\n' });
 
-    const { stderr } = runCommand('build', ['--content', content, '--out', join(aTemporaryFolder(), 'out')]);
+    const { stderr } = await callCommand('build', ['--content', content, '--out', join(aTemporaryFolder(), 'out')]);
 
     expect(stderr).toContain('\n1 problem in the content. The site was left as it was.\n');
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { aContentFolder, anIndex } from '../../support/content-folder.ts';
-import { runCommand } from '../../support/run-command.ts';
+import { callCommand, runCommand } from '../../support/run-command.ts';
 import { aTemporaryFolder } from '../../support/temporary-folder.ts';
 
 const kept = () => ['--cache', aTemporaryFolder()];
@@ -25,10 +25,10 @@ describe('npm run check', { timeout: 30_000 }, () => {
     });
   });
 
-  test('tells every problem of the content, a line each where nobody watches, and fails', () => {
+  test('tells every problem of the content, a line each where nobody watches, and fails', async () => {
     const content = aContentFolder({ 'authors/ada-reed.md': '---\nnam: Ada\n---\n', 'topics/sea.md': 'The sea\n' });
 
-    const { status, stdout, stderr } = runCommand('check', ['--content', content, ...kept()]);
+    const { status, stdout, stderr } = await callCommand('check', ['--content', content, ...kept()]);
 
     expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
     expect(stdout.split('\n')).toEqual([
@@ -41,12 +41,12 @@ describe('npm run check', { timeout: 30_000 }, () => {
     ]);
   });
 
-  test('fails for warnings alone only where it is strict', () => {
+  test('fails for warnings alone only where it is strict', async () => {
     const content = aContentFolder({ 'articles/storm/index.md': anIndex({ lead: 'The the wind fell.' }) });
     const told = `${content}/articles/storm/index.md:10:5  warning  word-twice  "The the": the word stands twice. Take one out.\n\n1 warning in ${content}/\n`;
 
-    const lenient = runCommand('check', ['--content', content, ...kept()]);
-    const strict = runCommand('check', ['--content', content, '--strict', ...kept()]);
+    const lenient = await callCommand('check', ['--content', content, ...kept()]);
+    const strict = await callCommand('check', ['--content', content, '--strict', ...kept()]);
 
     expect(lenient).toEqual({ status: 0, stdout: told, stderr: '' });
     expect(strict).toEqual({ status: 1, stdout: told, stderr: '' });
@@ -55,10 +55,10 @@ describe('npm run check', { timeout: 30_000 }, () => {
   test.each([
     ['github', /^::error file=/],
     ['json', /^\{\n {2}"errors": 1,/],
-  ])('tells them with --format %s to a machine', (format, expected) => {
+  ])('tells them with --format %s to a machine', async (format, expected) => {
     const content = aContentFolder({ 'topics/sea.md': 'The sea\n' });
 
-    const { status, stdout } = runCommand('check', ['--content', content, '--format', format, ...kept()]);
+    const { status, stdout } = await callCommand('check', ['--content', content, '--format', format, ...kept()]);
 
     expect(status).toBe(1);
     expect(stdout).toMatch(expected);
@@ -68,8 +68,8 @@ describe('npm run check', { timeout: 30_000 }, () => {
     ['an unknown option', ['--formt', 'json'], 'There is no option "--formt". Did you mean "--format"?'],
     ['an unknown format', ['--format', 'jsn'], 'There is no format "jsn". Did you mean "json"?'],
     ['a word that belongs to no option', ['site'], "Unexpected argument 'site'."],
-  ])('refuses %s in one line', (_what, args, line) => {
-    expect(runCommand('check', args)).toEqual({
+  ])('refuses %s in one line', async (_what, args, line) => {
+    expect(await callCommand('check', args)).toEqual({
       status: 2,
       stdout: '',
       stderr: `${line}\nSee: npm run check -- --help\n`,

@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, test } from 'vitest';
 import { workshopFile } from '@/lib/press/workshop.ts';
 import { aFewFiles, aFinishedSite, finishSite } from '../../support/a-finished-site.ts';
-import { runCommand } from '../../support/run-command.ts';
+import { callCommand, runCommand } from '../../support/run-command.ts';
 import { aTemporaryFolder } from '../../support/temporary-folder.ts';
 
 describe('npm run deploy', { timeout: 30_000 }, () => {
@@ -23,9 +23,11 @@ describe('npm run deploy', { timeout: 30_000 }, () => {
     expect(first).toMatchObject({ status: 0, stderr: '' });
     expect(first.stdout).toMatch(/^\d{8}T\d{9}Z-[0-9a-f]{12} is live in .*: 8 files written\n$/);
     const name = first.stdout.split(' ')[0];
-    expect(runCommand('deploy', [root, '--out', out]).stdout).toBe(`This site is live already in ${root}: ${name}\n`);
-    expect(runCommand('deploy', [root, '--list']).stdout).toBe(`* ${name}  4 files  live\n`);
-    expect(runCommand('deploy', [root, '--rollback'])).toEqual({
+    expect((await callCommand('deploy', [root, '--out', out])).stdout).toBe(
+      `This site is live already in ${root}: ${name}\n`,
+    );
+    expect((await callCommand('deploy', [root, '--list'])).stdout).toBe(`* ${name}  4 files  live\n`);
+    expect(await callCommand('deploy', [root, '--rollback'])).toEqual({
       status: 1,
       stdout: '',
       stderr: `There is no release before the live one in ${root}. What there is: npm run deploy -- ${root} --list\n`,
@@ -37,22 +39,22 @@ describe('npm run deploy', { timeout: 30_000 }, () => {
     const out = await aFinishedSite(aFewFiles, { texts: { storm: text, pier: text } });
     const root = aTemporaryFolder();
     const nameOf = ({ stdout }: { stdout: string }) => stdout.split(' ')[0] ?? '';
-    const first = nameOf(runCommand('deploy', [root, '--out', out]));
+    const first = nameOf(await callCommand('deploy', [root, '--out', out]));
     await finishSite(out, aFewFiles);
 
-    const down = runCommand('deploy', [root, '--out', out]);
+    const down = await callCommand('deploy', [root, '--out', out]);
     expect(down.stdout).toContain(
       `Taken down: storm, pier. Earlier releases still hold it. To take them away: npm run deploy -- ${root} --forget\n`,
     );
     const call = `npm run deploy -- ${root} --rollback ${first} --bring-back`;
-    expect(runCommand('deploy', [root, '--rollback', '--bring-back', 'storm'])).toEqual({
+    expect(await callCommand('deploy', [root, '--rollback', '--bring-back', 'storm'])).toEqual({
       status: 1,
       stdout: '',
       stderr: `Release ${first} would bring back what was taken down since: pier. What is live stays as it was. To bring it back, name it: ${call} storm --bring-back pier, or all with --bring-back ${first}\n`,
     });
-    const back = runCommand('deploy', [root, '--rollback', '--bring-back', 'storm', '--bring-back', 'pier']);
+    const back = await callCommand('deploy', [root, '--rollback', '--bring-back', 'storm', '--bring-back', 'pier']);
     expect(back).toEqual({ status: 0, stdout: `${first} is live in ${root}\n`, stderr: '' });
-    expect(runCommand('deploy', [root, '--forget'])).toEqual({
+    expect(await callCommand('deploy', [root, '--forget'])).toEqual({
       status: 0,
       stdout: `${nameOf(down)} is gone\n${first} is live in ${root}, and there is no other release\n`,
       stderr: '',
@@ -67,15 +69,15 @@ describe('npm run deploy', { timeout: 30_000 }, () => {
     [['live', '--forget', '--list'], '--list and --forget do not go together.'],
     [['live', '--bring-back', 'storm'], '--bring-back goes with --rollback alone.'],
     [['live', '--lits'], 'There is no option "--lits".'],
-  ])('refuses a call that makes no sense: %j', (args, message) => {
-    const { status, stdout, stderr } = runCommand('deploy', args);
+  ])('refuses a call that makes no sense: %j', async (args, message) => {
+    const { status, stdout, stderr } = await callCommand('deploy', args);
 
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toContain(message);
   });
 
-  test('says where there is no site what to do', () => {
-    expect(runCommand('deploy', [aTemporaryFolder(), '--out', 'no/such/out'])).toEqual({
+  test('says where there is no site what to do', async () => {
+    expect(await callCommand('deploy', [aTemporaryFolder(), '--out', 'no/such/out'])).toEqual({
       status: 1,
       stdout: '',
       stderr: 'There is no finished site in no/such/out/. Build it first: npm run build\n',
@@ -91,7 +93,7 @@ describe('npm run deploy', { timeout: 30_000 }, () => {
     db.exec('PRAGMA user_version = 4');
     db.close();
 
-    expect(runCommand(name, args(out))).toEqual({
+    expect(await callCommand(name, args(out))).toEqual({
       status: 1,
       stdout: '',
       stderr: `The site in ${out}/ was built by another version of Standfirst. Build it again: npm run build\n`,
@@ -102,7 +104,7 @@ describe('npm run deploy', { timeout: 30_000 }, () => {
     const out = await aFinishedSite();
     writeFileSync(workshopFile(out), 'No database. '.repeat(1000));
 
-    expect(runCommand('deploy', ['live', '--out', out])).toEqual({
+    expect(await callCommand('deploy', ['live', '--out', out])).toEqual({
       status: 1,
       stdout: '',
       stderr: `The notes of the build of ${out}/ cannot be read: file is not a database. Wait for other builds to end, then build it again: npm run build\n`,

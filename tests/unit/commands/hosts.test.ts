@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { aFinishedSite } from '../../support/a-finished-site.ts';
-import { runCommand } from '../../support/run-command.ts';
+import { callCommand, runCommand } from '../../support/run-command.ts';
 import { aTemporaryFolder } from '../../support/temporary-folder.ts';
 
 describe('npm run hosts', { timeout: 30_000 }, () => {
@@ -16,7 +16,7 @@ describe('npm run hosts', { timeout: 30_000 }, () => {
   test('makes a folder', async () => {
     const dir = join(aTemporaryFolder(), 'hosting');
 
-    expect(runCommand('hosts', ['nginx', dir, '--out', await aFinishedSite()])).toEqual({
+    expect(await callCommand('hosts', ['nginx', dir, '--out', await aFinishedSite()])).toEqual({
       status: 0,
       stdout: `${dir} is ready for nginx. What to do with it: docs/deploy.md\n`,
       stderr: '',
@@ -29,8 +29,8 @@ describe('npm run hosts', { timeout: 30_000 }, () => {
     [['nginx', 'x', '--root', 'srv'], '--root is "srv". Give the whole path, as in /srv/news.'],
     [['nginx', 'x', '--root', '/srv/$uri'], '--root has a $ or a control character'],
     [['nginx', 'x', '--root', '/srv/a\nb'], '--root has a $ or a control character'],
-  ])('refuses a call that makes no sense: %j', (args, message) => {
-    const { status, stderr } = runCommand('hosts', args);
+  ])('refuses a call that makes no sense: %j', async (args, message) => {
+    const { status, stderr } = await callCommand('hosts', args);
 
     expect(status).toBe(2);
     expect(stderr).toContain(message);

@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { aContentFolder } from '../../support/content-folder.ts';
-import { runCommand } from '../../support/run-command.ts';
+import { callCommand, runCommand } from '../../support/run-command.ts';
 
 describe('npm run new', { timeout: 30_000 }, () => {
-  test('tells what it has made and where to look', () => {
+  test('tells what it has made and where to look', async () => {
     const content = aContentFolder();
 
     expect(runCommand('new', ['article', 'The old bridge', '--content', content])).toEqual({
@@ -15,7 +15,7 @@ describe('npm run new', { timeout: 30_000 }, () => {
         `Next: npm run dev -- --content ${content}, then look at http://localhost:3000/articles/the-old-bridge/\n`,
       stderr: '',
     });
-    expect(runCommand('new', ['section', 'storm', 'The tide', '--at', '1', '--content', content]).stdout).toBe(
+    expect((await callCommand('new', ['section', 'storm', 'The tide', '--at', '1', '--content', content])).stdout).toBe(
       `Renamed 1-pier.md to 2-pier.md\nMade ${content}/articles/storm/1-the-tide.md\n` +
         `Next: npm run dev -- --content ${content}, then look at http://localhost:3000/articles/storm/#the-tide\n`,
     );
@@ -31,10 +31,10 @@ describe('npm run new', { timeout: 30_000 }, () => {
     ],
     [['article', 'A', '--at', '1'], '--at does not belong to a new article.'],
     [['section', 'storm', 'A', '--at', 'first'], '--at is "first". Give a place among the sections, as in --at 2.'],
-  ])('refuses the call %j', (args, message) => {
+  ])('refuses the call %j', async (args, message) => {
     const content = aContentFolder();
 
-    expect(runCommand('new', [...args, '--content', content])).toEqual({
+    expect(await callCommand('new', [...args, '--content', content])).toEqual({
       status: 2,
       stdout: '',
       stderr: `${message}\nSee: npm run new -- --help\n`,
@@ -42,8 +42,8 @@ describe('npm run new', { timeout: 30_000 }, () => {
     expect(existsSync(join(content, 'articles/a'))).toBe(false);
   });
 
-  test('says in a line that there is no such content', () => {
-    expect(runCommand('new', ['article', 'A', '--content', 'no/such/folder'])).toEqual({
+  test('says in a line that there is no such content', async () => {
+    expect(await callCommand('new', ['article', 'A', '--content', 'no/such/folder'])).toEqual({
       status: 1,
       stdout: '',
       stderr:

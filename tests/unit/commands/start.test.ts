@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { runCommand } from '../../support/run-command.ts';
+import { callCommand, runCommand } from '../../support/run-command.ts';
 
 describe('npm start', { timeout: 30_000 }, () => {
   test('says with --help what it does', () => {
@@ -12,8 +12,8 @@ describe('npm start', { timeout: 30_000 }, () => {
 
   test.each(['eighty', '', ' ', '65536', '-1', '80.5', '0x50', '1e3'])(
     'refuses the port "%s" before it builds anything',
-    (port) => {
-      expect(runCommand('start', ['--content', 'no/such/folder'], { PORT: port })).toEqual({
+    async (port) => {
+      expect(await callCommand('start', ['--content', 'no/such/folder'], { PORT: port })).toEqual({
         status: 2,
         stdout: '',
         stderr: `PORT is "${port}". Give a number from 0 to 65535, as in PORT=8080 npm start.\nSee: npm start -- --help\n`,
@@ -21,8 +21,8 @@ describe('npm start', { timeout: 30_000 }, () => {
     },
   );
 
-  test('stops before it serves where the content has problems', () => {
-    expect(runCommand('start', ['--content', 'no/such/folder'])).toEqual({
+  test('stops before it serves where the content has problems', async () => {
+    expect(await callCommand('start', ['--content', 'no/such/folder'])).toEqual({
       status: 1,
       stdout: '',
       stderr:
