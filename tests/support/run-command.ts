@@ -31,12 +31,16 @@ export async function callCommand(
   const before = { argv: process.argv, env: process.env, exitCode: process.exitCode };
   const streams = (['stdout', 'stderr'] as const).map((stream) => {
     const { write } = process[stream];
+    const listeners = process[stream].listeners('error');
     process[stream].write = (text: string | Uint8Array) => {
       said[stream] += String(text);
       return true;
     };
     return () => {
       process[stream].write = write;
+      for (const listener of process[stream].listeners('error') as ((error: Error) => void)[]) {
+        if (!listeners.includes(listener)) process[stream].off('error', listener);
+      }
     };
   });
   const { console } = globalThis;

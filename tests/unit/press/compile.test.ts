@@ -23,7 +23,7 @@ function aProject({ exit = 0, isLong = false } = {}) {
     const isAlone = !others.some((line) => isAlive(Number(line.split(' ')[1])));
     appendFileSync('log.txt', 'begin ' + process.pid + (isAlone ? '' : ' beside another') + '\\n');
     rmSync('.next/standfirst-code.txt', { force: true });
-    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1500);
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
     console.error('A word of the compiler');
     ${isLong ? 'setTimeout(() => {}, 600_000);' : ''}
     process.exitCode = ${exit};`,
