@@ -51,6 +51,11 @@ test.afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
+test.beforeEach(async ({ page }) => {
+  // Next would compile it on its own; the preview shows texts.
+  await page.route('**/manifest.webmanifest', (route) => route.abort());
+});
+
 test('A save shows by itself in the open page', async ({ page }) => {
   const faults: string[] = [];
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));

@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test';
-import { sidewaysAt } from '../support/sideways.ts';
-import { expect, test, widths } from '../support/site-server.ts';
+import { expect, test } from '../support/site-server.ts';
 
 const article = '/articles/iraq-syria-border/';
 const paper = { light: 'rgb(255, 253, 249)', dark: 'rgb(19, 18, 16)' } as const;
@@ -100,28 +99,6 @@ test.describe('on paper', () => {
   });
 });
 
-const everyPage = [
-  ['standfirst', ['/', article, '/about/', '/glossary/']],
-  [
-    'features',
-    [
-      '/articles/everything/',
-      '/articles/longest-headline/',
-      '/articles/old-bridge/',
-      '/articles/recorded/',
-      '/articles/recorded/versions/',
-      '/articles/recorded/versions/3/',
-      '/corrections/',
-      '/articles/taken-down/',
-      '/authors/ada/',
-    ],
-  ],
-  ['arabic', ['/articles/first/', '/']],
-  ['plenty', ['/', '/page/2/', '/topics/tests/page/2/', '/authors/ada/page/1/', '/articles/article-32/', '/nowhere/']],
-  ['two', ['/']],
-  ['seven', ['/']],
-] as const;
-
 test.describe('at any size', () => {
   test('a wide table scrolls by itself', async ({ page, served }) => {
     await page.setViewportSize({ width: 390, height: 800 });
@@ -152,36 +129,6 @@ test.describe('at any size', () => {
       );
     expect(small).toEqual([]);
   });
-});
-
-test.describe('at any width, and with text of twice the size and wide spacing, nothing is cut or pushed aside', () => {
-  // What readers and their extensions add to a page is no concern of its policy; what a test adds is.
-  test.use({ bypassCSP: true });
-
-  for (const [site, paths] of everyPage) {
-    test(site, async ({ page, served }) => {
-      for (const path of paths) {
-        await page.goto(served[site] + path);
-        expect.soft(await sidewaysAt(page, [320, ...widths, 1920]), path).toEqual([]);
-        // WCAG 2.2, 1.4.4 and 1.4.12.
-        await page.addStyleTag({
-          content: `:root{font-size:200%} *{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}
-          p{margin-block-end:2em!important}`,
-        });
-        expect.soft(await sidewaysAt(page, [640]), path).toEqual([]);
-        const { texts, cut } = await page.evaluate(() => {
-          const shown = [...document.querySelectorAll('h1, h2, p, a, summary, label')].filter(
-            (element) => element.checkVisibility() && !element.closest('.hidden-text, .skip, .wide-table, pre'),
-          );
-          const isCut = (element: Element) =>
-            element.scrollWidth > element.clientWidth + 2 && getComputedStyle(element).overflow !== 'visible';
-          return { texts: shown.length, cut: shown.filter(isCut).map(({ textContent }) => textContent) };
-        });
-        expect.soft(texts, path).toBeGreaterThan(5);
-        expect.soft(cut, path).toEqual([]);
-      }
-    });
-  }
 });
 
 test.describe('a quotation', () => {

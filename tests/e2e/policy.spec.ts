@@ -1,30 +1,8 @@
 import type { Page } from '@playwright/test';
+import { complaintsOf } from '../support/complaints.ts';
 import { expect, test } from '../support/site-server.ts';
 
 const article = '/articles/iraq-syria-border/';
-
-const pages = [
-  [
-    'standfirst',
-    ['/', article, '/topics/iraq/', '/authors/standfirst-desk/', '/about/', '/404.html', '/search/?q=border'],
-  ],
-  ['features', ['/articles/everything/', '/articles/old-bridge/', '/articles/all-of-it/', '/articles/taken-down/']],
-  ['arabic', ['/', '/articles/first/']],
-  ['plenty', ['/']],
-] as const;
-
-/** What the browser complains of from now on: in the console, as an error, or as against the policy of the page. */
-async function complaints(page: Page): Promise<string[]> {
-  const heard: string[] = [];
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) heard.push(message.text());
-  });
-  page.on('pageerror', ({ message }) => heard.push(message));
-  await page.addInitScript(() => {
-    addEventListener('securitypolicyviolation', ({ effectiveDirective }) => console.error(effectiveDirective));
-  });
-  return heard;
-}
 
 /** Puts markup into the page on its way to the browser, as somebody would who found a way to. */
 async function inject(page: Page, markup: string): Promise<void> {
@@ -34,24 +12,9 @@ async function inject(page: Page, markup: string): Promise<void> {
   });
 }
 
-test.describe('under its policy a page works without a complaint of the browser', () => {
-  for (const [site, paths] of pages) {
-    test(site, async ({ page, served }) => {
-      const heard = await complaints(page);
-      for (const path of paths) {
-        await page.goto(served[site] + path, { waitUntil: 'networkidle' });
-        await page.locator('label:has([value=dark])').click();
-        await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
-        if (await page.locator('summary').isVisible()) await page.locator('summary').click();
-        expect(heard.splice(0), path).toEqual([]);
-      }
-    });
-  }
-});
-
 test.describe('under its policy a page does not take up what was injected:', () => {
   test('what would run, load or cover anything', async ({ page, served }) => {
-    const heard = await complaints(page);
+    const heard = await complaintsOf(page);
     for (const [what, markup, directive] of [
       ['a script', '<script>injected = true</script>', 'script-src-elem'],
       ['a script from the same site', '<script src="/icon.svg"></script>', 'script-src-elem'],
@@ -73,7 +36,7 @@ test.describe('under its policy a page does not take up what was injected:', () 
   });
 
   test('a link with a script for its address', async ({ page, served }) => {
-    const heard = await complaints(page);
+    const heard = await complaintsOf(page);
     await inject(page, '<a href="javascript:injected = true">harmless</a>');
     await page.goto(served.standfirst + article);
     await page.getByText('harmless').click();
@@ -82,7 +45,7 @@ test.describe('under its policy a page does not take up what was injected:', () 
   });
 
   test('a form for another site', async ({ page, served }) => {
-    const heard = await complaints(page);
+    const heard = await complaintsOf(page);
     await inject(page, '<form action="https://example.com/" method="post"><button>Sign in</button></form>');
     await page.goto(served.standfirst + article);
     await page.getByRole('button', { name: 'Sign in' }).dispatchEvent('click');

@@ -1,25 +1,14 @@
 import type { Page } from '@playwright/test';
-import { accessibilityFaults } from '../support/accessibility-faults.ts';
-import { sidewaysAt } from '../support/sideways.ts';
+import { complaintsOf } from '../support/complaints.ts';
 import { expect, test } from '../support/site-server.ts';
 
 const field = (page: Page) => page.getByRole('searchbox');
 const status = (page: Page) => page.getByRole('status');
 const hits = (page: Page) => page.locator('.hit');
 
-/** Has the browser tell its complaints from now on: errors, and what is against the policy. */
-function complaints(page: Page): string[] {
-  const heard: string[] = [];
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) heard.push(message.text());
-  });
-  page.on('pageerror', ({ message }) => heard.push(message));
-  return heard;
-}
-
 test.describe('a reader who searches', () => {
   test('comes from any page to the field, and from a word to the section that has it', async ({ page, served }) => {
-    const heard = complaints(page);
+    const heard = await complaintsOf(page);
     await page.goto(`${served.standfirst}/about/`);
     await page.getByRole('link', { name: 'Search' }).click();
     await expect(field(page)).toBeFocused();
@@ -126,7 +115,7 @@ test.describe('a reader who searches', () => {
   });
 
   test('searches in Arabic, under the path of the site', async ({ page, served }) => {
-    const heard = complaints(page);
+    const heard = await complaintsOf(page);
     await page.goto(`${served.arabic}/search/?q=${encodeURIComponent('مثال')}`);
     await expect(status(page)).toHaveText(/^عُثر على/);
     const link = hits(page).getByRole('link').first();
@@ -175,20 +164,3 @@ test.describe('without script', () => {
     await expect(links).toHaveText(['All articles', 'Iraq', 'Security', 'Syria']);
   });
 });
-
-for (const [site, query] of [
-  ['standfirst', 'border'],
-  ['plenty', 'library'],
-  ['plenty', 'zebra'],
-  ['arabic', 'مثال'],
-] as const) {
-  test(`“${query}” of ${site} has no fault of accessibility and fits, light and dark, at 320 and at 1280 px`, async ({
-    page,
-    served,
-  }) => {
-    await page.goto(`${served[site]}/search/?q=${encodeURIComponent(query)}`);
-    await expect(status(page)).not.toHaveText(/^$|…$/);
-    expect(await accessibilityFaults(page)).toEqual([]);
-    expect(await sidewaysAt(page, [320, 1280])).toEqual([]);
-  });
-}

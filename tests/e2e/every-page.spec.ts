@@ -1,0 +1,83 @@
+import type { Page } from '@playwright/test';
+import { accessibilityFaults } from '../support/accessibility-faults.ts';
+import { complaintsOf } from '../support/complaints.ts';
+import { sidewaysAt } from '../support/sideways.ts';
+import { expect, test } from '../support/site-server.ts';
+
+/** A page of each template, and of each feature that a template may show. */
+const pages = [
+  [
+    'standfirst',
+    ['/', '/articles/iraq-syria-border/', '/about/', '/glossary/', '/authors/standfirst-desk/', '/nowhere/'],
+  ],
+  ['standfirst', ['/search/?q=border']],
+  [
+    'features',
+    ['/articles/everything/', '/articles/longest-headline/', '/articles/old-bridge/', '/articles/recorded/'],
+  ],
+  [
+    'features',
+    ['/articles/recorded/versions/', '/articles/recorded/versions/3/', '/corrections/', '/articles/taken-down/'],
+  ],
+  ['plenty', ['/', '/topics/tests/page/2/', '/authors/ada/page/1/', '/articles/article-32/', '/search/?q=library']],
+  ['arabic', ['/', '/articles/first/', '/search/?q=مثال']],
+  ['two', ['/']],
+  ['seven', ['/']],
+] as const;
+
+test.describe('whole at any width and size of text, without a fault of accessibility or a complaint of the browser', () => {
+  for (const [site, paths] of pages) {
+    test(`${site} ${paths.join(' ')}`, async ({ page, served }) => {
+      const complaints = await complaintsOf(page);
+      for (const path of paths) {
+        await page.setViewportSize({ width: 320, height: 800 });
+        await page.goto(served[site] + path);
+        if (path.includes('?q=')) await expect(page.getByRole('status')).not.toHaveText(/^$|…$/);
+        // What follows is about the colours of the system.
+        for (const theme of ['dark', 'light', '']) await page.locator(`.choice:has([value="${theme}"])`).click();
+        const summary = page.locator('summary');
+        if (await summary.isVisible()) await summary.click();
+
+        expect.soft(await accessibilityFaults(page), path).toEqual([]);
+        expect.soft(await sidewaysAt(page, [320, 390, 768, 1280, 1920]), path).toEqual([]);
+        await enlarge(page);
+        expect.soft(await sidewaysAt(page, [640]), path).toEqual([]);
+        expect.soft(await cutTexts(page), path).toEqual([]);
+        expect
+          .soft(
+            complaints.splice(0).filter((line) => !isOfMissingPage(path, line)),
+            path,
+          )
+          .toEqual([]);
+      }
+    });
+  }
+});
+
+/** Whether the browser says no more than that a page is not found which is not there. */
+const isOfMissingPage = (path: string, line: string) => path === '/nowhere/' && line.includes('404 (Not Found)');
+
+/** Sets the text at twice its size, with wide spacing, as WCAG 2.2 has it in 1.4.4 and 1.4.12. */
+async function enlarge(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    // What readers and their extensions add to a page is no concern of its policy: neither is such a sheet.
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`:root{font-size:200%} p{margin-block-end:2em!important}
+      *{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}`);
+    document.adoptedStyleSheets.push(sheet);
+  });
+}
+
+/** The texts of which a part is not to be seen. */
+async function cutTexts(page: Page): Promise<(string | null)[]> {
+  const { texts, cut } = await page.evaluate(() => {
+    const shown = [...document.querySelectorAll('h1, h2, p, a, summary, label')].filter(
+      (element) => element.checkVisibility() && !element.closest('.hidden-text, .skip, .wide-table, pre'),
+    );
+    const isCut = (element: Element) =>
+      element.scrollWidth > element.clientWidth + 2 && getComputedStyle(element).overflow !== 'visible';
+    return { texts: shown.length, cut: shown.filter(isCut).map(({ textContent }) => textContent) };
+  });
+  expect(texts).toBeGreaterThan(5);
+  return cut;
+}
