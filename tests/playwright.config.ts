@@ -35,7 +35,7 @@ export default defineConfig({
   // A trace of every test takes a sixth of the time of all. What fails is tried once more with one, and has failed all the same.
   retries: 1,
   failOnFlakyTests: true,
-  use: { launchOptions, trace: 'on-first-retry', screenshot: 'only-on-failure' },
+  use: { launchOptions, trace: 'on-first-retry', screenshot: 'only-on-failure', reducedMotion: 'reduce' },
   projects: [
     { name: 'e2e', testDir: 'e2e' },
     // The pictures are of the browser that npm brings and of fonts from npm: elsewhere the same page looks different.

@@ -4,14 +4,13 @@ import { setTimeout } from 'node:timers/promises';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { siteContent } from '../support/compare-sites.ts';
-import { anEdit, builtAt, Newsroom } from '../support/newsroom.ts';
-import { writePlenty } from '../support/plenty.ts';
+import { anEdit, builtAt } from '../support/newsroom.ts';
 import { runs } from '../support/runs.ts';
 import { siteBuilders } from '../support/site-builders.ts';
 import { staysTheSame } from '../support/stays-the-same.ts';
 
 const builders = siteBuilders();
-const { path, aBuilder, fromNothing } = builders;
+const { path, aBuilder, aBuiltNewsroom, fromNothing } = builders;
 
 describe('an incremental build', () => {
   const edits = fc.array(anEdit, { minLength: 1, maxLength: 6 });
@@ -23,25 +22,9 @@ describe('an incremental build', () => {
     );
   });
 
-  test('gives the same lists where there are more articles than the front page shows', async () => {
-    const content = path('plenty/content');
-    const out = path('plenty/out');
-    writePlenty(content, 24);
-    const builder = aBuilder(content, out);
-    await builder.build({ now: builtAt });
-    writePlenty(content, 25);
-    const { made } = await builder.build({ now: builtAt });
-    expect(made.map(({ file }) => file).filter((file) => file.includes('page/'))).toEqual([]);
-    for (const gone of ['article-25', 'article-12', 'article-1'])
-      rmSync(join(content, 'articles', gone), { recursive: true });
-    await builder.build({ now: builtAt });
-    await builder.close();
-    expect(siteContent(out)).toEqual(await fromNothing(content));
-  });
-
   test('takes a link for what it is now, when the file that it leads to comes, goes or is renamed', async () => {
-    const room = new Newsroom(path('links/content'));
-    const builder = aBuilder(room.dir, path('links/out'));
+    const { room, out } = await aBuiltNewsroom('links');
+    const builder = aBuilder(room.dir, out);
     const article = join(room.dir, 'articles/a0/index.md');
     writeFileSync(article, `${readFileSync(article, 'utf8')}\nSee [more](../a5/1-s1.md).\n`);
     await setTimeout(200);
@@ -55,10 +38,10 @@ describe('an incremental build', () => {
   });
 
   test('makes only the pages that show what has changed', async () => {
-    const room = new Newsroom(path('few/content'));
+    const { room, out } = await aBuiltNewsroom('few');
     const plain = { kind: 'write', words: 5, draft: false, expires: false, link: -1 } as const;
     room.do({ ...plain, article: 2, words: 0, published: -2 });
-    const builder = aBuilder(room.dir, path('few/out'));
+    const builder = aBuilder(room.dir, out);
     const made = async () => (await builder.build({ now: builtAt })).made.map(({ file }) => file);
     await builder.build({ now: builtAt });
     expect((await builder.build({ now: builtAt })).made).toEqual([]);
@@ -89,11 +72,7 @@ describe('an incremental build', () => {
   });
 
   test('does not trust its manifest where the files on disk are others', async () => {
-    const room = new Newsroom(path('distrust/content'));
-    const out = path('distrust/out');
-    const first = aBuilder(room.dir, out);
-    await first.build({ now: builtAt });
-    await first.close();
+    const { room, out } = await aBuiltNewsroom('distrust');
     const whole = siteContent(out);
     rmSync(join(out, 'about'), { recursive: true });
     rmSync(join(out, 'index.html.br'));

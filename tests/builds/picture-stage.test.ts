@@ -2,10 +2,10 @@ import { globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { siteContent } from '../support/compare-sites.ts';
-import { builtAt, type Edit, Newsroom } from '../support/newsroom.ts';
+import { builtAt, type Edit } from '../support/newsroom.ts';
 import { siteBuilders } from '../support/site-builders.ts';
 
-const { path, aBuilder, fromNothing } = siteBuilders();
+const { aBuilder, aBuiltNewsroom, fromNothing } = siteBuilders();
 
 describe('the pictures of articles', () => {
   const plain = { kind: 'write', article: 3, words: 5, published: -1, draft: false, expires: false, link: -1 } as const;
@@ -15,16 +15,15 @@ describe('the pictures of articles', () => {
     Object.fromEntries(copies(`${out}.press`).map((file) => [file, statSync(join(`${out}.press`, file)).mtimeMs]));
 
   /** A newsroom with an article that has a picture, and its builder. */
-  function aPicture(name: string, written: Partial<Extract<Edit, { kind: 'write' }>> = {}) {
-    const room = new Newsroom(path(`${name}/content`));
-    const out = path(`${name}/out`);
+  async function aPicture(name: string, written: Partial<Extract<Edit, { kind: 'write' }>> = {}) {
+    const { room, out } = await aBuiltNewsroom(name);
     room.do({ ...plain, ...written });
     room.do(lead);
     return { room, out, builder: aBuilder(room.dir, out) };
   }
 
   test('are made once, whatever becomes of the text around them', async () => {
-    const { room, out, builder } = aPicture('once');
+    const { room, out, builder } = await aPicture('once');
     await builder.build({ now: builtAt });
     const before = times(out);
     expect(Object.keys(before)).toHaveLength(2);
@@ -36,7 +35,7 @@ describe('the pictures of articles', () => {
   });
 
   test('have other names when they change, and leave nothing behind when they go', async () => {
-    const { room, out, builder } = aPicture('changed');
+    const { room, out, builder } = await aPicture('changed');
     await builder.build({ now: builtAt });
     const before = copies(out);
     room.do({ ...lead, colour: 1 });
@@ -51,7 +50,7 @@ describe('the pictures of articles', () => {
   });
 
   test('lie alone: what somebody put beside them as a compressed sibling is taken away', async () => {
-    const { room, out, builder } = aPicture('alone');
+    const { room, out, builder } = await aPicture('alone');
     await builder.build({ now: builtAt });
     await builder.close();
     const before = copies(out);
@@ -63,7 +62,7 @@ describe('the pictures of articles', () => {
   });
 
   test('come into the site with their article, and not before; then they are there already', async () => {
-    const { out, builder } = aPicture('embargoed', { published: 2 });
+    const { out, builder } = await aPicture('embargoed', { published: 2 });
     await builder.build({ now: builtAt });
     const before = times(out);
     expect(copies(out)).toEqual([]);
@@ -74,7 +73,7 @@ describe('the pictures of articles', () => {
   });
 
   test('stop the build where one is broken, and leave the site as it was', async () => {
-    const { room, out, builder } = aPicture('broken');
+    const { room, out, builder } = await aPicture('broken');
     await builder.build({ now: builtAt });
     const before = siteContent(out);
     const file = join(room.dir, 'articles/a3/lead.png');

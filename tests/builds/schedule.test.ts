@@ -1,18 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { siteContent } from '../support/compare-sites.ts';
-import { builtAt, Newsroom } from '../support/newsroom.ts';
+import { builtAt } from '../support/newsroom.ts';
 import { siteBuilders } from '../support/site-builders.ts';
 
-const { path, aBuilder, fromNothing } = siteBuilders();
+const { aBuilder, aBuiltNewsroom, fromNothing } = siteBuilders();
 
 describe('the schedule', () => {
   test('names every instant at which the site changes by itself, and the site changes at no other', async () => {
-    const room = new Newsroom(path('schedule/content'));
+    const { room, out } = await aBuiltNewsroom('schedule');
     const plain = { kind: 'write', words: 5, draft: false, link: -1 } as const;
     room.do({ ...plain, article: 2, published: 2, expires: false });
     room.do({ ...plain, article: 3, published: 0, expires: true });
     room.do({ ...plain, article: 4, published: 3, expires: true, draft: true });
-    const out = path('schedule/out');
     const builder = aBuilder(room.dir, out);
     const { next } = await builder.build({ now: builtAt });
     const hour = 3_600_000;
@@ -22,7 +21,7 @@ describe('the schedule', () => {
       await builder.build({ now });
       return siteContent(out);
     };
-    const halfHours = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 92, 93, 94, 98, 99, 100];
+    const halfHours = [0, 1, 2, 3, 4, 92, 93, 94, 98, 99, 100];
     let changed = 0;
     for (const now of halfHours.map((count) => builtAt + (count * hour) / 2)) {
       const before = await siteAt(now - 1);

@@ -2,10 +2,10 @@ import { globSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { siteContent } from '../support/compare-sites.ts';
-import { builtAt, Newsroom } from '../support/newsroom.ts';
+import { builtAt } from '../support/newsroom.ts';
 import { siteBuilders } from '../support/site-builders.ts';
 
-const { path, aBuilder, fromNothing } = siteBuilders();
+const { aBuilder, aBuiltNewsroom, fromNothing } = siteBuilders();
 
 describe('the search', () => {
   const written = { kind: 'write', words: 5, draft: false, expires: false, link: -1 } as const;
@@ -15,8 +15,7 @@ describe('the search', () => {
 
   /** A newsroom with articles of two years, and its builder. */
   async function twoYears(name: string) {
-    const room = new Newsroom(path(`${name}/content`));
-    const out = path(`${name}/out`);
+    const { room, out } = await aBuiltNewsroom(name);
     room.do({ ...written, article: 2, published: lastYear });
     const builder = aBuilder(room.dir, out);
     await builder.build({ now: builtAt });

@@ -6,10 +6,10 @@ import { redact } from '@/lib/desk/redact.ts';
 import { prepareVersion } from '@/lib/desk/revise.ts';
 import { deploy } from '@/lib/live/deploy.ts';
 import { siteContent } from '../support/compare-sites.ts';
-import { builtAt, Newsroom } from '../support/newsroom.ts';
+import { builtAt, type Newsroom } from '../support/newsroom.ts';
 import { siteBuilders } from '../support/site-builders.ts';
 
-const { path, aBuilder } = siteBuilders();
+const { path, aBuilder, aBuiltNewsroom } = siteBuilders();
 const plain = { kind: 'write', words: 5, published: -1, draft: false, expires: false, link: -1 } as const;
 const hour = 3_600_000;
 
@@ -30,9 +30,8 @@ function decoded(file: string): string {
 describe('what is taken down', { timeout: 240_000 }, () => {
   /** A newsroom whose site is live, with a function that builds it again and deploys it. */
   async function aLiveSite(name: string, prepare: (room: Newsroom) => void) {
-    const room = new Newsroom(path(`${name}/content`));
+    const { room, out } = await aBuiltNewsroom(name);
     prepare(room);
-    const out = path(`${name}/out`);
     const root = path(`${name}/live`);
     const builder = aBuilder(room.dir, out);
     const publish = async (now: number) => {
@@ -99,9 +98,8 @@ describe('what is taken down', { timeout: 240_000 }, () => {
 
 describe('a build of an earlier instant', { timeout: 240_000 }, () => {
   test('takes nothing down, unless it is told to', async () => {
-    const room = new Newsroom(path('earlier/content'));
+    const { room, out } = await aBuiltNewsroom('earlier');
     room.do({ ...plain, article: 2, published: 0 });
-    const out = path('earlier/out');
     const builder = aBuilder(room.dir, out);
     await builder.build({ now: builtAt });
     const before = siteContent(out);

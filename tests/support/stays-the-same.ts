@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { expect } from 'vitest';
 import { siteContent } from './compare-sites.ts';
-import { builtAt, type Edit, Newsroom } from './newsroom.ts';
+import { builtAt, type Edit } from './newsroom.ts';
 import type { SiteBuilders } from './site-builders.ts';
 
 let count = 0;
@@ -13,14 +13,13 @@ let count = 0;
  * @param stock How many articles there are beside those that are edited.
  */
 export async function staysTheSame(
-  { path, aBuilder, fromNothing }: SiteBuilders,
+  { path, aBuilder, aBuiltNewsroom, fromNothing }: SiteBuilders,
   edits: readonly Edit[],
   resident: boolean,
   stock = 0,
 ): Promise<void> {
-  const name = path(`room-${count++}`);
-  const room = new Newsroom(`${name}/content`, stock);
-  const out = `${name}/out`;
+  const name = `room-${count++}`;
+  const { room, out } = await aBuiltNewsroom(name, stock);
   let builder = aBuilder(room.dir, out);
   await builder.build({ now: builtAt });
   for (const edit of edits) {
@@ -33,5 +32,5 @@ export async function staysTheSame(
   }
   await builder.close();
   expect(siteContent(out)).toEqual(await fromNothing(room.dir));
-  rmSync(name, { recursive: true });
+  rmSync(path(name), { recursive: true });
 }
