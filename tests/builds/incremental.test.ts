@@ -10,7 +10,7 @@ import { siteBuilders } from '../support/site-builders.ts';
 import { staysTheSame } from '../support/stays-the-same.ts';
 
 const builders = siteBuilders();
-const { path, aBuilder, aBuiltNewsroom, fromNothing } = builders;
+const { aBuilder, aBuiltNewsroom } = builders;
 
 describe('an incremental build', () => {
   const edits = fc.array(anEdit, { minLength: 1, maxLength: 6 });
