@@ -18,10 +18,6 @@ const config: NextConfig = {
   // `npm run dev` shows pages as readers will see them, and its terminal is for what editors have to know.
   devIndicators: false,
   logging: false,
-  turbopack: {
-    // Next's CSS parser does not know this pseudo-class yet; it passes the rule on as it is.
-    ignoreIssue: [{ path: '**/globals.css', description: /target-current/ }],
-  },
   experimental: {
     inlineCss: true,
     globalNotFound: true,

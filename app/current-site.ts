@@ -25,13 +25,13 @@ export type CurrentSite = {
 export function currentSite(): CurrentSite {
   const publication = currentPublication();
   const { site, articles, glossary } = publication;
-  const { lang, timeZone } = site;
+  const { lang, dir, timeZone } = site;
   return {
     publication,
     site,
     has: { glossary: glossary.length > 0, corrections: articles.some(({ corrections }) => corrections.length > 0) },
     urls: createUrls(site.url),
-    words: wordsFor(lang),
+    words: { ...wordsFor(lang), dir },
     dateStyle: { lang, timeZone },
   };
 }

@@ -3,6 +3,7 @@ import { readingMinutes } from '@/lib/article/reading-time.ts';
 import type { Update } from '@/lib/article/updates.ts';
 import type { Urls } from '@/lib/article/urls.ts';
 import type { Article } from '@/lib/content/model.ts';
+import { ownDirection } from '@/lib/languages/direction.ts';
 import type { Words } from '@/lib/languages/words.ts';
 import { Byline } from './byline.tsx';
 import { Share } from './share.tsx';
@@ -22,8 +23,12 @@ export function ArticleHeader({ article, latest, dateStyle, urls, words }: Props
         </a>
         {article.kind !== 'report' && <span className="text-soft"> · {words.kinds[article.kind]}</span>}
       </p>
-      <h1 className="headline mbs-2 mbe-4">{article.title}</h1>
-      <p className="standfirst">{article.standfirst}</p>
+      <h1 className="headline mbs-2 mbe-4" dir={ownDirection(article.title, words.dir)}>
+        {article.title}
+      </h1>
+      <p className="standfirst" dir={ownDirection(article.standfirst, words.dir)}>
+        {article.standfirst}
+      </p>
       <div className="signed mbs-5 font-sans text-small text-soft">
         <p>
           <Byline authors={article.authors} lang={dateStyle.lang} urls={urls} words={words} />

@@ -12,7 +12,7 @@ type Props = {
   withLead?: boolean;
   dateStyle: DateStyle;
   urls: Urls;
-  words: Pick<Words, 'kinds'>;
+  words: Pick<Words, 'dir' | 'kinds'>;
 };
 
 /** Articles, newest first, each with one link. */

@@ -1,5 +1,6 @@
 import type { DateStyle } from '@/lib/article/dates.ts';
 import type { Section, Version } from '@/lib/content/model.ts';
+import { ownDirection } from '@/lib/languages/direction.ts';
 import type { Words } from '@/lib/languages/words.ts';
 import { Prose } from './prose.tsx';
 import { UpdateDate } from './update-line.tsx';
@@ -11,7 +12,7 @@ type Props = {
   /** The address at which a version shows what changed in it. */
   changes: (version: number) => string;
   dateStyle: DateStyle;
-  words: Pick<Words, 'permalink' | 'updated' | 'corrected' | 'seeChanges'>;
+  words: Pick<Words, 'dir' | 'permalink' | 'updated' | 'corrected' | 'seeChanges'>;
 };
 
 /** A section of the article; its former ids lead to it as well. */
@@ -22,7 +23,9 @@ export function ArticleSection({ section: { id, title, aliases, html }, version,
         <span key={alias} id={alias} />
       ))}
       <div className="part-head">
-        <h2 className="part-title">{title}</h2>
+        <h2 className="part-title" dir={ownDirection(title, words.dir)}>
+          {title}
+        </h2>
         <a href={`#${id}`} className="permalink" aria-label={words.permalink(title)}>
           #
         </a>

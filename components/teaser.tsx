@@ -1,6 +1,7 @@
 import { type DateStyle, showDay } from '@/lib/article/dates.ts';
 import type { Brief } from '@/lib/article/listed.ts';
 import type { Urls } from '@/lib/article/urls.ts';
+import { ownDirection } from '@/lib/languages/direction.ts';
 import type { Words } from '@/lib/languages/words.ts';
 import { ShownTime } from './shown-time.tsx';
 
@@ -11,7 +12,7 @@ type Props = {
   level: 2 | 3;
   dateStyle: DateStyle;
   urls: Urls;
-  words: Pick<Words, 'kinds'>;
+  words: Pick<Words, 'dir' | 'kinds'>;
 };
 
 /** An article in a list: what it is about, its headline, which is its one link, and its day. */
@@ -24,10 +25,14 @@ export function Teaser({ article, standfirst, level, dateStyle, urls, words }: P
         {topics[0].name}
         {kind !== 'report' && <span className="text-soft"> · {words.kinds[kind]}</span>}
       </p>
-      <Headline className="teaser-headline">
+      <Headline className="teaser-headline" dir={ownDirection(title, words.dir)}>
         <a href={urls.article(slug)}>{title}</a>
       </Headline>
-      {standfirst !== undefined && <p className="teaser-standfirst">{standfirst}</p>}
+      {standfirst !== undefined && (
+        <p className="teaser-standfirst" dir={ownDirection(standfirst, words.dir)}>
+          {standfirst}
+        </p>
+      )}
       <p className="font-sans text-caption text-soft">
         <ShownTime date={showDay(published, dateStyle)} />
       </p>

@@ -42,7 +42,8 @@ export function loadSite(folder: ContentFolder, report: Report, review: Review =
     const message = `The interface has no words for "${data.lang}". ${suggestion(data.lang, knownLanguages)}`;
     report({ file: frontMatter.file, ...frontMatter.placeOf(['lang']), code: 'language-unknown', message });
   }
-  const { urls, renderer } = toolsFor(data?.url ?? standIn.url, words ?? wordsFor(standIn.lang));
+  const shown = words ?? wordsFor(standIn.lang);
+  const { urls, renderer } = toolsFor(data?.url ?? standIn.url, { ...shown, dir: data?.dir ?? shown.dir });
   const timeZone = data?.timeZone ?? standIn.timeZone;
   const off = new Set(frontMatter ? codesIn(frontMatter) : []);
   const loaded = { lang: words && data ? data.lang : standIn.lang, timeZone, urls, renderer, off, review };

@@ -1,6 +1,7 @@
 import stringWidth from 'string-width';
 import { type Severity, severityOf } from '../content/checks.ts';
 import type { Problem } from '../content/problem.ts';
+import { rightToLeft } from '../languages/direction.ts';
 
 /** How a frame is drawn: how many columns a line has, and how its parts are coloured, if at all. */
 export type FrameStyle = { columns: number; paint: (part: Severity | 'margin', text: string) => string };
@@ -10,10 +11,6 @@ const tabStop = 4;
 
 /** What a terminal would act on or not show: control characters, direction marks, byte-order marks. */
 const unshown = /[\p{Cc}\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]/gu;
-
-/** Letters that are written from right to left. */
-const rightToLeft =
-  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
 
 /** A letter as a reader sees it, the columns that it takes, and where it ends in the line, in UTF-16 units. */
 type Letter = { text: string; width: number; end: number };

@@ -3,12 +3,15 @@ import type { Code, FootnoteReference, Image, Link, ListItem, Paragraph, Parent,
 import type { TextDirective } from 'mdast-util-directive';
 import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast';
 import type { PictureCopy } from '../article/picture-copies.ts';
+import type { Direction } from '../languages/direction.ts';
 import { entryCardId, mentionId, noteId } from './page-ids.ts';
 import { figureOf, onlyPicture } from './pictures.ts';
 
 /** The words and addresses that rendered Markdown contains. */
 export type RenderSettings = {
   words: {
+    /** The direction of the page. */
+    dir: Direction;
     table: string;
     externalLink: string;
     taskDone: string;
@@ -65,8 +68,10 @@ export function handlers({ words, isExternal, addressOf, pictureAddress }: Rende
 
     /** So does a wide block of code. */
     code: (state: State, node: Code): Element => {
-      const block = defaultHandlers.code(state, node);
-      return { ...block, properties: { ...block.properties, tabIndex: 0 } };
+      const { hProperties, ...data } = node.data ?? {};
+      const block = defaultHandlers.code(state, { ...node, data });
+      // Its direction is that of the whole block.
+      return { ...block, properties: { ...block.properties, ...hProperties, tabIndex: 0 } };
     },
 
     link: (state: State, node: Link): Element => {

@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import { remark } from 'remark';
 import remarkHtml from 'remark-html';
+import { markDirections } from './directions.ts';
 import { handlers, type RenderSettings } from './handlers.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { markQuotations } from './quotations.ts';
@@ -22,6 +23,7 @@ export function createRenderer(settings: RenderSettings): Renderer {
     parse: (markdown, line) => {
       const tree = parseMarkdown(markdown, line);
       markQuotations(tree);
+      markDirections(tree, settings.words.dir);
       return tree;
     },
     render: (tree) => processor.stringify(tree).trimEnd(),

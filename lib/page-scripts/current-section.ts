@@ -1,33 +1,31 @@
 /**
- * Marks the links of the table of contents whose section is being read, where CSS cannot (`:target-current`).
+ * Marks the links of the table of contents whose section is being read, and keeps the marked one in view where the list
+ * scrolls by itself. CSS has `:target-current` for it, which also marks the first section above it and each one half a
+ * window early.
  *
- * The section being read is the last one whose start has passed the upper third of the window; at the end of the page it
- * is the last one, however short it is.
+ * The section being read is the last one whose start has passed the upper third of the window, and above the first
+ * section there is none; at the end of the page it is the last one, however short it is.
  */
 export function markCurrentSection(): void {
-  if (CSS.supports('selector(:target-current)')) return;
-  const links = [...document.querySelectorAll<HTMLAnchorElement>('.toc a')];
   // The contents are there twice, for wide and for narrow windows.
-  const ids = new Set(links.map(({ hash }) => hash.slice(1)));
-  const sections = [...ids].flatMap((id) => document.getElementById(id) ?? []);
-  let waiting = false;
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('.toc a')];
+  const sections = links.flatMap(({ hash }) => document.getElementById(hash.slice(1)) ?? []);
+  let marked: Element | undefined;
   const mark = () => {
-    waiting = false;
-    const { scrollHeight } = document.documentElement;
-    const atEnd = scrollY > 0 && scrollY + innerHeight >= scrollHeight - 2;
-    const passed = sections.filter((section) => section.getBoundingClientRect().top <= innerHeight / 3);
-    const current = atEnd ? sections.at(-1) : passed.at(-1);
+    const atEnd = scrollY > 0 && scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
+    const current = sections.findLast((section) => atEnd || section.getBoundingClientRect().top <= innerHeight / 3);
+    if (current === marked) return;
+    marked = current;
     for (const link of links) {
-      if (link.hash === `#${current?.id}`) link.setAttribute('aria-current', 'true');
-      else link.removeAttribute('aria-current');
+      const isCurrent = link.hash === `#${current?.id}`;
+      link.ariaCurrent = isCurrent ? 'true' : null;
+      const list = link.closest('nav');
+      // Only when another section begins: in between the list is the reader's to scroll.
+      if (isCurrent && list) list.scrollTop = link.offsetTop - list.clientHeight / 2;
     }
   };
-  const later = () => {
-    if (!waiting) requestAnimationFrame(mark);
-    waiting = true;
-  };
-  if (sections.length === 0) return;
-  addEventListener('scroll', later, { passive: true });
-  addEventListener('resize', later);
-  later();
+  // Browsers tell of scrolling once a frame.
+  addEventListener('scroll', mark);
+  addEventListener('resize', mark);
+  mark();
 }

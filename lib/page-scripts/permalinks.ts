@@ -4,9 +4,9 @@ import { copyAddress, pageAddress } from './copy-address.ts';
 export function copyPermalinks(): void {
   if (!('clipboard' in navigator)) return;
   for (const link of document.querySelectorAll<HTMLAnchorElement>('.permalink')) {
-    link.onclick = ({ ctrlKey, metaKey, shiftKey }) => {
+    link.onclick = (event) => {
       // With one of these keys the reader asks for a tab or a window, and for nothing to be copied.
-      if (!ctrlKey && !metaKey && !shiftKey) copyAddress(pageAddress(link.hash));
+      if (!(event.ctrlKey || event.metaKey || event.shiftKey)) copyAddress(pageAddress(link.hash));
     };
   }
 }

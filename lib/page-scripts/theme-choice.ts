@@ -1,17 +1,32 @@
 /**
  * Remembers the reader's choice among the radio buttons named `theme`. CSS alone makes a choice take effect; this keeps
- * it for the next page.
+ * it for the next page, for pages that the browser shows again as they were, and for other tabs.
  */
 export function rememberTheme(): void {
   const root = document.documentElement;
-  for (const input of document.querySelectorAll<HTMLInputElement>('input[name=theme]')) {
-    input.checked = input.value === (root.dataset['theme'] ?? '');
+  const inputs = document.querySelectorAll<HTMLInputElement>('input[name=theme]');
+  const bars = [...document.querySelectorAll<HTMLMetaElement>('meta[name=theme-color]')].map(
+    (meta) => [meta, meta.media] as const,
+  );
+  const show = (theme: string) => {
+    root.dataset['theme'] = theme;
+    for (const input of inputs) input.checked = input.value === theme;
+    // The colour of the browser's own bars is the one of the system until the reader has chosen.
+    for (const [meta, media] of bars) meta.media = !theme ? media : media.includes(theme) ? 'all' : 'not all';
+  };
+  const showRemembered = () => {
+    try {
+      show(localStorage.getItem('theme') ?? '');
+    } catch {}
+  };
+  showRemembered();
+  addEventListener('pageshow', showRemembered);
+  addEventListener('storage', showRemembered);
+  for (const input of inputs) {
     input.onchange = () => {
-      if (input.value) root.dataset['theme'] = input.value;
-      else delete root.dataset['theme'];
+      show(input.value);
       try {
-        if (input.value) localStorage.setItem('theme', input.value);
-        else localStorage.removeItem('theme');
+        localStorage.setItem('theme', input.value);
       } catch {}
     };
   }

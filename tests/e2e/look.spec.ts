@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { sidewaysAt } from '../support/sideways.ts';
 import { expect, test } from '../support/site-server.ts';
 
 const article = '/articles/iraq-syria-border/';
@@ -37,6 +38,31 @@ test.describe('light and dark', () => {
       await expect(page.locator('body')).toHaveCSS('background-color', paper[scheme]);
     });
   }
+
+  test('follows the reader to the page before and to other tabs, with the colour of the browser’s bars', async ({
+    page,
+    context,
+    served,
+  }) => {
+    const bars = (one: Page) =>
+      one.evaluate(() => {
+        const metas = [...document.querySelectorAll<HTMLMetaElement>('meta[name=theme-color]')];
+        return metas.find(({ media }) => matchMedia(media).matches)?.content;
+      });
+    const other = await context.newPage();
+    await other.goto(`${served.standfirst}/about/`);
+    await page.goto(`${served.standfirst}/`);
+    await page.goto(served.standfirst + article);
+    const light = await bars(page);
+    await page.getByText('Dark', { exact: true }).click();
+    expect(await bars(page)).not.toBe(light);
+    await page.goBack();
+    for (const one of [page, other]) {
+      await expect(one.locator('body')).toHaveCSS('background-color', paper.dark);
+      await expect(one.getByLabel('Dark')).toBeChecked();
+      expect(await bars(one)).not.toBe(light);
+    }
+  });
 
   test('works where the browser forbids storage', async ({ page, served }) => {
     const errors: string[] = [];
@@ -90,6 +116,31 @@ test.describe('on paper', () => {
     await expect(page.locator('.imprint')).toHaveCSS('break-inside', 'avoid');
   });
 
+  test('has wide tables and code whole, key points as small as the text, and no card that was open', async ({
+    page,
+    served,
+  }) => {
+    await page.goto(`${served.features}/articles/everything/`);
+    await page.locator('.who').first().click();
+    await expect(page.locator('.card:popover-open')).toBeVisible();
+    await page.pdf();
+    await expect(page.locator('.card:popover-open')).toHaveCount(0);
+    // The text on A4.
+    await page.setViewportSize({ width: 642, height: 900 });
+    await page.emulateMedia({ media: 'print' });
+    const wide = await page
+      .locator('.wide-table, .prose pre')
+      .evaluateAll((all) => all.map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth));
+    expect(wide.length).toBeGreaterThan(1);
+    expect(Math.max(...wide)).toBeLessThanOrEqual(0);
+    const size = (part: string) =>
+      page
+        .locator(part)
+        .first()
+        .evaluate((element) => getComputedStyle(element).fontSize);
+    expect(await size('.key-points li')).toBe(await size('.prose p'));
+  });
+
   test('fits into a PDF of a few pages', async ({ page, served }) => {
     await page.goto(served.standfirst + article);
     const pdf = await page.pdf({ format: 'A4' });
@@ -108,6 +159,21 @@ test.describe('at any size', () => {
     expect(await table.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBeGreaterThan(50);
     await page.keyboard.press('ArrowRight');
     await expect.poll(() => table.evaluate(({ scrollLeft }) => scrollLeft)).toBeGreaterThan(0);
+  });
+
+  test('a word that is longer than the window breaks', async ({ page, served }) => {
+    for (const path of ['/', '/articles/article-32/', '/topics/tests/', '/authors/ada/', '/glossary/']) {
+      await page.goto(served.plenty + path);
+      const changed = await page
+        .locator('h1, h2, .standfirst, .teaser-headline a, .teaser-standfirst, .label, .entry-name, .signed a, .kicker')
+        .evaluateAll((texts) => {
+          for (const text of texts)
+            text.textContent = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamte';
+          return texts.length;
+        });
+      expect(changed).toBeGreaterThan(0);
+      expect.soft(await sidewaysAt(page, [320, 412, 768, 1280]), path).toEqual([]);
+    }
   });
 
   test('every target is at least 24 px, or stands in a line of text', async ({ page, served }) => {

@@ -6,6 +6,7 @@ import { articleCard, articleCardFacts, siteCard } from '@/lib/cards/article-car
 import { cardColors } from '@/lib/cards/card-colors.ts';
 import { drawCard } from '@/lib/cards/draw-card.ts';
 import { aLeadPicture, aMapPicture, anArticle, aPlace, aSite, aTopic } from '../../support/an-article.ts';
+import { runs } from '../../support/runs.ts';
 
 /** A drawn card, as XML: a fault in it throws. */
 function drawn(article: Parameters<typeof anArticle>[0] = {}, site = aSite()): Document {
@@ -81,7 +82,7 @@ describe('The card of an article', () => {
         const card = { name: text, kicker: text, text, dir, beside: undefined };
         expect(drawCard(card)).toMatch(/^<svg [^\0\ufffd]*<\/svg>$/);
       }),
-      { numRuns: 150 },
+      { numRuns: runs(40) },
     );
   }, 120_000);
 

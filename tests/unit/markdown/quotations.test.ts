@@ -5,8 +5,8 @@ import { aRenderer, html } from '../../support/a-renderer.ts';
 
 /** The HTML of a piece of Markdown on one line. */
 const flat = (...lines: string[]) => html(lines.join('\n')).replaceAll(/>\n/g, '>').replaceAll(/\n</g, '<');
-const quotation = (words: string, speaker: string) =>
-  `<figure class="quotation"><blockquote>${words}</blockquote><figcaption>${speaker}</figcaption></figure>`;
+const quotation = (words: string, speaker: string, dir = '') =>
+  `<figure class="quotation"${dir}><blockquote>${words}</blockquote><figcaption>${speaker}</figcaption></figure>`;
 
 describe('A block quote that says whose words it holds becomes a figure with a caption', () => {
   test.each([
@@ -65,7 +65,7 @@ describe('A block quote that says whose words it holds becomes a figure with a c
     [
       'words in Arabic',
       ['> «هدأت الريح».', '> — ليلى مثال، في بيان'],
-      quotation('<p>«هدأت الريح».</p>', 'ليلى مثال، في بيان'),
+      quotation('<p>«هدأت الريح».</p>', 'ليلى مثال، في بيان', ' dir="rtl"'),
     ],
     ['signs of HTML', ['> 3 &lt; 4 & "5"', '> — A &amp; B'], quotation('<p>3 &#x3C; 4 &#x26; "5"</p>', 'A &#x26; B')],
   ])('%s', (_what, lines, expected) => {
