@@ -73,6 +73,16 @@ export default defineConfig(({ mode }) => {
           root,
           resolve,
           test: {
+            name: 'browsers',
+            include: ['tests/browsers/**/*.test.ts'],
+            testTimeout: 4 * testTimeout,
+            hookTimeout: 4 * testTimeout,
+          },
+        },
+        {
+          root,
+          resolve,
+          test: {
             name: 'host',
             include: ['tests/host/**/*.test.ts', ...(isLong ? ['tests/load/**/*.test.ts'] : [])],
             env,

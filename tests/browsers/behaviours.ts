@@ -1,0 +1,180 @@
+import { execFileSync } from 'node:child_process';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { builtEditions } from '@/lib/live/built-editions.ts';
+import { serve } from '@/lib/live/serve.ts';
+import type { Engine } from '../support/engine.ts';
+import { sites } from '../support/sites.ts';
+
+const article = '/articles/iraq-syria-border/';
+
+const start = (site: keyof typeof sites) =>
+  serve({ editions: builtEditions(sites[site].out, console.error), host: 'localhost', port: 0 });
+
+/** Tries in a browser what readers do there. */
+export function tryBehaviours(name: 'Firefox' | 'WebKit', open: () => Promise<Engine>): void {
+  describe(`In ${name}`, () => {
+    let engine: Engine;
+    let standfirst: Awaited<ReturnType<typeof start>>;
+    let features: Awaited<ReturnType<typeof start>>;
+    let arabic: Awaited<ReturnType<typeof start>>;
+
+    beforeAll(async () => {
+      [standfirst, features, arabic] = await Promise.all([start('standfirst'), start('features'), start('arabic')]);
+      engine = await open();
+    });
+    beforeEach(() => engine.resize(1280, 800));
+    afterAll(async () => {
+      await engine.close();
+      await Promise.all([standfirst, features, arabic].map(({ close }) => close()));
+    });
+
+    const openArticle = () => engine.goTo(standfirst.address + article);
+    const background = () => engine.read(() => getComputedStyle(document.body).backgroundColor);
+    const dark = 'rgb(19, 18, 16)';
+    const focused = () => engine.read(() => document.activeElement?.textContent ?? '');
+
+    test('names in the text are links, and are seen as such', async () => {
+      await openArticle();
+      const styles = await engine.read(() =>
+        [...document.querySelectorAll('.prose .who')].map((link) => {
+          const style = getComputedStyle(link);
+          return [link.localName, style.display, style.textDecorationLine, style.textDecorationStyle].join(' ');
+        }),
+      );
+      expect(styles.length).toBeGreaterThan(10);
+      expect([...new Set(styles)]).toEqual(['a inline underline dotted']);
+    });
+
+    test('a paragraph that is selected is copied with every word, and without the numbers of notes', async () => {
+      await openArticle();
+      const lost = await engine.read(() =>
+        [...document.querySelectorAll('.article-text > .prose p, .part > .prose p')].flatMap((paragraph) => {
+          getSelection()?.selectAllChildren(paragraph);
+          const plain = paragraph.cloneNode(true) as Element;
+          for (const note of plain.querySelectorAll('.note')) note.remove();
+          const whole = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
+          const [copied, written] = [getSelection()?.toString() ?? '', plain.textContent ?? ''].map(whole);
+          return copied === written ? [] : [{ copied, written }];
+        }),
+      );
+      expect(lost).toEqual([]);
+    });
+
+    test.each([
+      ['1280', 1280],
+      ['390', 390],
+    ])(
+      'a card opens inside the window, not over its name, after scrolling; Escape closes it: %s px',
+      async (_, width) => {
+        await engine.resize(width, 800);
+        await openArticle();
+        await engine.read(() => document.querySelector('#northeast-syria')?.scrollIntoView({ behavior: 'instant' }));
+        const text = await engine.read(() => document.querySelector('#northeast-syria .who')?.textContent ?? '');
+        await engine.press('#northeast-syria .who');
+        const { box, link } = await engine.read(() => {
+          const placeOf = (selector: string) => {
+            const { top, bottom, left, right } =
+              document.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect(-1);
+            return { top, bottom, left, right };
+          };
+          return { box: placeOf('.card:popover-open'), link: placeOf('#northeast-syria .who') };
+        });
+        expect(box.top).toBeGreaterThanOrEqual(0);
+        expect(box.left).toBeGreaterThanOrEqual(0);
+        expect(box.bottom).toBeLessThanOrEqual(800);
+        // MiniBrowser's window is wider than a phone's; a card is a sheet in it all the same.
+        expect(box.right).toBeLessThanOrEqual(Math.max(width, await engine.read(() => innerWidth)));
+        const isApart =
+          box.top >= link.bottom || box.bottom <= link.top || box.left >= link.right || box.right <= link.left;
+        expect(isApart).toBe(true);
+        expect(await engine.read(() => document.activeElement?.className)).toBe('card');
+        await engine.key('Escape');
+        expect(await engine.read(() => document.querySelectorAll('.card:popover-open').length)).toBe(0);
+        expect(await focused()).toBe(text);
+      },
+    );
+
+    test('the contents lead to a section, mark it, and mark none above the first', async () => {
+      await openArticle();
+      const marked = () =>
+        engine.read(() =>
+          [...document.querySelectorAll('.side-toc [aria-current]')].map(({ firstChild }) => firstChild?.textContent),
+        );
+      expect(await marked()).toEqual([]);
+      await engine.press('.side-toc a[href="#coalition-withdrawal"]');
+      await expect.poll(marked).toEqual(['Coalition withdrawal']);
+    });
+
+    test('a theme is kept on the next page, and is there on the page before as well', async () => {
+      await engine.goTo(`${standfirst.address}/`);
+      await openArticle();
+      await engine.press('.choice:has([value="dark"])');
+      expect(await background()).toBe(dark);
+      await engine.back();
+      await expect.poll(background).toBe(dark);
+      await engine.goTo(`${standfirst.address}/about/`);
+      expect(await background()).toBe(dark);
+      await engine.press('.choice:has([value=""])');
+      expect(await background()).not.toBe(dark);
+    });
+
+    test('the search finds a word and leads to its section', async () => {
+      await engine.goTo(`${standfirst.address}/search/`);
+      await engine.press('input[type=search]');
+      await engine.type('thermal cameras');
+      await expect
+        .poll(() => engine.read(() => document.querySelector('[role=status]')?.textContent))
+        .toBe('1 article found');
+      expect(await engine.read(() => document.querySelector('.hit mark')?.textContent ?? '')).toMatch(/thermal/i);
+    });
+
+    test('no page scrolls sideways in a window of 320 px, or the least that the browser has', async () => {
+      await engine.resize(320, 800);
+      const wide: string[] = [];
+      for (const address of [
+        `${standfirst.address}/`,
+        standfirst.address + article,
+        `${standfirst.address}/glossary/`,
+        `${standfirst.address}/search/`,
+        `${features.address}/articles/everything/`,
+        `${features.address}/articles/old-bridge/`,
+        `${arabic.address}/articles/first/`,
+      ]) {
+        await engine.goTo(address);
+        const [page, own] = await engine.read(() => [document.documentElement.scrollWidth, innerWidth]);
+        // MiniBrowser has no narrower window.
+        expect(own).toBeLessThanOrEqual(name === 'WebKit' ? 450 : 320);
+        if ((page ?? 0) > (own ?? 0)) wide.push(address);
+      }
+      expect(wide).toEqual([]);
+    });
+
+    test('words of the other direction are read in their own', async () => {
+      await engine.goTo(`${arabic.address}/articles/first/`);
+      const found = await engine.read(() => {
+        const paragraphs = [...document.querySelectorAll('.part .prose p')];
+        const english = paragraphs.find(({ textContent }) => textContent?.startsWith('The pier'));
+        const code = document.querySelector('.part .prose code');
+        return [document.body, english, code].map((element) => element && getComputedStyle(element).direction);
+      });
+      expect(found).toEqual(['rtl', 'ltr', 'ltr']);
+    });
+
+    // WebKit's driver has no printing.
+    if (name === 'Firefox') {
+      test('paper has the names of the map and every column of a wide table', async () => {
+        await openArticle();
+        const text = async () =>
+          execFileSync('pdftotext', ['-layout', '-', '-'], { input: await engine.print?.(), encoding: 'utf8' });
+        expect(await text()).toMatch(/IRAQ|Iraq/);
+        await engine.goTo(`${features.address}/articles/everything/`);
+        const columns = await engine.read(() =>
+          [...document.querySelectorAll('.wide-table th')].map((cell) => cell.textContent?.trim().split(/\s/)[0] ?? ''),
+        );
+        const printed = await text();
+        expect(columns.length).toBeGreaterThan(2);
+        for (const column of columns) expect(printed).toContain(column);
+      });
+    }
+  });
+}

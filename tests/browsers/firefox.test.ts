@@ -1,0 +1,4 @@
+import { openFirefox } from '../support/firefox.ts';
+import { tryBehaviours } from './behaviours.ts';
+
+tryBehaviours('Firefox', openFirefox);
