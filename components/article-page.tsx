@@ -52,9 +52,9 @@ export function ArticlePage({ article, map, related, dateStyle, urls, words }: P
         {contents && <SideContents entries={contents} remarks={remarks} words={words} />}
         <div className="article-text">
           {contents && <FoldedContents entries={contents} remarks={remarks} words={words} />}
-          {keyPoints.length > 0 && <KeyPoints points={keyPoints} words={words} />}
           {dateline !== undefined && <p className="dateline">{dateline}</p>}
           <Prose html={lead} />
+          {keyPoints.length > 0 && <KeyPoints points={keyPoints} words={words} />}
           {sections.map((section) => (
             <ArticleSection
               key={section.id}

@@ -182,6 +182,11 @@ export const checks = {
   },
   'sentence-long': { severity: 'warning', about: 'A sentence has more than 45 words.' },
   'source-uncited': { severity: 'warning', about: 'A source is listed, and nothing in the text cites it.' },
+  'source-no-url': {
+    severity: 'warning',
+    about:
+      'A source has no address at which readers can look it up. An interview needs none. Where sources are not on the web, turn this off in site.md.',
+  },
   'note-uncited': {
     severity: 'warning',
     about: 'A note is written, and nothing in the text mentions it. No page shows it.',

@@ -79,6 +79,11 @@ export function makeArticle(
     const message = `No text cites "${name}". Cite it where it is relied on, as [^${id}], or take it out.`;
     say(['sources', data.sources.findIndex((source) => source.id === id), 'id'], 'source-uncited', message);
   }
+  for (const [index, { name, kind, url }] of data.sources.entries()) {
+    if (kind === 'interview' || url !== undefined) continue;
+    const message = `"${name}" has no address. Add its url, where readers can look it up.`;
+    say(['sources', index, 'id'], 'source-no-url', message);
+  }
   const mentions = new Set([
     ...markMentions(
       texts.map(({ tree }) => tree),

@@ -15,7 +15,8 @@ export const english: Words = {
   inThisArticle: 'In this article',
   keyPoints: 'Key points',
   by: (names) => `By ${names}`,
-  readingTime: (minutes) => `${minutes} min read`,
+  // Without a break in it.
+  readingTime: (minutes) => `${minutes}\u00a0min\u00a0read`,
   kinds: { report: 'Report', explainer: 'Explainer', analysis: 'Analysis', opinion: 'Opinion' },
   permalink: (title) => `Link to the section “${title}”`,
   share: 'Share',

@@ -29,6 +29,23 @@ function current(page: Page): Promise<string[]> {
   });
 }
 
+for (const [width, height] of [
+  [390, 844],
+  [1280, 800],
+] as const) {
+  test(`the first sentence of the article is within 1.3 windows of ${width} × ${height} px`, async ({
+    page,
+    served,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await page.goto(served.standfirst + article);
+    const { y } = (await page.getByText('Iraq’s Joint Operations Command said').boundingBox()) ?? {
+      y: Number.POSITIVE_INFINITY,
+    };
+    expect(y).toBeLessThanOrEqual(1.3 * height);
+  });
+}
+
 for (const width of widths) {
   test.describe(`the article at ${width} px`, () => {
     test.use({ viewport: { width, height: 800 }, reducedMotion: 'reduce' });
