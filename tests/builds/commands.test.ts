@@ -29,8 +29,11 @@ function run(script: string, args: readonly string[], env: Record<string, string
 describe('npm run build', () => {
   test('prints a table of the pages with their bytes, how many there are, and that there are warnings', () => {
     const index = join(content, 'articles/first/index.md');
-    const uncited = 'sources:\n  - { id: other, name: وثيقة أخرى, kind: document }';
-    writeFileSync(index, readFileSync(index, 'utf8').replace('sources:', uncited));
+    const uncited = 'sources:\n  - { id: other, name: وثيقة أخرى, kind: interview }';
+    writeFileSync(
+      index,
+      readFileSync(index, 'utf8').replace('sources:', uncited).replace('kind: document', 'kind: interview'),
+    );
     const { status, stdout } = run('lib/commands/build.ts', ['--content', content, '--out', out]);
     expect(status).toBe(0);
     expect(stdout).toContain('The content has 1 warning: npm run check tells it.\n');
