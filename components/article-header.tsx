@@ -17,19 +17,19 @@ export function ArticleHeader({ article, latest, dateStyle, urls, words }: Props
   const [topic] = article.topics;
   return (
     <header className="article-head">
-      <p className="font-sans text-small font-semibold">
+      <p className="label">
         <a href={urls.topic(topic.id)} className="kicker">
           {topic.name}
         </a>
         {article.kind !== 'report' && <span className="text-soft"> · {words.kinds[article.kind]}</span>}
       </p>
-      <h1 className="headline mbs-2 mbe-4" dir={ownDirection(article.title, words.dir)}>
+      <h1 className="headline" dir={ownDirection(article.title, words.dir)}>
         {article.title}
       </h1>
       <p className="standfirst" dir={ownDirection(article.standfirst, words.dir)}>
         {article.standfirst}
       </p>
-      <div className="signed mbs-5 font-sans text-small text-soft">
+      <div className="signed">
         <p>
           <Byline authors={article.authors} lang={dateStyle.lang} urls={urls} words={words} />
           <br />

@@ -10,7 +10,7 @@ import { pageIds } from '@/lib/markdown/page-ids.ts';
 import { ArticleHeader } from './article-header.tsx';
 import { ArticleSection } from './article-section.tsx';
 import { CloseCard } from './close-card.tsx';
-import { FoldedContents, SideContents } from './contents.tsx';
+import { Contents, ContentsBar } from './contents.tsx';
 import { CorrectionText } from './corrections.tsx';
 import { KeyPoints } from './key-points.tsx';
 import { LeadPicture } from './lead-picture.tsx';
@@ -49,9 +49,9 @@ export function ArticlePage({ article, map, related, dateStyle, urls, words }: P
         <ArticleHeader article={article} latest={latest} dateStyle={dateStyle} urls={urls} words={words} />
         {picture?.kind === 'image' && <LeadPicture picture={picture} urls={urls} />}
         {map && picture && <LocatorMap map={map} picture={picture} lang={dateStyle.lang} words={words} />}
-        {contents && <SideContents entries={contents} remarks={remarks} words={words} />}
+        {contents && <Contents entries={contents} remarks={remarks} words={words} />}
         <div className="article-text">
-          {contents && <FoldedContents entries={contents} remarks={remarks} words={words} />}
+          {contents && <ContentsBar words={words} />}
           {dateline !== undefined && <p className="dateline">{dateline}</p>}
           <Prose html={lead} />
           {keyPoints.length > 0 && <KeyPoints points={keyPoints} words={words} />}

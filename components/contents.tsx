@@ -1,5 +1,6 @@
 import type { ContentsEntry } from '@/lib/article/contents.ts';
 import type { Words } from '@/lib/languages/words.ts';
+import { pageIds } from '@/lib/markdown/page-ids.ts';
 
 type Props = {
   entries: readonly ContentsEntry[];
@@ -8,39 +9,30 @@ type Props = {
   words: Pick<Words, 'inThisArticle'>;
 };
 
-/** The table of contents, beside the text of a wide window. */
-export function SideContents({ entries, remarks, words }: Props) {
+/** The table of contents: beside the text of a wide window, and in a narrow one a sheet, which its bar opens. */
+export function Contents({ entries, remarks, words }: Props) {
   return (
-    <nav className="toc side-toc" aria-label={words.inThisArticle}>
-      <p className="mbe-2 font-semibold">{words.inThisArticle}</p>
-      <List entries={entries} remarks={remarks} />
+    <nav className="toc card" id={pageIds.contents} popover="auto" aria-label={words.inThisArticle}>
+      <p className="card-name">{words.inThisArticle}</p>
+      <ol>
+        {entries.map(({ id, title, isText }) => (
+          <li key={id} className={isText ? undefined : 'beside'}>
+            <a href={`#${id}`}>
+              {title}
+              {remarks?.has(id) && <small>{remarks.get(id)}</small>}
+            </a>
+          </li>
+        ))}
+      </ol>
     </nav>
   );
 }
 
-/** The table of contents, folded under the header of a narrow window. */
-export function FoldedContents({ entries, remarks, words }: Props) {
+/** Opens the contents in a narrow window, also without a script, and stays at its top while the text is read. */
+export function ContentsBar({ words }: Pick<Props, 'words'>) {
   return (
-    <details className="toc folded-toc">
-      <summary>{words.inThisArticle}</summary>
-      <nav aria-label={words.inThisArticle}>
-        <List entries={entries} remarks={remarks} />
-      </nav>
-    </details>
-  );
-}
-
-function List({ entries, remarks }: { entries: Props['entries']; remarks: Props['remarks'] | undefined }) {
-  return (
-    <ol>
-      {entries.map(({ id, title, isText }) => (
-        <li key={id} className={isText ? undefined : 'beside'}>
-          <a href={`#${id}`}>
-            {title}
-            {remarks?.has(id) && <small>{remarks.get(id)}</small>}
-          </a>
-        </li>
-      ))}
-    </ol>
+    <button type="button" className="toc-bar" popoverTarget={pageIds.contents}>
+      {words.inThisArticle}
+    </button>
   );
 }

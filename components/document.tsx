@@ -46,8 +46,8 @@ export function Document({ site, has, urls, words, scripts, previewTools, childr
         <Masthead site={site} hasGlossary={has.glossary} urls={urls} words={words} />
         {children}
         <Footer site={site} hasCorrections={has.corrections} urls={urls} words={words} />
-        <script type="module" dangerouslySetInnerHTML={{ __html: scripts.module }} />
         <script type="speculationrules" dangerouslySetInnerHTML={{ __html: speculationRules(urls) }} />
+        <script type="module" dangerouslySetInnerHTML={{ __html: scripts.module }} />
         {previewTools}
       </body>
     </html>

@@ -1,5 +1,5 @@
 /** Ids of the page of an article that are not those of its sections, each as the address of its part. */
-export const pageIds = { text: 'text', timeline: 'timeline', sources: 'sources' } as const;
+export const pageIds = { text: 'text', contents: 'contents_', timeline: 'timeline', sources: 'sources' } as const;
 
 /** The id of the list entry of a note. */
 export const noteId = (number: number): string => `note-${number}`;

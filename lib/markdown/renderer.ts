@@ -6,6 +6,7 @@ import { handlers, type RenderSettings } from './handlers.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { markQuotations } from './quotations.ts';
 import { sanitizer } from './sanitizer.ts';
+import { markUpright } from './upright.ts';
 
 /** Turns Markdown into a tree, and a tree into sanitized HTML. */
 export type Renderer = {
@@ -24,6 +25,7 @@ export function createRenderer(settings: RenderSettings): Renderer {
       const tree = parseMarkdown(markdown, line);
       markQuotations(tree);
       markDirections(tree, settings.words.dir);
+      markUpright(tree);
       return tree;
     },
     render: (tree) => processor.stringify(tree).trimEnd(),

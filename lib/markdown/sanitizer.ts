@@ -13,6 +13,8 @@ export const sanitizer: Schema = {
     ...defaultSchema.attributes,
     '*': ['dir', 'lang', 'title'],
     a: ['href', 'id', 'rel', 'role', 'ariaLabel', ['className', 'external', 'who']],
+    blockquote: [['className', 'upright']],
+    em: [['className', 'upright']],
     figure: [['className', 'quotation']],
     div: ['role', 'tabIndex', 'ariaLabel', ['className', 'wide-table']],
     ol: [...(defaultSchema.attributes?.['ol'] ?? []), 'start'],

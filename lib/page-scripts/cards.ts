@@ -4,9 +4,6 @@ const gap = 8;
 /** The least room beside the text in which a card can be read, in pixels. */
 const leastMargin = 300;
 
-/** From this width on a card lies beside its link; below, it is a sheet at the top or the foot of the window. */
-const wide = '(min-width: 40rem)';
-
 /**
  * Makes names and numbers in the text open what they lead to as cards. In a browser without popovers, and without this
  * script, they are links to the lists at the end.
@@ -62,7 +59,8 @@ function place(card: HTMLElement, link: HTMLAnchorElement): void {
   const { style } = card;
   const { top, bottom, left, right } = link.getBoundingClientRect();
   const isBelow = bottom + card.offsetHeight + 2 * gap < innerHeight;
-  if (!matchMedia(wide).matches) {
+  // Below this width it is a sheet at the top or the foot of the window.
+  if (!matchMedia('(min-width: 40rem)').matches) {
     style.inset = isBelow ? 'auto 0 0' : '0 0 auto';
     return;
   }
@@ -74,8 +72,11 @@ function place(card: HTMLElement, link: HTMLAnchorElement): void {
   if (isInMargin) style.maxWidth = `${margin}px`;
   const { offsetWidth, offsetHeight } = card;
   const x = isRtl ? (isInMargin ? text.left - 2 * gap : right) - offsetWidth : isInMargin ? text.right + 2 * gap : left;
-  const lowest = innerHeight - offsetHeight - 2 * gap;
-  const y = isInMargin ? Math.min(top, lowest) : isBelow ? bottom + gap : top - offsetHeight - gap;
+  const y = isInMargin
+    ? Math.min(top, innerHeight - offsetHeight - 2 * gap)
+    : isBelow
+      ? bottom + gap
+      : top - offsetHeight - gap;
   style.left = `${Math.max(gap, Math.min(x, innerWidth - offsetWidth - 2 * gap))}px`;
   style.top = `${scrollY + y}px`;
 }

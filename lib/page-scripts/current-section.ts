@@ -4,11 +4,14 @@
  * window early.
  *
  * The section being read is the last one whose start has passed the upper third of the window, and above the first
- * section there is none; at the end of the page it is the last one, however short it is.
+ * section there is none; at the end of the page it is the last one, however short it is. In a narrow window the bar of the
+ * contents names it, and they close when a link in them is followed, so as not to lie over what it leads to.
  */
 export function markCurrentSection(): void {
-  // The contents are there twice, for wide and for narrow windows.
-  const links = [...document.querySelectorAll<HTMLAnchorElement>('.toc a')];
+  const list = document.querySelector<HTMLElement>('.toc');
+  const bar = document.querySelector<HTMLElement>('.toc-bar');
+  if (!list || !bar) return;
+  const links = [...list.querySelectorAll('a')];
   const sections = links.flatMap(({ hash }) => document.getElementById(hash.slice(1)) ?? []);
   let marked: Element | undefined;
   const mark = () => {
@@ -16,16 +19,15 @@ export function markCurrentSection(): void {
     const current = sections.findLast((section) => atEnd || section.getBoundingClientRect().top <= innerHeight / 3);
     if (current === marked) return;
     marked = current;
-    for (const link of links) {
-      const isCurrent = link.hash === `#${current?.id}`;
-      link.ariaCurrent = isCurrent ? 'true' : null;
-      const list = link.closest('nav');
-      // Only when another section begins: in between the list is the reader's to scroll.
-      if (isCurrent && list) list.scrollTop = link.offsetTop - list.clientHeight / 2;
-    }
+    const link = links.find(({ hash }) => hash === `#${current?.id}`);
+    for (const each of links) each.ariaCurrent = each === link ? 'true' : null;
+    bar.dataset['now'] = link?.firstChild?.textContent ?? '';
+    // Only when another section begins: in between the list is the reader's to scroll.
+    if (link) list.scrollTop = link.offsetTop - list.clientHeight / 2;
   };
   // Browsers tell of scrolling once a frame.
   addEventListener('scroll', mark);
   addEventListener('resize', mark);
   mark();
+  list.onclick = () => list.hidePopover();
 }

@@ -11,7 +11,7 @@ export function offerShare(): void {
   button.onclick = async () => {
     const url = pageAddress();
     try {
-      await navigator.share({ title: document.querySelector('h1')?.textContent ?? '', url });
+      await navigator.share({ title: document.title, url });
     } catch (fault) {
       // A reader who closes the sheet has changed her mind; anything else is a sheet that is not there or not opened.
       if (!(fault instanceof DOMException && fault.name === 'AbortError')) await copyAddress(url);

@@ -12,7 +12,7 @@ export function rememberTheme(): void {
     root.dataset['theme'] = theme;
     for (const input of inputs) input.checked = input.value === theme;
     // The colour of the browser's own bars is the one of the system until the reader has chosen.
-    for (const [meta, media] of bars) meta.media = !theme ? media : media.includes(theme) ? 'all' : 'not all';
+    for (const [meta, media] of bars) meta.media = !theme ? media : media.includes(theme) ? '' : 'not all';
   };
   const showRemembered = () => {
     try {

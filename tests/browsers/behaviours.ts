@@ -98,10 +98,10 @@ export function tryBehaviours(name: 'Firefox' | 'WebKit', open: () => Promise<En
       await openArticle();
       const marked = () =>
         engine.read(() =>
-          [...document.querySelectorAll('.side-toc [aria-current]')].map(({ firstChild }) => firstChild?.textContent),
+          [...document.querySelectorAll('.toc [aria-current]')].map(({ firstChild }) => firstChild?.textContent),
         );
       expect(await marked()).toEqual([]);
-      await engine.press('.side-toc a[href="#coalition-withdrawal"]');
+      await engine.press('.toc a[href="#coalition-withdrawal"]');
       await expect.poll(marked).toEqual(['Coalition withdrawal']);
     });
 

@@ -1,6 +1,6 @@
-import { render, screen, within } from '@testing-library/react';
+import { render, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { FoldedContents, SideContents } from '@/components/contents.tsx';
+import { Contents, ContentsBar } from '@/components/contents.tsx';
 import { arabic } from '@/lib/languages/arabic.ts';
 import { english } from '@/lib/languages/english.ts';
 
@@ -16,28 +16,32 @@ const toEntries = [
 ];
 const textAndTarget = (link: HTMLElement) => [link.textContent, link.getAttribute('href')];
 
-describe('The contents beside the text', () => {
+describe('The contents', () => {
   it('lead to the parts of the article in their order', () => {
-    render(<SideContents entries={entries} words={english} />);
-    expect(screen.getAllByRole('link').map(textAndTarget)).toEqual(toEntries);
+    render(<Contents entries={entries} words={english} />);
+    expect(screen.getAllByRole('link', { hidden: true }).map(textAndTarget)).toEqual(toEntries);
   });
 
   it.each([
     { language: 'English', words: english, name: 'In this article' },
     { language: 'Arabic', words: arabic, name: 'في هذا المقال' },
   ])('are navigation with a name, in $language', ({ words, name }) => {
-    render(<SideContents entries={entries} words={words} />);
-    expect(within(screen.getByRole('navigation', { name })).getAllByRole('listitem')).toHaveLength(3);
+    render(<Contents entries={entries} words={words} />);
+    expect(screen.getByRole('navigation', { hidden: true })).toHaveAttribute('aria-label', name);
   });
 
   it('tell what is beside the text from its sections', () => {
-    render(<SideContents entries={entries} words={english} />);
-    expect(screen.getAllByRole('listitem').map(({ className }) => className)).toEqual(['', '', 'beside']);
+    render(<Contents entries={entries} words={english} />);
+    expect(screen.getAllByRole('listitem', { hidden: true }).map(({ className }) => className)).toEqual([
+      '',
+      '',
+      'beside',
+    ]);
   });
 
   it('say under a title what is remarked of it', () => {
-    render(<SideContents entries={entries} remarks={new Map([['after', 'Updated 2 May']])} words={english} />);
-    expect(screen.getAllByRole('link').map(({ textContent }) => textContent)).toEqual([
+    render(<Contents entries={entries} remarks={new Map([['after', 'Updated 2 May']])} words={english} />);
+    expect(screen.getAllByRole('link', { hidden: true }).map(({ textContent }) => textContent)).toEqual([
       'A warning',
       'What < comes & "after"Updated 2 May',
       'How we know',
@@ -45,26 +49,22 @@ describe('The contents beside the text', () => {
   });
 
   it('have no heading, for they are no part of the article', () => {
-    render(<SideContents entries={entries} words={english} />);
-    expect(screen.queryByRole('heading')).not.toBeInTheDocument();
+    render(<Contents entries={entries} words={english} />);
+    expect(screen.queryByRole('heading', { hidden: true })).not.toBeInTheDocument();
   });
 });
 
-describe('The folded contents', () => {
-  it('are closed until the reader opens them', () => {
-    render(<FoldedContents entries={entries} words={english} />);
-    expect(screen.getByRole('group')).not.toHaveAttribute('open');
-  });
-
-  it('say what they are while they are closed', () => {
-    render(<FoldedContents entries={entries} words={english} />);
-    expect(screen.getByText('In this article', { selector: 'summary' })).toBeVisible();
-  });
-
-  it('lead to the parts of the article in their order', () => {
-    render(<FoldedContents entries={entries} words={english} />);
-    screen.getByRole('group').setAttribute('open', '');
-    const navigation = screen.getByRole('navigation', { name: 'In this article' });
-    expect(within(navigation).getAllByRole('link').map(textAndTarget)).toEqual(toEntries);
+describe('The bar of a narrow window', () => {
+  it('opens the contents without a script', () => {
+    render(
+      <>
+        <ContentsBar words={english} />
+        <Contents entries={entries} words={english} />
+      </>,
+    );
+    const bar = screen.getByRole('button', { name: 'In this article' });
+    const contents = screen.getByRole('navigation', { hidden: true });
+    expect(bar).toHaveAttribute('popovertarget', contents.id);
+    expect(contents).toHaveAttribute('popover', 'auto');
   });
 });

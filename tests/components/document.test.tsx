@@ -60,9 +60,7 @@ describe('A document', () => {
 
   it('runs the other script as a module after the page', () => {
     open(articlePage);
-    expect(document.querySelector('footer ~ script')?.outerHTML).toBe(
-      `<script type="module">${scripts.module}</script>`,
-    );
+    expect(document.body.lastElementChild?.outerHTML).toBe(`<script type="module">${scripts.module}</script>`);
   });
 });
 
@@ -70,10 +68,10 @@ describe('The rules for what may be fetched ahead', () => {
   it.each([
     { url: 'https://example.org', pages: '/*' },
     { url: 'https://example.org/ar', pages: '/ar/*' },
-  ])('stand at its end: fetch any page of $url, and draw an article of a list', ({ url, pages }) => {
+  ])('stand before the module: fetch any page of $url, and draw an article of a list', ({ url, pages }) => {
     open(articlePage, aSite({ url }));
-    expect(document.body.lastElementChild).toHaveAttribute('type', 'speculationrules');
-    expect(JSON.parse(document.body.lastElementChild?.textContent ?? '')).toEqual({
+    expect(document.querySelector('footer + script')).toHaveAttribute('type', 'speculationrules');
+    expect(JSON.parse(document.querySelector('footer + script')?.textContent ?? '')).toEqual({
       prefetch: [{ where: { href_matches: pages }, eagerness: 'moderate' }],
       prerender: [{ where: { selector_matches: '.teaser a' }, eagerness: 'moderate' }],
     });

@@ -11,17 +11,18 @@ const parts = [
   ['How we know', 'sources'],
 ] as const;
 
-/** The table of contents that is to be seen, unfolded where it is folded. */
+/** The table of contents, opened where a bar does that. */
 async function contents(page: Page) {
-  const summary = page.locator('summary');
-  const isFolded = (await page.locator('details').getAttribute('open')) === null;
-  if ((await summary.isVisible()) && isFolded) await summary.click();
+  const bar = page.locator('.toc-bar');
+  if (await bar.isVisible()) await bar.click();
   return page.getByRole('navigation', { name: 'In this article' });
 }
 
-/** The text of the link that is marked as current, whichever way the browser marks it. */
+/** The title of the section that is marked as current: in the bar of a narrow window, or in the contents. */
 function current(page: Page): Promise<string[]> {
   return page.evaluate(() => {
+    const bar = document.querySelector('.toc-bar');
+    if (bar?.checkVisibility()) return [getComputedStyle(bar, '::after').content.replaceAll('"', '')];
     const links = [...document.querySelectorAll('.toc a')].filter((link) => link.checkVisibility());
     const bold = links.filter((link) => Number(getComputedStyle(link).fontWeight) >= 600);
     // Under a title may stand when its section was last updated.
@@ -73,6 +74,7 @@ for (const width of widths) {
             [(box?.x ?? 0) + 5, (box?.y ?? 0) + 5],
           );
           expect(hit).toBe('H2');
+          if (width < 1024) await expect.poll(() => current(page)).toEqual([title]);
           await page.goBack();
           await expect(page).toHaveURL(new RegExp(`${article}$`));
           await expect.poll(() => page.evaluate(() => scrollY)).toBe(before);
@@ -118,7 +120,29 @@ test.describe('the section being read', () => {
     await page.setViewportSize({ width: 1280, height: 240 });
     await page.goto(`${served.standfirst}${article}#northeast-syria`);
     await expect.poll(() => current(page)).toEqual(['Northeast Syria']);
-    await expect(page.locator('.side-toc [aria-current]')).toBeInViewport({ ratio: 1 });
+    await expect(page.locator('.toc [aria-current]')).toBeInViewport({ ratio: 1 });
+  });
+});
+
+test.describe('the bar of a narrow window', () => {
+  test.use({ viewport: { width: 390, height: 800 } });
+
+  test('stays at hand, opens the contents, and closes them when the focus leaves them or by Escape', async ({
+    page,
+    served,
+  }) => {
+    await page.goto(`${served.standfirst}${article}#coalition-withdrawal`);
+    const bar = page.getByRole('button', { name: 'In this article' });
+    expect(await bar.boundingBox()).toMatchObject({ x: 0, y: 0, width: 390 });
+    await bar.press('Enter');
+    const list = page.getByRole('navigation', { name: 'In this article' });
+    await expect(list.getByRole('link', { name: 'Coalition withdrawal' })).toBeInViewport({ ratio: 1 });
+    await page.keyboard.press('Escape');
+    await expect(list).toBeHidden();
+    await expect(bar).toBeFocused();
+    await bar.press('Enter');
+    await page.locator('#coalition-withdrawal .who').first().focus();
+    await expect(list).toBeHidden();
   });
 });
 
@@ -172,7 +196,7 @@ test.describe('with script switched off', () => {
 
   test('the article, its contents, its sources and the choice of a theme work', async ({ page, served }) => {
     await page.goto(served.standfirst + article);
-    await page.locator('summary').click();
+    await page.getByRole('button', { name: 'In this article' }).click();
     await page
       .getByRole('navigation', { name: 'In this article' })
       .getByRole('link', { name: 'Northeast Syria' })

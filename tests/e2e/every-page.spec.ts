@@ -35,8 +35,8 @@ test.describe('whole at any width and size of text, without a fault of accessibi
         if (path.includes('?q=')) await expect(page.getByRole('status')).not.toHaveText(/^$|…$/);
         // What follows is about the colours of the system.
         for (const theme of ['dark', 'light', '']) await page.locator(`.choice:has([value="${theme}"])`).click();
-        const summary = page.locator('summary');
-        if (await summary.isVisible()) await summary.click();
+        const bar = page.locator('.toc-bar');
+        if (await bar.isVisible()) await bar.click();
 
         expect.soft(await accessibilityFaults(page), path).toEqual([]);
         expect.soft(await sidewaysAt(page, [320, 390, 768, 1280, 1920]), path).toEqual([]);

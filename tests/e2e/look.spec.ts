@@ -86,7 +86,7 @@ test.describe('on paper', () => {
     await page.emulateMedia({ colorScheme: 'dark', media: 'print' });
     await page.goto(served.standfirst + article);
     await expect(page.locator('body')).toHaveCSS('background-color', paper.light);
-    for (const part of ['.side-toc', '.folded-toc', '.skip', '.theme-choice', '.share', '.back-links >> nth=0']) {
+    for (const part of ['.toc', '.toc-bar', '.skip', '.theme-choice', '.share', '.back-links >> nth=0']) {
       await expect(page.locator(part)).toBeAttached();
       await expect(page.locator(part)).toBeHidden();
     }
@@ -179,7 +179,7 @@ test.describe('at any size', () => {
   test('every target is at least 24 px, or stands in a line of text', async ({ page, served }) => {
     await page.setViewportSize({ width: 390, height: 800 });
     await page.goto(served.standfirst + article);
-    await page.locator('summary').click();
+    await page.locator('.toc-bar').click();
     const small = await page
       .locator('a:visible, button:visible, summary:visible, label:visible')
       .evaluateAll((targets) =>
@@ -243,7 +243,7 @@ test.describe('forced colours and reduced motion', () => {
     await page.emulateMedia({ forcedColors: 'active' });
     await page.setViewportSize({ width: 1280, height: 800 });
     await page.goto(`${served.standfirst}${article}#sadrs-warning`);
-    const links = page.locator('.side-toc a');
+    const links = page.locator('.toc a');
     const weights = await links.evaluateAll((all) => all.map((link) => getComputedStyle(link).fontWeight));
     expect(new Set(weights).size).toBe(2);
     await expect(page.locator('.theme-choice')).toBeHidden();

@@ -116,7 +116,7 @@ test.describe('the map', () => {
     await page.setViewportSize({ width: 1280, height: 800 });
     await page.goto(served.standfirst + article);
     const [figure, text, contents] = await Promise.all(
-      ['.locator', '.article-text > .prose', '.side-toc'].map((selector) => page.locator(selector).boundingBox()),
+      ['.locator', '.article-text > .prose', '.toc'].map((selector) => page.locator(selector).boundingBox()),
     );
     expect(figure?.x).toBe(text?.x);
     expect(figure?.width).toBe(text?.width);

@@ -91,7 +91,7 @@ test('the contents stay in view while the text beside them is read', async ({ pa
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.goto(served.features + article);
   await page.locator('#last').scrollIntoViewIfNeeded();
-  await expect(page.locator('.side-toc')).toBeInViewport();
+  await expect(page.locator('.toc')).toBeInViewport();
 });
 
 test.describe('a browser that does not know AVIF', () => {

@@ -44,7 +44,7 @@ describe('the page of an article with a record', () => {
   });
 
   test('marks both in the table of contents', () => {
-    const marks = all(page(article), '.side-toc small').map((mark) => [mark.closest('a')?.hash, mark.textContent]);
+    const marks = all(page(article), '.toc small').map((mark) => [mark.closest('a')?.hash, mark.textContent]);
     expect(marks).toEqual([
       ['#pier', 'Corrected 11 January 2026'],
       ['#harbour', 'Updated 12 January 2026'],

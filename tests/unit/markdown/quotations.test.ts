@@ -65,7 +65,10 @@ describe('A block quote that says whose words it holds becomes a figure with a c
     [
       'words in Arabic',
       ['> «هدأت الريح».', '> — ليلى مثال، في بيان'],
-      quotation('<p>«هدأت الريح».</p>', 'ليلى مثال، في بيان', ' dir="rtl"'),
+      quotation('<p>«هدأت الريح».</p>', 'ليلى مثال، في بيان', ' dir="rtl"').replace(
+        '<blockquote>',
+        '<blockquote class="upright">',
+      ),
     ],
     ['signs of HTML', ['> 3 &lt; 4 & "5"', '> — A &amp; B'], quotation('<p>3 &#x3C; 4 &#x26; "5"</p>', 'A &#x26; B')],
   ])('%s', (_what, lines, expected) => {
