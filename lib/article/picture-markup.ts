@@ -1,7 +1,7 @@
 import { type PictureCopy, type PictureFormat, recipe, type ShownImage, widthsOf } from './picture-copies.ts';
 
 /** Where in an article a picture stands. */
-export type PicturePlace = 'lead' | 'text';
+export type PicturePlace = 'lead' | 'text' | 'wide';
 
 /**
  * The attributes of a `<picture>`, as React and hast both name them. What the editor wrote, the alternative text, is not
@@ -26,9 +26,19 @@ const highest = 720;
 
 /** How wide a picture is where there is room, and what it is beside: the widths of components/article.css. */
 const places = {
-  lead: { width: 920, sizes: '(min-width:64rem) min(57.5rem,100vw - 22.5rem),100vw' },
+  lead: { width: 896, sizes: '(min-width:75rem) min(56rem,50vw + 16rem),(min-width:64rem) 100vw - 22.5rem,100vw' },
   text: { width: 608, sizes: 'min(38rem,100vw)' },
+  wide: { width: 896, sizes: '(min-width:75rem) min(56rem,50vw + 16rem),min(38rem,100vw)' },
 } as const;
+
+/** From this ratio of width and height on a picture is wide: it does not fill a window that it is shown larger in. */
+const wideRatio = 4 / 3;
+
+/** The place in the text of a picture: `wide` goes out into the margin of a wide window. */
+export function placeInText(image: ShownImage): PicturePlace {
+  const isLarge = Math.max(...widthsOf(image)) > places.text.width;
+  return isLarge && image.width / image.height >= wideRatio ? 'wide' : 'text';
+}
 
 /** The window of a phone, which gets no larger copies than `recipe.phone` names, however fine its pixels are. */
 const phoneWindow = '(max-width:40rem)';

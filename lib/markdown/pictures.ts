@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import type { Image, Paragraph, Root } from 'mdast';
 import type { PictureCopy, ShownImage } from '../article/picture-copies.ts';
-import { pictureMarkup } from '../article/picture-markup.ts';
+import { pictureMarkup, placeInText } from '../article/picture-markup.ts';
 import { nodesOf } from './nodes-of.ts';
 
 declare module 'mdast' {
@@ -42,12 +42,13 @@ export function figureOf(node: Image, addressOf: (copy: PictureCopy) => string):
   const shown = node.data?.shown;
   const under = captionOf(node);
   if (!shown || !under) return undefined;
-  const { sources, img } = pictureMarkup(shown, 'text', addressOf);
+  const place = placeInText(shown);
+  const { sources, img } = pictureMarkup(shown, place, addressOf);
   const element = (tagName: string, properties: Element['properties'], children: Element['children'] = []): Element => {
     return { type: 'element', tagName, properties, children };
   };
   const credit = element('small', {}, [{ type: 'text', value: under.credit }]);
-  return element('figure', {}, [
+  return element('figure', place === 'wide' ? { className: ['wide'] } : {}, [
     element('picture', {}, [
       ...sources.map((source) => element('source', source)),
       element('img', { ...img, alt: node.alt ?? '' }),

@@ -15,7 +15,7 @@ export const sanitizer: Schema = {
     a: ['href', 'id', 'rel', 'role', 'ariaLabel', ['className', 'external', 'who']],
     blockquote: [['className', 'upright']],
     em: [['className', 'upright']],
-    figure: [['className', 'quotation']],
+    figure: [['className', 'quotation', 'wide']],
     div: ['role', 'tabIndex', 'ariaLabel', ['className', 'wide-table']],
     ol: [...(defaultSchema.attributes?.['ol'] ?? []), 'start'],
     img: ['src', 'srcSet', 'sizes', 'width', 'height', 'alt', 'decoding', 'loading'],

@@ -124,6 +124,26 @@ test.describe('the section being read', () => {
   });
 });
 
+test('in a wide window the text is in the middle, and a wide table or picture goes out into the margin', async ({
+  page,
+  served,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  const boxOf = async (selector: string) => (await page.locator(selector).first().boundingBox()) ?? { x: 0, width: 0 };
+  for (const [path, selector] of [
+    ['/articles/everything/', '.part .wide-table'],
+    ['/articles/old-bridge/', '.part .wide'],
+  ] as const) {
+    await page.goto(served.features + path);
+    const text = await boxOf('.part > .prose');
+    expect(Math.abs(text.x + text.width / 2 - 1440 / 2)).toBeLessThan(10);
+    const wide = await boxOf(selector);
+    expect(wide.x + wide.width).toBeGreaterThan(text.x + text.width + 100);
+    const { x, width } = await boxOf('.masthead');
+    expect(wide.x + wide.width).toBeLessThanOrEqual(x + width);
+  }
+});
+
 test.describe('the bar of a narrow window', () => {
   test.use({ viewport: { width: 390, height: 800 } });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PictureCopy } from '@/lib/article/picture-copies.ts';
-import { type PicturePlace, pictureMarkup } from '@/lib/article/picture-markup.ts';
+import { type PicturePlace, pictureMarkup, placeInText } from '@/lib/article/picture-markup.ts';
 
 /** The markup of a picture of this size, with addresses such as `480.avif`. */
 function markup(width: number, height: number, place: PicturePlace = 'text') {
@@ -29,6 +29,16 @@ describe('A picture in the text', () => {
   test('says how narrow it is where it does not fill its place', () => {
     expect(markup(400, 300).img).toMatchObject({ src: '400.jpg', sizes: 'min(400px,100vw)', width: 400, height: 300 });
   });
+});
+
+test.each([
+  ['3:2', 3000, 2000, 'wide'],
+  ['4:3', 1200, 900, 'wide'],
+  ['square', 3000, 3000, 'text'],
+  ['upright', 2000, 3000, 'text'],
+  ['3:2, but no wider than the text', 600, 400, 'text'],
+])('A picture of %s stands in the text as one that is %4$s', (_what, width, height, place) => {
+  expect(placeInText({ name: 'pier', width, height })).toBe(place);
 });
 
 describe('A lead picture', () => {

@@ -9,10 +9,10 @@ const { parse, render } = aRenderer();
 const pier: ShownImage = { name: 'storm/pier-1a2b3c4d', width: 480, height: 320 };
 
 /** The HTML of Markdown all of whose pictures have been found. */
-function withPictures(markdown: string): string {
+function withPictures(markdown: string, shown = pier): string {
   const tree = parse(markdown);
   inlineReferences(tree);
-  for (const picture of picturesOf(tree)) picture.data = { shown: pier };
+  for (const picture of picturesOf(tree)) picture.data = { shown };
   return render(tree);
 }
 
@@ -28,6 +28,12 @@ describe('A picture with a paragraph of its own', () => {
           '</picture><figcaption>At dawn. <small>Ada Reed</small></figcaption></figure>',
         '<p>After.</p>',
       ].join('\n'),
+    );
+  });
+
+  test('is marked as wide where it may go out into the margin', () => {
+    expect(withPictures('![Dawn](pier.jpg "| Ada Reed")', { ...pier, width: 1600, height: 900 })).toContain(
+      '<figure class="wide">',
     );
   });
 
