@@ -10,13 +10,14 @@ export type PolicyNeeds = {
   pictures: boolean;
   /** Whether it names a web manifest. */
   manifest: boolean;
-  /** Whether the page searches: its script loads Pagefind's program, WebAssembly among it, and the index. */
+  /** Whether the page searches: its script loads Pagefind's program, WebAssembly among it. */
   search: boolean;
 };
 
 /**
  * The content security policy of a page, for a `<meta>` that comes first in its head: nothing is allowed but what the
- * page holds, each inline text by its SHA-256 (CSP Level 3, §2.3.1), and where there is a script, Trusted Types.
+ * page holds, each inline text by its SHA-256 (CSP Level 3, §2.3.1), and what the site itself answers; if there is a script,
+ * Trusted Types as well.
  *
  * What a `<meta>` cannot say (`frame-ancestors`) is in the headers of the server.
  */
@@ -26,7 +27,8 @@ export function policyFor({ styles, scripts, pictures, manifest, search }: Polic
     "default-src 'none'",
     styles.length > 0 && `style-src ${styles.map(hash).join(' ')}`,
     scripts.length > 0 && `script-src ${scriptSources.join(' ')}`,
-    search && "connect-src 'self'",
+    // Also for tools that look at a page from within it, as Lighthouse does for robots.txt.
+    scripts.length > 0 && "connect-src 'self'",
     pictures && "img-src 'self'",
     manifest && "manifest-src 'self'",
     "base-uri 'none'",

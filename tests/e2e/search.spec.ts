@@ -21,6 +21,18 @@ test.describe('a reader who searches', () => {
     expect(heard).toEqual([]);
   });
 
+  test('sees nothing move when the results of an address come', async ({ page, served }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.addInitScript(() => {
+      new PerformanceObserver(() => {
+        document.documentElement.dataset['shift'] = '';
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto(`${served.standfirst}/search/?q=border`);
+    await expect(status(page)).toHaveText('1 article found');
+    await expect(page.locator('html')).not.toHaveAttribute('data-shift');
+  });
+
   test('finds other forms of a word, and a headline', async ({ page, served }) => {
     await page.goto(`${served.standfirst}/search/?q=prisons`);
     await expect(

@@ -114,7 +114,7 @@ const rules: Record<string, Rule> = {
       "default-src 'none'",
       `style-src ${hashes(all(document, 'style'))}`,
       `script-src ${hashes(all(document, 'script:not([type="application/ld+json"])'))}${searches ? " 'self' 'wasm-unsafe-eval'" : ''}`,
-      ...(searches ? ["connect-src 'self'"] : []),
+      "connect-src 'self'",
       "img-src 'self'",
       ...(document.querySelector('link[rel=manifest]') ? ["manifest-src 'self'"] : []),
       "base-uri 'none'",
