@@ -156,6 +156,21 @@ test.describe('text that is copied', () => {
     expect(paragraphs.length).toBeGreaterThan(15);
     for (const [copied, words] of paragraphs) expect(copied).toBe(words);
   });
+
+  test('has nothing of what stands between the words: contents, permalinks, words of the map', async ({
+    page,
+    served,
+  }) => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.goto(served.standfirst + article);
+    const copied = await page.evaluate(() => {
+      getSelection()?.selectAllChildren(document.querySelector('main') ?? document.body);
+      return getSelection()?.toString() ?? '';
+    });
+    expect(copied).toMatch(/All\sversions/);
+    expect(copied.match(/^Border security$/gm)).toHaveLength(1);
+    expect(copied).not.toMatch(/^(?:#|Share|Raqqa|200 km|↑1)/m);
+  });
 });
 
 test.describe('with script switched off', () => {
