@@ -11,7 +11,7 @@ export function Share({ words }: { words: Pick<Words, 'share' | 'linkCopied' | '
       <button type="button" className="share" hidden suppressHydrationWarning>
         {words.share}
       </button>
-      <output className="toast" data-done={words.linkCopied} data-failed={words.linkNotCopied} />
+      <p role="status" className="toast" data-done={words.linkCopied} data-failed={words.linkNotCopied} />
     </>
   );
 }
