@@ -26,5 +26,5 @@ export function siteCardFacts({ name, tagline, dir, lang }: Site): string {
 
 function pictureFacts(picture: Picture): unknown {
   if (picture.kind === 'image') return picture.image.name;
-  return [picture.emphasise, picture.places.map(({ name, position }) => [name, position])];
+  return [picture.emphasise, picture.places.map(({ name, position, isCapital }) => [name, position, isCapital])];
 }

@@ -44,6 +44,8 @@ export type GlossaryEntry = {
   country: string | undefined;
   /** Degrees north and east (WGS 84). */
   position: { latitude: number; longitude: number } | undefined;
+  /** Whether it is the capital of a country. */
+  isCapital: boolean;
   url: string | undefined;
   note: Html;
 };

@@ -147,6 +147,7 @@ export const glossarySchema = z.strictObject({
   role: text.optional().describe('What a person does'),
   latitude: z.number().min(-90).max(90).optional().describe('Degrees north (WGS 84)'),
   longitude: z.number().min(-180).max(180).optional().describe('Degrees east (WGS 84)'),
+  capital: z.boolean().default(false).describe('Whether a place is the capital of a country: maps mark it as one'),
   country: text.optional().describe('The country'),
   url: url.optional().describe('Its own site'),
 });

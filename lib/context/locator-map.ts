@@ -14,7 +14,9 @@ const drawn = new Map<string, LocatorMap>();
  */
 export function mapOf(picture: Picture | undefined, { lang, dir }: Pick<Site, 'lang' | 'dir'>): LocatorMap | undefined {
   if (picture?.kind !== 'map') return undefined;
-  const places = picture.places.flatMap(({ name, position }) => (position ? { name, ...position } : []));
+  const places = picture.places.flatMap(({ name, isCapital, position }) => {
+    return position ? { name, isCapital, ...position } : [];
+  });
   const wish = { places, emphasise: picture.emphasise, lang, dir };
   const key = JSON.stringify(wish);
   const known = drawn.get(key);

@@ -135,6 +135,8 @@ export const arabic: Words = {
   map: {
     places: (names) => `المواقع المبيّنة على الخريطة: ${names}.`,
     border: (countries) => `الحدود بين ${countries} مُبرَزة.`,
+    line: (countries) => `الحدود بين ${countries}`,
+    capital: 'عاصمة',
     countries: (names) => `وعليها أيضًا أسماء: ${names}.`,
     credit: (credit) => `الخريطة: ${credit}`,
   },

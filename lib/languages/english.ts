@@ -126,6 +126,8 @@ export const english: Words = {
   map: {
     places: (names) => `Marked on the map: ${names}.`,
     border: (countries) => `The border between ${countries} is emphasised.`,
+    line: (countries) => `Border between ${countries}`,
+    capital: 'Capital',
     countries: (names) => `Also named: ${names}.`,
     credit: (credit) => `Map: ${credit}`,
   },

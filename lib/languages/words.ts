@@ -108,6 +108,10 @@ export type Words = {
   map: {
     places: (names: string) => string;
     border: (countries: string) => string;
+    /** What the emphasised line is, in the key. */
+    line: (countries: string) => string;
+    /** What the square of a place means, in the key. */
+    capital: string;
     countries: (names: string) => string;
     credit: (credit: string) => string;
   };
