@@ -20,8 +20,8 @@ export function articleCardFacts({ title, topics: [topic], picture }: Article, s
 }
 
 /** Names all that is to be seen on the publication's card. */
-export function siteCardFacts({ name, tagline, dir, lang }: Site): string {
-  return JSON.stringify([name, tagline, dir, lang]);
+export function siteCardFacts({ name, tagline, dir, lang, digits }: Site): string {
+  return JSON.stringify([name, tagline, dir, lang, digits]);
 }
 
 function pictureFacts(picture: Picture): unknown {

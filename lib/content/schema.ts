@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { digitKinds } from '../languages/formatting-locale.ts';
 import { explainMark, unpairedMarks } from '../markdown/bidi.ts';
 import { parseInstant, parseMoment } from './moment.ts';
 
@@ -67,6 +68,7 @@ export const siteSchema = z.strictObject({
     .describe('Who publishes, as a group with the key name'),
   contact: z.email().describe('The address to which readers write about corrections'),
   dir: z.enum(['ltr', 'rtl']).optional().describe('The writing direction, where it is not that of the language'),
+  digits: z.enum(digitKinds).optional().describe('The digits of dates and numbers: latn (0123) or arab (٠١٢٣)'),
   policies: z
     .strictObject({ publishing: text, corrections: text, ethics: text, ownership: text })
     .partial()

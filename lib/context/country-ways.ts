@@ -53,7 +53,7 @@ export function countryWays(
     const height = (ascent + descent) * font + (lines.length - 1) * lineHeight;
     /** The name at a spot: how much of it is to the right of it, how much of it is below, and how far away it begins. */
     const way = (spot: Point, right: number, below: number, gap: number, cost: number): CountryWay => {
-      const { x, y } = inView(...spot, view);
+      const { x, y } = inView(...spot, view, 100);
       const left = (right - 1) * wide + sideOf(right) * gap;
       const baseline = Math.round(ascent * font + (below - 1) * height + sideOf(below) * gap);
       const top = baseline - ascent * font;

@@ -24,8 +24,8 @@ const mostAcross = 12_000;
 const mostPoints = 720;
 
 /** How much may be lost of a line, in units of the drawing: at first, where hardly anybody sees it, and at most. */
-const finest = 1.6;
-const coarsest = 7;
+const finest = 2.4;
+const coarsest = 6;
 
 /** How much simpler lines become from one attempt to the next. */
 const simpler = (points: number) => Math.max(1.2, points / mostPoints);

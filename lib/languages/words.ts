@@ -1,8 +1,14 @@
 import type { OwnPart } from '../record/recorded-text.ts';
 
+/** Writes a number in the digits of a publication, without anything between its groups. */
+export type WriteNumber = (number: number) => string;
+
 /** Every word of the interface. A language is complete when its table has this type. */
 export type Words = {
   dir: 'ltr' | 'rtl';
+  number: WriteNumber;
+  /** What is between the names of a list, and a space after it. */
+  comma: string;
   skipToText: string;
   mainMenu: string;
   about: string;

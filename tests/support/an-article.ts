@@ -22,6 +22,7 @@ export function aSite(overrides: Partial<Site> = {}): Site {
     dir: 'ltr',
     timeZone: 'Asia/Baghdad',
     publisher: 'Example Publishing',
+    digits: undefined,
     contact: 'desk@example.org',
     policies: {},
     social: [],

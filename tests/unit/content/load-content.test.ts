@@ -27,12 +27,21 @@ describe('The publication', () => {
       lang: 'ar',
       dir: 'rtl',
       timeZone: 'Asia/Baghdad',
+      digits: undefined,
       publisher: 'دار الميناء',
       contact: 'desk@harbour.example',
       policies: { corrections: 'about' },
       social: ['https://social.example/@harbour'],
       about: '<p>من نحن.</p>',
     });
+  });
+
+  test('may choose its digits, which its notes have in the text too', () => {
+    const folder = { 'site.md': site.replace('lang: ar', 'lang: ar\ndigits: arab') };
+    expect(contentWith(folder).site.digits).toBe('arab');
+    expect(() => contentWith({ 'site.md': site.replace('lang: ar', 'lang: ar\ndigits: roman') })).toThrow(
+      /digits.*latn.*arab/s,
+    );
   });
 
   test('may have another direction than its language', () => {
