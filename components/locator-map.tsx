@@ -105,7 +105,7 @@ function Labels({ form: { countries, places, scale } }: { form: DrawnForm }) {
         </svg>
       ))}
       {scale && (
-        <svg x={scale.x} y={scale.y} className="scale">
+        <svg overflow="visible" x={scale.x} y={scale.y}>
           {scale.bars.map(({ length, x, y, label }) => (
             <Fragment key={y}>
               <rect x={inEm(x)} y={inEm(y)} width={length} height="2" />
@@ -121,7 +121,7 @@ function Labels({ form: { countries, places, scale } }: { form: DrawnForm }) {
 }
 
 /** In this, pixels are parts of the text size. */
-const grown = { width: '1em', height: '1em', viewBox: `0 0 ${pixelsPerEm} ${pixelsPerEm}` };
+const grown = { width: '1em', height: '1em', overflow: 'visible', viewBox: `0 0 ${pixelsPerEm} ${pixelsPerEm}` };
 
 function inEm(pixels: number): string {
   return `${pixels / pixelsPerEm}em`;

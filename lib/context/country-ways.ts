@@ -9,8 +9,8 @@ import { flatness, isWithin, type Spot } from './spots.ts';
 /** A way to write the name of a country, and where it hangs, as parts of the map's width from its upper left corner. */
 export type CountryWay = Candidate & { x: number; y: number; label: HungText };
 
-/** The sizes in components/map.css, in pixels: those of an emphasised country, and of others. */
-const sizes = { home: { font: 15, tracking: 1 }, other: { font: 13, tracking: 0.5 } };
+/** The sizes in components/map.css, in pixels, and what stays free around: for an emphasised country, and for others. */
+const sizes = { home: { font: 15, tracking: 1, air: 5 }, other: { font: 13, tracking: 0.5, air: 0 } };
 
 /** The tallest of the usual system fonts reach this far above and below the baseline, in parts of the font size. */
 const ascent = 1.07;
@@ -45,7 +45,7 @@ export function countryWays(
   view: View,
   widths: Widths,
 ): CountryWay[] {
-  const { font, tracking } = isHome ? sizes.home : sizes.other;
+  const { font, tracking, air } = isHome ? sizes.home : sizes.other;
   const best = spots[0] ?? { x: 0, y: 0, worth: 0, room: 1 };
   const some = [...spots.slice(0, tried), ...everyNth(spots.slice(tried), tried)];
   return waysToWrite(name).flatMap((lines) => {
@@ -58,7 +58,12 @@ export function countryWays(
       const baseline = Math.round(ascent * font + (below - 1) * height + sideOf(below) * gap);
       const top = baseline - ascent * font;
       return {
-        box: boxAround(x, y, { left, right: left + wide, top, bottom: top + height }, widths),
+        box: boxAround(
+          x,
+          y,
+          { left: left - air, right: left + wide + air, top: top - air, bottom: top + height + air },
+          widths,
+        ),
         cost: cost + (lines.length - 1) * inTwo,
         x,
         y,

@@ -14,6 +14,9 @@ function shown({ pages }: BuiltSite): string[] {
   });
 }
 
+/** What editors have written with digits, which is left as it is. */
+const written = ['ورقم 2026', '2 ديسمبر 2025'];
+
 /** The words around each digit of a kind. */
 function found(texts: readonly string[], digits: string): string[] {
   return texts.flatMap((text) => text.match(new RegExp(`.{0,20}[${digits}].{0,20}`, 'g')) ?? []);
@@ -22,7 +25,9 @@ function found(texts: readonly string[], digits: string): string[] {
 describe('The digits of a site', () => {
   test('that has chosen ٠١٢٣ are these in all that readers see, and no others', () => {
     const texts = shown(arabic).map((text) => text.slice(text.indexOf(':')));
-    expect(found(texts, '0-9')).toEqual([]);
+    for (const own of written) expect(texts.join('\n')).toContain(own);
+    const others = texts.map((text) => written.reduce((left, own) => left.replaceAll(own, ''), text));
+    expect(found(others, '0-9')).toEqual([]);
     expect(found(texts, '٠-٩').length).toBeGreaterThan(20);
   });
 

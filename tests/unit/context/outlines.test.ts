@@ -109,7 +109,7 @@ describe('The outlines in a frame', () => {
     const coarse = outlines([[10.4, 63.4]], { tolerance: 4 });
     expect(countPoints(coarse.edges)).toBeLessThan(countPoints(fine.edges) / 4);
     expect(coarse.land.length).toBeLessThan(fine.land.length);
-    expect(Math.min(...coarse.land.map(areaOf))).toBeGreaterThanOrEqual(80);
+    expect(Math.min(...coarse.land.map(areaOf))).toBeGreaterThanOrEqual(56);
   });
 
   test('have land where there is land, however little is left of it', () => {
