@@ -55,7 +55,7 @@ describe('The content', () => {
       'authors/zoe.md': '---\nname: Zoe\n---\n',
       'authors/ben.md': '---\nname: Ben\nrole: Editor\nurl: https://ben.example/\n---\n\nBen *edits*.\n',
       'topics/sea.md': '---\nname: Sea\ndescription: Tides\n---\n',
-      'glossary/pier.md': '---\nname: Pier\nkind: place\naliases: [Jetty]\n---\n\nA *pier*.\n',
+      'glossary/pier.md': '---\nname: Pier\nkind: place\ncapital: true\naliases: [Jetty]\n---\n\nA *pier*.\n',
       'glossary/mayor.md': '---\nname: Mayor\nkind: person\nrole: Head of the town\ncountry: Ruritania\n---\n',
     });
 
@@ -66,8 +66,8 @@ describe('The content', () => {
     ]);
     expect(topics).toMatchObject([{ id: 'sea', description: 'Tides' }, { id: 'weather' }]);
     expect(glossary).toMatchObject([
-      { id: 'mayor', kind: 'person', role: 'Head of the town', country: 'Ruritania', position: undefined },
-      { id: 'pier', kind: 'place', aliases: ['Jetty'], note: '<p>A <em>pier</em>.</p>' },
+      { id: 'mayor', kind: 'person', role: 'Head of the town', country: 'Ruritania', position: undefined, isCapital: false },
+      { id: 'pier', kind: 'place', isCapital: true, aliases: ['Jetty'], note: '<p>A <em>pier</em>.</p>' },
     ]);
   });
 
