@@ -1,4 +1,4 @@
-import type { DateStyle } from '@/lib/article/dates.ts';
+import { type DateStyle, dateStyleOf } from '@/lib/article/dates.ts';
 import { createUrls, type Urls } from '@/lib/article/urls.ts';
 import { currentPublication } from '@/lib/content/current-publication.ts';
 import type { Site } from '@/lib/content/model.ts';
@@ -25,13 +25,13 @@ export type CurrentSite = {
 export function currentSite(): CurrentSite {
   const publication = currentPublication();
   const { site, articles, glossary } = publication;
-  const { lang, dir, timeZone } = site;
+  const dateStyle = dateStyleOf(site);
   return {
     publication,
     site,
     has: { glossary: glossary.length > 0, corrections: articles.some(({ corrections }) => corrections.length > 0) },
     urls: createUrls(site.url),
-    words: { ...wordsFor(lang), dir },
-    dateStyle: { lang, timeZone },
+    words: { ...wordsFor(dateStyle.lang), dir: site.dir },
+    dateStyle,
   };
 }

@@ -1,6 +1,7 @@
 import { Fragment } from 'react';
 import type { Urls } from '@/lib/article/urls.ts';
 import type { Named } from '@/lib/content/model.ts';
+import { joinedParts } from '@/lib/languages/join-names.ts';
 import type { Words } from '@/lib/languages/words.ts';
 
 type Props = { authors: readonly Named[]; lang: string; urls: Urls; words: Pick<Words, 'by'> };
@@ -10,7 +11,10 @@ const slot = '\u0000';
 /** Who wrote the article, each name a link, joined as the language joins a list. */
 export function Byline({ authors, lang, urls, words }: Props) {
   const [before = '', after = ''] = words.by(slot).split(slot);
-  const list = new Intl.ListFormat(lang).formatToParts(authors.map(({ id }) => id));
+  const list = joinedParts(
+    authors.map(({ id }) => id),
+    lang,
+  );
   return (
     <span>
       {before}

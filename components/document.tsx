@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Urls } from '@/lib/article/urls.ts';
 import type { Site } from '@/lib/content/model.ts';
+import { digitsOf, formattingLocale } from '@/lib/languages/formatting-locale.ts';
 import type { Words } from '@/lib/languages/words.ts';
 import { pageIds } from '@/lib/markdown/page-ids.ts';
 import type { PageScripts } from '@/lib/page-scripts/bundle.ts';
@@ -30,12 +31,22 @@ function speculationRules({ home }: Urls): string {
   });
 }
 
+/** What the style sheet has to know of how a site is written: a page in English has none of it. */
+function scriptClasses({ lang, digits, dir }: Site): string | undefined {
+  const names = [
+    ...(new Intl.Locale(lang).maximize().script === 'Arab' ? ['arabic'] : []),
+    ...(dir === 'rtl' ? ['rtl'] : []),
+    ...(digitsOf(formattingLocale({ lang, digits })) === 'arab' ? ['arab-digits'] : []),
+  ];
+  return names.length > 0 ? names.join(' ') : undefined;
+}
+
 /** The whole HTML document around a page: skip link, masthead, the page, footer, and the site's own two scripts with the
  * rules for what may be fetched ahead. */
 export function Document({ site, has, urls, words, scripts, previewTools, children }: Props) {
   return (
     // The early script sets the remembered theme on this element before React sees it.
-    <html lang={site.lang} dir={site.dir} suppressHydrationWarning>
+    <html lang={site.lang} dir={site.dir} className={scriptClasses(site)} suppressHydrationWarning>
       <head>
         <script dangerouslySetInnerHTML={{ __html: scripts.early }} />
       </head>

@@ -9,7 +9,7 @@ import { ShownTime } from './shown-time.tsx';
 type Props = {
   notes: readonly Note[];
   dateStyle: DateStyle;
-  words: Pick<Words, 'sources' | 'notes' | 'sourceKinds' | 'backToMention' | 'allStatements'>;
+  words: Pick<Words, 'number' | 'comma' | 'sources' | 'notes' | 'sourceKinds' | 'backToMention' | 'allStatements'>;
 };
 
 /** The numbered sources and notes of the article, each with links back to where the text mentions it. */
@@ -55,7 +55,8 @@ function SourceLine({
         {words.sourceKinds[kind]}
         {date && (
           <>
-            , <ShownTime date={showMoment(date, dateStyle)} />
+            {words.comma}
+            <ShownTime date={showMoment(date, dateStyle)} />
           </>
         )}
       </span>
@@ -69,7 +70,7 @@ function BackLinks({ note: { number, mentions }, words }: { note: Note; words: P
     <p className="back-links">
       {all.map((mention) => (
         <a key={mention} href={`#${mentionId(number, mention)}`} aria-label={words.backToMention(number, mention)}>
-          ↑{mentions > 1 && mention}
+          ↑{mentions > 1 && words.number(mention)}
         </a>
       ))}
     </p>

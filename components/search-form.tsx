@@ -2,10 +2,15 @@ import type { Urls } from '@/lib/article/urls.ts';
 import type { Named } from '@/lib/content/model.ts';
 import type { Words } from '@/lib/languages/words.ts';
 
-type Props = { topics: readonly Named[]; years: readonly number[]; urls: Urls; words: Pick<Words, 'search'> };
+type Props = {
+  topics: readonly Named[];
+  years: readonly number[];
+  urls: Urls;
+  words: Pick<Words, 'number' | 'search'>;
+};
 
 /** The form of the search: a plain one, whose address says what is asked. Filters that would change nothing are left out. */
-export function SearchForm({ topics, years, urls, words: { search } }: Props) {
+export function SearchForm({ topics, years, urls, words: { number, search } }: Props) {
   return (
     <search>
       <form action={urls.search} className="search-form">
@@ -49,7 +54,7 @@ export function SearchForm({ topics, years, urls, words: { search } }: Props) {
                 <option value="">{search.allYears}</option>
                 {years.map((year) => (
                   <option key={year} value={year}>
-                    {year}
+                    {number(year)}
                   </option>
                 ))}
               </select>

@@ -3,7 +3,7 @@ import type { Update } from '@/lib/article/updates.ts';
 import type { Words } from '@/lib/languages/words.ts';
 import { ShownTime } from './shown-time.tsx';
 
-type Props = { update: Update; dateStyle: DateStyle; words: Pick<Words, 'updated' | 'corrected'> };
+type Props = { update: Update; dateStyle: DateStyle; words: Pick<Words, 'comma' | 'updated' | 'corrected'> };
 
 /** When the article was last updated or corrected, and where: `Updated 20 January 2026: Northeast Syria`. */
 export function UpdateLine({ update: { version, sections }, dateStyle, words }: Props) {
@@ -12,7 +12,7 @@ export function UpdateLine({ update: { version, sections }, dateStyle, words }: 
       <UpdateDate version={version} dateStyle={dateStyle} words={words} />
       {sections.map(({ id, title }, index) => (
         <span key={id}>
-          {index === 0 ? ': ' : ', '}
+          {index === 0 ? ': ' : words.comma}
           <a href={`#${id}`}>{title}</a>
         </span>
       ))}
@@ -25,7 +25,7 @@ export function UpdateDate({
   version: { kind, recorded },
   dateStyle,
   words,
-}: Omit<Props, 'update'> & Pick<Update, 'version'>) {
+}: Pick<Update, 'version'> & { dateStyle: DateStyle; words: Pick<Words, 'updated' | 'corrected'> }) {
   const sentence = kind === 'correction' ? words.corrected : words.updated;
   const [before = '', after = ''] = sentence(slot).split(slot);
   return (

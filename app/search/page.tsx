@@ -16,7 +16,7 @@ export function generateMetadata(): Metadata {
 }
 
 export default function SearchPage() {
-  const { publication, site, urls, words } = currentSite();
+  const { publication, site, dateStyle, urls, words } = currentSite();
   const { articles, topics } = publication;
   return (
     <main id="text" className="page">
@@ -25,7 +25,7 @@ export default function SearchPage() {
       <SearchResults topics={topics} urls={urls} words={words} />
       <script
         type="module"
-        data-search={JSON.stringify(searchFacts(site.lang, words))}
+        data-search={JSON.stringify(searchFacts(dateStyle.lang, words))}
         dangerouslySetInnerHTML={{ __html: searchScript() }}
       />
     </main>

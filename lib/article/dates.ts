@@ -1,7 +1,14 @@
+import type { Site } from '../content/model.ts';
 import type { Instant, Moment } from '../content/moment.ts';
+import { formattingLocale } from '../languages/formatting-locale.ts';
 
-/** How a publication writes its dates: a language tag and an IANA time zone. */
+/** How a publication writes its dates: a language tag, with the digits if it has chosen them, and an IANA time zone. */
 export type DateStyle = { lang: string; timeZone: string };
+
+/** The style of a publication's dates. */
+export function dateStyleOf(site: Pick<Site, 'lang' | 'digits' | 'timeZone'>): DateStyle {
+  return { lang: formattingLocale(site), timeZone: site.timeZone };
+}
 
 /** A date as readers see it, and as `datetime` of HTML's `time` element has it. */
 export type ShownDate = { text: string; machine: string };

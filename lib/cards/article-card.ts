@@ -20,11 +20,11 @@ export function articleCardFacts({ title, topics: [topic], picture }: Article, s
 }
 
 /** Names all that is to be seen on the publication's card. */
-export function siteCardFacts({ name, tagline, dir, lang }: Site): string {
-  return JSON.stringify([name, tagline, dir, lang]);
+export function siteCardFacts({ name, tagline, dir, lang, digits }: Site): string {
+  return JSON.stringify([name, tagline, dir, lang, digits]);
 }
 
 function pictureFacts(picture: Picture): unknown {
   if (picture.kind === 'image') return picture.image.name;
-  return [picture.emphasise, picture.places.map(({ name, position }) => [name, position])];
+  return [picture.emphasise, picture.places.map(({ name, position, isCapital }) => [name, position, isCapital])];
 }

@@ -9,9 +9,10 @@ const figure = 450;
 
 type LabelStyle = Omit<TypeStyle, 'dir'> & { color: string; halo: string };
 
-const places: LabelStyle = { size: 14, weight: 700, color: colors.ink, halo: colors.home };
-const neighbour: LabelStyle = { size: 12, weight: 400, color: colors.soft, halo: colors.land };
-const home: LabelStyle = { size: 14, weight: 400, color: colors.soft, halo: colors.home };
+const town: LabelStyle = { size: 13, weight: 400, color: colors.ink, halo: colors.home };
+const capital: LabelStyle = { ...town, weight: 700 };
+const neighbour: LabelStyle = { size: 14, weight: 700, color: colors.soft, halo: colors.land };
+const home: LabelStyle = { size: 16, weight: 700, color: colors.soft, halo: colors.home };
 
 /** Articles with one map have one drawing. */
 const drawn = new WeakMap<LocatorMap, string>();
@@ -45,11 +46,11 @@ function draw({ forms, outlined, paths }: LocatorMap, size: number, dir: TypeSty
     `<svg width="${size}" height="${size}" viewBox="0 0 ${figure} ${figure}">`,
     ...narrow.countries.map(
       (country) =>
-        `<g ${at(country)}>${drawLabel(country.label, { ...(country.isHome ? home : neighbour), tracking: joined * (country.isHome ? 2 : 1), dir })}</g>`,
+        `<g ${at(country)}>${drawLabel(country.label, { ...(country.isHome ? home : neighbour), tracking: joined * (country.isHome ? 1 : 0.5), dir })}</g>`,
     ),
     ...narrow.places.map(
       (place) =>
-        `<g ${at(place)}><circle r="3.5" fill="${colors.ink}" stroke="${colors.home}"/>${place.label ? drawLabel(place.label, { ...places, dir }) : ''}</g>`,
+        `<g ${at(place)}>${place.isCapital ? '<rect x="-4" y="-4" width="8" height="8"' : '<circle r="3.5"'} fill="${colors.ink}" stroke="${colors.home}"/>${place.label ? drawLabel(place.label, { ...(place.isCapital ? capital : town), dir }) : ''}</g>`,
     ),
     '</svg>',
   ].join('');

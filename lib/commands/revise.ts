@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import { showDay } from '../article/dates.ts';
+import { dateStyleOf, showDay } from '../article/dates.ts';
 import { suggestion } from '../content/nearest.ts';
 import { readArticle } from '../desk/article-at-desk.ts';
 import { redact } from '../desk/redact.ts';
@@ -76,8 +76,8 @@ await runCommand({ name: 'npm run revise', help, options, positionals: ['slug'] 
 
 function takeOut(content: string, slug: string, passage: string, reason: string, now: number): void {
   const { site } = readArticle(content, slug);
-  const date = showDay(now, { lang: site.lang, timeZone: site.timeZone }).text;
-  const notice = wordsFor(site.lang).redacted(date, reason);
+  const style = dateStyleOf(site);
+  const notice = wordsFor(style.lang).redacted(showDay(now, style).text, reason);
   const numbers = redact(content, { slug, passage, reason, notice }, now);
   console.log(`Taken out of version ${numbers.join(', ')} of ${slug}. In its place: ${notice}`);
   console.log(

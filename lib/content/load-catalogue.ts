@@ -67,7 +67,7 @@ export function loadCatalogue(
     glossarySchema,
     () => routes.glossary,
     (id, data, note, { frontMatter }) => {
-      const { name, kind, aliases, role, country, url, latitude, longitude } = data;
+      const { name, kind, aliases, role, country, url, latitude, longitude, capital } = data;
       if (id === pageIds.text) {
         const message = `The page of the glossary itself uses the id "${id}". Choose another, such as ${freeId(id)}.`;
         report({ file: frontMatter.file, line: 1, column: 1, code: 'section-id-reserved', message });
@@ -77,7 +77,7 @@ export function loadCatalogue(
         report({ file: frontMatter.file, line: 1, column: 1, code: 'position-half', message });
       }
       const position = latitude === undefined || longitude === undefined ? undefined : { latitude, longitude };
-      return { id, name, kind, aliases, role, country, position, url, note };
+      return { id, name, kind, aliases, role, country, position, isCapital: capital, url, note };
     },
   );
 

@@ -1,4 +1,5 @@
 import { createUrls, routes, type Urls } from '../article/urls.ts';
+import { formattingLocale } from '../languages/formatting-locale.ts';
 import { findWords, knownLanguages, wordsFor } from '../languages/languages.ts';
 import type { Words } from '../languages/words.ts';
 import { createRenderer, type Renderer } from '../markdown/renderer.ts';
@@ -20,6 +21,8 @@ export type LoadedSite = {
   /** `undefined` where `site.md` is at fault. */
   site: Site | undefined;
   lang: string;
+  /** How dates and numbers are written. */
+  locale: string;
   timeZone: string;
   urls: Urls;
   renderer: Renderer;
@@ -31,13 +34,13 @@ export type LoadedSite = {
 };
 
 /** What the other files are read with where `site.md` is at fault, so that one run tells their problems too. */
-const standIn = { lang: 'en', timeZone: 'UTC', url: 'https://site.invalid' };
+const standIn = { lang: 'en', locale: 'en', timeZone: 'UTC', url: 'https://site.invalid' };
 
 /** Loads `site.md`, and reports what is wrong with it. */
 export function loadSite(folder: ContentFolder, report: Report, review: Review = () => {}): LoadedSite {
   const file = readFile(folder, 'site.md', siteSchema, report);
   const { data, frontMatter } = file ?? {};
-  const words = data && findWords(data.lang);
+  const words = data && findWords(formattingLocale(data));
   if (data && frontMatter && !words) {
     const message = `The interface has no words for "${data.lang}". ${suggestion(data.lang, knownLanguages)}`;
     report({ file: frontMatter.file, ...frontMatter.placeOf(['lang']), code: 'language-unknown', message });
@@ -46,7 +49,8 @@ export function loadSite(folder: ContentFolder, report: Report, review: Review =
   const { urls, renderer } = toolsFor(data?.url ?? standIn.url, { ...shown, dir: data?.dir ?? shown.dir });
   const timeZone = data?.timeZone ?? standIn.timeZone;
   const off = new Set(frontMatter ? codesIn(frontMatter) : []);
-  const loaded = { lang: words && data ? data.lang : standIn.lang, timeZone, urls, renderer, off, review };
+  const { lang, locale } = words && data ? { lang: data.lang, locale: formattingLocale(data) } : standIn;
+  const loaded = { lang, locale, timeZone, urls, renderer, off, review };
   if (!frontMatter) return { ...loaded, site: undefined, links: [] };
   checkChecks([...off], frontMatter, report);
   const rules = { dir: folder.dir, topHeading: 2, route: routes.about, urls } as const;
@@ -62,6 +66,7 @@ export function loadSite(folder: ContentFolder, report: Report, review: Review =
     lang: data.lang,
     dir: data.dir ?? words.dir,
     timeZone: data.timeZone,
+    digits: data.digits,
     publisher: data.publisher.name,
     contact: data.contact,
     policies: { ...data.policies },

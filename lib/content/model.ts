@@ -1,4 +1,5 @@
 import type { ShownImage } from '../article/picture-copies.ts';
+import type { Digits } from '../languages/formatting-locale.ts';
 import type { Part } from '../record/recorded-text.ts';
 import type { Instant, Moment } from './moment.ts';
 import type { Place, Problem } from './problem.ts';
@@ -17,6 +18,8 @@ export type Site = {
   lang: string;
   dir: Direction;
   timeZone: string;
+  /** The digits of dates and numbers; without a choice, those of the language. */
+  digits: Digits | undefined;
   publisher: string;
   contact: string;
   /** Where each policy stands: a URL or the id of a page; in a publication, an absolute address that readers can open. */
@@ -44,6 +47,8 @@ export type GlossaryEntry = {
   country: string | undefined;
   /** Degrees north and east (WGS 84). */
   position: { latitude: number; longitude: number } | undefined;
+  /** Whether it is the capital of a country. */
+  isCapital: boolean;
   url: string | undefined;
   note: Html;
 };

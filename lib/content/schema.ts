@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { digitKinds } from '../languages/formatting-locale.ts';
 import { explainMark, unpairedMarks } from '../markdown/bidi.ts';
 import { parseInstant, parseMoment } from './moment.ts';
 
@@ -67,6 +68,7 @@ export const siteSchema = z.strictObject({
     .describe('Who publishes, as a group with the key name'),
   contact: z.email().describe('The address to which readers write about corrections'),
   dir: z.enum(['ltr', 'rtl']).optional().describe('The writing direction, where it is not that of the language'),
+  digits: z.enum(digitKinds).optional().describe('The digits of dates and numbers: latn (0123) or arab (٠١٢٣)'),
   policies: z
     .strictObject({ publishing: text, corrections: text, ethics: text, ownership: text })
     .partial()
@@ -147,6 +149,7 @@ export const glossarySchema = z.strictObject({
   role: text.optional().describe('What a person does'),
   latitude: z.number().min(-90).max(90).optional().describe('Degrees north (WGS 84)'),
   longitude: z.number().min(-180).max(180).optional().describe('Degrees east (WGS 84)'),
+  capital: z.boolean().default(false).describe('Whether a place is the capital of a country: maps mark it as one'),
   country: text.optional().describe('The country'),
   url: url.optional().describe('Its own site'),
 });

@@ -46,7 +46,63 @@ export function chooseLabels<Way extends Candidate>(wanted: readonly Wanted<Way>
     return { ways: worthIt, missing, index };
   });
   search(open, new Map(), 0);
-  return wanted.map((_, index) => best.chosen.get(index));
+  return improved(
+    open,
+    wanted.map((_, index) => best.chosen.get(index)),
+  );
+}
+
+/** How often all labels are looked at once more, how many ways are tried of one that has to move, and of how many in turn. */
+const mostRounds = 4;
+const mostTried = 12;
+const mostMoves = 2;
+
+/**
+ * Looks at each label again: would another way be better, if those in that way moved to where there is room?
+ *
+ * The search decides what is urgent first, and never comes back to it when there are many labels.
+ */
+function improved<Way extends Candidate>(
+  wanted: readonly Wanted<Way>[],
+  first: readonly (Way | undefined)[],
+): (Way | undefined)[] {
+  type Ways = (Way | undefined)[];
+  const costOf = (way: Way | undefined, index: number) => way?.cost ?? wanted[index]?.missing ?? 0;
+  const total = (ways: Ways) => ways.reduce((sum, way, index) => sum + costOf(way, index), 0);
+  /** Places a label in a way, and then those that are in this way, which may move others in turn. */
+  const moved = (chosen: Ways, index: number, way: Way, moves: number): Ways => {
+    const inTheWay = (at: Way) => (its: Way | undefined, other: number) => {
+      return other !== index && its !== undefined && overlap(its.box, at.box);
+    };
+    let ways: Ways = chosen.with(index, way);
+    const pushed = [...ways.keys()].filter((other) => inTheWay(way)(ways[other], other));
+    for (const other of pushed) ways = ways.with(other, undefined);
+    for (const other of pushed) {
+      const options = (wanted[other]?.ways ?? []).filter(({ box }) => !overlap(box, way.box));
+      const free = options.find(({ box }) => !ways.some((its) => its && overlap(its.box, box)));
+      let best = ways.with(other, free);
+      for (const option of moves > 0 ? options.slice(0, mostTried) : []) {
+        if (free && option.cost >= free.cost) break;
+        const tried = moved(ways, other, option, moves - 1);
+        if (tried[index] === way && total(tried) < total(best)) best = tried;
+      }
+      ways = best;
+    }
+    return ways;
+  };
+  let chosen: Ways = [...first];
+  for (let round = 0; round < mostRounds; round++) {
+    const before = total(chosen);
+    for (const [index, { ways }] of wanted.entries()) {
+      for (const way of ways) {
+        if (way.cost >= costOf(chosen[index], index)) break;
+        const other = moved(chosen, index, way, mostMoves);
+        if (total(other) < total(chosen)) chosen = other;
+      }
+    }
+    if (total(chosen) === before) break;
+  }
+  return chosen;
 }
 
 function mostUrgent<Way extends Candidate>(open: readonly Open<Way>[]): Open<Way> | undefined {

@@ -24,7 +24,7 @@ const thinning = 0.7;
 const outside = 50;
 
 /** How many squares of the tolerance a ring has to enclose. */
-const leastSquares = 5;
+const leastSquares = 3.5;
 
 /**
  * Takes from the atlas what a frame may show. Countries share their arcs, and each arc is simplified once: no gap opens

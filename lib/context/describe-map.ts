@@ -1,3 +1,4 @@
+import { joinNames } from '../languages/join-names.ts';
 import type { Words } from '../languages/words.ts';
 import type { LocatorMap } from './draw-map.ts';
 
@@ -7,10 +8,9 @@ export function describeMap(
   lang: string,
   words: Words['map'],
 ): string {
-  const list = new Intl.ListFormat(lang);
   return [
-    words.places(list.format(places)),
-    ...(home.length > 0 ? [words.border(list.format(home))] : []),
-    ...(neighbours.length > 0 ? [words.countries(list.format(neighbours))] : []),
+    words.places(joinNames(places, lang)),
+    ...(home.length > 0 ? [words.border(joinNames(home, lang))] : []),
+    ...(neighbours.length > 0 ? [words.countries(joinNames(neighbours, lang))] : []),
   ].join(' ');
 }

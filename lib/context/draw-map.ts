@@ -10,7 +10,7 @@ import { shareOutlines } from './share-outlines.ts';
 
 /** What a locator map shall show, and the language of the names of countries and of the scale. */
 export type MapWish = {
-  places: readonly { name: string; latitude: number; longitude: number }[];
+  places: readonly { name: string; isCapital: boolean; latitude: number; longitude: number }[];
   /** The names of the two countries whose border is emphasised. */
   emphasise: readonly [string, string] | undefined;
   lang: string;
@@ -25,8 +25,9 @@ export type LocatorMap = {
   /** Whether the paths of areas are drawn with their outline; the edges are those that have no area. */
   outlined: { land: boolean; home: boolean };
   forms: Record<FormName, DrawnForm>;
-  /** The names of its places, of the emphasised countries, and of the others that it names at any width. */
+  /** The names of its places, of those that are capitals, of the emphasised countries, and of the others that it names at any width. */
   places: string[];
+  capitals: string[];
   home: string[];
   neighbours: string[];
 };
@@ -36,13 +37,14 @@ export function drawMap(atlas: Atlas, { places, emphasise, lang, dir }: MapWish)
   const [one, other] = (emphasise ?? []).map((name) => findCountry(atlas, name, lang));
   const pair: [Country, Country] | undefined = one && other && [one, other];
   const positions = places.map(({ latitude, longitude }): Position => [longitude, latitude]);
-  const { frame, land, home, edges, border, countries } = fitOutlines(atlas, positions, pair);
+  const { frame, land, home, edges, borders, border, countries } = fitOutlines(atlas, positions, pair);
   const named = {
-    places: places.map(({ name }, index) => ({ name, point: pointOf(frame, positions[index]) })),
+    places: places.map(({ name, isCapital }, index) => ({ name, isCapital, point: pointOf(frame, positions[index]) })),
     countries: countries.map(({ country, rings }) => {
       return { name: countryName(country, lang), rings, isHome: pair?.includes(country) ?? false };
     }),
     edges,
+    borders,
     border,
     lang,
     dir,
@@ -61,6 +63,7 @@ export function drawMap(atlas: Atlas, { places, emphasise, lang, dir }: MapWish)
     outlined: { land: shared.land, home: shared.home },
     forms,
     places: places.map(({ name }) => name),
+    capitals: places.flatMap(({ name, isCapital }) => (isCapital ? name : [])),
     home: pair?.map((country) => countryName(country, lang)) ?? [],
     neighbours: [...new Set(inForms.filter(({ isHome }) => !isHome).map(({ name }) => name))],
   };

@@ -8,7 +8,7 @@ export type DrawnText = { lines: readonly string[]; x: number; y: number; anchor
 /** A form of the map as SVG has it. What moves with the map is a percentage of its size, all else is pixels. */
 export type DrawnForm = {
   viewBox: string;
-  places: { name: string; x: string; y: string; label: DrawnText | undefined }[];
+  places: { name: string; isCapital: boolean; x: string; y: string; label: DrawnText | undefined }[];
   countries: { name: string; x: string; y: string; isHome: boolean; label: DrawnText }[];
   scale: { x: string; y: string; bars: { length: string; x: number; y: number; label: DrawnText }[] } | undefined;
 };
@@ -27,7 +27,9 @@ export function drawForm(
   const text = ({ align, ...hung }: HungText): DrawnText => ({ ...hung, anchor: anchors[dir][align] });
   return {
     viewBox: `${x} ${y} ${width} ${height}`,
-    places: places.map(({ name, label, ...place }) => ({ name, ...at(place), label: label && text(label) })),
+    places: places.map(({ name, isCapital, label, ...point }) => {
+      return { name, isCapital, ...at(point), label: label && text(label) };
+    }),
     countries: countries.map(({ name, isHome, label, ...point }) => {
       return { name, ...at(point), isHome, label: text(label) };
     }),

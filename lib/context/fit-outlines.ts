@@ -1,12 +1,21 @@
+import { geoDistance } from 'd3-geo';
 import type { Atlas } from './atlas.ts';
 import { borderNear } from './border-near.ts';
 import { cutAtlas } from './cut-atlas.ts';
-import { type Frame, frameAround, type Position, type View } from './frame.ts';
+import { earthRadius, type Frame, frameAround, type Position, type View } from './frame.ts';
 import type { Line } from './geometry.ts';
 import { areasIn, linesIn, type MapAreas, type MapLines, type Pair } from './outlines.ts';
+import { ownCountry } from './own-country.ts';
 
 /** How much of the ground is shown across at least, in kilometres: a place alone needs more around it. */
 const leastAcross = { one: 800, several: 250 };
+
+/**
+ * Places that are close together, as in a country of some kilometres, are shown in this many times what is between them,
+ * and never in less than these kilometres across: the atlas knows no finer.
+ */
+const aroundThem = 4;
+const finestAcross = 60;
 
 /** A map that shows this much shows a coast, wherever it is. */
 const mostAcross = 12_000;
@@ -15,8 +24,8 @@ const mostAcross = 12_000;
 const mostPoints = 720;
 
 /** How much may be lost of a line, in units of the drawing: at first, where hardly anybody sees it, and at most. */
-const finest = 1.6;
-const coarsest = 7;
+const finest = 2.4;
+const coarsest = 6;
 
 /** How much simpler lines become from one attempt to the next. */
 const simpler = (points: number) => Math.max(1.2, points / mostPoints);
@@ -33,20 +42,44 @@ export function fitOutlines(
   pair: Pair,
 ): MapLines & MapAreas & { frame: Frame } {
   const positions = [...places, ...borderNear(atlas, pair, places)];
-  let across = places.length === 1 ? leastAcross.one : leastAcross.several;
+  let across = leastWidth(places);
   let tolerance = finest;
   for (;;) {
     const frame = frameAround(positions, across);
     const part = cutAtlas(atlas, frame, tolerance);
-    const { edges, border } = linesIn(part, pair);
+    const { edges, borders, border } = linesIn(part, pair);
     const points = [...edges, ...border].reduce((sum, line) => sum + line.length, 0);
     const isEmpty = Object.values(frame.views).some(
       (view) => ![...edges, ...border].some((line) => runsThrough(line, view)),
     );
     if (points > mostPoints && tolerance < coarsest) tolerance = Math.min(coarsest, tolerance * simpler(points));
     else if (isEmpty && across < mostAcross) across *= 1.5;
-    else return { frame, edges, border, ...areasIn(part, pair) };
+    else {
+      const { countries, ...areas } = areasIn(part, pair);
+      for (const place of places) countries.push(...tooSmall(atlas, place, frame, countries));
+      return { frame, edges, borders, border, ...areas, countries };
+    }
   }
+}
+
+/** How much of the ground is shown around places at least, in kilometres. */
+function leastWidth(places: readonly Position[]): number {
+  const spread = Math.max(...places.flatMap((one) => places.map((other) => geoDistance(one, other)))) * earthRadius;
+  if (spread === 0) return leastAcross.one;
+  return Math.min(leastAcross.several, Math.max(finestAcross, spread * aroundThem));
+}
+
+/** The country of a place if it is too small to be drawn: what is seen of it is the place. */
+function tooSmall(
+  atlas: Atlas,
+  place: Position,
+  { projection, isWorld }: Frame,
+  drawn: MapAreas['countries'],
+): MapAreas['countries'] {
+  const country = isWorld ? undefined : ownCountry(atlas, place);
+  const point = projection(place);
+  if (!country || !point || drawn.some((one) => one.country === country)) return [];
+  return [{ country, rings: [[point, point]] }];
 }
 
 /** Whether a line comes into the inner part of a view. */

@@ -8,12 +8,14 @@ export type Position = [east: number, north: number];
 export type View = { x: number; y: number; width: number; height: number };
 
 /**
- * The two forms of a map: the widths in CSS pixels at which it is shown, its height as a part of its width, and how much of
- * both stays free on each side of the places.
+ * The two forms of a map: the widths at which it is shown, its height as a part of its width, and how much of both stays
+ * free on each side of the places. Here and in labels a pixel is a sixteenth of the reader's text size (1rem), so that
+ * words on the map grow with those around it. `components/map.css` has the same widths in rem; below the least, words
+ * shrink with the map.
  */
 export const forms = {
-  narrow: { from: 288, to: 560, aspect: 1, margin: 0.08 },
-  wide: { from: 560, to: 960, aspect: 0.5625, margin: 0.12 },
+  narrow: { from: 320, to: 560, aspect: 1, margin: 0.12 },
+  wide: { from: 560, to: 608, aspect: 0.5625, margin: 0.17 },
 } as const;
 
 export type FormName = keyof typeof forms;
@@ -38,7 +40,8 @@ const unitsAcross = forms.wide.to;
 /** How far lines go on beyond the frame, so that none is seen to end. */
 const overhang = 6;
 
-const earthRadius = 6371.0088;
+/** The mean radius of the Earth in kilometres. */
+export const earthRadius = 6371.0088;
 
 /** Beyond this a map shows the world. */
 const worldRadius = 60;

@@ -1,4 +1,5 @@
 import type { Picture, Site } from '../content/model.ts';
+import { formattingLocale } from '../languages/formatting-locale.ts';
 import { loadAtlas } from './atlas.ts';
 import { drawMap, type LocatorMap } from './draw-map.ts';
 
@@ -12,10 +13,15 @@ const drawn = new Map<string, LocatorMap>();
  *
  * One map is drawn once in a process: a resident build renders an article again and again.
  */
-export function mapOf(picture: Picture | undefined, { lang, dir }: Pick<Site, 'lang' | 'dir'>): LocatorMap | undefined {
+export function mapOf(
+  picture: Picture | undefined,
+  site: Pick<Site, 'lang' | 'digits' | 'dir'>,
+): LocatorMap | undefined {
   if (picture?.kind !== 'map') return undefined;
-  const places = picture.places.flatMap(({ name, position }) => (position ? { name, ...position } : []));
-  const wish = { places, emphasise: picture.emphasise, lang, dir };
+  const places = picture.places.flatMap(({ name, isCapital, position }) => {
+    return position ? { name, isCapital, ...position } : [];
+  });
+  const wish = { places, emphasise: picture.emphasise, lang: formattingLocale(site), dir: site.dir };
   const key = JSON.stringify(wish);
   const known = drawn.get(key);
   if (known) return known;

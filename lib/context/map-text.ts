@@ -4,7 +4,10 @@
  */
 export type HungText = { lines: readonly string[]; x: number; y: number; align: 'left' | 'middle' | 'right' };
 
-/** From baseline to baseline where a name has two lines, in CSS pixels. */
+/** The size of text on a map, in pixels, of which labels are measured. */
+export const pixelsPerEm = 12;
+
+/** From baseline to baseline where a name has two lines, in pixels. */
 export const lineHeight = 15;
 
 /**

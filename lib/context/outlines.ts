@@ -9,8 +9,8 @@ import type { Line } from './geometry.ts';
 /** The two countries whose common border is emphasised. */
 export type Pair = readonly [Country, Country] | undefined;
 
-/** The lines of a map: coasts and borders, and apart from them the emphasised border. */
-export type MapLines = { edges: Line[]; border: Line[] };
+/** The lines of a map: coasts and borders, which of them are borders, and apart from them the emphasised border. */
+export type MapLines = { edges: Line[]; borders: Line[]; border: Line[] };
 
 /** The areas of a map, as rings: all land, the emphasised countries, and each country of which something is seen. */
 export type MapAreas = { land: Line[]; home: Line[]; countries: { country: Country; rings: Line[] }[] };
@@ -25,11 +25,14 @@ export function linesIn({ topology, countries, frame, leastArea }: AtlasPart, pa
     const coordinates = mesh(topology, all, which).coordinates.flatMap(withoutSeam);
     return flatten({ type: 'MultiLineString', coordinates }, frame.projection);
   };
-  const isEdge = (one: GeometryObject, other: GeometryObject) =>
+  const isOther = (one: GeometryObject, other: GeometryObject) =>
+    one !== other &&
     !isBorder(one, other) &&
-    (!frame.isWorld || one === other || home.some((shape) => shape === one || shape === other));
+    (!frame.isWorld || home.some((shape) => shape === one || shape === other));
+  const isEdge = (one: GeometryObject, other: GeometryObject) => one === other || isOther(one, other);
   return {
     edges: lines(isEdge).filter((line) => !isClosed(line) || areaOf(line) >= leastArea),
+    borders: lines(isOther),
     border: lines(isBorder),
   };
 }

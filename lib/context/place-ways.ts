@@ -4,12 +4,15 @@ import { type HungText, lineHeight, textWidth, waysToWrite } from './map-text.ts
 
 export type PlaceWay = Candidate & { label: HungText };
 
-/** The size in components/map.css, in CSS pixels. */
-const fontSize = 13;
+/** The size in components/map.css, in pixels; a capital's name is bolder. */
+const fontSize = 12;
 
 /** The tallest of the usual system fonts reach this far above and below the baseline. */
-const ascent = 14;
-const descent = 4;
+const ascent = 12;
+const descent = 3;
+
+/** How wide letters are that are not bold, as a part of those that are. */
+const plain = 0.93;
 
 /** What stays free before and behind the letters of a name. */
 const air = 1;
@@ -36,8 +39,9 @@ const sides = [
 /** How far from the dot a name begins: close, or past what lies there. */
 const gaps = [
   { gap: 7, cost: 0 },
-  { gap: 12, cost: 8 },
-  { gap: 18, cost: 14 },
+  { gap: 11, cost: 20 },
+  { gap: 18, cost: 200 },
+  { gap: 28, cost: 500 },
 ] as const;
 
 /** Names that are wider than this may stand in two lines. */
@@ -49,17 +53,21 @@ export function dotBox(x: number, y: number, radius: number, widths: Widths): Bo
 }
 
 /**
- * The ways to write the name of a place beside its dot.
+ * The ways to write the name of a place beside its dot, whose distances from the left and from above are parts of the map's
+ * width.
  *
- * @param x How far the dot is from the left, as a part of the map's width.
- * @param y How far it is from above, as a part of the width too.
  * @param dir The direction of the language: the name had better begin at the dot.
  * @param widths Between which the map is shown.
  */
-export function placeWays(name: string, x: number, y: number, dir: 'ltr' | 'rtl', widths: Widths): PlaceWay[] {
-  const whole = textWidth(name, fontSize);
+export function placeWays(
+  { name, isCapital, x, y }: { name: string; isCapital: boolean; x: number; y: number },
+  dir: 'ltr' | 'rtl',
+  widths: Widths,
+): PlaceWay[] {
+  const size = isCapital ? fontSize : fontSize * plain;
+  const whole = textWidth(name, size);
   return (whole > longName ? waysToWrite(name) : [[name]]).flatMap((lines) => {
-    const width = Math.max(...lines.map((line) => textWidth(line, fontSize)));
+    const width = Math.max(...lines.map((line) => textWidth(line, size)));
     const height = ascent + descent + (lines.length - 1) * lineHeight;
     return sides.flatMap(({ after, below, cost }) =>
       gaps.map(({ gap, cost: extra }): PlaceWay => {

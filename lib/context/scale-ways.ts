@@ -1,6 +1,6 @@
 import type { Candidate } from './choose-labels.ts';
 import type { Edges, Widths } from './label-box.ts';
-import { type HungText, textWidth } from './map-text.ts';
+import { type HungText, pixelsPerEm, textWidth } from './map-text.ts';
 import type { Bar } from './scale-bar.ts';
 
 /** A bar of the scale: its length as a part of the map's width, and where it and its text are, in pixels. */
@@ -9,17 +9,14 @@ type HungBar = { part: number; x: number; y: number; label: HungText };
 /** A way to place the scale, and where it hangs, as parts of the map's width from its upper left corner. */
 export type ScaleWay = Candidate & { x: number; y: number; bars: HungBar[] };
 
-/** The size of components/map.css, in CSS pixels. */
-const fontSize = 11;
-
-/** How far the scale stays from the frame, in CSS pixels. */
+/** How far the scale stays from the frame, in pixels. */
 const inset = 12;
 
-/** How high it is, and where in it the two bars and the baselines of their texts are, in CSS pixels. */
-const height = 40;
+/** How high it is, and where in it the two bars and the baselines of their texts are, in pixels. */
+const height = 42;
 const rows = [
-  { bar: 17, baseline: 12 },
-  { bar: 22, baseline: 36 },
+  { bar: 18, baseline: 12 },
+  { bar: 24, baseline: 39 },
 ] as const;
 
 /**
@@ -29,7 +26,7 @@ const rows = [
  */
 export function scaleWays(bars: readonly [Bar, Bar], { from, to, aspect }: Widths & { aspect: number }): ScaleWay[] {
   const part = Math.max(...bars.map((bar) => bar.part));
-  const text = Math.max(...bars.map((bar) => textWidth(bar.text, fontSize)));
+  const text = Math.max(...bars.map((bar) => textWidth(bar.text, pixelsPerEm)));
   // The texts begin with the bars, and go on beyond them where the map is narrow.
   const beyond = Math.max(0, text - part * from);
   return [false, true].flatMap((atTop) =>

@@ -21,7 +21,8 @@ export const flatness = 2;
 const distanceCost = 0.2;
 
 /**
- * Points of a view that lie inside a shape, the best for a name first.
+ * Points of a view that lie inside a shape, the best for a name first. One that is too small to have any has the middle of
+ * each of its outlines, if that is seen.
  *
  * @param rings The outlines of the shape, holes among them.
  */
@@ -36,11 +37,21 @@ export function spotsIn(rings: readonly Line[], view: View): Spot[] {
       if (isIn) found.push({ x, y, room: roomAround(rings, view, x, y) });
     }
   }
+  if (found.length === 0) found.push(...rings.flatMap((ring) => middleIn(ring, view)));
   const middleX = found.reduce((sum, { x }) => sum + x, 0) / found.length;
   const middleY = found.reduce((sum, { y }) => sum + y, 0) / found.length;
   return found
     .map((spot) => ({ ...spot, worth: spot.room - distanceCost * Math.hypot(spot.x - middleX, spot.y - middleY) }))
     .sort((a, b) => b.worth - a.worth);
+}
+
+/** The middle of the box around a ring, without any room, if all of the ring is in the view. */
+function middleIn(ring: Line, view: View): Omit<Spot, 'worth'>[] {
+  const xs = ring.map(([x]) => x);
+  const ys = ring.map(([, y]) => y);
+  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  const isSeen = left > view.x && right < view.x + view.width && top > view.y && bottom < view.y + view.height;
+  return isSeen ? [{ x: (left + right) / 2, y: (top + bottom) / 2, room: 0.001 }] : [];
 }
 
 /** Where the level line at `y` crosses the outlines. */
@@ -56,6 +67,11 @@ function crossings(rings: readonly Line[], y: number): number[] {
     }
   }
   return found;
+}
+
+/** Whether a point is inside one of the shapes whose outlines are given, holes among them. */
+export function isWithin(rings: readonly Line[], [x, y]: Point): boolean {
+  return crossings(rings, y).filter((crossing) => crossing < x).length % 2 === 1;
 }
 
 /** How far it is to the nearest outline or end of the view. */

@@ -60,7 +60,7 @@ export function correctionsHtml({ slug, corrections }: Article, { dateStyle, url
 /** A source as a line: its name, what sort of source it is, and its date where it has one. */
 export function sourceHtml({ name, kind, url, date }: Source, { dateStyle, words }: Setting): Html {
   const facts = [escaped(words.sourceKinds[kind]), ...(date ? [time(showMoment(date, dateStyle))] : [])];
-  return element('p', `${url === undefined ? escaped(name) : link(url, name)} (${facts.join(', ')})`);
+  return element('p', `${url === undefined ? escaped(name) : link(url, name)} (${facts.join(words.comma)})`);
 }
 
 function notesHtml(notes: readonly Note[], setting: Setting): Html {

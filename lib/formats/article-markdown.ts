@@ -2,6 +2,7 @@ import type { List, ListItem, Paragraph, PhrasingContent, RootContent } from 'md
 import { notesTitle } from '../article/contents.ts';
 import { showDay, showInstant } from '../article/dates.ts';
 import type { Article, Note } from '../content/model.ts';
+import { joinNames } from '../languages/join-names.ts';
 import { correctionsHtml, sourceHtml, textHtml } from './article-html.ts';
 import { markdownNodes, oneSpaced } from './markdown-nodes.ts';
 import { markdownText } from './markdown-text.ts';
@@ -35,7 +36,10 @@ export function articleMarkdown(article: Article, setting: Setting): string {
 
 /** Who wrote it, when it was published and last changed, and where it stands. */
 function facts({ authors, published, record }: Article, address: string, { dateStyle, words }: Setting): List {
-  const names = new Intl.ListFormat(dateStyle.lang).format(authors.map(({ name }) => name));
+  const names = joinNames(
+    authors.map(({ name }) => name),
+    dateStyle.lang,
+  );
   const latest = record.findLast(({ kind }) => kind === 'update' || kind === 'correction');
   const changed = latest && words[latest.kind === 'update' ? 'updated' : 'corrected'];
   const lines: PhrasingContent[] = [

@@ -70,8 +70,7 @@ export function feedFacts(publication: Publication, topicId?: string): FeedFacts
 const made = new WeakMap<Teaser, { from: string; item: FeedItem }>();
 
 function feedItem(publication: Publication, teaser: Teaser, setting: Setting): FeedItem | undefined {
-  const { url, lang, timeZone } = setting.site;
-  const from = JSON.stringify([url, lang, timeZone, publication.madeFrom(teaser.slug)]);
+  const from = JSON.stringify([setting.site.url, setting.dateStyle, publication.madeFrom(teaser.slug)]);
   const before = made.get(teaser);
   if (before?.from === from) return before.item;
   const item = makeItem(publication, teaser, setting);

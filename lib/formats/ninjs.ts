@@ -1,6 +1,7 @@
 import { copiesOf } from '../article/picture-copies.ts';
 import { routes } from '../article/urls.ts';
 import type { Article, GlossaryEntry, Picture } from '../content/model.ts';
+import { joinNames } from '../languages/join-names.ts';
 import { carriedHtml } from './article-html.ts';
 import { jsonText } from './json-text.ts';
 import { addressOf, permanentAddress, type Setting } from './setting.ts';
@@ -42,7 +43,10 @@ export function ninjs(article: Article, setting: Setting): string {
         value: carriedHtml(article, setting),
       },
     ],
-    by: new Intl.ListFormat(site.lang).format(authors.map(({ name }) => name)),
+    by: joinNames(
+      authors.map(({ name }) => name),
+      site.lang,
+    ),
     infoSources: [
       ...authors.map(({ id, name }) => ({ name, role: 'author', uri: urls.absolute(urls.author(id)) })),
       { name: site.publisher, role: 'publisher', uri: urls.absolute(urls.about) },

@@ -1,4 +1,4 @@
-import type { DateStyle } from '../article/dates.ts';
+import { type DateStyle, dateStyleOf } from '../article/dates.ts';
 import { createUrls, type Urls } from '../article/urls.ts';
 import type { Site, Teaser } from '../content/model.ts';
 import { wordsFor } from '../languages/languages.ts';
@@ -9,8 +9,8 @@ export type Setting = { site: Site; urls: Urls; words: Words; dateStyle: DateSty
 
 /** The setting of a site. */
 export function settingOf(site: Site): Setting {
-  const { url, lang, timeZone } = site;
-  return { site, urls: createUrls(url), words: wordsFor(lang), dateStyle: { lang, timeZone } };
+  const dateStyle = dateStyleOf(site);
+  return { site, urls: createUrls(site.url), words: wordsFor(dateStyle.lang), dateStyle };
 }
 
 /** The absolute address of an article. */

@@ -1,4 +1,4 @@
-import type { Words } from './words.ts';
+import type { Words, WriteNumber } from './words.ts';
 
 const minutes = new Intl.PluralRules('ar');
 
@@ -11,15 +11,18 @@ const found: Record<Intl.LDMLPluralRule, string> = {
   other: 'عُثر على # مقال',
 };
 
-export const arabic: Words = {
+/** The words with numbers in the digits of a publication. */
+export const inArabic = (write: WriteNumber): Words => ({
   dir: 'rtl',
+  number: write,
+  comma: '، ',
   skipToText: 'انتقل إلى النص',
   mainMenu: 'القائمة الرئيسية',
   about: 'من نحن',
   latest: 'أحدث المقالات',
   articlePages: 'مقالات أخرى',
   articles: 'مقالات',
-  pageOf: (list, number) => `${list}، صفحة ${number}`,
+  pageOf: (list, number) => `${list}، صفحة ${write(number)}`,
   older: 'مقالات أقدم',
   newer: 'مقالات أحدث',
   newest: 'أحدث المقالات',
@@ -30,7 +33,7 @@ export const arabic: Words = {
     const category = minutes.select(count);
     if (category === 'one') return 'دقيقة قراءة واحدة';
     if (category === 'two') return 'دقيقتا قراءة';
-    return category === 'few' ? `${count} دقائق قراءة` : `${count} دقيقة قراءة`;
+    return category === 'few' ? `${write(count)} دقائق قراءة` : `${write(count)} دقيقة قراءة`;
   },
   kinds: { report: 'تقرير', explainer: 'شرح', analysis: 'تحليل', opinion: 'رأي' },
   permalink: (title) => `رابط إلى القسم «${title}»`,
@@ -41,8 +44,8 @@ export const arabic: Words = {
   sources: 'كيف عرفنا',
   notes: 'هوامش',
   sourceKinds: { statement: 'بيان', post: 'منشور', document: 'وثيقة', interview: 'مقابلة', report: 'تقرير' },
-  backToMention: (number, mention) => `العودة إلى الإشارة ${mention} للهامش ${number}`,
-  noteMark: (number) => `هامش ${number}`,
+  backToMention: (number, mention) => `العودة إلى الإشارة ${write(mention)} للهامش ${write(number)}`,
+  noteMark: (number) => `هامش ${write(number)}`,
   allStatements: 'جميع مصادر هذا المقال بيانات.',
   whosWho: 'من هم وما هي',
   glossary: 'مسرد',
@@ -55,13 +58,13 @@ export const arabic: Words = {
   versions: 'كل\u00a0النسخ',
   versionsOf: (title) => `نسخ المقال: ${title}`,
   aboutVersions: 'كل نص عُرض على القراء من هذا المقال، وما تغيّر من نسخة إلى أخرى.',
-  versionTitle: (number, title) => `النسخة ${number}: ${title}`,
-  version: (number) => `النسخة ${number}`,
+  versionTitle: (number, title) => `النسخة ${write(number)}: ${title}`,
+  version: (number) => `النسخة ${write(number)}`,
   versionKinds: { publish: 'نُشر', update: 'تحديث', correction: 'تصحيح', minor: 'تغيير طفيف' },
   updated: (date) => `حُدّث في ${date}`,
   corrected: (date) => `صُحّح في ${date}`,
   seeChanges: 'ما الذي تغيّر',
-  wordsChanged: (added, removed) => `كلمات أُضيفت: ${added}، وكلمات حُذفت: ${removed}`,
+  wordsChanged: (added, removed) => `كلمات أُضيفت: ${write(added)}، وكلمات حُذفت: ${write(removed)}`,
   added: 'أُضيف:',
   removed: 'حُذف:',
   endOfChange: 'نهاية التغيير',
@@ -135,10 +138,15 @@ export const arabic: Words = {
   map: {
     places: (names) => `المواقع المبيّنة على الخريطة: ${names}.`,
     border: (countries) => `الحدود بين ${countries} مُبرَزة.`,
+    line: (countries) => `الحدود بين ${countries}`,
+    capital: 'عاصمة',
     countries: (names) => `وعليها أيضًا أسماء: ${names}.`,
     credit: (credit) => `الخريطة: ${credit}`,
   },
   externalLink: 'موقع خارجي',
   taskDone: 'تم',
   taskOpen: 'لم يتم',
-};
+});
+
+/** The words with the digits 0123. */
+export const arabic: Words = inArabic(String);

@@ -1,14 +1,17 @@
-import type { Words } from './words.ts';
+import type { Words, WriteNumber } from './words.ts';
 
-export const english: Words = {
+/** The words with numbers in the digits of a publication. */
+export const inEnglish = (write: WriteNumber): Words => ({
   dir: 'ltr',
+  number: write,
+  comma: ', ',
   skipToText: 'Skip to the text',
   mainMenu: 'Main',
   about: 'About',
   latest: 'Latest articles',
   articlePages: 'More articles',
   articles: 'Articles',
-  pageOf: (list, number) => `${list}, page ${number}`,
+  pageOf: (list, number) => `${list}, page ${write(number)}`,
   older: 'Older articles',
   newer: 'Newer articles',
   newest: 'Newest articles',
@@ -16,7 +19,7 @@ export const english: Words = {
   keyPoints: 'Key points',
   by: (names) => `By ${names}`,
   // Without a break in it.
-  readingTime: (minutes) => `${minutes}\u00a0min\u00a0read`,
+  readingTime: (minutes) => `${write(minutes)}\u00a0min\u00a0read`,
   kinds: { report: 'Report', explainer: 'Explainer', analysis: 'Analysis', opinion: 'Opinion' },
   permalink: (title) => `Link to the section “${title}”`,
   share: 'Share',
@@ -32,8 +35,8 @@ export const english: Words = {
     interview: 'Interview',
     report: 'Report',
   },
-  backToMention: (number, mention) => `Back to mention ${mention} of note ${number}`,
-  noteMark: (number) => `Note ${number}`,
+  backToMention: (number, mention) => `Back to mention ${write(mention)} of note ${write(number)}`,
+  noteMark: (number) => `Note ${write(number)}`,
   allStatements: 'Every source of this article is a statement.',
   whosWho: 'Who’s who',
   glossary: 'Glossary',
@@ -46,13 +49,14 @@ export const english: Words = {
   versions: 'All\u00a0versions',
   versionsOf: (title) => `Versions: ${title}`,
   aboutVersions: 'Every text of this article that readers were shown, and what changed from one to the next.',
-  versionTitle: (number, title) => `Version ${number}: ${title}`,
-  version: (number) => `Version ${number}`,
+  versionTitle: (number, title) => `Version ${write(number)}: ${title}`,
+  version: (number) => `Version ${write(number)}`,
   versionKinds: { publish: 'Published', update: 'Update', correction: 'Correction', minor: 'Minor change' },
   updated: (date) => `Updated ${date}`,
   corrected: (date) => `Corrected ${date}`,
   seeChanges: 'See what changed',
-  wordsChanged: (added, removed) => `${added} ${added === 1 ? 'word' : 'words'} added, ${removed} removed`,
+  wordsChanged: (added, removed) =>
+    `${write(added)} ${added === 1 ? 'word' : 'words'} added, ${write(removed)} removed`,
   added: 'added:',
   removed: 'removed:',
   endOfChange: 'end of change',
@@ -126,10 +130,15 @@ export const english: Words = {
   map: {
     places: (names) => `Marked on the map: ${names}.`,
     border: (countries) => `The border between ${countries} is emphasised.`,
+    line: (countries) => `Border between ${countries}`,
+    capital: 'Capital',
     countries: (names) => `Also named: ${names}.`,
     credit: (credit) => `Map: ${credit}`,
   },
   externalLink: 'external site',
   taskDone: 'Done',
   taskOpen: 'Not done',
-};
+});
+
+/** The words with the digits 0123. */
+export const english: Words = inEnglish(String);

@@ -1,16 +1,28 @@
-import { arabic } from './arabic.ts';
-import { english } from './english.ts';
-import type { Words } from './words.ts';
+import { inArabic } from './arabic.ts';
+import { inEnglish } from './english.ts';
+import type { Words, WriteNumber } from './words.ts';
 
 /** The languages that the interface speaks, by the first part of their tags. */
-const languages: Record<string, Words> = { en: english, ar: arabic };
+const languages: Record<string, (write: WriteNumber) => Words> = { en: inEnglish, ar: inArabic };
+
+const known = new Map<string, Words>();
 
 /** The tags of the languages that the interface speaks. */
 export const knownLanguages: readonly string[] = Object.keys(languages);
 
-/** The interface's words for a language tag such as `en-GB`, or `undefined` where it does not speak the language. */
+/**
+ * The interface's words for a language tag such as `en-GB`, with numbers in the digits of the tag, or `undefined` where it
+ * does not speak the language.
+ */
 export function findWords(tag: string): Words | undefined {
-  return languages[new Intl.Locale(tag).language];
+  const found = known.get(tag);
+  if (found) return found;
+  const language = languages[new Intl.Locale(tag).language];
+  if (!language) return undefined;
+  const numbers = new Intl.NumberFormat(tag, { useGrouping: false });
+  const words = language((number) => numbers.format(number));
+  known.set(tag, words);
+  return words;
 }
 
 /**

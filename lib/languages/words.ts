@@ -1,8 +1,14 @@
 import type { OwnPart } from '../record/recorded-text.ts';
 
+/** Writes a number in the digits of a publication, without anything between its groups. */
+export type WriteNumber = (number: number) => string;
+
 /** Every word of the interface. A language is complete when its table has this type. */
 export type Words = {
   dir: 'ltr' | 'rtl';
+  number: WriteNumber;
+  /** What is between the names of a list, and a space after it. */
+  comma: string;
   skipToText: string;
   mainMenu: string;
   about: string;
@@ -108,6 +114,10 @@ export type Words = {
   map: {
     places: (names: string) => string;
     border: (countries: string) => string;
+    /** What the emphasised line is, in the key. */
+    line: (countries: string) => string;
+    /** What the square of a place means, in the key. */
+    capital: string;
     countries: (names: string) => string;
     credit: (credit: string) => string;
   };

@@ -12,6 +12,7 @@ export type RenderSettings = {
   words: {
     /** The direction of the page. */
     dir: Direction;
+    number: (number: number) => string;
     table: string;
     externalLink: string;
     taskDone: string;
@@ -98,7 +99,7 @@ export function handlers({ words, isExternal, addressOf, pictureAddress }: Rende
           id: mentionId(number, mention),
           ariaLabel: words.noteMark(number),
         },
-        children: [{ type: 'text', value: String(number) }],
+        children: [{ type: 'text', value: words.number(number) }],
       };
       return { type: 'element', tagName: 'sup', properties: { className: ['note'] }, children: [mark] };
     },

@@ -8,9 +8,9 @@ import type { Words } from '../languages/words.ts';
  *
  * @param text The article's own words, as HTML.
  */
-export function searchDocument(article: Teaser, text: string, { lang, timeZone }: DateStyle, words: Words): string {
+export function searchDocument(article: Teaser, text: string, style: DateStyle, words: Words): string {
   const { title, topics, kind, published } = article;
-  const day = showDay(published, { lang, timeZone });
+  const day = showDay(published, style);
   const shown = {
     title,
     topic: topics[0].name,
@@ -21,9 +21,9 @@ export function searchDocument(article: Teaser, text: string, { lang, timeZone }
   const marks = [
     ...Object.entries(shown).map(([name, value]) => mark('meta', name, value)),
     ...topics.map(({ id }) => mark('filter', 'topic', id)),
-    mark('filter', 'year', String(yearOf(published, timeZone))),
+    mark('filter', 'year', String(yearOf(published, style.timeZone))),
   ];
-  return `<html lang="${lang}"><head>${marks.join('')}</head><body>${text}</body></html>`;
+  return `<html lang="${new Intl.Locale(style.lang).baseName}"><head>${marks.join('')}</head><body>${text}</body></html>`;
 }
 
 function mark(kind: 'meta' | 'filter', name: string, value: string): string {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IndexFile } from 'pagefind';
-import { yearOf } from '../article/dates.ts';
+import { dateStyleOf, yearOf } from '../article/dates.ts';
 import { createUrls, routes } from '../article/urls.ts';
 import { handOverSearch } from '../content/current-search.ts';
 import type { Teaser } from '../content/model.ts';
@@ -98,10 +98,11 @@ export function isOfSearch(path: string): boolean {
 function partsOf(publication: Publication, { out, workshop, manifest, code }: SearchSettings): Part[] {
   const { site, articles } = publication;
   const { lang, timeZone, url } = site;
+  const dateStyle = dateStyleOf(site);
   const { language } = new Intl.Locale(lang);
   const urls = createUrls(url);
-  const words = wordsFor(lang);
-  const texts = searchTexts({ out, workshop, manifest, code, dateStyle: { lang, timeZone }, words });
+  const words = wordsFor(dateStyle.lang);
+  const texts = searchTexts({ out, workshop, manifest, code, dateStyle, words });
   const years = Map.groupBy(articles, ({ published }) => yearOf(published, timeZone));
   const yearPart = ([year, published]: [number, Teaser[]]): Part => {
     // Pagefind's files depend on the order.

@@ -16,7 +16,7 @@ describe('A byline', () => {
     { lang: 'en-US', authors: [ada, omar, lena], text: 'By Ada Reed, Omar Aziz, and Lena Voss' },
     { lang: 'ar', authors: [ada], text: 'بقلم Ada Reed' },
     { lang: 'ar', authors: [ada, omar], text: 'بقلم Ada Reed وOmar Aziz' },
-    { lang: 'ar', authors: [ada, omar, lena], text: 'بقلم Ada Reed وOmar Aziz وLena Voss' },
+    { lang: 'ar', authors: [ada, omar, lena], text: 'بقلم Ada Reed، Omar Aziz وLena Voss' },
   ])('names $authors.length in $lang: $text', ({ lang, authors, text }) => {
     const { urls, words } = aSetting(aSite({ lang }));
     const { container } = render(<Byline authors={authors} lang={lang} urls={urls} words={words} />);

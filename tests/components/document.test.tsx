@@ -37,6 +37,17 @@ describe('A document', () => {
     expect(document.documentElement).toHaveAttribute('dir', dir);
   });
 
+  it.each([
+    { lang: 'en-GB', dir: 'ltr', digits: undefined, classes: null },
+    { lang: 'ar', dir: 'rtl', digits: undefined, classes: 'arabic rtl' },
+    { lang: 'ar', dir: 'rtl', digits: 'arab', classes: 'arabic rtl arab-digits' },
+    { lang: 'ar-IQ', dir: 'rtl', digits: undefined, classes: 'arabic rtl arab-digits' },
+    { lang: 'ar-IQ', dir: 'rtl', digits: 'latn', classes: 'arabic rtl' },
+  ] as const)('names its script to the style sheet: $lang with $digits has $classes', ({ classes, ...site }) => {
+    open(articlePage, aSite(site));
+    expect(document.documentElement.getAttribute('class')).toBe(classes);
+  });
+
   it('has masthead, page and footer in this order', () => {
     const body = open(<main />);
     const landmarks = ['banner', 'main', 'contentinfo'].map((role) => body.getByRole(role));

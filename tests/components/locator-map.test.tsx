@@ -56,7 +56,7 @@ describe('The locator map', () => {
   });
 
   it('has the credit alone where there is no caption', () => {
-    show({ caption: undefined, credit: 'Example Press' });
+    show({ caption: undefined, credit: 'Example Press', emphasise: undefined });
     expect(screen.getByRole('figure').querySelector('figcaption')?.textContent).toBe('Map: Example Press');
   });
 
@@ -67,17 +67,44 @@ describe('The locator map', () => {
     expect(container.querySelector('.map-l circle + text')).toHaveTextContent('Baghdad');
   });
 
+  it('has a square for each capital, and a key that says so', () => {
+    const { container } = show({ places: [aPlace({ isCapital: true }), ...places.slice(1)] });
+    expect(container.querySelectorAll('.map-l .capital rect')).toHaveLength(1);
+    expect(container.querySelectorAll('.map-l circle')).toHaveLength(2);
+    expect(screen.getByText(/■/).parentElement).toHaveTextContent('■ Capital');
+  });
+
+  it('has a key for the line of the emphasised border, and none without one', () => {
+    const { container, unmount } = show();
+    expect(container.querySelector('figcaption')).toHaveTextContent(/^Border between Iraq and Syria/);
+    expect(container.querySelector('figcaption .line')).not.toBeNull();
+    unmount();
+    const { container: other } = show({ emphasise: undefined, caption: undefined, credit: 'Example Press' });
+    expect(other.querySelector('figcaption')?.textContent).toBe('Map: Example Press');
+  });
+
+  it('is in outlines and in one form where there is no style sheet', () => {
+    const { container } = show();
+    for (const narrow of container.querySelectorAll('.map-s')) expect(narrow).toHaveAttribute('display', 'none');
+    for (const path of container.querySelectorAll('path')) {
+      expect(path.closest('[fill=none]') ?? path.closest('figcaption'), path.outerHTML).not.toBeNull();
+    }
+    expect(container.querySelector('.map')).toHaveAttribute('width');
+  });
+
   it('draws its land once, and uses it again', () => {
     const { container } = show();
-    expect(container.querySelectorAll('path')).toHaveLength(4);
+    expect(container.querySelectorAll('.map path')).toHaveLength(4);
     const target = container.querySelector('use')?.getAttribute('href') ?? '';
     expect(container.querySelector(target)?.tagName).toBe('g');
   });
 
   it('writes a long name in two lines, the second under the first', () => {
-    const { container } = show();
+    const { container } = show({
+      places: [aPlace({ name: 'Al Tanf Garrison of the Coalition in the Syrian Desert' })],
+    });
     const second = container.querySelector('.map-s tspan');
-    expect(second).toHaveTextContent('Air Base');
+    expect(second).toHaveTextContent('in the Syrian Desert');
     expect(second?.getAttribute('x')).toBe(second?.closest('text')?.getAttribute('x'));
   });
 

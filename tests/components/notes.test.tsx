@@ -23,6 +23,18 @@ describe('The notes of an article', () => {
   });
 });
 
+describe('In Arabic', () => {
+  it('notes have the digits of the site and its comma', () => {
+    const source = aSource({ kind: 'statement', date: { precision: 'day', value: '2026-01-18' } });
+    show([aSourceNote({ source, mentions: 2 })], aSite({ lang: 'ar', dir: 'rtl', digits: 'arab' }));
+    expect(screen.getByText(/^بيان/)).toHaveTextContent('بيان، الأحد، ١٨ يناير ٢٠٢٦');
+    expect(screen.getAllByRole('link', { hidden: true, name: /العودة/ }).map((link) => link.textContent)).toEqual([
+      '↑١',
+      '↑٢',
+    ]);
+  });
+});
+
 describe('A source', () => {
   it('is a link where it has an address', () => {
     show([aSourceNote({ source: aSource({ name: 'The decree', url: 'https://example.com/decree?a=1&b=2' }) })]);

@@ -257,3 +257,36 @@ test.describe('forced colours and reduced motion', () => {
     await expect(page.locator('html')).toHaveCSS('scroll-behavior', 'smooth');
   });
 });
+
+test.describe('a page in Arabic', () => {
+  test('has Arabic typefaces first, room between the lines of headings, and arrows to the left', async ({
+    page,
+    served,
+  }) => {
+    await page.goto(`${served.arabic}/articles/first/`);
+    const found = await page.evaluate(() => {
+      const of = (selector: string, pseudo?: string) => {
+        const element = document.querySelector(selector);
+        if (!element) throw new Error(`There is no ${selector}.`);
+        return getComputedStyle(element, pseudo);
+      };
+      const lines = ['h1', 'h2'].map((selector) => {
+        return Number.parseFloat(of(selector).lineHeight) / Number.parseFloat(of(selector).fontSize);
+      });
+      const families = ['body', '.toc', '.map'].map((selector) => of(selector).fontFamily.split(',')[0]);
+      const arrow = of('.external', '::after').content;
+      return { lines, families, arrow, spacing: of('h1').letterSpacing, numbers: of('.notes').listStyleType };
+    });
+    for (const line of found.lines) expect(line).toBeCloseTo(1.35, 2);
+    expect(found.families).toEqual(['"Noto Naskh Arabic"', '"Noto Sans Arabic"', '"Noto Sans Arabic"']);
+    expect(found.arrow).toContain('↖');
+    expect(found.arrow).not.toContain('↗');
+    expect(["normal", "0px"]).toContain(found.spacing);
+    expect(found.numbers).toBe('arabic-indic');
+  });
+
+  test('costs a page in English nothing', async ({ page, served }) => {
+    await page.goto(served.standfirst + article);
+    expect(await page.content()).not.toMatch(/Naskh|↖|arabic-indic/);
+  });
+});

@@ -15,8 +15,22 @@ function measure(page: Page) {
     const shown = (selector: string) =>
       [...document.querySelectorAll(selector)].map(box).filter(({ left, right }) => right > left);
     const frame = document.querySelector('.map');
-    return { labels: shown('.map text'), dots: shown('.map circle'), frame: frame ? box(frame) : undefined };
+    return {
+      labels: shown('.map text'),
+      dots: shown('.map circle, .map [viewBox] rect'),
+      frame: frame ? box(frame) : undefined,
+    };
   });
+}
+
+/** The sizes of the names of places as they are on the screen. */
+function sizesOfWords(page: Page): Promise<number[]> {
+  return page.locator('.map [viewBox] > text:visible').evaluateAll((texts) =>
+    texts.map((text) => {
+      const { a = 1 } = (text instanceof SVGGraphicsElement && text.getScreenCTM()) || {};
+      return Number.parseFloat(getComputedStyle(text).fontSize) * a;
+    }),
+  );
 }
 
 const overlap = (one: Box, other: Box) =>
@@ -49,10 +63,36 @@ test.describe('at every width the map', () => {
             !frame || left < frame.left || right > frame.right || top < frame.top || bottom > frame.bottom,
         );
         expect(outside, `${width} px`).toEqual([]);
-        const sizes = await page
-          .locator('.map circle + text:visible')
-          .evaluateAll((texts) => texts.map((text) => getComputedStyle(text).fontSize));
-        expect(new Set(sizes), `${width} px`).toEqual(new Set(['13px']));
+        for (const dot of dots) {
+          const onIt = labels.filter((label) => overlap(label, dot)).map(({ text }) => text);
+          expect(onIt, `${width} px`).toEqual([]);
+        }
+        const sizes = await sizesOfWords(page);
+        expect(Math.min(...sizes), `${width} px`).toBeGreaterThanOrEqual(width < 390 ? 10.2 : 12);
+        expect(Math.max(...sizes), `${width} px`).toBeLessThanOrEqual(15.1);
+      }
+    });
+
+    test(`of ${site} has words that grow with the reader's text size`, async ({ page, served }) => {
+      await page.goto(served[site] + path);
+      // A map of less than 20rem has somewhat smaller words: on a phone, and beside contents that have grown as well.
+      for (const [width, least] of [
+        [390, 1.7],
+        [768, 1.99],
+        [1280, 1.7],
+      ] as const) {
+        await page.setViewportSize({ width, height: 800 });
+        const [before = 0] = await sizesOfWords(page);
+        await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+        const [after = 0] = await sizesOfWords(page);
+        expect(after / before, `${width} px`).toBeGreaterThanOrEqual(least);
+        const { labels, frame } = await measure(page);
+        const touching = labels.filter((one, index) => labels.slice(index + 1).some((other) => overlap(one, other)));
+        expect(touching, `${width} px`).toEqual([]);
+        expect(labels.filter(({ left, right }) => !frame || left < frame.left || right > frame.right)).toEqual([]);
+        const figure = await page.locator('.locator').boundingBox();
+        expect((figure?.x ?? 0) + (figure?.width ?? width), `${width} px`).toBeLessThanOrEqual(width);
+        await page.evaluate(() => document.documentElement.style.removeProperty('font-size'));
       }
     });
   }
@@ -128,6 +168,20 @@ test.describe('the map', () => {
     const { labels } = await measure(page);
     const [damascus, baghdad] = ['دمشق', 'بغداد'].map((name) => labels.find(({ text }) => text === name));
     expect(damascus?.right ?? 0).toBeLessThan(baghdad?.left ?? 0);
+  });
+
+  test('is a drawing in outlines without a style sheet, in one form', async ({ page, served }) => {
+    await page.goto(served.standfirst + article);
+    await page.evaluate(() => {
+      for (const sheet of document.querySelectorAll('style')) sheet.remove();
+    });
+    const { labels, frame } = await measure(page);
+    expect(labels.filter(({ text }) => text === 'Baghdad')).toHaveLength(1);
+    expect((frame?.right ?? 0) - (frame?.left ?? 0)).toBe(608);
+    const fills = await page
+      .locator('.map path')
+      .evaluateAll((paths) => paths.map((path) => getComputedStyle(path).fill));
+    expect(new Set(fills)).toEqual(new Set(['none']));
   });
 
   test('prints in one piece, on one page with the headline', async ({ page, served }) => {

@@ -54,7 +54,9 @@ describe('The map of an article', () => {
     const [, { figure }] = maps[0];
     expect(attribute(figure, '[role=img]', 'aria-label')).toMatch(/^Map of Iraq and Syria with their shared border/);
     expect(attribute(figure, '[role=img]', 'aria-describedby')).toBe('map_text');
-    expect(figure.querySelector('figcaption')?.textContent).toBe(
+    const [key, ...caption] = figure.querySelector('figcaption')?.childNodes ?? [];
+    expect(key?.textContent).toBe('\u00a0Border between Iraq and Syria ■\u00a0Capital');
+    expect(caption.map(({ textContent }) => textContent).join('')).toBe(
       'The frontier between Iraq and Syria, and the places that the article names. Map: Standfirst, from Natural Earth',
     );
   });

@@ -27,12 +27,21 @@ describe('The publication', () => {
       lang: 'ar',
       dir: 'rtl',
       timeZone: 'Asia/Baghdad',
+      digits: undefined,
       publisher: 'دار الميناء',
       contact: 'desk@harbour.example',
       policies: { corrections: 'about' },
       social: ['https://social.example/@harbour'],
       about: '<p>من نحن.</p>',
     });
+  });
+
+  test('may choose its digits, which its notes have in the text too', () => {
+    const folder = { 'site.md': site.replace('lang: ar', 'lang: ar\ndigits: arab') };
+    expect(contentWith(folder).site.digits).toBe('arab');
+    expect(() => contentWith({ 'site.md': site.replace('lang: ar', 'lang: ar\ndigits: roman') })).toThrow(
+      /digits.*latn.*arab/s,
+    );
   });
 
   test('may have another direction than its language', () => {
@@ -46,7 +55,7 @@ describe('The content', () => {
       'authors/zoe.md': '---\nname: Zoe\n---\n',
       'authors/ben.md': '---\nname: Ben\nrole: Editor\nurl: https://ben.example/\n---\n\nBen *edits*.\n',
       'topics/sea.md': '---\nname: Sea\ndescription: Tides\n---\n',
-      'glossary/pier.md': '---\nname: Pier\nkind: place\naliases: [Jetty]\n---\n\nA *pier*.\n',
+      'glossary/pier.md': '---\nname: Pier\nkind: place\ncapital: true\naliases: [Jetty]\n---\n\nA *pier*.\n',
       'glossary/mayor.md': '---\nname: Mayor\nkind: person\nrole: Head of the town\ncountry: Ruritania\n---\n',
     });
 
@@ -57,8 +66,8 @@ describe('The content', () => {
     ]);
     expect(topics).toMatchObject([{ id: 'sea', description: 'Tides' }, { id: 'weather' }]);
     expect(glossary).toMatchObject([
-      { id: 'mayor', kind: 'person', role: 'Head of the town', country: 'Ruritania', position: undefined },
-      { id: 'pier', kind: 'place', aliases: ['Jetty'], note: '<p>A <em>pier</em>.</p>' },
+      { id: 'mayor', kind: 'person', role: 'Head of the town', country: 'Ruritania', position: undefined, isCapital: false },
+      { id: 'pier', kind: 'place', isCapital: true, aliases: ['Jetty'], note: '<p>A <em>pier</em>.</p>' },
     ]);
   });
 

@@ -5,8 +5,8 @@ import type { MapLabels } from '@/lib/context/map-labels.ts';
 const view = { x: 20, y: 0, width: 800, height: 400 };
 const labels: MapLabels = {
   places: [
-    { name: 'Raqqa', x: 0.25, y: 0.25, label: { lines: ['Raqqa'], x: 7, y: 5, align: 'left' } },
-    { name: 'Ain Issa', x: 0.123456, y: 0.1, label: undefined },
+    { name: 'Raqqa', isCapital: false, x: 0.25, y: 0.25, label: { lines: ['Raqqa'], x: 7, y: 5, align: 'left' } },
+    { name: 'Ain Issa', isCapital: true, x: 0.123456, y: 0.1, label: undefined },
   ],
   countries: [{ name: 'Iraq', isHome: true, x: 0.5, y: 0.5, label: { lines: ['Iraq'], x: 0, y: 4, align: 'middle' } }],
   scale: {
@@ -25,8 +25,8 @@ describe('A form of the map in SVG', () => {
 
   test('has points as percentages of its width and of its height', () => {
     expect(drawn.places).toMatchObject([
-      { x: '25%', y: '50%' },
-      { x: '12.3%', y: '20%' },
+      { isCapital: false, x: '25%', y: '50%' },
+      { isCapital: true, x: '12.3%', y: '20%' },
     ]);
     expect(drawn.scale).toMatchObject({ x: '0%', y: '100%', bars: [{ length: '20%', x: 12, y: -30 }] });
   });

@@ -62,6 +62,7 @@ describe('A link', () => {
         externalLink: 'external site',
         taskDone: 'Done',
         taskOpen: 'Not done',
+        number: String,
         noteMark: String,
       },
       isExternal: () => false,

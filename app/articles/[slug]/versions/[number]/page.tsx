@@ -51,7 +51,7 @@ export default async function VersionPage({ params }: Props) {
             {words.changedParts}{' '}
             {changed.map((part, index) => (
               <span key={part.name}>
-                {index > 0 && ', '}
+                {index > 0 && words.comma}
                 <a href={`#${partId(part.name)}`}>{partTitle(part.name, version, words)}</a>
               </span>
             ))}
