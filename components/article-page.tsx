@@ -1,5 +1,5 @@
 import { contentsOf } from '@/lib/article/contents.ts';
-import { type DateStyle, showDay, showInstant } from '@/lib/article/dates.ts';
+import { type DateStyle, showInstant } from '@/lib/article/dates.ts';
 import type { Brief } from '@/lib/article/listed.ts';
 import { updatesOf } from '@/lib/article/updates.ts';
 import type { Urls } from '@/lib/article/urls.ts';
@@ -37,21 +37,15 @@ export function ArticlePage({ article, map, related, dateStyle, urls, words }: P
     article;
   const contents = sections.length > 1 && contentsOf(article, words);
   const { latest, bySection } = updatesOf(article.record, sections);
-  const remarks = new Map(
-    [...bySection].map(([id, { kind, recorded }]) => {
-      const date = showDay(recorded, dateStyle).text;
-      return [id, kind === 'correction' ? words.corrected(date) : words.updated(date)];
-    }),
-  );
   return (
     <main id={pageIds.text}>
       <article className="page article">
         <ArticleHeader article={article} latest={latest} dateStyle={dateStyle} urls={urls} words={words} />
         {picture?.kind === 'image' && <LeadPicture picture={picture} urls={urls} />}
         {map && picture && <LocatorMap map={map} picture={picture} lang={dateStyle.lang} words={words} />}
-        {contents && <SideContents entries={contents} remarks={remarks} words={words} />}
+        {contents && <SideContents entries={contents} words={words} />}
         <div className="article-text">
-          {contents && <FoldedContents entries={contents} remarks={remarks} words={words} />}
+          {contents && <FoldedContents entries={contents} words={words} />}
           {dateline !== undefined && <p className="dateline">{dateline}</p>}
           <Prose html={lead} />
           {keyPoints.length > 0 && <KeyPoints points={keyPoints} words={words} />}
@@ -60,6 +54,7 @@ export function ArticlePage({ article, map, related, dateStyle, urls, words }: P
               key={section.id}
               section={section}
               version={bySection.get(section.id)}
+              isLatest={bySection.get(section.id) === latest?.version}
               changes={(number) => `${urls.version(slug, number)}#section-${section.id}`}
               dateStyle={dateStyle}
               words={words}

@@ -35,15 +35,6 @@ describe('The contents beside the text', () => {
     expect(screen.getAllByRole('listitem').map(({ className }) => className)).toEqual(['', '', 'beside']);
   });
 
-  it('say under a title what is remarked of it', () => {
-    render(<SideContents entries={entries} remarks={new Map([['after', 'Updated 2 May']])} words={english} />);
-    expect(screen.getAllByRole('link').map(({ textContent }) => textContent)).toEqual([
-      'A warning',
-      'What < comes & "after"Updated 2 May',
-      'How we know',
-    ]);
-  });
-
   it('have no heading, for they are no part of the article', () => {
     render(<SideContents entries={entries} words={english} />);
     expect(screen.queryByRole('heading')).not.toBeInTheDocument();

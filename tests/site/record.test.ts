@@ -43,11 +43,17 @@ describe('the page of an article with a record', () => {
     ]);
   });
 
-  test('marks both in the table of contents', () => {
-    const marks = all(page(article), '.side-toc small').map((mark) => [mark.closest('a')?.hash, mark.textContent]);
-    expect(marks).toEqual([
-      ['#pier', 'Corrected 11 January 2026'],
-      ['#harbour', 'Updated 12 January 2026'],
+  test('announces the last change twice, beside the headline and at its section, and an earlier one there alone', () => {
+    const times = all(page(article), '.article-head time, .toc time, .part time, .toc small').map((time) => [
+      time.textContent,
+      time.closest('.part-update')?.classList.contains('text-soft'),
+    ]);
+    expect(times).toEqual([
+      ['10 January 2026 at 08:00 GMT', undefined],
+      ['12 January 2026', undefined],
+      ['11 January 2026', true],
+      ['12 January 2026', false],
+      ['11 January 2026 at 09:30 GMT', undefined],
     ]);
   });
 
