@@ -1,6 +1,7 @@
 import { type DateStyle, showInstant } from '@/lib/article/dates.ts';
 import type { RecordedCorrection } from '@/lib/content/model.ts';
 import type { Words } from '@/lib/languages/words.ts';
+import { MarkedWords } from './marked-words.tsx';
 import { ShownTime } from './shown-time.tsx';
 
 type Props = {
@@ -12,7 +13,13 @@ type Props = {
 };
 
 /** A correction: when, why, what was said and what is said now. */
-export function CorrectionText({ correction: { recorded, note, was, is }, changes, dateStyle, words }: Props) {
+export function CorrectionText({
+  correction: { recorded, note, redactions, was, is },
+  changes,
+  dateStyle,
+  words,
+}: Props) {
+  const reasons = redactions.map(({ reason }) => reason);
   return (
     <div className="correction">
       <p className="text-soft">
@@ -22,11 +29,11 @@ export function CorrectionText({ correction: { recorded, note, was, is }, change
       <dl>
         <dt>{words.correctionWas}</dt>
         <dd>
-          <del>{was}</del>
+          <MarkedWords as="del" text={was} reasons={reasons} />
         </dd>
         <dt>{words.correctionIs}</dt>
         <dd>
-          <ins>{is}</ins>
+          <MarkedWords as="ins" text={is} reasons={reasons} />
         </dd>
       </dl>
       <p>

@@ -1,8 +1,6 @@
 import type { Version } from '../content/model.ts';
 import type { Words } from '../languages/words.ts';
-import { type ComparedPart, compareVersions } from '../record/compare.ts';
-import { plainWords } from '../record/plain-words.ts';
-import type { PartName } from '../record/recorded-text.ts';
+import { type ComparedPart, compareVersions, type Piece } from '../record/compare.ts';
 import { isSection, sectionOf } from '../record/version-body.ts';
 
 /** Each version, oldest first, with how many words it has more and fewer than the one before; the first has no figures. */
@@ -20,13 +18,15 @@ export function listedVersions(
 
 /** A version's text beside that of the version before; nothing is marked in the first. */
 export function comparedVersion(record: readonly Version[], number: number, lang: string): ComparedPart[] {
-  const parts = record[number - 1]?.parts ?? [];
-  return compareVersions(record[number - 2]?.parts ?? parts, parts, lang);
+  const [before, version] = [record[number - 2], record[number - 1]];
+  if (!version) return [];
+  const reasons = [...(before?.redactions ?? []), ...version.redactions].map(({ reason }) => reason);
+  return compareVersions(before?.parts ?? version.parts, version.parts, lang, reasons);
 }
 
-/** What a part of a recorded text is called: a section by its title then, and by its id where it was gone already. */
-export function partTitle(name: PartName, { parts }: Version, words: Words): string {
+/** What a part of a recorded text is called: a section by its title then, or by its last one if it is gone. */
+export function partTitle({ name, title }: ComparedPart, words: Pick<Words, 'parts'>): string {
   if (!isSection(name)) return words.parts[name];
-  const [title] = plainWords(parts.find((part) => part.name === name)?.markdown ?? '').split('\n');
-  return title || (sectionOf(name) ?? '');
+  const text = (left: Piece['kind']) => title.flatMap(({ kind, text }) => (kind === left ? [] : text)).join('');
+  return text('removed') || text('added') || (sectionOf(name) ?? '');
 }

@@ -86,17 +86,17 @@ function takeOut(content: string, slug: string, passage: string, reason: string,
 }
 
 /** Prints the paragraphs of a part that have changed, as `diff` tools for words do: [-out-]{+in+}. */
-function showChange({ name, change, paragraphs }: ComparedPart): void {
+function showChange({ name, change, title, paragraphs }: ComparedPart): void {
   console.log(styleText('bold', name));
   if (change === 'markup') console.log('  Only links or emphasis have changed.');
-  for (const pieces of paragraphs) {
+  for (const pieces of [title, ...paragraphs]) {
     if (pieces.some(({ kind }) => kind !== 'same')) console.log(`  ${pieces.map(shown).join('')}`);
   }
   console.log();
 }
 
 function shown({ kind, text }: Piece): string {
-  if (kind === 'same') return text;
+  if (kind === 'same' || kind === 'notice') return text;
   return kind === 'added' ? styleText('green', `{+${text}+}`) : styleText('red', `[-${text}-]`);
 }
 

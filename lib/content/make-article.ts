@@ -106,8 +106,8 @@ export function makeArticle(
       expires: data.expires,
       aliases: data.aliases,
       versions: versions.length,
-      corrections: versions.flatMap(({ number, recorded, note, correction }) =>
-        correction ? { number, recorded, note, ...correction } : [],
+      corrections: versions.flatMap(({ number, recorded, note, redactions, correction }) =>
+        correction ? { number, recorded, note, redactions, ...correction } : [],
       ),
       updated: versions.findLast(({ kind }) => kind === 'update' || kind === 'correction')?.recorded,
       mentions: [...mentions],

@@ -103,7 +103,7 @@ export type Correction = {
 };
 
 /** A correction with the version that made it. */
-export type RecordedCorrection = Correction & Pick<Version, 'number' | 'recorded' | 'note'>;
+export type RecordedCorrection = Correction & Pick<Version, 'number' | 'recorded' | 'note' | 'redactions'>;
 
 /** What readers were shown from an instant on, from `versions/<number>.md`. */
 export type Version = {

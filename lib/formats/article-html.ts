@@ -11,6 +11,7 @@ import type {
   Source,
   TimelineEntry,
 } from '../content/model.ts';
+import { cutAtNotices } from '../record/notices.ts';
 import { htmlText, portableHtml } from './portable-html.ts';
 import { addressOf, type Setting } from './setting.ts';
 
@@ -47,13 +48,15 @@ export function textHtml(article: Article, setting: Setting): Html {
 /** The corrections of an article, newest first, under their heading; nothing where there are none. */
 export function correctionsHtml({ slug, corrections }: Article, { dateStyle, urls, words }: Setting): Html {
   if (corrections.length === 0) return '';
-  const one = ({ number, recorded, note, was, is }: RecordedCorrection) =>
-    [
+  const one = ({ number, recorded, note, redactions, was, is }: RecordedCorrection) => {
+    const reasons = redactions.map(({ reason }) => reason);
+    return [
       element('p', `${time(showDay(recorded, dateStyle))}: ${escaped(note)}`),
-      element('p', `${escaped(words.correctionWas)} ${element('del', escaped(was))}`),
-      element('p', `${escaped(words.correctionIs)} ${element('ins', escaped(is))}`),
+      element('p', `${escaped(words.correctionWas)} ${marked('del', was, reasons)}`),
+      element('p', `${escaped(words.correctionIs)} ${marked('ins', is, reasons)}`),
       element('p', link(urls.version(slug, number), words.seeChanges)),
     ].join('');
+  };
   return element('h2', escaped(words.correctionsTitle)) + corrections.toReversed().map(one).join('');
 }
 
@@ -91,6 +94,13 @@ function timelineHtml(entries: readonly TimelineEntry[], { dateStyle, words }: S
     element('li', `${time(showMoment(when, dateStyle))}: ${escaped(text)}`),
   );
   return element('h2', escaped(words.timeline)) + element('ul', items.join(''));
+}
+
+/** Words that were said or are said now. A notice of what was taken out of them is neither. */
+function marked(name: 'del' | 'ins', text: string, reasons: readonly string[]): Html {
+  return cutAtNotices(text, reasons)
+    .map(({ text: words, isNotice }) => (isNotice ? escaped(words) : element(name, escaped(words))))
+    .join('');
 }
 
 function element(name: string, content: Html): Html {

@@ -66,6 +66,7 @@ export const arabic: Words = {
   removed: 'حُذف:',
   endOfChange: 'نهاية التغيير',
   onlyMarkup: 'لم تتغيّر أي كلمة هنا، بل رابط أو تشديد فحسب.',
+  unchanged: { paragraphs: 'فقرات لم تتغيّر', rest: 'بقية المقال، بلا تغيير' },
   parts: {
     headline: 'العنوان',
     standfirst: 'المقدمة',

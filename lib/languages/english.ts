@@ -57,6 +57,7 @@ export const english: Words = {
   removed: 'removed:',
   endOfChange: 'end of change',
   onlyMarkup: 'No word has changed here, only a link or emphasis.',
+  unchanged: { paragraphs: 'Unchanged paragraphs', rest: 'The rest of the article, unchanged' },
   parts: {
     headline: 'Headline',
     standfirst: 'Standfirst',

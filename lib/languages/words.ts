@@ -57,6 +57,8 @@ export type Words = {
   removed: string;
   endOfChange: string;
   onlyMarkup: string;
+  /** What opens text that is as it was in the version before: between paragraphs that changed, and after them all. */
+  unchanged: { paragraphs: string; rest: string };
   parts: Record<OwnPart, string>;
   currentText: string;
   changedParts: string;

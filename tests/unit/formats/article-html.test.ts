@@ -66,7 +66,15 @@ describe('An article as plain HTML', () => {
   });
 
   test('ends with its corrections, newest first', () => {
-    const one = { section: undefined, was: 'Two', is: 'Three', note: 'We miscounted.', recorded: 0, number: 2 };
+    const one = {
+      section: undefined,
+      was: 'Two',
+      is: 'Three',
+      note: 'We miscounted.',
+      recorded: 0,
+      number: 2,
+      redactions: [],
+    };
     const other = { ...one, number: 3, note: 'And again.' };
     const end = html({ corrections: [one, other] });
 
@@ -74,5 +82,13 @@ describe('An article as plain HTML', () => {
     expect(end.indexOf('And again')).toBeLessThan(end.indexOf('We miscounted'));
     expect(end).toContain('<p>It said: <del>Two</del></p><p>It now says: <ins>Three</ins></p>');
     expect(end).toContain('<a href="https://example.org/articles/quiet-on-the-border/versions/3/">');
+  });
+
+  test('strikes out no notice of what was taken out of a correction', () => {
+    const redactions = [{ instant: 0, reason: 'by law' }];
+    const words = { section: undefined, was: 'One, [Removed: by law].', is: 'Two.', note: 'Oh.' };
+    expect(html({ corrections: [{ ...words, recorded: 0, number: 2, redactions }] })).toContain(
+      '<p>It said: <del>One, </del>[Removed: by law]<del>.</del></p><p>It now says: <ins>Two.</ins></p>',
+    );
   });
 });

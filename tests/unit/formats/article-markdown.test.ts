@@ -87,7 +87,7 @@ describe('An article as Markdown', () => {
 
   test('ends with its corrections', () => {
     const corrections = [
-      { number: 2, recorded: 0, note: 'We miscounted.', section: undefined, was: 'Two', is: 'Three' },
+      { number: 2, recorded: 0, note: 'We miscounted.', section: undefined, was: 'Two', is: 'Three', redactions: [] },
     ];
     expect(body({ corrections })).toBe(
       [

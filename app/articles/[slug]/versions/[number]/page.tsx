@@ -39,27 +39,32 @@ export default async function VersionPage({ params }: Props) {
     <main id="text" className="page">
       <PageHeading title={words.versionTitle(version.number, article.title)}>
         <p className="standfirst mbs-3">{version.note}</p>
-        <p className="mbs-3 text-small text-soft">
+        <p className="mbs-3 font-sans text-small text-soft">
           {words.versionKinds[version.kind]} · <ShownTime date={showInstant(version.recorded, dateStyle)} />
         </p>
-        <p className="mbs-3 flex flex-wrap gap-x-6 gap-y-1 text-small">
+        <p className="mbs-3 flex flex-wrap gap-x-6 gap-y-1 font-sans text-small">
           <a href={urls.article(slug)}>{words.currentText}</a>
           <a href={urls.versions(slug)}>{words.versions}</a>
         </p>
-        {changed.length > 0 && (
-          <p className="mbs-3 text-small">
+        {version.redactions.map(({ instant, reason }) => (
+          <p key={`${instant} ${reason}`} className="mbs-3 font-sans text-small text-soft">
+            {words.redacted(showInstant(instant, dateStyle).text, reason)}
+          </p>
+        ))}
+        {changed.length > 1 && (
+          <p className="mbs-3 font-sans text-small">
             {words.changedParts}{' '}
             {changed.map((part, index) => (
               <span key={part.name}>
                 {index > 0 && ', '}
-                <a href={`#${partId(part.name)}`}>{partTitle(part.name, version, words)}</a>
+                <a href={`#${partId(part.name)}`}>{partTitle(part, words)}</a>
               </span>
             ))}
           </p>
         )}
       </PageHeading>
       <div className="article-text">
-        <ComparedText parts={parts} titleOf={({ name }) => partTitle(name, version, words)} words={words} />
+        <ComparedText parts={parts} words={words} />
       </div>
     </main>
   );
