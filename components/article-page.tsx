@@ -33,8 +33,20 @@ type Props = {
 
 /** The article page, from headline to sources, with its map where its picture is one. */
 export function ArticlePage({ article, map, related, dateStyle, urls, words }: Props) {
-  const { dateline, externalLinks, keyPoints, lead, notes, picture, published, sections, slug, timeline, who } =
-    article;
+  const {
+    dateline,
+    externalLinks,
+    keyPoints,
+    lead,
+    notes,
+    picture,
+    published,
+    sections,
+    slug,
+    timeline,
+    unverified,
+    who,
+  } = article;
   const contents = sections.length > 1 && contentsOf(article, words);
   const { latest, bySection } = updatesOf(article.record, sections);
   return (
@@ -48,7 +60,9 @@ export function ArticlePage({ article, map, related, dateStyle, urls, words }: P
           {contents && <FoldedContents entries={contents} words={words} />}
           {dateline !== undefined && <p className="dateline">{dateline}</p>}
           <Prose html={lead} />
-          {keyPoints.length > 0 && <KeyPoints points={keyPoints} words={words} />}
+          {keyPoints.length + unverified.length > 0 && (
+            <KeyPoints points={keyPoints} unverified={unverified} words={words} />
+          )}
           {sections.map((section) => (
             <ArticleSection
               key={section.id}

@@ -65,6 +65,7 @@ export function makeArticle(
       dateline: data.dateline,
       picture: data.picture && { caption: data.picture.caption, ...data.picture },
       keyPoints: data.keyPoints.map(keyPointOf),
+      unverified: data.unverified,
       lead: canonicalMarkdown(lead.tree, lead.definitions.values()),
       sections: sections.map(({ id, title, text: { tree, definitions } }) => ({
         id,
@@ -119,6 +120,7 @@ export function makeArticle(
       picture: data.picture,
       image,
       keyPoints: data.keyPoints.map(keyPointOf),
+      unverified: data.unverified,
       lead: renderer.render(lead.tree),
       sections: sections.map(({ id, title, aliases, text }) => ({
         id,

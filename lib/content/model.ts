@@ -146,6 +146,8 @@ export type Body = {
   dateline: string | undefined;
   picture: Picture | undefined;
   keyPoints: KeyPoint[];
+  /** What the article tells and nobody could check. */
+  unverified: string[];
   lead: Html;
   sections: Section[];
   timeline: TimelineEntry[];

@@ -1,16 +1,7 @@
 import { notesTitle } from '../article/contents.ts';
 import { type ShownDate, showDay, showMoment } from '../article/dates.ts';
 import { pictureMarkup } from '../article/picture-markup.ts';
-import type {
-  Article,
-  Html,
-  KeyPoint,
-  Note,
-  Picture,
-  RecordedCorrection,
-  Source,
-  TimelineEntry,
-} from '../content/model.ts';
+import type { Article, Html, Note, Picture, RecordedCorrection, Source, TimelineEntry } from '../content/model.ts';
 import { cutAtNotices } from '../record/notices.ts';
 import { htmlText, portableHtml } from './portable-html.ts';
 import { addressOf, type Setting } from './setting.ts';
@@ -34,10 +25,14 @@ export function carriedHtml(article: Article, setting: Setting): Html {
 
 /** The part of an article's text that comes before its notes. */
 export function textHtml(article: Article, setting: Setting): Html {
-  const { picture, keyPoints, dateline, lead, sections, timeline } = article;
+  const { picture, keyPoints, unverified, dateline, lead, sections, timeline } = article;
   return [
     pictureHtml(picture, setting),
-    keyPointsHtml(keyPoints, setting),
+    pointsHtml(
+      setting.words.keyPoints,
+      keyPoints.map(({ text }) => text),
+    ),
+    pointsHtml(setting.words.unverified, unverified),
     dateline === undefined ? '' : element('p', escaped(dateline)),
     lead,
     ...sections.map(({ title, html }) => element('h2', escaped(title)) + html),
@@ -81,11 +76,11 @@ function pictureHtml(picture: Picture | undefined, { urls }: Setting): Html {
   return element('figure', img + element('figcaption', caption));
 }
 
-function keyPointsHtml(points: readonly KeyPoint[], { words }: Setting): Html {
+function pointsHtml(title: string, points: readonly string[]): Html {
   if (points.length === 0) return '';
-  const items = points.map(({ text }) => element('li', escaped(text)));
+  const items = points.map((text) => element('li', escaped(text)));
   // No heading: the lead, which has none, would seem to stand under it.
-  return element('p', element('strong', escaped(words.keyPoints))) + element('ul', items.join(''));
+  return element('p', element('strong', escaped(title))) + element('ul', items.join(''));
 }
 
 function timelineHtml(entries: readonly TimelineEntry[], { dateStyle, words }: Setting): Html {

@@ -25,6 +25,7 @@ export const arabic: Words = {
   newest: 'أحدث المقالات',
   inThisArticle: 'في هذا المقال',
   keyPoints: 'أبرز النقاط',
+  unverified: 'ما لم يُتحقَّق منه',
   by: (names) => `بقلم ${names}`,
   readingTime: (count) => {
     const category = minutes.select(count);
@@ -73,6 +74,7 @@ export const arabic: Words = {
     dateline: 'مكان الخبر',
     picture: 'الصورة',
     'key points': 'أبرز النقاط',
+    unverified: 'ما لم يُتحقَّق منه',
     lead: 'الفقرة الافتتاحية',
     timeline: 'تسلسل الأحداث',
     sources: 'كيف عرفنا',

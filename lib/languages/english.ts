@@ -14,6 +14,7 @@ export const english: Words = {
   newest: 'Newest articles',
   inThisArticle: 'In this article',
   keyPoints: 'Key points',
+  unverified: 'What is not verified',
   by: (names) => `By ${names}`,
   // Without a break in it.
   readingTime: (minutes) => `${minutes}\u00a0min\u00a0read`,
@@ -64,6 +65,7 @@ export const english: Words = {
     dateline: 'Dateline',
     picture: 'Picture',
     'key points': 'Key points',
+    unverified: 'What is not verified',
     lead: 'Opening',
     timeline: 'How it unfolded',
     sources: 'How we know',

@@ -19,6 +19,7 @@ export type Words = {
   newest: string;
   inThisArticle: string;
   keyPoints: string;
+  unverified: string;
   by: (names: string) => string;
   readingTime: (minutes: number) => string;
   kinds: { report: string; explainer: string; analysis: string; opinion: string };

@@ -14,6 +14,7 @@ export const ownParts = [
   'dateline',
   'picture',
   'key points',
+  'unverified',
   'lead',
   'timeline',
   'sources',
@@ -29,6 +30,7 @@ export type ArticleText = {
   dateline: string | undefined;
   picture: { alt: string; caption: string | undefined; credit: string } | undefined;
   keyPoints: readonly KeyPoint[];
+  unverified: readonly string[];
   /** Canonical Markdown. */
   lead: string;
   sections: readonly { id: string; title: string; markdown: string }[];
@@ -42,13 +44,14 @@ export type ArticleText = {
  * The notes of the glossary, of authors and of topics stand in files of their own and are not the article's words.
  */
 export function recordedText(article: ArticleText): Part[] {
-  const { headline, standfirst, dateline, picture, keyPoints, lead, sections, timeline, sources } = article;
+  const { headline, standfirst, dateline, picture, keyPoints, unverified, lead, sections, timeline, sources } = article;
   const parts: Part[] = [
     { name: 'headline', markdown: `# ${escapedMarkdown(headline)}` },
     { name: 'standfirst', markdown: escapedMarkdown(standfirst) },
     { name: 'dateline', markdown: escapedMarkdown(dateline ?? '') },
     { name: 'picture', markdown: paragraphs([picture?.caption, picture?.credit, picture?.alt]) },
     { name: 'key points', markdown: list(keyPoints.map(({ text }) => escapedMarkdown(text))) },
+    { name: 'unverified', markdown: list(unverified.map(escapedMarkdown)) },
     { name: 'lead', markdown: lead },
     ...sections.map(
       ({ id, title, markdown }): Part => ({

@@ -35,6 +35,41 @@ function recordOf(content: string) {
   return article?.read().record ?? [];
 }
 
+/** What the build says of the storm's text if it is not the recorded one. */
+function unrecordedIn(content: string): string[] {
+  return unrecordedChanges(loadWholeContent(content).articles, start + 10 * hour).map(({ message }) => message);
+}
+
+describe('What is not verified', () => {
+  const keys = 'unverified: [Whether the quay holds., Who was there.]';
+
+  test('is a part of the text, after the key points', () => {
+    const content = recorded({ [index]: anIndex({ keys }) });
+    expect(readFileSync(join(content, 'articles/storm/versions/1.md'), 'utf8')).toContain(
+      '<!-- unverified -->\n\n- Whether the quay holds.\n- Who was there.\n\n<!-- lead -->',
+    );
+    expect(problemLines(content)).toEqual([]);
+  });
+
+  test('is no difference to a version before it that had none, and is one as soon as it is there', () => {
+    const content = recorded({ [index]: anIndex({ keys: 'dateline: Geneva' }) });
+    expect(unrecordedIn(content)).toEqual([]);
+    change(content, index, 'dateline: Geneva', `dateline: Geneva\n${keys}`);
+    expect(unrecordedIn(content)).toEqual([expect.stringContaining('version 1 differs in unverified.')]);
+    record(content, { kind: 'update', note: 'We do not know all.' }, start + hour);
+    expect(unrecordedIn(content)).toEqual([]);
+    change(content, index, 'Who was there.', 'Who was where.');
+    expect(unrecordedIn(content)).toEqual([expect.stringContaining('version 2 differs in unverified.')]);
+    change(content, index, ', Who was where.', '');
+    record(
+      content,
+      { kind: 'correction', note: 'We know one thing more.', was: 'Who was there.', is: 'Whether' },
+      start + 2 * hour,
+    );
+    expect(recordOf(content)).toHaveLength(3);
+  });
+});
+
 describe('The first version', () => {
   test('holds every word that readers see, in the order of the page', () => {
     const keys = `

@@ -46,6 +46,12 @@ describe('An article as plain HTML', () => {
     );
   });
 
+  test('says after the key points what is not verified', () => {
+    expect(html({ unverified: ['Who < fired first.'], dateline: 'Baghdad' })).toBe(
+      '<p><strong>What is not verified</strong></p><ul><li>Who &lt; fired first.</li></ul><p>Baghdad</p><p>Lead.</p>',
+    );
+  });
+
   test('tells its timeline with dates for people and machines', () => {
     const timeline = [{ when: { precision: 'month' as const, value: '2024-09' }, text: 'A & B', section: undefined }];
     expect(html({ timeline })).toBe(
