@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Version } from '../content/model.ts';
 import type { Instant } from '../content/moment.ts';
 import { plainWords } from '../record/plain-words.ts';
+import { isFact } from '../record/recorded-facts.ts';
 import type { Part } from '../record/recorded-text.ts';
 import { readArticle } from './article-at-desk.ts';
 import { DeskError } from './desk-error.ts';
@@ -53,6 +54,11 @@ function redactVersion(version: Version, pattern: RegExp, notice: string): Versi
 
 function redactPart({ name, markdown }: Part, pattern: RegExp, notice: string): Part {
   const escaped = notice.replaceAll('[', '\\[').replaceAll(']', '\\]');
+  if (isFact(name)) {
+    // The id of an entry may be the name that has to go.
+    const lines = markdown.split('\n').map((line) => (holdsPassage(line, pattern) ? `- ${escaped}` : line));
+    return { name, markdown: lines.join('\n') };
+  }
   const cut = markdown.replace(pattern, escaped);
   if (!holdsPassage(cut, pattern)) return { name, markdown: cut };
   const paragraphs = cut.split('\n\n').map((paragraph) => (holdsPassage(paragraph, pattern) ? escaped : paragraph));

@@ -2,6 +2,7 @@ import { diffArrays } from 'diff';
 import { countWords } from '../article/reading-time.ts';
 import { cutAtNotices } from './notices.ts';
 import { plainWords } from './plain-words.ts';
+import { aligned, isFact } from './recorded-facts.ts';
 import type { Part, PartName } from './recorded-text.ts';
 import { isSection } from './version-body.ts';
 
@@ -16,6 +17,7 @@ export type ComparedPart = {
   /** The title of a section; nothing for other parts. */
   title: Piece[];
   paragraphs: Piece[][];
+  /** How many words of the text; those of a fact do not count. */
   added: number;
   removed: number;
 };
@@ -34,8 +36,9 @@ export function compareVersions(
   lang: string,
   reasons: readonly string[] = [],
 ): ComparedPart[] {
-  return allNames(before, after).map((name) => {
-    const old = before.find((part) => part.name === name)?.markdown ?? '';
+  const earlier = aligned(before, after);
+  return allNames(earlier, after).map((name) => {
+    const old = earlier.find((part) => part.name === name)?.markdown ?? '';
     const current = after.find((part) => part.name === name)?.markdown ?? '';
     return comparePart(name, old, current, { lang, reasons });
   });
@@ -44,7 +47,8 @@ export function compareVersions(
 /** The names of the parts that are not the same in both, in the order of the later one. */
 export function changedParts(before: readonly Part[], after: readonly Part[]): PartName[] {
   const find = (parts: readonly Part[], name: PartName) => parts.find((part) => part.name === name)?.markdown;
-  return allNames(before, after).filter((name) => find(before, name) !== find(after, name));
+  const earlier = aligned(before, after);
+  return allNames(earlier, after).filter((name) => find(earlier, name) !== find(after, name));
 }
 
 /**
@@ -64,9 +68,10 @@ function comparePart(name: PartName, old: string, current: string, ways: Ways): 
   const title = withNotices(changes.title, ways.reasons).filter(({ text }) => text !== '');
   const paragraphs = inParagraphs(withNotices(changes.text, ways.reasons));
   const count = (kind: Piece['kind']) =>
-    [title, ...paragraphs]
-      .flat()
-      .reduce((sum, piece) => sum + (piece.kind === kind ? countWords(piece.text, ways.lang) : 0), 0);
+    (isFact(name) ? [] : [title, ...paragraphs].flat()).reduce(
+      (sum, piece) => sum + (piece.kind === kind ? countWords(piece.text, ways.lang) : 0),
+      0,
+    );
   const change = hasWords ? 'words' : old === current ? 'none' : 'markup';
   return { name, change, title, paragraphs, added: count('added'), removed: count('removed') };
 }

@@ -29,11 +29,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function VersionPage({ params }: Props) {
   const { slug, number } = await params;
-  const { publication, site, dateStyle, urls, words } = currentSite();
+  const { publication, dateStyle, urls, words } = currentSite();
   const article = publication.read(slug);
   const version = article?.record[Number(number) - 1];
   if (!article || !version) notFound();
-  const parts = comparedVersion(article.record, version.number, site.lang);
+  const parts = comparedVersion(article.record, version.number, { dateStyle, words });
   const changed = parts.filter(({ change }) => change !== 'none');
   return (
     <main id="text" className="page">
