@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { type DateStyle, showInstant } from '@/lib/article/dates.ts';
 import type { RecordedCorrection } from '@/lib/content/model.ts';
 import type { Words } from '@/lib/languages/words.ts';
@@ -12,9 +13,9 @@ type Props = {
   words: Pick<Words, 'correctionWas' | 'correctionIs' | 'seeChanges'>;
 };
 
-/** A correction: when, why, what was said and what is said now. */
+/** A correction: when, why, and of each passage what was said and what is said now. */
 export function CorrectionText({
-  correction: { recorded, note, redactions, was, is },
+  correction: { recorded, note, redactions, passages },
   changes,
   dateStyle,
   words,
@@ -27,14 +28,18 @@ export function CorrectionText({
       </p>
       <p>{note}</p>
       <dl>
-        <dt>{words.correctionWas}</dt>
-        <dd>
-          <MarkedWords as="del" text={was} reasons={reasons} />
-        </dd>
-        <dt>{words.correctionIs}</dt>
-        <dd>
-          <MarkedWords as="ins" text={is} reasons={reasons} />
-        </dd>
+        {passages.map(({ was, is }, index) => (
+          <Fragment key={index}>
+            <dt>{words.correctionWas}</dt>
+            <dd>
+              <MarkedWords as="del" text={was} reasons={reasons} />
+            </dd>
+            <dt>{words.correctionIs}</dt>
+            <dd>
+              <MarkedWords as="ins" text={is} reasons={reasons} />
+            </dd>
+          </Fragment>
+        ))}
       </dl>
       <p>
         <a href={changes}>{words.seeChanges}</a>

@@ -121,8 +121,8 @@ export function makeArticle(
       expires: data.expires,
       aliases: data.aliases,
       versions: versions.length,
-      corrections: versions.flatMap(({ number, recorded, note, redactions, correction }) =>
-        correction ? { number, recorded, note, redactions, ...correction } : [],
+      corrections: versions.flatMap(({ number, recorded, note, redactions, passages }) =>
+        passages.length > 0 ? { number, recorded, note, redactions, passages } : [],
       ),
       updated: versions.findLast(({ kind }) => kind === 'update' || kind === 'correction')?.recorded,
       mentions: [...mentions],

@@ -179,7 +179,7 @@ export const versionSchema = z
     kind: z.enum(['publish', 'update', 'correction', 'minor']),
     note: text.describe('What has changed and why, for readers'),
     sections: ids.describe('The ids of the sections in their order'),
-    correction: correctionSchema.optional(),
+    correction: z.union([correctionSchema, z.array(correctionSchema).min(1)]).optional(),
     redactions: z
       .array(z.strictObject({ at: instant, reason: text }))
       .default([])

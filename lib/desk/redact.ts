@@ -43,11 +43,10 @@ export function redact(content: string, { slug, passage, reason, notice }: Redac
 
 function redactVersion(version: Version, pattern: RegExp, notice: string): Version {
   const cut = (words: string) => words.replace(pattern, notice);
-  const { correction } = version;
   return {
     ...version,
     note: cut(version.note),
-    correction: correction && { ...correction, was: cut(correction.was), is: cut(correction.is) },
+    passages: version.passages.map((passage) => ({ ...passage, was: cut(passage.was), is: cut(passage.is) })),
     parts: version.parts.map((part) => redactPart(part, pattern, notice)),
   };
 }

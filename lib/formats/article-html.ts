@@ -43,12 +43,14 @@ export function textHtml(article: Article, setting: Setting): Html {
 /** The corrections of an article, newest first, under their heading; nothing where there are none. */
 export function correctionsHtml({ slug, corrections }: Article, { dateStyle, urls, words }: Setting): Html {
   if (corrections.length === 0) return '';
-  const one = ({ number, recorded, note, redactions, was, is }: RecordedCorrection) => {
+  const one = ({ number, recorded, note, redactions, passages }: RecordedCorrection) => {
     const reasons = redactions.map(({ reason }) => reason);
     return [
       element('p', `${time(showDay(recorded, dateStyle))}: ${escaped(note)}`),
-      element('p', `${escaped(words.correctionWas)} ${marked('del', was, reasons)}`),
-      element('p', `${escaped(words.correctionIs)} ${marked('ins', is, reasons)}`),
+      ...passages.flatMap(({ was, is }) => [
+        element('p', `${escaped(words.correctionWas)} ${marked('del', was, reasons)}`),
+        element('p', `${escaped(words.correctionIs)} ${marked('ins', is, reasons)}`),
+      ]),
       element('p', link(urls.version(slug, number), words.seeChanges)),
     ].join('');
   };

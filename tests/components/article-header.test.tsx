@@ -77,7 +77,7 @@ describe('The announcement of the last change in the head of an article', () => 
     recorded: Date.parse('2026-01-20T09:00:00+03:00'),
     kind: 'correction',
     note: 'We had the wrong name.',
-    correction: undefined,
+    passages: [],
     redactions: [],
     parts: [],
   };

@@ -73,7 +73,7 @@ describe('The announcement of a change at its section', () => {
     recorded: Date.parse('2026-01-20T09:00:00+03:00'),
     kind: 'update',
     note: 'A sentence is clearer.',
-    correction: undefined,
+    passages: [],
     redactions: [],
     parts: [],
   };

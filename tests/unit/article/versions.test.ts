@@ -6,7 +6,7 @@ import type { Part } from '@/lib/record/recorded-text.ts';
 import { aSetting } from '../../support/a-setting.ts';
 
 const version = (number: number, parts: Part[]): Version => {
-  return { number, recorded: number, kind: 'update', note: '', correction: undefined, redactions: [], parts };
+  return { number, recorded: number, kind: 'update', note: '', passages: [], redactions: [], parts };
 };
 
 const facts = (kind: string, published: string, author: string): Part[] => [

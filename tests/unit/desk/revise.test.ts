@@ -64,7 +64,7 @@ describe('What is not verified', () => {
     change(content, index, ', Who was where.', '');
     record(
       content,
-      { kind: 'correction', note: 'We know one thing more.', was: 'Who was there.', is: 'Whether' },
+      { kind: 'correction', note: 'We know one thing more.', passages: [{ was: 'Who was there.', is: 'Whether' }] },
       start + 2 * hour,
     );
     expect(recordOf(content)).toHaveLength(3);
@@ -215,11 +215,9 @@ describe('A correction', () => {
     change(content, pier, 'Every plank held', 'Most planks held');
     record(content, { kind: 'correction', note: 'We had not counted.' }, start + hour);
 
-    expect(recordOf(content)[1]?.correction).toEqual({
-      section: 'pier',
-      was: 'Every plank held.',
-      is: 'Most planks held.',
-    });
+    expect(recordOf(content)[1]?.passages).toEqual([
+      { section: 'pier', was: 'Every plank held.', is: 'Most planks held.' },
+    ]);
   });
 
   test('asks which passage it is where several have changed', () => {
@@ -228,15 +226,66 @@ describe('A correction', () => {
     change(content, index, 'fell at dawn', 'fell at noon');
 
     expect(() => record(content, { kind: 'correction', note: 'x' }, start + hour)).toThrow('--was');
-    const passages = { was: 'The wind fell at dawn.', is: 'The wind fell at noon.' };
-    expect(() => record(content, { kind: 'correction', note: 'x', ...passages, was: 'At dawn' }, start + hour)).toThrow(
-      'The version before does not say "At dawn"',
-    );
+    const passage = { was: 'The wind fell at dawn.', is: 'The wind fell at noon.' };
+    const passages = [passage];
     expect(() =>
-      record(content, { kind: 'correction', note: 'x', ...passages, section: 'peir' }, start + hour),
-    ).toThrow('There is no section "peir"');
-    record(content, { kind: 'correction', note: 'x', ...passages }, start + hour);
-    expect(recordOf(content)[1]?.correction).toEqual({ section: undefined, ...passages });
+      record(content, { kind: 'correction', note: 'x', passages: [{ ...passage, was: 'At dawn' }] }, start + hour),
+    ).toThrow('The version before does not say "At dawn"');
+    expect(() => record(content, { kind: 'correction', note: 'x', passages, section: 'peir' }, start + hour)).toThrow(
+      'There is no section "peir"',
+    );
+    record(content, { kind: 'correction', note: 'x', passages }, start + hour);
+    expect(recordOf(content)[1]?.passages).toEqual([{ section: undefined, ...passage }]);
+  });
+});
+
+describe('A correction of several passages', () => {
+  const passages = [
+    { was: 'Every plank held.', is: 'Most planks held.' },
+    { was: 'The wind fell at dawn.', is: 'The wind fell at noon.' },
+  ];
+  const corrected = () => {
+    const content = recorded();
+    change(content, pier, 'Every plank', 'Most planks');
+    change(content, index, 'fell at dawn', 'fell at noon');
+    record(content, { kind: 'correction', note: 'We had not counted.', passages }, start + hour);
+    return content;
+  };
+
+  test('records each with its section, under one note', () => {
+    const content = corrected();
+    expect(recordOf(content)[1]).toMatchObject({
+      note: 'We had not counted.',
+      passages: [
+        { section: 'pier', ...passages[0] },
+        { section: undefined, ...passages[1] },
+      ],
+    });
+    expect(problemLines(content)).toEqual([]);
+  });
+
+  test('has to find each of them', () => {
+    const content = recorded();
+    change(content, pier, 'Every plank', 'Most planks');
+    const wrong = [...passages.slice(0, 1), { was: 'The wind rose.', is: 'Most planks' }];
+    expect(() => record(content, { kind: 'correction', note: 'x', passages: wrong }, start + hour)).toThrow(
+      'The version before does not say "The wind rose."',
+    );
+  });
+
+  test('is faulty where one of them is in neither version', () => {
+    const content = corrected();
+    change(content, 'articles/storm/versions/2.md', 'was: The wind fell at dawn.', 'was: The wind rose.');
+    expect(problemLines(content)).toEqual([
+      'content/articles/storm/versions/2.md:12:10  error  correction-passage  This passage is not in version 1. Quote it as readers saw it.',
+    ]);
+  });
+
+  test('loses what has to go from each of them', () => {
+    const content = corrected();
+    redact(content, { slug: 'storm', passage: 'at dawn', reason: 'x', notice: '[Removed: x]' }, start + 2 * hour);
+    expect(recordOf(content)[1]?.passages[1]?.was).toBe('The wind fell [Removed: x].');
+    expect(problemLines(content)).toEqual([]);
   });
 });
 
@@ -275,7 +324,7 @@ describe('What readers are shown beside the words', () => {
       was === undefined ? { kind: 'update', note: 'x' } : { kind: 'correction', note: 'x' },
       start + hour,
     );
-    expect(recordOf(content)[1]?.correction).toEqual(was === undefined ? undefined : { section: undefined, was, is });
+    expect(recordOf(content)[1]?.passages).toEqual(was === undefined ? [] : [{ section: undefined, was, is }]);
     expect(unrecordedIn(content)).toEqual([]);
     expect(problemLines(content)).toEqual([]);
   });
@@ -325,7 +374,7 @@ describe('What readers are shown beside the words', () => {
     const content = recorded(files());
     change(content, index, '[ada-reed]', '[ben-ray]');
     change(content, index, '| Ada"', '| Ben"');
-    record(content, { kind: 'correction', note: 'x', was: 'Ada Reed', is: 'Ben Ray' }, start + hour);
+    record(content, { kind: 'correction', note: 'x', passages: [{ was: 'Ada Reed', is: 'Ben Ray' }] }, start + hour);
     redact(
       content,
       { slug: 'storm', passage: 'Ada Reed', reason: 'safety', notice: '[Removed: safety]' },

@@ -73,9 +73,7 @@ describe('An article as plain HTML', () => {
 
   test('ends with its corrections, newest first', () => {
     const one = {
-      section: undefined,
-      was: 'Two',
-      is: 'Three',
+      passages: [{ section: undefined, was: 'Two', is: 'Three' }],
       note: 'We miscounted.',
       recorded: 0,
       number: 2,
@@ -90,10 +88,22 @@ describe('An article as plain HTML', () => {
     expect(end).toContain('<a href="https://example.org/articles/quiet-on-the-border/versions/3/">');
   });
 
+  test('has every passage of a correction under its note', () => {
+    const passages = [
+      { section: undefined, was: 'Two', is: 'Three' },
+      { section: 'pier', was: 'Four', is: 'Five' },
+    ];
+    const end = html({ corrections: [{ passages, note: 'Oh.', recorded: 0, number: 2, redactions: [] }] });
+    expect(end).toContain(
+      ': Oh.</p><p>It said: <del>Two</del></p><p>It now says: <ins>Three</ins></p>' +
+        '<p>It said: <del>Four</del></p><p>It now says: <ins>Five</ins></p><p><a',
+    );
+  });
+
   test('strikes out no notice of what was taken out of a correction', () => {
     const redactions = [{ instant: 0, reason: 'by law' }];
-    const words = { section: undefined, was: 'One, [Removed: by law].', is: 'Two.', note: 'Oh.' };
-    expect(html({ corrections: [{ ...words, recorded: 0, number: 2, redactions }] })).toContain(
+    const passages = [{ section: undefined, was: 'One, [Removed: by law].', is: 'Two.' }];
+    expect(html({ corrections: [{ passages, note: 'Oh.', recorded: 0, number: 2, redactions }] })).toContain(
       '<p>It said: <del>One, </del>[Removed: by law]<del>.</del></p><p>It now says: <ins>Two.</ins></p>',
     );
   });

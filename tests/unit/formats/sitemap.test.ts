@@ -33,9 +33,7 @@ describe('The pages that search engines may show', () => {
       number: 2,
       recorded: updated,
       note: 'A name',
-      section: undefined,
-      was: 'a',
-      is: 'b',
+      passages: [{ section: undefined, was: 'a', is: 'b' }],
       redactions: [],
     };
     const articles = Array.from({ length: 40 }, (_, index) => anArticle({ slug: `a${index}` }));
