@@ -40,7 +40,13 @@ export function ArticleHeader({ article, latest, dateStyle, urls, words }: Props
               <br />
               {latest && (
                 <>
-                  <UpdateLine update={latest} dateStyle={dateStyle} words={words} /> ·{' '}
+                  <UpdateLine
+                    update={latest}
+                    changes={urls.version(article.slug, latest.version.number)}
+                    dateStyle={dateStyle}
+                    words={words}
+                  />{' '}
+                  ·{' '}
                 </>
               )}
               <a href={urls.versions(article.slug)}>{words.versions}</a>

@@ -1,5 +1,5 @@
 import { contentsOf } from '@/lib/article/contents.ts';
-import { type DateStyle, showDay, showInstant } from '@/lib/article/dates.ts';
+import { type DateStyle, showInstant } from '@/lib/article/dates.ts';
 import type { Brief } from '@/lib/article/listed.ts';
 import { updatesOf } from '@/lib/article/updates.ts';
 import type { Urls } from '@/lib/article/urls.ts';
@@ -33,33 +33,42 @@ type Props = {
 
 /** The article page, from headline to sources, with its map where its picture is one. */
 export function ArticlePage({ article, map, related, dateStyle, urls, words }: Props) {
-  const { dateline, externalLinks, keyPoints, lead, notes, picture, published, sections, slug, timeline, who } =
-    article;
+  const {
+    dateline,
+    externalLinks,
+    keyPoints,
+    lead,
+    notes,
+    picture,
+    published,
+    sections,
+    slug,
+    timeline,
+    unverified,
+    who,
+  } = article;
   const contents = sections.length > 1 && contentsOf(article, words);
   const { latest, bySection } = updatesOf(article.record, sections);
-  const remarks = new Map(
-    [...bySection].map(([id, { kind, recorded }]) => {
-      const date = showDay(recorded, dateStyle).text;
-      return [id, kind === 'correction' ? words.corrected(date) : words.updated(date)];
-    }),
-  );
   return (
     <main id={pageIds.text}>
       <article className="page article">
         <ArticleHeader article={article} latest={latest} dateStyle={dateStyle} urls={urls} words={words} />
         {picture?.kind === 'image' && <LeadPicture picture={picture} urls={urls} />}
         {map && picture && <LocatorMap map={map} picture={picture} lang={dateStyle.lang} words={words} />}
-        {contents && <Contents entries={contents} remarks={remarks} words={words} />}
+        {contents && <Contents entries={contents} words={words} />}
         <div className="article-text">
           {contents && <ContentsBar words={words} />}
           {dateline !== undefined && <p className="dateline">{dateline}</p>}
           <Prose html={lead} />
-          {keyPoints.length > 0 && <KeyPoints points={keyPoints} words={words} />}
+          {keyPoints.length + unverified.length > 0 && (
+            <KeyPoints points={keyPoints} unverified={unverified} words={words} />
+          )}
           {sections.map((section) => (
             <ArticleSection
               key={section.id}
               section={section}
               version={bySection.get(section.id)}
+              isLatest={bySection.get(section.id) === latest?.version}
               changes={(number) => `${urls.version(slug, number)}#section-${section.id}`}
               dateStyle={dateStyle}
               words={words}

@@ -9,6 +9,8 @@ type Props = {
   section: Section;
   /** The version in which it was last updated or corrected. */
   version: Version | undefined;
+  /** Whether no later version has been announced: what is older is announced more quietly. */
+  isLatest: boolean;
   /** The address at which a version shows what changed in it. */
   changes: (version: number) => string;
   dateStyle: DateStyle;
@@ -16,7 +18,14 @@ type Props = {
 };
 
 /** A section of the article; its former ids lead to it as well. */
-export function ArticleSection({ section: { id, title, aliases, html }, version, changes, dateStyle, words }: Props) {
+export function ArticleSection({
+  section: { id, title, aliases, html },
+  version,
+  isLatest,
+  changes,
+  dateStyle,
+  words,
+}: Props) {
   return (
     <section className="part" id={id}>
       {aliases.map((alias) => (
@@ -31,7 +40,7 @@ export function ArticleSection({ section: { id, title, aliases, html }, version,
         </a>
       </div>
       {version && (
-        <p className="part-update">
+        <p className={isLatest ? 'part-update' : 'part-update text-soft'}>
           <UpdateDate version={version} dateStyle={dateStyle} words={words} />: {version.note}{' '}
           <a href={changes(version.number)}>{words.seeChanges}</a>
         </p>

@@ -4,23 +4,18 @@ import { pageIds } from '@/lib/markdown/page-ids.ts';
 
 type Props = {
   entries: readonly ContentsEntry[];
-  /** What is said of an entry under its title, by its id. */
-  remarks?: ReadonlyMap<string, string>;
   words: Pick<Words, 'inThisArticle'>;
 };
 
 /** The table of contents: beside the text of a wide window, and in a narrow one a sheet, which its bar opens. */
-export function Contents({ entries, remarks, words }: Props) {
+export function Contents({ entries, words }: Props) {
   return (
     <nav className="toc card" id={pageIds.contents} popover="auto" aria-label={words.inThisArticle}>
       <p className="card-name">{words.inThisArticle}</p>
       <ol>
         {entries.map(({ id, title, isText }) => (
           <li key={id} className={isText ? undefined : 'beside'}>
-            <a href={`#${id}`}>
-              {title}
-              {remarks?.has(id) && <small>{remarks.get(id)}</small>}
-            </a>
+            <a href={`#${id}`}>{title}</a>
           </li>
         ))}
       </ol>

@@ -1,6 +1,8 @@
+import { Fragment } from 'react';
 import { type DateStyle, showInstant } from '@/lib/article/dates.ts';
 import type { RecordedCorrection } from '@/lib/content/model.ts';
 import type { Words } from '@/lib/languages/words.ts';
+import { MarkedWords } from './marked-words.tsx';
 import { ShownTime } from './shown-time.tsx';
 
 type Props = {
@@ -11,8 +13,14 @@ type Props = {
   words: Pick<Words, 'correctionWas' | 'correctionIs' | 'seeChanges'>;
 };
 
-/** A correction: when, why, what was said and what is said now. */
-export function CorrectionText({ correction: { recorded, note, was, is }, changes, dateStyle, words }: Props) {
+/** A correction: when, why, and of each passage what was said and what is said now. */
+export function CorrectionText({
+  correction: { recorded, note, redactions, passages },
+  changes,
+  dateStyle,
+  words,
+}: Props) {
+  const reasons = redactions.map(({ reason }) => reason);
   return (
     <div className="correction">
       <p className="text-soft">
@@ -20,14 +28,18 @@ export function CorrectionText({ correction: { recorded, note, was, is }, change
       </p>
       <p>{note}</p>
       <dl>
-        <dt>{words.correctionWas}</dt>
-        <dd>
-          <del>{was}</del>
-        </dd>
-        <dt>{words.correctionIs}</dt>
-        <dd>
-          <ins>{is}</ins>
-        </dd>
+        {passages.map(({ was, is }, index) => (
+          <Fragment key={index}>
+            <dt>{words.correctionWas}</dt>
+            <dd>
+              <MarkedWords as="del" text={was} reasons={reasons} />
+            </dd>
+            <dt>{words.correctionIs}</dt>
+            <dd>
+              <MarkedWords as="ins" text={is} reasons={reasons} />
+            </dd>
+          </Fragment>
+        ))}
       </dl>
       <p>
         <a href={changes}>{words.seeChanges}</a>

@@ -3,12 +3,21 @@ import type { Update } from '@/lib/article/updates.ts';
 import type { Words } from '@/lib/languages/words.ts';
 import { ShownTime } from './shown-time.tsx';
 
-type Props = { update: Update; dateStyle: DateStyle; words: Pick<Words, 'comma' | 'updated' | 'corrected'> };
+type Props = {
+  update: Update;
+  /** The address of the page that shows what changed. */
+  changes: string;
+  dateStyle: DateStyle;
+  words: Pick<Words, 'comma' | 'updated' | 'corrected' | 'seeChanges'>;
+};
 
-/** When the article was last updated or corrected, and where: `Updated 20 January 2026: Northeast Syria`. */
-export function UpdateLine({ update: { version, sections }, dateStyle, words }: Props) {
+/**
+ * When the article was last updated or corrected, and where: `Updated 20 January 2026: Northeast Syria`. A section says
+ * itself why it changed; if none changed, this line does.
+ */
+export function UpdateLine({ update: { version, sections }, changes, dateStyle, words }: Props) {
   return (
-    <span className="updated">
+    <span className="updated text-ink">
       <UpdateDate version={version} dateStyle={dateStyle} words={words} />
       {sections.map(({ id, title }, index) => (
         <span key={id}>
@@ -16,6 +25,11 @@ export function UpdateLine({ update: { version, sections }, dateStyle, words }: 
           <a href={`#${id}`}>{title}</a>
         </span>
       ))}
+      {sections.length === 0 && (
+        <>
+          : {version.note} <a href={changes}>{words.seeChanges}</a>
+        </>
+      )}
     </span>
   );
 }

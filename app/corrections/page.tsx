@@ -5,6 +5,8 @@ import { pageMetadata } from '@/app/page-metadata.ts';
 import { CorrectionText } from '@/components/corrections.tsx';
 import { PageHeading } from '@/components/page-heading.tsx';
 import { allCorrections } from '@/lib/article/find.ts';
+import type { Urls } from '@/lib/article/urls.ts';
+import type { RecordedCorrection } from '@/lib/content/model.ts';
 
 export function generateMetadata(): Metadata {
   const current = currentSite();
@@ -29,15 +31,7 @@ export default function CorrectionsPage() {
         {corrections.map(({ article, correction }) => (
           <section key={`${article.slug} ${correction.number}`} className="part">
             <h2 className="part-title">
-              <a
-                href={
-                  correction.section === undefined
-                    ? urls.article(article.slug)
-                    : urls.section(article.slug, correction.section)
-                }
-              >
-                {article.title}
-              </a>
+              <a href={linkTo(correction, article.slug, urls)}>{article.title}</a>
             </h2>
             <CorrectionText
               correction={correction}
@@ -50,4 +44,10 @@ export default function CorrectionsPage() {
       </div>
     </main>
   );
+}
+
+/** The section in which all passages of a correction stand, or the article. */
+function linkTo({ passages }: RecordedCorrection, slug: string, urls: Urls): string {
+  const [section, ...others] = new Set(passages.map(({ section: id }) => id));
+  return section === undefined || others.length > 0 ? urls.article(slug) : urls.section(slug, section);
 }

@@ -1,32 +1,49 @@
 import type { Version } from '../content/model.ts';
 import type { Words } from '../languages/words.ts';
-import { type ComparedPart, compareVersions } from '../record/compare.ts';
-import { plainWords } from '../record/plain-words.ts';
-import type { PartName } from '../record/recorded-text.ts';
+import { escapedMarkdown } from '../record/canonical-markdown.ts';
+import { type ComparedPart, compareVersions, type Piece } from '../record/compare.ts';
+import { aligned } from '../record/recorded-facts.ts';
+import type { Part } from '../record/recorded-text.ts';
 import { isSection, sectionOf } from '../record/version-body.ts';
+import { type DateStyle, showInstant } from './dates.ts';
+
+/** How dates and kinds are written for readers. */
+type Ways = { dateStyle: DateStyle; words: Pick<Words, 'kinds'> };
 
 /** Each version, oldest first, with how many words it has more and fewer than the one before; the first has no figures. */
 export function listedVersions(
   record: readonly Version[],
-  lang: string,
+  ways: Ways,
 ): { version: Version; changed: { added: number; removed: number } | undefined }[] {
   return record.map((version, index) => {
     if (index === 0) return { version, changed: undefined };
-    const parts = comparedVersion(record, version.number, lang);
+    const parts = comparedVersion(record, version.number, ways);
     const sum = (key: 'added' | 'removed') => parts.reduce((total, part) => total + part[key], 0);
     return { version, changed: { added: sum('added'), removed: sum('removed') } };
   });
 }
 
 /** A version's text beside that of the version before; nothing is marked in the first. */
-export function comparedVersion(record: readonly Version[], number: number, lang: string): ComparedPart[] {
-  const parts = record[number - 1]?.parts ?? [];
-  return compareVersions(record[number - 2]?.parts ?? parts, parts, lang);
+export function comparedVersion(record: readonly Version[], number: number, ways: Ways): ComparedPart[] {
+  const [before, version] = [record[number - 2], record[number - 1]];
+  if (!version) return [];
+  const reasons = [...(before?.redactions ?? []), ...version.redactions].map(({ reason }) => reason);
+  const [old, current] = [before?.parts ?? version.parts, version.parts];
+  const shown = (parts: readonly Part[]) => parts.map((part) => forReaders(part, ways));
+  return compareVersions(shown(aligned(old, current)), shown(current), ways.dateStyle.lang, reasons);
 }
 
-/** What a part of a recorded text is called: a section by its title then, and by its id where it was gone already. */
-export function partTitle(name: PartName, { parts }: Version, words: Words): string {
+/** A part in which what is recorded for machines is written as pages write it. */
+function forReaders({ name, markdown }: Part, { dateStyle, words }: Ways): Part {
+  const kind = Object.entries(words.kinds).find(([id]) => name === 'kind' && id === markdown)?.[1];
+  const instant = name === 'published' ? Date.parse(markdown) : Number.NaN;
+  const text = kind ?? (Number.isNaN(instant) ? undefined : showInstant(instant, dateStyle).text);
+  return { name, markdown: text === undefined ? markdown : escapedMarkdown(text) };
+}
+
+/** What a part of a recorded text is called: a section by its title then, or by its last one if it is gone. */
+export function partTitle({ name, title }: ComparedPart, words: Pick<Words, 'parts'>): string {
   if (!isSection(name)) return words.parts[name];
-  const [title] = plainWords(parts.find((part) => part.name === name)?.markdown ?? '').split('\n');
-  return title || (sectionOf(name) ?? '');
+  const text = (left: Piece['kind']) => title.flatMap(({ kind, text }) => (kind === left ? [] : text)).join('');
+  return text('removed') || text('added') || (sectionOf(name) ?? '');
 }

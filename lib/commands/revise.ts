@@ -20,8 +20,8 @@ Records the text of an article as readers will see it: npm run revise -- <slug> 
                      minor       a comma, a link: in the list of versions alone
   --note <text>      what has changed and why, for readers
   --was <text>       of a correction: the passage as it was, where more than one has changed
-  --is <text>        the same passage as it is now
-  --section <id>     the section in which it stands, where it stands in several
+  --is <text>        the same passage as it is now; for several passages give --was and --is for each, in one order
+  --section <id>     the section in which they stand, where they stand in several
   --dry-run          show what would be recorded, and write nothing
 
 Takes a passage out of all versions, where law or safety demands it:
@@ -39,8 +39,8 @@ const options = {
   content: { type: 'string', default: 'content' },
   kind: { type: 'string' },
   note: { type: 'string' },
-  was: { type: 'string' },
-  is: { type: 'string' },
+  was: { type: 'string', multiple: true },
+  is: { type: 'string', multiple: true },
   section: { type: 'string' },
   'dry-run': { type: 'boolean', default: false },
   redact: { type: 'string' },
@@ -49,7 +49,7 @@ const options = {
 } as const;
 
 await runCommand({ name: 'npm run revise', help, options, positionals: ['slug'] }, async (values, [slug = '']) => {
-  const { content, kind, note, was, is, section, reason } = values;
+  const { content, kind, note, was = [], is = [], section, reason } = values;
   const now = Math.floor(Date.now() / 1000) * 1000;
   if (values.redact !== undefined) {
     if (!reason) throw new UsageError('--redact needs a --reason, which readers will see.');
@@ -60,12 +60,13 @@ await runCommand({ name: 'npm run revise', help, options, positionals: ['slug'] 
   if (!kind) throw new UsageError('--kind is missing: publish, update, correction or minor.');
   if (!known) throw new UsageError(`There is no kind "${kind}". ${suggestion(kind, kinds)}`);
   if (!note?.trim()) throw new UsageError('--note is missing: what has changed and why, for readers.');
-  if ((was === undefined) !== (is === undefined)) throw new UsageError('--was and --is belong together. Give both.');
+  if (was.length !== is.length) throw new UsageError('--was and --is belong together. Give both for each passage.');
+  const passages = was.map((text, index) => ({ was: text, is: is[index] ?? '' }));
 
-  const prepared = prepareVersion(content, { slug, kind: known, note, was, is, section }, now);
-  const { number, changes, correction } = prepared;
+  const prepared = prepareVersion(content, { slug, kind: known, note, passages, section }, now);
+  const { number, changes } = prepared;
   if (number > 1) for (const change of changes) showChange(change);
-  if (correction) console.log(`corrected  ${correction.was}\n       to  ${correction.is}\n`);
+  for (const passage of prepared.passages) console.log(`corrected  ${passage.was}\n       to  ${passage.is}\n`);
   const added = sum(changes.map((change) => change.added));
   const removed = sum(changes.map((change) => change.removed));
   const size = number === 1 ? `${added} words` : english.wordsChanged(added, removed);
@@ -86,17 +87,17 @@ function takeOut(content: string, slug: string, passage: string, reason: string,
 }
 
 /** Prints the paragraphs of a part that have changed, as `diff` tools for words do: [-out-]{+in+}. */
-function showChange({ name, change, paragraphs }: ComparedPart): void {
+function showChange({ name, change, title, paragraphs }: ComparedPart): void {
   console.log(styleText('bold', name));
   if (change === 'markup') console.log('  Only links or emphasis have changed.');
-  for (const pieces of paragraphs) {
+  for (const pieces of [title, ...paragraphs]) {
     if (pieces.some(({ kind }) => kind !== 'same')) console.log(`  ${pieces.map(shown).join('')}`);
   }
   console.log();
 }
 
 function shown({ kind, text }: Piece): string {
-  if (kind === 'same') return text;
+  if (kind === 'same' || kind === 'notice') return text;
   return kind === 'added' ? styleText('green', `{+${text}+}`) : styleText('red', `[-${text}-]`);
 }
 

@@ -85,15 +85,18 @@ function makeVersion(
     say(['kind'], 'version-kind', 'The first version is of the kind publish, and no other is. Restore the file.');
   }
   const { correction, redactions } = data;
-  if (correction && before) {
-    const passages = [
-      ['was', correction.was, before.parts],
-      ['is', correction.is, parts],
+  const passages = correction === undefined ? [] : [correction].flat();
+  for (const [index, { section, was, is }] of passages.entries()) {
+    if (!before) break;
+    const path = Array.isArray(correction) ? ['correction', index] : ['correction'];
+    const quoted = [
+      ['was', was, before.parts],
+      ['is', is, parts],
     ] as const;
-    for (const [key, passage, text] of passages) {
-      if (holds(text, correction.section, passage)) continue;
+    for (const [key, passage, text] of quoted) {
+      if (holds(text, section, passage)) continue;
       const where = key === 'was' ? `version ${before.number}` : 'this version';
-      say(['correction', key], 'correction-passage', `This passage is not in ${where}. Quote it as readers saw it.`);
+      say([...path, key], 'correction-passage', `This passage is not in ${where}. Quote it as readers saw it.`);
     }
   }
   if (!isWhole) return undefined;
@@ -102,16 +105,16 @@ function makeVersion(
     recorded: data.recorded,
     kind: data.kind,
     note: data.note,
-    correction: correction && { section: correction.section, was: correction.was, is: correction.is },
+    passages: passages.map(({ section, was, is }) => ({ section, was, is })),
     redactions: redactions.map(({ at, reason }) => ({ instant: at, reason })),
     parts,
   };
 }
 
 /** Names what a version says: one of which a passage was taken out has another name. */
-export function versionDigest({ note, correction, parts }: Version): string {
+export function versionDigest({ note, passages, parts }: Version): string {
   return createHash('sha256')
-    .update(JSON.stringify([note, correction, parts]))
+    .update(JSON.stringify([note, passages.length > 1 ? passages : passages[0], parts]))
     .digest('hex')
     .slice(0, 16);
 }

@@ -1,4 +1,6 @@
+import { basename } from 'node:path';
 import type { z } from 'zod';
+import { showInstant } from '../article/dates.ts';
 import type { ShownImage } from '../article/picture-copies.ts';
 import { countWords } from '../article/reading-time.ts';
 import { routes } from '../article/urls.ts';
@@ -9,7 +11,7 @@ import { makeNotes } from './article-notes.ts';
 import { checkEmphasis } from './check-emphasis.ts';
 import type { CheckCode } from './checks.ts';
 import type { LoadedSite } from './load-site.ts';
-import type { Body, KeyPoint, Teaser, Version } from './model.ts';
+import type { Body, KeyPoint, PictureUse, Teaser, Version } from './model.ts';
 import type { Report } from './problem.ts';
 import type { ReadFile } from './read-file.ts';
 import type { ParsedText } from './read-markdown.ts';
@@ -29,9 +31,12 @@ type MadeArticle = {
   notes: Body['notes'];
   timeline: Index['timeline'];
   body: () => UnresolvedBody;
-  /** The text as it would be recorded. */
-  text: () => Part[];
+  /** The text as it would be recorded, with the names that authors and places have. */
+  text: (names: RecordedNames) => Part[];
 };
+
+/** The names of authors and places by their ids. */
+export type RecordedNames = { author: (id: string) => string; place: (id: string) => string };
 
 /** A section whose file could be read. */
 export type ParsedSection = { id: string; title: string; aliases: string[]; text: ParsedText };
@@ -48,7 +53,8 @@ export function makeArticle(
   image: ShownImage | undefined,
   sections: readonly ParsedSection[],
   versions: readonly Version[],
-  { lang, urls, renderer, findNames }: LoadedSite & { findNames: FindNames },
+  pictures: readonly PictureUse[],
+  { lang, timeZone, urls, renderer, findNames }: LoadedSite & { findNames: FindNames },
   report: Report,
 ): MadeArticle | undefined {
   if (!data) return undefined;
@@ -58,13 +64,22 @@ export function makeArticle(
   if (emphasise) checkEmphasis(frontMatter, emphasise, lang, report);
   const texts = [lead, ...sections.map(({ text }) => text)];
   const sources = data.sources.map(({ id, name, kind, url, date }) => ({ id, name, kind, url, date }));
-  const text = () =>
+  const text = (names: RecordedNames) =>
     recordedText({
       headline: data.title,
       standfirst: data.standfirst,
+      authors: data.authors.map((id) => ({ id, name: names.author(id) })),
+      published: showInstant(data.published, { lang, timeZone }).machine,
+      kind: data.kind,
       dateline: data.dateline,
       picture: data.picture && { caption: data.picture.caption, ...data.picture },
+      map: data.picture?.map && {
+        places: data.picture.map.places.map((id) => ({ id, name: names.place(id) })),
+        emphasise: data.picture.map.emphasise,
+      },
+      pictures: pictures.map(({ source, digest }) => ({ file: basename(source).normalize(), digest })),
       keyPoints: data.keyPoints.map(keyPointOf),
+      unverified: data.unverified,
       lead: canonicalMarkdown(lead.tree, lead.definitions.values()),
       sections: sections.map(({ id, title, text: { tree, definitions } }) => ({
         id,
@@ -106,8 +121,8 @@ export function makeArticle(
       expires: data.expires,
       aliases: data.aliases,
       versions: versions.length,
-      corrections: versions.flatMap(({ number, recorded, note, correction }) =>
-        correction ? { number, recorded, note, ...correction } : [],
+      corrections: versions.flatMap(({ number, recorded, note, redactions, passages }) =>
+        passages.length > 0 ? { number, recorded, note, redactions, passages } : [],
       ),
       updated: versions.findLast(({ kind }) => kind === 'update' || kind === 'correction')?.recorded,
       mentions: [...mentions],
@@ -119,6 +134,7 @@ export function makeArticle(
       picture: data.picture,
       image,
       keyPoints: data.keyPoints.map(keyPointOf),
+      unverified: data.unverified,
       lead: renderer.render(lead.tree),
       sections: sections.map(({ id, title, aliases, text }) => ({
         id,

@@ -99,16 +99,16 @@ export type PictureUse = Place & {
 /** Why a version was recorded. A minor one is in the record, and nowhere else. */
 export type VersionKind = 'publish' | 'update' | 'correction' | 'minor';
 
-/** What was wrong, and what it says now, in the words of readers. */
-export type Correction = {
+/** A passage that was wrong, and what it says now, in the words of readers. */
+export type CorrectedPassage = {
   /** The section in which it stands; `undefined` where it stands in none. */
   section: string | undefined;
   was: string;
   is: string;
 };
 
-/** A correction with the version that made it. */
-export type RecordedCorrection = Correction & Pick<Version, 'number' | 'recorded' | 'note'>;
+/** What a version corrected: its passages, of which there is at least one. */
+export type RecordedCorrection = Pick<Version, 'number' | 'recorded' | 'note' | 'redactions' | 'passages'>;
 
 /** What readers were shown from an instant on, from `versions/<number>.md`. */
 export type Version = {
@@ -116,7 +116,8 @@ export type Version = {
   recorded: Instant;
   kind: VersionKind;
   note: string;
-  correction: Correction | undefined;
+  /** What a correction corrects; nothing in a version of another kind. */
+  passages: CorrectedPassage[];
   /** When passages were taken out of the record, and why. */
   redactions: { instant: Instant; reason: string }[];
   parts: Part[];
@@ -151,6 +152,8 @@ export type Body = {
   dateline: string | undefined;
   picture: Picture | undefined;
   keyPoints: KeyPoint[];
+  /** What the article tells and nobody could check. */
+  unverified: string[];
   lead: Html;
   sections: Section[];
   timeline: TimelineEntry[];

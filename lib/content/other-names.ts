@@ -13,6 +13,7 @@ const otherNames: Record<string, string> = {
   ...{ tags: 'topics', tag: 'topics', categories: 'topics', category: 'topics', keywords: 'topics' },
   ...{ image: 'picture', cover: 'picture', photo: 'picture', thumbnail: 'picture', hero: 'picture' },
   ...{ type: 'kind', genre: 'kind', location: 'dateline', expiry: 'expires', highlights: 'keyPoints' },
+  ...{ unconfirmed: 'unverified', notVerified: 'unverified' },
 };
 
 /** The key that is meant by a name that other systems use, where there is such a key; `undefined` otherwise. */

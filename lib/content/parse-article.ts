@@ -15,7 +15,13 @@ import { findPictures } from './find-picture.ts';
 import { linksInKeys } from './front-matter-links.ts';
 import { likelyId } from './likely-id.ts';
 import type { LoadedSite } from './load-site.ts';
-import { makeArticle, type ParsedSection, type UnresolvedBody, type UnresolvedTeaser } from './make-article.ts';
+import {
+  makeArticle,
+  type ParsedSection,
+  type RecordedNames,
+  type UnresolvedBody,
+  type UnresolvedTeaser,
+} from './make-article.ts';
 import type { PictureUse, Version } from './model.ts';
 import { isError, type Problem, type Report } from './problem.ts';
 import { readFile } from './read-file.ts';
@@ -57,7 +63,7 @@ export type ParsedArticle = {
 export type ParsedFolder = {
   parsed: ParsedArticle;
   body: (() => UnresolvedBody) | undefined;
-  text: (() => Part[]) | undefined;
+  text: ((names: RecordedNames) => Part[]) | undefined;
 };
 
 /**
@@ -141,7 +147,8 @@ export function parseArticle(
     report,
   );
   const settings = { ...site, findNames };
-  const article = index && lead && makeArticle(slug, index, lead, image, sections, versions, settings, report);
+  const article =
+    index && lead && makeArticle(slug, index, lead, image, sections, versions, pictures.found, settings, report);
   const { timeline, notes } = article ?? {};
   if (index) for (const check of [checkLengths, checkOrder, checkSourceIds]) check(index.frontMatter, report);
   // Where front matter is at fault no article is made, and the notes of its texts are looked at all the same.
@@ -167,7 +174,7 @@ export function parseArticle(
         lead &&
         unrecordedText(
           slug,
-          whole.text,
+          () => whole.text(ids),
           versions,
           [lead, ...sections.map(({ text }) => text)],
           sections.map(({ id }) => id),
@@ -197,6 +204,9 @@ function checkPublishedSections(
     }
   }
 }
+
+/** Names do not count where a text is compared with its record: a new name of an author changes no article. */
+const ids: RecordedNames = { author: (id) => id, place: (id) => id };
 
 /** The problem of a text that is not the one of its latest version, at the first file that differs. */
 function unrecordedText(

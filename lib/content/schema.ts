@@ -130,6 +130,7 @@ export const articleSchema = z.strictObject({
   kind: z.enum(['report', 'explainer', 'analysis', 'opinion']).default('report').describe('What sort of article it is'),
   picture: pictureSchema.optional().describe('The lead picture'),
   keyPoints: z.array(keyPointSchema).min(2).max(5).default([]).describe('Two to five points'),
+  unverified: z.array(text).min(1).max(5).default([]).describe('One to five things that nobody could verify'),
   timeline: z.array(timelineSchema).default([]).describe('What happened when'),
   sources: z.array(sourceSchema).default([]).describe('Who or what the article relies on'),
   aliases: ids.default([]).describe('Former slugs of the article'),
@@ -181,7 +182,7 @@ export const versionSchema = z
     kind: z.enum(['publish', 'update', 'correction', 'minor']),
     note: text.describe('What has changed and why, for readers'),
     sections: ids.describe('The ids of the sections in their order'),
-    correction: correctionSchema.optional(),
+    correction: z.union([correctionSchema, z.array(correctionSchema).min(1)]).optional(),
     redactions: z
       .array(z.strictObject({ at: instant, reason: text }))
       .default([])

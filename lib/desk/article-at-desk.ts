@@ -44,7 +44,7 @@ export function openContent(content: string): ContentFolder {
 export function readArticle(content: string, slug: string): ArticleAtDesk {
   const problems: Problem[] = [];
   const folder = openContent(content);
-  const { site, parse } = layGroundwork(folder, memoryStore(), (problem) => problems.push(problem));
+  const { site, catalogue, parse } = layGroundwork(folder, memoryStore(), (problem) => problems.push(problem));
   const slugs = listFolder(folder, 'articles', () => {}).flatMap(({ name, isFolder }) => (isFolder ? name : []));
   if (!slugs.includes(slug)) {
     throw new DeskError(`There is no article "${slug}" in ${content}/articles. ${suggestion(slug, slugs)}`);
@@ -53,5 +53,9 @@ export function readArticle(content: string, slug: string): ArticleAtDesk {
   problems.push(...parsed.problems);
   if (problems.length > 0 || !site.site || !parsed.teaser || !body || !text) throw new ContentError(problems);
   const written = readVersions(folder, join('articles', slug), () => {});
-  return { slug, teaser: parsed.teaser, text: text(), record: body().record, written, site: site.site };
+  const names = {
+    author: (id: string) => catalogue.authors.get(id)?.name ?? id,
+    place: (id: string) => catalogue.places.get(id)?.name ?? id,
+  };
+  return { slug, teaser: parsed.teaser, text: text(names), record: body().record, written, site: site.site };
 }

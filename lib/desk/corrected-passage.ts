@@ -1,4 +1,4 @@
-import type { Correction } from '../content/model.ts';
+import type { CorrectedPassage } from '../content/model.ts';
 import { changedParts } from '../record/compare.ts';
 import { plainWords } from '../record/plain-words.ts';
 import type { Part } from '../record/recorded-text.ts';
@@ -14,7 +14,7 @@ export function correctedPassage(
   before: readonly Part[],
   after: readonly Part[],
   lang: string,
-): Correction | undefined {
+): CorrectedPassage | undefined {
   const [name, ...others] = changedParts(before, after);
   if (name === undefined || others.length > 0) return undefined;
   const sentences = (parts: readonly Part[]) =>

@@ -15,6 +15,9 @@ export type Prose = {
 /** The keys whose texts are written for readers. */
 const written = new Set(['title', 'standfirst', 'text', 'caption', 'alt', 'tagline', 'description', 'role', 'name']);
 
+/** The keys that are lists of such texts. */
+const lists = new Set(['keyPoints', 'unverified']);
+
 /** The words of a text without its code, then those of the front matter above it. */
 export function proseOf(tree: Root, frontMatter: FrontMatter): Prose[] {
   return [...blockTexts(tree, frontMatter.lines, 'without code'), ...keyTexts(frontMatter)];
@@ -22,7 +25,7 @@ export function proseOf(tree: Root, frontMatter: FrontMatter): Prose[] {
 
 function keyTexts(frontMatter: FrontMatter): Prose[] {
   return textsInKeys(frontMatter)
-    .filter(({ path }) => written.has(String(path.at(-1))) || path.at(-2) === 'keyPoints')
+    .filter(({ path }) => written.has(String(path.at(-1))) || lists.has(String(path.at(-2))))
     .map(({ text, path }) => ({
       text,
       placeAt: (index) => placeIn(text, index, frontMatter.placeOf(path), frontMatter.lines),

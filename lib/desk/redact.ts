@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Version } from '../content/model.ts';
 import type { Instant } from '../content/moment.ts';
 import { plainWords } from '../record/plain-words.ts';
+import { isFact } from '../record/recorded-facts.ts';
 import type { Part } from '../record/recorded-text.ts';
 import { readArticle } from './article-at-desk.ts';
 import { DeskError } from './desk-error.ts';
@@ -42,17 +43,21 @@ export function redact(content: string, { slug, passage, reason, notice }: Redac
 
 function redactVersion(version: Version, pattern: RegExp, notice: string): Version {
   const cut = (words: string) => words.replace(pattern, notice);
-  const { correction } = version;
   return {
     ...version,
     note: cut(version.note),
-    correction: correction && { ...correction, was: cut(correction.was), is: cut(correction.is) },
+    passages: version.passages.map((passage) => ({ ...passage, was: cut(passage.was), is: cut(passage.is) })),
     parts: version.parts.map((part) => redactPart(part, pattern, notice)),
   };
 }
 
 function redactPart({ name, markdown }: Part, pattern: RegExp, notice: string): Part {
   const escaped = notice.replaceAll('[', '\\[').replaceAll(']', '\\]');
+  if (isFact(name)) {
+    // The id of an entry may be the name that has to go.
+    const lines = markdown.split('\n').map((line) => (holdsPassage(line, pattern) ? `- ${escaped}` : line));
+    return { name, markdown: lines.join('\n') };
+  }
   const cut = markdown.replace(pattern, escaped);
   if (!holdsPassage(cut, pattern)) return { name, markdown: cut };
   const paragraphs = cut.split('\n\n').map((paragraph) => (holdsPassage(paragraph, pattern) ? escaped : paragraph));

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { holds } from '../content/article-versions.ts';
-import type { Correction, Version, VersionKind } from '../content/model.ts';
+import type { CorrectedPassage, Version, VersionKind } from '../content/model.ts';
 import type { Instant } from '../content/moment.ts';
 import { type ComparedPart, compareVersions } from '../record/compare.ts';
 import type { Part } from '../record/recorded-text.ts';
@@ -17,17 +17,17 @@ export type Revision = {
   kind: VersionKind;
   /** What has changed and why, for readers. */
   note: string;
-  /** Of a correction, where it cannot be found out: its section, and the passage as it was and as it is. */
+  /** Of a correction, where it cannot be found out: its section, and each passage as it was and as it is. */
   section?: string | undefined;
-  was?: string | undefined;
-  is?: string | undefined;
+  passages?: readonly { was: string; is: string }[];
 };
 
 /** A version that can be recorded: how it differs from the one before, and how to write it. */
 export type PreparedVersion = {
   number: number;
   changes: ComparedPart[];
-  correction: Correction | undefined;
+  /** What is corrected; nothing where the kind is another. */
+  passages: CorrectedPassage[];
   /** Writes the version's file, whole or not at all, and answers with its path. */
   write: () => string;
 };
@@ -52,22 +52,22 @@ export function prepareVersion(content: string, revision: Revision, now: Instant
       `Version ${latest.number} was recorded at a later time than this machine's clock has. Set the clock.`,
     );
   }
-  const correction =
-    revision.kind === 'correction' && latest ? findCorrection(revision, latest.parts, text, site.lang) : undefined;
+  const passages =
+    revision.kind === 'correction' && latest ? findPassages(revision, latest.parts, text, site.lang) : [];
   const number = record.length + 1;
   const version: Version = {
     number,
     recorded: now,
     kind: revision.kind,
     note: revision.note.trim(),
-    correction,
+    passages,
     redactions: [],
     parts: text,
   };
   return {
     number,
     changes: compareVersions(latest?.parts ?? [], text, site.lang).filter(({ change }) => change !== 'none'),
-    correction,
+    passages,
     write: () => addVersion(join(content, 'articles', slug), number, formatVersion(version, site)),
   };
 }
@@ -87,27 +87,29 @@ function checkKind(kind: VersionKind, { slug, record, teaser }: ArticleAtDesk): 
   }
 }
 
-function findCorrection(
-  { section, was, is }: Revision,
+function findPassages(
+  { section, passages = [] }: Revision,
   before: readonly Part[],
   after: readonly Part[],
   lang: string,
-): Correction {
-  if (was === undefined || is === undefined) {
+): CorrectedPassage[] {
+  if (passages.length === 0) {
     const found = correctedPassage(before, after, lang);
-    if (found) return found;
+    if (found) return [found];
     throw new DeskError(
-      'More than one passage has changed. Say which one is corrected: --was "as it was" --is "as it is now", each as readers see it.',
+      'More than one passage has changed. Say what is corrected: --was "as it was" --is "as it is now" for each passage, as readers see it.',
     );
   }
   const ids = after.flatMap(({ name }) => sectionOf(name) ?? []);
   if (section !== undefined && !ids.includes(section)) {
     throw new DeskError(`There is no section "${section}". The sections are ${ids.join(', ')}.`);
   }
-  if (!holds(before, section, was))
-    throw new DeskError(`The version before does not say "${was}". Quote it as readers saw it.`);
-  if (!holds(after, section, is))
-    throw new DeskError(`The text now does not say "${is}". Quote it as readers will see it.`);
-  const at = section ?? ids.find((id) => holds(before, id, was) && holds(after, id, is));
-  return { section: at, was, is };
+  return passages.map(({ was, is }) => {
+    if (!holds(before, section, was))
+      throw new DeskError(`The version before does not say "${was}". Quote it as readers saw it.`);
+    if (!holds(after, section, is))
+      throw new DeskError(`The text now does not say "${is}". Quote it as readers will see it.`);
+    const at = section ?? ids.find((id) => holds(before, id, was) && holds(after, id, is));
+    return { section: at, was, is };
+  });
 }

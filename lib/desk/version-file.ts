@@ -18,7 +18,7 @@ import { DeskError } from './desk-error.ts';
 
 /** The text of a version's file. */
 export function formatVersion(version: Version, { lang, timeZone }: Site): string {
-  const { number, recorded, kind, note, correction, redactions, parts } = version;
+  const { number, recorded, kind, note, passages, redactions, parts } = version;
   const instant = (value: number) => showInstant(value, { lang, timeZone }).machine;
   const keys = {
     version: number,
@@ -26,7 +26,9 @@ export function formatVersion(version: Version, { lang, timeZone }: Site): strin
     kind,
     note,
     sections: parts.flatMap(({ name }) => sectionOf(name) ?? []),
-    ...(correction && { correction: JSON.parse(JSON.stringify(correction)) }),
+    ...(passages.length > 0 && {
+      correction: JSON.parse(JSON.stringify(passages.length > 1 ? passages : passages[0])),
+    }),
     ...(redactions.length > 0 && {
       redactions: redactions.map(({ instant: at, reason }) => ({ at: instant(at), reason })),
     }),

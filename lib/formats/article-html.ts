@@ -1,16 +1,8 @@
 import { notesTitle } from '../article/contents.ts';
 import { type ShownDate, showDay, showMoment } from '../article/dates.ts';
 import { pictureMarkup } from '../article/picture-markup.ts';
-import type {
-  Article,
-  Html,
-  KeyPoint,
-  Note,
-  Picture,
-  RecordedCorrection,
-  Source,
-  TimelineEntry,
-} from '../content/model.ts';
+import type { Article, Html, Note, Picture, RecordedCorrection, Source, TimelineEntry } from '../content/model.ts';
+import { cutAtNotices } from '../record/notices.ts';
 import { htmlText, portableHtml } from './portable-html.ts';
 import { addressOf, type Setting } from './setting.ts';
 
@@ -33,10 +25,14 @@ export function carriedHtml(article: Article, setting: Setting): Html {
 
 /** The part of an article's text that comes before its notes. */
 export function textHtml(article: Article, setting: Setting): Html {
-  const { picture, keyPoints, dateline, lead, sections, timeline } = article;
+  const { picture, keyPoints, unverified, dateline, lead, sections, timeline } = article;
   return [
     pictureHtml(picture, setting),
-    keyPointsHtml(keyPoints, setting),
+    pointsHtml(
+      setting.words.keyPoints,
+      keyPoints.map(({ text }) => text),
+    ),
+    pointsHtml(setting.words.unverified, unverified),
     dateline === undefined ? '' : element('p', escaped(dateline)),
     lead,
     ...sections.map(({ title, html }) => element('h2', escaped(title)) + html),
@@ -47,13 +43,17 @@ export function textHtml(article: Article, setting: Setting): Html {
 /** The corrections of an article, newest first, under their heading; nothing where there are none. */
 export function correctionsHtml({ slug, corrections }: Article, { dateStyle, urls, words }: Setting): Html {
   if (corrections.length === 0) return '';
-  const one = ({ number, recorded, note, was, is }: RecordedCorrection) =>
-    [
+  const one = ({ number, recorded, note, redactions, passages }: RecordedCorrection) => {
+    const reasons = redactions.map(({ reason }) => reason);
+    return [
       element('p', `${time(showDay(recorded, dateStyle))}: ${escaped(note)}`),
-      element('p', `${escaped(words.correctionWas)} ${element('del', escaped(was))}`),
-      element('p', `${escaped(words.correctionIs)} ${element('ins', escaped(is))}`),
+      ...passages.flatMap(({ was, is }) => [
+        element('p', `${escaped(words.correctionWas)} ${marked('del', was, reasons)}`),
+        element('p', `${escaped(words.correctionIs)} ${marked('ins', is, reasons)}`),
+      ]),
       element('p', link(urls.version(slug, number), words.seeChanges)),
     ].join('');
+  };
   return element('h2', escaped(words.correctionsTitle)) + corrections.toReversed().map(one).join('');
 }
 
@@ -78,11 +78,11 @@ function pictureHtml(picture: Picture | undefined, { urls }: Setting): Html {
   return element('figure', img + element('figcaption', caption));
 }
 
-function keyPointsHtml(points: readonly KeyPoint[], { words }: Setting): Html {
+function pointsHtml(title: string, points: readonly string[]): Html {
   if (points.length === 0) return '';
-  const items = points.map(({ text }) => element('li', escaped(text)));
+  const items = points.map((text) => element('li', escaped(text)));
   // No heading: the lead, which has none, would seem to stand under it.
-  return element('p', element('strong', escaped(words.keyPoints))) + element('ul', items.join(''));
+  return element('p', element('strong', escaped(title))) + element('ul', items.join(''));
 }
 
 function timelineHtml(entries: readonly TimelineEntry[], { dateStyle, words }: Setting): Html {
@@ -91,6 +91,13 @@ function timelineHtml(entries: readonly TimelineEntry[], { dateStyle, words }: S
     element('li', `${time(showMoment(when, dateStyle))}: ${escaped(text)}`),
   );
   return element('h2', escaped(words.timeline)) + element('ul', items.join(''));
+}
+
+/** Words that were said or are said now. A notice of what was taken out of them is neither. */
+function marked(name: 'del' | 'ins', text: string, reasons: readonly string[]): Html {
+  return cutAtNotices(text, reasons)
+    .map(({ text: words, isNotice }) => (isNotice ? escaped(words) : element(name, escaped(words))))
+    .join('');
 }
 
 function element(name: string, content: Html): Html {

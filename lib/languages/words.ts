@@ -25,6 +25,7 @@ export type Words = {
   newest: string;
   inThisArticle: string;
   keyPoints: string;
+  unverified: string;
   by: (names: string) => string;
   readingTime: (minutes: number) => string;
   kinds: { report: string; explainer: string; analysis: string; opinion: string };
@@ -63,6 +64,8 @@ export type Words = {
   removed: string;
   endOfChange: string;
   onlyMarkup: string;
+  /** What opens text that is as it was in the version before: between paragraphs that changed, and after them all. */
+  unchanged: { paragraphs: string; rest: string };
   parts: Record<OwnPart, string>;
   currentText: string;
   changedParts: string;

@@ -21,7 +21,7 @@ export function markCurrentSection(): void {
     marked = current;
     const link = links.find(({ hash }) => hash === `#${current?.id}`);
     for (const each of links) each.ariaCurrent = each === link ? 'true' : null;
-    bar.dataset['now'] = link?.firstChild?.textContent ?? '';
+    bar.dataset['now'] = link?.textContent ?? '';
     // Only when another section begins: in between the list is the reader's to scroll.
     if (link) list.scrollTop = link.offsetTop - list.clientHeight / 2;
   };

@@ -28,6 +28,14 @@ export function escapedMarkdown(text: string): string {
   return toMarkdown({ type: 'paragraph', children: [{ type: 'text', value: words }] }, style).trim();
 }
 
+/** Plain words that lead to an address, as Markdown. */
+export function linkMarkdown(text: string, url: string): string {
+  return toMarkdown(
+    { type: 'link', url, children: [{ type: 'text', value: text.trim().replace(/\s+/g, ' ') }] },
+    style,
+  ).trim();
+}
+
 /** A copy of a tree without what readers do not see. */
 function clean<Node extends Nodes>(node: Node): Node {
   if (!('children' in node)) return node;

@@ -1,17 +1,23 @@
 import { diffArrays } from 'diff';
 import { countWords } from '../article/reading-time.ts';
+import { cutAtNotices } from './notices.ts';
 import { plainWords } from './plain-words.ts';
+import { aligned, isFact } from './recorded-facts.ts';
 import type { Part, PartName } from './recorded-text.ts';
+import { isSection } from './version-body.ts';
 
-/** Words that stayed, were added or were taken out. */
-export type Piece = { kind: 'same' | 'added' | 'removed'; text: string };
+/** Words that stayed, were added or were taken out; or a notice of what was taken out of the record itself. */
+export type Piece = { kind: 'same' | 'added' | 'removed' | 'notice'; text: string };
 
 /** A part of the text in two versions, paragraph by paragraph. */
 export type ComparedPart = {
   name: PartName;
   /** `markup` where only links or emphasis changed, which no word shows. */
   change: 'none' | 'words' | 'markup';
+  /** The title of a section; nothing for other parts. */
+  title: Piece[];
   paragraphs: Piece[][];
+  /** How many words of the text; those of a fact do not count. */
   added: number;
   removed: number;
 };
@@ -22,19 +28,27 @@ export type ComparedPart = {
  *
  * @param lang The language of the text. Words are those of Unicode (UAX #29), so that scripts without spaces are
  * compared by words as well.
+ * @param reasons Why passages were taken out of one of the two, which their notices say.
  */
-export function compareVersions(before: readonly Part[], after: readonly Part[], lang: string): ComparedPart[] {
-  return allNames(before, after).map((name) => {
-    const old = before.find((part) => part.name === name)?.markdown ?? '';
+export function compareVersions(
+  before: readonly Part[],
+  after: readonly Part[],
+  lang: string,
+  reasons: readonly string[] = [],
+): ComparedPart[] {
+  const earlier = aligned(before, after);
+  return allNames(earlier, after).map((name) => {
+    const old = earlier.find((part) => part.name === name)?.markdown ?? '';
     const current = after.find((part) => part.name === name)?.markdown ?? '';
-    return comparePart(name, old, current, lang);
+    return comparePart(name, old, current, { lang, reasons });
   });
 }
 
 /** The names of the parts that are not the same in both, in the order of the later one. */
 export function changedParts(before: readonly Part[], after: readonly Part[]): PartName[] {
   const find = (parts: readonly Part[], name: PartName) => parts.find((part) => part.name === name)?.markdown;
-  return allNames(before, after).filter((name) => find(before, name) !== find(after, name));
+  const earlier = aligned(before, after);
+  return allNames(earlier, after).filter((name) => find(earlier, name) !== find(after, name));
 }
 
 /**
@@ -43,23 +57,51 @@ export function changedParts(before: readonly Part[], after: readonly Part[]): P
  */
 const mostChanges = 1_000;
 
-function comparePart(name: PartName, old: string, current: string, lang: string): ComparedPart {
-  const pieces = joined(changesOf(plainWords(old), plainWords(current), lang));
+/** How texts are cut into words. */
+type Ways = { lang: string; reasons: readonly string[] };
+
+function comparePart(name: PartName, old: string, current: string, ways: Ways): ComparedPart {
+  const texts = [old, current].map((markdown) => titleAndText(name, plainWords(markdown)));
+  const compare = (key: 'title' | 'text') => joined(changesOf(texts[0]?.[key] ?? '', texts[1]?.[key] ?? '', ways));
+  const changes = { title: compare('title'), text: compare('text') };
+  const hasWords = [...changes.title, ...changes.text].some(({ kind, text }) => kind !== 'same' && text.trim() !== '');
+  const title = withNotices(changes.title, ways.reasons).filter(({ text }) => text !== '');
+  const paragraphs = inParagraphs(withNotices(changes.text, ways.reasons));
   const count = (kind: Piece['kind']) =>
-    pieces.reduce((sum, piece) => sum + (piece.kind === kind ? countWords(piece.text, lang) : 0), 0);
-  const hasWords = pieces.some(({ kind, text }) => kind !== 'same' && text.trim() !== '');
+    (isFact(name) ? [] : [title, ...paragraphs].flat()).reduce(
+      (sum, piece) => sum + (piece.kind === kind ? countWords(piece.text, ways.lang) : 0),
+      0,
+    );
   const change = hasWords ? 'words' : old === current ? 'none' : 'markup';
-  return { name, change, paragraphs: inParagraphs(pieces), added: count('added'), removed: count('removed') };
+  return { name, change, title, paragraphs, added: count('added'), removed: count('removed') };
+}
+
+/** The first line of a section is its title. */
+function titleAndText(name: PartName, words: string): { title: string; text: string } {
+  if (!isSection(name)) return { title: '', text: words };
+  const [title = '', ...lines] = words.split('\n');
+  return { title, text: lines.join('\n') };
+}
+
+/** Pieces of which each is a notice as a whole or has none. A space that is left between two is neither new nor gone. */
+function withNotices(pieces: readonly Piece[], reasons: readonly string[]): Piece[] {
+  return pieces.flatMap(({ kind, text }) => {
+    const cut = cutAtNotices(text, reasons);
+    if (cut.length === 1 && !cut[0]?.isNotice) return { kind, text };
+    return cut.map(({ text: words, isNotice }): Piece => {
+      return { kind: isNotice ? 'notice' : words.trim() === '' ? 'same' : kind, text: words };
+    });
+  });
 }
 
 /**
  * What changed in a text, word by word. Of two texts with too many changes for that, paragraph by paragraph, and of two
  * with too many different paragraphs one takes the place of the other as a whole.
  */
-function changesOf(old: string, current: string, lang: string): Piece[] {
+function changesOf(old: string, current: string, ways: Ways): Piece[] {
   if (old === current) return [{ kind: 'same', text: current }];
   const bound = { maxEditLength: mostChanges };
-  const changes = diffArrays(wordsOf(old, lang), wordsOf(current, lang), bound) ??
+  const changes = diffArrays(wordsOf(old, ways), wordsOf(current, ways), bound) ??
     diffArrays(linesOf(old), linesOf(current), bound) ?? [
       { value: linesOf(old), removed: true, added: false },
       { value: linesOf(current), removed: false, added: true },
@@ -74,9 +116,12 @@ function linesOf(text: string): string[] {
   return text.split('\n').map((line) => `${line}\n`);
 }
 
-/** Words, and what stands between them, in their order. */
-function wordsOf(text: string, lang: string): string[] {
-  return [...new Intl.Segmenter(lang, { granularity: 'word' }).segment(text)].map(({ segment }) => segment);
+/** Words, and what stands between them, in their order. A notice is one word. */
+function wordsOf(text: string, { lang, reasons }: Ways): string[] {
+  const segmenter = new Intl.Segmenter(lang, { granularity: 'word' });
+  return cutAtNotices(text, reasons).flatMap(({ text: words, isNotice }) =>
+    isNotice ? words : [...segmenter.segment(words)].map(({ segment }) => segment),
+  );
 }
 
 /** Makes one change of several that only a space keeps apart: two words for two are read as one exchange. */

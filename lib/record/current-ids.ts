@@ -1,3 +1,4 @@
+import { withOtherIds } from './recorded-facts.ts';
 import type { Part } from './recorded-text.ts';
 import { sectionOf } from './version-body.ts';
 
@@ -8,6 +9,7 @@ export function withCurrentIds(
 ): Part[] {
   const current = new Map(sections.flatMap(({ id, aliases }) => aliases.map((alias) => [alias, id])));
   return parts.map(({ name, markdown }) => {
+    if (name === 'order') return { name, markdown: withOtherIds(markdown, (id) => current.get(id)) };
     const id = current.get(sectionOf(name) ?? '');
     return { name: id === undefined ? name : `section ${id}`, markdown };
   });

@@ -1,12 +1,13 @@
 import { render, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { ArticleHeader } from '@/components/article-header.tsx';
-import type { Article } from '@/lib/content/model.ts';
+import type { Update } from '@/lib/article/updates.ts';
+import type { Article, Version } from '@/lib/content/model.ts';
 import { aSetting } from '../support/a-setting.ts';
-import { anArticle, anAuthor, aSite, aTopic } from '../support/an-article.ts';
+import { anArticle, anAuthor, aSection, aSite, aTopic } from '../support/an-article.ts';
 
-const show = (overrides: Partial<Article> = {}, site = aSite()) =>
-  render(<ArticleHeader latest={undefined} article={anArticle(overrides)} {...aSetting(site)} />);
+const show = (overrides: Partial<Article> = {}, site = aSite(), latest?: Update) =>
+  render(<ArticleHeader latest={latest} article={anArticle(overrides)} {...aSetting(site)} />);
 
 describe('The head of an article', () => {
   it('has the headline as its only heading, of the first level', () => {
@@ -67,5 +68,40 @@ describe('The head of an article', () => {
     show({ kind: 'opinion', words: 2 * 238 }, aSite({ lang: 'ar', dir: 'rtl' }));
     expect(screen.getByText(/رأي/)).toBeVisible();
     expect(screen.getByText(/دقيقتا قراءة/)).toBeVisible();
+  });
+});
+
+describe('The announcement of the last change in the head of an article', () => {
+  const version: Version = {
+    number: 2,
+    recorded: Date.parse('2026-01-20T09:00:00+03:00'),
+    kind: 'correction',
+    note: 'We had the wrong name.',
+    passages: [],
+    redactions: [],
+    parts: [],
+  };
+  const announce = (sections: Update['sections']) => {
+    const { container } = show({ versions: 2 }, aSite(), { version, sections });
+    return container.querySelector('.updated');
+  };
+
+  it('leads to the sections that changed, which say why', () => {
+    expect(announce([aSection({ id: 'quay', title: 'The quay' })])).toHaveTextContent(
+      /^Corrected 20 January 2026: The quay$/,
+    );
+    expect(screen.getByRole('link', { name: 'The quay' })).toHaveAttribute('href', '#quay');
+  });
+
+  it('says why itself when no section changed, and leads to what changed', () => {
+    expect(announce([])).toHaveTextContent(/^Corrected 20 January 2026: We had the wrong name. See what changed$/);
+    expect(screen.getByRole('link', { name: 'See what changed' })).toHaveAttribute(
+      'href',
+      '/articles/quiet-on-the-border/versions/2/',
+    );
+  });
+
+  it('has the colour of the text', () => {
+    expect(announce([])).toHaveClass('text-ink');
   });
 });

@@ -68,6 +68,11 @@ describe('The page of an article', () => {
     ]);
   });
 
+  it('says what is not verified, even where it has no key points', () => {
+    show({ ...full, keyPoints: [], unverified: ['Who fired first.'] });
+    expect(screen.getByText('Who fired first.').closest('.article-text')).not.toBeNull();
+  });
+
   it('shows its picture between the headline and the text', () => {
     show({ ...full, picture: aLeadPicture() });
     const figure = screen.getByRole('figure');
@@ -158,6 +163,7 @@ describe('The contents of an article', () => {
 describe('An article without what it may do without', () => {
   it.each([
     { part: 'key points', heading: 'Key points' },
+    { part: 'what is not verified', heading: 'What is not verified' },
     { part: 'a timeline', heading: 'How it unfolded' },
     { part: 'notes', heading: 'Notes' },
   ])('has no heading for $part', ({ heading }) => {

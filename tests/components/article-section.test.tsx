@@ -1,6 +1,7 @@
 import { render, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { ArticleSection } from '@/components/article-section.tsx';
+import type { Version } from '@/lib/content/model.ts';
 import { arabic } from '@/lib/languages/arabic.ts';
 import { english } from '@/lib/languages/english.ts';
 import { aSetting } from '../support/a-setting.ts';
@@ -11,6 +12,7 @@ describe('A section of an article', () => {
     render(
       <ArticleSection
         version={undefined}
+        isLatest={false}
         changes={String}
         dateStyle={aSetting().dateStyle}
         section={aSection({ title: 'The border' })}
@@ -24,6 +26,7 @@ describe('A section of an article', () => {
     render(
       <ArticleSection
         version={undefined}
+        isLatest={false}
         changes={String}
         dateStyle={aSetting().dateStyle}
         section={aSection({ title: 'A < B & "C"' })}
@@ -37,6 +40,7 @@ describe('A section of an article', () => {
     const { container } = render(
       <ArticleSection
         version={undefined}
+        isLatest={false}
         changes={String}
         dateStyle={aSetting().dateStyle}
         section={aSection({ id: 'the-border', html: '<p>It was quiet.</p>' })}
@@ -51,6 +55,7 @@ describe('A section of an article', () => {
     const { container } = render(
       <ArticleSection
         version={undefined}
+        isLatest={false}
         changes={String}
         dateStyle={aSetting().dateStyle}
         section={section}
@@ -59,6 +64,44 @@ describe('A section of an article', () => {
     );
     const ids = [...container.querySelectorAll('#the-border [id]')].map(({ id }) => id);
     expect(ids).toEqual(['frontier', 'at-the-frontier']);
+  });
+});
+
+describe('The announcement of a change at its section', () => {
+  const version: Version = {
+    number: 2,
+    recorded: Date.parse('2026-01-20T09:00:00+03:00'),
+    kind: 'update',
+    note: 'A sentence is clearer.',
+    passages: [],
+    redactions: [],
+    parts: [],
+  };
+  const announce = (kind: Version['kind'], isLatest: boolean) => {
+    const { container } = render(
+      <ArticleSection
+        version={{ ...version, kind }}
+        isLatest={isLatest}
+        changes={(number) => `/versions/${number}/`}
+        dateStyle={aSetting().dateStyle}
+        section={aSection()}
+        words={english}
+      />,
+    );
+    return container.querySelector('.part-update');
+  };
+
+  it.each([
+    { kind: 'update', text: 'Updated 20 January 2026: A sentence is clearer. See what changed' },
+    { kind: 'correction', text: 'Corrected 20 January 2026: A sentence is clearer. See what changed' },
+  ] as const)('says of the kind $kind when and why', ({ kind, text }) => {
+    expect(announce(kind, true)).toHaveTextContent(text);
+    expect(screen.getByRole('link', { name: 'See what changed' })).toHaveAttribute('href', '/versions/2/');
+  });
+
+  it('has the colour of the text when it is the last one, and a quieter one after that', () => {
+    expect(announce('update', true)).toHaveAttribute('class', 'part-update');
+    expect(announce('update', false)).toHaveClass('text-soft');
   });
 });
 
@@ -71,6 +114,7 @@ describe('The permalink of a section', () => {
     render(
       <ArticleSection
         version={undefined}
+        isLatest={false}
         changes={String}
         dateStyle={aSetting().dateStyle}
         section={aSection({ id: 'the-border', title })}
@@ -84,6 +128,7 @@ describe('The permalink of a section', () => {
     render(
       <ArticleSection
         version={undefined}
+        isLatest={false}
         changes={String}
         dateStyle={aSetting().dateStyle}
         section={aSection()}

@@ -39,15 +39,6 @@ describe('The contents', () => {
     ]);
   });
 
-  it('say under a title what is remarked of it', () => {
-    render(<Contents entries={entries} remarks={new Map([['after', 'Updated 2 May']])} words={english} />);
-    expect(screen.getAllByRole('link', { hidden: true }).map(({ textContent }) => textContent)).toEqual([
-      'A warning',
-      'What < comes & "after"Updated 2 May',
-      'How we know',
-    ]);
-  });
-
   it('have no heading, for they are no part of the article', () => {
     render(<Contents entries={entries} words={english} />);
     expect(screen.queryByRole('heading', { hidden: true })).not.toBeInTheDocument();

@@ -25,8 +25,7 @@ function current(page: Page): Promise<string[]> {
     if (bar?.checkVisibility()) return [getComputedStyle(bar, '::after').content.replaceAll('"', '')];
     const links = [...document.querySelectorAll('.toc a')].filter((link) => link.checkVisibility());
     const bold = links.filter((link) => Number(getComputedStyle(link).fontWeight) >= 600);
-    // Under a title may stand when its section was last updated.
-    return bold.map(({ firstChild }) => firstChild?.textContent ?? '');
+    return bold.map(({ textContent }) => textContent ?? '');
   });
 }
 

@@ -116,6 +116,14 @@ test.describe('on paper', () => {
     await expect(page.locator('.imprint')).toHaveCSS('break-inside', 'avoid');
   });
 
+  test('has the unchanged text of a version, which is folded on a screen', async ({ page, served }) => {
+    await page.goto(`${served.features}/articles/recorded/versions/2/`);
+    const folded = page.locator('details').getByText('The harbour is deep.');
+    await expect(folded).toBeHidden();
+    await page.emulateMedia({ media: 'print' });
+    await expect(folded).toBeVisible();
+  });
+
   test('has wide tables and code whole, key points as small as the text, and no card that was open', async ({
     page,
     served,

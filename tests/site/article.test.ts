@@ -25,7 +25,6 @@ describe('the first article', () => {
     expect(links.map((link) => link.getAttribute('href'))).toEqual(
       [...ids, 'timeline', 'sources'].map((id) => `#${id}`),
     );
-    // Under a title may stand when its section was last updated.
     const names = links.map((link) => link.firstChild?.textContent);
     expect(names).toEqual([...titles, 'How it unfolded', 'How we know']);
     expect(all(real.document, '.toc .beside a').map(({ textContent }) => textContent)).toEqual([

@@ -43,11 +43,17 @@ describe('the page of an article with a record', () => {
     ]);
   });
 
-  test('marks both in the table of contents', () => {
-    const marks = all(page(article), '.toc small').map((mark) => [mark.closest('a')?.hash, mark.textContent]);
-    expect(marks).toEqual([
-      ['#pier', 'Corrected 11 January 2026'],
-      ['#harbour', 'Updated 12 January 2026'],
+  test('announces the last change twice, beside the headline and at its section, and an earlier one there alone', () => {
+    const times = all(page(article), '.article-head time, .toc time, .part time, .toc small').map((time) => [
+      time.textContent,
+      time.closest('.part-update')?.classList.contains('text-soft'),
+    ]);
+    expect(times).toEqual([
+      ['10 January 2026 at 08:00 GMT', undefined],
+      ['12 January 2026', undefined],
+      ['11 January 2026', true],
+      ['12 January 2026', false],
+      ['11 January 2026 at 09:30 GMT', undefined],
     ]);
   });
 
@@ -66,7 +72,7 @@ describe('the list of versions', () => {
   test('has every version, newest first, minor ones too, with when, why and how much changed', () => {
     const items = all(page(`${article}versions/`), '.versions > li').map((item) => item.textContent);
     expect(items).toHaveLength(5);
-    expect(items[0]).toContain('Version 5 · Minor change14 January 2026 at 10:00 GMT · 0 words added, 9 removed');
+    expect(items[0]).toContain('Version 5 · Minor change14 January 2026 at 10:00 GMT · 0 words added, 0 removed');
     expect(items[1]).toContain('Emphasis.');
     expect(items[3]).toContain('Version 2 · Correction');
     expect(items[4]).toContain('First published.');
@@ -80,13 +86,32 @@ describe('the page of a version', () => {
     [2, ['-1891', '+1897']],
     [3, ['+ on time', '+Its mouth was dredged in spring.']],
     [4, []],
-    [5, ['-[Removed on 14 January 2026: safety of a witness] ']],
+    [5, []],
   ])('%d marks what changed since the one before', (number, expected) => {
     expect(marks(number)).toEqual(expected);
   });
 
   test('says where a link or emphasis changed and no word', () => {
     expect(page(`${article}versions/4/`).querySelector('#section-pier')?.textContent).toContain('No word has changed');
+  });
+
+  test('shows first what changed, then the other parts folded, and each title once', () => {
+    const titles = (selector: string) => all(page(`${article}versions/2/`), selector).map(({ id }) => id);
+    expect(titles('.article-text > section')).toEqual(['section-pier']);
+    expect(titles('.article-text > details > section')).toEqual(['headline', 'standfirst', 'lead', 'section-harbour']);
+    for (const section of all(page(`${article}versions/2/`), '.article-text section')) {
+      expect(all(section, 'h2, p').filter(({ textContent }) => textContent === 'The pier').length).toBeLessThan(2);
+    }
+  });
+
+  test('shows what was taken out as a notice, which is not struck out', () => {
+    for (const number of [1, 2, 5]) {
+      const notices = all(page(`${article}versions/${number}/`), '#section-pier .notice');
+      expect(notices.map(({ textContent }) => textContent)).toEqual([
+        '[Removed on 14 January 2026: safety of a witness]',
+      ]);
+      expect(notices[0]?.closest('ins, del')).toBeNull();
+    }
   });
 
   test('tells those who hear it what was added and removed', () => {

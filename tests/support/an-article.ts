@@ -120,6 +120,7 @@ export function anArticle(overrides: Partial<Article> = {}): Article {
     dateline: undefined,
     picture: undefined,
     keyPoints: [],
+    unverified: [],
     lead: '<p>It was quiet.</p>\n',
     sections: [],
     timeline: [],

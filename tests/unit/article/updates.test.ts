@@ -11,7 +11,7 @@ const sections = [
 /** A version whose sections have these texts. */
 function version(number: number, kind: Version['kind'], texts: Record<string, string>): Version {
   const parts = Object.entries(texts).map(([id, markdown]) => ({ name: `section ${id}` as const, markdown }));
-  return { number, recorded: number, kind, note: '', correction: undefined, redactions: [], parts };
+  return { number, recorded: number, kind, note: '', passages: [], redactions: [], parts };
 }
 
 const first = version(1, 'publish', { pier: 'a', harbour: 'a' });

@@ -20,6 +20,7 @@ describe('The smallest article', () => {
       dateline: undefined,
       picture: undefined,
       keyPoints: [],
+      unverified: [],
       lead: '<p>The wind fell at dawn.</p>',
       sections: [{ id: 'pier', title: 'The pier', aliases: [], html: '<p>Every plank held.</p>' }],
       timeline: [],
@@ -47,6 +48,7 @@ aliases: [gale]
 keyPoints:
   - The pier stands.
   - {text: The ferries sail., section: pier}
+unverified: [Whether the quay holds.]
 timeline:
   - {when: 2026-01, text: The wind rose.}
   - {when: 2026-01-19T06:00Z, text: The wind fell., section: pier}`;
@@ -61,6 +63,7 @@ timeline:
         { text: 'The pier stands.', section: undefined },
         { text: 'The ferries sail.', section: 'pier' },
       ],
+      unverified: ['Whether the quay holds.'],
       timeline: [
         { when: { precision: 'month', value: '2026-01' }, text: 'The wind rose.', section: undefined },
         { when: { precision: 'instant', value: '2026-01-19T06:00Z' }, text: 'The wind fell.', section: 'pier' },

@@ -5,6 +5,7 @@ import { loadWholeContent } from '@/lib/content/load-content.ts';
 import { unrecordedChanges } from '@/lib/content/unrecorded.ts';
 import { redact } from '@/lib/desk/redact.ts';
 import { prepareVersion, type Revision } from '@/lib/desk/revise.ts';
+import { aPng } from '../../support/a-png.ts';
 import { aContentFolder, anIndex, problemLines } from '../../support/content-folder.ts';
 
 const index = 'articles/storm/index.md';
@@ -13,7 +14,7 @@ const start = Date.UTC(2026, 0, 20, 12);
 const hour = 3_600_000;
 
 /** A content folder with a recorded first version of the storm. */
-function recorded(files: Record<string, string> = {}): string {
+function recorded(files: Record<string, string | Uint8Array> = {}): string {
   const content = aContentFolder(files);
   record(content, { kind: 'publish', note: 'First published.' }, start);
   return content;
@@ -34,6 +35,41 @@ function recordOf(content: string) {
   const [article] = loadWholeContent(content).articles;
   return article?.read().record ?? [];
 }
+
+/** What the build says of the storm's text if it is not the recorded one. */
+function unrecordedIn(content: string): string[] {
+  return unrecordedChanges(loadWholeContent(content).articles, start + 10 * hour).map(({ message }) => message);
+}
+
+describe('What is not verified', () => {
+  const keys = 'unverified: [Whether the quay holds., Who was there.]';
+
+  test('is a part of the text, after the key points', () => {
+    const content = recorded({ [index]: anIndex({ keys }) });
+    expect(readFileSync(join(content, 'articles/storm/versions/1.md'), 'utf8')).toContain(
+      '<!-- unverified -->\n\n- Whether the quay holds.\n- Who was there.\n\n<!-- lead -->',
+    );
+    expect(problemLines(content)).toEqual([]);
+  });
+
+  test('is no difference to a version before it that had none, and is one as soon as it is there', () => {
+    const content = recorded({ [index]: anIndex({ keys: 'dateline: Geneva' }) });
+    expect(unrecordedIn(content)).toEqual([]);
+    change(content, index, 'dateline: Geneva', `dateline: Geneva\n${keys}`);
+    expect(unrecordedIn(content)).toEqual([expect.stringContaining('version 1 differs in unverified.')]);
+    record(content, { kind: 'update', note: 'We do not know all.' }, start + hour);
+    expect(unrecordedIn(content)).toEqual([]);
+    change(content, index, 'Who was there.', 'Who was where.');
+    expect(unrecordedIn(content)).toEqual([expect.stringContaining('version 2 differs in unverified.')]);
+    change(content, index, ', Who was where.', '');
+    record(
+      content,
+      { kind: 'correction', note: 'We know one thing more.', passages: [{ was: 'Who was there.', is: 'Whether' }] },
+      start + 2 * hour,
+    );
+    expect(recordOf(content)).toHaveLength(3);
+  });
+});
 
 describe('The first version', () => {
   test('holds every word that readers see, in the order of the page', () => {
@@ -62,6 +98,18 @@ sections:
 
 The pier stands, and the ferries sail again.
 
+<!-- byline -->
+
+- [Ada Reed](ada-reed)
+
+<!-- published -->
+
+2026-01-19T18:00:00+00:00
+
+<!-- kind -->
+
+report
+
 <!-- dateline -->
 
 The harbour
@@ -74,6 +122,10 @@ The harbour
 <!-- lead -->
 
 It passed at dawn.[^log]
+
+<!-- order -->
+
+- [The pier](pier)
 
 <!-- section pier -->
 
@@ -163,11 +215,9 @@ describe('A correction', () => {
     change(content, pier, 'Every plank held', 'Most planks held');
     record(content, { kind: 'correction', note: 'We had not counted.' }, start + hour);
 
-    expect(recordOf(content)[1]?.correction).toEqual({
-      section: 'pier',
-      was: 'Every plank held.',
-      is: 'Most planks held.',
-    });
+    expect(recordOf(content)[1]?.passages).toEqual([
+      { section: 'pier', was: 'Every plank held.', is: 'Most planks held.' },
+    ]);
   });
 
   test('asks which passage it is where several have changed', () => {
@@ -176,17 +226,169 @@ describe('A correction', () => {
     change(content, index, 'fell at dawn', 'fell at noon');
 
     expect(() => record(content, { kind: 'correction', note: 'x' }, start + hour)).toThrow('--was');
-    const passages = { was: 'The wind fell at dawn.', is: 'The wind fell at noon.' };
-    expect(() => record(content, { kind: 'correction', note: 'x', ...passages, was: 'At dawn' }, start + hour)).toThrow(
-      'The version before does not say "At dawn"',
-    );
+    const passage = { was: 'The wind fell at dawn.', is: 'The wind fell at noon.' };
+    const passages = [passage];
     expect(() =>
-      record(content, { kind: 'correction', note: 'x', ...passages, section: 'peir' }, start + hour),
-    ).toThrow('There is no section "peir"');
-    record(content, { kind: 'correction', note: 'x', ...passages }, start + hour);
-    expect(recordOf(content)[1]?.correction).toEqual({ section: undefined, ...passages });
+      record(content, { kind: 'correction', note: 'x', passages: [{ ...passage, was: 'At dawn' }] }, start + hour),
+    ).toThrow('The version before does not say "At dawn"');
+    expect(() => record(content, { kind: 'correction', note: 'x', passages, section: 'peir' }, start + hour)).toThrow(
+      'There is no section "peir"',
+    );
+    record(content, { kind: 'correction', note: 'x', passages }, start + hour);
+    expect(recordOf(content)[1]?.passages).toEqual([{ section: undefined, ...passage }]);
   });
 });
+
+describe('A correction of several passages', () => {
+  const passages = [
+    { was: 'Every plank held.', is: 'Most planks held.' },
+    { was: 'The wind fell at dawn.', is: 'The wind fell at noon.' },
+  ];
+  const corrected = () => {
+    const content = recorded();
+    change(content, pier, 'Every plank', 'Most planks');
+    change(content, index, 'fell at dawn', 'fell at noon');
+    record(content, { kind: 'correction', note: 'We had not counted.', passages }, start + hour);
+    return content;
+  };
+
+  test('records each with its section, under one note', () => {
+    const content = corrected();
+    expect(recordOf(content)[1]).toMatchObject({
+      note: 'We had not counted.',
+      passages: [
+        { section: 'pier', ...passages[0] },
+        { section: undefined, ...passages[1] },
+      ],
+    });
+    expect(problemLines(content)).toEqual([]);
+  });
+
+  test('has to find each of them', () => {
+    const content = recorded();
+    change(content, pier, 'Every plank', 'Most planks');
+    const wrong = [...passages.slice(0, 1), { was: 'The wind rose.', is: 'Most planks' }];
+    expect(() => record(content, { kind: 'correction', note: 'x', passages: wrong }, start + hour)).toThrow(
+      'The version before does not say "The wind rose."',
+    );
+  });
+
+  test('is faulty where one of them is in neither version', () => {
+    const content = corrected();
+    change(content, 'articles/storm/versions/2.md', 'was: The wind fell at dawn.', 'was: The wind rose.');
+    expect(problemLines(content)).toEqual([
+      'content/articles/storm/versions/2.md:12:10  error  correction-passage  This passage is not in version 1. Quote it as readers saw it.',
+    ]);
+  });
+
+  test('loses what has to go from each of them', () => {
+    const content = corrected();
+    redact(content, { slug: 'storm', passage: 'at dawn', reason: 'x', notice: '[Removed: x]' }, start + 2 * hour);
+    expect(recordOf(content)[1]?.passages[1]?.was).toBe('The wind fell [Removed: x].');
+    expect(problemLines(content)).toEqual([]);
+  });
+});
+
+describe('What readers are shown beside the words', () => {
+  const map = 'picture: {map: {places: [north-pier, south-pier], emphasise: [Iraq, Syria]}, alt: A map, credit: Us}';
+  const place = (name: string, latitude: number) =>
+    `---\nname: ${name}\nkind: place\nlatitude: ${latitude}\nlongitude: 44\n---\n`;
+  const files = () => ({
+    [index]: anIndex({ keys: map, lead: 'It fell.\n\n![The pier](pier.png "The pier at dawn | Ada")\n' }),
+    'articles/storm/2-quay.md': '---\ntitle: The quay\n---\n\nIt is old.\n',
+    'articles/storm/pier.png': aPng(),
+    'glossary/north-pier.md': place('North Pier', 33),
+    'glossary/south-pier.md': place('South Pier', 34),
+    'authors/ben-ray.md': '---\nname: Ben Ray\n---\n',
+  });
+
+  /** What one may change, the part in which it is found, and what it said and says. */
+  const changes = [
+    ['byline', index, '[ada-reed]', '[ben-ray]', 'Ada Reed', 'Ben Ray'],
+    ['published', index, '2026-01-19T18', '2026-01-19T17', '2026-01-19T18:00:00+00:00', '2026-01-19T17:00:00+00:00'],
+    ['kind', index, 'topics:', 'kind: analysis\ntopics:', 'report', 'analysis'],
+    ['map', index, 'south-pier]', 'south-pier, pier-three]', undefined, undefined],
+    ['map', index, '[Iraq, Syria]', '[Iraq, Jordan]', 'Iraq, Syria', 'Iraq, Jordan'],
+    ['lead', index, 'at dawn', 'at dusk', 'The pier at dawn', 'The pier at dusk'],
+    ['lead', index, '![The pier]', '![The quay]', 'The pier', 'The quay'],
+    ['lead', index, '| Ada"', '| Ben"', 'Ada', 'Ben'],
+  ] as const;
+
+  test.each(changes)('is compared with the last version, and can be corrected: %s', (part, path, from, to, was, is) => {
+    const content = recorded({ ...files(), 'glossary/pier-three.md': place('Pier Three', 35) });
+    expect(unrecordedIn(content)).toEqual([]);
+    change(content, path, from, to);
+    expect(unrecordedIn(content)).toEqual([expect.stringContaining(`version 1 differs in ${part}.`)]);
+    record(
+      content,
+      was === undefined ? { kind: 'update', note: 'x' } : { kind: 'correction', note: 'x' },
+      start + hour,
+    );
+    expect(recordOf(content)[1]?.passages).toEqual(was === undefined ? [] : [{ section: undefined, was, is }]);
+    expect(unrecordedIn(content)).toEqual([]);
+    expect(problemLines(content)).toEqual([]);
+  });
+
+  test('is another picture with the same name', () => {
+    const content = recorded(files());
+    writeFileSync(join(content, 'articles/storm/pier.png'), aPng({ width: 9 }));
+    expect(unrecordedIn(content)).toEqual([expect.stringContaining('version 1 differs in pictures.')]);
+    const text = readFileSync(join(content, 'articles/storm/versions/1.md'), 'utf8');
+    expect(text).toMatch(/<!-- pictures -->\n\n- pier\.png: sha256 [0-9a-f]{64}\n/);
+  });
+
+  test('is the order of sections, and no new title, no new section and no new name of an author', () => {
+    const content = recorded(files());
+    change(content, 'authors/ada-reed.md', 'name: Ada Reed', 'name: Ada Reed-Ray');
+    change(content, pier, 'title: The pier', 'title: The old pier');
+    writeFileSync(join(content, 'articles/storm/3-sand.md'), '---\ntitle: Sand\n---\n\nIt is fine.\n');
+    expect(unrecordedIn(content)).toEqual([expect.stringContaining('differs in section pier, section sand.')]);
+    const { changes: found } = prepareVersion(content, { slug: 'storm', kind: 'update', note: 'x' }, start + hour);
+    expect(found.map(({ name }) => name)).toEqual(['section pier', 'section sand']);
+    renameSync(join(content, 'articles/storm/2-quay.md'), join(content, 'articles/storm/0-quay.md'));
+    expect(unrecordedIn(content)[0]).toContain('differs in order, section pier, section sand.');
+  });
+
+  test('is compared from the first version on that records it', () => {
+    const content = recorded(files());
+    const first = join(content, 'articles/storm/versions/1.md');
+    const old = withoutFacts(readFileSync(first, 'utf8'));
+    writeFileSync(first, old);
+    for (const [, path, from, to] of changes.slice(0, 3)) change(content, path, from, to);
+    writeFileSync(join(content, 'articles/storm/pier.png'), aPng({ width: 9 }));
+    expect(unrecordedIn(content)).toEqual([]);
+    change(content, pier, 'Every', 'Each');
+    const { changes: found, write } = prepareVersion(
+      content,
+      { slug: 'storm', kind: 'update', note: 'x' },
+      start + hour,
+    );
+    expect(found.map(({ name }) => name)).toEqual(['section pier']);
+    write();
+    expect(readFileSync(first, 'utf8')).toBe(old);
+    change(content, index, '[ben-ray]', '[ada-reed]');
+    expect(unrecordedIn(content)).toEqual([expect.stringContaining('version 2 differs in byline.')]);
+  });
+
+  test('goes with its id, where a name has to go', () => {
+    const content = recorded(files());
+    change(content, index, '[ada-reed]', '[ben-ray]');
+    change(content, index, '| Ada"', '| Ben"');
+    record(content, { kind: 'correction', note: 'x', passages: [{ was: 'Ada Reed', is: 'Ben Ray' }] }, start + hour);
+    redact(
+      content,
+      { slug: 'storm', passage: 'Ada Reed', reason: 'safety', notice: '[Removed: safety]' },
+      start + 2 * hour,
+    );
+    expect(readFileSync(join(content, 'articles/storm/versions/1.md'), 'utf8')).not.toMatch(/ada-reed|Ada Reed/);
+    expect(problemLines(content)).toEqual([]);
+  });
+});
+
+/** A version's file as it was before these parts were recorded. */
+function withoutFacts(text: string): string {
+  return text.replace(/<!-- (?:byline|published|kind|map|pictures|order) -->\n\n(?:(?!<!--).*\n)+?(?=<!--)/g, '');
+}
 
 describe('A published text that is not recorded', () => {
   test('is a problem at the file that changed, until it is recorded', () => {

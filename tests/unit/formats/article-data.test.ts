@@ -148,7 +148,13 @@ describe('The data of an article', () => {
   test('tells of its corrections', () => {
     const recorded = Date.parse('2026-01-20T06:00:00Z');
     const corrections = [
-      { number: 2, recorded, note: 'It was Monday.', section: undefined, was: 'Sunday', is: 'Monday' },
+      {
+        number: 2,
+        recorded,
+        note: 'It was Monday.',
+        passages: [{ section: undefined, was: 'Sunday', is: 'Monday' }],
+        redactions: [],
+      },
     ];
     expect(dataOf({ corrections }).article).toMatchObject({
       correction: [

@@ -46,6 +46,12 @@ describe('An article as plain HTML', () => {
     );
   });
 
+  test('says after the key points what is not verified', () => {
+    expect(html({ unverified: ['Who < fired first.'], dateline: 'Baghdad' })).toBe(
+      '<p><strong>What is not verified</strong></p><ul><li>Who &lt; fired first.</li></ul><p>Baghdad</p><p>Lead.</p>',
+    );
+  });
+
   test('tells its timeline with dates for people and machines', () => {
     const timeline = [{ when: { precision: 'month' as const, value: '2024-09' }, text: 'A & B', section: undefined }];
     expect(html({ timeline })).toBe(
@@ -66,7 +72,13 @@ describe('An article as plain HTML', () => {
   });
 
   test('ends with its corrections, newest first', () => {
-    const one = { section: undefined, was: 'Two', is: 'Three', note: 'We miscounted.', recorded: 0, number: 2 };
+    const one = {
+      passages: [{ section: undefined, was: 'Two', is: 'Three' }],
+      note: 'We miscounted.',
+      recorded: 0,
+      number: 2,
+      redactions: [],
+    };
     const other = { ...one, number: 3, note: 'And again.' };
     const end = html({ corrections: [one, other] });
 
@@ -74,5 +86,25 @@ describe('An article as plain HTML', () => {
     expect(end.indexOf('And again')).toBeLessThan(end.indexOf('We miscounted'));
     expect(end).toContain('<p>It said: <del>Two</del></p><p>It now says: <ins>Three</ins></p>');
     expect(end).toContain('<a href="https://example.org/articles/quiet-on-the-border/versions/3/">');
+  });
+
+  test('has every passage of a correction under its note', () => {
+    const passages = [
+      { section: undefined, was: 'Two', is: 'Three' },
+      { section: 'pier', was: 'Four', is: 'Five' },
+    ];
+    const end = html({ corrections: [{ passages, note: 'Oh.', recorded: 0, number: 2, redactions: [] }] });
+    expect(end).toContain(
+      ': Oh.</p><p>It said: <del>Two</del></p><p>It now says: <ins>Three</ins></p>' +
+        '<p>It said: <del>Four</del></p><p>It now says: <ins>Five</ins></p><p><a',
+    );
+  });
+
+  test('strikes out no notice of what was taken out of a correction', () => {
+    const redactions = [{ instant: 0, reason: 'by law' }];
+    const passages = [{ section: undefined, was: 'One, [Removed: by law].', is: 'Two.' }];
+    expect(html({ corrections: [{ passages, note: 'Oh.', recorded: 0, number: 2, redactions }] })).toContain(
+      '<p>It said: <del>One, </del>[Removed: by law]<del>.</del></p><p>It now says: <ins>Two.</ins></p>',
+    );
   });
 });

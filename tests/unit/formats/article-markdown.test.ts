@@ -46,7 +46,7 @@ describe('An article as Markdown', () => {
     ['correction', 'Corrected 20 January 2026'],
   ] as const)('tells of its last %s, and of nothing minor after it', (kind, line) => {
     const recorded = Date.parse('2026-01-20T15:00:00Z');
-    const version = { number: 2, recorded, note: '', correction: undefined, redactions: [], parts: [] };
+    const version = { number: 2, recorded, note: '', passages: [], redactions: [], parts: [] };
     const minor = { ...version, number: 3, recorded: recorded + 1e9, kind: 'minor' as const };
     expect(write({ record: [{ ...version, kind }, minor] })).toContain(`\n- ${line}\n`);
     expect(write({ record: [minor] })).not.toContain('Updated');
@@ -87,7 +87,13 @@ describe('An article as Markdown', () => {
 
   test('ends with its corrections', () => {
     const corrections = [
-      { number: 2, recorded: 0, note: 'We miscounted.', section: undefined, was: 'Two', is: 'Three' },
+      {
+        number: 2,
+        recorded: 0,
+        note: 'We miscounted.',
+        passages: [{ section: undefined, was: 'Two', is: 'Three' }],
+        redactions: [],
+      },
     ];
     expect(body({ corrections })).toBe(
       [

@@ -101,7 +101,7 @@ describe('An article as ninjs', () => {
 
   test('names its latest version, a minor one too: another text is another version of the object', () => {
     const recorded = Date.parse('2026-01-20T15:00:00Z');
-    const version = { number: 2, recorded, kind: 'minor' as const, note: 'A comma', correction: undefined };
+    const version = { number: 2, recorded, kind: 'minor' as const, note: 'A comma', passages: [] };
     expect(read({ versions: 2, record: [{ ...version, redactions: [], parts: [] }] })).toMatchObject({
       version: '2',
       firstCreated: '2026-01-19T15:00:00.000Z',

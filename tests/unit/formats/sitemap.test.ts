@@ -29,7 +29,13 @@ describe('The pages that search engines may show', () => {
   });
 
   test('are also those of lists, and the list of corrections where there are any', () => {
-    const correction = { number: 2, recorded: updated, note: 'A name', section: undefined, was: 'a', is: 'b' };
+    const correction = {
+      number: 2,
+      recorded: updated,
+      note: 'A name',
+      passages: [{ section: undefined, was: 'a', is: 'b' }],
+      redactions: [],
+    };
     const articles = Array.from({ length: 40 }, (_, index) => anArticle({ slug: `a${index}` }));
     const routes = indexedPages(
       aPublication({ articles: [anArticle({ corrections: [correction] }), ...articles] }),

@@ -7,9 +7,11 @@ import { runs } from '../../support/runs.ts';
 const lead = (markdown: string): Part[] => [{ name: 'lead', markdown }];
 
 /** A compared part with [-removed-] and {+added+} words, a line for each paragraph. */
-function shown({ paragraphs }: ComparedPart): string {
-  const mark = { same: ['', ''], added: ['{+', '+}'], removed: ['[-', '-]'] } as const;
-  return paragraphs.map((pieces) => pieces.map(({ kind, text }) => mark[kind].join(text)).join('')).join('\n');
+function shown({ title, paragraphs }: ComparedPart): string {
+  const mark = { same: ['', ''], added: ['{+', '+}'], removed: ['[-', '-]'], notice: ['(!', '!)'] } as const;
+  return [...(title.length > 0 ? [title] : []), ...paragraphs]
+    .map((pieces) => pieces.map(({ kind, text }) => mark[kind].join(text)).join(''))
+    .join('\n');
 }
 
 function compared(before: string, after: string, lang = 'en'): string | undefined {
@@ -77,6 +79,40 @@ describe('Two versions of a text', () => {
       ['section c', '{+C+}'],
     ]);
     expect(changedParts(before, after)).toEqual(['section a', 'section c']);
+  });
+
+  test('compare the title of a section apart from its text', () => {
+    const section = (markdown: string): Part[] => [{ name: 'section pier', markdown }];
+    const [part] = compareVersions(section('## The pier\n\nIt held.'), section('## The old pier\n\nIt held.'), 'en');
+    expect(part).toMatchObject({
+      title: [
+        { kind: 'same', text: 'The ' },
+        { kind: 'added', text: 'old ' },
+        { kind: 'same', text: 'pier' },
+      ],
+      paragraphs: [[{ kind: 'same', text: 'It held.' }]],
+      change: 'words',
+      added: 1,
+    });
+  });
+
+  test.each([
+    ['in both', 'A man \\[Removed on 1 May: by law\\] saw it.'],
+    ['in the earlier one alone', 'A man saw it.'],
+  ])('show a notice of what was taken out as such, and strike nothing of it out: %s', (_where, after) => {
+    const before = lead('A man \\[Removed on 1 May: by law\\] saw it.');
+    const [part] = compareVersions(before, lead(after), 'en', ['by law']);
+    expect(part && shown(part)).toBe('A man (![Removed on 1 May: by law]!) saw it.');
+    expect(part).toMatchObject({ added: 0, removed: 0 });
+  });
+
+  test('show each of two notices that stand beside words that changed', () => {
+    const notice = '\\[Removed on 1 May: by law\\]';
+    const before = lead(`Ada ${notice} held ${notice} fast.`);
+    const [part] = compareVersions(before, lead('Ada fell fast.'), 'en', ['by law']);
+    expect(part && shown(part).replaceAll('[Removed on 1 May: by law]', '')).toBe(
+      'Ada (!!)[- held -](!!) {+fell +}fast.',
+    );
   });
 
   test('give both texts back, whatever they are', () => {

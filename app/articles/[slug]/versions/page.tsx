@@ -24,7 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function VersionsPage({ params }: Props) {
   const { slug } = await params;
-  const { publication, site, dateStyle, urls, words } = currentSite();
+  const { publication, dateStyle, urls, words } = currentSite();
   const article = publication.read(slug);
   if (!article || article.versions === 0) notFound();
   return (
@@ -37,7 +37,7 @@ export default async function VersionsPage({ params }: Props) {
       </PageHeading>
       <VersionList
         slug={slug}
-        versions={listedVersions(article.record, site.lang)}
+        versions={listedVersions(article.record, { dateStyle, words })}
         dateStyle={dateStyle}
         urls={urls}
         words={words}

@@ -29,37 +29,42 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function VersionPage({ params }: Props) {
   const { slug, number } = await params;
-  const { publication, site, dateStyle, urls, words } = currentSite();
+  const { publication, dateStyle, urls, words } = currentSite();
   const article = publication.read(slug);
   const version = article?.record[Number(number) - 1];
   if (!article || !version) notFound();
-  const parts = comparedVersion(article.record, version.number, site.lang);
+  const parts = comparedVersion(article.record, version.number, { dateStyle, words });
   const changed = parts.filter(({ change }) => change !== 'none');
   return (
     <main id="text" className="page">
       <PageHeading title={words.versionTitle(version.number, article.title)}>
         <p className="standfirst mbs-3">{version.note}</p>
-        <p className="mbs-3 text-small text-soft">
+        <p className="mbs-3 font-sans text-small text-soft">
           {words.versionKinds[version.kind]} · <ShownTime date={showInstant(version.recorded, dateStyle)} />
         </p>
-        <p className="mbs-3 flex flex-wrap gap-x-6 gap-y-1 text-small">
+        <p className="mbs-3 flex flex-wrap gap-x-6 gap-y-1 font-sans text-small">
           <a href={urls.article(slug)}>{words.currentText}</a>
           <a href={urls.versions(slug)}>{words.versions}</a>
         </p>
-        {changed.length > 0 && (
-          <p className="mbs-3 text-small">
+        {version.redactions.map(({ instant, reason }) => (
+          <p key={`${instant} ${reason}`} className="mbs-3 font-sans text-small text-soft">
+            {words.redacted(showInstant(instant, dateStyle).text, reason)}
+          </p>
+        ))}
+        {changed.length > 1 && (
+          <p className="mbs-3 font-sans text-small">
             {words.changedParts}{' '}
             {changed.map((part, index) => (
               <span key={part.name}>
                 {index > 0 && words.comma}
-                <a href={`#${partId(part.name)}`}>{partTitle(part.name, version, words)}</a>
+                <a href={`#${partId(part.name)}`}>{partTitle(part, words)}</a>
               </span>
             ))}
           </p>
         )}
       </PageHeading>
       <div className="article-text">
-        <ComparedText parts={parts} titleOf={({ name }) => partTitle(name, version, words)} words={words} />
+        <ComparedText parts={parts} words={words} />
       </div>
     </main>
   );
