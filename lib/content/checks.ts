@@ -53,6 +53,11 @@ export const checks = {
   'front-matter-open': { severity: 'error', about: 'The front matter of a file has no line of `---` at its end.' },
   'yaml-invalid': { severity: 'error', about: 'The front matter is no valid YAML, or has a key twice.' },
 
+  'text-lost': {
+    severity: 'error',
+    about:
+      'A part of a text is no text to YAML or to Markdown, and readers would not see it: in a key what follows ` #`, or `&word` or `!` at its beginning.',
+  },
   'key-missing': { severity: 'error', about: 'A required key is missing.' },
   'key-unknown': { severity: 'error', about: 'There is no such key here; most often it is misspelt.' },
   'value-empty': { severity: 'error', about: 'A key has an empty text.' },

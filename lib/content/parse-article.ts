@@ -144,8 +144,10 @@ export function parseArticle(
   const article = index && lead && makeArticle(slug, index, lead, image, sections, versions, settings, report);
   const { timeline, notes } = article ?? {};
   if (index) for (const check of [checkLengths, checkOrder, checkSourceIds]) check(index.frontMatter, report);
-  // Where front matter is at fault no article is made, and the notes of its texts are looked at all the same.
-  if (index && !index.data) makeNotes(texts, sourcesNamedIn(index.frontMatter), site.renderer, report);
+  // Where front matter is at fault no article is made, and the notes of its texts are looked at all the same, if it is
+  // sure which sources there are.
+  if (index && !index.data && index.frontMatter.yaml.isWhole)
+    makeNotes(texts, sourcesNamedIn(index.frontMatter), site.renderer, report);
   const references = index ? referencesIn(index.frontMatter, report) : [];
   const whole = problems.some(isError) ? undefined : article;
   return {

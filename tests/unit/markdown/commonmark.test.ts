@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { createUrls } from '@/lib/article/urls.ts';
 import type { Report } from '@/lib/content/problem.ts';
 import { readMarkdown } from '@/lib/content/read-markdown.ts';
+import { readYaml } from '@/lib/content/read-yaml.ts';
 import { reviewWith } from '@/lib/desk/review-texts.ts';
 import { eachNode } from '@/lib/markdown/nodes-of.ts';
 import { parseMarkdown } from '@/lib/markdown/parse-markdown.ts';
@@ -90,6 +91,7 @@ describe('Each example of the CommonMark specification', () => {
       const frontMatter = {
         file: 'content/a.md',
         data: {},
+        yaml: readYaml('', () => {}),
         bodyLine: 4,
         lines: ['---', '---', '', ...markdown.split('\n')],
         placeOf: () => anywhere,
