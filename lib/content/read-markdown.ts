@@ -4,7 +4,7 @@ import { routes, type Urls } from '../article/urls.ts';
 import { explainMark, unpairedMarks } from '../markdown/bidi.ts';
 import { blockTexts } from '../markdown/block-text.ts';
 import { checkTree } from '../markdown/check-tree.ts';
-import { readDirectives } from '../markdown/directives.ts';
+import { unknownDirectives } from '../markdown/directives.ts';
 import { inlineReferences, linksOf } from '../markdown/links.ts';
 import { nodesOf } from '../markdown/nodes-of.ts';
 import { takeDefinitions, withDefinitions } from '../markdown/notes.ts';
@@ -66,7 +66,6 @@ export function readMarkdown(
   const source = withDefinitions(body);
   const tree = renderer.parse(source, bodyLine);
   inlineReferences(tree);
-  const directives = readDirectives(tree, source);
   const conflicts = conflictsInText(tree, frontMatter.lines);
   for (const { line, message } of conflicts) report({ file, line, column: 1, code: 'conflict-marker', message });
   const definitions = takeDefinitions(tree, lines, (note, isTwice) => {
@@ -78,7 +77,7 @@ export function readMarkdown(
   });
   // What two versions at once say in Markdown is not worth telling.
   if (conflicts.length > 0) return { file, tree, definitions, links: [], plain: plainText(tree) };
-  for (const directive of directives) {
+  for (const directive of unknownDirectives(tree)) {
     const message = `There is no directive ":${directive.name}[…]". Write :plain[words] for words that are not to be marked.`;
     report({ file, ...startOf(directive), code: 'directive-unknown', message });
   }

@@ -37,10 +37,6 @@ const differences: readonly { because: string; examples: readonly number[] }[] =
     because: 'A link leads to the site, to the web or to an e-mail address; one with another protocol leads nowhere.',
     examples: [500, 596, 597, 598, 599, 601],
   },
-  {
-    because: 'A colon with a word is a directive, which is not of CommonMark.',
-    examples: [609],
-  },
 ];
 
 /** HTML without what the site adds to it for readers: code that the keyboard can scroll, and the mark of a link that leaves. */
