@@ -56,7 +56,7 @@ export const checks = {
   'text-lost': {
     severity: 'error',
     about:
-      'A part of a text is no text to YAML or to Markdown, and readers would not see it: in a key what follows ` #`, or `&word` or `!` at its beginning.',
+      'A part of a text is none to YAML or to Markdown, and readers would not see it: in a key what follows ` #`, and `&word` or `!` at the beginning; in a text `[Update]: Closed`, which is the address of a link, and what follows a comment that is not closed where it should be.',
   },
   'key-missing': { severity: 'error', about: 'A required key is missing.' },
   'key-unknown': { severity: 'error', about: 'There is no such key here; most often it is misspelt.' },
@@ -147,6 +147,10 @@ export const checks = {
     about: 'A directive, such as `:plain[words]`, has a name that means nothing.',
   },
   'raw-html': { severity: 'error', about: 'HTML stands in a text. It is never passed on to a page.' },
+  'cells-lost': {
+    severity: 'error',
+    about: 'A row of a table has more cells than its first row. Readers would not see them.',
+  },
   'picture-missing': { severity: 'error', about: 'There is no such file beside the text. Capitals count.' },
   'picture-outside': { severity: 'error', about: 'A picture lies in another folder than the text that shows it.' },
   'picture-remote': {
@@ -177,6 +181,11 @@ export const checks = {
     about: 'A headline has more than 70 characters. Lists and search engines cut it off.',
   },
   'standfirst-long': { severity: 'warning', about: 'A standfirst has more than 200 characters.' },
+  'comment-as-text': {
+    severity: 'warning',
+    about:
+      'A comment to editors is shown to readers: it never ends in its paragraph, has a dash in the place of `--`, is in a key, or is written as other programs have it (`%% … %%`, `{>> … <<}`).',
+  },
   'paragraph-long': {
     severity: 'warning',
     about: 'A paragraph has more than 120 words: more than a screen of a telephone without a rest for the eye.',
