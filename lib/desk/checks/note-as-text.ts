@@ -6,8 +6,9 @@ const any = /\[\^[^\][\n]{1,100}\]/g;
 
 const patterns: readonly RegExp[] = [
   /\^\[[^\][]{1,300}\]/g,
-  // A number in brackets at the end of a word or a sentence, or at the beginning of a list of sources.
-  /(?<=[^\s[(])\[\d{1,2}\](?![(:])|(?<=^\s{0,3})\[\d{1,2}\](?=\s)|(?<=\s)\[\d{1,2}\](?=[.,;:!?)]|\s*$)/g,
+  // A number in brackets at the end of a word or a sentence, or at the beginning of a list of sources. After a single
+  // letter it is part of a formula.
+  /(?<=[^\s[(])(?<!(?<![A-Za-z])[A-Za-z])\[[1-9]\d?\](?![(:])|(?<=^\s{0,3})\[[1-9]\d?\](?=\s)|(?<=\s)\[[1-9]\d?\](?=[.,;:!?)]|\s*$)/g,
 ];
 
 /** Tells of notes that did not take, so that readers see their brackets; once for each paragraph. */

@@ -110,7 +110,7 @@ describe('A note that did not take', () => {
     `It was.[^1]${noteBelow}`,
     '“I saw [3] of them in [2019]”, he said [sic].',
     'A [1](https://a.example) and \\[1] and `a[1]`.',
-    'x^2 and [x]^2',
+    'x^2 and [x]^2, a[0] and b[10] and c[1].',
   ])('is not in %j', async (lead) => {
     expect(await told(lead)).toEqual([]);
   });
