@@ -1,3 +1,4 @@
+import { shellWord } from '../content/suggested-command.ts';
 import { inspect, type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 import { suggestion } from '../content/nearest.ts';
 import { ContentError, formatProblem } from '../content/problem.ts';
@@ -110,8 +111,14 @@ function tellUnfinished(cause: unknown, name: string): number {
   if (cause instanceof ContentError) for (const problem of cause.problems) console.error(formatProblem(problem));
   else if (cause instanceof PressError) console.error(cause.message);
   else console.error(systemFault(cause) ?? asBug(cause));
-  console.error(`A part of the site is new, and a part is as it was. Complete it: ${name}`);
+  console.error(`A part of the site is new, and a part is as it was. Complete it: ${name}${argumentsGiven()}`);
   return exit.siteAtFault;
+}
+
+/** The arguments of this process as a shell takes them. */
+function argumentsGiven(): string {
+  const words = process.argv.slice(2).map(shellWord);
+  return words.length === 0 ? '' : ` -- ${words.join(' ')}`;
 }
 
 /** An error that nobody has foreseen, with all that helps to find its cause. */

@@ -1,3 +1,4 @@
+import { shellWord } from '../content/suggested-command.ts';
 import { listGone } from '../content/public-texts.ts';
 import { deploy } from '../live/deploy.ts';
 import { forget } from '../live/forget.ts';
@@ -53,7 +54,7 @@ await runCommand({ name: 'npm run deploy', help, options, positionals }, async (
   if (wasLive) console.log(`This site is live already in ${root}: ${name}`);
   else console.log(`${name} is live in ${root}: ${figures(copied, linked, carried)}`);
   if (gone.length > 0) {
-    console.log(`Taken down: ${listGone(gone)}. Earlier releases still hold it. To take them away: npm run deploy -- ${root} --forget
+    console.log(`Taken down: ${listGone(gone)}. Earlier releases still hold it. To take them away: npm run deploy -- ${shellWord(root)} --forget
 What a CDN has to forget: docs/deploy.md, "Taking something down"`);
   }
 });

@@ -1,3 +1,4 @@
+import { suggestedCommand } from '../content/suggested-command.ts';
 import { formatProblem } from '../content/problem.ts';
 import { openPreview, type Reading } from '../desk/preview.ts';
 import { servePreview } from '../desk/preview-server.ts';
@@ -24,16 +25,17 @@ const options = {
 } as const;
 
 const host = 'localhost';
-const call = (port: number) => `npm run dev -- --port ${port}`;
 let said = '';
 let hadErrors = false;
 
 await runCommand({ name: 'npm run dev', help, options }, async (values) => {
   process.env['NEXT_TELEMETRY_DISABLED'] = '1';
+  const { content } = values;
+  const call = (port: number) => suggestedCommand('dev', [`--port ${port}`], { content });
   const port = portOf(values.port, '--port', call(8080));
   let tell = (_reading: Reading) => {};
   const preview = await openPreview({
-    content: values.content,
+    content,
     now: clockOf(values),
     changed: (reading) => {
       report(reading);
@@ -45,7 +47,7 @@ await runCommand({ name: 'npm run dev', help, options }, async (values) => {
     throw new UsageError(whyNotServed(error, host, port, call));
   });
   tell = server.tell;
-  console.log(`Showing ${values.content}/ at ${server.address} – stop with Ctrl+C`);
+  console.log(`Showing ${content}/ at ${server.address} – stop with Ctrl+C`);
   report(preview.latest());
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(0));
 });

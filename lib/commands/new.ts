@@ -1,3 +1,4 @@
+import { suggestedCommand } from '../content/suggested-command.ts';
 import { routes } from '../article/urls.ts';
 import { articleSchema, idPattern, sectionSchema } from '../content/schema.ts';
 import { newArticle } from '../desk/new-article.ts';
@@ -91,7 +92,6 @@ function placeOf(text: string | undefined): number | undefined {
 }
 
 function next(content: string, slug: string, section?: string): void {
-  const folder = content === 'content' ? '' : ` -- --content ${content}`;
   const anchor = section === undefined ? '' : `#${section}`;
-  console.log(`Next: npm run dev${folder}, then look at http://localhost:3000${routes.article(slug)}${anchor}`);
+  console.log(`Next: ${suggestedCommand('dev', [], { content })}, then look at http://localhost:3000${routes.article(slug)}${anchor}`);
 }

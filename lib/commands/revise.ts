@@ -1,3 +1,4 @@
+import { suggestedCommand } from '../content/suggested-command.ts';
 import { styleText } from 'node:util';
 import { dateStyleOf, showDay } from '../article/dates.ts';
 import { suggestion } from '../content/nearest.ts';
@@ -82,7 +83,7 @@ function takeOut(content: string, slug: string, passage: string, reason: string,
   const numbers = redact(content, { slug, passage, reason, notice }, now);
   console.log(`Taken out of version ${numbers.join(', ')} of ${slug}. In its place: ${notice}`);
   console.log(
-    `If the text is now another than that of the latest version, record it: npm run revise -- ${slug} --kind …`,
+    `If the text is now another than that of the latest version, record it: ${suggestedCommand('revise', [slug, '--kind …'], { content })}`,
   );
 }
 

@@ -53,6 +53,11 @@ export const checks = {
   'front-matter-open': { severity: 'error', about: 'The front matter of a file has no line of `---` at its end.' },
   'yaml-invalid': { severity: 'error', about: 'The front matter is no valid YAML, or has a key twice.' },
 
+  'text-lost': {
+    severity: 'error',
+    about:
+      'A part of a text is none to YAML or to Markdown, and readers would not see it: in a key what follows ` #`, and `&word` or `!` at the beginning; in a text `[Update]: Closed`, which is the address of a link, and what follows a comment that is not closed where it should be.',
+  },
   'key-missing': { severity: 'error', about: 'A required key is missing.' },
   'key-unknown': { severity: 'error', about: 'There is no such key here; most often it is misspelt.' },
   'value-empty': { severity: 'error', about: 'A key has an empty text.' },
@@ -142,6 +147,10 @@ export const checks = {
     about: 'A directive, such as `:plain[words]`, has a name that means nothing.',
   },
   'raw-html': { severity: 'error', about: 'HTML stands in a text. It is never passed on to a page.' },
+  'cells-lost': {
+    severity: 'error',
+    about: 'A row of a table has more cells than its first row. Readers would not see them.',
+  },
   'picture-missing': { severity: 'error', about: 'There is no such file beside the text. Capitals count.' },
   'picture-outside': { severity: 'error', about: 'A picture lies in another folder than the text that shows it.' },
   'picture-remote': {
@@ -172,6 +181,66 @@ export const checks = {
     about: 'A headline has more than 70 characters. Lists and search engines cut it off.',
   },
   'standfirst-long': { severity: 'warning', about: 'A standfirst has more than 200 characters.' },
+  'comment-as-text': {
+    severity: 'warning',
+    about:
+      'A comment to editors is shown to readers: it never ends in its paragraph, has a dash in the place of `--`, is in a key, or is written as other programs have it (`%% … %%`, `{>> … <<}`).',
+  },
+  'link-as-text': {
+    severity: 'warning',
+    about:
+      'Brackets and addresses are shown where a link or a picture was meant: `[a] (address)`, `(a)[address]`, `[[a]]`, `[a][label]` without such a label, a bracket that is missing, a space or curly quotes in an address. `[sic]` and `[…]` are passed over.',
+  },
+  'link-empty': {
+    severity: 'warning',
+    about:
+      'A link has no words, so that nobody sees it.',
+  },
+  'note-as-text': {
+    severity: 'warning',
+    about:
+      'Brackets are shown where a note was meant: `^[note]`, `[^a label]` with a space, `[1]` at the end of a word or a sentence, and any note in a key.',
+  },
+  'emphasis-as-text': {
+    severity: 'warning',
+    about:
+      'Signs of emphasis are shown: with spaces inside, as in `** bold **`, without the second sign, in a key, or beside quotation marks and letters between which Markdown cannot tell where emphasis begins. Marks of notes that are made by hand, as in `1,200**`, are passed over.',
+  },
+  'emphasis-by-chance': {
+    severity: 'warning',
+    about:
+      'Signs inside of a word or a number, as in `5*3*2`, have become emphasis, so that readers do not see them.',
+  },
+  'heading-as-text': {
+    severity: 'warning',
+    about:
+      'A heading has no space after its signs, as in `###Heading`.',
+  },
+  'list-as-text': {
+    severity: 'warning',
+    about:
+      'Lines that begin with `•`, `–`, with a sign or a number without a space, or with a number that is not 1 right after a line of text, are no list: readers see one paragraph. Conversations and quotations are passed over.',
+  },
+  'list-number': {
+    severity: 'warning',
+    about:
+      'A paragraph that begins with a number and a full stop, such as `1986.`, has become a list of one, or an item is shown with another number than it was written with. Items that all have the same number are counted on.',
+  },
+  'table-as-text': {
+    severity: 'warning',
+    about:
+      'Rows of a table are shown as text: without a row of `---` of as many cells, or with tabs between the cells.',
+  },
+  'template-as-text': {
+    severity: 'warning',
+    about:
+      'Signs that mean something to another program are shown: `{{< … >}}`, `{% … %}`, `[caption]`, `[!NOTE]`, `:::note`, `{#id}`.',
+  },
+  'paragraph-as-code': {
+    severity: 'warning',
+    about:
+      'A paragraph of sentences is shown as code, since four spaces or a tab are before it. Code between two lines of ``` is passed over.',
+  },
   'paragraph-long': {
     severity: 'warning',
     about: 'A paragraph has more than 120 words: more than a screen of a telephone without a rest for the eye.',

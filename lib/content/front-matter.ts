@@ -1,11 +1,11 @@
 import matter from 'gray-matter';
-import { type Document, isMap, isNode, LineCounter, parseDocument } from 'yaml';
+import { isMap, isNode } from 'yaml';
 import type { CheckCode } from './checks.ts';
 import { conflictsIn } from './conflicts.ts';
-import { endlessAlias, excessOfFrontMatter } from './front-matter-bounds.ts';
+import { excessOfFrontMatter } from './front-matter-bounds.ts';
 import type { Place, Report } from './problem.ts';
+import { type ReadYaml, readYaml } from './read-yaml.ts';
 import type { SourceFile } from './source-file.ts';
-import { endStopped, yamlAdvice } from './yaml-advice.ts';
 
 /** A key's path inside front matter, such as `['keyPoints', 0, 'section']`; the empty path is the whole. */
 export type KeyPath = readonly PropertyKey[];
@@ -13,8 +13,9 @@ export type KeyPath = readonly PropertyKey[];
 /** What a Markdown file holds before and after the closing fence. */
 export type FrontMatter = {
   file: string;
-  /** The YAML as plain data, not yet checked. */
+  /** The YAML as plain data, not yet checked; without the keys that a fault of YAML is in. */
   data: unknown;
+  yaml: ReadYaml;
   body: string;
   /** The lines of the whole file. */
   lines: readonly string[];
@@ -29,17 +30,13 @@ export type FrontMatter = {
 const fence = /^---[ \t]*$/;
 const start: Place = { line: 1, column: 1 };
 
-/** More aliases than any editor writes, and few enough that none can blow up memory. */
-const maxAliasCount = 20;
-
-/** Of a text that is not YAML at all, more faults would say nothing new. */
-const mostFaults = 100;
-
 /**
  * Takes a Markdown file apart into its front matter (YAML 1.2 between two lines of `---`) and its body.
  *
+ * YAML that is not valid or repeats a key is reported, and the rest of the file is read.
+ *
  * @returns The parts, or `undefined` after reporting why the file cannot be taken apart: no front matter, another
- * language than YAML, no closing fence, a merge conflict, more than a parser can take, YAML that is not valid or repeats a key.
+ * language than YAML, no closing fence, a merge conflict, more than a parser can take.
  */
 export function readFrontMatter(source: SourceFile, report: Report): FrontMatter | undefined {
   const { file } = source;
@@ -65,89 +62,32 @@ export function readFrontMatter(source: SourceFile, report: Report): FrontMatter
     return undefined;
   }
 
-  const counter = new LineCounter();
-  let document: Document | undefined;
-  let fatal = false;
-  const parseYaml = (yaml: string): object => {
-    // gray-matter cuts the last line end in two, and its first half would become part of the last value.
-    const parsed = withoutEnvironment(() =>
-      parseDocument(yaml.replace(/\r$/, ''), {
-        version: '1.2',
-        strict: true,
-        uniqueKeys: true,
-        // Each fault would carry the lines around it, which takes long where there are many, and nobody is shown them.
-        prettyErrors: false,
-        lineCounter: counter,
-      }),
-    );
-    document = parsed;
-    for (const fault of [...parsed.errors, ...parsed.warnings].slice(0, mostFaults)) {
-      const { line, col } = counter.linePos(fault.pos[0]);
-      problem({ line, column: col }, 'yaml-invalid', yamlAdvice(fault));
-      fatal = true;
-    }
-    if (fatal) return {};
-    const endless = endlessAlias(parsed);
-    if (endless !== undefined) {
-      const { line, col } = counter.linePos(endless);
-      const message = 'This alias is a part of what it stands for, which has no end. Write the value out.';
-      problem({ line, column: col }, 'yaml-invalid', message);
-      fatal = true;
-      return {};
-    }
-    try {
-      return parsed.toJS({ maxAliasCount });
-    } catch (error) {
-      problem(
-        start,
-        'yaml-invalid',
-        `${endStopped(error instanceof Error ? error.message : String(error))} Write the values out instead of using aliases.`,
-      );
-      fatal = true;
-      return {};
-    }
-  };
-  const { data, content } = matter(text, { language: 'yaml', engines: { yaml: { parse: parseYaml } } });
-  if (fatal) return undefined;
+  // gray-matter cuts the last line end in two, and its first half would become part of the last value.
+  const { content, matter: yaml } = matter(text, { language: 'yaml', engines: { yaml: { parse: () => ({}) } } });
+  const read = readYaml(yaml.replace(/\r$/, ''), (place, message) => problem(place, 'yaml-invalid', message));
+  const { document, placeAt } = read;
 
-  const at = (offset: number): Place => {
-    const { line, col } = counter.linePos(offset);
-    return { line, column: col };
-  };
   return {
     file,
-    data: document?.contents === null ? {} : data,
+    data: read.data,
+    yaml: read,
     body: content,
     lines,
     bodyLine: text.slice(0, text.length - content.length).split(/\r\n|\n/).length,
     placeOf: (path) => {
       for (let length = path.length; length >= 0; length--) {
-        const node = length === 0 ? document?.contents : document?.getIn(path.slice(0, length), true);
-        if (isNode(node) && node.range) return length === 0 ? start : at(node.range[0]);
+        const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
+        if (isNode(node) && node.range) return length === 0 ? start : placeAt(node.range[0]);
       }
       return start;
     },
     placeOfKey: (path) => {
-      const parent = path.length === 1 ? document?.contents : document?.getIn(path.slice(0, -1), true);
+      const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
       const pair = isMap(parent) ? parent.items.find(({ key }) => keyName(key) === path.at(-1)) : undefined;
       const key = pair?.key;
-      return isNode(key) && key.range ? at(key.range[0]) : start;
+      return isNode(key) && key.range ? placeAt(key.range[0]) : start;
     },
   };
-}
-
-/**
- * Does what asks for environment variables all the time: `yaml` does so for each token, in case somebody looks for its
- * faults, and a third of its time goes by until the system has answered.
- */
-function withoutEnvironment<Result>(work: () => Result): Result {
-  const { env } = process;
-  process.env = { NODE_ENV: env.NODE_ENV };
-  try {
-    return work();
-  } finally {
-    process.env = env;
-  }
 }
 
 /** How many lines a file has up to the end of its front matter; all where that has no end. */

@@ -1,3 +1,4 @@
+import { suggestedCommand } from './suggested-command.ts';
 import { join } from 'node:path';
 import { routes } from '../article/urls.ts';
 import type { FindNames } from '../context/mentions.ts';
@@ -151,8 +152,10 @@ export function parseArticle(
     index && lead && makeArticle(slug, index, lead, image, sections, versions, pictures.found, settings, report);
   const { timeline, notes } = article ?? {};
   if (index) for (const check of [checkLengths, checkOrder, checkSourceIds]) check(index.frontMatter, report);
-  // Where front matter is at fault no article is made, and the notes of its texts are looked at all the same.
-  if (index && !index.data) makeNotes(texts, sourcesNamedIn(index.frontMatter), site.renderer, report);
+  // Where front matter is at fault no article is made, and the notes of its texts are looked at all the same, if it is
+  // sure which sources there are.
+  if (index && !index.data && index.frontMatter.yaml.isWhole)
+    makeNotes(texts, sourcesNamedIn(index.frontMatter), site.renderer, report);
   const references = index ? referencesIn(index.frontMatter, report) : [];
   const whole = problems.some(isError) ? undefined : article;
   return {
@@ -178,6 +181,7 @@ export function parseArticle(
           versions,
           [lead, ...sections.map(({ text }) => text)],
           sections.map(({ id }) => id),
+          folder.dir,
         ),
       teaser: whole?.teaser,
     },
@@ -215,12 +219,14 @@ function unrecordedText(
   versions: readonly Version[],
   [lead, ...sections]: readonly ParsedText[],
   ids: readonly string[],
+  content: string,
 ): Problem | undefined {
   const latest = versions.at(-1);
   const [first, ...others] = latest ? differingParts(latest.parts, text()) : [];
   if (!latest || first === undefined) return undefined;
   const section = sections[ids.indexOf(sectionOf(first) ?? '')];
   const parts = [first, ...others].join(', ');
-  const message = `Readers were shown another text: version ${latest.number} differs in ${parts}. Record the change with npm run revise -- ${slug} --kind update --note "…" (or correction, or minor), or restore the text.`;
+  const command = suggestedCommand('revise', [slug, '--kind update', '--note "…"'], { content });
+  const message = `Readers were shown another text: version ${latest.number} differs in ${parts}. Record the change with ${command} (or correction, or minor), or restore the text.`;
   return { file: (section ?? lead)?.file ?? '', line: 1, column: 1, code: 'unrecorded', message };
 }

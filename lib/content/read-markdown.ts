@@ -4,14 +4,16 @@ import { routes, type Urls } from '../article/urls.ts';
 import { explainMark, unpairedMarks } from '../markdown/bidi.ts';
 import { blockTexts } from '../markdown/block-text.ts';
 import { checkTree } from '../markdown/check-tree.ts';
-import { readDirectives } from '../markdown/directives.ts';
+import { unknownDirectives } from '../markdown/directives.ts';
 import { inlineReferences, linksOf } from '../markdown/links.ts';
+import { lostWords } from '../markdown/lost-words.ts';
 import { nodesOf } from '../markdown/nodes-of.ts';
 import { takeDefinitions, withDefinitions } from '../markdown/notes.ts';
 import { picturesOf } from '../markdown/pictures.ts';
 import { plainText } from '../markdown/plain-text.ts';
 import type { Renderer } from '../markdown/renderer.ts';
 import type { CheckCode } from './checks.ts';
+import { checkComments } from './comments-as-text.ts';
 import { type Conflict, conflictsIn, mayConflict } from './conflicts.ts';
 import type { FindPicture } from './find-picture.ts';
 import type { FrontMatter } from './front-matter.ts';
@@ -65,8 +67,8 @@ export function readMarkdown(
   const lines = frontMatter.lines.length;
   const source = withDefinitions(body);
   const tree = renderer.parse(source, bodyLine);
+  const lost = lostWords(tree);
   inlineReferences(tree);
-  const directives = readDirectives(tree, source);
   const conflicts = conflictsInText(tree, frontMatter.lines);
   for (const { line, message } of conflicts) report({ file, line, column: 1, code: 'conflict-marker', message });
   const definitions = takeDefinitions(tree, lines, (note, isTwice) => {
@@ -78,7 +80,9 @@ export function readMarkdown(
   });
   // What two versions at once say in Markdown is not worth telling.
   if (conflicts.length > 0) return { file, tree, definitions, links: [], plain: plainText(tree) };
-  for (const directive of directives) {
+  for (const { node, code, message } of lost) report({ file, ...startOf(node), code, message });
+  checkComments(tree, frontMatter, report);
+  for (const directive of unknownDirectives(tree)) {
     const message = `There is no directive ":${directive.name}[…]". Write :plain[words] for words that are not to be marked.`;
     report({ file, ...startOf(directive), code: 'directive-unknown', message });
   }
@@ -135,6 +139,11 @@ export function refuseNotes({ file, tree }: ParsedText, report: Report): void {
   }
 }
 
+/** Marks that programs for writing put around an address. */
+const quoteAtEdge = /^["'“”„‟‘’«»‹›]|["“”„‟‘’«»‹›]$/;
+
+const pictureName = /\.(?:jpe?g|png|gif|webp|avif|svg)$/i;
+
 type Address =
   | { external: string }
   | { route: string; fragment: string | undefined; target?: string }
@@ -142,6 +151,13 @@ type Address =
 
 /** What an editor's link means: a page of this site, or an address elsewhere. */
 export function readAddress(written: string, file: string, { dir, route, urls }: TextRules): Address {
+  if (written === '') {
+    return { code: 'link-address', fault: 'The link has no address. Write it between the round brackets, or take the link out.' };
+  }
+  if (quoteAtEdge.test(written)) {
+    const fault = `"${written}" has a quotation mark at an end of the address. Take it out.`;
+    return { code: 'link-address', fault };
+  }
   if (/^(https?:\/\/|mailto:)/i.test(written)) {
     const own = urls.routeOf(written);
     return own ?? { external: written.replace(/^[a-z]+/i, (scheme) => scheme.toLowerCase()) };
@@ -159,6 +175,10 @@ export function readAddress(written: string, file: string, { dir, route, urls }:
   if (inside === undefined) {
     const fault = `"${written}" leads out of ${dir}. Link to a page of the site or to an https:// address.`;
     return { code: 'link-outside', fault };
+  }
+  if (pictureName.test(path)) {
+    const fault = `"${written}" is a picture, and a link leads to a page. To show it, write ![what it shows](${written} "caption | credit") in a paragraph of its own.`;
+    return { code: 'link-file', fault };
   }
   const fault = `"${written}" is no page. Link to a Markdown file of the content, to a path like /about/ or to a #section.`;
   const page = routeOfFile(inside.split(sep).join('/'), fragment);

@@ -10,7 +10,7 @@ export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const mostMarks = 10;
 
 /** One line or more of plain text. YAML's escapes can write what no page may show. */
-const text = z
+const line = z
   .string()
   .trim()
   .min(1)
@@ -22,6 +22,9 @@ const text = z
       issues.push({ code: 'custom', input: value, message: explainMark(mark), params: { code: 'bidi-unpaired' } });
     }
   });
+/** Which schemas are texts for readers, in which any sign may be meant as itself. */
+export const texts = z.registry<{ isForReaders: true }>();
+const text = line.clone().register(texts, { isForReaders: true });
 const id = z.string().regex(idPattern);
 const ids = z.array(id);
 const url = z.url({ protocol: /^https?$/ });
@@ -70,7 +73,7 @@ export const siteSchema = z.strictObject({
   dir: z.enum(['ltr', 'rtl']).optional().describe('The writing direction, where it is not that of the language'),
   digits: z.enum(digitKinds).optional().describe('The digits of dates and numbers: latn (0123) or arab (٠١٢٣)'),
   policies: z
-    .strictObject({ publishing: text, corrections: text, ethics: text, ownership: text })
+    .strictObject({ publishing: line, corrections: line, ethics: line, ownership: line })
     .partial()
     .optional()
     .describe('Where the policies stand: a URL or the id of a page'),
@@ -89,7 +92,7 @@ const mapSchema = z.strictObject({
 const pictureSchema = z
   .strictObject({
     map: mapSchema.optional().describe('A locator map'),
-    image: text.optional().describe('A picture file beside the text'),
+    image: line.optional().describe('A picture file beside the text'),
     alt: text.describe('What the picture shows, for those who cannot see it'),
     credit: text.describe('Who made the picture'),
     caption: text.optional(),

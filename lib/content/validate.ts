@@ -1,11 +1,13 @@
 import type { z } from 'zod';
 import { type CheckCode, isCheckCode } from './checks.ts';
 import type { FrontMatter } from './front-matter.ts';
+import { lostTexts } from './lost-texts.ts';
 import { completed } from './moment.ts';
 import { nearest, suggestion } from './nearest.ts';
 import { meantBy } from './other-names.ts';
 import type { Report } from './problem.ts';
 import { keysAt, schemaAt } from './schema-parts.ts';
+import { textsAsGroups } from './texts-as-groups.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -21,12 +23,24 @@ export function validate<Schema extends z.ZodType>(
   report: Report,
   timeZone = 'UTC',
 ): z.output<Schema> | undefined {
-  const result = schema.safeParse(frontMatter.data, { reportInput: true });
-  if (result.success) return result.data;
-  for (const issue of result.error.issues.flatMap(innermost)) {
+  const { file, data, yaml } = frontMatter;
+  // A key that a fault of YAML is in has been told of.
+  const isRead = ({ path: [key] }: { path: readonly PropertyKey[] }) =>
+    yaml.isWhole || (typeof data === 'object' && data !== null && Object.hasOwn(data, key ?? ''));
+  const lost = lostTexts(schema, frontMatter).filter(isRead);
+  for (const { line, column, message } of lost) report({ file, line, column, code: 'text-lost', message });
+  const result = schema.safeParse(data, { reportInput: true });
+  if (result.success && lost.length === 0 && yaml.isWhole) return result.data;
+  const asGroups = result.success ? [] : textsAsGroups(schema, frontMatter).filter(isRead);
+  for (const { line, column, message } of asGroups) report({ file, line, column, code: 'value-type', message });
+  const told = [...lost, ...asGroups].map((text) => text.path);
+  for (const issue of result.error?.issues.flatMap(innermost) ?? []) {
     for (const { path, atKey, code, message } of explain(issue, schema, timeZone)) {
+      // What a fault of YAML has swallowed is not missing.
+      if (!yaml.isWhole && code === 'key-missing' && path.length === 1) continue;
+      if (told.some((beginning) => beginning.every((part, index) => part === path[index]))) continue;
       const place = atKey ? frontMatter.placeOfKey(path) : frontMatter.placeOf(path);
-      report({ file: frontMatter.file, ...place, code, message });
+      report({ file, ...place, code, message });
     }
   }
   return undefined;

@@ -23,7 +23,8 @@ export function proseOf(tree: Root, frontMatter: FrontMatter): Prose[] {
   return [...blockTexts(tree, frontMatter.lines, 'without code'), ...keyTexts(frontMatter)];
 }
 
-function keyTexts(frontMatter: FrontMatter): Prose[] {
+/** The texts of front matter that are written for readers. */
+export function keyTexts(frontMatter: FrontMatter): Prose[] {
   return textsInKeys(frontMatter)
     .filter(({ path }) => written.has(String(path.at(-1))) || lists.has(String(path.at(-2))))
     .map(({ text, path }) => ({

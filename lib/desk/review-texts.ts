@@ -8,6 +8,7 @@ import { explainedIn } from './checks/acronym-unexplained.ts';
 import type { GlossaryNames } from './glossary-names.ts';
 import { proseOf } from './prose.ts';
 import { textChecksFor } from './text-checks.ts';
+import { writtenIn } from './written.ts';
 
 const processors = new Map<string, Processor>();
 
@@ -28,7 +29,8 @@ export function reviewWith(names: () => GlossaryNames): Review {
     });
     const explained = new Set(wholes.flatMap(({ prose }) => explainedIn(prose)));
     for (const { kind, frontMatter, tree, prose } of wholes) {
-      const checked = { kind, prose, frontMatter, names: names(), explained };
+      const written = writtenIn(tree, frontMatter);
+      const checked = { kind, prose, written, frontMatter, names: names(), explained };
       const file = new VFile({ path: frontMatter.file, data: { checked } });
       processor.runSync(tree, file);
       for (const { ruleId, line, column, reason } of file.messages) {

@@ -6,12 +6,15 @@ import type { Place } from '../content/problem.ts';
 import type { ReadText } from '../content/review.ts';
 import type { GlossaryNames } from './glossary-names.ts';
 import type { Prose } from './prose.ts';
+import type { Written } from './written.ts';
 
 /** What a check of a text may look at beside its tree. */
 export type TextSettings = {
   kind: ReadText['kind'];
   /** The words of the text, then those of its front matter. */
   prose: readonly Prose[];
+  /** The same as it was typed, without what Markdown took. */
+  written: readonly Written[];
   frontMatter: ReadText['frontMatter'];
   names: GlossaryNames;
   /** Acronyms that the page explains somewhere, and those that were told of already. */

@@ -9,6 +9,16 @@ import { sectionLong } from './checks/section-long.ts';
 import { sentenceLong } from './checks/sentence-long.ts';
 import { straightQuotes } from './checks/straight-quotes.ts';
 import { wordTwice } from './checks/word-twice.ts';
+import { emphasisAsText } from './checks/emphasis-as-text.ts';
+import { headingAsText } from './checks/heading-as-text.ts';
+import { linkAsText } from './checks/link-as-text.ts';
+import { linkEmpty } from './checks/link-empty.ts';
+import { listAsText } from './checks/list-as-text.ts';
+import { listNumber } from './checks/list-number.ts';
+import { noteAsText } from './checks/note-as-text.ts';
+import { paragraphAsCode } from './checks/paragraph-as-code.ts';
+import { tableAsText } from './checks/table-as-text.ts';
+import { templateAsText } from './checks/template-as-text.ts';
 import type { TextCheck } from './text-check.ts';
 
 /** The checks of texts, by code. None depends on another: a message has its place by where it stands. */
@@ -23,6 +33,16 @@ const textChecks = {
   'double-space': doubleSpace,
   'link-text': linkText,
   'link-http': linkHttp,
+  'emphasis-as-text': emphasisAsText,
+  'heading-as-text': headingAsText,
+  'link-as-text': linkAsText,
+  'link-empty': linkEmpty,
+  'list-as-text': listAsText,
+  'list-number': listNumber,
+  'note-as-text': noteAsText,
+  'paragraph-as-code': paragraphAsCode,
+  'table-as-text': tableAsText,
+  'template-as-text': templateAsText,
 } as const satisfies Partial<Record<CheckCode, TextCheck>>;
 
 /** The checks of texts that can be made in the language of a site. */

@@ -1,3 +1,4 @@
+import { suggestedCommand } from '../content/suggested-command.ts';
 import { statSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { type NotedSite, notedSite } from '../press/manifest.ts';
@@ -31,7 +32,7 @@ export function builtEditions(out: string, say: (line: string) => void): Edition
       const noted = notedSite(open.db);
       latest = noted ? editionFrom(out, noted) : latest;
     }
-    if (!latest) throw new LiveError(`There is no finished site in ${out}/. Build it first: npm run build`);
+    if (!latest) throw new LiveError(`There is no finished site in ${out}/. Build it first: ${suggestedCommand('build', [], { out })}`);
     return latest;
   }, say);
 }

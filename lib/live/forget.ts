@@ -1,3 +1,4 @@
+import { shellWord } from '../content/suggested-command.ts';
 import { inTurn } from './deploy-turn.ts';
 import { LiveError } from './live-error.ts';
 import { releaseManifest } from './release-manifest.ts';
@@ -30,7 +31,7 @@ export async function forget(root: string, now: Date, say: (line: string) => voi
   return inTurn(root, say, async () => {
     const before = liveRelease(root);
     if (before === undefined)
-      throw new LiveError(`No release is live in ${root}. Deploy first: npm run deploy -- ${root}`);
+      throw new LiveError(`No release is live in ${root}. Deploy first: npm run deploy -- ${shellWord(root)}`);
     const manifest = readManifest(root, before);
     const carried = Object.values(manifest.files).filter((file) => file.carried).length;
     const live = carried === 0 ? before : await replaceLive(root, { name: before, manifest }, now);
@@ -45,7 +46,7 @@ async function replaceLive(root: string, before: Before, now: Date): Promise<str
   const wrong = await wrongInRelease(root, before.name);
   if (wrong.length > 0) {
     throw new LiveError(
-      `Release ${before.name} is not whole any more: ${someOf(wrong)}. Deploy again first: npm run deploy -- ${root}`,
+      `Release ${before.name} is not whole any more: ${someOf(wrong)}. Deploy again first: npm run deploy -- ${shellWord(root)}`,
     );
   }
   const own = Object.entries(before.manifest.files).filter(([, { carried }]) => !carried);

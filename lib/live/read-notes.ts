@@ -1,3 +1,4 @@
+import { suggestedCommand } from '../content/suggested-command.ts';
 import { existsSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { type NotedSite, notedSite } from '../press/manifest.ts';
@@ -12,7 +13,7 @@ import { LiveError } from './live-error.ts';
 export function readNotes(out: string): NotedSite {
   const noted = existsSync(workshopFile(out)) ? notesIn(out) : undefined;
   if (noted) return noted;
-  throw new LiveError(`There is no finished site in ${out}/. Build it first: npm run build`);
+  throw new LiveError(`There is no finished site in ${out}/. Build it first: ${suggestedCommand('build', [], { out })}`);
 }
 
 /**
@@ -23,7 +24,7 @@ export function readNotes(out: string): NotedSite {
 export function finishedNotes(out: string): NotedSite {
   const noted = readNotes(out);
   if (noted.finished) return noted;
-  throw new LiveError(`The site in ${out}/ is half-built. Let its build come to an end, or build it: npm run build`);
+  throw new LiveError(`The site in ${out}/ is half-built. Let its build come to an end, or build it: ${suggestedCommand('build', [], { out })}`);
 }
 
 /**
@@ -37,12 +38,12 @@ export function openNotes(out: string): DatabaseSync {
   } catch (error) {
     if (error instanceof OtherForm) {
       throw new LiveError(
-        `The site in ${out}/ was built by another version of Standfirst. Build it again: npm run build`,
+        `The site in ${out}/ was built by another version of Standfirst. Build it again: ${suggestedCommand('build', [], { out })}`,
       );
     }
     const reason = error instanceof Error ? error.message : String(error);
     throw new LiveError(
-      `The notes of the build of ${out}/ cannot be read: ${reason}. Wait for other builds to end, then build it again: npm run build`,
+      `The notes of the build of ${out}/ cannot be read: ${reason}. Wait for other builds to end, then build it again: ${suggestedCommand('build', [], { out })}`,
     );
   }
 }

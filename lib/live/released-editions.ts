@@ -1,3 +1,4 @@
+import { shellWord } from '../content/suggested-command.ts';
 import { type Edition, type Editions, editionOf, everySoOften } from './edition.ts';
 import { LiveError } from './live-error.ts';
 import { liveRelease, readManifest, releaseFolder, siteIn } from './releases.ts';
@@ -16,7 +17,7 @@ export function releasedEditions(root: string, say: (line: string) => void): Edi
     const name = liveRelease(root);
     if (latest && (name === undefined || name === latest.name)) return latest;
     if (name === undefined) {
-      throw new LiveError(`There is no release in ${root}. Put the site there first: npm run deploy -- ${root}`);
+      throw new LiveError(`There is no release in ${root}. Put the site there first: npm run deploy -- ${shellWord(root)}`);
     }
     const manifest = readManifest(root, name);
     const dir = siteIn(releaseFolder(root, name), manifest);

@@ -1,3 +1,4 @@
+import { shellWord } from '../content/suggested-command.ts';
 import { type Gone, goneFrom, listGone, type PublicSite } from '../content/public-texts.ts';
 import { inTurn } from './deploy-turn.ts';
 import { LiveError } from './live-error.ts';
@@ -29,12 +30,12 @@ export async function rollBack(
       const steps = wanted === 1 ? 'no release' : `no ${wanted} releases`;
       const what =
         typeof wanted === 'string' ? `There is no release ${wanted}` : `There is ${steps} before the live one`;
-      throw new LiveError(`${what} in ${root}. What there is: npm run deploy -- ${root} --list`);
+      throw new LiveError(`${what} in ${root}. What there is: npm run deploy -- ${shellWord(root)} --list`);
     }
     const wrong = await wrongInRelease(root, name);
     if (wrong.length > 0) {
       throw new LiveError(
-        `Release ${name} is not whole any more: ${someOf(wrong)}. Choose another: npm run deploy -- ${root} --list`,
+        `Release ${name} is not whole any more: ${someOf(wrong)}. Choose another: npm run deploy -- ${shellWord(root)} --list`,
       );
     }
     if (!bringBack.includes(name)) refuseTakenDown(root, name, bringBack);
@@ -48,7 +49,7 @@ export async function rollBack(
 /** @throws LiveError if a release would bring back what was taken down, unless it is named. */
 function refuseTakenDown(root: string, name: string, named: readonly string[]): void {
   const back = broughtBack(root, name);
-  const call = `npm run deploy -- ${root} --rollback ${name}`;
+  const call = `npm run deploy -- ${shellWord(root)} --rollback ${name}`;
   if (!back) {
     throw new LiveError(
       `Release ${name} may bring back what was taken down since: an early edition of Standfirst made it, or the live release cannot be read. If it may: ${call} --bring-back ${name}`,
@@ -110,6 +111,6 @@ export function describeReleases(root: string): Listed[] {
 /** @throws LiveError if a folder has no release. */
 export function checkRoot(root: string): void {
   if (listReleases(root).length === 0) {
-    throw new LiveError(`There is no release in ${root}. Put the site there first: npm run deploy -- ${root}`);
+    throw new LiveError(`There is no release in ${root}. Put the site there first: npm run deploy -- ${shellWord(root)}`);
   }
 }

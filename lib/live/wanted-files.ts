@@ -1,3 +1,4 @@
+import { suggestedCommand } from '../content/suggested-command.ts';
 import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -75,6 +76,6 @@ export function someOf(paths: readonly string[]): string {
 /** A site that was changed since it was built, or whose build was stopped half-way. */
 export function notAsLeft(out: string, wrong: readonly string[]): LiveError {
   return new LiveError(
-    `${out}/ is not as the press left it: ${someOf(wrong.toSorted())}. Build it again: npm run build. Where that does not help, delete ${out}/ and ${out}.press/ first.`,
+    `${out}/ is not as the press left it: ${someOf(wrong.toSorted())}. Build it again: ${suggestedCommand('build', [], { out })}. Where that does not help, delete ${out}/ and ${out}.press/ first.`,
   );
 }

@@ -1,4 +1,4 @@
-import type { Image, Nodes, Root } from 'mdast';
+import type { Heading, Image, Nodes, Root } from 'mdast';
 import { eachNode } from './nodes-of.ts';
 import { captionOf, picturesOf } from './pictures.ts';
 
@@ -39,7 +39,7 @@ export function checkTree(tree: Root, { topHeading, pictures, lines }: TreeRules
   let last = (topHeading ?? 2) - 1;
   eachNode(tree, (node) => {
     if (node.type === 'heading') {
-      const message = headingFault(node.depth, last, topHeading);
+      const message = headingFault(node, last, topHeading);
       if (message)
         faults.push({ node, code: topHeading === undefined ? 'heading-misplaced' : 'heading-level', message });
       last = node.depth;
@@ -48,8 +48,7 @@ export function checkTree(tree: Root, { topHeading, pictures, lines }: TreeRules
       const what = node.type === 'code' ? 'code block' : 'piece of HTML';
       faults.push({ node, code: 'block-open', message: `The ${what} that begins here is never closed. Close it.` });
     } else if (node.type === 'html' && node.value.replace(/<!--[\s\S]*?-->/g, '').trim() !== '') {
-      const message = `"${shorten(node.value)}" is HTML, which is not passed on to the page. Say it in Markdown.`;
-      faults.push({ node, code: 'raw-html', message });
+      faults.push({ node, code: 'raw-html', message: htmlAdvice(node.value) });
     }
     if (node.type === 'image') faults.push(...pictureFaults(node, pictures, inParagraphs.has(node)));
   });
@@ -79,16 +78,41 @@ function pictureFaults(node: Image, allowed: boolean, isAlone: boolean): TreeFau
   return faults;
 }
 
-function headingFault(depth: number, last: number, top: number | undefined): string | undefined {
+function headingFault(
+  heading: Heading,
+  last: number,
+  top: number | undefined,
+): string | undefined {
+  const { depth } = heading;
+  const next = Math.max(Math.min(last + 1, depth), top ?? 0);
+  if (top !== undefined && depth === next) return undefined;
+  if (isUnderlined(heading)) {
+    const heading = top === undefined ? '' : ` For a heading, write ${'#'.repeat(next)} before the words.`;
+    return depth === 1
+      ? `The line of === below makes a heading of this text. Take it out.${heading}`
+      : `The line of --- below makes a heading of this text. For a line across the page, put a blank line before ---.${heading}`;
+  }
   const found = `A heading of level ${depth} (${'#'.repeat(depth)}) stands here.`;
   if (top === undefined)
     return `${found} This text has no headings. In an article, make it a section: a file of its own.`;
   if (depth < top) return `${found} Here headings begin at level ${top}: write ${'#'.repeat(top)}.`;
-  if (depth > last + 1) {
-    const next = Math.max(last + 1, top);
-    return `${found} No level may be skipped: write ${'#'.repeat(next)}.`;
+  return `${found} No level may be skipped: write ${'#'.repeat(next)}.`;
+}
+
+/** A heading with a line of signs below its words rather than before them: it is longer than one line. */
+function isUnderlined({ position }: Heading): boolean {
+  return position !== undefined && position.end.line > position.start.line;
+}
+
+function htmlAdvice(html: string): string {
+  const rest = html.replace(/<!--[\s\S]*?-->/g, '').trim();
+  if (/^<!--/.test(html.trim()) && !rest.includes('<')) {
+    return `"${shorten(rest)}" is part of the comment in its line, and readers do not see it. Put the comment in a line of its own, with a blank line after it.`;
   }
-  return undefined;
+  const found = `"${shorten(html)}" is HTML, which is not passed on to the page.`;
+  return /^<br\s*\/?>$/i.test(rest)
+    ? `${found} For a new line, put a backslash at the end of the line before it. In the cell of a table, <br> may be used.`
+    : `${found} Say it in Markdown.`;
 }
 
 function shorten(text: string): string {

@@ -2,6 +2,7 @@ import { gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import type { Options } from 'mdast-util-to-markdown';
+import { tableBreaksToMarkdown } from './table-breaks.ts';
 
 /** How Markdown is written here where there is more than one way, in the record and for others to read. */
 export const markdownStyle = {
@@ -12,5 +13,10 @@ export const markdownStyle = {
   rule: '-',
 } as const satisfies Options;
 
-/** Writes footnotes, strikethrough and tables as GFM has them. */
-export const gfmToMarkdown = [gfmFootnoteToMarkdown(), gfmStrikethroughToMarkdown(), gfmTableToMarkdown()];
+/** Writes footnotes, strikethrough and tables as GFM has them, and line breaks in tables. */
+export const gfmToMarkdown = [
+  gfmFootnoteToMarkdown(),
+  gfmStrikethroughToMarkdown(),
+  gfmTableToMarkdown(),
+  tableBreaksToMarkdown,
+];

@@ -3,6 +3,7 @@ import { remark } from 'remark';
 import type { Data } from 'unified';
 import { eachNode } from './nodes-of.ts';
 import { syntaxOf } from './syntax.ts';
+import { readTableBreaks } from './table-breaks.ts';
 
 const parsers = new Map<Data, ReturnType<typeof parserOf>>();
 
@@ -17,6 +18,7 @@ export function parseMarkdown(markdown: string, line = 1): Root {
   const parser = parsers.get(syntax) ?? parserOf(syntax);
   parsers.set(syntax, parser);
   const tree = parser.parse(markdown);
+  readTableBreaks(tree, markdown);
   if (line === 1) return tree;
   eachNode(tree, ({ position }) => {
     if (!position) return;

@@ -1,4 +1,4 @@
-import type { Blockquote, Nodes, Paragraph, PhrasingContent, Root } from 'mdast';
+import type { Blockquote, Nodes, Paragraph, PhrasingContent, Root, Text } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { nodesOf } from './nodes-of.ts';
 
@@ -69,13 +69,22 @@ function splitLastLine({ children }: Paragraph): { before: PhrasingContent[]; li
   const line = children.slice(at + 1);
   if (cut?.type !== 'text') return { before, line };
   const end = cut.value.lastIndexOf('\n');
+  const [first, last] = splitAtLastLine(cut.position);
   return {
-    before: [...before, { type: 'text', value: cut.value.slice(0, end) }],
-    line: [{ type: 'text', value: cut.value.slice(end + 1) }, ...line],
+    before: [...before, { type: 'text', value: cut.value.slice(0, end), ...first }],
+    line: [{ type: 'text', value: cut.value.slice(end + 1), ...last }, ...line],
   };
+}
+
+/** The places of all lines of a text but the last, and of that line with the marks of the quotation before it. */
+function splitAtLastLine(whole: Text['position']): Pick<Text, 'position'>[] {
+  if (whole?.end.offset === undefined) return [{}, {}];
+  const { start, end } = whole;
+  const cut = { line: end.line, column: 1, offset: whole.end.offset - (end.column - 1) };
+  return [{ position: { start, end: cut } }, { position: { start: cut, end } }];
 }
 
 /** What follows the dash; nothing where the dash is inside something else, such as emphasis. */
 function withoutDash([first, ...rest]: PhrasingContent[]): PhrasingContent[] {
-  return first?.type === 'text' ? [{ type: 'text', value: first.value.replace(dash, '') }, ...rest] : [];
+  return first?.type === 'text' ? [{ ...first, value: first.value.replace(dash, '') }, ...rest] : [];
 }

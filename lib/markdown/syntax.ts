@@ -3,12 +3,12 @@ import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item';
-import { directive } from 'micromark-extension-directive';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 import type { Data } from 'unified';
+import { directiveInText } from './directive-syntax.ts';
 
 /** A piece of syntax, and the sign without which no text can have it. */
 type Piece = {
@@ -30,7 +30,7 @@ const pieces: readonly Piece[] = [
   // The row below the head has a bar, or a colon for a side.
   { sign: /\||:-|-:/, tokens: gfmTable(), nodes: gfmTableFromMarkdown() },
   { sign: /\[[\sxX]\]/, tokens: gfmTaskListItem(), nodes: gfmTaskListItemFromMarkdown() },
-  { sign: /:[^ \r\n!-/:-@[-`{-~]/, tokens: { text: directive().text ?? {} }, nodes: directiveFromMarkdown() },
+  { sign: /:[^ \r\n!-/:-@[-`{-~]/, tokens: directiveInText, nodes: directiveFromMarkdown() },
 ];
 
 const known = new Map<string, Data>();

@@ -1,3 +1,4 @@
+import { suggestedCommand } from '../content/suggested-command.ts';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { layGroundwork } from '../content/groundwork.ts';
@@ -101,7 +102,7 @@ export function openBuilder({ root, content, out, say, start = startNextServer }
 
   const warn = (count: number) =>
     say(
-      `The content has ${count} ${count === 1 ? 'warning' : 'warnings'}: npm run check tells ${count === 1 ? 'it' : 'them'}.`,
+      `The content has ${count} ${count === 1 ? 'warning' : 'warnings'}: ${suggestedCommand('check', [], { content })} tells ${count === 1 ? 'it' : 'them'}.`,
     );
 
   const build = async ({

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { loadContent } from '@/lib/content/load-content.ts';
 import type { Body, Content, Teaser } from '@/lib/content/model.ts';
-import { formatProblem } from '@/lib/content/problem.ts';
+import { formatProblem, type Problem } from '@/lib/content/problem.ts';
 import { checkContent } from '@/lib/desk/check-content.ts';
 import { aTemporaryFolder } from './temporary-folder.ts';
 
@@ -45,16 +45,16 @@ export function aContentFolder(files: Record<string, string | Uint8Array | undef
 
 /** The problems of a content folder, a line each, with the folder called `content` wherever it lies. */
 export function problemLines(dir: string): string[] {
-  return loadContent(dir, undefined, undefined, someday).problems.map((problem) =>
-    formatProblem(problem).replaceAll(`${dirname(dir)}/`, ''),
-  );
+  return loadContent(dir, undefined, undefined, someday).problems.map((problem) => lineOf(problem, dir));
 }
 
 /** The same with what a closer look at the texts finds. */
 export async function checkedLines(dir: string): Promise<string[]> {
-  return (await checkContent(dir, { now: someday })).map((problem) =>
-    formatProblem(problem).replaceAll(`${dirname(dir)}/`, ''),
-  );
+  return (await checkContent(dir, { now: someday })).map((problem) => lineOf(problem, dir));
+}
+
+function lineOf(problem: Problem, dir: string): string {
+  return formatProblem(problem).replaceAll(` --content ${dir}`, '').replaceAll(`${dirname(dir)}/`, '');
 }
 
 /** The minimal content with these files in it, which must have no problem, its articles read whole. */

@@ -80,7 +80,7 @@ describe('npm run deploy', { timeout: 30_000 }, () => {
     expect(await callCommand('deploy', [aTemporaryFolder(), '--out', 'no/such/out'])).toEqual({
       status: 1,
       stdout: '',
-      stderr: 'There is no finished site in no/such/out/. Build it first: npm run build\n',
+      stderr: 'There is no finished site in no/such/out/. Build it first: npm run build -- --out no/such/out\n',
     });
   });
 
@@ -96,7 +96,7 @@ describe('npm run deploy', { timeout: 30_000 }, () => {
     expect(await callCommand(name, args(out))).toEqual({
       status: 1,
       stdout: '',
-      stderr: `The site in ${out}/ was built by another version of Standfirst. Build it again: npm run build\n`,
+      stderr: `The site in ${out}/ was built by another version of Standfirst. Build it again: npm run build -- --out ${out}\n`,
     });
   });
 
@@ -107,7 +107,7 @@ describe('npm run deploy', { timeout: 30_000 }, () => {
     expect(await callCommand('deploy', ['live', '--out', out])).toEqual({
       status: 1,
       stdout: '',
-      stderr: `The notes of the build of ${out}/ cannot be read: file is not a database. Wait for other builds to end, then build it again: npm run build\n`,
+      stderr: `The notes of the build of ${out}/ cannot be read: file is not a database. Wait for other builds to end, then build it again: npm run build -- --out ${out}\n`,
     });
   });
 });

@@ -102,9 +102,11 @@ describe('Front matter that no parser can take is a problem with a place, and no
   });
 
   test('a text of nothing but signs is told of a hundred times at most', () => {
-    const found = problemLines(aContentFolder({ 'topics/weather.md': `---\nname: ${'"'.repeat(5_000)}\n---\n` }));
+    const signs = '"'.repeat(5_000);
+    const items = '  - "Go," he said\n'.repeat(500);
 
-    expect(found).toHaveLength(100);
+    expect(problemLines(aContentFolder({ 'topics/weather.md': `---\nname: ${signs}\n---\n` }))).toHaveLength(1);
+    expect(problemLines(aContentFolder({ 'topics/weather.md': `---\nname:\n${items}---\n` }))).toHaveLength(100);
   });
 
   test('a text of nothing but marks of direction is told of ten times at most', () => {

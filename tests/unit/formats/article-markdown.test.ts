@@ -137,6 +137,7 @@ describe('Markdown that was rendered comes back', () => {
     ['a numbered list', '3. a\n4. b'],
     ['a list of paragraphs', '- a\n\n  b\n\n- c'],
     ['a table', '| a  | b  |\n| -- | -- |\n| c  | *d* |'],
+    ['a line that is broken in a cell', '| a     | b  |\n| ----- | -- |\n| c<br>d | *e*<br>**f** |'],
     ['code', '```\na <b>\n  c\n```'],
     ['code of a language', '```js\nlet a;\n```'],
     ['the alignment of columns', '| a | b   | c  |\n| - | :-: | -: |\n| d | e   | f  |'],

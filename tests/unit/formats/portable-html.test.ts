@@ -25,6 +25,10 @@ describe('HTML that leaves its page', () => {
     expect(portable(html)).toBe('<img src="https://example.org/a.jpg" alt="A" width="3" height="2">');
   });
 
+  test.each(['<ol start="3"><li>Sound the horn</li></ol>', '<td>1 Quay<br>Harbour</td>'])('keeps %s', (html) => {
+    expect(portable(html)).toBe(html);
+  });
+
   test('leads from the mark of a note to the note', () => {
     const html = '<p>It rained.<sup class="note"><a href="#note-3" id="cite-3-1" aria-label="Note 3">3</a></sup></p>';
     expect(portable(html)).toBe(`<p>It rained.<sup><a href="${address}#note-3">3</a></sup></p>`);

@@ -211,7 +211,7 @@ describe('A deploy refuses, and leaves live what is,', () => {
     change(out);
 
     await expect(deploy(out, root, noon, quiet)).rejects.toThrow(
-      `${out}/ is not as the press left it: ${path}. Build it again: npm run build`,
+      `${out}/ is not as the press left it: ${path}. Build it again: npm run build -- --out ${out}`,
     );
     expect(live(root, 'about/index.html')).toBe('About');
     expect(describeReleases(root)).toHaveLength(1);
@@ -220,7 +220,7 @@ describe('A deploy refuses, and leaves live what is,', () => {
   test('a site that is not built', async () => {
     const out = join(aTemporaryFolder(), 'out');
 
-    await expect(deploy(out, aTemporaryFolder(), noon, quiet)).rejects.toThrow('Build it first: npm run build');
+    await expect(deploy(out, aTemporaryFolder(), noon, quiet)).rejects.toThrow(`Build it first: npm run build -- --out ${out}`);
   });
 
   test('a site whose build was stopped half-way', async () => {
@@ -228,7 +228,7 @@ describe('A deploy refuses, and leaves live what is,', () => {
     await finishSite(out, { ...aFewFiles, 'about/index.html': 'About us' }, {}, 'stopped');
 
     await expect(deploy(out, aTemporaryFolder(), noon, quiet)).rejects.toThrow(
-      `The site in ${out}/ is half-built. Let its build come to an end, or build it: npm run build`,
+      `The site in ${out}/ is half-built. Let its build come to an end, or build it: npm run build -- --out ${out}`,
     );
   });
 

@@ -65,7 +65,7 @@ describe('A folder', () => {
     writeFileSync(join(out, 'index.html.gz'), 'x');
 
     await expect(writeHost('docker', out, aTemporaryFolder(), settings, () => {})).rejects.toThrow(
-      `${out}/ is not as the press left it: index.html.gz. Build it again: npm run build.`,
+      `${out}/ is not as the press left it: index.html.gz. Build it again: npm run build -- --out ${out}.`,
     );
   });
 });

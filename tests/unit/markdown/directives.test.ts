@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { readDirectives } from '@/lib/markdown/directives.ts';
+import { unknownDirectives } from '@/lib/markdown/directives.ts';
 import { aRenderer } from '../../support/a-renderer.ts';
 
 function read(markdown: string): { html: string; unknown: string[] } {
   const { parse, render } = aRenderer();
   const tree = parse(markdown);
-  const unknown = readDirectives(tree, markdown).map(({ name }) => name);
+  const unknown = unknownDirectives(tree).map(({ name }) => name);
   return { html: render(tree), unknown };
 }
 
@@ -20,6 +20,30 @@ describe('A directive', () => {
 
   test('that is not known is told, where it has brackets', () => {
     expect(read(':plian[pier] and :smile[]').unknown).toEqual(['plian', 'smile']);
+  });
+
+  test.each([
+    ['a time before a note', 'The gate closed at 10:30[^1].'],
+    ['a score before a note', 'The score was 2:1[^1].'],
+    ['a source before a note', 'Source:BBC[^1]'],
+    ['a source before a note, in Chinese', '来源:新华社[^1]'],
+    ['a name before a number', 'Score:Ada[2]'],
+    ['a name before a note, after a space', 'By :Ada[^1]'],
+    ['a number after a space', 'At :30[x]'],
+    ['one without brackets, with braces', 'See :plain{x} and :a{b}'],
+    ['one whose bracket is never closed', 'See :plain[x'],
+  ])('is not %s', (_what, text) => {
+    expect(read(text)).toEqual({ html: `<p>${text}</p>`, unknown: [] });
+  });
+
+  test('leaves a link or a note that follows a colon as they are', () => {
+    expect(read('10:30[the log](https://log.example)').html).toContain('10:30<a href="https://log.example"');
+    expect(read('At :ten[the log](https://log.example)').html).toContain('At :ten<a href="https://log.example"');
+    expect(read('At 10:30[^1]\n\n[^1]: Local time.').html).toMatch(/^<p>At 10:30<sup class="note">/);
+  });
+
+  test(':plain[…] is one after any letter, as where words have no spaces between them', () => {
+    expect(read('这是:plain[北码头]').html).toBe('<p>这是北码头</p>');
   });
 
   test('is never a block', () => {

@@ -100,12 +100,19 @@ describe('A task', () => {
   });
 });
 
+describe('The cell of a table', () => {
+  test.each(['<br>', '<br/>', '<br />', '<BR>'])('has a line that %s breaks', (sign) => {
+    expect(html(`| a |\n|---|\n| 1 Quay${sign}Harbour |`)).toContain('<td>1 Quay<br>\nHarbour</td>');
+  });
+});
+
 describe('Text', () => {
   test.each([
     ['struck out with two tildes', '~~gone~~', '<p><del>gone</del></p>'],
     ['between single tildes, which mean nothing', '~here~', '<p>~here~</p>'],
     ['emphasised', '*so* and **so**', '<p><em>so</em> and <strong>so</strong></p>'],
     ['of two lines', 'one  \ntwo', '<p>one<br>\ntwo</p>'],
+    ['with <br>, which is HTML', 'one<br>two', '<p>onetwo</p>'],
     ['in Arabic', 'هدأت *الريح*', '<p dir="rtl">هدأت <em class="upright">الريح</em></p>'],
     ['that looks like front matter', 'a\n\n---\n\nb', '<p>a</p>\n<hr>\n<p>b</p>'],
     ['beside a comment, which is left out', 'one\n\n<!-- ask her -->\n\ntwo', '<p>one</p>\n<p>two</p>'],

@@ -36,6 +36,11 @@ describe('The canonical form', () => {
     expect(canonical(one)).not.toBe(canonical(other));
   });
 
+  test('keeps the number with which a list begins, and where a line is broken in a cell', () => {
+    expect(canonical('3. Sound the horn\n4. Leave')).toBe('3. Sound the horn\n4. Leave');
+    expect(canonical('| a |\n|-|\n| 1 Quay<BR/>Harbour |')).toBe('| a                 |\n| ----------------- |\n| 1 Quay<br>Harbour |');
+  });
+
   test('is the same for a text whose mentions are marked already', () => {
     const tree = parseMarkdown('The old pier held.');
     markMentions([tree], nameFinder([{ id: 'pier', names: ['old pier'] }]));

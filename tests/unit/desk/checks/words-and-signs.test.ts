@@ -37,6 +37,8 @@ describe('Two spaces', () => {
     ['may end a line', 'The wind  \nfell.', []],
     ['may align a table', '| The   |   wind |\n| --- | --- |', []],
     ['may stand in code', '`The  wind`', []],
+    ['may stand around a note', 'It closed at 10:30 [^1] and not before.\n\n[^1]: Local time.', []],
+    ['are told of after a note', 'It closed[^1]  at 10:30.\n\n[^1]: Local time.', ['1:14 double-space']],
     ['may stand around a comment', 'The <!-- check --> wind.', []],
   ])('%s', async (_what, lead, expected) => {
     expect(await warningsIn(lead)).toEqual(expected);

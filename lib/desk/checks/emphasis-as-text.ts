@@ -1,0 +1,79 @@
+import type { Emphasis, Strong } from 'mdast';
+import { nodesOf } from '../../markdown/nodes-of.ts';
+import type { Written } from '../written.ts';
+import { leave, settingsOf, type TextCheck } from '../text-check.ts';
+
+/** Letters of scripts that are written without spaces between words. */
+const unspaced = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Thai}';
+const opening = '[\\p{Ps}\\p{Pi}"\'“‘«„]';
+
+/** What a pair of signs may follow: no letter or digit of a word, as in a mark of a note or a word with stars in it. */
+const before = `(?:(?<![\\p{L}\\p{N}*_])|(?<=[${unspaced}])|(?=(?:\\*{1,2}|_{1,2})${opening}))`;
+
+const strongPair = new RegExp(`${before}(?<!\\*)\\*\\*(?!\\*)([^*\\n]{1,300}?)(?<!\\*)\\*\\*(?!\\*)`, 'u');
+const pair = new RegExp(`${before}(?<!\\*)\\*(?=[^\\s*])([^*\\n]{1,300}?)(?<=[^\\s*])\\*(?!\\*)`, 'u');
+const underscored = new RegExp(
+  `(?:(?<![\\p{L}\\p{N}_])|(?<=[${unspaced}]))(__?)(?=[^\\s_])([^_\\n]{1,300}?)(?<=[^\\s_])\\1(?:(?![\\p{L}\\p{N}_])|(?=[${unspaced}])|(?<=[\\p{Po}\\p{Pe}\\p{Pf}]__?)(?!_))`,
+  'u',
+);
+const marked = /(?<![=\w])==(?=[^\s=])([^=\n]{1,300}?)(?<=[^\s=])==(?![=\w])/u;
+/** What a sign follows that is one of arithmetic: `2 ** 3`, `a ** b`. */
+const operand = /(?:\d|(?<![\p{L}\p{N}])[\p{L}\p{N}])[ \t]$/u;
+
+/** `**` before a word and none behind one. */
+const alone = /(?<![\p{L}\p{N}*])\*\*(?=[\p{L}\p{N}“"«‘(])(?!.*\*\*[^*])/su;
+/** A mark of a note that somebody made by hand, as in `1,200**`. */
+const handmadeMark = /[\p{L}\p{N}.,)]\*\*(?=[\s.,;:!?)]|$)/u;
+
+const hasWords = new RegExp(`\\p{L}{2}|[${unspaced}]`, 'u');
+
+/** Tells of signs of emphasis that did not take, so that readers see them; once for each paragraph. */
+export const emphasisAsText: TextCheck = () => (tree, file) => {
+  const { written, frontMatter } = settingsOf(file);
+  let marks = false;
+  for (const one of written) {
+    const at = one.text.search(/[*_=]/) === -1 ? undefined : leftIn(one, marks);
+    marks ||= handmadeMark.test(one.text);
+    if (at === undefined) continue;
+    const signs = /^[*_=]+/.exec(one.text.slice(at))?.[0] ?? '';
+    const advice = one.block
+      ? 'Put it right beside the words that it marks, inside of their quotation marks, or with a space on its other side. If it means itself, put a backslash before it.'
+      : `The text of a key is shown as it is: take ${signs} out.`;
+    leave(file, 'emphasis-as-text', one.placeAt(at), `Readers see "${signs}" here. ${advice}`);
+  }
+  for (const node of nodesOf(tree, 'emphasis', 'strong')) {
+    if (!isByChance(node, frontMatter.body)) continue;
+    const place = node.position?.start ?? { line: 1, column: 1 };
+    const message = `The signs around "${shortened(frontMatter.body.slice(...rangeOf(node)))}" make it stand out, and readers do not see them. Where they are meant, put a backslash before each.`;
+    leave(file, 'emphasis-by-chance', place, message);
+  }
+};
+
+function leftIn({ text }: Written, marks: boolean): number | undefined {
+  const found = [strongPair, pair, underscored, marked].flatMap((pattern) => {
+    const match = pattern.exec(text);
+    const isMeant = match && hasWords.test(match.at(-1) ?? '') && !operand.test(text.slice(0, match.index));
+    return isMeant ? match.index : [];
+  });
+  const single = alone.exec(text)?.index;
+  if (single !== undefined && !(marks && /^[\s\ufffc]*$/.test(text.slice(0, single)))) found.push(single);
+  return found.length === 0 ? undefined : Math.min(...found);
+}
+
+/** Whether signs inside of a word or a number were hardly meant as emphasis: `5*3*2`, `f**k and s**t`. */
+function isByChance(node: Emphasis | Strong, source: string): boolean {
+  const [start, end] = rangeOf(node);
+  const around = source.charAt(start - 1) + source.charAt(end);
+  const inside = source.slice(start, end).replace(/^[*_]+|[*_]+$/g, '');
+  return (
+    /^[A-Za-z0-9]{2}$/.test(around) && (/\s/.test(inside) || (/^\d{2}$/.test(around) && /^[\d.,]+$/.test(inside)))
+  );
+}
+
+function rangeOf({ position }: Emphasis | Strong): [number, number] {
+  return [position?.start.offset ?? 0, position?.end.offset ?? 0];
+}
+
+function shortened(text: string): string {
+  return text.length > 30 ? `${text.slice(0, 29)}…` : text;
+}

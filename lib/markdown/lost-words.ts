@@ -1,0 +1,70 @@
+import type { Definition, Html, Nodes, Root, Table } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import { nodesOf } from './nodes-of.ts';
+
+/** Words that an editor wrote and no page shows: where they are, a stable code, and what to do. */
+type LostWords = { node: Nodes; code: 'text-lost' | 'cells-lost'; message: string };
+
+/**
+ * Finds words that Markdown leaves out without a sign: cells beyond the columns of a table, the address of a link that
+ * nothing names, and what follows a comment that is not closed where its editor closed it.
+ *
+ * @param tree As it was parsed: references are not yet made links.
+ */
+export function lostWords(tree: Root): LostWords[] {
+  return [
+    ...nodesOf(tree, 'table').flatMap(lostCells),
+    ...lostDefinitions(tree),
+    ...nodesOf(tree, 'html').flatMap(swallowedWords),
+  ];
+}
+
+function lostCells({ children: rows }: Table): LostWords[] {
+  const columns = rows.at(0)?.children.length ?? 0;
+  return rows.flatMap((row): LostWords[] => {
+    const lost = row.children.slice(columns);
+    const [first] = lost.filter((cell) => textOf(cell).trim() !== '');
+    if (!first) return [];
+    const words = lost.map((cell) => textOf(cell).trim()).join(' | ');
+    const message = `This row has ${row.children.length} cells, and the first row has ${columns}. Readers do not see "${shortened(words)}". Write \\| for a bar that is part of the text, or give the first two rows more cells.`;
+    return [{ node: first, code: 'cells-lost', message }];
+  });
+}
+
+/** `[Update]: Closed`, which is the address of a link. What looks like an address was meant as one. */
+function lostDefinitions(tree: Root): LostWords[] {
+  const definitions = nodesOf(tree, 'definition');
+  if (definitions.length === 0) return [];
+  const named = new Set(nodesOf(tree, 'linkReference', 'imageReference').map(({ identifier }) => identifier));
+  return definitions.filter((node) => !named.has(node.identifier) && hasWords(node)).map((node) => {
+    const written = `[${node.label ?? node.identifier}]: ${node.url}`;
+    const message = `"${shortened(written)}" is the address of a link that no text names, so readers do not see it. Put a backslash before the first bracket if it is text.`;
+    return { node, code: 'text-lost', message };
+  });
+}
+
+function hasWords({ url }: Definition): boolean {
+  return /^[\p{L}\p{N}“”"'‘’«»()-]+[.!?,;:…”"’»)]*$/u.test(url) && /\p{L}/u.test(url);
+}
+
+/**
+ * A comment that its editor closed with `–>` or not at all, so that it goes on to the end of another. An arrow inside of
+ * a comment is no such thing.
+ */
+function swallowedWords(node: Html): LostWords[] {
+  const [, inside = ''] = /^\s*<!--([\s\S]*?)-->/.exec(node.value) ?? [];
+  const [before = '', another] = inside.split('<!--');
+  const dash = /[–—]>|--\s+>/.exec(before);
+  const rest = before.slice((dash?.index ?? 0) + (dash?.[0].length ?? 0));
+  const isSwallowed =
+    another === undefined ? dash !== null && /\n\s*\n/.test(rest.trim()) : dash ? rest.trim() !== '' : rest.includes('\n');
+  if (!isSwallowed) return [];
+  const found = dash ? `has ${dash[0]} in it, which does not end it` : 'is not closed before the next one';
+  const message = `The comment that begins here ${found}, so readers do not see what follows up to the next -->. End each comment with two hyphens and >.`;
+  return [{ node, code: 'text-lost', message }];
+}
+
+function shortened(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
+}
