@@ -30,6 +30,14 @@ export function articlesBy({ articles }: Publication, author: string): Teaser[] 
   return groupsOf(articles).authors.get(author) ?? [];
 }
 
+/** How many articles a page shows where a reader has found nothing: two rows of three. */
+const few = 6;
+
+/** The newest articles, for a page where a reader has found nothing. */
+export function newestFew({ articles }: Publication): Teaser[] {
+  return articles.slice(0, few);
+}
+
 /** So many articles are named with an entry of the glossary; of what is mentioned everywhere, the newest. */
 const namedWithEntry = 20;
 

@@ -126,6 +126,7 @@ export type Teaser = {
   authors: Named[];
   /** The first is the main one. */
   topics: [Named, ...Named[]];
+  picture: Picture | undefined;
   published: Instant;
   draft: boolean;
   expires: Instant | undefined;
@@ -144,7 +145,6 @@ export type Teaser = {
 /** What only an article's own page shows. */
 export type Body = {
   dateline: string | undefined;
-  picture: Picture | undefined;
   keyPoints: KeyPoint[];
   lead: Html;
   sections: Section[];

@@ -15,8 +15,8 @@ import { findPictures } from './find-picture.ts';
 import { linksInKeys } from './front-matter-links.ts';
 import { likelyId } from './likely-id.ts';
 import type { LoadedSite } from './load-site.ts';
-import { makeArticle, type ParsedSection, type UnresolvedBody, type UnresolvedTeaser } from './make-article.ts';
-import type { PictureUse, Version } from './model.ts';
+import { makeArticle, type ParsedSection, type UnresolvedTeaser } from './make-article.ts';
+import type { Body, PictureUse, Version } from './model.ts';
 import { isError, type Problem, type Report } from './problem.ts';
 import { readFile } from './read-file.ts';
 import { type InternalLink, type ParsedText, readMarkdown } from './read-markdown.ts';
@@ -56,7 +56,7 @@ export type ParsedArticle = {
  */
 export type ParsedFolder = {
   parsed: ParsedArticle;
-  body: (() => UnresolvedBody) | undefined;
+  body: (() => Body) | undefined;
   text: (() => Part[]) | undefined;
 };
 

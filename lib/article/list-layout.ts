@@ -1,0 +1,51 @@
+/** How large an article is in a list: with everything, with its picture above its text, or with its picture beside it. */
+export type TeaserSize = 'lead' | 'second' | 'small';
+
+/** Where an article is in a wide window: how many of the six columns it takes, and how many rows. */
+export type Place = { size: TeaserSize; span: 2 | 3 | 4 | 6; rows: number };
+
+/** How many rows of small teasers are as high as a lead beside them, with its picture and without. */
+const highAsLead = { pictured: 4, plain: 2 };
+
+/**
+ * Lays a list out for a wide window, in six columns. Every row is full, however many articles there are, and no row has
+ * pictures above some of its texts and not above others: either leaves a hole.
+ *
+ * @param pictured Of each article in turn, whether it has a picture.
+ * @param withLead Whether the first one leads.
+ * @returns The place of each article, in the order of the list.
+ */
+export function listLayout(pictured: readonly boolean[], withLead: boolean): Place[] {
+  const count = pictured.length;
+  if (!withLead || count === 0) return rowsOf(count).flatMap((row) => placesOf(row, 'small'));
+  if (count === 2 && pictured.every(Boolean)) return placesOf(2, 'second');
+  const beside = besideLead(count, pictured[0] ?? false);
+  const lead: Place = { size: 'lead', span: beside === 0 ? 6 : 4, rows: Math.max(beside, 1) };
+  const rows = rowsOf(count - 1 - beside);
+  let next = 1 + beside;
+  const others = rows.flatMap((row, index) => {
+    const isPictured = row > 1 && pictured.slice(next, next + row).every(Boolean);
+    next += row;
+    return placesOf(row, index === 0 && isPictured ? 'second' : 'small');
+  });
+  return [lead, ...Array<Place>(beside).fill({ size: 'small', span: 2, rows: 1 }), ...others];
+}
+
+/** How many articles are beside the lead: as many as are as high as it, unless they would leave one alone below. */
+function besideLead(count: number, isPictured: boolean): number {
+  if (count === 2) return isPictured ? 0 : 1;
+  const many = isPictured ? highAsLead.pictured : highAsLead.plain;
+  const left = count - 1 - many;
+  return left < 0 || left === 1 ? 0 : many;
+}
+
+/** How many articles are in each row: three, and two where one would be left alone. */
+function rowsOf(count: number): number[] {
+  if (count < 3) return count > 0 ? [count] : [];
+  if (count === 4) return [2, 2];
+  return [3, ...rowsOf(count - 3)];
+}
+
+function placesOf(row: number, size: TeaserSize): Place[] {
+  return Array<Place>(row).fill({ size, span: row === 1 ? 6 : row === 2 ? 3 : 2, rows: 1 });
+}
