@@ -10,12 +10,14 @@ import type { Words } from '@/lib/languages/words.ts';
 type Props = {
   map: Drawn;
   picture: Pick<Picture, 'alt' | 'caption' | 'credit'>;
+  /** Whether it stands for an article in a list, without caption and credit. */
+  isBare?: boolean;
   lang: string;
   words: Pick<Words, 'map'>;
 };
 
 /** The locator map of an article, in a form for narrow and one for wide figures, of which the style sheet shows one. */
-export function LocatorMap({ map, picture: { alt, caption, credit }, lang, words }: Props) {
+export function LocatorMap({ map, picture: { alt, caption, credit }, isBare = false, lang, words }: Props) {
   const { forms, outlined, paths } = map;
   return (
     <figure className="locator">
@@ -37,14 +39,16 @@ export function LocatorMap({ map, picture: { alt, caption, credit }, lang, words
       <p className="hidden-text" id="map_text">
         {describeMap(map, lang, words.map)}
       </p>
-      <figcaption>
-        {caption !== undefined && (
-          <>
-            {caption} <br />
-          </>
-        )}
-        {words.map.credit(credit)}
-      </figcaption>
+      {!isBare && (
+        <figcaption>
+          {caption !== undefined && (
+            <>
+              {caption} <br />
+            </>
+          )}
+          {words.map.credit(credit)}
+        </figcaption>
+      )}
     </figure>
   );
 }

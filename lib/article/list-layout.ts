@@ -17,7 +17,7 @@ const highAsLead = { pictured: 4, plain: 2 };
  */
 export function listLayout(pictured: readonly boolean[], withLead: boolean): Place[] {
   const count = pictured.length;
-  if (!withLead || count === 0) return rowsOf(count).flatMap((row) => placesOf(row, 'small'));
+  if (!withLead || count === 0) return rowPlaces(count, 'small');
   if (count === 2 && pictured.every(Boolean)) return placesOf(2, 'second');
   const beside = besideLead(count, pictured[0] ?? false);
   const lead: Place = { size: 'lead', span: beside === 0 ? 6 : 4, rows: Math.max(beside, 1) };
@@ -31,6 +31,11 @@ export function listLayout(pictured: readonly boolean[], withLead: boolean): Pla
   return [lead, ...Array<Place>(beside).fill({ size: 'small', span: 2, rows: 1 }), ...others];
 }
 
+/** The places of what is all of one size, in full rows. */
+export function rowPlaces(count: number, size: TeaserSize): Place[] {
+  return rowsOf(count).flatMap((row) => placesOf(row, size));
+}
+
 /** How many articles are beside the lead: as many as are as high as it, unless they would leave one alone below. */
 function besideLead(count: number, isPictured: boolean): number {
   if (count === 2) return isPictured ? 0 : 1;
@@ -39,11 +44,11 @@ function besideLead(count: number, isPictured: boolean): number {
   return left < 0 || left === 1 ? 0 : many;
 }
 
-/** How many articles are in each row: three, and two where one would be left alone. */
+/** How many articles are in each row: three, and two at first where one would be left alone at the end. */
 function rowsOf(count: number): number[] {
-  if (count < 3) return count > 0 ? [count] : [];
-  if (count === 4) return [2, 2];
-  return [3, ...rowsOf(count - 3)];
+  if (count === 1) return [1];
+  const pairs = (3 - (count % 3)) % 3;
+  return [...Array<number>(pairs).fill(2), ...Array<number>((count - 2 * pairs) / 3).fill(3)];
 }
 
 function placesOf(row: number, size: TeaserSize): Place[] {

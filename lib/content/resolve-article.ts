@@ -13,11 +13,7 @@ export type KeptArticle = { parsed: ParsedArticle; digest: string };
  *
  * @param body Reads the body that was parsed with it.
  */
-export function resolveArticle(
-  kept: KeptArticle,
-  catalogue: Catalogue,
-  body: () => Body,
-): ContentArticle | undefined {
+export function resolveArticle(kept: KeptArticle, catalogue: Catalogue, body: () => Body): ContentArticle | undefined {
   const before = resolved.get(kept);
   if (before?.catalogue === catalogue) return before.article;
   const article = resolve(kept, catalogue, body);

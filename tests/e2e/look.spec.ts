@@ -110,9 +110,9 @@ test.describe('on paper', () => {
     served,
   }) => {
     await page.goto(served.standfirst + article);
-    await expect(page.locator('.feed-link')).toBeVisible();
+    await expect(page.locator('.imprint li').last()).toBeVisible();
     await page.emulateMedia({ media: 'print' });
-    await expect(page.locator('.feed-link')).toBeHidden();
+    await expect(page.locator('.imprint li').last()).toBeHidden();
     await expect(page.locator('.imprint')).toHaveCSS('break-inside', 'avoid');
   });
 

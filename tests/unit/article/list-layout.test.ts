@@ -68,8 +68,8 @@ describe('The layout of a list', () => {
     expect(mixed.slice(5)).toEqual(Array(3).fill('small 2'));
   });
 
-  test('has small teasers alone where nothing leads', () => {
-    expect(sizes(Array(5).fill(true), false)).toEqual([...Array(3).fill('small 2'), ...Array(2).fill('small 3')]);
+  test('has small teasers alone where nothing leads, the wider ones first', () => {
+    expect(sizes(Array(5).fill(true), false)).toEqual([...Array(2).fill('small 3'), ...Array(3).fill('small 2')]);
   });
 
   test('has no article alone in its row where there are four more', () => {

@@ -54,11 +54,14 @@ describe('The picture of an article', () => {
     ['places', { places: [aPlace({ position: { latitude: 1, longitude: 2 } })] }],
     ['name of a place', { places: [aPlace({ name: 'Other' })] }],
     ['border', { emphasise: ['Iraq', 'Syria'] }],
-  ] satisfies [string, Parameters<typeof aMapPicture>[0]][])('is drawn in lists as a map, another with another %s, and not at the end of another', (_what, change) => {
-    const other = anArticle({ picture: aMapPicture(change) });
-    expect(listedDigest(other)).not.toBe(listedDigest(withMap));
-    expect(briefDigest(other)).toBe(briefDigest(withMap));
-  });
+  ] satisfies [string, Parameters<typeof aMapPicture>[0]][])(
+    'is drawn in lists as a map, another with another %s, and not at the end of another',
+    (_what, change) => {
+      const other = anArticle({ picture: aMapPicture(change) });
+      expect(listedDigest(other)).not.toBe(listedDigest(withMap));
+      expect(briefDigest(other)).toBe(briefDigest(withMap));
+    },
+  );
 
   test.each([
     ['credit', { credit: 'Other' }],

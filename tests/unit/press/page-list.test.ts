@@ -100,11 +100,7 @@ describe('The pages that are made again', () => {
     const known = new Map(pagesOf(aPublication(facts)).map(({ file, madeFrom }) => [file, JSON.stringify(madeFrom)]));
     const nextDay = pagesOf(aPublication({ ...facts, now: before.now + 24 * 3_600_000 }));
     const made = nextDay.filter(({ file, madeFrom }) => known.get(file) !== JSON.stringify(madeFrom));
-    expect(made.map(({ file }) => file)).toEqual([
-      'index.html',
-      'topics/security/index.html',
-      'authors/bo/index.html',
-    ]);
+    expect(made.map(({ file }) => file)).toEqual(['index.html', 'topics/security/index.html', 'authors/bo/index.html']);
   });
 
   test('with another text of the only article are the lists of it, which show its key points', () => {
