@@ -36,20 +36,20 @@ export function ArticleList({ articles, level, maps, now, dateStyle, urls, words
   return (
     <ol className={maps ? 'teasers with-lead' : 'teasers'}>
       {articles.map((article, index) => {
-        const place = places[index] ?? { size: 'small', span: 2, rows: 1 };
+        const place = places[index] ?? { size: 'small', span: 2, rows: 1, isAlone: false };
         const picture = pictureOf(article, place, { maps: maps ?? noMaps, dateStyle, urls, words });
         // Two beside a lead without a picture are as high as it if they have no standfirst either.
         const isBeside = places[0]?.rows === 2 && (index === 1 || index === 2);
         const isBrief = place.span === 2 && (picture !== undefined || isBeside);
-        const isAlone = articles.length === 1;
+        const isOnly = articles.length === 1;
         return (
           <Teaser
             key={article.slug}
             article={article}
-            className={`${place.size} span-${place.span}${place.rows > 1 ? ` rows-${place.rows}` : ''}`}
+            className={classesOf(place)}
             picture={picture}
             standfirst={isBrief ? undefined : article.standfirst}
-            byline={isAlone ? words.by(names.format(article.authors.map(({ name }) => name))) : undefined}
+            byline={isOnly ? words.by(names.format(article.authors.map(({ name }) => name))) : undefined}
             level={level}
             date={showPublished(article.published, now, dateStyle)}
             urls={urls}
@@ -59,6 +59,11 @@ export function ArticleList({ articles, level, maps, now, dateStyle, urls, words
       })}
     </ol>
   );
+}
+
+/** What components/teasers.css calls a place. */
+function classesOf({ size, span, rows, isAlone }: Place): string {
+  return `${size} span-${span}${rows > 1 ? ` rows-${rows}` : ''}${isAlone ? ' alone' : ''}`;
 }
 
 /** The picture or the map of an article at a place of a list; `undefined` if nothing is shown of it there. */

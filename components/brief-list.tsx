@@ -17,14 +17,14 @@ type Props = {
 
 /** A few articles to go on to, each with one link, its picture beside it and its day. */
 export function BriefList({ articles, inRows = false, dateStyle, urls, words }: Props) {
-  const places = rowPlaces(articles.length, 'small');
+  const places = rowPlaces(articles.length);
   return (
     <ol className={inRows ? 'teasers' : undefined}>
       {articles.map((article, index) => (
         <Teaser
           key={article.slug}
           article={article}
-          className={inRows ? `span-${places[index]?.span}` : ''}
+          className={inRows ? `span-${places[index]?.span}${places[index]?.isAlone ? ' alone' : ''}` : ''}
           picture={
             article.picture?.kind === 'image' && <ListPicture picture={article.picture} place="thumb" urls={urls} />
           }

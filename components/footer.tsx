@@ -13,11 +13,21 @@ type Props = {
   words: Words;
 };
 
-/** The end of every page: the way to its topics and other pages, what the publication is, where to report an error, and how the page looks. */
+/** The end of every page: what the publication is, where to report an error, the way to its topics and other pages, and how the page looks. */
 export function Footer({ site, has, topics, urls, words }: Props) {
   return (
     <footer className="page imprint">
       <div>
+        <p>
+          <a href={urls.home} className="font-semibold text-ink">
+            {site.name}
+          </a>
+          <br />
+          {site.tagline}
+        </p>
+        <p className="mbs-2">
+          {words.corrections} <a href={`mailto:${site.contact}`}>{site.contact}</a>
+        </p>
         <ul>
           {topics.listed.map(({ id, name }) => (
             <li key={id}>
@@ -46,16 +56,6 @@ export function Footer({ site, has, topics, urls, words }: Props) {
             <a href={urls.feed('rss')}>{words.feed}</a>
           </li>
         </ul>
-        <p>
-          <a href={urls.home} className="font-semibold text-ink no-underline">
-            {site.name}
-          </a>
-          <br />
-          {site.tagline}
-        </p>
-        <p className="mbs-2">
-          {words.corrections} <a href={`mailto:${site.contact}`}>{site.contact}</a>
-        </p>
       </div>
       <ThemeChoice words={words} />
     </footer>

@@ -7,13 +7,17 @@ type Props = { points: readonly KeyPoint[]; words: Pick<Words, 'dir' | 'keyPoint
 
 /** The key points of the one article of a list, below it, in full rows. */
 export function PointsOfOne({ points, words }: Props) {
-  const places = rowPlaces(points.length, 'small');
+  const places = rowPlaces(points.length);
   return (
     <section className="points">
       <h3 className="label">{words.keyPoints}</h3>
       <ul className="teasers">
         {points.map(({ text }, index) => (
-          <li key={text} className={`span-${places[index]?.span}`} dir={ownDirection(text, words.dir)}>
+          <li
+            key={text}
+            className={`span-${places[index]?.span}${places[index]?.isAlone ? ' alone' : ''}`}
+            dir={ownDirection(text, words.dir)}
+          >
             {text}
           </li>
         ))}

@@ -1,8 +1,11 @@
 /** How large an article is in a list: with everything, with its picture above its text, or with its picture beside it. */
 export type TeaserSize = 'lead' | 'second' | 'small';
 
-/** Where an article is in a wide window: how many of the six columns it takes, and how many rows. */
-export type Place = { size: TeaserSize; span: 2 | 3 | 4 | 6; rows: number };
+/**
+ * Where an article is: in a wide window how many of six columns it takes, and how many rows; and whether it has a row for
+ * itself in a window of middling width, where small ones are in pairs.
+ */
+export type Place = { size: TeaserSize; span: 2 | 3 | 4 | 6; rows: number; isAlone: boolean };
 
 /** How many rows of small teasers are as high as a lead beside them, with its picture and without. */
 const highAsLead = { pictured: 4, plain: 2 };
@@ -17,10 +20,10 @@ const highAsLead = { pictured: 4, plain: 2 };
  */
 export function listLayout(pictured: readonly boolean[], withLead: boolean): Place[] {
   const count = pictured.length;
-  if (!withLead || count === 0) return rowPlaces(count, 'small');
+  if (!withLead || count === 0) return rowPlaces(count);
   if (count === 2 && pictured.every(Boolean)) return placesOf(2, 'second');
   const beside = besideLead(count, pictured[0] ?? false);
-  const lead: Place = { size: 'lead', span: beside === 0 ? 6 : 4, rows: Math.max(beside, 1) };
+  const lead: Place = { size: 'lead', span: beside === 0 ? 6 : 4, rows: Math.max(beside, 1), isAlone: true };
   const rows = rowsOf(count - 1 - beside);
   let next = 1 + beside;
   const others = rows.flatMap((row, index) => {
@@ -28,12 +31,20 @@ export function listLayout(pictured: readonly boolean[], withLead: boolean): Pla
     next += row;
     return placesOf(row, index === 0 && isPictured ? 'second' : 'small');
   });
-  return [lead, ...Array<Place>(beside).fill({ size: 'small', span: 2, rows: 1 }), ...others];
+  return [lead, ...inPairs([...Array<Place>(beside).fill(small), ...others])];
 }
 
-/** The places of what is all of one size, in full rows. */
-export function rowPlaces(count: number, size: TeaserSize): Place[] {
-  return rowsOf(count).flatMap((row) => placesOf(row, size));
+const small: Place = { size: 'small', span: 2, rows: 1, isAlone: false };
+
+/** The places of what is all small, in full rows. */
+export function rowPlaces(count: number): Place[] {
+  return inPairs(rowsOf(count).flatMap((row) => placesOf(row, 'small')));
+}
+
+/** Gives the last small one a row for itself if the others are in pairs without it. */
+function inPairs(places: readonly Place[]): Place[] {
+  const isOdd = places.filter(({ size }) => size === 'small').length % 2 === 1;
+  return places.map((place, index) => ({ ...place, isAlone: isOdd && index === places.length - 1 }));
 }
 
 /** How many articles are beside the lead: as many as are as high as it, unless they would leave one alone below. */
@@ -52,5 +63,5 @@ function rowsOf(count: number): number[] {
 }
 
 function placesOf(row: number, size: TeaserSize): Place[] {
-  return Array<Place>(row).fill({ size, span: row === 1 ? 6 : row === 2 ? 3 : 2, rows: 1 });
+  return Array<Place>(row).fill({ ...small, size, span: row === 1 ? 6 : row === 2 ? 3 : 2 });
 }

@@ -36,6 +36,24 @@ describe('The layout of a list', () => {
     }
   });
 
+  test.each(cases)('fills every row of a window of middling width too: $name, with a lead: $withLead', (given) => {
+    const { name, withLead } = given;
+    for (const count of counts) {
+      const places = listLayout(
+        Array.from({ length: count }, (_, index) => patterns[name]?.(index) ?? false),
+        withLead,
+      );
+      const spans = places.map(({ size, span, isAlone }) => (isAlone ? 6 : size === 'second' && span === 2 ? 2 : 3));
+      const rows: number[] = [];
+      for (const span of spans) {
+        const taken = rows.at(-1) ?? 6;
+        if (taken + span > 6) rows.push(span);
+        else rows[rows.length - 1] = taken + span;
+      }
+      expect(rows, `${count} articles`).toEqual(rows.map(() => 6));
+    }
+  });
+
   const sizes = (pictured: readonly boolean[], withLead = true) =>
     listLayout(pictured, withLead).map(({ size, span, rows }) => `${size} ${span}${rows > 1 ? `x${rows}` : ''}`);
 
