@@ -18,10 +18,10 @@ export type SmallMap = {
 };
 
 /** What is worth a few hundred bytes, and is seen at the width of a third of a page. */
-const coarse: Fineness = { mostPoints: 80, finest: 14, coarsest: 30 };
+const coarse: Fineness = { mostPoints: 130, finest: 8, coarsest: 20 };
 
 /** How many units of the atlas's drawing one of the small map is. */
-const scale = 4;
+const scale = 3;
 
 /** Draws a small map of places, as far as the wide form of the large one goes. */
 export function drawSmallMap(

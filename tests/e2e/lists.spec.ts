@@ -14,7 +14,7 @@ const lists = [
  * picture that is out of its article or not cropped.
  */
 function faultsOf(page: Page): Promise<{ count: number; faults: string[] }> {
-  return page.locator('.teasers').evaluate((list) => {
+  return page.locator('ol.teasers').evaluate((list) => {
     const end = list.getBoundingClientRect().right;
     const boxes = [...list.children].map((teaser) => teaser.getBoundingClientRect());
     const last = boxes.at(-1);
