@@ -32,14 +32,15 @@ export function ArticleList({ articles, level, maps, now, dateStyle, urls, words
     articles.map(({ picture }) => picture !== undefined),
     maps !== undefined,
   );
+  const highest = places[0]?.rows ?? 1;
   const names = new Intl.ListFormat(dateStyle.lang);
   return (
     <ol className={maps ? 'teasers with-lead' : 'teasers'}>
       {articles.map((article, index) => {
         const place = places[index] ?? { size: 'small', span: 2, rows: 1, isAlone: false };
         const picture = pictureOf(article, place, { maps: maps ?? noMaps, dateStyle, urls, words });
-        // Two beside a lead without a picture are as high as it if they have no standfirst either.
-        const isBeside = places[0]?.rows === 2 && (index === 1 || index === 2);
+        // Those beside a lead are together as high as it if they have no standfirst.
+        const isBeside = index > 0 && highest > 1 && index <= highest;
         const isBrief = place.span === 2 && (picture !== undefined || isBeside);
         const isOnly = articles.length === 1;
         return (

@@ -158,6 +158,17 @@ describe('The pictures of a list', () => {
     expect(screen.queryByText(/Example Press/)).not.toBeInTheDocument();
   });
 
+  it.each([
+    ['with its picture', aLeadPicture(), 4],
+    ['without one', undefined, 2],
+  ])('leave those beside a lead %s without a standfirst, whether they have one or not', (_what, picture, beside) => {
+    const others = Array.from({ length: 7 }, (_, index) => anArticle({ slug: `b${index}` }));
+    const articles = [anArticle({ picture }), ...others];
+    render(<ArticleList now={now} articles={articles} level={2} maps={noMaps} {...setting} />);
+    const shown = screen.getAllByRole('listitem').map((item) => item.querySelector('.teaser-standfirst') !== null);
+    expect(shown).toEqual(articles.map((_, index) => index === 0 || index > beside));
+  });
+
   it('take the place of the standfirst where they are beside a text', () => {
     const [first = anArticle(), ...others] = pictured.slice(0, 3);
     render(<ArticleList now={now} articles={[{ ...first, picture: undefined }, ...others]} level={2} {...setting} />);
