@@ -1,5 +1,5 @@
 /** How large an article is in a list: with everything, with its picture above its text, or with its picture beside it. */
-export type TeaserSize = 'lead' | 'second' | 'small';
+type TeaserSize = 'lead' | 'second' | 'small';
 
 /**
  * Where an article is: in a wide window how many of six columns it takes, and how many rows; and whether it has a row for
