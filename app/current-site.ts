@@ -1,4 +1,5 @@
 import { type DateStyle, dateStyleOf } from '@/lib/article/dates.ts';
+import { type SiteTopics, siteTopics } from '@/lib/article/site-topics.ts';
 import { createUrls, type Urls } from '@/lib/article/urls.ts';
 import { currentPublication } from '@/lib/content/current-publication.ts';
 import type { Site } from '@/lib/content/model.ts';
@@ -12,6 +13,8 @@ export type CurrentSite = {
   site: Site;
   /** Which pages there are that not every site has. */
   has: { glossary: boolean; corrections: boolean };
+  /** The topics to which every page leads. */
+  topics: SiteTopics;
   urls: Urls;
   words: Words;
   dateStyle: DateStyle;
@@ -30,6 +33,7 @@ export function currentSite(): CurrentSite {
     publication,
     site,
     has: { glossary: glossary.length > 0, corrections: articles.some(({ corrections }) => corrections.length > 0) },
+    topics: siteTopics(publication),
     urls: createUrls(site.url),
     words: { ...wordsFor(dateStyle.lang), dir: site.dir },
     dateStyle,

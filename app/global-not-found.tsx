@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
 import { Document } from '@/components/document.tsx';
+import { NewestArticles } from '@/components/newest-articles.tsx';
 import { PageHeading } from '@/components/page-heading.tsx';
+import { newestFew } from '@/lib/article/find.ts';
 import { pageScripts } from '@/lib/page-scripts/bundle.ts';
 import './globals.css';
 import { currentSite } from './current-site.ts';
@@ -19,11 +21,12 @@ export function generateMetadata(): Metadata {
 
 /** The page for an address that leads nowhere. Next draws it outside of the layout: it brings its own document. */
 export default function NotFound() {
-  const { site, has, urls, words } = currentSite();
+  const { publication, site, has, topics, dateStyle, urls, words } = currentSite();
   return (
     <Document
       site={site}
       has={has}
+      topics={topics}
       urls={urls}
       words={words}
       scripts={pageScripts()}
@@ -32,10 +35,11 @@ export default function NotFound() {
       <main id="text" className="page">
         <PageHeading title={words.notFound.title}>
           <p className="standfirst mbs-3">{words.notFound.text}</p>
-          <p className="mbs-5">
+          <p className="mbs-3">
             <a href={urls.home}>{words.notFound.home}</a>
           </p>
         </PageHeading>
+        <NewestArticles articles={newestFew(publication)} dateStyle={dateStyle} urls={urls} words={words} />
       </main>
     </Document>
   );

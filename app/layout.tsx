@@ -20,11 +20,12 @@ export function generateMetadata(): Metadata {
 }
 
 export default function RootLayout({ children }: { children: ReactNode }) {
-  const { site, has, urls, words } = currentSite();
+  const { site, has, topics, urls, words } = currentSite();
   return (
     <Document
       site={site}
       has={has}
+      topics={topics}
       urls={urls}
       words={words}
       scripts={pageScripts()}

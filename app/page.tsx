@@ -1,7 +1,9 @@
 import type { Metadata } from 'next';
 import { PagedList } from '@/components/paged-list.tsx';
 import { StructuredData } from '@/components/structured-data.tsx';
+import { pointsOfOnly } from '@/lib/article/find.ts';
 import { besidePage, listPages } from '@/lib/article/list-pages.ts';
+import { listMaps } from '@/lib/context/list-maps.ts';
 import { siteData } from '@/lib/formats/site-data.ts';
 import { currentSite } from './current-site.ts';
 import { feedForms, pageMetadata } from './page-metadata.ts';
@@ -20,11 +22,21 @@ export function generateMetadata(): Metadata {
 
 export default function FrontPage() {
   const { publication, site, dateStyle, urls, words } = currentSite();
-  const [newest] = listPages(publication.articles);
+  const { articles, now } = publication;
+  const [newest] = listPages(articles);
   return (
     <main id="text" className="page pbs-8">
       <h1 className="hidden-text">{words.latest}</h1>
-      <PagedList page={newest} address={urls.page} withLead dateStyle={dateStyle} urls={urls} words={words} />
+      <PagedList
+        page={newest}
+        address={urls.page}
+        maps={listMaps(newest.entries, site)}
+        points={pointsOfOnly(publication, articles)}
+        now={now}
+        dateStyle={dateStyle}
+        urls={urls}
+        words={words}
+      />
       <StructuredData data={siteData(site, urls)} />
     </main>
   );

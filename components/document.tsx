@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { SiteTopics } from '@/lib/article/site-topics.ts';
 import type { Urls } from '@/lib/article/urls.ts';
 import type { Site } from '@/lib/content/model.ts';
 import { digitsOf, formattingLocale } from '@/lib/languages/formatting-locale.ts';
@@ -12,6 +13,7 @@ type Props = {
   site: Site;
   /** Which pages there are that not every site has. */
   has: { glossary: boolean; corrections: boolean };
+  topics: SiteTopics;
   urls: Urls;
   words: Words;
   scripts: PageScripts;
@@ -43,7 +45,7 @@ function scriptClasses({ lang, digits, dir }: Site): string | undefined {
 
 /** The whole HTML document around a page: skip link, masthead, the page, footer, and the site's own two scripts with the
  * rules for what may be fetched ahead. */
-export function Document({ site, has, urls, words, scripts, previewTools, children }: Props) {
+export function Document({ site, has, topics, urls, words, scripts, previewTools, children }: Props) {
   return (
     // The early script sets the remembered theme on this element before React sees it.
     <html lang={site.lang} dir={site.dir} className={scriptClasses(site)} suppressHydrationWarning>
@@ -54,9 +56,9 @@ export function Document({ site, has, urls, words, scripts, previewTools, childr
         <a href={`#${pageIds.text}`} className="skip">
           {words.skipToText}
         </a>
-        <Masthead site={site} hasGlossary={has.glossary} urls={urls} words={words} />
+        <Masthead site={site} topics={topics.main} urls={urls} words={words} />
         {children}
-        <Footer site={site} hasCorrections={has.corrections} urls={urls} words={words} />
+        <Footer site={site} has={has} topics={topics} urls={urls} words={words} />
         <script type="speculationrules" dangerouslySetInnerHTML={{ __html: speculationRules(urls) }} />
         <script type="module" dangerouslySetInnerHTML={{ __html: scripts.module }} />
         {previewTools}

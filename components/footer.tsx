@@ -1,3 +1,4 @@
+import type { SiteTopics } from '@/lib/article/site-topics.ts';
 import type { Urls } from '@/lib/article/urls.ts';
 import type { Site } from '@/lib/content/model.ts';
 import type { Words } from '@/lib/languages/words.ts';
@@ -5,18 +6,20 @@ import { ThemeChoice } from './theme-choice.tsx';
 
 type Props = {
   site: Pick<Site, 'name' | 'tagline' | 'contact'>;
-  hasCorrections: boolean;
+  /** Which pages there are that not every site has. */
+  has: { glossary: boolean; corrections: boolean };
+  topics: Omit<SiteTopics, 'main'>;
   urls: Urls;
   words: Words;
 };
 
-/** The end of every page: what the publication is, where to report an error, and how the page looks. */
-export function Footer({ site, hasCorrections, urls, words }: Props) {
+/** The end of every page: what the publication is, where to report an error, the way to its topics and other pages, and how the page looks. */
+export function Footer({ site, has, topics, urls, words }: Props) {
   return (
     <footer className="page imprint">
       <div>
         <p>
-          <a href={urls.home} className="font-semibold text-ink no-underline">
+          <a href={urls.home} className="font-semibold text-ink">
             {site.name}
           </a>
           <br />
@@ -24,16 +27,35 @@ export function Footer({ site, hasCorrections, urls, words }: Props) {
         </p>
         <p className="mbs-2">
           {words.corrections} <a href={`mailto:${site.contact}`}>{site.contact}</a>
-          {hasCorrections && (
-            <>
-              {' · '}
-              <a href={urls.corrections}>{words.correctionsTitle}</a>
-            </>
+        </p>
+        <ul>
+          {topics.listed.map(({ id, name }) => (
+            <li key={id}>
+              <a href={urls.topic(id)}>{name}</a>
+            </li>
+          ))}
+          {topics.hasMore && (
+            <li>
+              <a href={urls.search}>{words.search.allTopics}</a>
+            </li>
           )}
-        </p>
-        <p className="feed-link">
-          <a href={urls.feed('rss')}>{words.feed}</a>
-        </p>
+          <li>
+            <a href={urls.about}>{words.about}</a>
+          </li>
+          {has.glossary && (
+            <li>
+              <a href={urls.glossary}>{words.glossary}</a>
+            </li>
+          )}
+          {has.corrections && (
+            <li>
+              <a href={urls.corrections}>{words.correctionsTitle}</a>
+            </li>
+          )}
+          <li>
+            <a href={urls.feed('rss')}>{words.feed}</a>
+          </li>
+        </ul>
       </div>
       <ThemeChoice words={words} />
     </footer>

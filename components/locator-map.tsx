@@ -11,6 +11,8 @@ import type { Words } from '@/lib/languages/words.ts';
 type Props = {
   map: Drawn;
   picture: Pick<Picture, 'alt' | 'caption' | 'credit'>;
+  /** Whether it stands for an article in a list, without caption and credit. */
+  isBare?: boolean;
   lang: string;
   words: Pick<Words, 'map'>;
 };
@@ -19,7 +21,7 @@ type Props = {
  * The locator map of an article, in a form for narrow and one for wide figures, of which the style sheet shows one. Without
  * a style sheet the wide one is shown, in outlines.
  */
-export function LocatorMap({ map, picture: { alt, caption, credit }, lang, words }: Props) {
+export function LocatorMap({ map, picture: { alt, caption, credit }, isBare = false, lang, words }: Props) {
   const { forms, outlined, paths } = map;
   return (
     <figure className="locator">
@@ -53,15 +55,17 @@ export function LocatorMap({ map, picture: { alt, caption, credit }, lang, words
       <p className="hidden-text" id="map_text">
         {describeMap(map, lang, words.map)}
       </p>
-      <figcaption>
-        <Key map={map} lang={lang} words={words} />
-        {caption !== undefined && (
-          <>
-            {caption} <br />
-          </>
-        )}
-        {words.map.credit(credit)}
-      </figcaption>
+      {!isBare && (
+        <figcaption>
+          <Key map={map} lang={lang} words={words} />
+          {caption !== undefined && (
+            <>
+              {caption} <br />
+            </>
+          )}
+          {words.map.credit(credit)}
+        </figcaption>
+      )}
     </figure>
   );
 }

@@ -1,11 +1,11 @@
 import type { Urls } from '@/lib/article/urls.ts';
-import type { Site } from '@/lib/content/model.ts';
+import type { Named, Site } from '@/lib/content/model.ts';
 import type { Words } from '@/lib/languages/words.ts';
 
-type Props = { site: Pick<Site, 'name'>; hasGlossary: boolean; urls: Urls; words: Words };
+type Props = { site: Pick<Site, 'name'>; topics: readonly Named[]; urls: Urls; words: Words };
 
-/** The publication's name and the way to its other pages. */
-export function Masthead({ site, hasGlossary, urls, words }: Props) {
+/** The publication's name, and the way to its main topics and to the search. It wraps where there is no room. */
+export function Masthead({ site, topics, urls, words }: Props) {
   return (
     <header className="page masthead">
       <a href={urls.home} className="nameplate">
@@ -13,16 +13,13 @@ export function Masthead({ site, hasGlossary, urls, words }: Props) {
       </a>
       <nav aria-label={words.mainMenu}>
         <ul>
-          {hasGlossary && (
-            <li>
-              <a href={urls.glossary}>{words.glossary}</a>
+          {topics.map(({ id, name }) => (
+            <li key={id}>
+              <a href={urls.topic(id)}>{name}</a>
             </li>
-          )}
+          ))}
           <li>
             <a href={urls.search}>{words.search.title}</a>
-          </li>
-          <li>
-            <a href={urls.about}>{words.about}</a>
           </li>
         </ul>
       </nav>

@@ -4,7 +4,7 @@ import type { Brief } from '@/lib/article/listed.ts';
 import type { Urls } from '@/lib/article/urls.ts';
 import type { Named } from '@/lib/content/model.ts';
 import type { Words } from '@/lib/languages/words.ts';
-import { Teaser } from './teaser.tsx';
+import { BriefList } from './brief-list.tsx';
 
 type Props = {
   topics: readonly Named[];
@@ -22,11 +22,7 @@ export function MoreOnThis({ topics, articles, dateStyle, urls, words }: Props) 
       {articles.length > 0 && (
         <>
           <h2 className="part-title">{words.moreOnThis}</h2>
-          <ol>
-            {articles.map((article) => (
-              <Teaser key={article.slug} article={article} level={3} dateStyle={dateStyle} urls={urls} words={words} />
-            ))}
-          </ol>
+          <BriefList articles={articles} dateStyle={dateStyle} urls={urls} words={words} />
         </>
       )}
       <p className="more-topics">

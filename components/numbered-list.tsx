@@ -2,6 +2,7 @@ import { type DateStyle, showDays } from '@/lib/article/dates.ts';
 import type { NumberedPage, PageAddress } from '@/lib/article/list-pages.ts';
 import type { Listed } from '@/lib/article/listed.ts';
 import type { Urls } from '@/lib/article/urls.ts';
+import type { Instant } from '@/lib/content/moment.ts';
 import type { Words } from '@/lib/languages/words.ts';
 import { PageHeading } from './page-heading.tsx';
 import { PagedList } from './paged-list.tsx';
@@ -10,20 +11,21 @@ type Props = {
   title: string;
   page: NumberedPage<Listed>;
   address: PageAddress;
+  now: Instant;
   dateStyle: DateStyle;
   urls: Urls;
   words: Words;
 };
 
 /** A numbered page of a list: which one it is, of which days, and its articles. */
-export function NumberedList({ title, page, address, dateStyle, urls, words }: Props) {
+export function NumberedList({ title, page, address, now, dateStyle, urls, words }: Props) {
   const published = page.entries.map((article) => article.published);
   return (
     <main id="text" className="page">
       <PageHeading title={title}>
         <p className="standfirst mbs-3">{showDays(Math.min(...published), Math.max(...published), dateStyle)}</p>
       </PageHeading>
-      <PagedList page={page} address={address} dateStyle={dateStyle} urls={urls} words={words} />
+      <PagedList page={page} address={address} now={now} dateStyle={dateStyle} urls={urls} words={words} />
     </main>
   );
 }

@@ -2,32 +2,42 @@ import type { DateStyle } from '@/lib/article/dates.ts';
 import { besidePage, type ListPage, type PageAddress } from '@/lib/article/list-pages.ts';
 import type { Listed } from '@/lib/article/listed.ts';
 import type { Urls } from '@/lib/article/urls.ts';
+import type { KeyPoint } from '@/lib/content/model.ts';
+import type { Instant } from '@/lib/content/moment.ts';
+import type { ListMaps } from '@/lib/context/list-maps.ts';
 import type { Words } from '@/lib/languages/words.ts';
 import { ArticleList } from './article-list.tsx';
 import { Pager } from './pager.tsx';
+import { PointsOfOne } from './points-of-one.tsx';
 
 type Props = {
   page: ListPage<Listed>;
   /** Where the pages of the list are found. */
   address: PageAddress;
-  withLead?: boolean;
+  /** The maps of a page that its first article leads; without them none leads. */
+  maps?: ListMaps;
+  /** The key points of the only article of the list. */
+  points?: readonly KeyPoint[];
+  now: Instant;
   dateStyle: DateStyle;
   urls: Urls;
   words: Words;
 };
 
 /** A page of a list of articles, and the way to the others where there are any. */
-export function PagedList({ page, address, withLead = false, dateStyle, urls, words }: Props) {
+export function PagedList({ page, address, maps, points = [], now, dateStyle, urls, words }: Props) {
   return (
     <>
       <ArticleList
         articles={page.entries}
         level={2}
-        withLead={withLead}
+        maps={maps}
+        now={now}
         dateStyle={dateStyle}
         urls={urls}
         words={words}
       />
+      {points.length > 0 && <PointsOfOne points={points} words={words} />}
       {(page.older || page.newer) && <Pager beside={besidePage(page, address)} words={words} />}
     </>
   );

@@ -1,4 +1,4 @@
-import type { Article, GlossaryEntry, RecordedCorrection, Teaser } from '../content/model.ts';
+import type { Article, GlossaryEntry, KeyPoint, RecordedCorrection, Teaser } from '../content/model.ts';
 import type { Publication } from '../content/publish.ts';
 import { yearOf } from './dates.ts';
 import { groupsOf } from './groups.ts';
@@ -28,6 +28,19 @@ export function articlesOn({ articles }: Publication, topic: string): Teaser[] {
 /** The articles by an author, newest first. */
 export function articlesBy({ articles }: Publication, author: string): Teaser[] {
   return groupsOf(articles).authors.get(author) ?? [];
+}
+
+/** The key points of the article that is the only one of a list; none of a longer list. */
+export function pointsOfOnly({ read }: Publication, [only, ...others]: readonly Teaser[]): KeyPoint[] {
+  return (only && others.length === 0 && read(only.slug)?.keyPoints) || [];
+}
+
+/** How many articles a page shows where a reader has found nothing: two rows of three. */
+const few = 6;
+
+/** The newest articles, for a page where a reader has found nothing. */
+export function newestFew({ articles }: Publication): Teaser[] {
+  return articles.slice(0, few);
 }
 
 /** So many articles are named with an entry of the glossary; of what is mentioned everywhere, the newest. */

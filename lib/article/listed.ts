@@ -1,25 +1,36 @@
 import { createHash } from 'node:crypto';
-import type { Teaser } from '../content/model.ts';
+import type { Picture, Teaser } from '../content/model.ts';
 
-/** What the end of an article shows of another one. */
-export type Brief = Pick<Teaser, 'slug' | 'title' | 'kind' | 'published'> & {
+/** What the end of an article shows of another one: of its picture the file, for a map would be too small there. */
+export type Brief = Pick<Teaser, 'slug' | 'title' | 'kind' | 'published' | 'picture'> & {
   topics: readonly [{ name: string }, ...unknown[]];
 };
 
 /** What a list shows of an article. */
-export type Listed = Brief & Pick<Teaser, 'standfirst'>;
+export type Listed = Brief & Pick<Teaser, 'standfirst' | 'authors'>;
 
 /** Names what `Brief` has of an article: the same text for two that look the same there. */
-export const briefDigest = onceEach(({ slug, title, kind, published, topics: [topic] }: Brief) => [
+export const briefDigest = onceEach(({ slug, title, kind, published, picture, topics: [topic] }: Brief) => [
   slug,
   title,
   kind,
   published,
   topic.name,
+  picture?.kind === 'image' ? picture.image : undefined,
 ]);
 
-/** Names what `Listed` has of an article. */
-export const listedDigest = onceEach((article: Listed) => [briefDigest(article), article.standfirst]);
+/** Names what `Listed` has of an article, but for its authors: only a list of one names them. */
+export const listedDigest = onceEach((article: Listed) => [
+  briefDigest(article),
+  article.standfirst,
+  pictureFacts(article.picture),
+]);
+
+function pictureFacts(picture: Picture | undefined): unknown {
+  if (picture?.kind !== 'map') return picture?.alt;
+  const { alt, emphasise, places } = picture;
+  return [alt, emphasise, places.map(({ name, position }) => [name, position])];
+}
 
 /** A digest of facts, made once for each article: a resident build asks for the same ones again and again. */
 function onceEach<Article extends object>(facts: (article: Article) => unknown): (article: Article) => string {

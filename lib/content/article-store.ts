@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Catalogue } from './load-catalogue.ts';
-import type { UnresolvedBody } from './make-article.ts';
+import type { Body } from './model.ts';
 import type { ParsedArticle, ParsedFolder } from './parse-article.ts';
 import type { Problem } from './problem.ts';
 import type { KeptArticle } from './resolve-article.ts';
@@ -22,7 +22,7 @@ export type ArticleStore = {
    */
   get: (slug: string, settings: string, parse: () => ParsedFolder) => KeptArticle;
   /** The body of an article that `get` has answered, whose teaser is there. */
-  body: (slug: string) => UnresolvedBody;
+  body: (slug: string) => Body;
   /** Authors, topics and glossary as they were kept, or what `load` makes of their folders now. */
   catalogue: (settings: string, load: () => LoadedCatalogue) => LoadedCatalogue;
   /** Forgets all but these articles. */
@@ -30,7 +30,7 @@ export type ArticleStore = {
 };
 
 /** A parsed article with its body, as plain data; the body is there where the teaser is. */
-export type WholeArticle = { parsed: ParsedArticle; body: UnresolvedBody | undefined };
+export type WholeArticle = { parsed: ParsedArticle; body: Body | undefined };
 
 /** Makes the body of a parsed article. */
 export function wholeArticle({ parsed, body }: ParsedFolder): WholeArticle {
@@ -39,7 +39,7 @@ export function wholeArticle({ parsed, body }: ParsedFolder): WholeArticle {
 
 /** Keeps everything in memory and nothing for the next time. */
 export function memoryStore(): ArticleStore {
-  const bodies = new Map<string, UnresolvedBody>();
+  const bodies = new Map<string, Body>();
   return {
     isForReaders: true,
     get: (slug, _settings, parse) => {

@@ -19,18 +19,16 @@ import type { articleSchema } from './schema.ts';
 
 type Index = z.output<typeof articleSchema>;
 
-/** A teaser in which authors and topics are still ids. */
-export type UnresolvedTeaser = Omit<Teaser, 'authors' | 'topics'> & Pick<Index, 'authors' | 'topics'>;
-
-/** A body in which the places of the map are still ids; `image` is the file of the lead picture. */
-export type UnresolvedBody = Omit<Body, 'picture'> & Pick<Index, 'picture'> & { image: ShownImage | undefined };
+/** A teaser in which authors, topics and the places of the map are still ids; `image` is the file of the lead picture. */
+export type UnresolvedTeaser = Omit<Teaser, 'authors' | 'topics' | 'picture'> &
+  Pick<Index, 'authors' | 'topics' | 'picture'> & { image: ShownImage | undefined };
 
 /** An article put together. What takes time is made when somebody asks for it. */
 type MadeArticle = {
   teaser: UnresolvedTeaser;
   notes: Body['notes'];
   timeline: Index['timeline'];
-  body: () => UnresolvedBody;
+  body: () => Body;
   /** The text as it would be recorded, with the names that authors and places have. */
   text: (names: RecordedNames) => Part[];
 };
@@ -116,6 +114,8 @@ export function makeArticle(
       kind: data.kind,
       authors: data.authors,
       topics: data.topics,
+      picture: data.picture,
+      image,
       published: data.published,
       draft: data.draft ?? false,
       expires: data.expires,
@@ -131,8 +131,6 @@ export function makeArticle(
     timeline: data.timeline,
     body: () => ({
       dateline: data.dateline,
-      picture: data.picture,
-      image,
       keyPoints: data.keyPoints.map(keyPointOf),
       unverified: data.unverified,
       lead: renderer.render(lead.tree),

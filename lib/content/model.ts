@@ -132,6 +132,7 @@ export type Teaser = {
   authors: Named[];
   /** The first is the main one. */
   topics: [Named, ...Named[]];
+  picture: Picture | undefined;
   published: Instant;
   draft: boolean;
   expires: Instant | undefined;
@@ -150,7 +151,6 @@ export type Teaser = {
 /** What only an article's own page shows. */
 export type Body = {
   dateline: string | undefined;
-  picture: Picture | undefined;
   keyPoints: KeyPoint[];
   /** What the article tells and nobody could check. */
   unverified: string[];

@@ -1,4 +1,3 @@
-import { suggestedCommand } from './suggested-command.ts';
 import { join } from 'node:path';
 import { routes } from '../article/urls.ts';
 import type { FindNames } from '../context/mentions.ts';
@@ -16,20 +15,15 @@ import { findPictures } from './find-picture.ts';
 import { linksInKeys } from './front-matter-links.ts';
 import { likelyId } from './likely-id.ts';
 import type { LoadedSite } from './load-site.ts';
-import {
-  makeArticle,
-  type ParsedSection,
-  type RecordedNames,
-  type UnresolvedBody,
-  type UnresolvedTeaser,
-} from './make-article.ts';
-import type { PictureUse, Version } from './model.ts';
+import { makeArticle, type ParsedSection, type RecordedNames, type UnresolvedTeaser } from './make-article.ts';
+import type { Body, PictureUse, Version } from './model.ts';
 import { isError, type Problem, type Report } from './problem.ts';
 import { readFile } from './read-file.ts';
 import { type InternalLink, type ParsedText, readMarkdown } from './read-markdown.ts';
 import { type Reference, referencesIn } from './references.ts';
 import { articleSchema, idPattern, sectionSchema } from './schema.ts';
 import { type ContentFolder, listFolder } from './source-file.ts';
+import { suggestedCommand } from './suggested-command.ts';
 import { articleBounds, excessOfAll } from './text-bounds.ts';
 
 /**
@@ -63,7 +57,7 @@ export type ParsedArticle = {
  */
 export type ParsedFolder = {
   parsed: ParsedArticle;
-  body: (() => UnresolvedBody) | undefined;
+  body: (() => Body) | undefined;
   text: ((names: RecordedNames) => Part[]) | undefined;
 };
 

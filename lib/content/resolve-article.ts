@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { ShownImage } from '../article/picture-copies.ts';
 import type { Catalogue, Entries } from './load-catalogue.ts';
-import type { UnresolvedBody } from './make-article.ts';
-import type { ContentArticle, Named, Picture, Teaser } from './model.ts';
+import type { UnresolvedTeaser } from './make-article.ts';
+import type { Body, ContentArticle, Named, Picture, Teaser } from './model.ts';
 import type { ParsedArticle } from './parse-article.ts';
 
 /** What is kept of a parsed article, with the digest of all that its files say. */
@@ -13,11 +13,7 @@ export type KeptArticle = { parsed: ParsedArticle; digest: string };
  *
  * @param body Reads the body that was parsed with it.
  */
-export function resolveArticle(
-  kept: KeptArticle,
-  catalogue: Catalogue,
-  body: () => UnresolvedBody,
-): ContentArticle | undefined {
+export function resolveArticle(kept: KeptArticle, catalogue: Catalogue, body: () => Body): ContentArticle | undefined {
   const before = resolved.get(kept);
   if (before?.catalogue === catalogue) return before.article;
   const article = resolve(kept, catalogue, body);
@@ -31,14 +27,16 @@ const resolved = new WeakMap<KeptArticle, { catalogue: Catalogue; article: Conte
 function resolve(
   { parsed: { teaser: unresolved, references, links, pictures, versions, unrecorded }, digest }: KeptArticle,
   catalogue: Catalogue,
-  body: () => UnresolvedBody,
+  body: () => Body,
 ): ContentArticle | undefined {
   const authors = unresolved && lookUp(unresolved.authors, catalogue.authors)?.map(named);
   const [topic, ...topics] = (unresolved && lookUp(unresolved.topics, catalogue.topics)?.map(named)) ?? [];
   const placeIds = references.filter(({ kind }) => kind === 'place').map(({ id }) => id);
   const places = lookUp(placeIds, catalogue.places);
   if (!unresolved || !authors || !topic || !places) return undefined;
-  const teaser: Teaser = { ...unresolved, authors, topics: [topic, ...topics] };
+  const { image, picture: wish, ...facts } = unresolved;
+  const picture = wish && resolvePicture(wish, image, catalogue);
+  const teaser: Teaser = { ...facts, authors, topics: [topic, ...topics], picture };
   return {
     teaser,
     digest: createHash('sha256')
@@ -48,15 +46,12 @@ function resolve(
     pictures,
     versions,
     unrecorded,
-    read: () => {
-      const { image, ...whole } = body();
-      return { ...teaser, ...whole, picture: whole.picture && resolvePicture(whole.picture, image, catalogue) };
-    },
+    read: () => ({ ...teaser, ...body() }),
   };
 }
 
 function resolvePicture(
-  { map, alt, credit, caption }: NonNullable<UnresolvedBody['picture']>,
+  { map, alt, credit, caption }: NonNullable<UnresolvedTeaser['picture']>,
   image: ShownImage | undefined,
   { places }: Catalogue,
 ): Picture {

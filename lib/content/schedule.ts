@@ -1,17 +1,25 @@
 import { leavesNews } from '../article/news.ts';
+import { dayOf } from '../article/today.ts';
 import type { Content } from './model.ts';
 import type { Instant } from './moment.ts';
 
+/** Longer than any day. */
+const wellOverADay = 30 * 3_600_000;
+
 /**
  * The instants after `now` at which what readers may see changes by itself: where an embargo ends, where an article
- * expires, and where it is news no more. In their order, each once.
+ * expires, where it is not of today any more, and where it is news no more. In their order, each once.
  */
-export function changesAhead({ articles }: Content, now: Instant): Instant[] {
+export function changesAhead({ site: { timeZone }, articles }: Content, now: Instant): Instant[] {
   const instants = articles
     .filter(({ teaser }) => !teaser.draft)
-    .flatMap(({ teaser: { published, expires } }) => {
-      const old = leavesNews(published);
-      return expires === undefined ? [published, old] : [published, expires, ...(old < expires ? [old] : [])];
+    .flatMap(({ teaser: { published, expires = Number.POSITIVE_INFINITY } }) => {
+      // Time zones take time to ask, and most articles are old.
+      const midnight = published > now - wellOverADay ? [dayOf(published, timeZone).to] : [];
+      const whileThere = [...midnight, leavesNews(published)].filter((instant) => instant < expires);
+      return [published, expires, ...whileThere];
     });
-  return [...new Set(instants)].filter((instant) => instant > now).sort((a, b) => a - b);
+  return [...new Set(instants)]
+    .filter((instant) => instant > now && Number.isFinite(instant))
+    .sort((one, other) => one - other);
 }

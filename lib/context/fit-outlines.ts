@@ -20,15 +20,14 @@ const finestAcross = 60;
 /** A map that shows this much shows a coast, wherever it is. */
 const mostAcross = 12_000;
 
-/** How many points the lines of a map have at most: what is worth two kilobytes of a page. */
-const mostPoints = 720;
+/**
+ * How many points the lines of a map have at most, and how much may be lost of a line, in units of the drawing: at first,
+ * where hardly anybody sees it, and at most.
+ */
+export type Fineness = { mostPoints: number; finest: number; coarsest: number };
 
-/** How much may be lost of a line, in units of the drawing: at first, where hardly anybody sees it, and at most. */
-const finest = 2.4;
-const coarsest = 6;
-
-/** How much simpler lines become from one attempt to the next. */
-const simpler = (points: number) => Math.max(1.2, points / mostPoints);
+/** What is worth two kilobytes of a page. */
+const full: Fineness = { mostPoints: 720, finest: 2.4, coarsest: 6 };
 
 /**
  * Frames places with the emphasised border near them, and draws the outlines around.
@@ -40,6 +39,7 @@ export function fitOutlines(
   atlas: Atlas,
   places: readonly Position[],
   pair: Pair,
+  { mostPoints, finest, coarsest }: Fineness = full,
 ): MapLines & MapAreas & { frame: Frame } {
   const positions = [...places, ...borderNear(atlas, pair, places)];
   let across = leastWidth(places);
@@ -52,7 +52,8 @@ export function fitOutlines(
     const isEmpty = Object.values(frame.views).some(
       (view) => ![...edges, ...border].some((line) => runsThrough(line, view)),
     );
-    if (points > mostPoints && tolerance < coarsest) tolerance = Math.min(coarsest, tolerance * simpler(points));
+    if (points > mostPoints && tolerance < coarsest)
+      tolerance = Math.min(coarsest, tolerance * Math.max(1.2, points / mostPoints));
     else if (isEmpty && across < mostAcross) across *= 1.5;
     else {
       const { countries, ...areas } = areasIn(part, pair);

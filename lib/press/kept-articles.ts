@@ -6,7 +6,7 @@ import {
   type WholeArticle,
   wholeArticle,
 } from '../content/article-store.ts';
-import type { UnresolvedBody } from '../content/make-article.ts';
+import type { Body } from '../content/model.ts';
 import type { ParsedArticle } from '../content/parse-article.ts';
 import type { KeptArticle } from '../content/resolve-article.ts';
 import { fingerprintOf } from './fingerprint.ts';
@@ -74,7 +74,7 @@ export function keptArticles({ db }: Pick<Workshop, 'db'>, content: string, code
       if (catalogue?.key !== key || prints.includes('')) catalogue = { key, loaded: load() };
       return catalogue.loaded;
     },
-    body: (slug) => JSON.parse(String(selectBody.get(slug)?.['body'])) as UnresolvedBody,
+    body: (slug) => JSON.parse(String(selectBody.get(slug)?.['body'])) as Body,
     keepOnly: (slugs) => {
       const wanted = new Set(slugs);
       for (const { slug } of selectSlugs.all()) {

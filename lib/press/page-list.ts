@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
-import { allCorrections, articlesBy, articlesOn, mentionedEntries, yearsOf } from '../article/find.ts';
+import { allCorrections, articlesBy, articlesOn, mentionedEntries, newestFew, yearsOf } from '../article/find.ts';
 import { listPages } from '../article/list-pages.ts';
 import { briefDigest, listedDigest } from '../article/listed.ts';
+import { siteTopics } from '../article/site-topics.ts';
+import { ofToday } from '../article/today.ts';
 import { recordRoutes, routes } from '../article/urls.ts';
 import type { Teaser } from '../content/model.ts';
 import type { Publication } from '../content/publish.ts';
@@ -14,11 +16,14 @@ export type Page = { route: string; status: 200 | 404; file: string; madeFrom: u
 
 /** Every page of a publication. */
 export function pagesOf(publication: Publication): Page[] {
-  const { site, articles, moved, expired, topics, authors, glossary } = publication;
+  const { site, now, articles, moved, expired, topics, authors, glossary } = publication;
+  const hasCorrections = articles.some((article) => article.corrections.length > 0);
   // All pages are made from the site's facts, and some thousand times its About text would take long to compare.
   const siteFacts = createHash('sha256')
-    .update(JSON.stringify([site, glossary.length > 0, articles.some((article) => article.corrections.length > 0)]))
+    .update(JSON.stringify([site, glossary.length > 0, hasCorrections, siteTopics(publication)]))
     .digest('hex');
+  const newest = newestFew(publication).map(briefDigest);
+  const today = new Set(ofToday(articles, now, site.timeZone));
   const page = (route: string, madeFrom: unknown): Page => {
     return { route, status: 200, file: `${route.slice(1)}index.html`, madeFrom: [siteFacts, madeFrom] };
   };
@@ -32,6 +37,9 @@ export function pagesOf(publication: Publication): Page[] {
       page(route(number), [
         number === undefined ? subject : subject?.name,
         shown.map(listedDigest),
+        shown.filter((article) => today.has(article)).length,
+        // A list of one shows what only the article's own page shows else.
+        entries.length === 1 && shown.map(({ slug }) => publication.madeFrom(slug)),
         older?.number,
         newer?.number,
       ]),
@@ -49,7 +57,7 @@ export function pagesOf(publication: Publication): Page[] {
     ),
     ...(corrections.length > 0 ? [page(routes.corrections, correctionFacts(corrections))] : []),
     ...moved.map(({ from, to }) => page(routes.article(from), listedDigest(to))),
-    ...expired.map(({ slug }) => page(routes.article(slug), 'expired')),
+    ...expired.map(({ slug }) => page(routes.article(slug), ['expired', newest])),
     ...topics.flatMap((topic) => {
       return list(articlesOn(publication, topic.id), (number) => routes.topic(topic.id, number), topic);
     }),
@@ -58,7 +66,7 @@ export function pagesOf(publication: Publication): Page[] {
     }),
     ...(glossary.length > 0 ? [page(routes.glossary, glossaryFacts(publication))] : []),
     // The route at which Next keeps the page of global-not-found.tsx.
-    { route: '/_not-found/', status: 404, file: '404.html', madeFrom: siteFacts },
+    { route: '/_not-found/', status: 404, file: '404.html', madeFrom: [siteFacts, newest] },
   ];
 }
 

@@ -59,6 +59,7 @@ describe('an incremental build', () => {
       'articles/a1/index.html',
       'topics/t/index.html',
       'authors/b/index.html',
+      '404.html',
       'search/index.html',
     ]);
     room.do({ kind: 'authorNote', words: 50 });

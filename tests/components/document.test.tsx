@@ -14,7 +14,13 @@ const scripts = { early: 'if (1 < 2 && "a") early()', module: 'if (1 < 2 && "b")
 /** Puts the document, as a browser reads it from a finished page, in the place of the one that the tests run in. */
 function open(children: ReactNode, site = aSite()) {
   const html = renderToStaticMarkup(
-    <Document has={{ glossary: false, corrections: false }} site={site} scripts={scripts} {...aSetting(site)}>
+    <Document
+      has={{ glossary: false, corrections: false }}
+      topics={{ main: [], listed: [], hasMore: false }}
+      site={site}
+      scripts={scripts}
+      {...aSetting(site)}
+    >
       {children}
     </Document>,
   );
@@ -89,9 +95,9 @@ describe('The rules for what may be fetched ahead', () => {
   });
 
   it('find the articles of a list, and nothing else of the page', () => {
-    open(<ArticleList articles={[article]} level={2} {...aSetting()} />);
+    open(<ArticleList articles={[article, anArticle({ slug: 'other' })]} level={2} now={0} {...aSetting()} />);
     const found = [...document.querySelectorAll('.teaser a')];
-    expect(found.map(({ textContent }) => textContent)).toEqual([article.title]);
+    expect(found.map(({ textContent }) => textContent)).toEqual([article.title, anArticle().title]);
   });
 });
 

@@ -2,7 +2,7 @@ import { render, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { MoreOnThis } from '@/components/more-on-this.tsx';
 import { aSetting } from '../support/a-setting.ts';
-import { anArticle, aSite, aTopic } from '../support/an-article.ts';
+import { aLeadPicture, aMapPicture, anArticle, aSite, aTopic } from '../support/an-article.ts';
 
 const show = ({ topics = [aTopic()], articles = [anArticle()], site = aSite() } = {}) =>
   render(<MoreOnThis topics={topics} articles={articles} {...aSetting(site)} />);
@@ -29,6 +29,19 @@ describe('More on what an article is about', () => {
     expect(item).toHaveTextContent('Security · Analysis');
     expect(within(item).getByRole('time')).toHaveTextContent('19 January 2026');
     expect(item).not.toHaveTextContent('All is well.');
+  });
+
+  it('has the picture of another article beside its headline, and no map', () => {
+    show({
+      articles: [
+        anArticle({ slug: 'a', picture: aLeadPicture() }),
+        anArticle({ slug: 'b', picture: aMapPicture() }),
+        anArticle({ slug: 'c' }),
+      ],
+    });
+    const pictures = screen.getAllByRole('listitem').map((item) => item.querySelector('img')?.getAttribute('src'));
+    expect(pictures).toEqual(['/pictures/storm/pier-1a2b3c4d-480.jpg', undefined, undefined]);
+    expect(document.querySelector('svg')).toBeNull();
   });
 
   it('leads to all topics of the article, the main one first', () => {

@@ -14,7 +14,9 @@ function show(number: string) {
   const page = numberedPage(sixty, number);
   if (!page) throw new Error(`There is no page ${number}.`);
   const address = (other: number | undefined) => `/topics/sea/${other ?? ''}`;
-  return render(<NumberedList title={`The sea, page ${number}`} page={page} address={address} {...aSetting()} />);
+  return render(
+    <NumberedList title={`The sea, page ${number}`} page={page} address={address} now={0} {...aSetting()} />,
+  );
 }
 
 describe('A numbered page of a list', () => {

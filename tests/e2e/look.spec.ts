@@ -110,9 +110,9 @@ test.describe('on paper', () => {
     served,
   }) => {
     await page.goto(served.standfirst + article);
-    await expect(page.locator('.feed-link')).toBeVisible();
+    await expect(page.locator('.imprint li').last()).toBeVisible();
     await page.emulateMedia({ media: 'print' });
-    await expect(page.locator('.feed-link')).toBeHidden();
+    await expect(page.locator('.imprint li').last()).toBeHidden();
     await expect(page.locator('.imprint')).toHaveCSS('break-inside', 'avoid');
   });
 
@@ -289,7 +289,7 @@ test.describe('a page in Arabic', () => {
     expect(found.families).toEqual(['"Noto Naskh Arabic"', '"Noto Sans Arabic"', '"Noto Sans Arabic"']);
     expect(found.arrow).toContain('↖');
     expect(found.arrow).not.toContain('↗');
-    expect(["normal", "0px"]).toContain(found.spacing);
+    expect(['normal', '0px']).toContain(found.spacing);
     expect(found.numbers).toBe('arabic-indic');
   });
 

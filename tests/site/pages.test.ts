@@ -52,17 +52,21 @@ const rules: Record<string, Rule> = {
     ...all(document, 'script[src]').map(({ outerHTML }) => outerHTML),
   ],
 
-  'ask for nothing but their icon and the pictures of their article': ({ document, html, route }, { url }) => {
-    const pictures = all(document, 'img, source').flatMap((element) =>
-      `${element.getAttribute('src') ?? ''},${element.getAttribute('srcset')}`.split(/[ ,]+/),
-    );
-    const own = `${url.pathname}pictures${route.replace(/^\/articles/, '')}`;
+  'ask for nothing but their icon and the pictures of the articles that they show or lead to': (page, { url }) => {
+    const { document, html, route } = page;
+    const addressesIn = (selector: string) =>
+      all(document, selector).flatMap((element) =>
+        `${element.getAttribute('src') ?? ''},${element.getAttribute('srcset') ?? ''}`.split(/[ ,]+/),
+      );
+    const ofOthers = all(document, '.teaser a').map((link) => link.getAttribute('href') ?? '');
+    const shown = [route.replace(/^\//, url.pathname), ...ofOthers].map((one) => one.replace('articles/', 'pictures/'));
+    const pictures = addressesIn('img, source');
     const icons = all(document, 'link[rel~=icon]').length;
     return [
       ...all(document, 'link[rel~=stylesheet], link[rel=preload], script[src], iframe, video').map(
         ({ outerHTML }) => outerHTML,
       ),
-      ...pictures.filter((one) => one.startsWith('/') && !one.startsWith(own)),
+      ...pictures.filter((one) => one.startsWith('/') && !shown.some((own) => one.startsWith(own))),
       ...pictures.filter((one) => !/^(\/.*|\d+w|)$/.test(one)),
       ...(icons === 1 ? [] : [`${icons} icons`]),
       ...(html.match(/@import|url\((?!#)/g) ?? []),

@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { aPng } from './a-png.ts';
 
 /** Headlines of differing length, and what the articles under them are about. */
 const stories = [
@@ -14,12 +15,14 @@ const topics = ['city', 'farming', 'travel', 'schools'];
 
 /**
  * Writes a content folder with `count` articles of differing length, one an hour, for pages that list many. All of them
- * are on the topic `tests` and by `ada`, every third is by `ben` as well. The first day is of the year before.
+ * are on the topic `tests` and by `ada`, every third is by `ben` as well. The first day is of the year before. Every
+ * seventh has a picture, and so have the newest of very many: each fourth of these a map.
  */
 export function writePlenty(dir: string, count: number): void {
   rmSync(dir, { recursive: true, force: true });
   cpSync('tests/fixtures/sites/features', dir, { recursive: true });
-  for (const folder of ['articles', 'glossary']) rmSync(join(dir, folder), { recursive: true });
+  rmSync(join(dir, 'articles'), { recursive: true });
+  for (const entry of ['nobody', 'town']) rmSync(join(dir, 'glossary', `${entry}.md`));
   rmSync(join(dir, 'site.md'));
   write(join(dir, 'site.md'), [
     'name: The Example',
@@ -44,8 +47,21 @@ export function writePlenty(dir: string, count: number): void {
       `published: ${day}T${hour}:00:00+00:00`,
       `topics: [${topic}, tests]`,
       `kind: ${index % 4 === 1 ? 'analysis' : 'report'}`,
+      ...pictureOf(index),
     ]);
+    if (pictureOf(index).includes(fromFile)) {
+      writeFileSync(join(dir, 'articles', `article-${index + 1}`, 'field.png'), aPng({ width: 480, height: 300 }));
+    }
   }
+}
+
+const fromFile = '  image: field.png';
+
+/** The picture of an article as front matter has it; nothing if it has none. */
+function pictureOf(index: number): string[] {
+  if (index % 7 !== 6 && index < 55) return [];
+  const file = index % 4 === 0 ? '  map: { places: [geneva] }' : fromFile;
+  return ['picture:', file, '  alt: A field, and nothing in it', '  credit: Example Press'];
 }
 
 function write(file: string, keys: readonly string[]): void {

@@ -5,10 +5,11 @@ import { pageMetadata } from '@/app/page-metadata.ts';
 import { staticParams } from '@/app/static-params.ts';
 import { ArticlePage } from '@/components/article-page.tsx';
 import { MovedNotice } from '@/components/moved-notice.tsx';
+import { NewestArticles } from '@/components/newest-articles.tsx';
 import { PageHeading } from '@/components/page-heading.tsx';
 import { StructuredData } from '@/components/structured-data.tsx';
 import { showInstant } from '@/lib/article/dates.ts';
-import { allSlugs, findAtSlug } from '@/lib/article/find.ts';
+import { allSlugs, findAtSlug, newestFew } from '@/lib/article/find.ts';
 import { routes } from '@/lib/article/urls.ts';
 import { mapOf } from '@/lib/context/locator-map.ts';
 import { articleData } from '@/lib/formats/article-data.ts';
@@ -64,6 +65,7 @@ export default async function Page({ params }: Props) {
       <PageHeading title={words.expired.title}>
         <p className="standfirst mbs-3">{words.expired.text}</p>
       </PageHeading>
+      <NewestArticles articles={newestFew(publication)} dateStyle={dateStyle} urls={urls} words={words} />
     </main>
   );
 }

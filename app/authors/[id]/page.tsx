@@ -6,8 +6,9 @@ import { staticParams } from '@/app/static-params.ts';
 import { PageHeading } from '@/components/page-heading.tsx';
 import { PagedList } from '@/components/paged-list.tsx';
 import { Prose } from '@/components/prose.tsx';
-import { articlesBy } from '@/lib/article/find.ts';
+import { articlesBy, pointsOfOnly } from '@/lib/article/find.ts';
 import { besidePage, listPages } from '@/lib/article/list-pages.ts';
+import { listMaps } from '@/lib/context/list-maps.ts';
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -26,10 +27,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Page({ params }: Props) {
   const { id } = await params;
-  const { publication, dateStyle, urls, words } = currentSite();
+  const { publication, site, dateStyle, urls, words } = currentSite();
   const author = publication.authors.find((one) => one.id === id);
   if (!author) notFound();
-  const [newest] = listPages(articlesBy(publication, id));
+  const articles = articlesBy(publication, id);
+  const [newest] = listPages(articles);
   return (
     <main id="text" className="page">
       <PageHeading title={author.name}>
@@ -50,6 +52,9 @@ export default async function Page({ params }: Props) {
       <PagedList
         page={newest}
         address={(number) => urls.author(id, number)}
+        maps={listMaps(newest.entries, site)}
+        points={pointsOfOnly(publication, articles)}
+        now={publication.now}
         dateStyle={dateStyle}
         urls={urls}
         words={words}

@@ -31,6 +31,16 @@ export default async function ArchivePage(props: Props) {
   const found = await find(props);
   if (!found) notFound();
   const { current, page, title } = found;
-  const { dateStyle, urls, words } = current;
-  return <NumberedList title={title} page={page} address={urls.page} dateStyle={dateStyle} urls={urls} words={words} />;
+  const { publication, dateStyle, urls, words } = current;
+  return (
+    <NumberedList
+      title={title}
+      page={page}
+      address={urls.page}
+      now={publication.now}
+      dateStyle={dateStyle}
+      urls={urls}
+      words={words}
+    />
+  );
 }

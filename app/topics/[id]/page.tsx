@@ -6,8 +6,9 @@ import { staticParams } from '@/app/static-params.ts';
 import { PageHeading } from '@/components/page-heading.tsx';
 import { PagedList } from '@/components/paged-list.tsx';
 import { Prose } from '@/components/prose.tsx';
-import { articlesOn } from '@/lib/article/find.ts';
+import { articlesOn, pointsOfOnly } from '@/lib/article/find.ts';
 import { besidePage, listPages } from '@/lib/article/list-pages.ts';
+import { listMaps } from '@/lib/context/list-maps.ts';
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -27,10 +28,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Page({ params }: Props) {
   const { id } = await params;
-  const { publication, dateStyle, urls, words } = currentSite();
+  const { publication, site, dateStyle, urls, words } = currentSite();
   const topic = publication.topics.find((one) => one.id === id);
   if (!topic) notFound();
-  const [newest] = listPages(articlesOn(publication, id));
+  const articles = articlesOn(publication, id);
+  const [newest] = listPages(articles);
   return (
     <main id="text" className="page">
       <PageHeading title={topic.name}>
@@ -47,6 +49,9 @@ export default async function Page({ params }: Props) {
       <PagedList
         page={newest}
         address={(number) => urls.topic(id, number)}
+        maps={listMaps(newest.entries, site)}
+        points={pointsOfOnly(publication, articles)}
+        now={publication.now}
         dateStyle={dateStyle}
         urls={urls}
         words={words}

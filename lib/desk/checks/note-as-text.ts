@@ -22,6 +22,11 @@ export const noteAsText: TextCheck = () => (_tree, file) => {
     const advice = block
       ? 'Write [^label], with a label without spaces that is a source’s id, or that a line "[^label]: …" in this file explains. Where the brackets are meant, put a backslash before the first.'
       : 'The text of a key has no notes. Take it out, or say it in the text below.';
-    leave(file, 'note-as-text', placeAt(first.index), `"${first[0]}" is no note, and readers see it as it is. ${advice}`);
+    leave(
+      file,
+      'note-as-text',
+      placeAt(first.index),
+      `"${first[0]}" is no note, and readers see it as it is. ${advice}`,
+    );
   }
 };

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { briefDigest, listedDigest } from '@/lib/article/listed.ts';
 import type { Article } from '@/lib/content/model.ts';
-import { anArticle, anAuthor, aTopic } from '../../support/an-article.ts';
+import { aLeadPicture, aMapPicture, anArticle, anAuthor, aPlace, aTopic } from '../../support/an-article.ts';
 
 const shown: [string, Partial<Article>][] = [
   ['slug', { slug: 'other' }],
   ['headline', { title: 'Other' }],
   ['kind', { kind: 'opinion' }],
   ['instant', { published: 0 }],
+  ['picture file', { picture: aLeadPicture() }],
   ['main topic', { topics: [aTopic({ name: 'Other' })] }],
 ];
 const notShown: [string, Partial<Article>][] = [
@@ -36,5 +37,36 @@ describe('The standfirst of an article', () => {
   test('is shown in lists, and not at the end of another', () => {
     expect(listedDigest(other)).not.toBe(listedDigest(anArticle()));
     expect(briefDigest(other)).toBe(briefDigest(anArticle()));
+  });
+});
+
+describe('The picture of an article', () => {
+  const withPicture = anArticle({ picture: aLeadPicture() });
+  const reworded = anArticle({ picture: aLeadPicture({ alt: 'Other' }) });
+  const withMap = anArticle({ picture: aMapPicture() });
+
+  test('has its alternative text in lists, where it may lead, and not at the end of another', () => {
+    expect(listedDigest(reworded)).not.toBe(listedDigest(withPicture));
+    expect(briefDigest(reworded)).toBe(briefDigest(withPicture));
+  });
+
+  test.each([
+    ['places', { places: [aPlace({ position: { latitude: 1, longitude: 2 } })] }],
+    ['name of a place', { places: [aPlace({ name: 'Other' })] }],
+    ['border', { emphasise: ['Iraq', 'Syria'] }],
+  ] satisfies [string, Parameters<typeof aMapPicture>[0]][])(
+    'is drawn in lists as a map, another with another %s, and not at the end of another',
+    (_what, change) => {
+      const other = anArticle({ picture: aMapPicture(change) });
+      expect(listedDigest(other)).not.toBe(listedDigest(withMap));
+      expect(briefDigest(other)).toBe(briefDigest(withMap));
+    },
+  );
+
+  test.each([
+    ['credit', { credit: 'Other' }],
+    ['caption', { caption: 'Other' }],
+  ])('is shown in lists without its %s', (_what, change) => {
+    expect(listedDigest(anArticle({ picture: aLeadPicture(change) }))).toBe(listedDigest(withPicture));
   });
 });

@@ -62,6 +62,32 @@ describe('A lead picture', () => {
   });
 });
 
+describe('A picture in a list', () => {
+  test('is wanted at once where it leads, and when the reader comes near elsewhere', () => {
+    expect(markup(3000, 2000, 'list-lead').img).toMatchObject({ fetchPriority: 'high' });
+    for (const place of ['half', 'third', 'thumb'] as const) {
+      expect(markup(3000, 2000, place).img).toMatchObject({ loading: 'lazy' });
+    }
+  });
+
+  test('is offered above its text without the widest copy', () => {
+    const { sources, img } = markup(3000, 2000, 'third');
+    expect([sources[0]?.srcSet, img.srcSet]).toEqual(['480.avif 480w,960.avif 960w', '480.jpg 480w,960.jpg 960w']);
+    expect(img.sizes).toBe('(min-width:64rem) min(23rem,29vw),(min-width:48rem) 11rem,100vw');
+  });
+
+  test('is offered beside its text in the narrowest copy alone, which needs no sizes', () => {
+    expect(markup(3000, 2000, 'thumb')).toEqual({
+      sources: [{ type: 'image/avif', srcSet: '480.avif' }],
+      img: { src: '480.jpg', width: 480, height: 320, decoding: 'async', loading: 'lazy' },
+    });
+  });
+
+  test('fills its place, whatever its proportions are', () => {
+    expect(markup(2000, 3000, 'list-lead').img.sizes).toBe('(min-width:64rem) min(48.5rem,62vw),100vw');
+  });
+});
+
 describe('The place that a picture takes', () => {
   test.each([
     ['that is wide', 3000, 1000, 1440, 480],

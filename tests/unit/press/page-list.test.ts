@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Article } from '@/lib/content/model.ts';
 import { pagesOf } from '@/lib/press/page-list.ts';
-import { anArticle, anAuthor, aPublication, aSite, aTopic } from '../../support/an-article.ts';
+import { aLeadPicture, anArticle, anAuthor, aPublication, aSite, aTopic } from '../../support/an-article.ts';
 
 describe('The pages of a publication', () => {
   test('are one for each article, former address, notice, topic and author, with the front page, about, search and not found', () => {
@@ -76,7 +76,56 @@ describe('The pages that are made again', () => {
       'articles/a66/index.html',
       'topics/security/index.html',
       'authors/ada-reed/index.html',
+      '404.html',
     ]);
+  });
+
+  test('with another of the newest six are the pages for what is not there, which lead to them', () => {
+    const expired = [{ slug: 'drought' }];
+    const known = aPublication({ articles: articles(65), expired });
+    const files = (publication: typeof known) =>
+      new Map(pagesOf(publication).map(({ file, madeFrom }) => [file, JSON.stringify(madeFrom)]));
+    const changedIn = (slug: string) => {
+      const renamed = articles(65).map((one) => (one.slug === slug ? { ...one, title: 'Other' } : one));
+      const after = files(aPublication({ articles: renamed, expired }));
+      return ['articles/drought/index.html', '404.html'].filter((file) => files(known).get(file) !== after.get(file));
+    };
+    expect(changedIn('a60')).toEqual(['articles/drought/index.html', '404.html']);
+    expect(changedIn('a59')).toEqual([]);
+  });
+
+  test('with the next day are the lists that have articles of the last', () => {
+    const newest = anArticle({ slug: 'new', published: before.now - 3_600_000, authors: [anAuthor({ id: 'bo' })] });
+    const facts = { articles: [newest, ...articles(65)] };
+    const known = new Map(pagesOf(aPublication(facts)).map(({ file, madeFrom }) => [file, JSON.stringify(madeFrom)]));
+    const nextDay = pagesOf(aPublication({ ...facts, now: before.now + 24 * 3_600_000 }));
+    const made = nextDay.filter(({ file, madeFrom }) => known.get(file) !== JSON.stringify(madeFrom));
+    expect(made.map(({ file }) => file)).toEqual(['index.html', 'topics/security/index.html', 'authors/bo/index.html']);
+  });
+
+  test('with another text of the only article are the lists of it, which show its key points', () => {
+    const filesOf = (text: string) => {
+      const facts = { articles: [anArticle({ slug: 'only' })], madeFrom: () => text };
+      return new Map(pagesOf(aPublication(facts)).map(({ file, madeFrom }) => [file, JSON.stringify(madeFrom)]));
+    };
+    const known = filesOf('before');
+    expect([...filesOf('after')].filter(([file, facts]) => known.get(file) !== facts).map(([file]) => file)).toEqual([
+      'index.html',
+      'articles/only/index.html',
+      'topics/security/index.html',
+      'authors/ada-reed/index.html',
+    ]);
+  });
+
+  test('with a topic more are all, whose footers have it', () => {
+    const [newest, ...others] = articles(3);
+    const filesOf = (...topics: Article['topics']) => {
+      const publication = aPublication({ articles: [anArticle({ ...newest, topics }), ...others] });
+      return new Map(pagesOf(publication).map(({ file, madeFrom }) => [file, JSON.stringify(madeFrom)]));
+    };
+    const known = filesOf(aTopic());
+    const after = filesOf(aTopic(), aTopic({ id: 'sea', name: 'Sea' }));
+    expect([...after].filter(([file, facts]) => known.get(file) === facts)).toEqual([]);
   });
 
   test('with another headline are its own and those of the lists where it stands', () => {
@@ -94,14 +143,9 @@ describe('The pages that are made again', () => {
     expect(changed(aPublication({ articles: articles(65), authors }))).toEqual(['authors/ada-reed/index.html']);
   });
 
-  test('with another name of a topic are those of its list, and the search, which can be filtered by it', () => {
-    const topics = [aTopic({ name: 'Defence' })];
-    expect(changed(aPublication({ articles: articles(65), topics }))).toEqual([
-      'search/index.html',
-      'topics/security/index.html',
-      'topics/security/page/2/index.html',
-      'topics/security/page/1/index.html',
-    ]);
+  test('with another name of a topic are all, for every page leads to it', () => {
+    const publication = aPublication({ articles: articles(65), topics: [aTopic({ name: 'Defence' })] });
+    expect(changed(publication)).toHaveLength(pagesOf(publication).length);
   });
 
   test('with the first article of a year are the search too, which can be filtered by it', () => {
@@ -128,6 +172,7 @@ describe('The pages that are made again', () => {
     ['date', { published: 1 }],
     ['kind', { kind: 'opinion' }],
     ['slug', { slug: 'moved' }],
+    ['picture', { picture: aLeadPicture() }],
   ];
 
   test.each(shown)(
@@ -155,6 +200,7 @@ describe('The pages that are made again', () => {
       'authors/ada-reed/index.html',
       'authors/ada-reed/page/3/index.html',
       'authors/ada-reed/page/2/index.html',
+      '404.html',
     ]);
   });
 });

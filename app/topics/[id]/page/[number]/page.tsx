@@ -41,7 +41,17 @@ export default async function TopicArchivePage(props: Props) {
   const found = await find(props);
   if (!found) notFound();
   const { current, topic, page, address } = found;
-  const { dateStyle, urls, words } = current;
+  const { publication, dateStyle, urls, words } = current;
   const title = words.pageOf(topic.name, page.number);
-  return <NumberedList title={title} page={page} address={address} dateStyle={dateStyle} urls={urls} words={words} />;
+  return (
+    <NumberedList
+      title={title}
+      page={page}
+      address={address}
+      now={publication.now}
+      dateStyle={dateStyle}
+      urls={urls}
+      words={words}
+    />
+  );
 }
