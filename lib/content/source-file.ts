@@ -21,12 +21,17 @@ const mostMarks = 10;
 const unprintable = /[^\t\n\r -~\u00a0-\uffff]/;
 
 /**
- * Opens a content folder.
+ * Opens a content folder. Slashes at the end of its name, which shells add, are no part of it.
  *
  * @throws Error of the file system where there is no such folder.
  */
 export function openFolder(dir: string): ContentFolder {
-  return { dir, realDir: realpathSync.native(dir) };
+  return { dir: withoutEndSlash(dir), realDir: realpathSync.native(dir) };
+}
+
+/** The name of a folder without slashes at its end; the root of the file system keeps its own. */
+export function withoutEndSlash(dir: string): string {
+  return dir.replace(/(?<=[^/\\:])[/\\]+$/, '');
 }
 
 /**
