@@ -21,6 +21,10 @@ export const checks = {
     severity: 'error',
     about: 'The name of a file or a folder says nothing of what it is. Names make addresses and ids.',
   },
+  'folder-misspelt': {
+    severity: 'error',
+    about: 'A folder of texts has nearly the name of a folder of content. Nothing in it is read.',
+  },
   'index-missing': { severity: 'error', about: 'The folder of an article has no `index.md`.' },
   'link-outside': {
     severity: 'error',
@@ -167,6 +171,11 @@ export const checks = {
   'link-broken': { severity: 'error', about: 'A link leads to no page of the site, or to no part of its page.' },
   'link-file': { severity: 'error', about: 'A link leads to no file of the content, or to one that is no page.' },
 
+  'file-passed-over': {
+    severity: 'warning',
+    about:
+      'A file or a folder is no content, and no page is made of it. Files that programs leave behind, such as `.DS_Store`, and empty folders are passed over without a word.',
+  },
   'headline-long': {
     severity: 'warning',
     about: 'A headline has more than 70 characters. Lists and search engines cut it off.',

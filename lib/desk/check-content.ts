@@ -1,13 +1,14 @@
 import type { ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { articleFolders } from '../content/content-places.ts';
 import { layGroundwork } from '../content/groundwork.ts';
 import { loadContent } from '../content/load-content.ts';
 import type { Instant } from '../content/moment.ts';
 import type { ParsedArticle } from '../content/parse-article.ts';
 import type { Problem } from '../content/problem.ts';
 import type { Review } from '../content/review.ts';
-import { listFolder, openFolder } from '../content/source-file.ts';
+import { openFolder } from '../content/source-file.ts';
 import { checkingDigest } from '../press/code-digest.ts';
 import { everyTwoSeconds } from '../press/every-two-seconds.ts';
 import { endWorkers, inBatches, shareOut } from '../press/share-out.ts';
@@ -68,7 +69,7 @@ async function readAhead(
   // A folder that cannot be read is told of when the content is loaded.
   if (!existsSync(join(dir, 'articles'))) return;
   const folder = openFolder(dir);
-  const slugs = listFolder(folder, 'articles', ignore).flatMap(({ name, isFolder }) => (isFolder ? name : []));
+  const slugs = articleFolders(folder, ignore);
   if (slugs.length < worthHelpers) return;
   const { settings, parse } = layGroundwork(folder, articles, ignore, review);
   const stale = articles.stale(slugs, settings);
