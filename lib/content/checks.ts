@@ -158,7 +158,7 @@ export const checks = {
   'picture-broken': {
     severity: 'error',
     about:
-      'A picture cannot be decoded, or is a PNG, WebP or AVIF that its metadata turns on its side. That a file ends too soon is found when the site is built.',
+      'A picture cannot be decoded, or is a PNG, WebP or AVIF that its metadata turns on its side. Files that are no pictures at all, such as pointers of Git LFS, are named for what they are.',
   },
   'picture-inline': { severity: 'error', about: 'A picture stands inside a sentence, a heading or a link.' },
   'picture-misplaced': { severity: 'error', about: 'A picture stands neither in the lead nor in a section.' },

@@ -6,6 +6,7 @@ import { recipe, type ShownImage } from '../article/picture-copies.ts';
 import type { CheckCode } from './checks.ts';
 import type { PictureUse } from './model.ts';
 import { suggestion } from './nearest.ts';
+import { namedForWhatItIs } from './no-picture.ts';
 import type { Place, Report } from './problem.ts';
 import type { ContentFolder } from './source-file.ts';
 
@@ -38,8 +39,8 @@ export function isPictureFile(name: string): boolean {
 /**
  * Finds the pictures of one article, all of which lie in its folder.
  *
- * Of a file its header is read, and all its bytes for a digest; whether it can be decoded to its end is found when its
- * copies are made.
+ * Of a file its header is read, and all its bytes for a digest; whether it can be decoded to its end is found by a check,
+ * and when its copies are made.
  *
  * @param entries What lies in the article's folder; links are not among it.
  * @returns The finder, and a list of what it has found so far, each file once.
@@ -111,7 +112,8 @@ function readHeader(file: string): Header {
   }
   const header = headerOf(bytes);
   if (!header) {
-    return { code: 'picture-broken', fault: 'is broken, or no picture at all. Export it again as a JPEG or a PNG.' };
+    const fault = namedForWhatItIs(bytes) ?? 'is broken, or no picture at all. Export it again as a JPEG or a PNG.';
+    return { code: 'picture-broken', fault };
   }
   const { type = '', width, height, orientation = 1 } = header;
   if (type === 'svg') return { code: 'picture-svg', fault: 'is an SVG inside. Export it as a PNG.' };

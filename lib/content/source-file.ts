@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { CheckCode } from './checks.ts';
+import { isLfsPointer } from './no-picture.ts';
 import { isPassedOver } from './passed-over.ts';
 import type { Place, Report } from './problem.ts';
 
@@ -81,6 +82,12 @@ export function readSource(folder: ContentFolder, path: string, report: Report):
       code: 'not-utf8',
       message: 'This line holds bytes that are not UTF-8. Save the file as UTF-8 in your editor.',
     });
+    return undefined;
+  }
+  if (isLfsPointer(text)) {
+    const message =
+      'This is a pointer of Git LFS, and not the text. Fetch it with git lfs pull; in a workflow, with lfs: true of actions/checkout.';
+    report({ ...at, code: 'file-unreadable', message });
     return undefined;
   }
   const control = unprintable.exec(text);
