@@ -224,6 +224,34 @@ export const checks = {
     languages: ['en'],
   },
   'double-space': { severity: 'warning', about: 'Two spaces or more stand between two words.' },
+  'text-empty': {
+    severity: 'warning',
+    about:
+      'An article without sections, a section, or an entry of the glossary has no text. A lead may be empty where sections follow.',
+  },
+  'heading-empty': { severity: 'warning', about: 'A heading has no words.' },
+  'template-text': {
+    severity: 'warning',
+    about: 'A text is still the one that `npm run new` wrote to say what belongs there.',
+  },
+  'letter-broken': {
+    severity: 'warning',
+    about:
+      'A wrong conversion has broken letters: one was lost (U+FFFD), or UTF-8 was read as another encoding, as in `CafÃ©` and `donâ€™t`.',
+  },
+  'entity-in-key': {
+    severity: 'warning',
+    about: 'Front matter has a character reference of HTML, such as `&amp;`, and readers would see it written out.',
+  },
+  'invisible-in-name': {
+    severity: 'warning',
+    about:
+      'A title or a name has an invisible sign, such as a soft hyphen or a zero-width space, and is not found by what people type. The joiners of Persian, Urdu and emoji are in order.',
+  },
+  'alt-empty': {
+    severity: 'warning',
+    about: 'The description of a picture is "Photo", the name of its file or the like, and says nothing of what it shows.',
+  },
   'link-text': {
     severity: 'warning',
     about:

@@ -14,6 +14,9 @@ import { openContent } from './article-at-desk.ts';
 import { DeskError } from './desk-error.ts';
 import { explainedFile } from './explained-file.ts';
 
+/** What stands in a new article until an editor has written the standfirst. */
+export const templateStandfirst = 'Write one or two sentences that sum the article up.';
+
 /** What an editor wants to begin; author and topic by id. */
 export type NewArticle = { title: string; slug: string; author?: string | undefined; topic?: string | undefined };
 
@@ -33,7 +36,7 @@ export function newArticle(content: string, { title, slug, author, topic }: NewA
   checkSlug(folder, slug);
   const values = {
     title,
-    standfirst: 'Write one or two sentences that sum the article up.',
+    standfirst: templateStandfirst,
     authors: [chosen(content, 'author', author, [...catalogue.authors.keys()])],
     published: nextFullHour(now, site.site),
     topics: [chosen(content, 'topic', topic, [...catalogue.topics.keys()])],

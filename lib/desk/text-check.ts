@@ -14,6 +14,8 @@ export type TextSettings = {
   prose: readonly Prose[];
   frontMatter: ReadText['frontMatter'];
   names: GlossaryNames;
+  /** Whether the page has no other text. */
+  isAlone: boolean;
   /** Acronyms that the page explains somewhere, and those that were told of already. */
   explained: Set<string>;
 };

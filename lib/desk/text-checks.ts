@@ -1,6 +1,11 @@
 import { type CheckCode, isCheckCode, speaks } from '../content/checks.ts';
 import { acronymUnexplained } from './checks/acronym-unexplained.ts';
+import { altEmpty } from './checks/alt-empty.ts';
 import { doubleSpace } from './checks/double-space.ts';
+import { entityInKey } from './checks/entity-in-key.ts';
+import { invisibleInName } from './checks/invisible-in-name.ts';
+import { letterBroken } from './checks/letter-broken.ts';
+import { headingEmpty } from './checks/heading-empty.ts';
 import { linkHttp } from './checks/link-http.ts';
 import { linkText } from './checks/link-text.ts';
 import { paragraphLong } from './checks/paragraph-long.ts';
@@ -8,6 +13,8 @@ import { quotationUnattributed } from './checks/quotation-unattributed.ts';
 import { sectionLong } from './checks/section-long.ts';
 import { sentenceLong } from './checks/sentence-long.ts';
 import { straightQuotes } from './checks/straight-quotes.ts';
+import { templateText } from './checks/template-text.ts';
+import { textEmpty } from './checks/text-empty.ts';
 import { wordTwice } from './checks/word-twice.ts';
 import type { TextCheck } from './text-check.ts';
 
@@ -21,6 +28,13 @@ const textChecks = {
   'word-twice': wordTwice,
   'straight-quotes': straightQuotes,
   'double-space': doubleSpace,
+  'text-empty': textEmpty,
+  'heading-empty': headingEmpty,
+  'template-text': templateText,
+  'letter-broken': letterBroken,
+  'entity-in-key': entityInKey,
+  'invisible-in-name': invisibleInName,
+  'alt-empty': altEmpty,
   'link-text': linkText,
   'link-http': linkHttp,
 } as const satisfies Partial<Record<CheckCode, TextCheck>>;
