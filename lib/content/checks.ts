@@ -132,6 +132,10 @@ export const checks = {
   'source-twice': { severity: 'error', about: 'Two sources of an article have the same id.' },
   'source-unknown': { severity: 'error', about: 'A text cites what is neither a source of its article nor a note.' },
   'note-twice': { severity: 'error', about: 'Two notes of one file have the same label; readers would see the first.' },
+  'note-like-source': {
+    severity: 'error',
+    about: 'A note has the id of a source, so that the source is not what the text cites.',
+  },
   'note-empty': { severity: 'error', about: 'A note has a label and no text.' },
   'note-misplaced': { severity: 'error', about: 'A note stands in a text whose page has no list of notes.' },
 
@@ -190,6 +194,22 @@ export const checks = {
     about: 'A section, or the lead, has more than 600 words without a title that says what comes.',
   },
   'sentence-long': { severity: 'warning', about: 'A sentence has more than 45 words.' },
+  'year-unlikely': {
+    severity: 'warning',
+    about:
+      'A year is far off: an article under embargo for more than a year or from before 1600, a source from more than five years after its article, an event from more than a hundred.',
+  },
+  'offset-unlikely': {
+    severity: 'warning',
+    about:
+      'A time of publication or expiry has an offset that the zone of the site has in another season. Write `Z` if you mean UTC.',
+  },
+  'position-unlikely': {
+    severity: 'warning',
+    about:
+      'A place is not in its country, and would be with latitude and longitude exchanged, or with the other sign.',
+  },
+  'picture-unused': { severity: 'warning', about: 'A picture is beside an article, and no text of it shows it.' },
   'source-uncited': { severity: 'warning', about: 'A source is listed, and nothing in the text cites it.' },
   'source-no-url': {
     severity: 'warning',

@@ -43,17 +43,18 @@ export function isPictureFile(name: string): boolean {
  * and when its copies are made.
  *
  * @param entries What lies in the article's folder; links are not among it.
- * @returns The finder, and a list of what it has found so far, each file once.
+ * @returns The finder, a list of what it has found so far, each file once, and the names of files that texts name.
  */
 export function findPictures(
   { dir }: ContentFolder,
   slug: string,
   entries: readonly { name: string; isFolder: boolean }[],
   report: Report,
-): { find: FindPicture; found: PictureUse[] } {
+): { find: FindPicture; found: PictureUse[]; named: ReadonlySet<string> } {
   const folder = join(dir, 'articles', slug);
   const files = entries.flatMap(({ name, isFolder }) => (isFolder ? [] : name));
   const found: PictureUse[] = [];
+  const named = new Set<string>();
 
   const find: FindPicture = (written, at) => {
     const fault = (code: CheckCode, message: string) => {
@@ -76,6 +77,7 @@ export function findPictures(
       const message = `There is no picture "${wanted}" beside this text. ${suggestion(wanted, files.filter(isPictureFile))}`;
       return fault('picture-missing', message);
     }
+    named.add(name);
     const source = join(folder, name);
     const before = found.find((one) => one.source === source);
     if (before) return before.image;
@@ -88,7 +90,7 @@ export function findPictures(
     found.push({ ...at, source, digest, image });
     return image;
   };
-  return { find, found };
+  return { find, found, named };
 }
 
 type Header = { bytes: Buffer; width: number; height: number } | { code: CheckCode; fault: string };

@@ -1,5 +1,6 @@
 import { type ArticleStore, memoryStore } from './article-store.ts';
 import { checkAliases, checkLinks } from './check-links.ts';
+import { checkAhead } from './check-years.ts';
 import { articleFolders, checkPlaces } from './content-places.ts';
 import { layGroundwork } from './groundwork.ts';
 import type { Entries } from './load-catalogue.ts';
@@ -76,7 +77,10 @@ function load(
     problems.forEach(report);
     checkReferences(references, { author, topic, place, section: new Set(sections) }, glossary, report);
   }
-  if (now !== undefined) unrecordedChanges(parsed, now).forEach(report);
+  if (now !== undefined) {
+    unrecordedChanges(parsed, now).forEach(report);
+    checkAhead(dir, parsed, now, report);
+  }
   checkAliases(dir, parsed, report);
   checkLinks(
     parsed,

@@ -6,7 +6,7 @@ import { layGroundwork } from '../content/groundwork.ts';
 import type { UnresolvedTeaser } from '../content/make-article.ts';
 import type { Site, Version } from '../content/model.ts';
 import { suggestion } from '../content/nearest.ts';
-import { ContentError, type Problem } from '../content/problem.ts';
+import { ContentError, isError, type Problem } from '../content/problem.ts';
 import { type ContentFolder, openFolder } from '../content/source-file.ts';
 import type { Part } from '../record/recorded-text.ts';
 import { DeskError } from './desk-error.ts';
@@ -52,7 +52,8 @@ export function readArticle(content: string, slug: string): ArticleAtDesk {
   }
   const { parsed, body, text } = parse(slug);
   problems.push(...parsed.problems);
-  if (problems.length > 0 || !site.site || !parsed.teaser || !body || !text) throw new ContentError(problems);
+  const errors = problems.filter(isError);
+  if (errors.length > 0 || !site.site || !parsed.teaser || !body || !text) throw new ContentError(errors);
   const written = readVersions(folder, join('articles', slug), () => {});
   return { slug, teaser: parsed.teaser, text: text(), record: body().record, written, site: site.site };
 }

@@ -6,7 +6,7 @@ import { layGroundwork } from '../content/groundwork.ts';
 import type { Site } from '../content/model.ts';
 import type { Instant } from '../content/moment.ts';
 import { suggestion } from '../content/nearest.ts';
-import { ContentError, type Problem } from '../content/problem.ts';
+import { ContentError, isError, type Problem } from '../content/problem.ts';
 import { readFile } from '../content/read-file.ts';
 import { articleSchema } from '../content/schema.ts';
 import { type ContentFolder, listFolder } from '../content/source-file.ts';
@@ -32,7 +32,8 @@ export function newArticle(content: string, { title, slug, author, topic }: NewA
   const problems: Problem[] = [];
   const folder = openContent(content);
   const { site, catalogue } = layGroundwork(folder, memoryStore(), (problem) => problems.push(problem));
-  if (problems.length > 0 || !site.site) throw new ContentError(problems);
+  const errors = problems.filter(isError);
+  if (errors.length > 0 || !site.site) throw new ContentError(errors);
   checkSlug(folder, slug);
   const values = {
     title,

@@ -9,6 +9,7 @@ import { headingEmpty } from './checks/heading-empty.ts';
 import { linkHttp } from './checks/link-http.ts';
 import { linkText } from './checks/link-text.ts';
 import { paragraphLong } from './checks/paragraph-long.ts';
+import { positionUnlikely } from './checks/position-unlikely.ts';
 import { quotationUnattributed } from './checks/quotation-unattributed.ts';
 import { sectionLong } from './checks/section-long.ts';
 import { sentenceLong } from './checks/sentence-long.ts';
@@ -31,6 +32,7 @@ const textChecks = {
   'text-empty': textEmpty,
   'heading-empty': headingEmpty,
   'template-text': templateText,
+  'position-unlikely': positionUnlikely,
   'letter-broken': letterBroken,
   'entity-in-key': entityInKey,
   'invisible-in-name': invisibleInName,
