@@ -96,7 +96,7 @@ export const checks = {
   },
   'country-unknown': {
     severity: 'error',
-    about: 'A map emphasises a country that the atlas does not know by this name.',
+    about: 'A map emphasises a country that the atlas does not know by this name, or a name that several countries have. [Countries](countries.md) lists all names.',
   },
   'border-none': { severity: 'error', about: 'A map emphasises two countries that share no border.' },
   'position-half': { severity: 'error', about: 'A place has a latitude without a longitude, or the other way round.' },

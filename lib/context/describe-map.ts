@@ -1,7 +1,7 @@
 import type { Words } from '../languages/words.ts';
 import type { LocatorMap } from './draw-map.ts';
 
-/** What a map shows, in sentences for those who cannot see it: every place, the emphasised border, other countries. */
+/** What a map shows, in sentences for those who cannot see it: every place, what is emphasised, other countries. */
 export function describeMap(
   { places, home, neighbours }: Pick<LocatorMap, 'places' | 'home' | 'neighbours'>,
   lang: string,
@@ -10,7 +10,8 @@ export function describeMap(
   const list = new Intl.ListFormat(lang);
   return [
     words.places(list.format(places)),
-    ...(home.length > 0 ? [words.border(list.format(home))] : []),
+    ...(home.length === 1 ? [words.home(list.format(home))] : []),
+    ...(home.length > 1 ? [words.border(list.format(home))] : []),
     ...(neighbours.length > 0 ? [words.countries(list.format(neighbours))] : []),
   ].join(' ');
 }

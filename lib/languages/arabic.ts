@@ -134,6 +134,7 @@ export const arabic: Words = {
   table: 'جدول',
   map: {
     places: (names) => `المواقع المبيّنة على الخريطة: ${names}.`,
+    home: (country) => `المُبرَز على الخريطة: ${country}.`,
     border: (countries) => `الحدود بين ${countries} مُبرَزة.`,
     countries: (names) => `وعليها أيضًا أسماء: ${names}.`,
     credit: (credit) => `الخريطة: ${credit}`,

@@ -125,6 +125,7 @@ export const english: Words = {
   table: 'Table',
   map: {
     places: (names) => `Marked on the map: ${names}.`,
+    home: (country) => `${country} is emphasised.`,
     border: (countries) => `The border between ${countries} is emphasised.`,
     countries: (names) => `Also named: ${names}.`,
     credit: (credit) => `Map: ${credit}`,
