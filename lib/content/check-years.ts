@@ -50,7 +50,12 @@ export function checkAhead(
 }
 
 function say({ file, placeOf }: FrontMatter, path: KeyPath, what: string, report: Report): void {
-  report({ file, ...placeOf(path), code: 'year-unlikely', message: `${what}. Correct the year, if that is not meant.` });
+  report({
+    file,
+    ...placeOf(path),
+    code: 'year-unlikely',
+    message: `${what}. Correct the year, if that is not meant.`,
+  });
 }
 
 /** The year that a date begins with; `undefined` for what is no date. */

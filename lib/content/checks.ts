@@ -96,7 +96,8 @@ export const checks = {
   },
   'country-unknown': {
     severity: 'error',
-    about: 'A map emphasises a country that the atlas does not know by this name, or a name that several countries have. [Countries](countries.md) lists all names.',
+    about:
+      'A map emphasises a country that the atlas does not know by this name, or a name that several countries have. [Countries](countries.md) lists all names.',
   },
   'border-none': { severity: 'error', about: 'A map emphasises two countries that share no border.' },
   'position-half': { severity: 'error', about: 'A place has a latitude without a longitude, or the other way round.' },
@@ -206,8 +207,7 @@ export const checks = {
   },
   'position-unlikely': {
     severity: 'warning',
-    about:
-      'A place is not in its country, and would be with latitude and longitude exchanged, or with the other sign.',
+    about: 'A place is not in its country, and would be with latitude and longitude exchanged, or with the other sign.',
   },
   'picture-unused': { severity: 'warning', about: 'A picture is beside an article, and no text of it shows it.' },
   'source-uncited': { severity: 'warning', about: 'A source is listed, and nothing in the text cites it.' },
@@ -270,7 +270,8 @@ export const checks = {
   },
   'alt-empty': {
     severity: 'warning',
-    about: 'The description of a picture is "Photo", the name of its file or the like, and says nothing of what it shows.',
+    about:
+      'The description of a picture is "Photo", the name of its file or the like, and says nothing of what it shows.',
   },
   'link-text': {
     severity: 'warning',

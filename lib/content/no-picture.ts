@@ -4,7 +4,10 @@ const kinds: readonly (readonly [begin: RegExp, fault: string])[] = [
     /^version https:\/\/git-lfs\.github\.com\/spec\//,
     'is a pointer of Git LFS, and not the picture. Fetch it with git lfs pull; in a workflow, with lfs: true of actions/checkout.',
   ],
-  [/^(\.\.\/)*\.git\/annex\/|^\/annex\/objects\//, 'is a pointer of git-annex, and not the picture. Fetch it with git annex get.'],
+  [
+    /^(\.\.\/)*\.git\/annex\/|^\/annex\/objects\//,
+    'is a pointer of git-annex, and not the picture. Fetch it with git annex get.',
+  ],
   [
     /^(\xef\xbb\xbf)?\s*(<!--.*?-->\s*)*<(!doctype html|html|head|body)\b/is,
     'is a web page (HTML) that was saved under the name of a picture. Save the picture itself.',
@@ -14,7 +17,10 @@ const kinds: readonly (readonly [begin: RegExp, fault: string])[] = [
   [/^PK\x03\x04/, 'is an archive (ZIP) or a document of an office. Take the picture out of it.'],
   [/^....ftyp(mp4|isom|iso\d|M4V|avc1|qt)/s, 'is a video. Export a picture from it as a JPEG or a PNG.'],
   [/^\x1aE\xdf\xa3|^RIFF....AVI /s, 'is a video. Export a picture from it as a JPEG or a PNG.'],
-  [/^....ftyp(heic|heix|mif1|msf1|hevc)/s, 'is in the format HEIC, which pages do not show. Save it as a JPEG or a PNG.'],
+  [
+    /^....ftyp(heic|heix|mif1|msf1|hevc)/s,
+    'is in the format HEIC, which pages do not show. Save it as a JPEG or a PNG.',
+  ],
 ];
 
 /** How much of a file is looked at. */

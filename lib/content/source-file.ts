@@ -24,9 +24,10 @@ const unprintable = /[^\t\n\r -~\u00a0-\uffff]/;
 /**
  * Opens a content folder. Slashes at the end of its name, which shells add, are no part of it.
  *
- * @throws Error of the file system where there is no such folder.
+ * @throws Error where there is no such folder, or a file in its place.
  */
 export function openFolder(dir: string): ContentFolder {
+  if (!statSync(dir).isDirectory()) throw new RangeError(`${dir} is no folder.`);
   return { dir: withoutEndSlash(dir), realDir: realpathSync.native(dir) };
 }
 

@@ -14,7 +14,9 @@ const andSome = 1.2;
 export function borderNear(atlas: Atlas, pair: Pair, places: readonly Position[]): Position[] {
   const [one, other] = pair ?? [];
   if (!one || !other) return [];
-  const border = commonArcs(one, other).flatMap((index) => positionsOf(atlas.arcs[index]?.degrees ?? new Float64Array()));
+  const border = commonArcs(one, other).flatMap((index) =>
+    positionsOf(atlas.arcs[index]?.degrees ?? new Float64Array()),
+  );
   const distances = border.map((position) => Math.min(...places.map((place) => geoDistance(place, position))));
   const spread = Math.max(...places.flatMap((place) => places.map((other) => geoDistance(place, other))));
   const reach = Math.max(spread * nearby, Math.min(...distances) * andSome);

@@ -33,9 +33,7 @@ export function nameFinder(entries: readonly Named[]): FindNames {
   }
   if (owners.size === 0) return () => [];
   const longestFirst = [...owners.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  const alternatives = longestFirst.map((name) =>
-    withAttached(name, name.split(' ').map(RegExp.escape).join('\\s+')),
-  );
+  const alternatives = longestFirst.map((name) => withAttached(name, name.split(' ').map(RegExp.escape).join('\\s+')));
   const pattern = new RegExp(`(?<!${joined})(?:${alternatives.join('|')})(?!${joined}|\\p{M})`, 'gv');
   const ownerOf = (words: string) => {
     const key = words.replace(/\s+/g, ' ');

@@ -1,6 +1,6 @@
 import { loadAtlas } from '../context/atlas.ts';
-import { namesOfSeveral } from '../context/country-names.ts';
 import { countryList } from '../context/countries.ts';
+import { namesOfSeveral } from '../context/country-names.ts';
 
 const head = `# Countries
 
@@ -14,7 +14,9 @@ to.
 
 /** The text of docs/countries.md. */
 export function countriesPage(): string {
-  const rows = countryList(loadAtlas()).map(([name, ...others]) => `- **${name}**${others.length > 0 ? `: ${others.join('; ')}` : ''}`);
+  const rows = countryList(loadAtlas()).map(
+    ([name, ...others]) => `- **${name}**${others.length > 0 ? `: ${others.join('; ')}` : ''}`,
+  );
   const several = Object.entries(namesOfSeveral).map(
     ([name, which]) => `- **${name}** may be ${which.join(' or ')}: write which.`,
   );

@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { showInstant } from '../article/dates.ts';
 import { memoryStore } from '../content/article-store.ts';
@@ -10,6 +10,7 @@ import { ContentError, isError, type Problem } from '../content/problem.ts';
 import { readFile } from '../content/read-file.ts';
 import { articleSchema } from '../content/schema.ts';
 import { type ContentFolder, listFolder } from '../content/source-file.ts';
+import { makeFolder } from '../press/make-folder.ts';
 import { openContent } from './article-at-desk.ts';
 import { DeskError } from './desk-error.ts';
 import { explainedFile } from './explained-file.ts';
@@ -48,7 +49,7 @@ export function newArticle(content: string, { title, slug, author, topic }: NewA
   const made = join(articles, slug);
   // The loader does not read hidden folders: the article is there when it is whole.
   const unfinished = join(articles, `.${slug}.${process.pid}`);
-  mkdirSync(unfinished, { recursive: true });
+  makeFolder(unfinished);
   try {
     writeFileSync(
       join(unfinished, 'index.md'),

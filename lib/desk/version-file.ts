@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { showInstant } from '../article/dates.ts';
 import type { Site, Version } from '../content/model.ts';
+import { makeFolder } from '../press/make-folder.ts';
 import { formatVersionBody, sectionOf } from '../record/version-body.ts';
 import { DeskError } from './desk-error.ts';
 
@@ -43,7 +44,7 @@ export function formatVersion(version: Version, { lang, timeZone }: Site): strin
  */
 export function addVersion(folder: string, number: number, text: string): string {
   const dir = join(folder, 'versions');
-  mkdirSync(dir, { recursive: true });
+  makeFolder(dir);
   removeUnfinished(dir);
   const file = join(dir, `${number}.md`);
   const unfinished = writeUnfinished(dir, number, text);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { copiesOf, type PictureCopy, widthsOf } from '../article/picture-copies.ts';
@@ -7,6 +7,7 @@ import type { PictureUse } from '../content/model.ts';
 import { ContentError, comparePlaces, type Problem } from '../content/problem.ts';
 import { atMost } from './at-most.ts';
 import { everyTwoSeconds } from './every-two-seconds.ts';
+import { makeFolder } from './make-folder.ts';
 import { PressError } from './press-error.ts';
 import type { Workshop } from './workshop.ts';
 import { writeWhole } from './write-whole.ts';
@@ -61,7 +62,7 @@ export function pictureStore({ dir }: Pick<Workshop, 'dir'>, code: string, say: 
   return {
     fileOf,
     make: async (uses) => {
-      mkdirSync(folder, { recursive: true });
+      makeFolder(folder);
       const kept = new Set(readdirSync(folder));
       const byDigest = new Map(uses.map((use) => [use.digest, use]));
       const missing = [...byDigest.values()].filter((use) => !namesOf(use).every((name) => kept.has(name)));

@@ -6,14 +6,38 @@ import { leave, settingsOf, type TextCheck } from '../text-check.ts';
 /** Words that say no more than that there is a picture, in any language of an editor. */
 const sayNothing = new Set([
   ...['photo', 'photograph', 'picture', 'image', 'img', 'pic', 'map', 'graphic', 'graph', 'chart', 'diagram'],
-  ...['illustration', 'drawing', 'screenshot', 'figure', 'logo', 'icon', 'alt', 'alt text', 'untitled', 'todo', 'tbd', 'xxx'],
-  ...['a photo', 'a photograph', 'a picture', 'an image', 'a map', 'the picture', 'the photo', 'the map', 'locator map'],
+  ...[
+    'illustration',
+    'drawing',
+    'screenshot',
+    'figure',
+    'logo',
+    'icon',
+    'alt',
+    'alt text',
+    'untitled',
+    'todo',
+    'tbd',
+    'xxx',
+  ],
+  ...[
+    'a photo',
+    'a photograph',
+    'a picture',
+    'an image',
+    'a map',
+    'the picture',
+    'the photo',
+    'the map',
+    'locator map',
+  ],
   ...['صورة', 'الصورة', 'صوره', 'خريطة', 'الخريطة', 'رسم', 'رسم بياني'],
   ...['bild', 'foto', 'karte', 'grafik', 'imagen', 'imagem', 'mapa', 'carte', 'immagine', 'عکس', 'تصویر', 'نقشه'],
 ]);
 
 /** Names that cameras, telephones and systems give to files. */
-const ofCamera = /^(img|dsc[fn]?|dcim|pxl|p\d{3}|screenshot|screen shot|photo|image|picture|whatsapp image)[\s_-]*([\d\s_.()-]|at|um|à)*\d[\d\s_.()-]*$/i;
+const ofCamera =
+  /^(img|dsc[fn]?|dcim|pxl|p\d{3}|screenshot|screen shot|photo|image|picture|whatsapp image)[\s_-]*([\d\s_.()-]|at|um|à)*\d[\d\s_.()-]*$/i;
 
 /** Reports descriptions of pictures that say nothing of what is to be seen. */
 export const altEmpty: TextCheck = () => (tree, file) => {
@@ -31,11 +55,18 @@ export const altEmpty: TextCheck = () => (tree, file) => {
 };
 
 function isEmpty(alt: string, file: string): boolean {
-  const words = alt.normalize().trim().toLowerCase().replace(/[.!:…]+$/u, '');
+  const words = alt
+    .normalize()
+    .trim()
+    .toLowerCase()
+    .replace(/[.!:…]+$/u, '');
   if (words === '') return false;
   const name = file.normalize().toLowerCase().replaceAll('%20', ' ').replace(/^\.\//, '');
   const stem = name.replace(/\.\w+$/, '');
-  const isFile = words === name || (words === stem && /[\d_-]/.test(stem)) || /\.(jpe?g|png|webp|avif|gif|svg|heic|tiff?)$/.test(words);
+  const isFile =
+    words === name ||
+    (words === stem && /[\d_-]/.test(stem)) ||
+    /\.(jpe?g|png|webp|avif|gif|svg|heic|tiff?)$/.test(words);
   return sayNothing.has(words) || isFile || ofCamera.test(words);
 }
 
