@@ -62,6 +62,16 @@ export function openKept(file: string): Kept {
   };
 }
 
+/** Keeps what was found as long as the process is there. */
+export function keptInMemory(): Kept {
+  const values = new Map<string, { state: string; value: unknown }>();
+  return {
+    ...nothingKept,
+    get: (key, state) => (values.get(key)?.state === state ? values.get(key)?.value : undefined),
+    put: (key, state, value) => values.set(key, { state, value }),
+  };
+}
+
 /** Keeps nothing. */
 export const nothingKept: Kept = { get: () => undefined, put: () => {}, keepOnly: () => {}, close: () => {} };
 

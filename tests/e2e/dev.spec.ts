@@ -89,6 +89,33 @@ test('A broken save shows the problem in the page and in the terminal, and the n
   expect(terminal).toContain('The content has no errors any more.');
 });
 
+test('A page is where the editor was when a fault is put right', async ({ page }) => {
+  await page.goto(`${address}/articles/everything/`);
+  await page.evaluate(() => scrollTo(0, 900));
+  writeFileSync(file('plain/index.md'), original('plain/index.md').replace('title:', 'titel:'));
+  await expect(page.getByRole('heading')).toHaveText(['2 problems in the content']);
+
+  writeFileSync(file('plain/index.md'), original('plain/index.md'));
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('2 problems in the content');
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(900);
+});
+
+test('A second preview has a port of its own, and so has what it compiles', async ({ request }) => {
+  const other = spawn(process.execPath, ['lib/commands/dev.ts', '--content', content, '--port', '0'], { cwd: root });
+  let said = '';
+  for (const stream of [other.stdout, other.stderr]) stream?.on('data', (chunk) => (said += chunk));
+  try {
+    await expect.poll(() => /Showing .* at (http:\S+)/.exec(said)?.[1] ?? said).toMatch(/^http:/);
+    const its = /Showing .* at (http:\S+)/.exec(said)?.[1] ?? '';
+    expect(its).not.toBe(address);
+    expect((await request.get(`${its}/about/`, { timeout: 60_000 })).status()).toBe(200);
+    expect(said).not.toMatch(/another next dev server|tsconfig/i);
+    expect((await request.get(`${address}/about/`, { timeout: 60_000 })).status()).toBe(200);
+  } finally {
+    other.kill();
+  }
+});
+
 test('A draft and an embargoed article are there, and say that readers do not see them', async ({ page }) => {
   await page.goto(`${address}/articles/secret-draft/`);
   await expect(page.getByRole('complementary', { name: 'Draft' })).toHaveText(
