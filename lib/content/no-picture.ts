@@ -14,9 +14,9 @@ const kinds: readonly (readonly [begin: RegExp, fault: string])[] = [
   ],
   [/^(\xef\xbb\xbf)?\s*[{[]\s*["{[\]}]/, 'is a text (JSON), and no picture. Save the picture itself.'],
   [/^%PDF-/, 'is a PDF. Export the picture from it as a JPEG or a PNG.'],
-  [/^PK\x03\x04/, 'is an archive (ZIP) or a document of an office. Take the picture out of it.'],
+  [/^PK[^ -~]{2}/, 'is an archive (ZIP) or a document of an office. Take the picture out of it.'],
   [/^....ftyp(mp4|isom|iso\d|M4V|avc1|qt)/s, 'is a video. Export a picture from it as a JPEG or a PNG.'],
-  [/^\x1aE\xdf\xa3|^RIFF....AVI /s, 'is a video. Export a picture from it as a JPEG or a PNG.'],
+  [/^[^ -~]E\xdf\xa3|^RIFF....AVI /s, 'is a video. Export a picture from it as a JPEG or a PNG.'],
   [
     /^....ftyp(heic|heix|mif1|msf1|hevc)/s,
     'is in the format HEIC, which pages do not show. Save it as a JPEG or a PNG.',

@@ -6,7 +6,9 @@ import { fixtures } from '../support/content-folder.ts';
 import { runCommand } from '../support/run-command.ts';
 import { aTemporaryFolder } from '../support/temporary-folder.ts';
 
-test('On a disk that cannot be written to, each command says so in a sentence, and a check does its work', ({ skip }) => {
+test('On a disk that cannot be written to, each command says so in a sentence, and a check does its work', ({
+  skip,
+}) => {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) {
     skip('A disk can be made read-only only by root on Linux: it is a tmpfs that has to be mounted.');
   }
@@ -27,7 +29,12 @@ test('On a disk that cannot be written to, each command says so in a sentence, a
   ] as const) {
     const { status, stderr } = runCommand(name, args);
     expect(status).toBe(1);
-    expect(stderr).toMatch(/^The disk cannot be written to: \S+\. Choose a folder on another disk, .* then try again\.\n$/);
+    expect(stderr).toMatch(
+      /^The disk cannot be written to: \S+\. Choose a folder on another disk, .* then try again\.\n$/,
+    );
   }
-  expect(runCommand('check', ['--content', content, '--cache', join(root, 'cache')])).toMatchObject({ status: 0, stderr: '' });
+  expect(runCommand('check', ['--content', content, '--cache', join(root, 'cache')])).toMatchObject({
+    status: 0,
+    stderr: '',
+  });
 });

@@ -1,5 +1,5 @@
-import { countriesPage } from '../../lib/desk/countries-page.ts';
 import { checksPage } from '../../lib/desk/checks-page.ts';
+import { countriesPage } from '../../lib/desk/countries-page.ts';
 import { schemaFiles } from '../../lib/desk/schema-files.ts';
 import { checkExample } from './check-examples.ts';
 

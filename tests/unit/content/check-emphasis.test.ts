@@ -10,9 +10,12 @@ function told(countries: string): string[] {
 }
 
 describe('A map emphasises', () => {
-  test.each(['[Iraq]', '[Iraq, Syria]', '[DR Congo, Burundi]', '[UK, Republic of Ireland]', '[US, Mexico]'])('%s', (countries) => {
-    expect(told(countries)).toEqual([]);
-  });
+  test.each(['[Iraq]', '[Iraq, Syria]', '[DR Congo, Burundi]', '[UK, Republic of Ireland]', '[US, Mexico]'])(
+    '%s',
+    (countries) => {
+      expect(told(countries)).toEqual([]);
+    },
+  );
 
   test.each([
     'Gaza',

@@ -36,7 +36,12 @@ describe('A content folder may be named', () => {
   });
 
   test('with a dot, for the folder in which one is', () => {
-    const rules = { dir: '.', topHeading: 2, route: '/articles/storm/', urls: createUrls('https://a.example') } as const;
+    const rules = {
+      dir: '.',
+      topHeading: 2,
+      route: '/articles/storm/',
+      urls: createUrls('https://a.example'),
+    } as const;
 
     expect(readAddress('1-pier.md', 'articles/storm/index.md', rules)).toMatchObject({ fragment: 'pier' });
     expect(readAddress('../../../x.md', 'articles/storm/index.md', rules)).toMatchObject({ code: 'link-outside' });

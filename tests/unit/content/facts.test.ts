@@ -129,7 +129,9 @@ describe('A picture beside an article', () => {
 
   test('is not where a text that names it is at fault', async () => {
     const lead = '![The pier at dawn](pier.png "| Ada Reed")';
-    expect(codesOf(await told({ [index]: anIndex({ lead }), 'articles/storm/pier.png': '' }))).toEqual(['picture-broken']);
+    expect(codesOf(await told({ [index]: anIndex({ lead }), 'articles/storm/pier.png': '' }))).toEqual([
+      'picture-broken',
+    ]);
     const broken = anIndex({ lead, keys: 'titel: x' });
     expect(codesOf(await told({ [index]: broken, 'articles/storm/pier.png': aPng() }))).toEqual(['key-unknown']);
   });

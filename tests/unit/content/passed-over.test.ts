@@ -109,7 +109,9 @@ describe('A folder without a file, which git leaves where a folder was,', () => 
   });
 
   test('is no page that a link may lead to', () => {
-    const dir = aContentFolder({ 'articles/storm/1-pier.md': '---\ntitle: The pier\n---\n\nSee [it](/articles/gone/).\n' });
+    const dir = aContentFolder({
+      'articles/storm/1-pier.md': '---\ntitle: The pier\n---\n\nSee [it](/articles/gone/).\n',
+    });
     mkdirSync(join(dir, 'articles/gone'));
 
     expect(problemLines(dir)).toEqual([expect.stringContaining('link-broken')]);

@@ -1,13 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { loadAtlas } from '@/lib/context/atlas.ts';
-import {
-  commonArcs,
-  countryList,
-  countryName,
-  findCountry,
-  knownCountries,
-  whichOf,
-} from '@/lib/context/countries.ts';
+import { commonArcs, countryList, countryName, findCountry, knownCountries, whichOf } from '@/lib/context/countries.ts';
 import { otherNames } from '@/lib/context/country-names.ts';
 
 const atlas = loadAtlas();
@@ -83,7 +76,11 @@ describe('A country is found', () => {
 
   test.each(['Congo', 'Korea', 'the Virgin Islands'])('by no name that several have: %s', (name) => {
     expect(findCountry(atlas, name, 'en-GB')).toBeUndefined();
-    expect(whichOf(name).map((one) => findCountry(atlas, one, 'en-GB')?.code).filter(Boolean)).toHaveLength(2);
+    expect(
+      whichOf(name)
+        .map((one) => findCountry(atlas, one, 'en-GB')?.code)
+        .filter(Boolean),
+    ).toHaveLength(2);
   });
 
   test('by the names of no other: each stands for one country', () => {

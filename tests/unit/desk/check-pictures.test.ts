@@ -29,7 +29,9 @@ async function toldByBuild(dir: string): Promise<string[]> {
     () => undefined,
     (reason: unknown) => reason,
   );
-  return error instanceof Error ? error.message.split('\n').map((line) => line.replace(`${dir}/articles/storm/`, '')) : [];
+  return error instanceof Error
+    ? error.message.split('\n').map((line) => line.replace(`${dir}/articles/storm/`, ''))
+    : [];
 }
 
 /** A picture that cannot be pressed into a few bytes. */

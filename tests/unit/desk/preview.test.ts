@@ -7,7 +7,9 @@ import { aContentFolder, anIndex, someday } from '../../support/content-folder.t
 
 test('A preview tells of a picture that ends too soon, and no more once it is whole', async () => {
   const data = Buffer.from(Array.from({ length: 600 * 400 * 3 }, (_, at) => (at * at * 31) % 251));
-  const bytes = await sharp(data, { raw: { width: 600, height: 400, channels: 3 } }).jpeg().toBuffer();
+  const bytes = await sharp(data, { raw: { width: 600, height: 400, channels: 3 } })
+    .jpeg()
+    .toBuffer();
   const picture = 'articles/storm/pier.jpg';
   const content = aContentFolder({
     'articles/storm/index.md': anIndex({ keys: 'picture:\n  image: pier.jpg\n  alt: The pier\n  credit: Ada Reed' }),

@@ -8,7 +8,10 @@ import { decode, encode } from '@/lib/pictures/make-copy.ts';
 const mostKept = 300;
 
 /** The copies that were made. A module may be loaded several times in a process, and what is kept is one. */
-const kept: Map<string, Promise<Uint8Array>> = (Object(globalThis)[Symbol.for('standfirst.copies')] ??= new Map());
+const shared: { [key: symbol]: Map<string, Promise<Uint8Array>> | undefined } = Object(globalThis);
+const keptName = Symbol.for('standfirst.copies');
+const kept = shared[keptName] ?? new Map<string, Promise<Uint8Array>>();
+shared[keptName] = kept;
 
 type Props = { params: Promise<{ slug: string; copy: string }> };
 

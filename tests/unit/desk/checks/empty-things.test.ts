@@ -38,9 +38,9 @@ describe('A text in which there is nothing to read is told of', () => {
 
 describe('A heading without words is told of', () => {
   test.each(['###', '### ', '### ###', '### <!-- later -->', '### &nbsp;'])('%s', async (line) => {
-    expect(await codes('articles/storm/2-sea.md', `---\ntitle: The sea\n---\n\nIt fell.\n\n${line}\n\nIt rose.\n`)).toEqual([
-      'heading-empty',
-    ]);
+    expect(
+      await codes('articles/storm/2-sea.md', `---\ntitle: The sea\n---\n\nIt fell.\n\n${line}\n\nIt rose.\n`),
+    ).toEqual(['heading-empty']);
   });
 });
 

@@ -99,7 +99,8 @@ describe('Keys that are written as HTML', () => {
   });
 
   test('are told of in captions and sources, and not in addresses', async () => {
-    const sources = 'sources: [{ id: log, name: "Log &amp; book", kind: report, url: "https://a.example/?a=1&copy;=2" }]';
+    const sources =
+      'sources: [{ id: log, name: "Log &amp; book", kind: report, url: "https://a.example/?a=1&copy;=2" }]';
     expect(await toldOf(`title: The storm\n${standfirst}\n${sources}`)).toEqual([
       '4:17 source-uncited',
       '4:33 entity-in-key',
@@ -123,7 +124,9 @@ describe('A title', () => {
   });
 
   test('is told of with its number, and so is a name', async () => {
-    const dir = aContentFolder({ 'glossary/pier.md': '---\nname: North\u00ad Pier\nkind: place\naliases: ["Pi\u200ber"]\n---\n\nA pier.\n' });
+    const dir = aContentFolder({
+      'glossary/pier.md': '---\nname: North\u00ad Pier\nkind: place\naliases: ["Pi\u200ber"]\n---\n\nA pier.\n',
+    });
     const problems = await checkContent(dir, { now: someday });
 
     expect(problems.map(({ message }) => message)).toEqual([
