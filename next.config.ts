@@ -1,6 +1,10 @@
 import type { NextConfig } from 'next';
 
+// Next allows one development server in a folder: a second preview has one of its own.
+const second = process.env['STANDFIRST_PREVIEW_FOLDER'];
+
 const config: NextConfig = {
+  ...(second && { distDir: second }),
   // Every page is the index.html of a folder, so that any static host serves it.
   trailingSlash: true,
   // Metadata always belongs in head: every agent counts as one that cannot wait for it.
@@ -13,7 +17,7 @@ const config: NextConfig = {
   // The pages bundle their own small scripts, which needs esbuild as it is.
   serverExternalPackages: ['esbuild'],
   // `npm test` checks types; a build for editors does not repeat it.
-  typescript: { ignoreBuildErrors: true },
+  typescript: { ignoreBuildErrors: true, ...(second && { tsconfigPath: `${second}.tsconfig.json` }) },
   agentRules: false,
   // `npm run dev` shows pages as readers will see them, and its terminal is for what editors have to know.
   devIndicators: false,

@@ -1,6 +1,7 @@
 import { inspect, type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 import { suggestion } from '../content/nearest.ts';
 import { ContentError, formatProblem } from '../content/problem.ts';
+import { withoutEndSlash } from '../content/source-file.ts';
 import { shellWord } from '../content/suggested-command.ts';
 import { DeskError } from '../desk/desk-error.ts';
 import { LiveError } from '../live/live-error.ts';
@@ -64,7 +65,16 @@ function readArguments<Options extends ParseArgsOptionsConfig>(
   if (missing !== undefined) throw new UsageError(`The ${missing} is missing.`);
   const extra = positionals[names.length];
   if (extra !== undefined) throw new UsageError(`"${extra}" is too much. Put quotation marks around several words.`);
-  return { values: parsed.values as Values<Options>, given: positionals };
+  return { values: withPlainFolders(parsed.values as Values<Options>), given: positionals };
+}
+
+/** The options with the slashes taken off that shells add to names of folders. */
+function withPlainFolders<Values extends object>(values: Values): Values {
+  const isFolder = (name: string) => name === 'content' || name === 'out';
+  const plain = Object.entries(values).flatMap(([name, value]) =>
+    isFolder(name) && typeof value === 'string' ? [[name, withoutEndSlash(value)]] : [],
+  );
+  return { ...values, ...Object.fromEntries(plain) };
 }
 
 /** What Node found wrong with the arguments, less its advice, which fits no command of this project. */

@@ -1,7 +1,8 @@
 import { formatProblem } from '../content/problem.ts';
 import { suggestedCommand } from '../content/suggested-command.ts';
 import { openPreview, type Reading } from '../desk/preview.ts';
-import { servePreview } from '../desk/preview-server.ts';
+import { type PreviewServer, servePreview } from '../desk/preview-server.ts';
+import { useOwnFolder } from '../desk/second-preview.ts';
 import { clockOf } from './build-site.ts';
 import { runCommand, UsageError } from './command-line.ts';
 import { portOf, whyNotServed } from './port.ts';
@@ -11,7 +12,7 @@ Shows the content as it is at http://localhost:3000, drafts and embargoed articl
 finished site is left as it is.
 
   --content <dir>   the content folder (content)
-  --port <number>   the port (3000)
+  --port <number>   the port (3000, or the next one that is free)
   --as-of <instant> what is under embargo or was taken down at an instant, as in 2026-01-19T18:00:00+03:00 (now)
   -h, --help        this text
 
@@ -19,12 +20,13 @@ Exit status: 0 stopped by a signal; 1 there is no such content; 2 the call is at
 
 const options = {
   content: { type: 'string', default: 'content' },
-  port: { type: 'string', default: '3000' },
+  port: { type: 'string' },
   'as-of': { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
 const host = 'localhost';
+const usual = 3000;
 let said = '';
 let hadErrors = false;
 
@@ -32,7 +34,7 @@ await runCommand({ name: 'npm run dev', help, options }, async (values) => {
   process.env['NEXT_TELEMETRY_DISABLED'] = '1';
   const { content } = values;
   const call = (port: number) => suggestedCommand('dev', [`--port ${port}`], { content });
-  const port = portOf(values.port, '--port', call(8080));
+  const wanted = values.port === undefined ? undefined : portOf(values.port, '--port', call(8080));
   let tell = (_reading: Reading) => {};
   const preview = await openPreview({
     content,
@@ -42,10 +44,26 @@ await runCommand({ name: 'npm run dev', help, options }, async (values) => {
       tell(reading);
     },
   });
-  const server = await servePreview({ root: process.cwd(), host, port, preview }).catch(async (error: unknown) => {
-    await preview.close();
-    throw new UsageError(whyNotServed(error, host, port, call));
-  });
+  const root = process.cwd();
+  useOwnFolder(root);
+  const server = await serveAt(wanted ?? usual, (port) => servePreview({ root, host, port, preview })).catch(
+    async (error: unknown) => {
+      await preview.close();
+      throw new UsageError(whyNotServed(error, host, wanted ?? usual, call));
+    },
+  );
+
+  /** Serves at a port; at one of the next, if nobody has asked for this one and it is in use. */
+  async function serveAt(port: number, serve: (port: number) => Promise<PreviewServer>): Promise<PreviewServer> {
+    try {
+      return await serve(port);
+    } catch (error) {
+      const isInUse = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+      if (!isInUse || wanted !== undefined || port >= usual + 10) throw error;
+      console.log(`Port ${port} is in use, most likely by another preview.`);
+      return serveAt(port + 1, serve);
+    }
+  }
   tell = server.tell;
   console.log(`Showing ${content}/ at ${server.address} – stop with Ctrl+C`);
   report(preview.latest());

@@ -17,6 +17,17 @@ const causes: Readonly<Record<string, string>> = {
   EBUSY: 'Another program uses this',
 };
 
+const rights = 'Choose another folder, or ask for the right to write to this one, then try again.';
+
+/** What to do, where there is more to say than that. */
+const steps: Readonly<Record<string, string>> = {
+  EROFS: 'Choose a folder on another disk, or let this one be written to, then try again.',
+  EACCES: rights,
+  EPERM: rights,
+  EMFILE: 'Close other programs, or raise the limit with ulimit -n 4096, then try again.',
+  ENFILE: 'Close other programs, then try again.',
+};
+
 /** Names of what SQLite can be stopped by, by its own numbers (https://www.sqlite.org/rescode.html). */
 const ofSqlite: Readonly<Record<number, string>> = { 5: 'EBUSY', 8: 'EROFS', 10: 'EIO', 13: 'ENOSPC', 14: 'EACCES' };
 
@@ -30,7 +41,7 @@ export function systemFault(error: unknown): string | undefined {
   const cause = causes[fault.code];
   const where = fault.path === undefined ? '' : `: ${fault.path}`;
   const what = cause === undefined ? `The system reports a fault: ${fault.words}` : `${cause}${where}`;
-  return `${what}. Put this right, then try again.`;
+  return `${what}. ${steps[fault.code] ?? 'Put this right, then try again.'}`;
 }
 
 function readFault(error: unknown): SystemFault | undefined {

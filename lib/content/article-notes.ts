@@ -28,6 +28,7 @@ export function makeNotes(
   renderer: Renderer,
   report: Report,
 ): ArticleNotes {
+  const sourceIds = new Set(sources.map(({ id }) => id.toLowerCase()));
   const rest = new Map(sources.map((source) => [source.id, source]));
   let isSure = true;
   const numbered = numberNotes(
@@ -49,9 +50,14 @@ export function makeNotes(
   const cited = new Set(numbered.map(({ origin }) => origin.kind === 'text' && origin.definition));
   for (const { file, definitions } of texts) {
     for (const note of definitions.values()) {
-      if (cited.has(note)) continue;
       const { line, column } = note.position?.start ?? { line: 1, column: 1 };
       const label = note.label ?? note.identifier;
+      if (sourceIds.has(note.identifier)) {
+        isSure = false;
+        const message = `A source of this article has the id "${label}" as well, and [^${label}] would be this note. Give the note another label.`;
+        report({ file, line, column, code: 'note-like-source', message });
+      }
+      if (cited.has(note)) continue;
       const message = `No text mentions the note "[^${label}]", so that no page shows it. Put [^${label}] where it belongs, or take the note out.`;
       report({ file, line, column, code: 'note-uncited', message });
     }

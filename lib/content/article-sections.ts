@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { freeId, isPageId } from '../markdown/page-ids.ts';
-import { adviceOnCopy } from './copied-name.ts';
 import { isPictureFile } from './find-picture.ts';
 import { likelyId } from './likely-id.ts';
+import { reportNotContent } from './not-content.ts';
 import type { Report } from './problem.ts';
 import type { ParsedText } from './read-markdown.ts';
 import { idPattern } from './schema.ts';
@@ -23,8 +23,10 @@ export function sectionFiles(
     const at = { file: join(dir, name), line: 1, column: 1 };
     const [, order, id] = /^(\d+)-(.+)\.md$/.exec(name) ?? [];
     if (isFolder || order === undefined || id === undefined || !idPattern.test(id)) {
-      const message = adviceOnCopy(name) ?? `"${name}" is no part of an article. ${nameFor(name)}`;
-      report({ ...at, code: 'file-name', message });
+      const message = isFolder
+        ? `"${name}" is a folder, and nothing in it is read. Move its files beside index.md.`
+        : `"${name}" is no part of an article. ${nameFor(name)}`;
+      reportNotContent(dir, { name, isFolder }, message, report);
       continue;
     }
     const twin = files.find((other) => other.order === Number(order));

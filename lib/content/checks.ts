@@ -21,6 +21,10 @@ export const checks = {
     severity: 'error',
     about: 'The name of a file or a folder says nothing of what it is. Names make addresses and ids.',
   },
+  'folder-misspelt': {
+    severity: 'error',
+    about: 'A folder of texts has nearly the name of a folder of content. Nothing in it is read.',
+  },
   'index-missing': { severity: 'error', about: 'The folder of an article has no `index.md`.' },
   'link-outside': {
     severity: 'error',
@@ -97,7 +101,8 @@ export const checks = {
   },
   'country-unknown': {
     severity: 'error',
-    about: 'A map emphasises a country that the atlas does not know by this name.',
+    about:
+      'A map emphasises a country that the atlas does not know by this name, or a name that several countries have. [Countries](countries.md) lists all names.',
   },
   'border-none': { severity: 'error', about: 'A map emphasises two countries that share no border.' },
   'position-half': { severity: 'error', about: 'A place has a latitude without a longitude, or the other way round.' },
@@ -133,6 +138,10 @@ export const checks = {
   'source-twice': { severity: 'error', about: 'Two sources of an article have the same id.' },
   'source-unknown': { severity: 'error', about: 'A text cites what is neither a source of its article nor a note.' },
   'note-twice': { severity: 'error', about: 'Two notes of one file have the same label; readers would see the first.' },
+  'note-like-source': {
+    severity: 'error',
+    about: 'A note has the id of a source, so that the source is not what the text cites.',
+  },
   'note-empty': { severity: 'error', about: 'A note has a label and no text.' },
   'note-misplaced': { severity: 'error', about: 'A note stands in a text whose page has no list of notes.' },
 
@@ -163,7 +172,7 @@ export const checks = {
   'picture-broken': {
     severity: 'error',
     about:
-      'A picture cannot be decoded, or is a PNG, WebP or AVIF that its metadata turns on its side. That a file ends too soon is found when the site is built.',
+      'A picture cannot be decoded, or is a PNG, WebP or AVIF that its metadata turns on its side. Files that are no pictures at all, such as pointers of Git LFS, are named for what they are.',
   },
   'picture-inline': { severity: 'error', about: 'A picture stands inside a sentence, a heading or a link.' },
   'picture-misplaced': { severity: 'error', about: 'A picture stands neither in the lead nor in a section.' },
@@ -176,6 +185,11 @@ export const checks = {
   'link-broken': { severity: 'error', about: 'A link leads to no page of the site, or to no part of its page.' },
   'link-file': { severity: 'error', about: 'A link leads to no file of the content, or to one that is no page.' },
 
+  'file-passed-over': {
+    severity: 'warning',
+    about:
+      'A file or a folder is no content, and no page is made of it. Files that programs leave behind, such as `.DS_Store`, and empty folders are passed over without a word.',
+  },
   'headline-long': {
     severity: 'warning',
     about: 'A headline has more than 70 characters. Lists and search engines cut it off.',
@@ -247,6 +261,21 @@ export const checks = {
     about: 'A section, or the lead, has more than 600 words without a title that says what comes.',
   },
   'sentence-long': { severity: 'warning', about: 'A sentence has more than 45 words.' },
+  'year-unlikely': {
+    severity: 'warning',
+    about:
+      'A year is far off: an article under embargo for more than a year or from before 1600, a source from more than five years after its article, an event from more than a hundred.',
+  },
+  'offset-unlikely': {
+    severity: 'warning',
+    about:
+      'A time of publication or expiry has an offset that the zone of the site has in another season. Write `Z` if you mean UTC.',
+  },
+  'position-unlikely': {
+    severity: 'warning',
+    about: 'A place is not in its country, and would be with latitude and longitude exchanged, or with the other sign.',
+  },
+  'picture-unused': { severity: 'warning', about: 'A picture is beside an article, and no text of it shows it.' },
   'source-uncited': { severity: 'warning', about: 'A source is listed, and nothing in the text cites it.' },
   'source-no-url': {
     severity: 'warning',
@@ -281,6 +310,35 @@ export const checks = {
     languages: ['en'],
   },
   'double-space': { severity: 'warning', about: 'Two spaces or more stand between two words.' },
+  'text-empty': {
+    severity: 'warning',
+    about:
+      'An article without sections, a section, or an entry of the glossary has no text. A lead may be empty where sections follow.',
+  },
+  'heading-empty': { severity: 'warning', about: 'A heading has no words.' },
+  'template-text': {
+    severity: 'warning',
+    about: 'A text is still the one that `npm run new` wrote to say what belongs there.',
+  },
+  'letter-broken': {
+    severity: 'warning',
+    about:
+      'A wrong conversion has broken letters: one was lost (U+FFFD), or UTF-8 was read as another encoding, as in `CafÃ©` and `donâ€™t`.',
+  },
+  'entity-in-key': {
+    severity: 'warning',
+    about: 'Front matter has a character reference of HTML, such as `&amp;`, and readers would see it written out.',
+  },
+  'invisible-in-name': {
+    severity: 'warning',
+    about:
+      'A title or a name has an invisible sign, such as a soft hyphen or a zero-width space, and is not found by what people type. The joiners of Persian, Urdu and emoji are in order.',
+  },
+  'alt-empty': {
+    severity: 'warning',
+    about:
+      'The description of a picture is "Photo", the name of its file or the like, and says nothing of what it shows.',
+  },
   'link-text': {
     severity: 'warning',
     about:

@@ -6,6 +6,7 @@ import { recipe, type ShownImage } from '../article/picture-copies.ts';
 import type { CheckCode } from './checks.ts';
 import type { PictureUse } from './model.ts';
 import { suggestion } from './nearest.ts';
+import { namedForWhatItIs } from './no-picture.ts';
 import type { Place, Report } from './problem.ts';
 import type { ContentFolder } from './source-file.ts';
 
@@ -38,21 +39,22 @@ export function isPictureFile(name: string): boolean {
 /**
  * Finds the pictures of one article, all of which lie in its folder.
  *
- * Of a file its header is read, and all its bytes for a digest; whether it can be decoded to its end is found when its
- * copies are made.
+ * Of a file its header is read, and all its bytes for a digest; whether it can be decoded to its end is found by a check,
+ * and when its copies are made.
  *
  * @param entries What lies in the article's folder; links are not among it.
- * @returns The finder, and a list of what it has found so far, each file once.
+ * @returns The finder, a list of what it has found so far, each file once, and the names of files that texts name.
  */
 export function findPictures(
   { dir }: ContentFolder,
   slug: string,
   entries: readonly { name: string; isFolder: boolean }[],
   report: Report,
-): { find: FindPicture; found: PictureUse[] } {
+): { find: FindPicture; found: PictureUse[]; named: ReadonlySet<string> } {
   const folder = join(dir, 'articles', slug);
   const files = entries.flatMap(({ name, isFolder }) => (isFolder ? [] : name));
   const found: PictureUse[] = [];
+  const named = new Set<string>();
 
   const find: FindPicture = (written, at) => {
     const fault = (code: CheckCode, message: string) => {
@@ -75,6 +77,7 @@ export function findPictures(
       const message = `There is no picture "${wanted}" beside this text. ${suggestion(wanted, files.filter(isPictureFile))}`;
       return fault('picture-missing', message);
     }
+    named.add(name);
     const source = join(folder, name);
     const before = found.find((one) => one.source === source);
     if (before) return before.image;
@@ -87,7 +90,7 @@ export function findPictures(
     found.push({ ...at, source, digest, image });
     return image;
   };
-  return { find, found };
+  return { find, found, named };
 }
 
 type Header = { bytes: Buffer; width: number; height: number } | { code: CheckCode; fault: string };
@@ -111,7 +114,8 @@ function readHeader(file: string): Header {
   }
   const header = headerOf(bytes);
   if (!header) {
-    return { code: 'picture-broken', fault: 'is broken, or no picture at all. Export it again as a JPEG or a PNG.' };
+    const fault = namedForWhatItIs(bytes) ?? 'is broken, or no picture at all. Export it again as a JPEG or a PNG.';
+    return { code: 'picture-broken', fault };
   }
   const { type = '', width, height, orientation = 1 } = header;
   if (type === 'svg') return { code: 'picture-svg', fault: 'is an SVG inside. Export it as a PNG.' };

@@ -1,3 +1,4 @@
+import { foldName } from '../context/fold-name.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { Report } from './problem.ts';
 import { textsInKeys } from './texts-in-keys.ts';
@@ -10,7 +11,7 @@ export function checkNames(entries: readonly FrontMatter[], report: Report): voi
     for (const { text, path } of textsInKeys(entry)) {
       const isName = path[0] === 'aliases' || (path.length === 1 && path[0] === 'name');
       if (!isName) continue;
-      const key = text.trim().normalize().replace(/\s+/g, ' ');
+      const key = foldName(text);
       const owner = owners.get(key);
       if (owner === file) {
         report({

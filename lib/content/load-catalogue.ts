@@ -2,13 +2,13 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { routes } from '../article/urls.ts';
 import { freeId, pageIds } from '../markdown/page-ids.ts';
-import { adviceOnCopy } from './copied-name.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { linksInKeys } from './front-matter-links.ts';
 import { checkNames } from './glossary-names.ts';
 import { likelyId } from './likely-id.ts';
 import type { LoadedSite } from './load-site.ts';
 import type { Author, GlossaryEntry, Topic } from './model.ts';
+import { reportNotContent } from './not-content.ts';
 import type { Report } from './problem.ts';
 import { type ReadFile, readFile } from './read-file.ts';
 import { type InternalLink, readMarkdown, refuseNotes } from './read-markdown.ts';
@@ -45,8 +45,9 @@ export function loadCatalogue(
     make: (id: string, data: z.output<Schema>, note: string, file: ReadFile<z.output<Schema>>) => Entry,
   ): Entries<Entry> {
     const entries = new Map<string, Entry | undefined>();
-    for (const { name: fileName } of listFolder(folder, name, report)) {
-      const id = idOf(join(folder.dir, name, fileName), fileName, report);
+    for (const entry of listFolder(folder, name, report)) {
+      const { name: fileName } = entry;
+      const id = idOf(join(folder.dir, name), entry, report);
       if (id === undefined) continue;
       const file = readFile(folder, join(name, fileName), schema, report);
       entries.set(id, undefined);
@@ -103,12 +104,13 @@ export function loadCatalogue(
   };
 }
 
-function idOf(file: string, name: string, report: Report): string | undefined {
+function idOf(dir: string, entry: { name: string; isFolder: boolean }, report: Report): string | undefined {
+  const { name, isFolder } = entry;
   const id = /^(.+)\.md$/.exec(name)?.[1];
   if (id !== undefined && idPattern.test(id)) return id;
-  const message =
-    adviceOnCopy(name) ??
-    `"${name}" does not fit here. Name the file ${likelyId(name)}.md: an id has lower-case letters a to z, digits and hyphens.`;
-  report({ file, line: 1, column: 1, code: 'file-name', message });
+  const message = isFolder
+    ? `"${name}" is a folder, and nothing in it is read. Move its files beside the others.`
+    : `"${name}" does not fit here. Name the file ${likelyId(name)}.md: an id has lower-case letters a to z, digits and hyphens.`;
+  reportNotContent(dir, entry, message, report, true);
   return undefined;
 }

@@ -1,6 +1,7 @@
-import { join } from 'node:path';
 import { type ArticleStore, memoryStore } from './article-store.ts';
 import { checkAliases, checkLinks } from './check-links.ts';
+import { checkAhead } from './check-years.ts';
+import { articleFolders, checkPlaces } from './content-places.ts';
 import { layGroundwork } from './groundwork.ts';
 import type { Entries } from './load-catalogue.ts';
 import type { Content } from './model.ts';
@@ -9,7 +10,7 @@ import { ContentError, comparePlaces, isError, type Problem, type Report } from 
 import { checkReferences } from './references.ts';
 import { resolveArticle } from './resolve-article.ts';
 import type { Review } from './review.ts';
-import { listFolder, openFolder } from './source-file.ts';
+import { openFolder } from './source-file.ts';
 import { unrecordedChanges } from './unrecorded.ts';
 
 /** Every problem of the content, and the content itself where none of them is an error. */
@@ -65,7 +66,8 @@ function load(
     return { content: undefined, off: new Set() };
   }
   const { site: loadedSite, catalogue, settings, parse } = layGroundwork(folder, store, report, review);
-  const slugs = articleNames(dir, listFolder(folder, 'articles', report), report);
+  checkPlaces(folder, report);
+  const slugs = articleFolders(folder, report);
   const kept = slugs.map((slug) => store.get(slug, settings, () => parse(slug)));
   store.keepOnly(slugs);
 
@@ -75,7 +77,10 @@ function load(
     problems.forEach(report);
     checkReferences(references, { author, topic, place, section: new Set(sections) }, glossary, report);
   }
-  if (now !== undefined) unrecordedChanges(parsed, now).forEach(report);
+  if (now !== undefined) {
+    unrecordedChanges(parsed, now).forEach(report);
+    checkAhead(dir, parsed, now, report);
+  }
   checkAliases(dir, parsed, report);
   checkLinks(
     parsed,
@@ -91,15 +96,6 @@ function load(
     glossary: wholeOnes(glossary),
   };
   return { content, off: loadedSite.off };
-}
-
-function articleNames(dir: string, entries: readonly { name: string; isFolder: boolean }[], report: Report): string[] {
-  return entries.flatMap(({ name, isFolder }) => {
-    if (isFolder) return name;
-    const message = `"${name}" lies beside the articles. Each article is a folder: move this into one.`;
-    report({ file: join(dir, 'articles', name), line: 1, column: 1, code: 'file-name', message });
-    return [];
-  });
 }
 
 function wholeOnes<Entry>(entries: Entries<Entry>): Entry[] {

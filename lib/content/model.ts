@@ -82,7 +82,7 @@ export type Note = { number: number; mentions: number } & (
 export type Section = { id: string; title: string; aliases: string[]; html: Html };
 
 export type Picture = { alt: string; credit: string; caption: string | undefined } & (
-  | { kind: 'map'; places: GlossaryEntry[]; emphasise: readonly [string, string] | undefined }
+  | { kind: 'map'; places: GlossaryEntry[]; emphasise: readonly string[] | undefined }
   | { kind: 'image'; image: ShownImage }
 );
 

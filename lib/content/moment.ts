@@ -42,11 +42,38 @@ export function parseInstant(text: string): Parsed<Instant> {
  */
 export function completed(text: string, timeZone: string): string | undefined {
   try {
-    const local = Temporal.PlainDateTime.from(text.length === 10 ? `${text}T09:00` : text.replace(' ', 'T'));
+    const local = localTime(text);
     return `${local.toString({ smallestUnit: 'second' })}${local.toZonedDateTime(timeZone).offset}`;
   } catch {
     return undefined;
   }
+}
+
+/**
+ * What to tell of a date and time without an offset that a time zone had not at all or twice, where its clocks were
+ * changed; `undefined` of any other.
+ */
+export function clockChange(text: string, timeZone: string): Extract<Parsed<never>, { code: CheckCode }> | undefined {
+  try {
+    const local = localTime(text);
+    const [first, second] = (['earlier', 'later'] as const).map((disambiguation) =>
+      local.toZonedDateTime(timeZone, { disambiguation }),
+    );
+    if (!first || !second || first.offset === second.offset) return undefined;
+    const whole = (time: Temporal.ZonedDateTime) => time.toString({ smallestUnit: 'second', timeZoneName: 'never' });
+    if (first.toPlainDateTime().equals(local)) {
+      const fault = `"${text}" was twice in ${timeZone}, where clocks went back. Write ${whole(first)} for the first time, ${whole(second)} for the second.`;
+      return { code: 'date-without-offset', fault };
+    }
+    const fault = `There is no "${text}" in ${timeZone}: clocks went forward. Write the time that you mean, as in ${whole(second)}.`;
+    return { code: 'date-impossible', fault };
+  } catch {
+    return undefined;
+  }
+}
+
+function localTime(text: string): Temporal.PlainDateTime {
+  return Temporal.PlainDateTime.from(text.length === 10 ? `${text}T09:00` : text.replace(' ', 'T'));
 }
 
 /** Whether one moment is over before another begins; a month and a day of it are in no order. */

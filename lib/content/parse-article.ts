@@ -10,7 +10,9 @@ import { checkSourceIds, makeNotes, sourcesNamedIn } from './article-notes.ts';
 import { checkSectionIds, sectionFiles } from './article-sections.ts';
 import { readVersions, versionDigest } from './article-versions.ts';
 import { checkLengths } from './check-lengths.ts';
+import { checkOffsets } from './check-offsets.ts';
 import { checkOrder } from './check-order.ts';
+import { checkYears } from './check-years.ts';
 import { findPictures } from './find-picture.ts';
 import { linksInKeys } from './front-matter-links.ts';
 import { likelyId } from './likely-id.ts';
@@ -25,6 +27,7 @@ import { articleSchema, idPattern, sectionSchema } from './schema.ts';
 import { type ContentFolder, listFolder } from './source-file.ts';
 import { suggestedCommand } from './suggested-command.ts';
 import { articleBounds, excessOfAll } from './text-bounds.ts';
+import { checkUnusedPictures } from './unused-pictures.ts';
 
 /**
  * What the files of one article say, by themselves: plain data, the same for the same files, site settings and code.
@@ -145,7 +148,11 @@ export function parseArticle(
   const article =
     index && lead && makeArticle(slug, index, lead, image, sections, versions, pictures.found, settings, report);
   const { timeline, notes } = article ?? {};
-  if (index) for (const check of [checkLengths, checkOrder, checkSourceIds]) check(index.frontMatter, report);
+  if (index) {
+    for (const check of [checkLengths, checkOrder, checkSourceIds, checkYears]) check(index.frontMatter, report);
+    checkOffsets(index.frontMatter, site.timeZone, report);
+  }
+  if (!problems.some(isError)) checkUnusedPictures(dir, entries, pictures.named, report);
   // Where front matter is at fault no article is made, and the notes of its texts are looked at all the same, if it is
   // sure which sources there are.
   if (index && !index.data && index.frontMatter.yaml.isWhole)

@@ -1,4 +1,4 @@
-import { join, normalize, sep } from 'node:path';
+import { join, normalize, relative, sep } from 'node:path';
 import type { FootnoteDefinition, Root } from 'mdast';
 import { routes, type Urls } from '../article/urls.ts';
 import { explainMark, unpairedMarks } from '../markdown/bidi.ts';
@@ -174,8 +174,8 @@ export function readAddress(written: string, file: string, { dir, route, urls }:
   if (path.startsWith('/')) return { route: path, fragment };
 
   const target = normalize(join(file, '..', path.replaceAll('%20', ' ')));
-  const inside = target.startsWith(`${normalize(dir)}${sep}`) ? target.slice(normalize(dir).length + 1) : undefined;
-  if (inside === undefined) {
+  const inside = relative(dir, target);
+  if (inside === '..' || inside.startsWith(`..${sep}`)) {
     const fault = `"${written}" leads out of ${dir}. Link to a page of the site or to an https:// address.`;
     return { code: 'link-outside', fault };
   }

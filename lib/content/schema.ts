@@ -86,7 +86,7 @@ export const siteSchema = z.strictObject({
 
 const mapSchema = z.strictObject({
   places: ids.min(1).describe('The ids of glossary places to mark'),
-  emphasise: z.tuple([text, text]).optional().describe('Two countries whose border is emphasised'),
+  emphasise: z.array(text).min(1).max(2).optional().describe('A country, or two whose border is emphasised'),
 });
 
 const pictureSchema = z

@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { CheckCode } from './checks.ts';
+import { isLfsPointer } from './no-picture.ts';
 import { isPassedOver } from './passed-over.ts';
 import type { Place, Report } from './problem.ts';
 
@@ -21,12 +22,18 @@ const mostMarks = 10;
 const unprintable = /[^\t\n\r -~\u00a0-\uffff]/;
 
 /**
- * Opens a content folder.
+ * Opens a content folder. Slashes at the end of its name, which shells add, are no part of it.
  *
- * @throws Error of the file system where there is no such folder.
+ * @throws Error where there is no such folder, or a file in its place.
  */
 export function openFolder(dir: string): ContentFolder {
-  return { dir, realDir: realpathSync.native(dir) };
+  if (!statSync(dir).isDirectory()) throw new RangeError(`${dir} is no folder.`);
+  return { dir: withoutEndSlash(dir), realDir: realpathSync.native(dir) };
+}
+
+/** The name of a folder without slashes at its end; the root of the file system keeps its own. */
+export function withoutEndSlash(dir: string): string {
+  return dir.replace(/(?<=[^/\\:])[/\\]+$/, '');
 }
 
 /**
@@ -76,6 +83,12 @@ export function readSource(folder: ContentFolder, path: string, report: Report):
       code: 'not-utf8',
       message: 'This line holds bytes that are not UTF-8. Save the file as UTF-8 in your editor.',
     });
+    return undefined;
+  }
+  if (isLfsPointer(text)) {
+    const message =
+      'This is a pointer of Git LFS, and not the text. Fetch it with git lfs pull; in a workflow, with lfs: true of actions/checkout.';
+    report({ ...at, code: 'file-unreadable', message });
     return undefined;
   }
   const control = unprintable.exec(text);

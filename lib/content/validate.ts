@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { type CheckCode, isCheckCode } from './checks.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { lostTexts } from './lost-texts.ts';
-import { completed } from './moment.ts';
+import { clockChange, completed } from './moment.ts';
 import { nearest, suggestion } from './nearest.ts';
 import { meantBy } from './other-names.ts';
 import type { Report } from './problem.ts';
@@ -122,6 +122,8 @@ function explain(issue: Issue, schema: z.ZodType, timeZone: string): Explanation
     case 'custom': {
       const code = String(issue.params?.['code']);
       const instant = completed(String(issue.input), timeZone);
+      const changed = code === 'date-without-offset' && clockChange(String(issue.input), timeZone);
+      if (changed) return [{ path, code: changed.code, message: changed.fault }];
       if (code === 'date-without-offset' && instant) {
         return [{ path, code, message: `${found} has no UTC offset. Write ${instant}.` }];
       }

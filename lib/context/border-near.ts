@@ -12,8 +12,11 @@ const andSome = 1.2;
 
 /** The common border of two countries as far as it is near the places; of one that is far away, what is nearest to them. */
 export function borderNear(atlas: Atlas, pair: Pair, places: readonly Position[]): Position[] {
-  if (!pair) return [];
-  const border = commonArcs(...pair).flatMap((index) => positionsOf(atlas.arcs[index]?.degrees ?? new Float64Array()));
+  const [one, other] = pair ?? [];
+  if (!one || !other) return [];
+  const border = commonArcs(one, other).flatMap((index) =>
+    positionsOf(atlas.arcs[index]?.degrees ?? new Float64Array()),
+  );
   const distances = border.map((position) => Math.min(...places.map((place) => geoDistance(place, position))));
   const spread = Math.max(...places.flatMap((place) => places.map((other) => geoDistance(place, other))));
   const reach = Math.max(spread * nearby, Math.min(...distances) * andSome);

@@ -1,4 +1,5 @@
 import { type Atlas, arcIndex, type Country } from './atlas.ts';
+import { namesOfSeveral, otherNames } from './country-names.ts';
 
 /** What a map or a list calls a country in a language: the short name that is usual there, else that of the atlas. */
 export function countryName({ code, name }: Country, lang: string): string {
@@ -6,22 +7,69 @@ export function countryName({ code, name }: Country, lang: string): string {
 }
 
 /**
- * The country that an editor names, in English as the atlas has it or in the site's language, in any case.
+ * The country that an editor names: in English as the atlas, the United Nations, news agencies or Unicode have it, or in the
+ * language of the site. Capitals, accents, dots and "the" before a name make no difference.
  *
- * @returns `undefined` where there is none.
+ * @returns `undefined` if there is none, and for a name that several countries have.
  */
 export function findCountry(atlas: Atlas, name: string, lang: string): Country | undefined {
-  const wanted = name.toLowerCase();
-  return (
-    atlas.countries.find((country) => country.name.toLowerCase() === wanted) ??
-    atlas.countries.find((country) => namesOf(country, lang).some((one) => one.toLowerCase() === wanted))
-  );
+  return countriesByName(atlas, lang).get(plainName(name));
+}
+
+/** Names that say which country is meant by one that several have; none for any other. */
+export function whichOf(name: string): readonly string[] {
+  const plain = plainName(name);
+  return Object.entries(namesOfSeveral).find(([several]) => plainName(several) === plain)?.[1] ?? [];
 }
 
 /** All names by which `findCountry` finds a country, in alphabetical order. */
 export function knownCountries(atlas: Atlas, lang: string): string[] {
-  const names = atlas.countries.flatMap((country) => [country.name, ...namesOf(country, lang)]);
-  return [...new Set(names)].sort((a, b) => a.localeCompare(b, lang));
+  const names = atlas.countries.flatMap((country) => namesOf(country, lang));
+  return [...new Set(names)].filter((name) => whichOf(name).length === 0).sort((a, b) => a.localeCompare(b, lang));
+}
+
+/** The names of each country in English, the one that is usual first, in alphabetical order: what docs/countries.md lists. */
+export function countryList(atlas: Atlas): string[][] {
+  return atlas.countries
+    .map((country) => {
+      const names = [countryName(country, 'en'), ...namesOf(country, 'en')];
+      return [...new Set(names)].filter((name) => findCountry(atlas, name, 'en') === country);
+    })
+    .filter(({ length }) => length > 0)
+    .sort(([a = ''], [b = '']) => a.localeCompare(b, 'en'));
+}
+
+/** Every country by each of its names, as they are compared, for each language: the names of the atlas come first. */
+const byName = new WeakMap<Atlas, Map<string, Map<string, Country>>>();
+
+function countriesByName(atlas: Atlas, lang: string): Map<string, Country> {
+  const languages = byName.get(atlas) ?? new Map<string, Map<string, Country>>();
+  byName.set(atlas, languages);
+  const known = languages.get(lang);
+  if (known) return known;
+  const found = new Map<string, Country>();
+  const add = (country: Country, names: readonly string[]) => {
+    for (const name of names.map(plainName)) if (!found.has(name)) found.set(name, country);
+  };
+  for (const country of atlas.countries) add(country, [country.name]);
+  for (const country of atlas.countries) add(country, namesOf(country, lang));
+  for (const name of Object.keys(namesOfSeveral)) found.delete(plainName(name));
+  languages.set(lang, found);
+  return found;
+}
+
+/** A name without what people write in different ways. */
+function plainName(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/&/g, ' and ')
+    .replace(/\bst\b\.?/g, 'saint')
+    .replace(/[.'’ʼ]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .replace(/^the /, '');
 }
 
 /** The arcs of the border that two countries share; none where they share none, or are one. */
@@ -35,8 +83,12 @@ function arcsOf({ polygons }: Country): number[] {
   return polygons.flatMap(({ rings }) => rings.flat().map(arcIndex));
 }
 
-function namesOf({ code }: Country, lang: string): string[] {
-  return code === undefined ? [] : (['long', 'short'] as const).flatMap((style) => namesIn(lang, style).of(code) ?? []);
+/** All names of a country: in English, and in the language of the site. */
+function namesOf({ code, name }: Country, lang: string): string[] {
+  const languages = [...new Set(['en', lang])];
+  const inLanguages = (style: 'long' | 'short') =>
+    languages.flatMap((language) => (code && namesIn(language, style).of(code)) ?? []);
+  return [name, ...inLanguages('long'), ...inLanguages('short'), ...(otherNames[name] ?? [])];
 }
 
 /** Making one takes longer than asking it for all countries. */

@@ -2,7 +2,7 @@ import { joinNames } from '../languages/join-names.ts';
 import type { Words } from '../languages/words.ts';
 import type { LocatorMap } from './draw-map.ts';
 
-/** What a map shows, in sentences for those who cannot see it: every place, the emphasised border, other countries. */
+/** What a map shows, in sentences for those who cannot see it: every place, what is emphasised, other countries. */
 export function describeMap(
   { places, home, neighbours }: Pick<LocatorMap, 'places' | 'home' | 'neighbours'>,
   lang: string,
@@ -10,7 +10,8 @@ export function describeMap(
 ): string {
   return [
     words.places(joinNames(places, lang)),
-    ...(home.length > 0 ? [words.border(joinNames(home, lang))] : []),
+    ...(home.length === 1 ? [words.home(joinNames(home, lang))] : []),
+    ...(home.length > 1 ? [words.border(joinNames(home, lang))] : []),
     ...(neighbours.length > 0 ? [words.countries(joinNames(neighbours, lang))] : []),
   ].join(' ');
 }

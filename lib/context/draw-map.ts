@@ -1,4 +1,4 @@
-import type { Atlas, Country } from './atlas.ts';
+import type { Atlas } from './atlas.ts';
 import { countryName, findCountry } from './countries.ts';
 import { type DrawnForm, drawForm } from './drawn-form.ts';
 import { fitOutlines } from './fit-outlines.ts';
@@ -11,8 +11,8 @@ import { shareOutlines } from './share-outlines.ts';
 /** What a locator map shall show, and the language of the names of countries and of the scale. */
 export type MapWish = {
   places: readonly { name: string; isCapital: boolean; latitude: number; longitude: number }[];
-  /** The names of the two countries whose border is emphasised. */
-  emphasise: readonly [string, string] | undefined;
+  /** The name of the country that is emphasised, or of the two whose border is. */
+  emphasise: readonly string[] | undefined;
   lang: string;
   /** The direction of the page; the map is never mirrored. */
   dir: 'ltr' | 'rtl';
@@ -34,8 +34,8 @@ export type LocatorMap = {
 
 /** Draws a locator map: land and borders around places, and where names stand. */
 export function drawMap(atlas: Atlas, { places, emphasise, lang, dir }: MapWish): LocatorMap {
-  const [one, other] = (emphasise ?? []).map((name) => findCountry(atlas, name, lang));
-  const pair: [Country, Country] | undefined = one && other && [one, other];
+  const found = (emphasise ?? []).flatMap((name) => findCountry(atlas, name, lang) ?? []);
+  const pair = found.length === emphasise?.length ? found : undefined;
   const positions = places.map(({ latitude, longitude }): Position => [longitude, latitude]);
   const { frame, land, home, edges, borders, border, countries } = fitOutlines(atlas, positions, pair);
   const named = {

@@ -1,5 +1,7 @@
 import type { Parents, PhrasingContent, Root } from 'mdast';
 import type {} from '../markdown/handlers.ts';
+import { namesWithin, withAttached } from './attached-words.ts';
+import { fold, foldName } from './fold-name.ts';
 
 /** The names of a glossary entry: its name and its aliases. */
 export type Named = { id: string; names: readonly string[] };
@@ -17,26 +19,33 @@ const joined =
 /**
  * Makes a finder for the names of a glossary.
  *
- * Names are compared letter by letter, capitals included; white space in a name stands for any. Where several begin at
- * one place the longest is found. A name counts only where it is not part of a longer word, in every script.
+ * Names are compared letter by letter, capitals included, once both are folded (see `fold`); white space in a name stands for
+ * any, and in Arabic a name may have short words attached. Where several begin at one place the longest is found. A name counts
+ * only where it is not part of a longer word, in every script.
  */
 export function nameFinder(entries: readonly Named[]): FindNames {
   const owners = new Map<string, string>();
   for (const { id, names } of entries) {
     for (const name of names) {
-      const key = oneSpaced(name);
-      if (!owners.has(key)) owners.set(key, id);
+      const key = foldName(name);
+      if (key !== '' && !owners.has(key)) owners.set(key, id);
     }
   }
   if (owners.size === 0) return () => [];
   const longestFirst = [...owners.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  const alternatives = longestFirst.map((name) => name.split(' ').map(RegExp.escape).join('\\s+'));
+  const alternatives = longestFirst.map((name) => withAttached(name, name.split(' ').map(RegExp.escape).join('\\s+')));
   const pattern = new RegExp(`(?<!${joined})(?:${alternatives.join('|')})(?!${joined}|\\p{M})`, 'gv');
-  return (text) =>
-    [...text.matchAll(pattern)].flatMap(({ 0: words, index }) => {
-      const id = owners.get(oneSpaced(words));
-      return id === undefined ? [] : { id, start: index, end: index + words.length };
+  const ownerOf = (words: string) => {
+    const key = words.replace(/\s+/g, ' ');
+    return owners.get(key) ?? namesWithin(key).flatMap((name) => owners.get(name) ?? [])[0];
+  };
+  return (text) => {
+    const { text: folded, startOf, endOf } = fold(text);
+    return [...folded.matchAll(pattern)].flatMap(({ 0: words, index }) => {
+      const id = ownerOf(words);
+      return id === undefined ? [] : { id, start: startOf(index), end: endOf(index + words.length) };
     });
+  };
 }
 
 /** What is never marked: words that lead elsewhere or are somebody's own, headings, code, and what an editor exempts. */
@@ -86,8 +95,4 @@ function cut(text: string, found: readonly Found[]): PhrasingContent[] {
   }
   if (at < text.length) pieces.push({ type: 'text', value: text.slice(at) });
   return pieces;
-}
-
-function oneSpaced(name: string): string {
-  return name.trim().replace(/\s+/g, ' ');
 }

@@ -6,8 +6,8 @@ import type { AtlasPart } from './cut-atlas.ts';
 import { areaOf, flatten, isClosed } from './flatten.ts';
 import type { Line } from './geometry.ts';
 
-/** The two countries whose common border is emphasised. */
-export type Pair = readonly [Country, Country] | undefined;
+/** The country that is emphasised, or the two whose common border is. */
+export type Pair = readonly Country[] | undefined;
 
 /** The lines of a map: coasts and borders, which of them are borders, and apart from them the emphasised border. */
 export type MapLines = { edges: Line[]; borders: Line[]; border: Line[] };

@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { memoryStore } from '../content/article-store.ts';
 import { readVersions } from '../content/article-versions.ts';
+import { articleFolders } from '../content/content-places.ts';
 import { layGroundwork } from '../content/groundwork.ts';
 import type { UnresolvedTeaser } from '../content/make-article.ts';
 import type { Site, Version } from '../content/model.ts';
 import { suggestion } from '../content/nearest.ts';
-import { ContentError, type Problem } from '../content/problem.ts';
-import { type ContentFolder, listFolder, openFolder } from '../content/source-file.ts';
+import { ContentError, isError, type Problem } from '../content/problem.ts';
+import { type ContentFolder, openFolder } from '../content/source-file.ts';
 import type { Part } from '../record/recorded-text.ts';
 import { DeskError } from './desk-error.ts';
 
@@ -45,13 +46,14 @@ export function readArticle(content: string, slug: string): ArticleAtDesk {
   const problems: Problem[] = [];
   const folder = openContent(content);
   const { site, catalogue, parse } = layGroundwork(folder, memoryStore(), (problem) => problems.push(problem));
-  const slugs = listFolder(folder, 'articles', () => {}).flatMap(({ name, isFolder }) => (isFolder ? name : []));
+  const slugs = articleFolders(folder, () => {});
   if (!slugs.includes(slug)) {
     throw new DeskError(`There is no article "${slug}" in ${content}/articles. ${suggestion(slug, slugs)}`);
   }
   const { parsed, body, text } = parse(slug);
   problems.push(...parsed.problems);
-  if (problems.length > 0 || !site.site || !parsed.teaser || !body || !text) throw new ContentError(problems);
+  const errors = problems.filter(isError);
+  if (errors.length > 0 || !site.site || !parsed.teaser || !body || !text) throw new ContentError(errors);
   const written = readVersions(folder, join('articles', slug), () => {});
   const names = {
     author: (id: string) => catalogue.authors.get(id)?.name ?? id,

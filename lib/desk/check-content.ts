@@ -1,17 +1,19 @@
 import type { ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { articleFolders } from '../content/content-places.ts';
 import { layGroundwork } from '../content/groundwork.ts';
 import { loadContent } from '../content/load-content.ts';
 import type { Instant } from '../content/moment.ts';
 import type { ParsedArticle } from '../content/parse-article.ts';
-import type { Problem } from '../content/problem.ts';
+import { comparePlaces, type Problem } from '../content/problem.ts';
 import type { Review } from '../content/review.ts';
-import { listFolder, openFolder } from '../content/source-file.ts';
+import { openFolder } from '../content/source-file.ts';
 import { checkingDigest } from '../press/code-digest.ts';
 import { everyTwoSeconds } from '../press/every-two-seconds.ts';
 import { endWorkers, inBatches, shareOut } from '../press/share-out.ts';
 import { keptFile, startHelpers, worthHelpers } from './check-helpers.ts';
+import { checkPictures } from './check-pictures.ts';
 import { type CheckedArticles, checkedArticles } from './checked-articles.ts';
 import { nothingKept, openKept } from './kept.ts';
 import { reviewWith } from './review-texts.ts';
@@ -43,14 +45,13 @@ export async function checkContent(
 ): Promise<Problem[]> {
   const kept = cache !== undefined && existsSync(dir) ? openKept(keptFile(dir, cache)) : nothingKept;
   try {
-    const articles = checkedArticles(
-      kept,
-      dir,
-      cache === undefined ? '' : checkingDigest(join(import.meta.dirname, '../..')),
-    );
+    const code = cache === undefined ? '' : checkingDigest(join(import.meta.dirname, '../..'));
+    const articles = checkedArticles(kept, dir, code);
     const review = reviewWith(articles.names);
     await readAhead(dir, articles, review, { helpers, say });
-    return loadContent(dir, articles, review, now).problems;
+    const { problems } = loadContent(dir, articles, review, now);
+    const broken = await checkPictures(articles.pictures(), kept, code);
+    return [...problems, ...broken].sort(comparePlaces);
   } finally {
     endWorkers(helpers);
     kept.close();
@@ -68,7 +69,7 @@ async function readAhead(
   // A folder that cannot be read is told of when the content is loaded.
   if (!existsSync(join(dir, 'articles'))) return;
   const folder = openFolder(dir);
-  const slugs = listFolder(folder, 'articles', ignore).flatMap(({ name, isFolder }) => (isFolder ? name : []));
+  const slugs = articleFolders(folder, ignore);
   if (slugs.length < worthHelpers) return;
   const { settings, parse } = layGroundwork(folder, articles, ignore, review);
   const stale = articles.stale(slugs, settings);

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { ArticleStore, LoadedCatalogue } from '../content/article-store.ts';
+import type { PictureUse } from '../content/model.ts';
 import type { ParsedArticle } from '../content/parse-article.ts';
 import { fingerprintOf } from '../press/fingerprint.ts';
+import { pictureKey } from './check-pictures.ts';
 import { type GlossaryNames, namesIn } from './glossary-names.ts';
 import type { Kept } from './kept.ts';
 
@@ -12,6 +14,8 @@ export type CheckedArticles = ArticleStore & {
   names: () => GlossaryNames;
   /** The articles that would have to be parsed now, of these. */
   stale: (slugs: readonly string[], settings: string) => string[];
+  /** The pictures that the articles show, as far as they have been asked for. */
+  pictures: () => PictureUse[];
   /** Takes in an article that another process has parsed and reviewed. */
   put: (slug: string, settings: string, parsed: ParsedArticle) => ParsedArticle;
 };
@@ -49,6 +53,7 @@ export function checkedArticles(kept: Kept, content: string, code: string): Chec
     if (state !== '') kept.put(`articles/${slug}`, state, parsed);
     return parsed;
   };
+  const pictures = () => [...known.values()].flatMap((article) => article.pictures);
   return {
     isForReaders: false,
     names: () => names,
@@ -74,7 +79,9 @@ export function checkedArticles(kept: Kept, content: string, code: string): Chec
     body: (slug) => {
       throw new RangeError(`The article "${slug}" was checked, not made.`);
     },
-    keepOnly: (slugs) => kept.keepOnly(new Set(['catalogue', ...slugs.map((slug) => `articles/${slug}`)])),
+    keepOnly: (slugs) =>
+      kept.keepOnly(new Set(['catalogue', ...slugs.map((slug) => `articles/${slug}`), ...pictures().map(pictureKey)])),
+    pictures,
   };
 }
 

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { deserialize, serialize } from 'node:v8';
+import { makeFolder } from '../press/make-folder.ts';
 
 /** What a check has found out and keeps for the next. */
 export type Kept = {
@@ -61,6 +62,16 @@ export function openKept(file: string): Kept {
   };
 }
 
+/** Keeps what was found as long as the process is there. */
+export function keptInMemory(): Kept {
+  const values = new Map<string, { state: string; value: unknown }>();
+  return {
+    ...nothingKept,
+    get: (key, state) => (values.get(key)?.state === state ? values.get(key)?.value : undefined),
+    put: (key, state, value) => values.set(key, { state, value }),
+  };
+}
+
 /** Keeps nothing. */
 export const nothingKept: Kept = { get: () => undefined, put: () => {}, keepOnly: () => {}, close: () => {} };
 
@@ -82,16 +93,6 @@ function opened(file: string): DatabaseSync | undefined {
     }
   }
   return undefined;
-}
-
-/**
- * Makes a folder and those above it, one at a time: asked for all of them at once, Node never comes back from a file system
- * such as /proc, where nothing can be made.
- */
-function makeFolder(dir: string): void {
-  if (existsSync(dir)) return;
-  makeFolder(dirname(dir));
-  mkdirSync(dir);
 }
 
 function closeQuietly(db: DatabaseSync | undefined): void {

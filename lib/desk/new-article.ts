@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { showInstant } from '../article/dates.ts';
 import { memoryStore } from '../content/article-store.ts';
@@ -6,13 +6,17 @@ import { layGroundwork } from '../content/groundwork.ts';
 import type { Site } from '../content/model.ts';
 import type { Instant } from '../content/moment.ts';
 import { suggestion } from '../content/nearest.ts';
-import { ContentError, type Problem } from '../content/problem.ts';
+import { ContentError, isError, type Problem } from '../content/problem.ts';
 import { readFile } from '../content/read-file.ts';
 import { articleSchema } from '../content/schema.ts';
 import { type ContentFolder, listFolder } from '../content/source-file.ts';
+import { makeFolder } from '../press/make-folder.ts';
 import { openContent } from './article-at-desk.ts';
 import { DeskError } from './desk-error.ts';
 import { explainedFile } from './explained-file.ts';
+
+/** What stands in a new article until an editor has written the standfirst. */
+export const templateStandfirst = 'Write one or two sentences that sum the article up.';
 
 /** What an editor wants to begin; author and topic by id. */
 export type NewArticle = { title: string; slug: string; author?: string | undefined; topic?: string | undefined };
@@ -29,11 +33,12 @@ export function newArticle(content: string, { title, slug, author, topic }: NewA
   const problems: Problem[] = [];
   const folder = openContent(content);
   const { site, catalogue } = layGroundwork(folder, memoryStore(), (problem) => problems.push(problem));
-  if (problems.length > 0 || !site.site) throw new ContentError(problems);
+  const errors = problems.filter(isError);
+  if (errors.length > 0 || !site.site) throw new ContentError(errors);
   checkSlug(folder, slug);
   const values = {
     title,
-    standfirst: 'Write one or two sentences that sum the article up.',
+    standfirst: templateStandfirst,
     authors: [chosen(content, 'author', author, [...catalogue.authors.keys()])],
     published: nextFullHour(now, site.site),
     topics: [chosen(content, 'topic', topic, [...catalogue.topics.keys()])],
@@ -44,7 +49,7 @@ export function newArticle(content: string, { title, slug, author, topic }: NewA
   const made = join(articles, slug);
   // The loader does not read hidden folders: the article is there when it is whole.
   const unfinished = join(articles, `.${slug}.${process.pid}`);
-  mkdirSync(unfinished, { recursive: true });
+  makeFolder(unfinished);
   try {
     writeFileSync(
       join(unfinished, 'index.md'),

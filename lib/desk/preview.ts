@@ -8,6 +8,8 @@ import { unrecordedChanges } from '../content/unrecorded.ts';
 import { followContent, quiet } from '../press/follow-content.ts';
 import { keptArticles } from '../press/kept-articles.ts';
 import { passingDatabase } from '../press/workshop.ts';
+import { checkPictures } from './check-pictures.ts';
+import { keptInMemory } from './kept.ts';
 
 /** The content as it was read last. */
 export type Reading = {
@@ -45,6 +47,7 @@ const longest = 2 ** 31 - 1;
  */
 export async function openPreview({ content, now, changed }: PreviewSettings): Promise<OpenPreview> {
   const store = keptArticles({ db: passingDatabase() }, content, 'preview');
+  const tried = keptInMemory();
   const began = Date.now();
   let count = 0;
   let publication: Publication | undefined;
@@ -54,6 +57,14 @@ export async function openPreview({ content, now, changed }: PreviewSettings): P
 
   const again = () => {
     latest = read();
+    changed(latest);
+    void lookAtPictures(latest);
+  };
+  /** Adds the pictures that cannot be decoded to the warnings, once they have been tried; a build would stop at them. */
+  const lookAtPictures = async (reading: Reading) => {
+    const broken = await checkPictures(reading.publication?.pictures ?? [], tried, '');
+    if (broken.length === 0 || latest !== reading || reading.problems.length > 0) return;
+    latest = { ...reading, warnings: [...reading.warnings, ...broken] };
     changed(latest);
   };
   const read = (): Reading => {
@@ -79,6 +90,7 @@ export async function openPreview({ content, now, changed }: PreviewSettings): P
     return { revision, problems: [], warnings, publication };
   };
   let latest = read();
+  void lookAtPictures(latest);
   if (latest.problems.some(({ code }) => code === 'content-missing')) throw new ContentError(latest.problems);
 
   const unfollow = await followContent(content, (slugs) => {

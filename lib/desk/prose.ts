@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import type { FrontMatter } from '../content/front-matter.ts';
+import type { FrontMatter, KeyPath } from '../content/front-matter.ts';
 import type { Place } from '../content/problem.ts';
 import { textsInKeys } from '../content/texts-in-keys.ts';
 import { type BlockText, blockTexts } from '../markdown/block-text.ts';
@@ -29,13 +29,22 @@ export function keyTexts(frontMatter: FrontMatter): Prose[] {
     .filter(({ path }) => written.has(String(path.at(-1))) || lists.has(String(path.at(-2))))
     .map(({ text, path }) => ({
       text,
-      placeAt: (index) => placeIn(text, index, frontMatter.placeOf(path), frontMatter.lines),
+      placeAt: (index) => placeInKey(text, index, frontMatter, path),
       block: undefined,
     }));
 }
 
-/** A value of one line is found whole. YAML folds others: the word itself is looked for. */
-function placeIn(value: string, index: number, start: Place, lines: readonly string[]): Place {
+/**
+ * Where the letter at an index of a key's text is in the file. A value of one line is found whole. YAML folds others: the word
+ * itself is looked for.
+ */
+export function placeInKey(
+  value: string,
+  index: number,
+  { placeOf, lines }: Pick<FrontMatter, 'placeOf' | 'lines'>,
+  path: KeyPath,
+): Place {
+  const start = placeOf(path);
   const whole = (lines[start.line - 1] ?? '').indexOf(value, start.column - 1);
   if (whole !== -1) return { line: start.line, column: whole + index + 1 };
   const word = /^ *\S*/.exec(value.slice(index))?.[0] ?? '';

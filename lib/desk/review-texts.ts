@@ -30,7 +30,7 @@ export function reviewWith(names: () => GlossaryNames): Review {
     const explained = new Set(wholes.flatMap(({ prose }) => explainedIn(prose)));
     for (const { kind, frontMatter, tree, prose } of wholes) {
       const written = writtenIn(tree, frontMatter);
-      const checked = { kind, prose, written, frontMatter, names: names(), explained };
+      const checked = { kind, prose, written, frontMatter, names: names(), explained, isAlone: texts.length === 1 };
       const file = new VFile({ path: frontMatter.file, data: { checked } });
       processor.runSync(tree, file);
       for (const { ruleId, line, column, reason } of file.messages) {

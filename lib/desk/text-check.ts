@@ -17,6 +17,8 @@ export type TextSettings = {
   written: readonly Written[];
   frontMatter: ReadText['frontMatter'];
   names: GlossaryNames;
+  /** Whether the page has no other text. */
+  isAlone: boolean;
   /** Acronyms that the page explains somewhere, and those that were told of already. */
   explained: Set<string>;
 };

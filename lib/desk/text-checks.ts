@@ -1,8 +1,13 @@
 import { type CheckCode, isCheckCode, speaks } from '../content/checks.ts';
 import { acronymUnexplained } from './checks/acronym-unexplained.ts';
+import { altEmpty } from './checks/alt-empty.ts';
 import { doubleSpace } from './checks/double-space.ts';
 import { emphasisAsText } from './checks/emphasis-as-text.ts';
+import { entityInKey } from './checks/entity-in-key.ts';
 import { headingAsText } from './checks/heading-as-text.ts';
+import { headingEmpty } from './checks/heading-empty.ts';
+import { invisibleInName } from './checks/invisible-in-name.ts';
+import { letterBroken } from './checks/letter-broken.ts';
 import { linkAsText } from './checks/link-as-text.ts';
 import { linkEmpty } from './checks/link-empty.ts';
 import { linkHttp } from './checks/link-http.ts';
@@ -12,12 +17,15 @@ import { listNumber } from './checks/list-number.ts';
 import { noteAsText } from './checks/note-as-text.ts';
 import { paragraphAsCode } from './checks/paragraph-as-code.ts';
 import { paragraphLong } from './checks/paragraph-long.ts';
+import { positionUnlikely } from './checks/position-unlikely.ts';
 import { quotationUnattributed } from './checks/quotation-unattributed.ts';
 import { sectionLong } from './checks/section-long.ts';
 import { sentenceLong } from './checks/sentence-long.ts';
 import { straightQuotes } from './checks/straight-quotes.ts';
 import { tableAsText } from './checks/table-as-text.ts';
 import { templateAsText } from './checks/template-as-text.ts';
+import { templateText } from './checks/template-text.ts';
+import { textEmpty } from './checks/text-empty.ts';
 import { wordTwice } from './checks/word-twice.ts';
 import type { TextCheck } from './text-check.ts';
 
@@ -31,6 +39,14 @@ const textChecks = {
   'word-twice': wordTwice,
   'straight-quotes': straightQuotes,
   'double-space': doubleSpace,
+  'text-empty': textEmpty,
+  'heading-empty': headingEmpty,
+  'template-text': templateText,
+  'position-unlikely': positionUnlikely,
+  'letter-broken': letterBroken,
+  'entity-in-key': entityInKey,
+  'invisible-in-name': invisibleInName,
+  'alt-empty': altEmpty,
   'link-text': linkText,
   'link-http': linkHttp,
   'emphasis-as-text': emphasisAsText,

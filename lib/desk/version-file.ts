@@ -1,18 +1,9 @@
-import {
-  closeSync,
-  fsyncSync,
-  linkSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, fsyncSync, linkSync, openSync, readdirSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { showInstant } from '../article/dates.ts';
 import type { Site, Version } from '../content/model.ts';
+import { makeFolder } from '../press/make-folder.ts';
 import { formatVersionBody, sectionOf } from '../record/version-body.ts';
 import { DeskError } from './desk-error.ts';
 
@@ -45,7 +36,7 @@ export function formatVersion(version: Version, { lang, timeZone }: Site): strin
  */
 export function addVersion(folder: string, number: number, text: string): string {
   const dir = join(folder, 'versions');
-  mkdirSync(dir, { recursive: true });
+  makeFolder(dir);
   removeUnfinished(dir);
   const file = join(dir, `${number}.md`);
   const unfinished = writeUnfinished(dir, number, text);

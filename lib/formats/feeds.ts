@@ -110,7 +110,8 @@ function json(facts: FeedFacts): string {
     },
     { strict: true },
   );
-  return jsonText(document);
+  // An empty list is left out by the generator, and required by the specification.
+  return jsonText({ ...Object(document), items: Object(document).items ?? [] });
 }
 
 function ownAddress({ setting: { urls }, topic }: FeedFacts, form: FeedForm): string {

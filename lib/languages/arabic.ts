@@ -146,6 +146,7 @@ export const inArabic = (write: WriteNumber): Words => ({
   table: 'جدول',
   map: {
     places: (names) => `المواقع المبيّنة على الخريطة: ${names}.`,
+    home: (country) => `المُبرَز على الخريطة: ${country}.`,
     border: (countries) => `الحدود بين ${countries} مُبرَزة.`,
     line: (countries) => `الحدود بين ${countries}`,
     capital: 'عاصمة',

@@ -138,6 +138,7 @@ export const inEnglish = (write: WriteNumber): Words => ({
   table: 'Table',
   map: {
     places: (names) => `Marked on the map: ${names}.`,
+    home: (country) => `${country} is emphasised.`,
     border: (countries) => `The border between ${countries} is emphasised.`,
     line: (countries) => `Border between ${countries}`,
     capital: 'Capital',

@@ -116,6 +116,7 @@ export type Words = {
   /** What a map shows, for those who cannot see it: lists of names, each joined as the language joins a list. */
   map: {
     places: (names: string) => string;
+    home: (country: string) => string;
     border: (countries: string) => string;
     /** What the emphasised line is, in the key. */
     line: (countries: string) => string;

@@ -1,12 +1,13 @@
-import { chmodSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { chmodSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { makeFolder } from '../press/make-folder.ts';
 
 /** The modes of what a web server reads. It runs as another user than a deploy, whose umask may be any. */
 export const servedModes = { file: 0o644, folder: 0o755 } as const;
 
 /** Makes a folder for web servers, and the folders above it that are missing. One that exists keeps its mode. */
 export function makeServedFolder(dir: string): void {
-  const first = mkdirSync(dir, { recursive: true });
+  const first = makeFolder(dir);
   if (first === undefined) return;
   for (let made = resolve(dir); made.length >= first.length; made = dirname(made)) letServersEnter(made);
 }

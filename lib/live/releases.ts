@@ -1,14 +1,6 @@
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  readlinkSync,
-  renameSync,
-  rmSync,
-  symlinkSync,
-} from 'node:fs';
+import { existsSync, readdirSync, readFileSync, readlinkSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { basename, join, posix } from 'node:path';
+import { makeFolder } from '../press/make-folder.ts';
 import { flushFolder } from './durable.ts';
 import { basePath } from './edition.ts';
 import { LiveError } from './live-error.ts';
@@ -106,7 +98,7 @@ export function switchTo(root: string, name: string): void {
 
 /** Makes the folder of all releases, and lets web servers enter it. */
 export function makeReleasesFolder(root: string): void {
-  mkdirSync(join(root, releases), { recursive: true });
+  makeFolder(join(root, releases));
   letServersEnter(join(root, releases));
 }
 

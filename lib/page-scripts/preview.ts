@@ -1,6 +1,22 @@
 /** The router of Next's development server, which is not documented: without it the page is loaded again. */
 type WithRouter = { next?: { router?: { refresh?: () => void } } };
 
+/** Where a page was scrolled to, while a list of problems is in its place. */
+const place = `scroll ${location.pathname}`;
+
+/** Remembers how far the page is scrolled; the list of problems, which is no page of the site, changes nothing. */
+function keepScroll(): void {
+  if (document.querySelector('main')) sessionStorage.setItem(place, String(scrollY));
+}
+
+addEventListener('load', () => {
+  const top = document.querySelector('main') && sessionStorage.getItem(place);
+  if (!top) return;
+  sessionStorage.removeItem(place);
+  history.scrollRestoration = 'manual';
+  scrollTo(0, Number(top));
+});
+
 let shown = document.currentScript?.dataset['revision'];
 
 // The server tells which revision is the latest: at once, so that nothing is missed in between, and after each change.
@@ -10,5 +26,8 @@ new EventSource('/preview/events').onmessage = ({ data }: MessageEvent<string>) 
   shown = revision;
   const { router } = (globalThis as WithRouter).next ?? {};
   if (isWhole && router?.refresh) router.refresh();
-  else location.reload();
+  else {
+    keepScroll();
+    location.reload();
+  }
 };

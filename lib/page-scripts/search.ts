@@ -1,8 +1,9 @@
+import { questionsFor } from './search/arabic-forms.ts';
 import { askedIn, askIn } from './search/asked.ts';
 import type { SearchFacts } from './search/facts.ts';
 import { listenForFaults } from './search/faults.ts';
 import { listenForKeys } from './search/keys.ts';
-import { type Engine, openIndexes } from './search/pagefind.ts';
+import { type Engine, openIndexes, searchAll } from './search/pagefind.ts';
 import { readQuery, writeQuery } from './search/query.ts';
 import { resultList } from './search/result-list.ts';
 
@@ -75,8 +76,9 @@ function startSearch({ form, field, status, list, pattern, more, blocks }: Parts
       if (query.words === '') return show('idle');
       if (list.hidden) show('busy', words.busy);
       const filters = Object.entries({ topic: query.topic, year: query.year }).filter(([, value]) => value !== '');
-      const found = await (await open()).search(query.words, { filters: Object.fromEntries(filters) });
-      if (isLatest()) await results.replace(found.results, isLatest);
+      const questions = questionsFor(query.words, lang);
+      const found = await searchAll(await open(), questions, Object.fromEntries(filters));
+      if (isLatest()) await results.replace(found, isLatest);
       if (isLatest()) showResults();
     });
   };

@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { articleFolders } from '../content/content-places.ts';
 import { layGroundwork } from '../content/groundwork.ts';
 import { loadContent, wholeContent } from '../content/load-content.ts';
 import type { Instant } from '../content/moment.ts';
 import { ContentError, formatProblem } from '../content/problem.ts';
 import { publish } from '../content/publish.ts';
 import { changesAhead } from '../content/schedule.ts';
-import { listFolder, openFolder } from '../content/source-file.ts';
+import { openFolder } from '../content/source-file.ts';
 import { suggestedCommand } from '../content/suggested-command.ts';
 import { unrecordedChanges } from '../content/unrecorded.ts';
 import { cardStore, type KeptCard } from './card-store.ts';
@@ -206,7 +207,7 @@ async function parseInWorkers(store: KeptArticles, settings: WorkerSettings): Pr
   // A folder that cannot be read is told of when the content is loaded.
   if (!existsSync(join(content, 'site.md'))) return;
   const folder = openFolder(content);
-  const slugs = listFolder(folder, 'articles', ignore).flatMap(({ name, isFolder }) => (isFolder ? name : []));
+  const slugs = articleFolders(folder, ignore);
   if (slugs.length < worthWorkers) return;
   const { settings: parsing } = layGroundwork(folder, store, ignore);
   const stale = store.stale(slugs, parsing);

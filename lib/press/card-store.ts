@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { routes } from '../article/urls.ts';
 import { articleCardFacts, siteCardFacts } from '../cards/article-card.ts';
 import type { Publication } from '../content/publish.ts';
+import { makeFolder } from './make-folder.ts';
 import type { Workshop } from './workshop.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -64,7 +65,7 @@ export function cardStore({ dir, db }: Pick<Workshop, 'dir' | 'db'>, code: strin
 
   return {
     cardsOf: (publication) => {
-      mkdirSync(folder, { recursive: true });
+      makeFolder(folder);
       const card = (route: string, name: string) => ({ route, path: route.slice(1), file: join(folder, name) });
       const names = articleNames(publication);
       const siteName = nameOf(siteCardFacts(publication.site));

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { globSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type ImportedCode, importedCode } from './imported-code.ts';
 import { lockedLibraries } from './locked-libraries.ts';
+import { makeFolder } from './make-folder.ts';
 
 /** A part of the code: the files it begins with, and the libraries of which it reads files without importing them. */
 type Part = { entries: readonly string[]; data: readonly string[] };
@@ -129,7 +130,7 @@ function keptImports(root: string): Record<string, Found> {
 function keepImports(root: string, found: Record<string, Found>): void {
   const file = join(root, importsFile);
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    makeFolder(dirname(file));
     writeFileSync(`${file}.${process.pid}`, JSON.stringify(found));
     renameSync(`${file}.${process.pid}`, file);
   } catch {

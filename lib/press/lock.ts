@@ -1,7 +1,7 @@
-import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout } from 'node:timers/promises';
+import { makeFolder } from './make-folder.ts';
 
 /**
  * Does a piece of work while no other process holds the same lock; waits if one does.
@@ -31,7 +31,7 @@ const held = new Set<DatabaseSync>();
  * @returns A function that gives it back.
  */
 export async function hold(file: string, waiting: () => void): Promise<() => void> {
-  mkdirSync(dirname(file), { recursive: true });
+  makeFolder(dirname(file));
   const lock = new DatabaseSync(file);
   held.add(lock);
   const release = () => {

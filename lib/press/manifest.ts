@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Instant } from '../content/moment.ts';
 import type { PublicSite, PublicTexts } from '../content/public-texts.ts';
 import { endings, isText, type Quality } from './encode.ts';
 import { inOneStep } from './in-one-step.ts';
+import { makeFolder } from './make-folder.ts';
 import { markOutFolder, outMark } from './out-folder.ts';
 import type { WrittenFile } from './render-page.ts';
 import type { Workshop } from './workshop.ts';
@@ -183,7 +184,7 @@ function filesIn(out: string): string[] {
 }
 
 function moveIn(fresh: string, out: string, path: string): void {
-  mkdirSync(dirname(join(out, path)), { recursive: true });
+  makeFolder(dirname(join(out, path)));
   for (const ending of endingsOf(path)) {
     const from = join(fresh, path + ending);
     const to = join(out, path + ending);

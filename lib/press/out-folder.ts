@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, realpathSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { makeFolder } from './make-folder.ts';
 import { PressError } from './press-error.ts';
 
 /** The folder beside `out` in which the press keeps what it needs for the next time; never served. */
@@ -13,7 +14,7 @@ export const outMark = '.standfirst';
 
 /** Makes an output folder, with the mark that says whose it is. */
 export function markOutFolder(out: string): void {
-  mkdirSync(out, { recursive: true });
+  makeFolder(out);
   const mark = join(out, outMark);
   if (existsSync(mark)) return;
   writeFileSync(mark, 'Standfirst has made the files in this folder. A build replaces and removes them.\n');

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { copiesOf, type PictureCopy, widthsOf } from '../article/picture-copies.ts';
 import type { PictureUse } from '../content/model.ts';
 import { ContentError, comparePlaces, type Problem } from '../content/problem.ts';
 import { atMost } from './at-most.ts';
 import { everyTwoSeconds } from './every-two-seconds.ts';
+import { makeFolder } from './make-folder.ts';
 import { PressError } from './press-error.ts';
 import type { Workshop } from './workshop.ts';
 import { writeWhole } from './write-whole.ts';
@@ -42,16 +43,13 @@ export function pictureStore({ dir }: Pick<Workshop, 'dir'>, code: string, say: 
 
   const makeOne = async (use: PictureUse): Promise<void> => {
     // sharp takes a while to load, and most builds make no picture.
-    const { decode, encode, uprightSize } = await import('../pictures/make-copy.ts');
+    const { decode, encode } = await import('../pictures/make-copy.ts');
+    const { checkSize } = await import('../pictures/broken-picture.ts');
     const bytes = existsSync(use.source) ? readFileSync(use.source) : undefined;
     if (!bytes || createHash('sha256').update(bytes).digest('hex') !== use.digest) {
       throw new PressError(`${use.source} was changed while the site was being built. Build it again.`);
     }
-    const { width, height } = await uprightSize(bytes);
-    if (width !== use.image.width || height !== use.image.height) {
-      const sizes = `${use.image.width} × ${use.image.height} and ${width} × ${height} pixels`;
-      throw new Error(`its size is said in two ways, ${sizes}, as where a note turns it that JPEG alone can have`);
-    }
+    await checkSize(bytes, use.image);
     const copies = copiesOf(use.image);
     for (const step of widthsOf(use.image)) {
       const pixels = await decode(bytes, step);
@@ -64,7 +62,7 @@ export function pictureStore({ dir }: Pick<Workshop, 'dir'>, code: string, say: 
   return {
     fileOf,
     make: async (uses) => {
-      mkdirSync(folder, { recursive: true });
+      makeFolder(folder);
       const kept = new Set(readdirSync(folder));
       const byDigest = new Map(uses.map((use) => [use.digest, use]));
       const missing = [...byDigest.values()].filter((use) => !namesOf(use).every((name) => kept.has(name)));
@@ -74,9 +72,10 @@ export function pictureStore({ dir }: Pick<Workshop, 'dir'>, code: string, say: 
       let count = 0;
       for (const use of missing) {
         await crew.add(async () => {
-          await makeOne(use).catch((error: unknown) => {
+          await makeOne(use).catch(async (error: unknown) => {
             if (error instanceof PressError) throw error;
-            problems.push(broken(use, error));
+            const { brokenPicture } = await import('../pictures/broken-picture.ts');
+            problems.push(brokenPicture(use, error));
           });
           count += 1;
           tell(() => `${count} of ${missing.length} pictures are made …`);
@@ -89,10 +88,4 @@ export function pictureStore({ dir }: Pick<Workshop, 'dir'>, code: string, say: 
       for (const name of kept) if (!wanted.has(name)) rmSync(join(folder, name), { recursive: true, force: true });
     },
   };
-}
-
-function broken({ file, line, column, source }: PictureUse, error: unknown): Problem {
-  const reason = (error instanceof Error ? error.message : String(error)).split('\n')[0]?.replace(/[.\s]+$/, '');
-  const message = `"${basename(source)}" cannot be decoded: ${reason}. Export it again, upright, as a JPEG or a PNG.`;
-  return { file, line, column, code: 'picture-broken', message };
 }

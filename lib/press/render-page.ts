@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { heaviestParts, pageBudget } from './budget.ts';
 import { type EncodingName, encodingsOf, type Quality } from './encode.ts';
 import { finishPage } from './finish.ts';
+import { makeFolder } from './make-folder.ts';
 import type { NextServer } from './next-server.ts';
 import type { Page } from './page-list.ts';
 import type { PageBytes } from './page-table.ts';
@@ -40,7 +41,7 @@ export async function renderPage(
 /** Writes a file with its compressed siblings, where they are smaller. */
 export async function writeFile(dir: string, path: string, bytes: Buffer, quality: Quality): Promise<WrittenFile> {
   const file = join(dir, path);
-  mkdirSync(dirname(file), { recursive: true });
+  makeFolder(dirname(file));
   writeFileSync(file, bytes);
   const encodings = await encodingsOf(path, bytes, quality);
   for (const encoding of encodings) writeFileSync(file + encoding.ending, encoding.bytes);

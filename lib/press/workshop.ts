@@ -1,7 +1,8 @@
-import { mkdirSync, rmSync, statSync } from 'node:fs';
+import { rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { alone } from './lock.ts';
+import { makeFolder } from './make-folder.ts';
 import { workshopOf } from './out-folder.ts';
 import { PressError } from './press-error.ts';
 
@@ -61,7 +62,7 @@ const form = 6;
  */
 export function openWorkshop(out: string, say: (line: string) => void): Workshop {
   const dir = workshopOf(out);
-  mkdirSync(dir, { recursive: true });
+  makeFolder(dir);
   const file = workshopFile(out);
   const db = openDatabase(file);
   const inode = inodeOf(file);

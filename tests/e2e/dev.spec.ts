@@ -89,6 +89,30 @@ test('A broken save shows the problem in the page and in the terminal, and the n
   expect(terminal).toContain('The content has no errors any more.');
 });
 
+test('A page is where the editor was when a fault is put right', async ({ page }) => {
+  await page.goto(`${address}/articles/everything/`);
+  await page.evaluate(() => scrollTo(0, 900));
+  writeFileSync(file('plain/index.md'), original('plain/index.md').replace('title:', 'titel:'));
+  await expect(page.getByRole('heading')).toHaveText(['2 problems in the content']);
+
+  writeFileSync(file('plain/index.md'), original('plain/index.md'));
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('2 problems in the content');
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(900);
+});
+
+test('A second preview has a port of its own, and so has what it compiles', async () => {
+  const other = spawn(process.execPath, ['lib/commands/dev.ts', '--content', content, '--port', '0'], { cwd: root });
+  let said = '';
+  for (const stream of [other.stdout, other.stderr]) stream?.on('data', (chunk) => (said += chunk));
+  try {
+    await expect.poll(() => said, { timeout: 120_000 }).toMatch(/Showing .* at http:/);
+    expect(said).not.toContain(address);
+    expect(said).not.toMatch(/another next dev server|tsconfig/i);
+  } finally {
+    other.kill();
+  }
+});
+
 test('A draft and an embargoed article are there, and say that readers do not see them', async ({ page }) => {
   await page.goto(`${address}/articles/secret-draft/`);
   await expect(page.getByRole('complementary', { name: 'Draft' })).toHaveText(

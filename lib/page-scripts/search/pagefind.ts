@@ -16,13 +16,20 @@ export type FoundArticle = {
 };
 
 /** What a search has found, the best first. */
-export type Found = { results: readonly { data: () => Promise<FoundArticle> }[] };
+export type Found = { results: readonly { id: string; data: () => Promise<FoundArticle> }[] };
 
 /** What we use of Pagefind's program (1.6). */
 export type Engine = {
   mergeIndex: (path: string, options: object) => Promise<void>;
   search: (words: string, options: { filters: Record<string, string> }) => Promise<Found>;
 };
+
+/** Asks several questions, and has what each finds once: the best of the first question first. */
+export async function searchAll(engine: Engine, questions: readonly string[], filters: Record<string, string>) {
+  const found = await Promise.all(questions.map((words) => engine.search(words, { filters })));
+  const all = found.flatMap(({ results }) => results);
+  return [...new Map(all.map((result) => [result.id, result])).values()];
+}
 
 type Program = { createInstance: (options: object) => Engine };
 

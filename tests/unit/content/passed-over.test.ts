@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { isPassedOver } from '@/lib/content/passed-over.ts';
 import { aContentFolder, checkedLines, problemLines } from '../../support/content-folder.ts';
@@ -78,6 +80,80 @@ describe('A copy of a section that a program has made', () => {
 
     expect(problemLines(dir)).toEqual([
       'content/authors/ada-reed (1).md:1:1  error  file-name  "ada-reed (1).md" looks like a copy of ada-reed.md. Take over what is new in it, then delete it.',
+    ]);
+  });
+});
+
+describe('A folder without a file, which git leaves where a folder was,', () => {
+  const aFolderWith = (...folders: string[]) => {
+    const dir = aContentFolder();
+    for (const folder of folders) mkdirSync(join(dir, folder), { recursive: true });
+    return dir;
+  };
+
+  test.each([
+    'articles/gone',
+    'articles/gone/versions',
+    'articles/Not An Id',
+    'articles/storm/old',
+    'authors/former',
+    'topics/one/two',
+    'glossary/x',
+    'pages',
+    'glosary',
+  ])('is passed over: %s', async (folder) => {
+    const dir = aFolderWith(folder);
+    expect(await checkedLines(dir)).toEqual([]);
+    writeFileSync(join(dir, folder, '.DS_Store'), 'x');
+    expect(await checkedLines(dir)).toEqual([]);
+  });
+
+  test('is no page that a link may lead to', () => {
+    const dir = aContentFolder({
+      'articles/storm/1-pier.md': '---\ntitle: The pier\n---\n\nSee [it](/articles/gone/).\n',
+    });
+    mkdirSync(join(dir, 'articles/gone'));
+
+    expect(problemLines(dir)).toEqual([expect.stringContaining('link-broken')]);
+  });
+});
+
+describe('What is no content', () => {
+  test.each([
+    ['a document of an office', 'articles/storm/plan.docx'],
+    ['one beside the articles', 'articles/plan.docx'],
+    ['a list of people', 'authors/staff.xlsx'],
+    ['a folder without a text', 'topics/old/list.csv'],
+    ['pictures that belong to no article', 'articles/photos/pier.jpg'],
+    ['a folder that nobody reads', 'drafts/idea.md'],
+    ['a folder of files', 'assets/style.css'],
+    ['a text beside site.md', 'about.md'],
+  ])('is told of in a line, and nobody is asked to publish it: %s', async (_what, path) => {
+    const lines = await checkedLines(aContentFolder({ [path]: 'x' }));
+
+    expect(lines).toEqual([expect.stringMatching(/ {2}warning {2}file-passed-over {2}.*out of the content folder\.$/)]);
+    expect(lines.join()).not.toMatch(/Name (it|the)|Create/);
+  });
+
+  test.each(['README.md', 'LICENSE', 'CODEOWNERS'])('may be meant for colleagues: %s', async (name) => {
+    expect(await checkedLines(aContentFolder({ [name]: 'x' }))).toEqual([]);
+  });
+});
+
+describe('A text that nothing reads', () => {
+  test.each([
+    ['article/flood/index.md', 'Did you mean "articles"?'],
+    ['Articles/flood/index.md', 'Did you mean "articles"?'],
+    ['autors/ada.md', 'Did you mean "authors"?'],
+    ['topic/sea.md', 'Did you mean "topics"?'],
+    ['articles/storm/sections/2-sea.md', 'Move its files beside index.md.'],
+    ['authors/2026/zoe.md', 'Move its files beside the others.'],
+    ['articles/storm/2-sea.markdown', '"2-sea.markdown" is no part of an article.'],
+    ['articles/storm/2-sea.txt', 'Name it 2-sea.md if readers are to see it.'],
+    ['topics/sea.md.txt', 'Name it sea.md if readers are to see it.'],
+  ])('is an error: %s', async (path, words) => {
+    expect(await checkedLines(aContentFolder({ [path]: '---\nname: X\n---\n' }))).toEqual([
+      expect.stringMatching(new RegExp(`  error  (file-name|folder-misspelt)  .*${RegExp.escape(words)}`)),
     ]);
   });
 });

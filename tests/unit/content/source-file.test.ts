@@ -44,8 +44,8 @@ describe('A file of the content', () => {
 
   test('may be a link to another file of the content', () => {
     const dir = aContentFolder();
-    renameSync(join(dir, 'site.md'), join(dir, 'about.md'));
-    symlinkSync('about.md', join(dir, 'site.md'));
+    renameSync(join(dir, 'site.md'), join(dir, 'README.md'));
+    symlinkSync('README.md', join(dir, 'site.md'));
 
     expect(problemLines(dir)).toEqual([]);
   });

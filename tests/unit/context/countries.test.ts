@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { loadAtlas } from '@/lib/context/atlas.ts';
-import { commonArcs, countryName, findCountry, knownCountries } from '@/lib/context/countries.ts';
+import { commonArcs, countryList, countryName, findCountry, knownCountries, whichOf } from '@/lib/context/countries.ts';
+import { otherNames } from '@/lib/context/country-names.ts';
 
 const atlas = loadAtlas();
 
@@ -35,6 +36,34 @@ describe('A country is found', () => {
     ['in English on a site in another language', 'Iraq', 'ar', 'IQ'],
     ['in any case', 'south africa', 'en-GB', 'ZA'],
     ['itself, not the islands with its code', 'Australia', 'en-GB', 'AU'],
+    ['by the name of news agencies', 'DR Congo', 'en-GB', 'CD'],
+    ['by its letters', 'DRC', 'en-GB', 'CD'],
+    ['by its capital', 'Congo-Brazzaville', 'en-GB', 'CG'],
+    ['by its formal name', 'Syrian Arab Republic', 'en-GB', 'SY'],
+    ['as the United Nations list it', 'Iran (Islamic Republic of)', 'en-GB', 'IR'],
+    ['by a former name', 'Burma', 'en-GB', 'MM'],
+    ['by a former name', 'Swaziland', 'en-GB', 'SZ'],
+    ['by a former name', 'Czech Republic', 'en-GB', 'CZ'],
+    ['with or without accents', 'Cote d’Ivoire', 'en-GB', 'CI'],
+    ['by a translated name', 'Ivory Coast', 'en-GB', 'CI'],
+    ['with dots', 'U.S.A.', 'en-GB', 'US'],
+    ['without dots', 'US', 'ar', 'US'],
+    ['in the words of everybody', 'Britain', 'ar', 'GB'],
+    ['with an article', 'The Gambia', 'en-GB', 'GM'],
+    ['with and', 'Trinidad and Tobago', 'ar', 'TT'],
+    ['with a saint', 'St Kitts & Nevis', 'en-GB', 'KN'],
+    ['with a saint', 'Saint Vincent and the Grenadines', 'en-GB', 'VC'],
+    ['by a new name', 'Türkiye', 'ar', 'TR'],
+    ['by an old name', 'Turkey', 'en-GB', 'TR'],
+    ['by its present name', 'North Macedonia', 'ar', 'MK'],
+    ['with spaces around', ' Viet  Nam ', 'en-GB', 'VN'],
+    ['written out', 'São Tomé and Príncipe', 'en-GB', 'ST'],
+    ['written out', 'Micronesia (Federated States of)', 'en-GB', 'FM'],
+    ['written out', 'United Kingdom of Great Britain and Northern Ireland', 'en-GB', 'GB'],
+    ['as one of two that are named alike', 'Republic of China', 'en-GB', 'TW'],
+    ['as one of two that are named alike', 'People’s Republic of China', 'en-GB', 'CN'],
+    ['as one of two that are named alike', 'Republic of Korea', 'en-GB', 'KR'],
+    ['as one of two that are named alike', "Democratic People's Republic of Korea", 'en-GB', 'KP'],
   ])('%s: %s', (_how, name, lang, code) => {
     expect(findCountry(atlas, name, lang)?.code).toBe(code);
   });
@@ -43,6 +72,23 @@ describe('A country is found', () => {
     expect(findCountry(atlas, 'العراق', 'en-GB')).toBeUndefined();
     expect(findCountry(atlas, 'Ruritania', 'en-GB')).toBeUndefined();
     expect(country('Australia').name).toBe('Australia');
+  });
+
+  test.each(['Congo', 'Korea', 'the Virgin Islands'])('by no name that several have: %s', (name) => {
+    expect(findCountry(atlas, name, 'en-GB')).toBeUndefined();
+    expect(
+      whichOf(name)
+        .map((one) => findCountry(atlas, one, 'en-GB')?.code)
+        .filter(Boolean),
+    ).toHaveLength(2);
+  });
+
+  test('by the names of no other: each stands for one country', () => {
+    const names = countryList(atlas).flat();
+    expect(names.length).toBeGreaterThan(400);
+    expect(names.length).toBe(new Set(names).size);
+    const others = Object.entries(otherNames).flatMap(([own, list]) => list.map((name) => [own, name] as const));
+    expect(others.filter(([own, name]) => findCountry(atlas, name, 'en-GB')?.name !== own)).toEqual([]);
   });
 
   test('by every name that editors are offered', () => {

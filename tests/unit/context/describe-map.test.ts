@@ -11,6 +11,14 @@ describe('The description of a map', () => {
     );
   });
 
+  test.each([
+    ['en-GB', 'Iraq', 'Marked on the map: Baghdad. Iraq is emphasised.'],
+    ['ar', 'العراق', 'المواقع المبيّنة على الخريطة: Baghdad. المُبرَز على الخريطة: العراق.'],
+  ])('names one emphasised country: %s', (lang, country, expected) => {
+    const one = { places: ['Baghdad'], home: [country], neighbours: [] };
+    expect(describeMap(one, lang, wordsFor(lang).map)).toBe(expected);
+  });
+
   test('is in the language of the site', () => {
     const arabic = { places: ['بغداد', 'الرقة'], home: ['العراق', 'سوريا'], neighbours: ['تركيا'] };
     expect(describeMap(arabic, 'ar', wordsFor('ar').map)).toBe(

@@ -183,6 +183,23 @@ describe('The map of a small country', () => {
   });
 });
 
+describe('A map with one country emphasised', () => {
+  const map = draw(frontier.slice(0, 2), { emphasise: ['Iraq'] });
+
+  test('has its land apart, its name larger, and no border drawn thicker', () => {
+    expect(map.home).toEqual(['Iraq']);
+    expect(map.paths.home).toMatch(/^m-?\d/);
+    expect(map.paths.border).toBe('');
+    for (const { countries } of [map.forms.narrow, map.forms.wide])
+      expect(countries.filter(({ isHome }) => isHome).map(({ name }) => name)).toEqual(['Iraq']);
+  });
+
+  test('has the frame that it has without', () => {
+    const without = draw(frontier.slice(0, 2));
+    expect(map.forms.wide.viewBox).toEqual(without.forms.wide.viewBox);
+  });
+});
+
 describe('A map', () => {
   test.each([
     ['of one place', [['Geneva', 46.2, 6.14]]],

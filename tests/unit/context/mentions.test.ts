@@ -53,6 +53,61 @@ describe('The finder of names', () => {
     expect(found(text, [{ id: 'x', names: [name] }])).toEqual(isFound ? [`x: ${name}`] : []);
   });
 
+  test.each([
+    ['decomposed letters', 'Cafe\u0301 Mu\u0308ller opened.', 'Café Müller', 'Cafe\u0301 Mu\u0308ller'],
+    ['decomposed letters in the name', 'Café Müller opened.', 'Cafe\u0301 Mu\u0308ller', 'Café Müller'],
+    ['a soft hyphen', 'The No\u00adrth Pier stood.', 'North Pier', 'No\u00adrth Pier'],
+    ['a soft hyphen in the name', 'The North Pier stood.', 'No\u00adrth Pier', 'North Pier'],
+    ['a hyphen that does not break', 'Jabhat al\u2011Nusra left.', 'Jabhat al-Nusra', 'Jabhat al\u2011Nusra'],
+    ['a round apostrophe', 'Saad Ma’an spoke.', "Saad Ma'an", 'Saad Ma’an'],
+    ['a straight apostrophe', "Saad Ma'an spoke.", 'Saad Ma’an', "Saad Ma'an"],
+    ['a mark of direction beside it', 'He is \u200fسعد معن\u200f here.', 'سعد معن', 'سعد معن'],
+    ['a shadda', 'رست العبّارات في الميناء', 'العبارات', 'العبّارات'],
+    ['a shadda in the name', 'رست العبارات في الميناء', 'العبّارات', 'العبارات'],
+    ['all vowels', 'قَالَ مُحَمَّدٌ ذلك', 'محمد', 'مُحَمَّدٌ'],
+    ['a stretched word', 'في العـــراق اليوم', 'العراق', 'العـــراق'],
+    ['a decomposed letter of Arabic', 'في ا\u0653ل سعود', 'آل سعود', 'ا\u0653ل سعود'],
+    ['decomposed syllables of Hangul', '\u1109\u1165\u110b\u116e\u11af 2026', '서울', '\u1109\u1165\u110b\u116e\u11af'],
+  ])('finds a name in other letters: %s', (_how, text, name, words) => {
+    expect(found(text, [{ id: 'x', names: [name] }])).toEqual([`x: ${words}`]);
+  });
+
+  test.each([
+    ['and', 'والعراق', 'العراق'],
+    ['so', 'فالعراق', 'العراق'],
+    ['with', 'بالعراق', 'العراق'],
+    ['like', 'كالعراق', 'العراق'],
+    ['for, which takes the alif', 'للعراق', 'العراق'],
+    ['and for', 'وللعراق', 'العراق'],
+    ['and with', 'وبالعراق', 'العراق'],
+    ['and with vowels', 'وَالعِراقُ', 'العراق'],
+    ['and before a name without an article', 'وبغداد', 'بغداد'],
+    ['in', 'ببغداد', 'بغداد'],
+    ['for', 'لبغداد', 'بغداد'],
+    ['and with a name of several words', 'وقوات سوريا الديمقراطية', 'قوات سوريا الديمقراطية'],
+  ])('finds an Arabic name with a word attached: %s', (_what, text, name) => {
+    expect(found(`قال ${text} ثم`, [{ id: 'x', names: [name] }])).toEqual([`x: ${text}`]);
+  });
+
+  test.each([
+    ['a short name in another word', 'أكل كباب اليوم', 'باب'],
+    ['a longer word', 'العراقيون', 'العراق'],
+    ['two conjunctions', 'ووالعراق', 'العراق'],
+    ['another letter before it', 'سالعراق', 'العراق'],
+    ['an article that is not in the name', 'البغداد', 'بغداد'],
+    ['letters of another script', 'bbaghdad', 'baghdad'],
+  ])('finds none in %s', (_what, text, name) => {
+    expect(found(text, [{ id: 'x', names: [name] }])).toEqual([]);
+  });
+
+  test('prefers a name that is written so to one with a word attached', () => {
+    const entries = [
+      { id: 'iraq', names: ['العراق'] },
+      { id: 'and', names: ['والعراق'] },
+    ];
+    expect(found('والعراق', entries)).toEqual(['and: والعراق']);
+  });
+
   test('takes what means something in a pattern as it is written', () => {
     expect(found('The A.B (Iraq) is not AxB Iraq.', [{ id: 'x', names: ['A.B (Iraq)'] }])).toEqual(['x: A.B (Iraq)']);
   });

@@ -11,7 +11,7 @@ import { reviewWith } from '@/lib/desk/review-texts.ts';
 import { aContentFolder, anIndex, someday } from '../../support/content-folder.ts';
 import { aTemporaryFolder } from '../../support/temporary-folder.ts';
 
-const glossary = '---\nname: Harbour Trust\nkind: organisation\naliases: [HT]\n---\n';
+const glossary = '---\nname: Harbour Trust\nkind: organisation\naliases: [HT]\n---\n\nIt owns the pier.\n';
 
 describe('A check of the content', () => {
   test('finds the same with what it has kept as without', async () => {

@@ -133,6 +133,12 @@ describe('Every feed', () => {
     expect(json({ topics }, 'security')).toMatchObject({ ...facts, home_page_url: page, feed_url: `${page}feed.json` });
   });
 
+  test('of a site without an article has an empty list', () => {
+    expect(json({ articles: [] }).items).toEqual([]);
+    expect(rss({ articles: [] }).items).toEqual([]);
+    expect(atom({ articles: [] }).items).toEqual([]);
+  });
+
   test('is not there for a topic that is not', () => {
     expect(feed(aPublication(), 'rss', 'sea')).toBeUndefined();
   });

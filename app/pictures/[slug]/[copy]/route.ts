@@ -4,24 +4,49 @@ import { copiesOf } from '@/lib/article/picture-copies.ts';
 import { routes } from '@/lib/article/urls.ts';
 import { decode, encode } from '@/lib/pictures/make-copy.ts';
 
+/** How many copies are kept in memory: each has some dozens of kilobytes. */
+const mostKept = 300;
+
+/** The copies that were made. A module may be loaded several times in a process, and what is kept is one. */
+const shared: { [key: symbol]: Map<string, Promise<Uint8Array>> | undefined } = Object(globalThis);
+const keptName = Symbol.for('standfirst.copies');
+const kept = shared[keptName] ?? new Map<string, Promise<Uint8Array>>();
+shared[keptName] = kept;
+
 type Props = { params: Promise<{ slug: string; copy: string }> };
 
 /**
- * A copy of a picture, made when it is asked for: for plain Next alone. The press makes copies itself, and keeps them;
+ * A copy of a picture, made when it is first asked for: for the preview and plain Next alone. The press makes copies itself, and keeps them;
  * it also stops at a picture that is broken, of which there is a line of text here.
  */
 export async function GET(_request: Request, { params }: Props): Promise<Response> {
   const { slug, copy: name } = await params;
   const { pictures } = currentSite().publication;
-  const copies = pictures.flatMap(({ image, source }) => copiesOf(image).map((copy) => ({ ...copy, source })));
+  const copies = pictures.flatMap(({ image, source, digest }) =>
+    copiesOf(image).map((copy) => ({ ...copy, source, digest })),
+  );
   const found = copies.find((copy) => routes.picture(copy) === `/pictures/${slug}/${name}`);
   if (!found) return new Response(null, { status: 404 });
-  const { source, width, format } = found;
+  const { source, digest, width, format } = found;
   try {
-    const bytes = await encode(await decode(readFileSync(source), width), format);
+    const bytes = await once(`${digest} ${width} ${format}`, async () =>
+      encode(await decode(readFileSync(source), width), format),
+    );
     const headers = { 'content-type': format === 'avif' ? 'image/avif' : 'image/jpeg' };
     return new Response(new Uint8Array(bytes), { headers });
   } catch (error) {
     return new Response(`${source}: ${error instanceof Error ? error.message : error}`, { status: 500 });
   }
+}
+
+/** Makes a copy once for all that ask for it; one that cannot be made is tried again. */
+function once(name: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
+  const known = kept.get(name);
+  if (known) return known;
+  const [oldest] = kept.keys();
+  if (oldest !== undefined && kept.size >= mostKept) kept.delete(oldest);
+  const made = make();
+  kept.set(name, made);
+  made.catch(() => kept.delete(name));
+  return made;
 }

@@ -1,0 +1,27 @@
+/**
+ * Words of one letter that Arabic writes together with the word after them: and, so; with, for, like. The article after "for"
+ * loses its alif.
+ */
+const conjunction = '[وف]?';
+const preposition = '[بلك]?';
+const article = 'ال';
+
+/** So short a name without the article may be a part of another word by chance. */
+const leastLetters = 4;
+
+/** A pattern for a name, given as a pattern itself, with the words that may be attached to it in Arabic. */
+export function withAttached(name: string, pattern: string): string {
+  if (!/^\p{sc=Arab}{2}/u.test(name)) return pattern;
+  if (name.startsWith(article)) return `${conjunction}(?:[بك]?${article}|لل)${pattern.slice(article.length)}`;
+  return name.length < leastLetters ? pattern : `${conjunction}${preposition}${pattern}`;
+}
+
+/** The names that words may be which {@link withAttached} has found, the likeliest first. */
+export function namesWithin(words: string): string[] {
+  const [, rest = words] = /^[وف](.+)$/s.exec(words) ?? [];
+  return [words, rest].flatMap((one) => [
+    one,
+    ...(/^[بلك]/.test(one) ? [one.slice(1)] : []),
+    ...(one.startsWith('لل') ? [`${article}${one.slice(2)}`] : []),
+  ]);
+}
