@@ -85,7 +85,11 @@ function serve<Batch extends object, Answer extends object>(
     const ended = () => new PressError(`A worker ended with status ${worker.exitCode ?? worker.signalCode}.`);
     worker.on('error', reject);
     worker.on('exit', () => reject(ended()));
-    if (!worker.connected) return reject(ended());
+    if (!worker.connected) {
+      // One that has just been let go has not said how it ended yet, and does so next.
+      if ((worker.exitCode ?? worker.signalCode) !== null) reject(ended());
+      return;
+    }
     for (let batch = 0; batch < atOnce; batch++) next();
   });
 }
