@@ -1,7 +1,7 @@
-import { shellWord } from '../content/suggested-command.ts';
 import { inspect, type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 import { suggestion } from '../content/nearest.ts';
 import { ContentError, formatProblem } from '../content/problem.ts';
+import { shellWord } from '../content/suggested-command.ts';
 import { DeskError } from '../desk/desk-error.ts';
 import { LiveError } from '../live/live-error.ts';
 import { PressError, UnfinishedError } from '../press/press-error.ts';

@@ -1,5 +1,5 @@
-import { shellWord } from '../content/suggested-command.ts';
 import { listGone } from '../content/public-texts.ts';
+import { shellWord } from '../content/suggested-command.ts';
 import { deploy } from '../live/deploy.ts';
 import { forget } from '../live/forget.ts';
 import { describeReleases, rollBack } from '../live/roll-back.ts';

@@ -1,5 +1,5 @@
-import { suggestedCommand } from '../content/suggested-command.ts';
 import { formatProblem } from '../content/problem.ts';
+import { suggestedCommand } from '../content/suggested-command.ts';
 import { openPreview, type Reading } from '../desk/preview.ts';
 import { servePreview } from '../desk/preview-server.ts';
 import { clockOf } from './build-site.ts';

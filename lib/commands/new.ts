@@ -1,6 +1,6 @@
-import { suggestedCommand } from '../content/suggested-command.ts';
 import { routes } from '../article/urls.ts';
 import { articleSchema, idPattern, sectionSchema } from '../content/schema.ts';
+import { suggestedCommand } from '../content/suggested-command.ts';
 import { newArticle } from '../desk/new-article.ts';
 import { newSection } from '../desk/new-section.ts';
 import { proposedId } from '../desk/proposed-id.ts';
@@ -93,5 +93,7 @@ function placeOf(text: string | undefined): number | undefined {
 
 function next(content: string, slug: string, section?: string): void {
   const anchor = section === undefined ? '' : `#${section}`;
-  console.log(`Next: ${suggestedCommand('dev', [], { content })}, then look at http://localhost:3000${routes.article(slug)}${anchor}`);
+  console.log(
+    `Next: ${suggestedCommand('dev', [], { content })}, then look at http://localhost:3000${routes.article(slug)}${anchor}`,
+  );
 }

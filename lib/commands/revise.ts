@@ -1,7 +1,7 @@
-import { suggestedCommand } from '../content/suggested-command.ts';
 import { styleText } from 'node:util';
 import { showDay } from '../article/dates.ts';
 import { suggestion } from '../content/nearest.ts';
+import { suggestedCommand } from '../content/suggested-command.ts';
 import { readArticle } from '../desk/article-at-desk.ts';
 import { redact } from '../desk/redact.ts';
 import { prepareVersion } from '../desk/revise.ts';

@@ -193,8 +193,7 @@ export const checks = {
   },
   'link-empty': {
     severity: 'warning',
-    about:
-      'A link has no words, so that nobody sees it.',
+    about: 'A link has no words, so that nobody sees it.',
   },
   'note-as-text': {
     severity: 'warning',
@@ -208,13 +207,11 @@ export const checks = {
   },
   'emphasis-by-chance': {
     severity: 'warning',
-    about:
-      'Signs inside of a word or a number, as in `5*3*2`, have become emphasis, so that readers do not see them.',
+    about: 'Signs inside of a word or a number, as in `5*3*2`, have become emphasis, so that readers do not see them.',
   },
   'heading-as-text': {
     severity: 'warning',
-    about:
-      'A heading has no space after its signs, as in `###Heading`.',
+    about: 'A heading has no space after its signs, as in `###Heading`.',
   },
   'list-as-text': {
     severity: 'warning',

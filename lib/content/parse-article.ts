@@ -1,4 +1,3 @@
-import { suggestedCommand } from './suggested-command.ts';
 import { join } from 'node:path';
 import { routes } from '../article/urls.ts';
 import type { FindNames } from '../context/mentions.ts';
@@ -24,6 +23,7 @@ import { type InternalLink, type ParsedText, readMarkdown } from './read-markdow
 import { type Reference, referencesIn } from './references.ts';
 import { articleSchema, idPattern, sectionSchema } from './schema.ts';
 import { type ContentFolder, listFolder } from './source-file.ts';
+import { suggestedCommand } from './suggested-command.ts';
 import { articleBounds, excessOfAll } from './text-bounds.ts';
 
 /**

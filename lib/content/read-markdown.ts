@@ -152,7 +152,10 @@ type Address =
 /** What an editor's link means: a page of this site, or an address elsewhere. */
 export function readAddress(written: string, file: string, { dir, route, urls }: TextRules): Address {
   if (written === '') {
-    return { code: 'link-address', fault: 'The link has no address. Write it between the round brackets, or take the link out.' };
+    return {
+      code: 'link-address',
+      fault: 'The link has no address. Write it between the round brackets, or take the link out.',
+    };
   }
   if (quoteAtEdge.test(written)) {
     const fault = `"${written}" has a quotation mark at an end of the address. Take it out.`;

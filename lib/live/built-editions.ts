@@ -1,6 +1,6 @@
-import { suggestedCommand } from '../content/suggested-command.ts';
 import { statSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
+import { suggestedCommand } from '../content/suggested-command.ts';
 import { type NotedSite, notedSite } from '../press/manifest.ts';
 import { workshopFile } from '../press/workshop.ts';
 import { type Edition, type Editions, editionOf, everySoOften } from './edition.ts';
@@ -32,7 +32,10 @@ export function builtEditions(out: string, say: (line: string) => void): Edition
       const noted = notedSite(open.db);
       latest = noted ? editionFrom(out, noted) : latest;
     }
-    if (!latest) throw new LiveError(`There is no finished site in ${out}/. Build it first: ${suggestedCommand('build', [], { out })}`);
+    if (!latest)
+      throw new LiveError(
+        `There is no finished site in ${out}/. Build it first: ${suggestedCommand('build', [], { out })}`,
+      );
     return latest;
   }, say);
 }

@@ -1,6 +1,6 @@
-import { suggestedCommand } from '../content/suggested-command.ts';
 import { existsSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
+import { suggestedCommand } from '../content/suggested-command.ts';
 import { type NotedSite, notedSite } from '../press/manifest.ts';
 import { lookIntoWorkshop, OtherForm, workshopFile } from '../press/workshop.ts';
 import { LiveError } from './live-error.ts';
@@ -13,7 +13,9 @@ import { LiveError } from './live-error.ts';
 export function readNotes(out: string): NotedSite {
   const noted = existsSync(workshopFile(out)) ? notesIn(out) : undefined;
   if (noted) return noted;
-  throw new LiveError(`There is no finished site in ${out}/. Build it first: ${suggestedCommand('build', [], { out })}`);
+  throw new LiveError(
+    `There is no finished site in ${out}/. Build it first: ${suggestedCommand('build', [], { out })}`,
+  );
 }
 
 /**
@@ -24,7 +26,9 @@ export function readNotes(out: string): NotedSite {
 export function finishedNotes(out: string): NotedSite {
   const noted = readNotes(out);
   if (noted.finished) return noted;
-  throw new LiveError(`The site in ${out}/ is half-built. Let its build come to an end, or build it: ${suggestedCommand('build', [], { out })}`);
+  throw new LiveError(
+    `The site in ${out}/ is half-built. Let its build come to an end, or build it: ${suggestedCommand('build', [], { out })}`,
+  );
 }
 
 /**

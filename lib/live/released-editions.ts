@@ -17,7 +17,9 @@ export function releasedEditions(root: string, say: (line: string) => void): Edi
     const name = liveRelease(root);
     if (latest && (name === undefined || name === latest.name)) return latest;
     if (name === undefined) {
-      throw new LiveError(`There is no release in ${root}. Put the site there first: npm run deploy -- ${shellWord(root)}`);
+      throw new LiveError(
+        `There is no release in ${root}. Put the site there first: npm run deploy -- ${shellWord(root)}`,
+      );
     }
     const manifest = readManifest(root, name);
     const dir = siteIn(releaseFolder(root, name), manifest);

@@ -1,5 +1,5 @@
-import { shellWord } from '../content/suggested-command.ts';
 import { type Gone, goneFrom, listGone, type PublicSite } from '../content/public-texts.ts';
+import { shellWord } from '../content/suggested-command.ts';
 import { inTurn } from './deploy-turn.ts';
 import { LiveError } from './live-error.ts';
 import { letServersRead } from './modes.ts';
@@ -111,6 +111,8 @@ export function describeReleases(root: string): Listed[] {
 /** @throws LiveError if a folder has no release. */
 export function checkRoot(root: string): void {
   if (listReleases(root).length === 0) {
-    throw new LiveError(`There is no release in ${root}. Put the site there first: npm run deploy -- ${shellWord(root)}`);
+    throw new LiveError(
+      `There is no release in ${root}. Put the site there first: npm run deploy -- ${shellWord(root)}`,
+    );
   }
 }

@@ -1,8 +1,8 @@
-import { suggestedCommand } from '../content/suggested-command.ts';
 import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { suggestedCommand } from '../content/suggested-command.ts';
 import { endings } from '../press/encode.ts';
 import { outMark } from '../press/out-folder.ts';
 import { LiveError } from './live-error.ts';

@@ -78,11 +78,7 @@ function pictureFaults(node: Image, allowed: boolean, isAlone: boolean): TreeFau
   return faults;
 }
 
-function headingFault(
-  heading: Heading,
-  last: number,
-  top: number | undefined,
-): string | undefined {
+function headingFault(heading: Heading, last: number, top: number | undefined): string | undefined {
   const { depth } = heading;
   const next = Math.max(Math.min(last + 1, depth), top ?? 0);
   if (top !== undefined && depth === next) return undefined;

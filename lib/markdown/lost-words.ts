@@ -36,11 +36,13 @@ function lostDefinitions(tree: Root): LostWords[] {
   const definitions = nodesOf(tree, 'definition');
   if (definitions.length === 0) return [];
   const named = new Set(nodesOf(tree, 'linkReference', 'imageReference').map(({ identifier }) => identifier));
-  return definitions.filter((node) => !named.has(node.identifier) && hasWords(node)).map((node) => {
-    const written = `[${node.label ?? node.identifier}]: ${node.url}`;
-    const message = `"${shortened(written)}" is the address of a link that no text names, so readers do not see it. Put a backslash before the first bracket if it is text.`;
-    return { node, code: 'text-lost', message };
-  });
+  return definitions
+    .filter((node) => !named.has(node.identifier) && hasWords(node))
+    .map((node) => {
+      const written = `[${node.label ?? node.identifier}]: ${node.url}`;
+      const message = `"${shortened(written)}" is the address of a link that no text names, so readers do not see it. Put a backslash before the first bracket if it is text.`;
+      return { node, code: 'text-lost', message };
+    });
 }
 
 function hasWords({ url }: Definition): boolean {
@@ -57,7 +59,11 @@ function swallowedWords(node: Html): LostWords[] {
   const dash = /[–—]>|--\s+>/.exec(before);
   const rest = before.slice((dash?.index ?? 0) + (dash?.[0].length ?? 0));
   const isSwallowed =
-    another === undefined ? dash !== null && /\n\s*\n/.test(rest.trim()) : dash ? rest.trim() !== '' : rest.includes('\n');
+    another === undefined
+      ? dash !== null && /\n\s*\n/.test(rest.trim())
+      : dash
+        ? rest.trim() !== ''
+        : rest.includes('\n');
   if (!isSwallowed) return [];
   const found = dash ? `has ${dash[0]} in it, which does not end it` : 'is not closed before the next one';
   const message = `The comment that begins here ${found}, so readers do not see what follows up to the next -->. End each comment with two hyphens and >.`;

@@ -36,7 +36,11 @@ export function writtenBlocks(tree: Root, source: string): WrittenBlock[] {
 
 type Range = { from: number; to: number };
 
-function maskedText(block: WrittenBlock['block'], { from, to }: Range, source: string): { text: string; offset: number } {
+function maskedText(
+  block: WrittenBlock['block'],
+  { from, to }: Range,
+  source: string,
+): { text: string; offset: number } {
   let text = '';
   let end = from;
   const show = (node: Nodes) => {

@@ -1,4 +1,3 @@
-import { suggestedCommand } from '../content/suggested-command.ts';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { layGroundwork } from '../content/groundwork.ts';
@@ -8,6 +7,7 @@ import { ContentError, formatProblem } from '../content/problem.ts';
 import { publish } from '../content/publish.ts';
 import { changesAhead } from '../content/schedule.ts';
 import { listFolder, openFolder } from '../content/source-file.ts';
+import { suggestedCommand } from '../content/suggested-command.ts';
 import { unrecordedChanges } from '../content/unrecorded.ts';
 import { cardStore, type KeptCard } from './card-store.ts';
 import { codeDigests } from './code-digest.ts';

@@ -54,7 +54,9 @@ export async function checkedLines(dir: string): Promise<string[]> {
 }
 
 function lineOf(problem: Problem, dir: string): string {
-  return formatProblem(problem).replaceAll(` --content ${dir}`, '').replaceAll(`${dirname(dir)}/`, '');
+  return formatProblem(problem)
+    .replaceAll(` --content ${dir}`, '')
+    .replaceAll(`${dirname(dir)}/`, '');
 }
 
 /** The minimal content with these files in it, which must have no problem, its articles read whole. */

@@ -1,8 +1,8 @@
 import type { Emphasis, Strong } from 'mdast';
 import { nodesOf } from '../../markdown/nodes-of.ts';
-import type { Written } from '../written.ts';
 import { signsIn } from '../../markdown/signs-in.ts';
 import { leave, settingsOf, type TextCheck } from '../text-check.ts';
+import type { Written } from '../written.ts';
 
 /** Letters of scripts that are written without spaces between words. */
 const unspaced = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Thai}';
@@ -69,9 +69,7 @@ function isByChance(node: Emphasis | Strong, source: string): boolean {
   const [start, end] = rangeOf(node);
   const around = source.charAt(start - 1) + source.charAt(end);
   const inside = source.slice(start, end).replace(/^[*_]+|[*_]+$/g, '');
-  return (
-    /^[A-Za-z0-9]{2}$/.test(around) && (/\s/.test(inside) || (/^\d{2}$/.test(around) && /^[\d.,]+$/.test(inside)))
-  );
+  return /^[A-Za-z0-9]{2}$/.test(around) && (/\s/.test(inside) || (/^\d{2}$/.test(around) && /^[\d.,]+$/.test(inside)));
 }
 
 function rangeOf({ position }: Emphasis | Strong): [number, number] {

@@ -8,7 +8,12 @@ export const headingAsText: TextCheck = () => (_tree, file) => {
   for (const { text, placeAt, block } of settingsOf(file).written) {
     if (block?.type !== 'paragraph' || !text.includes('##')) continue;
     for (const { 0: signs, index } of text.matchAll(glued)) {
-      leave(file, 'heading-as-text', placeAt(index), `Readers see "${signs}" here. Put a space after it for a heading.`);
+      leave(
+        file,
+        'heading-as-text',
+        placeAt(index),
+        `Readers see "${signs}" here. Put a space after it for a heading.`,
+      );
     }
   }
 };

@@ -1,7 +1,8 @@
 import { leave, settingsOf, type TextCheck } from '../text-check.ts';
 
 /** What an editor can only have meant as an address. */
-const address = '(?:https?:|mailto:|www\\.|/(?=\\w)|#\\w|\\.{1,2}/|[\\w%/.-]{1,200}\\.(?:md|html?|pdf|jpe?g|png|gif|webp|avif|svg)\\b)';
+const address =
+  '(?:https?:|mailto:|www\\.|/(?=\\w)|#\\w|\\.{1,2}/|[\\w%/.-]{1,200}\\.(?:md|html?|pdf|jpe?g|png|gif|webp|avif|svg)\\b)';
 
 const words = '\\[([^\\][]{1,300})\\]';
 
@@ -9,7 +10,11 @@ const words = '\\[([^\\][]{1,300})\\]';
 const remark = /^(?:sic|recte|\.{3}|…|[^\p{L}\p{N}]*|\d{1,3})$/iu;
 
 /** What did not become a link or a picture, and what to do about it. The first that fits a place is told. */
-const patterns: readonly { sign: RegExp; advice: string; isAlso?: (text: string, match: RegExpExecArray) => boolean }[] = [
+const patterns: readonly {
+  sign: RegExp;
+  advice: string;
+  isAlso?: (text: string, match: RegExpExecArray) => boolean;
+}[] = [
   {
     sign: new RegExp(`!?${words}\\s+\\(\\s*<?(?=${address})`, 'g'),
     advice: 'Put nothing between the two brackets: [words](address).',

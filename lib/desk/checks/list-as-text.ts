@@ -54,7 +54,11 @@ function itemsIn({ text, isQuoted }: Written): { index: number; mark: string; ad
   const numbers = lines.slice(1).filter(({ line }) => numbered.test(line));
   const isAscending = numbers.every(({ line }, index) => numberOf(line) === numberOf(numbers[0]?.line ?? '') + index);
   if (numbers.length > 1 && isAscending)
-    return found(numbers, numbered, 'Put a blank line before the first: a list that begins at another number than 1 needs it.');
+    return found(
+      numbers,
+      numbered,
+      'Put a blank line before the first: a list that begins at another number than 1 needs it.',
+    );
   return undefined;
 }
 

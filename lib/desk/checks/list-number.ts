@@ -21,7 +21,10 @@ export const listNumber: TextCheck = () => (tree, file) => {
       const wrong = numbers.findIndex((number, index) => number !== start + index);
       const item = list.children[wrong];
       if (item && numbers.some((number) => number !== start))
-        atFault(item, `This item is written with ${numbers[wrong]}, and readers see ${start + wrong}. Number the items in order.`);
+        atFault(
+          item,
+          `This item is written with ${numbers[wrong]}, and readers see ${start + wrong}. Number the items in order.`,
+        );
       next = start + numbers.length;
     }
   }

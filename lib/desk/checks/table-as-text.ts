@@ -1,6 +1,7 @@
 import { leave, settingsOf, type TextCheck } from '../text-check.ts';
 
-const asTable = 'A table has a bar between the cells of each row, and below its first row one with as many cells of ---.';
+const asTable =
+  'A table has a bar between the cells of each row, and below its first row one with as many cells of ---.';
 
 /** Tells of the rows of tables that did not become one. */
 export const tableAsText: TextCheck = () => (_tree, file) => {

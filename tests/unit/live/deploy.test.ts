@@ -220,7 +220,9 @@ describe('A deploy refuses, and leaves live what is,', () => {
   test('a site that is not built', async () => {
     const out = join(aTemporaryFolder(), 'out');
 
-    await expect(deploy(out, aTemporaryFolder(), noon, quiet)).rejects.toThrow(`Build it first: npm run build -- --out ${out}`);
+    await expect(deploy(out, aTemporaryFolder(), noon, quiet)).rejects.toThrow(
+      `Build it first: npm run build -- --out ${out}`,
+    );
   });
 
   test('a site whose build was stopped half-way', async () => {

@@ -14,7 +14,11 @@ describe('Words that no page would show', () => {
     ['are cells beyond the columns', '| a | b |\n|---|---|\n| 1 | 2 | 3 |', ['3:9 cells-lost 3']],
     ['are what follows a bar in code', '| a | b |\n|---|---|\n| A | `x | y` |', ['3:10 cells-lost y`']],
     ['are what follows a bar in a name', 'a | b\n-|-\nA | B | C', ['3:7 cells-lost C']],
-    ['are text like the address of a link', '[Update]: Closed.\n\nThe pier is open.', ['1:1 text-lost [Update]: Closed.']],
+    [
+      'are text like the address of a link',
+      '[Update]: Closed.\n\nThe pier is open.',
+      ['1:1 text-lost [Update]: Closed.'],
+    ],
     ['are a word with a title', '[Note]: see "the log"', ['1:1 text-lost [Note]: see']],
     ['follow a comment that a dash ends', 'One <!-- a –> two <!-- b --> three.', ['1:5 text-lost']],
     ['follow a comment that a dash ends in another paragraph', '<!-- a —>\n\nTwo.\n\n<!-- b -->', ['1:1 text-lost']],

@@ -38,7 +38,9 @@ describe('The canonical form', () => {
 
   test('keeps the number with which a list begins, and where a line is broken in a cell', () => {
     expect(canonical('3. Sound the horn\n4. Leave')).toBe('3. Sound the horn\n4. Leave');
-    expect(canonical('| a |\n|-|\n| 1 Quay<BR/>Harbour |')).toBe('| a                 |\n| ----------------- |\n| 1 Quay<br>Harbour |');
+    expect(canonical('| a |\n|-|\n| 1 Quay<BR/>Harbour |')).toBe(
+      '| a                 |\n| ----------------- |\n| 1 Quay<br>Harbour |',
+    );
   });
 
   test('is the same for a text whose mentions are marked already', () => {

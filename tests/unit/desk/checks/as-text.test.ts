@@ -54,7 +54,10 @@ describe('A link that did not take', () => {
   });
 
   test('is in a quotation, a list, a cell, a note, a key', async () => {
-    expect(await told('> He said\n> “see [the log] (/log/)”\n> — Ada [Reed] (/ada/)')).toEqual(['2:8 link-as-text', '3:9 link-as-text']);
+    expect(await told('> He said\n> “see [the log] (/log/)”\n> — Ada [Reed] (/ada/)')).toEqual([
+      '2:8 link-as-text',
+      '3:9 link-as-text',
+    ]);
     expect(await told('- One\n- See [[log]]')).toEqual(['2:7 link-as-text']);
     expect(await told('| a |\n|---|\n| [[log]] |')).toEqual(['3:3 link-as-text']);
     expect(await told('So.[^1]\n\n[^1]: See [the log] (/log/).')).toEqual(['3:11 link-as-text']);
@@ -80,9 +83,12 @@ describe('A link that did not take', () => {
 });
 
 describe('A link without words', () => {
-  test.each(['[](https://log.example)', '[ ](https://log.example)', '[<!-- log -->](https://log.example)'])('is told of: %s', async (link) => {
-    expect(await told(`See ${link} now.`)).toEqual(['1:5 link-empty']);
-  });
+  test.each(['[](https://log.example)', '[ ](https://log.example)', '[<!-- log -->](https://log.example)'])(
+    'is told of: %s',
+    async (link) => {
+      expect(await told(`See ${link} now.`)).toEqual(['1:5 link-empty']);
+    },
+  );
 
   test('is not one of code', async () => {
     expect(await told('See [`a`](https://log.example) now.')).toEqual([]);
@@ -96,7 +102,7 @@ describe('A note that did not take', () => {
     ['is a number after a word', 'So it was[1] and more.', '1:10'],
     ['is a number after a full stop', 'So it was.[1] And more.', '1:11'],
     ['is a number before a full stop', 'So it was [1].', '1:11'],
-        ['is a list of sources', '[1] The log of the harbour.', '1:1'],
+    ['is a list of sources', '[1] The log of the harbour.', '1:1'],
   ])('%s', async (_what, lead, place) => {
     expect(await told(lead)).toEqual([`${place} note-as-text`]);
   });
@@ -148,9 +154,12 @@ describe('Signs of emphasis that did not take', () => {
     );
   });
 
-  test.each(['The **old** pier', 'The *Argo* sinks', 'The _Argo_ sinks', '**Old** pier'])('are in a key: %s', async (title) => {
-    expect((await toldOfKey(title)).map((line) => line.split(' ')[1])).toEqual(['emphasis-as-text']);
-  });
+  test.each(['The **old** pier', 'The *Argo* sinks', 'The _Argo_ sinks', '**Old** pier'])(
+    'are in a key: %s',
+    async (title) => {
+      expect((await toldOfKey(title)).map((line) => line.split(' ')[1])).toEqual(['emphasis-as-text']);
+    },
+  );
 
   test.each([
     'It was **bold** and *so* and ***both*** and __this__ and _that_.',
@@ -192,9 +201,12 @@ describe('A heading without a space', () => {
     expect(await told(lead)).toEqual([`${place} heading-as-text`]);
   });
 
-  test.each(['#MeToo reaches the harbour.', '\\##Heading', '`##x`', 'C## and F#', '## of them'])('is not %j', async (lead) => {
-    expect((await told(lead)).filter((line) => line.endsWith('heading-as-text'))).toEqual([]);
-  });
+  test.each(['#MeToo reaches the harbour.', '\\##Heading', '`##x`', 'C## and F#', '## of them'])(
+    'is not %j',
+    async (lead) => {
+      expect((await told(lead)).filter((line) => line.endsWith('heading-as-text'))).toEqual([]);
+    },
+  );
 });
 
 describe('A list that did not take', () => {
@@ -266,7 +278,13 @@ describe('A table that did not take', () => {
     expect(await told(lead)).toEqual([`${place} table-as-text`]);
   });
 
-  test.each(['| a | b |\n|---|---|\n| 1 | 2 |', 'Home | About | Contact', 'P(A|B) and |x|', 'a | b\nc | d', 'One\ttwo.'])('is not %j', async (lead) => {
+  test.each([
+    '| a | b |\n|---|---|\n| 1 | 2 |',
+    'Home | About | Contact',
+    'P(A|B) and |x|',
+    'a | b\nc | d',
+    'One\ttwo.',
+  ])('is not %j', async (lead) => {
     expect(await told(lead)).toEqual([]);
   });
 });
@@ -293,17 +311,34 @@ describe('The sign of another program', () => {
     expect(await told('{{< a >}} and {% b %} and {{ c }}.')).toHaveLength(3);
   });
 
-  test.each(['`{{ x }}` and a set {a, b}.', '“He [Smith] said [sic] […]”', 'A :::: b', 'It was {sic}.', '[a=b]'.replace('a=b', 'a b')])('is not in %j', async (lead) => {
+  test.each([
+    '`{{ x }}` and a set {a, b}.',
+    '“He [Smith] said [sic] […]”',
+    'A :::: b',
+    'It was {sic}.',
+    '[a=b]'.replace('a=b', 'a b'),
+  ])('is not in %j', async (lead) => {
     expect((await told(lead)).filter((line) => line.endsWith('template-as-text'))).toEqual([]);
   });
 });
 
 describe('A paragraph indented into code', () => {
-  test.each(['    The wind fell at dawn, and the ferries sail again.', '\tThe wind fell at dawn, and it is over.', 'Text.\n\n    “It fell at dawn and did not rise,” he said.', '    风停了，渡轮又开航了，码头还在那里。'])('is told of: %j', async (lead) => {
+  test.each([
+    '    The wind fell at dawn, and the ferries sail again.',
+    '\tThe wind fell at dawn, and it is over.',
+    'Text.\n\n    “It fell at dawn and did not rise,” he said.',
+    '    风停了，渡轮又开航了，码头还在那里。',
+  ])('is told of: %j', async (lead) => {
     expect((await told(lead)).map((line) => line.split(' ')[1])).toEqual(['paragraph-as-code']);
   });
 
-  test.each(['    Rates      4 million', '    npm run check -- --strict', '```\nThe wind fell at dawn, and the ferries sail again.\n```', '    let a = 1;\n    The wind fell at dawn, and all is well.', '- One\n\n  The wind fell at dawn, and the ferries sail.'])('is not %j', async (lead) => {
+  test.each([
+    '    Rates      4 million',
+    '    npm run check -- --strict',
+    '```\nThe wind fell at dawn, and the ferries sail again.\n```',
+    '    let a = 1;\n    The wind fell at dawn, and all is well.',
+    '- One\n\n  The wind fell at dawn, and the ferries sail.',
+  ])('is not %j', async (lead) => {
     expect((await told(lead)).filter((line) => line.endsWith('paragraph-as-code'))).toEqual([]);
   });
 });
