@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import { signsIn } from '../markdown/signs-in.ts';
 import { writtenBlocks } from '../markdown/written-blocks.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { placeInBody } from './place-in-body.ts';
@@ -7,13 +8,13 @@ import { textsInKeys } from './texts-in-keys.ts';
 
 /** What begins a comment that this site does not know, or that never ends; readers see it. U+FFFC is a sign that Markdown took. */
 const beginnings = [
-  /<\s?!\s?[-–—]/,
+  /<\s?!\s?[-–—]/g,
   // Obsidian. A number before the sign is a share.
-  /(?<![\p{N}%])%%(?!%)[^%]+%%(?!%)|^\s*%%(?!%)/u,
+  /(?<![\p{N}%])%%(?!%)[^%]+%%(?!%)|^\s*%%(?!%)/gu,
   // CriticMarkup.
-  /\{>>|\{\+\+[^{}]*\+\+\}|\{--[^{}]*--\}|\{==[^{}]*==\}|\{(?:~~|\ufffc\ufffc)[^{}]*~>/,
+  /\{>>|\{\+\+[^{}]*\+\+\}|\{--[^{}]*--\}|\{==[^{}]*==\}|\{(?:~~|\ufffc\ufffc)[^{}]*~>/g,
   // MDX, Jinja.
-  /\{\/\*|\{#(?=\s)[^{}]*#\}/,
+  /\{\/\*|\{#(?=\s)[^{}]*#\}/g,
 ];
 
 const mayBegin = /<\s?!|%%|\{[>+\-=~/#]/;
@@ -24,31 +25,28 @@ export function checkComments(tree: Root, frontMatter: FrontMatter, report: Repo
   if (!lines.some((line) => mayBegin.test(line))) return;
   if (mayBegin.test(body)) {
     for (const { text, offset } of writtenBlocks(tree, body)) {
-      const found = firstComment(text);
-      if (!found) continue;
-      const message = `"${found.words}" is shown to readers. A comment to editors begins with <!-- and ends with -->, in one paragraph or in paragraphs of its own.`;
-      report({ file, ...placeInBody(frontMatter, offset + found.index), code: 'comment-as-text', message });
+      for (const { index, words } of commentsIn(text)) {
+        const message = `"${words}" is shown to readers. A comment to editors begins with <!-- and ends with -->, in one paragraph or in paragraphs of its own.`;
+        report({ file, ...placeInBody(frontMatter, offset + index), code: 'comment-as-text', message });
+      }
     }
   }
   for (const { text, path } of textsInKeys(frontMatter)) {
-    const found = firstComment(text);
-    if (!found) continue;
-    const message = `"${found.words}" is shown to readers: the text of a key has no comments. Put it on a line of its own that begins with #.`;
-    report({ file, ...placeOf(path), code: 'comment-as-text', message });
+    for (const { words } of commentsIn(text).slice(0, 1)) {
+      const message = `"${words}" is shown to readers: the text of a key has no comments. Put it on a line of its own that begins with #.`;
+      report({ file, ...placeOf(path), code: 'comment-as-text', message });
+    }
   }
 }
 
-function firstComment(text: string): { index: number; words: string } | undefined {
-  const [first] = beginnings
-    .map((beginning) => beginning.exec(text))
-    .filter((match) => match !== null)
-    .sort((a, b) => a.index - b.index);
-  if (!first) return undefined;
-  const words = text
-    .slice(first.index)
-    .replace(/\ufffc*$/, '')
-    .replace(/\s+/g, ' ')
-    .replaceAll('\ufffc', '~')
-    .trim();
-  return { index: first.index + first[0].search(/\S/), words: words.length > 40 ? `${words.slice(0, 39)}…` : words };
+function commentsIn(text: string): { index: number; words: string }[] {
+  return signsIn(text, beginnings).map(({ 0: sign, index }) => {
+    const words = text
+      .slice(index)
+      .replace(/\ufffc*$/, '')
+      .replace(/\s+/g, ' ')
+      .replaceAll('\ufffc', '~')
+      .trim();
+    return { index: index + sign.search(/\S/), words: words.length > 40 ? `${words.slice(0, 39)}…` : words };
+  });
 }

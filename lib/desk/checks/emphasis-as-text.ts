@@ -1,5 +1,6 @@
 import type { Emphasis, Strong } from 'mdast';
 import { nodesOf } from '../../markdown/nodes-of.ts';
+import { signsIn } from '../../markdown/signs-in.ts';
 import { leave, settingsOf, type TextCheck } from '../text-check.ts';
 import type { Written } from '../written.ts';
 
@@ -10,31 +11,35 @@ const opening = '[\\p{Ps}\\p{Pi}"\'“‘«„]';
 /** What a pair of signs may follow: no letter or digit of a word, as in a mark of a note or a word with stars in it. */
 const before = `(?:(?<![\\p{L}\\p{N}*_])|(?<=[${unspaced}])|(?=(?:\\*{1,2}|_{1,2})${opening}))`;
 
-const strongPair = new RegExp(`${before}(?<!\\*)\\*\\*(?!\\*)([^*\\n]{1,300}?)(?<!\\*)\\*\\*(?!\\*)`, 'u');
-const pair = new RegExp(`${before}(?<!\\*)\\*(?=[^\\s*])([^*\\n]{1,300}?)(?<=[^\\s*])\\*(?!\\*)`, 'u');
+const strongPair = new RegExp(`${before}(?<!\\*)\\*\\*(?!\\*)([^*\\n]{1,300}?)(?<!\\*)\\*\\*(?!\\*)`, 'gu');
+const pair = new RegExp(`${before}(?<!\\*)\\*(?=[^\\s*])([^*\\n]{1,300}?)(?<=[^\\s*])\\*(?!\\*)`, 'gu');
 const underscored = new RegExp(
   `(?:(?<![\\p{L}\\p{N}_])|(?<=[${unspaced}]))(__?)(?=[^\\s_])([^_\\n]{1,300}?)(?<=[^\\s_])\\1(?:(?![\\p{L}\\p{N}_])|(?=[${unspaced}])|(?<=[\\p{Po}\\p{Pe}\\p{Pf}]__?)(?!_))`,
-  'u',
+  'gu',
 );
-const marked = /(?<![=\w])==(?=[^\s=])([^=\n]{1,300}?)(?<=[^\s=])==(?![=\w])/u;
-/** What a sign follows that is one of arithmetic: `2 ** 3`, `a ** b`. */
-const operand = /(?:\d|(?<![\p{L}\p{N}])[\p{L}\p{N}])[ \t]$/u;
+const marked = /(?<![=\w])==(?=[^\s=])([^=\n]{1,300}?)(?<=[^\s=])==(?![=\w])/gu;
+/** A sign of arithmetic, as in `2 ** 3` and `a ** b`: what is before it, and what is between it and the next. */
+const operandBefore = /(?:\d|(?<![\p{L}\p{N}])[\p{L}\p{N}])[ \t]$/u;
+const operandAfter = /^[ \t](?:\d[\d.,]*|[\p{L}\p{N}])(?![\p{L}\p{N}])/u;
 
 /** `**` before a word and none behind one. */
-const alone = /(?<![\p{L}\p{N}*])\*\*(?=[\p{L}\p{N}“"«‘(])(?!.*\*\*[^*])/su;
+const alone = /(?<![\p{L}\p{N}*])\*\*(?=[\p{L}\p{N}“"«‘(])(?!.*\*\*(?:[^*]|$))/gsu;
 /** A mark of a note that somebody made by hand, as in `1,200**`. */
 const handmadeMark = /[\p{L}\p{N}.,)]\*\*(?=[\s.,;:!?)]|$)/u;
 
 const hasWords = new RegExp(`\\p{L}{2}|[${unspaced}]`, 'u');
 
-/** Tells of signs of emphasis that did not take, so that readers see them; once for each paragraph. */
+/** Tells of signs of emphasis that did not take, so that readers see them. */
 export const emphasisAsText: TextCheck = () => (tree, file) => {
   const { written, frontMatter } = settingsOf(file);
   let marks = false;
   for (const one of written) {
-    const at = one.text.search(/[*_=]/) === -1 ? undefined : leftIn(one, marks);
+    if (one.text.search(/[*_=]/) === -1) continue;
+    const left = leftIn(one, marks);
     marks ||= handmadeMark.test(one.text);
-    if (at === undefined) continue;
+    for (const at of left) tell(one, at);
+  }
+  function tell(one: Written, at: number): void {
     const signs = /^[*_=]+/.exec(one.text.slice(at))?.[0] ?? '';
     const advice = one.block
       ? 'Put it right beside the words that it marks, inside of their quotation marks, or with a space on its other side. If it means itself, put a backslash before it.'
@@ -49,15 +54,14 @@ export const emphasisAsText: TextCheck = () => (tree, file) => {
   }
 };
 
-function leftIn({ text }: Written, marks: boolean): number | undefined {
-  const found = [strongPair, pair, underscored, marked].flatMap((pattern) => {
-    const match = pattern.exec(text);
-    const isMeant = match && hasWords.test(match.at(-1) ?? '') && !operand.test(text.slice(0, match.index));
-    return isMeant ? match.index : [];
+/** Where signs are left in a text. */
+function leftIn({ text }: Written, marks: boolean): number[] {
+  return signsIn(text, [strongPair, pair, underscored, marked, alone]).flatMap(({ 0: whole, index, ...match }) => {
+    if (whole === '**') return marks && /^[\s\ufffc]*$/.test(text.slice(0, index)) ? [] : index;
+    const inside = match[2] ?? match[1] ?? '';
+    const isArithmetic = operandBefore.test(text.slice(0, index)) && operandAfter.test(inside);
+    return hasWords.test(inside) && !isArithmetic ? index : [];
   });
-  const single = alone.exec(text)?.index;
-  if (single !== undefined && !(marks && /^[\s\ufffc]*$/.test(text.slice(0, single)))) found.push(single);
-  return found.length === 0 ? undefined : Math.min(...found);
 }
 
 /** Whether signs inside of a word or a number were hardly meant as emphasis: `5*3*2`, `f**k and s**t`. */

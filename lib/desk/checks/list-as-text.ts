@@ -7,22 +7,31 @@ const dash = /^[ \t]*([–—])[ \t]/;
 const glued = /^[ \t]*([-+*]|\d{1,3}[.)])(?=\p{L})/u;
 const numbered = /^[ \t]*(\d{1,9})[.)][ \t]/;
 
-/** Tells of lines that were meant as the items of a list and run on as one paragraph. */
+/** Tells of lines and paragraphs that were meant as the items of a list. */
 export const listAsText: TextCheck = () => (_tree, file) => {
-  let hadBullet = false;
+  let previous: string | undefined;
   for (const one of settingsOf(file).written) {
-    const found = one.block?.type === 'paragraph' ? itemsIn(one) : undefined;
-    const hasBullet = one.block?.type === 'paragraph' && bullet.test(one.text);
+    const isParagraph = one.block?.type === 'paragraph';
+    const found = isParagraph ? itemsIn(one) : undefined;
+    const mark = isParagraph ? markOf(one.text) : undefined;
     if (found) {
       const message = `Lines begin with "${found.mark}" here and are not the items of a list. ${found.advice}`;
       leave(file, 'list-as-text', one.placeAt(found.index), message);
-    } else if (hasBullet && hadBullet) {
-      const message = `Paragraphs begin with "${bullet.exec(one.text)?.[1]}" here and are not the items of a list. ${asList}`;
+    } else if (mark !== undefined && mark === previous) {
+      const message = `Paragraphs begin with "${mark}" here and are not the items of a list. ${bullet.test(mark) ? asList : withSpace}`;
       leave(file, 'list-as-text', one.placeAt(0), message);
     }
-    hadBullet = hasBullet;
+    previous = mark;
   }
 };
+
+/** The sign of an item with which a paragraph begins. One asterisk may be that of a note made by hand. */
+function markOf(text: string): string | undefined {
+  const mark = bullet.exec(text)?.[1] ?? glued.exec(text)?.[1];
+  return mark === '*' ? undefined : mark?.replace(/\d+/, '1');
+}
+
+const withSpace = 'Put a space after the sign, and a blank line before the first.';
 
 const asList = 'Write "- " before each, with a blank line before the first.';
 
@@ -33,7 +42,7 @@ function itemsIn({ text, isQuoted }: Written): { index: number; mark: string; ad
   if (!first) return undefined;
   const begin = (pattern: RegExp) => lines.filter(({ line }) => pattern.test(line));
   const bullets = begin(bullet);
-  if (bullets.length > 1) return found(bullets, bullet, asList);
+  if (bullets.length > 1 && bullets.slice(1).some(({ isBroken }) => !isBroken)) return found(bullets, bullet, asList);
   // In quotations and conversations lines begin with a dash, and each is broken.
   const dashes = begin(dash).filter(({ isBroken }) => !isBroken);
   const isList = dash.test(first.line) || (/:\s*$/.test(first.line) && dashes.length === lines.length - 1);
@@ -41,7 +50,7 @@ function itemsIn({ text, isQuoted }: Written): { index: number; mark: string; ad
   const marks = begin(glued);
   const kinds = new Set(marks.map(({ line }) => glued.exec(line)?.[1]?.replace(/\d+/, '1')));
   if (marks.length > 1 && kinds.size === 1 && (glued.test(first.line) || /:\s*$/.test(first.line)))
-    return found(marks, glued, 'Put a space after the sign, and a blank line before the first.');
+    return found(marks, glued, withSpace);
   const numbers = lines.slice(1).filter(({ line }) => numbered.test(line));
   const isAscending = numbers.every(({ line }, index) => numberOf(line) === numberOf(numbers[0]?.line ?? '') + index);
   if (numbers.length > 1 && isAscending)

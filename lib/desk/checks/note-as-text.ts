@@ -1,7 +1,8 @@
+import { signsIn } from '../../markdown/signs-in.ts';
 import { leave, settingsOf, type TextCheck } from '../text-check.ts';
 
 /** A label without spaces is told of as unknown if no source has it. */
-const withSpace = /\[\^[^\][\n]{0,100}\s[^\][\n]{0,100}\]/g;
+const withSpaces = /\[\^[^\][\n]{0,100}\s[^\][\n]{0,100}\]/g;
 const any = /\[\^[^\][\n]{1,100}\]/g;
 
 const patterns: readonly RegExp[] = [
@@ -11,22 +12,15 @@ const patterns: readonly RegExp[] = [
   /(?<=[^\s[(])(?<!(?<![A-Za-z])[A-Za-z])\[[1-9]\d?\](?![(:])|(?<=^\s{0,3})\[[1-9]\d?\](?=\s)|(?<=\s)\[[1-9]\d?\](?=[.,;:!?)]|\s*$)/g,
 ];
 
-/** Tells of notes that did not take, so that readers see their brackets; once for each paragraph. */
+/** Tells of notes that did not take, so that readers see their brackets. */
 export const noteAsText: TextCheck = () => (_tree, file) => {
   for (const { text, placeAt, block } of settingsOf(file).written) {
     if (!text.includes('[')) continue;
-    const [first] = [...patterns, block ? withSpace : any]
-      .flatMap((pattern) => [...text.matchAll(pattern)])
-      .sort((a, b) => a.index - b.index);
-    if (!first) continue;
     const advice = block
       ? 'Write [^label], with a label without spaces that is a source’s id, or that a line "[^label]: …" in this file explains. Where the brackets are meant, put a backslash before the first.'
       : 'The text of a key has no notes. Take it out, or say it in the text below.';
-    leave(
-      file,
-      'note-as-text',
-      placeAt(first.index),
-      `"${first[0]}" is no note, and readers see it as it is. ${advice}`,
-    );
+    for (const { 0: found, index } of signsIn(text, [...patterns, block ? withSpaces : any])) {
+      leave(file, 'note-as-text', placeAt(index), `"${found}" is no note, and readers see it as it is. ${advice}`);
+    }
   }
 };

@@ -102,10 +102,13 @@ describe('A note that did not take', () => {
     ['is a number after a word', 'So it was[1] and more.', '1:10'],
     ['is a number after a full stop', 'So it was.[1] And more.', '1:11'],
     ['is a number before a full stop', 'So it was [1].', '1:11'],
-    ['is one of several numbers', 'So it was.[1][2]', '1:11'],
     ['is a list of sources', '[1] The log of the harbour.', '1:1'],
   ])('%s', async (_what, lead, place) => {
     expect(await told(lead)).toEqual([`${place} note-as-text`]);
+  });
+
+  test('is told of each by itself', async () => {
+    expect(await told('So it was.[1][2] And.^[a note]')).toHaveLength(3);
   });
 
   test.each(['So it was.[^1]', 'So it was.^[a note]', 'So it was.[1]'])('is in a key: %s', async (title) => {
@@ -143,6 +146,12 @@ describe('Signs of emphasis that did not take', () => {
     ['are those of a mark', 'It was ==very old== then.', '1:8'],
   ])('%s', async (_what, lead, place) => {
     expect(await told(lead)).toEqual([`${place} emphasis-as-text`]);
+  });
+
+  test('are told of in every place', async () => {
+    expect(await told('A ** bold ** word.**“Go,”**he said, the *“Storm,”*a play, and **so on.')).toEqual(
+      ['1:3', '1:19', '1:41', '1:63'].map((place) => `${place} emphasis-as-text`),
+    );
   });
 
   test.each(['The **old** pier', 'The *Argo* sinks', 'The _Argo_ sinks', '**Old** pier'])(
@@ -211,6 +220,8 @@ describe('A list that did not take', () => {
     ['has no space after its numbers', '1.One\n2.Two\n3.Three', '1:1'],
     ['has no space after its numbers and brackets', '1)One\n2)Two', '1:1'],
     ['begins at 3 after a line', 'Then:\n3. Sound the horn\n4. Leave', '2:1'],
+    ['has no space after its signs, in paragraphs', '-One\n\n-Two', '3:1'],
+    ['has no space after its numbers, in paragraphs', '1.One\n\n2.Two', '3:1'],
     ['has Windows line ends', '• One\r\n• Two', '1:1'],
   ])('%s', async (_what, lead, place) => {
     expect(await told(lead)).toEqual([`${place} list-as-text`]);
@@ -220,6 +231,9 @@ describe('A list that did not take', () => {
     '- One\n- Two\n\n1. One\n2. Two\n\n* One\n* Two\n\n+ One',
     '• This article was amended on Monday.',
     'A • B • C\nD',
+    '• One  \n• Two  \n• Three',
+    '*Estimated.\n\n*So they say.',
+    '-5 degrees.\n\n-7 degrees.',
     'It was – so they said –\n– and that was that.',
     'The wind – it fell\n– and the sea rose\nat dawn.',
     '— Did it fall?\\\n— It did.',
@@ -291,6 +305,10 @@ describe('The sign of another program', () => {
     ['[TOC]', '1:1'],
   ])('is told of: %j', async (lead, place) => {
     expect((await told(lead)).filter((line) => !line.endsWith('link-as-text'))).toEqual([`${place} template-as-text`]);
+  });
+
+  test('is told of each by itself', async () => {
+    expect(await told('{{< a >}} and {% b %} and {{ c }}.')).toHaveLength(3);
   });
 
   test.each([
