@@ -30,6 +30,7 @@ export function ArticleHeader({ article, latest, dateStyle, urls, words }: Props
         {article.standfirst}
       </p>
       <div className="signed">
+        <Share words={words} />
         <p>
           <Byline authors={article.authors} lang={dateStyle.lang} urls={urls} words={words} />
           <br />
@@ -53,7 +54,6 @@ export function ArticleHeader({ article, latest, dateStyle, urls, words }: Props
             </>
           )}
         </p>
-        <Share words={words} />
       </div>
     </header>
   );

@@ -177,7 +177,7 @@ test.describe('with the keyboard alone', () => {
     await expect(skip).toBeInViewport();
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
-    await expect(page.getByRole('link', { name: 'Iraq', exact: true }).first()).toBeFocused();
+    await expect(page.getByRole('main').getByRole('link', { name: 'Iraq', exact: true }).first()).toBeFocused();
     await page.getByRole('link', { name: 'Northeast Syria' }).first().focus();
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { name: 'Northeast Syria' })).toBeInViewport();
