@@ -98,9 +98,14 @@ export function loadCatalogue(
       note,
     })),
     glossary,
-    places: new Map([...glossary].filter(([, entry]) => !entry || (entry.kind === 'place' && entry.position))),
+    places: placesIn(glossary),
     links,
   };
+}
+
+/** The places of a glossary that a map can show, and entries that are at fault. */
+export function placesIn(glossary: Entries<GlossaryEntry>): Entries<GlossaryEntry> {
+  return new Map([...glossary].filter(([, entry]) => !entry || (entry.kind === 'place' && entry.position)));
 }
 
 function idOf(file: string, name: string, report: Report): string | undefined {

@@ -23,6 +23,7 @@ import { type InternalLink, type ParsedText, readMarkdown } from './read-markdow
 import { type Reference, referencesIn } from './references.ts';
 import { articleSchema, idPattern, sectionSchema } from './schema.ts';
 import { type ContentFolder, listFolder } from './source-file.ts';
+import { type StatedStanding, statedStanding } from './stated-standing.ts';
 import { articleBounds, excessOfAll } from './text-bounds.ts';
 
 /**
@@ -46,6 +47,8 @@ export type ParsedArticle = {
   versions: string[];
   /** Tells that the text is not that of its latest version. */
   unrecorded: Problem | undefined;
+  /** When readers are to see it, as far as that can be read. */
+  stated: StatedStanding;
   /** `undefined` where an error is among those above. */
   teaser: UnresolvedTeaser | undefined;
 };
@@ -88,6 +91,7 @@ export function parseArticle(
       aliases: [],
       versions: [],
       unrecorded: undefined,
+      stated: statedStanding(undefined),
       teaser: undefined,
     };
     return { parsed: { slug, problems, ...nothing }, body: undefined, text: undefined };
@@ -172,6 +176,7 @@ export function parseArticle(
           [lead, ...sections.map(({ text }) => text)],
           sections.map(({ id }) => id),
         ),
+      stated: statedStanding(index?.frontMatter.data),
       teaser: whole?.teaser,
     },
     body: whole?.body,

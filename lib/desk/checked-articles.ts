@@ -51,6 +51,7 @@ export function checkedArticles(kept: Kept, content: string, code: string): Chec
   };
   return {
     isForReaders: false,
+    lastGood: undefined,
     names: () => names,
     stale: (slugs, settings) => slugs.filter((slug) => !look(slug, settings)),
     put,

@@ -19,6 +19,7 @@ const parsed: ParsedFolder = {
     anchors: [],
     aliases: [],
     unrecorded: undefined,
+    stated: { draft: false },
     teaser: undefined,
   },
   body: undefined,

@@ -1,0 +1,73 @@
+import type { ReadContent } from '../content/load-content.ts';
+import type { Content } from '../content/model.ts';
+import type { Instant } from '../content/moment.ts';
+import { ContentError, comparePlaces, type Problem } from '../content/problem.ts';
+import { someOf } from '../content/some-of.ts';
+import { standing } from '../content/standing.ts';
+import { type ArticleAtFault, type WithoutFaults, withoutFaults } from '../content/without-faults.ts';
+import type { LastGoodStore, Shown } from './last-good.ts';
+import type { PictureStore } from './picture-store.ts';
+
+type SoundContentSettings = {
+  lastGood: LastGoodStore;
+  pictures: PictureStore;
+  /** The instant whose site is built. */
+  now: Instant;
+  /** Receives the errors that are found in pictures. */
+  found: Problem[];
+  /** The folder of the finished site. */
+  out: string;
+  /** Whether a site has been built there before. */
+  isBuilt: () => boolean;
+};
+
+/** Content that can be pressed, with the copies of its pictures. */
+export type SoundContent = WithoutFaults & { content: Content };
+
+/**
+ * Takes what is at fault out of content, puts what readers see of it in its place, and makes the copies of all pictures;
+ * also those of drafts and embargoed articles: a broken one is told of now, not on the day.
+ *
+ * @throws ContentError if `site.md` is at fault, or a published article of which there are no earlier pages.
+ */
+export async function soundContent(read: ReadContent, settings: SoundContentSettings): Promise<SoundContent> {
+  const { lastGood, pictures, now, found, out, isBuilt } = settings;
+  for (const round of ['first', 'last']) {
+    const sound = withoutFaults(read, lastGood, now, found, (article) => article.pictures.every(pictures.has));
+    const { content, missing, errors } = sound;
+    if (!content) throw new ContentError(errors);
+    if (missing.length > 0) throw new ContentError(errors, whyNotKept(missing, out, isBuilt()));
+    const broken = await pictures.make(content.articles.flatMap((article) => article.pictures));
+    if (broken.length === 0) return { ...sound, content };
+    if (round === 'last') throw new ContentError([...errors, ...broken].sort(comparePlaces));
+    // Their articles are at fault as well: the pages that readers see have pictures of which there are copies.
+    found.push(...broken);
+  }
+  throw new RangeError('No round was the last.');
+}
+
+function whyNotKept(missing: readonly ArticleAtFault[], out: string, isBuilt: boolean): string {
+  const names = someOf(missing.map(({ slug }) => slug));
+  const [are, them] = missing.length === 1 ? ['is', 'it'] : ['are', 'them'];
+  const advice = `Put ${them} right, or add "draft: true" until then.`;
+  const hint = isBuilt
+    ? ''
+    : ` ${out}/ has no earlier build: if there is one elsewhere, such as in the cache of a workflow, put ${out}/ and ${out}.press/ back first.`;
+  return `${names} ${are} published and at fault, and there are no earlier pages of ${them} to keep. ${advice}${hint}`;
+}
+
+/** What readers see when this content has been pressed. */
+export function shownBy({ content, catalogue, kept, out }: SoundContent, now: Instant): Shown {
+  const atFault = new Set([...kept, ...out].map(({ slug }) => slug));
+  const seen = content.articles.filter(({ teaser }) => ['published', 'expired'].includes(standing(teaser, now)));
+  // What is not recorded is a look at work under way, and not what is kept.
+  const isAsBefore = new Map(
+    seen.map(({ teaser: { slug }, unrecorded }) => [slug, atFault.has(slug) || unrecorded !== undefined]),
+  );
+  const slugs = [...isAsBefore.keys()];
+  return {
+    asParsed: new Set(slugs.filter((slug) => !isAsBefore.get(slug))),
+    asBefore: new Set(slugs.filter((slug) => isAsBefore.get(slug))),
+    catalogue,
+  };
+}
