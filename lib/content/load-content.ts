@@ -51,20 +51,14 @@ export function contentOf(site: Site, articles: ContentArticle[], { authors, top
   return { site, articles, authors: wholeOnes(authors), topics: wholeOnes(topics), glossary: wholeOnes(glossary) };
 }
 
-/** Loads content that has to be whole, as {@link wholeContent} says. */
-export function loadWholeContent(dir: string, store?: ArticleStore, warn?: (count: number) => void): Content {
-  return wholeContent(loadContent(dir, store), warn);
-}
-
 /**
- * The content that was loaded.
+ * Loads content that has to be whole.
  *
- * @param warn Receives how many warnings there are, if there are any.
- * @throws ContentError with every error if it is not whole.
+ * @throws ContentError with every error if it is not.
  */
-export function wholeContent({ content, problems }: Loaded, warn?: (count: number) => void): Content {
+export function loadWholeContent(dir: string): Content {
+  const { content, problems } = loadContent(dir);
   if (!content) throw new ContentError(problems.filter(isError));
-  if (problems.length > 0) warn?.(problems.length);
   return content;
 }
 

@@ -1,6 +1,6 @@
 import { type Faults, faultsIn } from './faults.ts';
 import { type EntryKinds, type LastArticle, type LastGood, withLastEntries } from './last-good.ts';
-import type { Catalogue } from './load-catalogue.ts';
+import type { Catalogue, Entries } from './load-catalogue.ts';
 import { contentOf, type ReadContent } from './load-content.ts';
 import type { Content, ContentArticle } from './model.ts';
 import type { Instant } from './moment.ts';
@@ -77,7 +77,8 @@ export function withoutFaults(
   for (const [slug, problems] of atFault) {
     // Of what is no folder of an article nothing is known but what readers see under that name.
     const stated = own.get(slug)?.parsed.stated;
-    const shown = lastOnes.get(slug);
+    // Nor is it there any more if another article has its name as a former one.
+    const shown = own.has(slug) || !taken.has(slug) ? lastOnes.get(slug) : undefined;
     const instead = shown && inItsPlace(shown, catalogue, stated, taken);
     const isOut = stated && ['draft', 'embargoed'].includes(standingAsStated(stated, now));
     if (!isOut && instead && canBeShown(instead)) {
@@ -104,16 +105,17 @@ function problemsOf({ parsed: { slug, references, teaser } }: KeptArticle, { art
 
 const folders = { author: 'authors', topic: 'topics', place: 'glossary', section: 'sections' } as const;
 
-/** What an article of an earlier build refers to and the catalogue does not have any more. */
+/** What an article of an earlier build refers to and the catalogue does not have any more; of a place, its position. */
 function unknownEntries({ article: { parsed } }: LastArticle, catalogue: Catalogue): string[] {
   const { authors = [], topics = [], mentions = [] } = parsed.teaser ?? {};
   const places = parsed.references.flatMap(({ kind, id }) => (kind === 'place' ? id : []));
-  const unknown = (kind: keyof EntryKinds, ids: readonly string[]) =>
-    ids.flatMap((id) => (catalogue[kind].get(id) ? [] : `${kind}/${id}`));
+  const unknown = (kind: keyof EntryKinds, ids: readonly string[], entries: Entries<unknown> = catalogue[kind]) =>
+    ids.flatMap((id) => (entries.get(id) ? [] : `${kind}/${id}`));
   return [
     ...unknown('authors', authors),
     ...unknown('topics', topics),
-    ...unknown('glossary', [...mentions, ...places]),
+    ...unknown('glossary', mentions),
+    ...unknown('glossary', places, catalogue.places),
   ];
 }
 

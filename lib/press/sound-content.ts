@@ -32,18 +32,23 @@ export type SoundContent = WithoutFaults & { content: Content };
  */
 export async function soundContent(read: ReadContent, settings: SoundContentSettings): Promise<SoundContent> {
   const { lastGood, pictures, now, found, out, isBuilt } = settings;
-  for (const round of ['first', 'last']) {
+  const select = (): SoundContent => {
     const sound = withoutFaults(read, lastGood, now, found, (article) => article.pictures.every(pictures.has));
     const { content, missing, errors } = sound;
     if (!content) throw new ContentError(errors);
     if (missing.length > 0) throw new ContentError(errors, whyNotKept(missing, out, isBuilt()));
-    const broken = await pictures.make(content.articles.flatMap((article) => article.pictures));
-    if (broken.length === 0) return { ...sound, content };
-    if (round === 'last') throw new ContentError([...errors, ...broken].sort(comparePlaces));
-    // Their articles are at fault as well: the pages that readers see have pictures of which there are copies.
-    found.push(...broken);
-  }
-  throw new RangeError('No round was the last.');
+    return { ...sound, content };
+  };
+  const makePictures = ({ content }: SoundContent) => pictures.make(content.articles.flatMap((one) => one.pictures));
+  const first = select();
+  const broken = await makePictures(first);
+  if (broken.length === 0) return first;
+  // Their articles are at fault as well. What readers see of them has other pictures.
+  found.push(...broken);
+  const second = select();
+  const more = await makePictures(second);
+  if (more.length > 0) throw new ContentError([...second.errors, ...more].sort(comparePlaces));
+  return second;
 }
 
 function whyNotKept(missing: readonly ArticleAtFault[], out: string, isBuilt: boolean): string {

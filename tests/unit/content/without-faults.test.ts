@@ -1,4 +1,4 @@
-import { rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readContent } from '@/lib/content/load-content.ts';
@@ -87,6 +87,32 @@ describe('Content without its faults', () => {
 
     expect(kept).toEqual(['storm']);
     expect([content?.authors.length, content?.topics.length]).toEqual([1, 1]);
+  });
+
+  test('has the place of a map as readers see it, which has no position any more', () => {
+    const place = (position: string) => `---\nname: Pier\nkind: place\n${position}---\n`;
+    const map = 'picture: { map: { places: [pier] }, alt: A map, credit: Example Press }';
+    const { kept, missing, content } = afterwards(
+      { [ferry]: anIndex({ keys: map }), 'glossary/pier.md': place('latitude: 50\nlongitude: 10\n') },
+      { 'glossary/pier.md': place('') },
+    );
+    const picture = content?.articles.find(({ teaser }) => teaser.slug === 'ferry')?.read().picture;
+
+    expect({ kept, missing }).toEqual({ kept: ['ferry'], missing: [] });
+    expect(picture?.kind === 'map' && picture.places[0]?.position).toEqual({ latitude: 50, longitude: 10 });
+  });
+
+  test('lacks an article that has moved, and whose former folder is a link', () => {
+    const { dir, read } = afterwards({ [ferry]: anIndex() }, {});
+    mkdirSync(join(dir, 'articles/boat'));
+    renameSync(join(dir, ferry), join(dir, 'articles/boat/index.md'));
+    writeFileSync(join(dir, 'articles/boat/index.md'), anIndex({ keys: 'aliases: [ferry]' }));
+    rmSync(join(dir, 'articles/ferry'), { recursive: true });
+    symlinkSync(join(dir, 'articles/boat'), join(dir, 'articles/ferry'));
+    const { kept, content } = read();
+
+    expect(kept).toEqual([]);
+    expect(content?.articles.map(({ teaser }) => teaser.slug).sort()).toEqual(['boat', 'storm']);
   });
 
   test.each([
