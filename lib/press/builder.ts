@@ -140,9 +140,9 @@ export function openBuilder({ root, content, out, say, start = startNextServer }
     const warnings = read.problems.filter((problem) => !isError(problem)).length;
     if (warnings > 0) warn(warnings);
     const { found } = forWorkers;
-    const isBuilt = () => manifest.siteAfter(Number.NEGATIVE_INFINITY) !== undefined;
+    const lastSite = () => manifest.siteAfter(Number.NEGATIVE_INFINITY);
     const sound = await stage('pictures', () =>
-      soundContent(read, { lastGood: store.lastGood, pictures, now, found, out, isBuilt }),
+      soundContent(read, { lastGood: store.lastGood, pictures, now, found, out, lastSite }),
     );
     const { content: whole, kept, errors } = sound;
     const changed = unrecorded === 'tell' ? unrecordedChanges(whole.articles, now) : [];

@@ -11,7 +11,7 @@ import type { ParsedArticle } from '../content/parse-article.ts';
 import type { KeptArticle } from '../content/resolve-article.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { inOneStep } from './in-one-step.ts';
-import { type LastGoodStore, lastGoodStore } from './last-good.ts';
+import { type LastGoodStore, lastGoodStore } from './last-good-store.ts';
 import type { Workshop } from './workshop.ts';
 
 /** A store that outlives the process: an article is parsed again only where its files, the site or the code changed. */

@@ -2,10 +2,11 @@ import type { ReadContent } from '../content/load-content.ts';
 import type { Content } from '../content/model.ts';
 import type { Instant } from '../content/moment.ts';
 import { ContentError, comparePlaces, type Problem } from '../content/problem.ts';
+import type { PublicSite } from '../content/public-texts.ts';
 import { someOf } from '../content/some-of.ts';
 import { standing } from '../content/standing.ts';
 import { type ArticleAtFault, type WithoutFaults, withoutFaults } from '../content/without-faults.ts';
-import type { LastGoodStore, Shown } from './last-good.ts';
+import type { LastGoodStore, Shown } from './last-good-store.ts';
 import type { PictureStore } from './picture-store.ts';
 
 type SoundContentSettings = {
@@ -17,8 +18,8 @@ type SoundContentSettings = {
   found: Problem[];
   /** The folder of the finished site. */
   out: string;
-  /** Whether a site has been built there before. */
-  isBuilt: () => boolean;
+  /** The site of the last build there; `undefined` if there is none. */
+  lastSite: () => Pick<PublicSite, 'texts'> | undefined;
 };
 
 /** Content that can be pressed, with the copies of its pictures. */
@@ -31,12 +32,12 @@ export type SoundContent = WithoutFaults & { content: Content };
  * @throws ContentError if `site.md` is at fault, or a published article of which there are no earlier pages.
  */
 export async function soundContent(read: ReadContent, settings: SoundContentSettings): Promise<SoundContent> {
-  const { lastGood, pictures, now, found, out, isBuilt } = settings;
+  const { lastGood, pictures, now, found, out, lastSite } = settings;
   const select = (): SoundContent => {
     const sound = withoutFaults(read, lastGood, now, found, (article) => article.pictures.every(pictures.has));
     const { content, missing, errors } = sound;
     if (!content) throw new ContentError(errors);
-    if (missing.length > 0) throw new ContentError(errors, whyNotKept(missing, out, isBuilt()));
+    if (missing.length > 0) throw new ContentError(errors, whyNotKept(missing, out, lastSite()));
     return { ...sound, content };
   };
   const makePictures = ({ content }: SoundContent) => pictures.make(content.articles.flatMap((one) => one.pictures));
@@ -51,14 +52,25 @@ export async function soundContent(read: ReadContent, settings: SoundContentSett
   return second;
 }
 
-function whyNotKept(missing: readonly ArticleAtFault[], out: string, isBuilt: boolean): string {
+function whyNotKept(
+  missing: readonly ArticleAtFault[],
+  out: string,
+  last: Pick<PublicSite, 'texts'> | undefined,
+): string {
   const names = someOf(missing.map(({ slug }) => slug));
   const [are, them] = missing.length === 1 ? ['is', 'it'] : ['are', 'them'];
   const advice = `Put ${them} right, or add "draft: true" until then.`;
-  const hint = isBuilt
-    ? ''
-    : ` ${out}/ has no earlier build: if there is one elsewhere, such as in the cache of a workflow, put ${out}/ and ${out}.press/ back first.`;
-  return `${names} ${are} published and at fault, and there are no earlier pages of ${them} to keep. ${advice}${hint}`;
+  return `${names} ${are} published and at fault, and there are no earlier pages of ${them} to keep. ${advice}${hintOn(missing, out, last)}`;
+}
+
+/** What may explain that there are no earlier pages. */
+function hintOn(missing: readonly ArticleAtFault[], out: string, last: Pick<PublicSite, 'texts'> | undefined): string {
+  if (!last) {
+    return ` ${out}/ has no earlier build: if there is one elsewhere, such as in the cache of a workflow, put ${out}/ and ${out}.press/ back first.`;
+  }
+  return missing.some(({ slug }) => last.texts[slug])
+    ? ` The pages in ${out}/ are from other code or other pictures, and cannot be made again.`
+    : '';
 }
 
 /** What readers see when this content has been pressed. */

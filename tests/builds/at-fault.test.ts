@@ -1,10 +1,11 @@
 import { cpSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { prepareVersion } from '@/lib/desk/revise.ts';
 import { notedSite } from '@/lib/press/manifest.ts';
-import { lookIntoWorkshop } from '@/lib/press/workshop.ts';
+import { lookIntoWorkshop, workshopFile } from '@/lib/press/workshop.ts';
 import { siteContent } from '../support/compare-sites.ts';
 import { anEdit, builtAt, Newsroom } from '../support/newsroom.ts';
 import { runs } from '../support/runs.ts';
@@ -159,12 +160,18 @@ describe('an article at fault', { timeout: 240_000 }, () => {
     expect(siteContent(out)).toEqual(before);
   });
 
-  test('stops the build if it is published and has no pages to keep, also in a workshop that is new', async () => {
+  test('stops the build if it is published and has no pages to keep, as for other code or in a workshop that is new', async () => {
     const { room, out, builder } = await aSite('nothing');
     await builder.close();
     misspell(room);
-    rmSync(`${out}.press`, { recursive: true });
     const before = siteContent(out);
+    const db = new DatabaseSync(workshopFile(out));
+    db.exec("UPDATE articles SET settings = 'other code'");
+    db.close();
+    const later = aBuilder(room.dir, out);
+    await expect(later.build({ now: builtAt })).rejects.toThrow('are from other code or other pictures');
+    await later.close();
+    rmSync(`${out}.press`, { recursive: true });
     const anew = aBuilder(room.dir, out);
     await expect(anew.build({ now: builtAt })).rejects.toThrow(/a1\/index\.md:\d+:1 {2}error {2}key-unknown/);
     await expect(anew.build({ now: builtAt })).rejects.toThrow('a1 is published and at fault');
