@@ -20,7 +20,7 @@ export function comparePlaces(a: Problem, b: Problem): number {
   return a.line - b.line || a.column - b.column;
 }
 
-/** Whether nothing can be published before this is put right; a warning can wait. */
+/** Whether an article cannot go out before this is put right; a warning can wait. */
 export function isError({ code }: Problem): boolean {
   return severityOf(code) === 'error';
 }
