@@ -1,7 +1,9 @@
 import { parseInstant } from '../content/moment.ts';
+import { formatProblem, visible } from '../content/problem.ts';
+import { someOf } from '../content/some-of.ts';
 import type { Built } from '../press/builder.ts';
 import { pageTable } from '../press/page-table.ts';
-import { UsageError } from './command-line.ts';
+import { exit, UsageError } from './command-line.ts';
 
 /** What commands that make the site have in common. */
 export const buildOptions = {
@@ -30,8 +32,11 @@ export type BuildValues = {
   'take-down'?: boolean | undefined;
 };
 
-/** Loads the content and presses the site, telling on standard output what is being done. */
-export async function buildSite(values: BuildValues): Promise<void> {
+/**
+ * Loads the content and presses the site, telling on standard output what is being done, and on standard error what is wrong
+ * with the content. Answers with the exit status of the build.
+ */
+export async function buildSite(values: BuildValues): Promise<number> {
   const now = clockOf(values)();
   const began = performance.now();
   const { content, out, squeeze = false, 'take-down': takeDown } = values;
@@ -41,10 +46,40 @@ export async function buildSite(values: BuildValues): Promise<void> {
   try {
     const built = await builder.build({ now, takeDown, ...(squeeze && { raise: Number.POSITIVE_INFINITY }) });
     if (built.made.length > 0) console.log(`${pageTable(built.made)}\n`);
+    tellProblems(built);
     console.log(`${summary(built)} in ${out}/ after ${((performance.now() - began) / 1000).toFixed(1)} s`);
+    return tellFaults(built);
   } finally {
     await builder.close();
   }
+}
+
+/** Reports on standard error every problem of content that was built all the same. */
+export function tellProblems({ problems }: Pick<Built, 'problems'>): void {
+  for (const problem of problems) console.error(formatProblem(problem));
+}
+
+/**
+ * Says on standard error, as the last line of a build, which articles are at fault and where the first problem is. Answers
+ * with the exit status of the build.
+ */
+export function tellFaults({ atFault, problems }: Pick<Built, 'atFault' | 'problems'>): number {
+  const line = faultLine({ atFault, problems });
+  if (line !== undefined) console.error(line);
+  return atFault.length > 0 ? exit.articleAtFault : exit.success;
+}
+
+function faultLine({ atFault, problems }: Pick<Built, 'atFault' | 'problems'>): string | undefined {
+  const first = (atFault[0]?.problems ?? problems)[0];
+  if (!first) return undefined;
+  const place = `${visible(first.file)}:${first.line}:${first.column}`;
+  if (atFault.length === 0) return `What is wrong concerns nothing that readers see. First problem: ${place}`;
+  const names = visible(someOf(atFault.map(({ slug }) => slug)));
+  const what =
+    atFault.length === 1
+      ? '1 article is at fault and keeps its last good pages'
+      : `${atFault.length.toLocaleString('en')} articles are at fault and keep their last good pages`;
+  return `${what}: ${names}. First problem: ${place}. Put it right, then build again.`;
 }
 
 /** What a build did, in a line: `3 pages made, 1 removed, 20 files as they were`. */

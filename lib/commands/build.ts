@@ -1,6 +1,15 @@
 import { openBuilder } from '../press/builder.ts';
 import { watch } from '../press/watch.ts';
-import { type BuildValues, buildOptions, buildOptionsHelp, buildSite, clockOf, summary } from './build-site.ts';
+import {
+  type BuildValues,
+  buildOptions,
+  buildOptionsHelp,
+  buildSite,
+  clockOf,
+  summary,
+  tellFaults,
+  tellProblems,
+} from './build-site.ts';
 import { runCommand, tell } from './command-line.ts';
 
 const help = `
@@ -8,14 +17,19 @@ Checks the content, compiles the code where it has changed, and presses what has
 ${buildOptionsHelp}
   --watch           stay, and build again after each change and when an embargo ends
 
-Exit status: 0 the site is finished; 1 content or code is at fault; 2 the call is. A signal ends a build at any moment,
-with the status of the signal (130 for Ctrl+C); the next one completes the site.`;
+An article at fault keeps its last good pages, and all others go out; the last line names it. If it is published and has no
+earlier pages, or if site.md is at fault, the site is left as it was.
+
+Exit status: 0 the site is finished; 1 content or code is at fault, and the site was left as it was; 2 the call is at fault;
+3 the site is finished, but an article at fault kept its last good pages. A signal ends a build at any moment, with the
+status of the signal (130 for Ctrl+C); the next one completes the site.`;
 
 const options = { ...buildOptions, watch: { type: 'boolean', default: false } } as const;
 
-await runCommand({ name: 'npm run build', help, options }, (values) =>
-  values.watch ? buildAndWatch(values) : buildSite(values),
-);
+await runCommand({ name: 'npm run build', help, options }, async (values) => {
+  if (values.watch) await buildAndWatch(values);
+  else process.exitCode = await buildSite(values);
+});
 
 async function buildAndWatch(values: BuildValues): Promise<void> {
   const { content, out } = values;
@@ -25,7 +39,11 @@ async function buildAndWatch(values: BuildValues): Promise<void> {
     builder: openBuilder({ root: process.cwd(), content, out, say: console.log }),
     now,
     takeDown: values['take-down'] ?? false,
-    built: (built, milliseconds) => console.log(`${summary(built)} in ${out}/ after ${milliseconds.toFixed(0)} ms`),
+    built: (built, milliseconds) => {
+      tellProblems(built);
+      console.log(`${summary(built)} in ${out}/ after ${milliseconds.toFixed(0)} ms`);
+      tellFaults(built);
+    },
     failed: (error) => tell(error, 'npm run build'),
   });
   // A signal ends the process at once, as it ends any other: the next build completes what this one has begun.

@@ -8,7 +8,7 @@ import { type Frames, githubReport, jsonReport, textReport } from '../desk/repor
 import { runCommand, UsageError } from './command-line.ts';
 
 const help = `
-Checks the whole content and tells every problem: errors, with which nothing is published, and warnings.
+Checks the whole content and tells every problem: errors, with which an article does not go out, and warnings.
 docs/checks.md lists all checks with examples.
 
   --content <dir>   the content folder (content)

@@ -12,7 +12,7 @@ import { systemFault } from './system-fault.ts';
 export class UsageError extends Error {}
 
 /** Exit statuses of every command. */
-const exit = { success: 0, siteAtFault: 1, callAtFault: 2 } as const;
+export const exit = { success: 0, siteAtFault: 1, callAtFault: 2, articleAtFault: 3 } as const;
 
 /** A command of package.json: how it is called, and what `--help` says. */
 export type Command<Options extends ParseArgsOptionsConfig> = {
@@ -29,7 +29,8 @@ type Values<Options extends ParseArgsOptionsConfig> = ReturnType<typeof parseArg
 
 /**
  * Runs a command with the arguments of this process, and sets its exit status: 0 where all went well, 1 where the
- * content or the site is at fault, 2 where the call is. A fault is told in words, never with a stack trace.
+ * content or the site is at fault, 2 where the call is; `main` may set another. A fault is told in words, never with a stack
+ * trace.
  */
 export async function runCommand<Options extends ParseArgsOptionsConfig>(
   { name, help, options, positionals = [] }: Command<Options>,
@@ -93,6 +94,7 @@ export function tell(error: unknown, name: string): number {
   if (error instanceof ContentError) {
     const count = error.problems.length;
     for (const problem of error.problems) console.error(formatProblem(problem));
+    if (error.reason !== undefined) console.error(`\n${error.reason}`);
     console.error(`\n${count} ${count === 1 ? 'problem' : 'problems'} in the content. The site was left as it was.`);
     return exit.siteAtFault;
   }

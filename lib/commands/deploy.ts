@@ -1,9 +1,10 @@
 import { listGone } from '../content/public-texts.ts';
+import { someOf } from '../content/some-of.ts';
 import { shellWord } from '../content/suggested-command.ts';
 import { deploy } from '../live/deploy.ts';
 import { forget } from '../live/forget.ts';
 import { describeReleases, rollBack } from '../live/roll-back.ts';
-import { runCommand, UsageError } from './command-line.ts';
+import { exit, runCommand, UsageError } from './command-line.ts';
 
 const help = `
 Puts the finished site live in a folder, as a release: npm run deploy -- /srv/news
@@ -23,7 +24,8 @@ pages, unless something in them was taken down.
   --forget                take away all releases but the live one, and what that has of the release before
   -h, --help              this text
 
-Exit status: 0 the site is live; 1 the site or the folder is at fault, and what was live still is; 2 the call is.`;
+Exit status: 0 the site is live; 1 the site or the folder is at fault, and what was live still is; 2 the call is at fault;
+3 the site is live, but an article at fault kept its last good pages.`;
 
 const options = {
   out: { type: 'string', default: 'out' },
@@ -50,12 +52,18 @@ await runCommand({ name: 'npm run deploy', help, options, positionals }, async (
     console.log(`${name} is live in ${root}`);
     return;
   }
-  const { name, wasLive, copied, linked, carried, gone } = await deploy(out, root, new Date(), console.log);
+  const { name, wasLive, copied, linked, carried, gone, atFault } = await deploy(out, root, new Date(), console.log);
   if (wasLive) console.log(`This site is live already in ${root}: ${name}`);
   else console.log(`${name} is live in ${root}: ${figures(copied, linked, carried)}`);
   if (gone.length > 0) {
     console.log(`Taken down: ${listGone(gone)}. Earlier releases still hold it. To take them away: npm run deploy -- ${shellWord(root)} --forget
 What a CDN has to forget: docs/deploy.md, "Taking something down"`);
+  }
+  if (atFault.length > 0) {
+    console.error(
+      `Live with their last good pages, because they are at fault: ${someOf(atFault)}. Where: npm run check`,
+    );
+    process.exitCode = exit.articleAtFault;
   }
 });
 

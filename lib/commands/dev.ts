@@ -8,8 +8,8 @@ import { runCommand, UsageError } from './command-line.ts';
 import { portOf, whyNotServed } from './port.ts';
 
 const help = `
-Shows the content as it is at http://localhost:3000, drafts and embargoed articles included. A save shows by itself. The
-finished site is left as it is.
+Shows the content as it is at http://localhost:3000, drafts and embargoed articles included. A save shows by itself. An
+article at fault has its problems at its own address, and is in no list. The finished site is left as it is.
 
   --content <dir>   the content folder (content)
   --port <number>   the port (3000, or the next one that is free)

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { LastGood } from './last-good.ts';
 import type { Catalogue } from './load-catalogue.ts';
 import type { Body } from './model.ts';
 import type { ParsedArticle, ParsedFolder } from './parse-article.ts';
@@ -27,6 +28,8 @@ export type ArticleStore = {
   catalogue: (settings: string, load: () => LoadedCatalogue) => LoadedCatalogue;
   /** Forgets all but these articles. */
   keepOnly: (slugs: readonly string[]) => void;
+  /** What stands in for what is at fault; `undefined` in a store that serves no readers. */
+  lastGood: LastGood | undefined;
 };
 
 /** A parsed article with its body, as plain data; the body is there where the teaser is. */
@@ -54,6 +57,7 @@ export function memoryStore(): ArticleStore {
     },
     catalogue: (_settings, load) => load(),
     keepOnly: () => {},
+    lastGood: undefined,
   };
 }
 

@@ -25,7 +25,11 @@ export function checkAliases(dir: string, articles: readonly ParsedArticle[], re
   }
 }
 
-/** Reports links inside the site that lead to no file, to no page of the site, or to no part of its page. */
+/**
+ * Reports links inside the site that lead to no file, to no page of the site, or to no part of its page.
+ *
+ * @param articles Those of one slug lead to the parts of all of them.
+ */
 export function checkLinks(
   articles: readonly ParsedArticle[],
   { authors, topics, glossary }: Catalogue,
@@ -39,10 +43,12 @@ export function checkLinks(
     [routes.glossary, new Set(glossary.keys())],
     ...[...authors.keys()].map((id): [string, typeof plain] => [routes.author(id), plain]),
     ...[...topics.keys()].map((id): [string, typeof plain] => [routes.topic(id), plain]),
-    ...articles.flatMap(({ slug, aliases, sections, anchors: own }) =>
-      [slug, ...aliases].map((name): [string, Set<string>] => [routes.article(name), new Set([...sections, ...own])]),
-    ),
   ]);
+  for (const { slug, aliases, sections, anchors: own } of articles) {
+    for (const route of [slug, ...aliases].map(routes.article)) {
+      anchors.set(route, new Set([...(anchors.get(route) ?? []), ...sections, ...own]));
+    }
+  }
   for (const { file, line, column, route, fragment, target, written } of links) {
     if (target !== undefined && !existsSync(target)) {
       const message = `"${written}" is no file. ${siblingHint(target)}`;

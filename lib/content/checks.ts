@@ -1,4 +1,4 @@
-/** What a check finds wrong: an error, with which nothing is published, or a warning, which an editor may know better. */
+/** What a check finds wrong: an error, with which an article does not go out, or a warning, which an editor may know better. */
 export type Severity = 'error' | 'warning';
 
 /** A check, as docs/checks.md presents it. */

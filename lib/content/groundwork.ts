@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { type Named, nameFinder } from '../context/mentions.ts';
 import type { ArticleStore } from './article-store.ts';
+import { faultsIn } from './faults.ts';
+import { withLastEntries } from './last-good.ts';
 import { type Catalogue, type Entries, loadCatalogue } from './load-catalogue.ts';
 import { type LoadedSite, loadSite } from './load-site.ts';
 import type { GlossaryEntry } from './model.ts';
 import { parseArticle } from './parse-article.ts';
-import type { Problem, Report } from './problem.ts';
+import { isError, type Problem, type Report } from './problem.ts';
 import type { Review } from './review.ts';
 import type { ContentFolder } from './source-file.ts';
 
@@ -29,7 +31,13 @@ export function layGroundwork(folder: ContentFolder, store: ArticleStore, report
   const siteSettings = [folder.dir, site.locale, site.timeZone, site.urls.absolute('/')];
   const { catalogue, problems } = store.catalogue(JSON.stringify(siteSettings), () => {
     const found: Problem[] = [];
-    return { catalogue: loadCatalogue(folder, site, (problem) => found.push(problem)), problems: found };
+    const loaded = loadCatalogue(folder, site, (problem) => found.push(problem));
+    const { entries } = faultsIn(folder.dir, found.filter(isError));
+    // Before the names are taken from it: articles are parsed with those of the glossary that readers see.
+    return {
+      catalogue: store.lastGood ? withLastEntries(loaded, entries.keys(), store.lastGood) : loaded,
+      problems: found,
+    };
   });
   problems.forEach(report);
   const names = namesOf(catalogue.glossary);

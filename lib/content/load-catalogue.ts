@@ -99,9 +99,14 @@ export function loadCatalogue(
       note,
     })),
     glossary,
-    places: new Map([...glossary].filter(([, entry]) => !entry || (entry.kind === 'place' && entry.position))),
+    places: placesIn(glossary),
     links,
   };
+}
+
+/** The places of a glossary that a map can show, and entries that are at fault. */
+export function placesIn(glossary: Entries<GlossaryEntry>): Entries<GlossaryEntry> {
+  return new Map([...glossary].filter(([, entry]) => !entry || (entry.kind === 'place' && entry.position)));
 }
 
 function idOf(dir: string, entry: { name: string; isFolder: boolean }, report: Report): string | undefined {

@@ -3,12 +3,13 @@ import { checkAliases, checkLinks } from './check-links.ts';
 import { checkAhead } from './check-years.ts';
 import { articleFolders, checkPlaces } from './content-places.ts';
 import { layGroundwork } from './groundwork.ts';
-import type { Entries } from './load-catalogue.ts';
-import type { Content } from './model.ts';
+import type { Catalogue, Entries } from './load-catalogue.ts';
+
+import type { Body, Content, ContentArticle, Site } from './model.ts';
 import type { Instant } from './moment.ts';
 import { ContentError, comparePlaces, isError, type Problem, type Report } from './problem.ts';
 import { checkReferences } from './references.ts';
-import { resolveArticle } from './resolve-article.ts';
+import { type KeptArticle, resolveArticle } from './resolve-article.ts';
 import type { Review } from './review.ts';
 import { openFolder } from './source-file.ts';
 import { unrecordedChanges } from './unrecorded.ts';
@@ -16,8 +17,21 @@ import { unrecordedChanges } from './unrecorded.ts';
 /** Every problem of the content, and the content itself where none of them is an error. */
 type Loaded = { content: Content | undefined; problems: Problem[] };
 
+/** All that a content folder says, whole or not. */
+export type ReadContent = {
+  dir: string;
+  /** `undefined` if `site.md` is at fault. */
+  site: Site | undefined;
+  catalogue: Catalogue;
+  articles: KeptArticle[];
+  /** The body of one of them whose teaser is there. */
+  body: (slug: string) => Body;
+  /** Every problem, sorted by file and place, but for the warnings that are turned off. */
+  problems: Problem[];
+};
+
 /**
- * Loads the content folder: the only way from files to articles.
+ * Loads the content folder: with {@link readContent}, the only way from files to articles.
  *
  * Every file is read even after a problem, so that one run tells them all, sorted by file and place.
  *
@@ -27,51 +41,52 @@ type Loaded = { content: Content | undefined; problems: Problem[] };
  * @param now The instant at which published texts must be those that are recorded; they need not be where it is left out.
  */
 export function loadContent(dir: string, store: ArticleStore = memoryStore(), review?: Review, now?: Instant): Loaded {
-  const found: Problem[] = [];
-  const { content, off } = load(dir, store, review, now, (problem) => found.push(problem));
-  const problems = found.filter((problem) => isError(problem) || !off.has(problem.code));
-  return { content: problems.some(isError) ? undefined : content, problems: problems.sort(comparePlaces) };
+  const { site, catalogue, articles, body, problems } = readContent(dir, store, review, now);
+  if (!site || problems.some(isError)) return { content: undefined, problems };
+  const whole = articles.flatMap((one) => resolveArticle(one, catalogue, () => body(one.parsed.slug)) ?? []);
+  return { content: contentOf(site, whole, catalogue), problems };
 }
 
-/** Loads content that has to be whole, as {@link wholeContent} says. */
-export function loadWholeContent(dir: string, store?: ArticleStore, warn?: (count: number) => void): Content {
-  return wholeContent(loadContent(dir, store), warn);
+/** The content of these articles, with what they refer to. */
+export function contentOf(site: Site, articles: ContentArticle[], { authors, topics, glossary }: Catalogue): Content {
+  return { site, articles, authors: wholeOnes(authors), topics: wholeOnes(topics), glossary: wholeOnes(glossary) };
 }
 
 /**
- * The content that was loaded.
+ * Loads content that has to be whole.
  *
- * @param warn Receives how many warnings there are, if there are any.
- * @throws ContentError with every error if it is not whole.
+ * @throws ContentError with every error if it is not.
  */
-export function wholeContent({ content, problems }: Loaded, warn?: (count: number) => void): Content {
+export function loadWholeContent(dir: string): Content {
+  const { content, problems } = loadContent(dir);
   if (!content) throw new ContentError(problems.filter(isError));
-  if (problems.length > 0) warn?.(problems.length);
   return content;
 }
 
-function load(
+/** Reads the content folder as {@link loadContent} does, also if there are errors in it. */
+export function readContent(
   dir: string,
   store: ArticleStore,
   review: Review | undefined,
   now: Instant | undefined,
-  report: Report,
-): { content: Content | undefined; off: ReadonlySet<string> } {
+): ReadContent {
+  const found: Problem[] = [];
+  const report: Report = (problem) => found.push(problem);
   let folder: ReturnType<typeof openFolder>;
   try {
     folder = openFolder(dir);
   } catch {
     const message = 'There is no such folder. Name the content folder with --content <dir>.';
     report({ file: dir, line: 1, column: 1, code: 'content-missing', message });
-    return { content: undefined, off: new Set() };
+    return { dir, site: undefined, catalogue: emptyCatalogue, articles: [], body: store.body, problems: found };
   }
   const { site: loadedSite, catalogue, settings, parse } = layGroundwork(folder, store, report, review);
   checkPlaces(folder, report);
   const slugs = articleFolders(folder, report);
-  const kept = slugs.map((slug) => store.get(slug, settings, () => parse(slug)));
+  const articles = slugs.map((slug) => store.get(slug, settings, () => parse(slug)));
   store.keepOnly(slugs);
 
-  const parsed = kept.map((one) => one.parsed);
+  const parsed = articles.map((one) => one.parsed);
   const { authors: author, topics: topic, places: place, glossary } = catalogue;
   for (const { problems, references, sections } of parsed) {
     problems.forEach(report);
@@ -82,21 +97,27 @@ function load(
     checkAhead(dir, parsed, now, report);
   }
   checkAliases(dir, parsed, report);
+  // What an article at fault does not say now it may still say to readers, and the links of others lead there.
+  const shown = parsed.flatMap(({ slug, teaser }) =>
+    teaser ? [] : (store.lastGood?.article(slug)?.article.parsed ?? []),
+  );
   checkLinks(
-    parsed,
+    [...parsed, ...shown],
     catalogue,
     [...loadedSite.links, ...catalogue.links, ...parsed.flatMap(({ links }) => links)],
     report,
   );
-  const content = loadedSite.site && {
-    site: loadedSite.site,
-    articles: kept.flatMap((one) => resolveArticle(one, catalogue, () => store.body(one.parsed.slug)) ?? []),
-    authors: wholeOnes(author),
-    topics: wholeOnes(topic),
-    glossary: wholeOnes(glossary),
-  };
-  return { content, off: loadedSite.off };
+  const problems = found.filter((problem) => isError(problem) || !loadedSite.off.has(problem.code));
+  return { dir, site: loadedSite.site, catalogue, articles, body: store.body, problems: problems.sort(comparePlaces) };
 }
+
+const emptyCatalogue: Catalogue = {
+  authors: new Map(),
+  topics: new Map(),
+  glossary: new Map(),
+  places: new Map(),
+  links: [],
+};
 
 function wholeOnes<Entry>(entries: Entries<Entry>): Entry[] {
   return [...entries.values()].flatMap((entry) => entry ?? []);

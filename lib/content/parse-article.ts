@@ -25,6 +25,7 @@ import { type InternalLink, type ParsedText, readMarkdown } from './read-markdow
 import { type Reference, referencesIn } from './references.ts';
 import { articleSchema, idPattern, sectionSchema } from './schema.ts';
 import { type ContentFolder, listFolder } from './source-file.ts';
+import { type StatedStanding, statedStanding } from './stated-standing.ts';
 import { suggestedCommand } from './suggested-command.ts';
 import { articleBounds, excessOfAll } from './text-bounds.ts';
 import { checkUnusedPictures } from './unused-pictures.ts';
@@ -50,6 +51,8 @@ export type ParsedArticle = {
   versions: string[];
   /** Tells that the text is not that of its latest version. */
   unrecorded: Problem | undefined;
+  /** When readers are to see it, as far as that can be read. */
+  stated: StatedStanding;
   /** `undefined` where an error is among those above. */
   teaser: UnresolvedTeaser | undefined;
 };
@@ -92,6 +95,7 @@ export function parseArticle(
       aliases: [],
       versions: [],
       unrecorded: undefined,
+      stated: statedStanding(undefined),
       teaser: undefined,
     };
     return { parsed: { slug, problems, ...nothing }, body: undefined, text: undefined };
@@ -184,6 +188,7 @@ export function parseArticle(
           sections.map(({ id }) => id),
           folder.dir,
         ),
+      stated: statedStanding(index?.frontMatter.data),
       teaser: whole?.teaser,
     },
     body: whole?.body,

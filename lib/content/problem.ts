@@ -20,7 +20,7 @@ export function comparePlaces(a: Problem, b: Problem): number {
   return a.line - b.line || a.column - b.column;
 }
 
-/** Whether nothing can be published before this is put right; a warning can wait. */
+/** Whether an article cannot go out before this is put right; a warning can wait. */
 export function isError({ code }: Problem): boolean {
   return severityOf(code) === 'error';
 }
@@ -42,13 +42,16 @@ export function visible(text: string): string {
   return text.replace(/\p{Cc}/gu, '\ufffd');
 }
 
-/** Content that cannot be published; carries every error that was found. */
+/** Content that cannot be published; carries every error that was found, and why they cannot be passed over. */
 export class ContentError extends Error {
   readonly problems: readonly Problem[];
+  readonly reason: string | undefined;
 
-  constructor(problems: readonly Problem[]) {
-    super(problems.map((problem) => formatProblem(problem)).join('\n'));
+  constructor(problems: readonly Problem[], reason?: string) {
+    const lines = problems.map((problem) => formatProblem(problem));
+    super([...lines, ...(reason === undefined ? [] : [reason])].join('\n'));
     this.name = 'ContentError';
     this.problems = problems;
+    this.reason = reason;
   }
 }

@@ -56,6 +56,7 @@ export function checkedArticles(kept: Kept, content: string, code: string): Chec
   const pictures = () => [...known.values()].flatMap((article) => article.pictures);
   return {
     isForReaders: false,
+    lastGood: undefined,
     names: () => names,
     stale: (slugs, settings) => slugs.filter((slug) => !look(slug, settings)),
     put,

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import next from 'next';
 import { createUrls } from '../article/urls.ts';
+import type { Problem } from '../content/problem.ts';
 import { pagesOf } from '../press/page-list.ts';
 import { askNobody } from './ask-nobody.ts';
 import type { OpenPreview, Reading } from './preview.ts';
@@ -31,8 +32,8 @@ const eventsPath = '/preview/events';
 const nowhere = '/_not-found/';
 
 /**
- * Serves the preview in Next's development server. While the content has problems, every page lists them instead. Only
- * the browser of this machine is answered, and other machines are asked for nothing.
+ * Serves the preview in Next's development server. In the place of what is at fault its problems are listed. Only the
+ * browser of this machine is answered, and other machines are asked for nothing.
  *
  * @throws Error with the system's code (`EADDRINUSE`, `EACCES`, …) where the port cannot be had.
  */
@@ -53,10 +54,10 @@ export async function servePreview({ root, host, port, preview }: PreviewServerS
     await ready;
     if (request.url === eventsPath) return listen(response);
     const reading = preview.latest();
-    const page = pageAskedFor(request.url ?? '/', reading);
-    if (page !== undefined && reading.problems.length > 0) {
+    const { page, problems } = pageAskedFor(request.url ?? '/', reading);
+    if (problems) {
       response.writeHead(500, { 'content-type': 'text/html;charset=utf-8', 'cache-control': 'no-store' });
-      response.end(problemPage(reading.problems, reading.revision));
+      response.end(problemPage(problems, reading.revision));
       return;
     }
     if (page !== undefined) request.url = page;
@@ -106,20 +107,26 @@ function refusedUpgrade({ status, text }: Refusal): string {
   return `${head.join('\r\n')}\r\n\r\n${text}\n`;
 }
 
+/** What is to be answered for a page that is asked for: a page of Next's, or problems. Neither for what is no page. */
+type Asked = { page?: string; problems?: readonly Problem[] };
+
 /**
  * The address at which Next has the page that is asked for: without the path that the site's own address may have, and
- * that of the page for none where there is no such page. `undefined` for what is no page.
+ * that of the page for none where there is no such page. The problems instead, if it is at fault.
  */
-function pageAskedFor(url: string, { publication }: Reading): string | undefined {
+function pageAskedFor(url: string, { publication, faults }: Reading): Asked {
   const { pathname, search } = new URL(url, 'http://localhost');
-  if (!pathname.endsWith('/') || pathname.startsWith('/_next/')) return undefined;
-  if (!publication) return pathname;
-  const { home } = createUrls(publication.site.url);
-  const route = pathname.startsWith(home) ? `/${pathname.slice(home.length)}` : pathname;
-  return (pagesOf(publication).some((page) => page.route === route) ? route : nowhere) + search;
+  if (!pathname.endsWith('/') || pathname.startsWith('/_next/')) return {};
+  const home = publication && createUrls(publication.site.url).home;
+  const route = home !== undefined && pathname.startsWith(home) ? `/${pathname.slice(home.length)}` : pathname;
+  const problems = [...faults].find(([place]) => route.startsWith(place))?.[1];
+  if (problems) return { problems };
+  return {
+    page: (publication && pagesOf(publication).some((page) => page.route === route) ? route : nowhere) + search,
+  };
 }
 
 /** An event for open pages; where the server ends, they ask for it again twice a second. */
-function eventOf({ revision, problems }: Reading): string {
-  return `retry: 500\ndata: ${JSON.stringify({ revision, isWhole: problems.length === 0 })}\n\n`;
+function eventOf({ revision, faults }: Reading): string {
+  return `retry: 500\ndata: ${JSON.stringify({ revision, faults: [...faults.keys()] })}\n\n`;
 }

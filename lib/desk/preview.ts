@@ -1,10 +1,13 @@
+import { routes } from '../article/urls.ts';
 import { handOverPreview } from '../content/current-publication.ts';
-import { loadContent } from '../content/load-content.ts';
+import { faultsIn } from '../content/faults.ts';
+import { readContent } from '../content/load-content.ts';
 import type { Instant } from '../content/moment.ts';
 import { ContentError, isError, type Problem } from '../content/problem.ts';
 import { type Publication, previewUnpublished } from '../content/publish.ts';
 import { changesAhead } from '../content/schedule.ts';
 import { unrecordedChanges } from '../content/unrecorded.ts';
+import { withoutFaults } from '../content/without-faults.ts';
 import { followContent, quiet } from '../press/follow-content.ts';
 import { keptArticles } from '../press/kept-articles.ts';
 import { passingDatabase } from '../press/workshop.ts';
@@ -15,11 +18,13 @@ import { keptInMemory } from './kept.ts';
 export type Reading = {
   /** Names what is to be seen: another revision shows something else. */
   revision: string;
-  /** Why there is nothing to be seen; empty where all is well. */
+  /** Every error; empty where all is well. */
   problems: readonly Problem[];
+  /** Routes at which the problems are to be seen instead of a page and all pages below it; `/` if there is none at all. */
+  faults: ReadonlyMap<string, readonly Problem[]>;
   /** What is shown, and would stop a build. */
   warnings: readonly Problem[];
-  /** What is shown; that of the last sound reading where there are problems, `undefined` where there was none. */
+  /** What is shown, without what is at fault; if nothing can be, that of the reading before, or `undefined`. */
   publication: Publication | undefined;
 };
 
@@ -41,7 +46,7 @@ const longest = 2 ** 31 - 1;
  * Reads the content and hands a preview of it over to the pages of this process: at once, after each change, and when an
  * embargo ends or an article expires. Nothing is written.
  *
- * While the content has problems, the pages keep the preview from before.
+ * Articles at fault are left out; while `site.md` is, the pages keep the preview from before.
  *
  * @throws ContentError where there is no such folder.
  */
@@ -73,11 +78,12 @@ export async function openPreview({ content, now, changed }: PreviewSettings): P
     count += 1;
     const revision = `${began}-${count}`;
     const instant = now();
-    const { content: whole, problems } = loadContent(content, store);
+    const found = readContent(content, store, undefined, undefined);
+    const { content: whole, missing, out, errors } = withoutFaults(found, undefined, instant);
     if (!whole) {
       // What cannot be shown now is looked at again with the next change.
       suspects = 'all';
-      return { revision, problems: problems.filter(isError), warnings: [], publication };
+      return { revision, problems: errors, faults: new Map([['/', errors]]), warnings: [], publication };
     }
     const preview = previewUnpublished(whole, instant);
     handOverPreview({ ...preview, revision });
@@ -85,9 +91,13 @@ export async function openPreview({ content, now, changed }: PreviewSettings): P
     clearTimeout(alarm);
     const [next] = changesAhead(whole, instant);
     if (next !== undefined) alarm = setTimeout(again, Math.min(Math.max(next - instant, 0), longest));
-    // Without errors, all that is left are warnings.
-    const warnings = [...problems, ...unrecordedChanges(whole.articles, instant)];
-    return { revision, problems: [], warnings, publication };
+    const warnings = [
+      ...found.problems.filter((problem) => !isError(problem)),
+      ...unrecordedChanges(whole.articles, instant),
+    ];
+    const articles = [...missing, ...out].map(({ slug, problems }) => [routes.article(slug), problems] as const);
+    const faults = new Map([...articles, ...entryFaults(content, errors)]);
+    return { revision, problems: errors, faults, warnings, publication };
   };
   let latest = read();
   void lookAtPictures(latest);
@@ -106,4 +116,14 @@ export async function openPreview({ content, now, changed }: PreviewSettings): P
       clearTimeout(alarm);
     },
   };
+}
+
+/** The problems of authors and topics, by the routes of their pages. */
+function entryFaults(content: string, errors: readonly Problem[]): [string, Problem[]][] {
+  const pages: Record<string, (id: string) => string> = { authors: routes.author, topics: routes.topic };
+  return [...faultsIn(content, errors).entries].flatMap(([name, problems]): [string, Problem[]][] => {
+    const [folder = '', id = ''] = name.split('/');
+    const route = pages[folder]?.(id);
+    return route === undefined ? [] : [[route, problems]];
+  });
 }

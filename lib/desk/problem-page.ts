@@ -2,8 +2,8 @@ import { formatProblem, type Problem } from '../content/problem.ts';
 import { previewScript } from '../page-scripts/bundle.ts';
 
 /**
- * The page that stands in the place of all others while the content has problems: each in a line, in the words of every
- * command. It gives way to the page itself when they are put right.
+ * The page that stands in the place of one that is at fault: each problem in a line, in the words of every command. It gives
+ * way to the page itself when they are put right.
  */
 export function problemPage(problems: readonly Problem[], revision: string): string {
   const count = `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in the content`;

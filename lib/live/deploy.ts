@@ -36,6 +36,8 @@ export type Deployed = Written & {
   carried: number;
   /** What readers could see in the release before and cannot see now. */
   gone: Gone[];
+  /** The articles at fault whose pages are those from before. */
+  atFault: readonly string[];
 };
 
 /**
@@ -55,6 +57,7 @@ export async function deploy(out: string, root: string, now: Date, say: (line: s
       sweep(root);
       makeReleasesFolder(root);
       const noted = finishedNotes(out);
+      const { atFault } = noted;
       const before = liveBefore(root);
       const files = siteFiles(noted);
       const stray = strayFiles(out, wantedFiles(files));
@@ -63,7 +66,7 @@ export async function deploy(out: string, root: string, now: Date, say: (line: s
       const manifest = releaseManifest(noted, new Map([...files, ...carried]), now);
       if (before?.manifest.digest === manifest.digest && (await wrongInRelease(root, before.name)).length === 0) {
         letServersRead(releaseFolder(root, before.name));
-        return { name: before.name, wasLive: true, carried: 0, copied: 0, linked: 0, gone: [] };
+        return { name: before.name, wasLive: true, carried: 0, copied: 0, linked: 0, gone: [], atFault };
       }
       const name = releaseName(now, manifest.digest, listReleases(root));
       const written = await writeRelease(root, name, out, manifest, before);
@@ -76,6 +79,7 @@ export async function deploy(out: string, root: string, now: Date, say: (line: s
         wasLive: false,
         carried: carried.length,
         gone: goneFrom(before?.manifest.texts ?? {}, noted),
+        atFault,
       };
     }),
   );

@@ -21,11 +21,13 @@ let shown = document.currentScript?.dataset['revision'];
 
 // The server tells which revision is the latest: at once, so that nothing is missed in between, and after each change.
 new EventSource('/preview/events').onmessage = ({ data }: MessageEvent<string>) => {
-  const { revision, isWhole }: { revision: string; isWhole: boolean } = JSON.parse(data);
+  const { revision, faults }: { revision: string; faults: string[] } = JSON.parse(data);
   if (revision === shown) return;
   shown = revision;
   const { router } = (globalThis as WithRouter).next ?? {};
-  if (isWhole && router?.refresh) router.refresh();
+  // Next knows nothing of the problems that are shown instead of a page; the site may have a path of its own before the route.
+  const isAtFault = faults.some((route) => location.pathname.includes(route));
+  if (!isAtFault && router?.refresh) router.refresh();
   else {
     keepScroll();
     location.reload();

@@ -2,14 +2,15 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { articleFolders } from '../content/content-places.ts';
 import { layGroundwork } from '../content/groundwork.ts';
-import { loadContent, wholeContent } from '../content/load-content.ts';
+import { readContent } from '../content/load-content.ts';
 import type { Instant } from '../content/moment.ts';
-import { ContentError, formatProblem } from '../content/problem.ts';
+import { formatProblem, isError, type Problem } from '../content/problem.ts';
 import { publish } from '../content/publish.ts';
 import { changesAhead } from '../content/schedule.ts';
 import { openFolder } from '../content/source-file.ts';
 import { suggestedCommand } from '../content/suggested-command.ts';
 import { unrecordedChanges } from '../content/unrecorded.ts';
+import type { ArticleAtFault } from '../content/without-faults.ts';
 import { cardStore, type KeptCard } from './card-store.ts';
 import { codeDigests } from './code-digest.ts';
 import { compile } from './compile.ts';
@@ -25,6 +26,7 @@ import { UnfinishedError } from './press-error.ts';
 import type { WrittenFile } from './render-page.ts';
 import { pressSearch } from './search-stage.ts';
 import { inBatches } from './share-out.ts';
+import { shownBy, soundContent } from './sound-content.ts';
 import { type Batch, inWorkers, type WorkerSettings, worthWorkers } from './workers.ts';
 import { openWorkshop } from './workshop.ts';
 import { writeWhole } from './write-whole.ts';
@@ -53,7 +55,7 @@ type BuildSettings = {
    * it is left out.
    */
   raise?: number;
-  /** Whether a published text that is not recorded stops the build, or is told and built: a look at work under way. */
+  /** Whether a published text that is not recorded is a fault, or is told and built: a look at work under way. */
   unrecorded?: 'refuse' | 'tell';
   /** Whether articles may be taken down because this instant is earlier than that of the last build. */
   takeDown?: boolean | undefined;
@@ -63,8 +65,17 @@ type BuildSettings = {
   suspects?: ReadonlySet<string>;
 };
 
-/** What a build did, how long its stages took in milliseconds, and when the site changes by itself next. */
-export type Built = Pressed & { stages: Record<string, number>; next: Instant[] };
+/** What a build did, and how it found the content. */
+export type Built = Pressed & {
+  /** How long its stages took, in milliseconds. */
+  stages: Record<string, number>;
+  /** When the site changes by itself. */
+  next: Instant[];
+  /** The articles at fault that keep their last good pages. */
+  atFault: readonly ArticleAtFault[];
+  /** Every error of the content; some may concern nothing that readers see. */
+  problems: readonly Problem[];
+};
 
 /**
  * Builds one site, as often as asked; what it has started and read once serves the next build. A build that fails after it
@@ -122,23 +133,26 @@ export function openBuilder({ root, content, out, say, start = startNextServer }
       return result;
     };
     const { workshop, store, manifest, pictures, cards } = stores;
-    const forWorkers = { root, content, out, code: code.parsing, now };
+    const forWorkers: WorkerSettings = { root, content, out, code: code.parsing, now, unrecorded, found: [] };
     store.suspect(suspects ?? 'all');
     await stage('parse', () => parseInWorkers(store, forWorkers));
-    const whole = await stage('read', () =>
-      wholeContent(
-        store.inOneStep(() => loadContent(content, store)),
-        warn,
-      ),
+    const read = await stage('read', () =>
+      store.inOneStep(() => readContent(content, store, undefined, unrecorded === 'refuse' ? now : undefined)),
     );
-    const changed = unrecordedChanges(whole.articles, now);
-    if (changed.length > 0 && unrecorded === 'refuse') throw new ContentError(changed);
+    const warnings = read.problems.filter((problem) => !isError(problem)).length;
+    if (warnings > 0) warn(warnings);
+    const { found } = forWorkers;
+    const lastSite = () => manifest.siteAfter(Number.NEGATIVE_INFINITY);
+    const sound = await stage('pictures', () =>
+      soundContent(read, { lastGood: store.lastGood, pictures, now, found, out, lastSite }),
+    );
+    const { content: whole, kept, errors } = sound;
+    const changed = unrecorded === 'tell' ? unrecordedChanges(whole.articles, now) : [];
     for (const problem of changed) say(formatProblem(problem, () => 'warning'));
     const publication = await stage('select', () => publish(whole, now));
     const last = manifest.siteAfter(now);
-    if (last && !takeDown) refuseEarlierInstant(out, last, siteFacts(publication));
-    // Also those of drafts and embargoed articles, which stay here: a broken one is told of now, not on the day.
-    await stage('pictures', () => pictures.make(whole.articles.flatMap((article) => article.pictures)));
+    const atFault = kept.map(({ slug }) => slug);
+    if (last && !takeDown) refuseEarlierInstant(out, last, siteFacts(publication, atFault));
     await stage('compile', () => compile(root, code.compiled, say));
     const settings: PressSettings = {
       root,
@@ -149,13 +163,16 @@ export function openBuilder({ root, content, out, say, start = startNextServer }
       code: code.pressing,
       raise,
       say,
+      atFault,
+      noteShown: () => store.lastGood.note(shownBy(sound, now)),
       server: theServer,
       makeMany: (work, fresh, done) => makeInWorkers(forWorkers, work, fresh, done),
     };
     const pressed = await stage('press', () => press(publication, settings));
+    pictures.keepOnly(whole.articles.flatMap((article) => article.pictures));
     const next = changesAhead(whole, now);
     writeSchedule(join(workshop.dir, 'schedule.json'), now, next);
-    if (afterwards === 'later') return { ...pressed, stages, next };
+    if (afterwards === 'later') return { ...pressed, stages, next, atFault: kept, problems: errors };
     await stage('cards', () =>
       pressCards(publication, {
         content,
@@ -176,6 +193,8 @@ export function openBuilder({ root, content, out, say, start = startNextServer }
       removed: pressed.removed + searched.removed,
       stages,
       next,
+      atFault: kept,
+      problems: errors,
     };
   };
   return {

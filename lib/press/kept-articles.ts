@@ -11,6 +11,7 @@ import type { ParsedArticle } from '../content/parse-article.ts';
 import type { KeptArticle } from '../content/resolve-article.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { inOneStep } from './in-one-step.ts';
+import { type LastGoodStore, lastGoodStore } from './last-good-store.ts';
 import type { Workshop } from './workshop.ts';
 
 /** A store that outlives the process: an article is parsed again only where its files, the site or the code changed. */
@@ -23,6 +24,7 @@ export type KeptArticles = ArticleStore & {
   inOneStep: <Result>(work: () => Result) => Result;
   /** Keeps articles that another process has parsed. */
   put: (slug: string, settings: string, article: WholeArticle) => void;
+  lastGood: LastGoodStore;
 };
 
 /**
@@ -32,11 +34,13 @@ export type KeptArticles = ArticleStore & {
  * @param code Names the code that parses; what other code has parsed is not used.
  */
 export function keptArticles({ db }: Pick<Workshop, 'db'>, content: string, code: string): KeptArticles {
+  const lastGood = lastGoodStore({ db }, code);
   const select = db.prepare('SELECT settings, fingerprint, digest, parsed FROM articles WHERE slug = ?');
   const selectBody = db.prepare('SELECT body FROM articles WHERE slug = ?');
   const selectSlugs = db.prepare('SELECT slug FROM articles');
   const remove = db.prepare('DELETE FROM articles WHERE slug = ?');
   const insert = db.prepare('INSERT OR REPLACE INTO articles VALUES (?, ?, ?, ?, ?, ?)');
+  const selectSame = db.prepare('SELECT 1 FROM articles WHERE slug = ? AND digest = ?');
   const selectState = db.prepare('SELECT settings, fingerprint FROM articles WHERE slug = ?');
   const fingerprints = new Map<string, string>();
   const known = new Map<string, KeptArticle & { settings: string }>();
@@ -45,12 +49,14 @@ export function keptArticles({ db }: Pick<Workshop, 'db'>, content: string, code
 
   const keep = (slug: string, settings: string, fingerprint: string, { parsed, body }: WholeArticle): KeptArticle => {
     const digest = articleDigest({ parsed, body });
+    if (!selectSame.get(slug, digest)) lastGood.setAside(slug);
     insert.run(slug, settings, fingerprint, digest, JSON.stringify(parsed), body ? JSON.stringify(body) : null);
     return { parsed, digest };
   };
 
   return {
     isForReaders: true,
+    lastGood,
     get: (slug, siteSettings, parse) => {
       const settings = `${code} ${siteSettings}`;
       const before = known.get(slug);
@@ -79,6 +85,7 @@ export function keptArticles({ db }: Pick<Workshop, 'db'>, content: string, code
       const wanted = new Set(slugs);
       for (const { slug } of selectSlugs.all()) {
         if (wanted.has(String(slug))) continue;
+        lastGood.setAside(String(slug));
         remove.run(String(slug));
         known.delete(String(slug));
       }

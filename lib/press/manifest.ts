@@ -24,6 +24,8 @@ export type SiteFacts = PublicSite & {
   url: string;
   /** The instant whose site it is. */
   asOf: Instant;
+  /** The articles that are at fault and are shown as they were before. */
+  atFault: readonly string[];
 };
 
 /** A finished site as the press has noted it. */
@@ -51,7 +53,9 @@ export function notedSite(db: DatabaseSync): NotedSite | undefined {
 
 /** @param after Leaves out a site of this instant or an earlier one, without reading what may be long. */
 function notedFacts(db: DatabaseSync, after = Number.NEGATIVE_INFINITY): Omit<NotedSite, 'files'> | undefined {
-  const row = db.prepare('SELECT url, redirects, as_of, texts, finished FROM site WHERE as_of > ?').get(after);
+  const row = db
+    .prepare('SELECT url, redirects, as_of, texts, finished, at_fault FROM site WHERE as_of > ?')
+    .get(after);
   return (
     row && {
       url: String(row['url']),
@@ -59,6 +63,7 @@ function notedFacts(db: DatabaseSync, after = Number.NEGATIVE_INFINITY): Omit<No
       asOf: Number(row['as_of']),
       texts: JSON.parse(String(row['texts'])) as PublicTexts,
       finished: row['finished'] === 1,
+      atFault: JSON.parse(String(row['at_fault'])) as string[],
     }
   );
 }
@@ -82,8 +87,16 @@ export type Manifest = {
   /**
    * Puts new files from a folder into the site and takes others away; then, in one step, makes the entries say so. A
    * process that ends in between leaves files that match no entry, and so will be made again.
+   *
+   * @param noteMore Notes in the same step what else is known of the site then.
    */
-  apply: (fresh: string, made: readonly Entry[], gone: readonly string[], site?: SiteFacts) => void;
+  apply: (
+    fresh: string,
+    made: readonly Entry[],
+    gone: readonly string[],
+    site?: SiteFacts,
+    noteMore?: () => void,
+  ) => void;
   /** How many files of the site this process has begun to put in or take out; it only grows. */
   changes: () => number;
   /** Notes that a build has come to its end. One that has begun to change the site takes the note away. */
@@ -100,7 +113,7 @@ export function openManifest({ db }: Workshop, out: string): Manifest {
   const select = db.prepare('SELECT path, made_from, digest, size, encodings, quality, on_disk FROM files');
   const insert = db.prepare('INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?, ?, ?)');
   const remove = db.prepare('DELETE FROM files WHERE path = ?');
-  const describe = db.prepare('INSERT OR REPLACE INTO site VALUES (1, ?, ?, ?, ?, 0)');
+  const describe = db.prepare('INSERT OR REPLACE INTO site VALUES (1, ?, ?, ?, ?, 0, ?)');
   const finish = db.prepare('UPDATE site SET finished = 1');
   const version = db.prepare('PRAGMA data_version');
   let seen: unknown;
@@ -134,7 +147,7 @@ export function openManifest({ db }: Workshop, out: string): Manifest {
       look();
       return [...rows.union(onDiskToo)].filter((path) => !wanted.has(path));
     },
-    apply: (fresh, made, gone, site) => {
+    apply: (fresh, made, gone, site, noteMore) => {
       // If this is not done to its end, the site and the notes are looked at again.
       const before = seen;
       seen = undefined;
@@ -148,10 +161,17 @@ export function openManifest({ db }: Workshop, out: string): Manifest {
           insert.run(path, madeFrom, digest, size, JSON.stringify(encodings), quality, onDisk(out, path));
         }
         if (site) {
-          const { url, redirects, asOf, texts } = site;
+          const { url, redirects, asOf, texts, atFault } = site;
           // Clocks may have parts of milliseconds, and instants do not.
-          describe.run(url, JSON.stringify(redirects), Math.trunc(asOf), JSON.stringify(texts));
+          describe.run(
+            url,
+            JSON.stringify(redirects),
+            Math.trunc(asOf),
+            JSON.stringify(texts),
+            JSON.stringify(atFault),
+          );
         }
+        noteMore?.();
       });
       for (const path of gone) for (const set of [rows, onDiskToo, known]) set.delete(path);
       for (const entry of made) {

@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { copiesOf, type PictureCopy, widthsOf } from '../article/picture-copies.ts';
 import type { PictureUse } from '../content/model.ts';
-import { ContentError, comparePlaces, type Problem } from '../content/problem.ts';
+import { comparePlaces, type Problem } from '../content/problem.ts';
 import { atMost } from './at-most.ts';
 import { everyTwoSeconds } from './every-two-seconds.ts';
 import { makeFolder } from './make-folder.ts';
@@ -17,12 +17,12 @@ import { writeWhole } from './write-whole.ts';
  * whatever becomes of the text around it.
  */
 export type PictureStore = {
-  /**
-   * Makes the copies that are missing, and forgets those of pictures that are not among these.
-   *
-   * @throws ContentError that names the place of each picture that cannot be decoded.
-   */
-  make: (uses: readonly PictureUse[]) => Promise<void>;
+  /** Makes the copies that are missing, and reports the place of each picture that cannot be decoded. */
+  make: (uses: readonly PictureUse[]) => Promise<Problem[]>;
+  /** Whether all copies of a picture are there, or can still be made from its file. */
+  has: (use: PictureUse) => boolean;
+  /** Forgets the copies of pictures that are not among these. */
+  keepOnly: (uses: readonly PictureUse[]) => void;
   /** The file of a copy that has been made. Its name says all that it was made from. */
   fileOf: (use: PictureUse, copy: PictureCopy) => string;
 };
@@ -45,8 +45,8 @@ export function pictureStore({ dir }: Pick<Workshop, 'dir'>, code: string, say: 
     // sharp takes a while to load, and most builds make no picture.
     const { decode, encode } = await import('../pictures/make-copy.ts');
     const { checkSize } = await import('../pictures/broken-picture.ts');
-    const bytes = existsSync(use.source) ? readFileSync(use.source) : undefined;
-    if (!bytes || createHash('sha256').update(bytes).digest('hex') !== use.digest) {
+    const bytes = bytesOf(use);
+    if (!bytes) {
       throw new PressError(`${use.source} was changed while the site was being built. Build it again.`);
     }
     await checkSize(bytes, use.image);
@@ -82,10 +82,20 @@ export function pictureStore({ dir }: Pick<Workshop, 'dir'>, code: string, say: 
         });
       }
       await crew.done();
-      if (problems.length > 0) throw new ContentError(problems.sort(comparePlaces));
-
+      return problems.sort(comparePlaces);
+    },
+    has: (use) => namesOf(use).every((name) => existsSync(join(folder, name))) || bytesOf(use) !== undefined,
+    keepOnly: (uses) => {
       const wanted = new Set(uses.flatMap(namesOf));
-      for (const name of kept) if (!wanted.has(name)) rmSync(join(folder, name), { recursive: true, force: true });
+      for (const name of readdirSync(folder)) {
+        if (!wanted.has(name)) rmSync(join(folder, name), { recursive: true, force: true });
+      }
     },
   };
+}
+
+/** The bytes of a picture; `undefined` if its file is gone or has others. */
+function bytesOf({ source, digest }: PictureUse): Buffer | undefined {
+  const bytes = existsSync(source) ? readFileSync(source) : undefined;
+  return bytes && createHash('sha256').update(bytes).digest('hex') === digest ? bytes : undefined;
 }

@@ -46,6 +46,10 @@ export type PressSettings = {
   makeMany: (work: ManyFiles, fresh: string, done: (file: WrittenFile) => void) => Promise<void>;
   /** How many files of a large site are compressed further at the end, if they had only been compressed quickly. */
   raise: number;
+  /** The articles that are shown as they were before because they are at fault. */
+  atFault: readonly string[];
+  /** Notes what readers see, in one step with the entries of its files. */
+  noteShown: () => void;
   /** Receives what the press is doing, a line at a time. */
   say: (line: string) => void;
 };
@@ -119,7 +123,7 @@ export async function press(publication: Publication, settings: PressSettings): 
   await encoders.done();
   // Pictures come before the pages that show them: the site may be served while it changes.
   made.sort((a, b) => Number(isPage(a.path)) - Number(isPage(b.path)));
-  manifest.apply(fresh, made, gone, siteFacts(publication));
+  manifest.apply(fresh, made, gone, siteFacts(publication, settings.atFault), settings.noteShown);
   const raised = await raise(settings, fresh);
   rmSync(fresh, { recursive: true, force: true });
   const order = new Map(planned.map(({ path }, index) => [path, index]));
@@ -152,9 +156,9 @@ async function raise({ out, manifest, raise: limit, say }: PressSettings, fresh:
 }
 
 /** What whoever serves the site has to know beside its files. */
-export function siteFacts({ site, moved, now, texts }: Publication): SiteFacts {
+export function siteFacts({ site, moved, now, texts }: Publication, atFault: readonly string[]): SiteFacts {
   const redirects = moved.map(({ from, to }): [string, string] => [routes.article(from), routes.article(to.slug)]);
-  return { url: site.url, redirects: Object.fromEntries(redirects), asOf: now, texts };
+  return { url: site.url, redirects: Object.fromEntries(redirects), asOf: now, texts, atFault };
 }
 
 function plannedPages(publication: Publication, { code }: PressSettings): Planned[] {

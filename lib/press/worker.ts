@@ -1,10 +1,12 @@
 /** A process that parses articles, renders pages and draws cards for a large build; ends when the build does. */
-import { memoryStore, wholeArticle } from '../content/article-store.ts';
+import { wholeArticle } from '../content/article-store.ts';
 import { handOver } from '../content/current-publication.ts';
 import { layGroundwork } from '../content/groundwork.ts';
-import { loadWholeContent } from '../content/load-content.ts';
+import { readContent } from '../content/load-content.ts';
+import { ContentError } from '../content/problem.ts';
 import { type Publication, publish } from '../content/publish.ts';
 import { openFolder } from '../content/source-file.ts';
+import { withoutFaults } from '../content/without-faults.ts';
 import { atMost } from './at-most.ts';
 import { filesOf, type SiteFile } from './file-list.ts';
 import { keptArticles } from './kept-articles.ts';
@@ -15,8 +17,13 @@ import { doBatches } from './share-out.ts';
 import type { Answer, Batch, WorkerSettings } from './workers.ts';
 import { openWorkshop } from './workshop.ts';
 
-const { root, content, out, code, now }: WorkerSettings = JSON.parse(process.argv[2] ?? '{}');
-const { parse } = layGroundwork(openFolder(content), memoryStore(), () => {});
+const { root, content, out, code, now, unrecorded, found }: WorkerSettings = JSON.parse(process.argv[2] ?? '{}');
+const store = keptArticles(
+  openWorkshop(out, () => {}),
+  content,
+  code,
+);
+const { parse } = layGroundwork(openFolder(content), store, () => {});
 let publication: Publication | undefined;
 let server: Promise<NextServer> | undefined;
 let files: ReadonlyMap<string, SiteFile> | undefined;
@@ -60,13 +67,11 @@ function filesOfBatch(paths: readonly string[]): Work[] {
 
 /** The publication that the build has just parsed and kept: nothing is read from content again. */
 function loadPublication(): Publication {
-  const store = keptArticles(
-    openWorkshop(out, () => {}),
-    content,
-    code,
-  );
   store.suspect(new Set());
-  return publish(loadWholeContent(content, store), now);
+  const read = readContent(content, store, undefined, unrecorded === 'refuse' ? now : undefined);
+  const { content: whole, errors } = withoutFaults(read, store.lastGood, now, found);
+  if (!whole) throw new ContentError(errors);
+  return publish(whole, now);
 }
 
 function theServer(): Promise<NextServer> {

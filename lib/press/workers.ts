@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { WholeArticle } from '../content/article-store.ts';
+import type { Problem } from '../content/problem.ts';
 import type { KeptCard } from './card-store.ts';
 import type { Quality } from './encode.ts';
 import type { Page } from './page-list.ts';
@@ -8,7 +9,17 @@ import type { WrittenFile } from './render-page.ts';
 import { shareOut, startWorkers } from './share-out.ts';
 
 /** What every worker of a build has to know. */
-export type WorkerSettings = { root: string; content: string; out: string; code: string; now: number };
+export type WorkerSettings = {
+  root: string;
+  content: string;
+  out: string;
+  code: string;
+  now: number;
+  /** Whether a text that is not recorded is a fault. */
+  unrecorded: 'refuse' | 'tell';
+  /** The errors that were found since the content was read. */
+  found: Problem[];
+};
 
 /** Pieces of work that a worker can do, a batch at a time. */
 export type Batch =

@@ -9,7 +9,10 @@ import { PressError } from './press-error.ts';
 /** The folder in which the press keeps what it needs for the next time. */
 export type Workshop = {
   dir: string;
-  /** What is kept: articles as they were parsed, what a search finds of them, and what every file of the site was made from. */
+  /**
+   * What is kept: articles as they were parsed, what readers see of those that have changed since, what a search finds of
+   * them, and what every file of the site was made from.
+   */
   db: DatabaseSync;
   /** Whether it is still where it was opened: its folder may be deleted at any time. */
   isThere: () => boolean;
@@ -26,13 +29,20 @@ const schema = `
     slug TEXT PRIMARY KEY, settings TEXT NOT NULL, fingerprint TEXT NOT NULL, digest TEXT NOT NULL,
     parsed TEXT NOT NULL, body TEXT
   ) STRICT;
+  CREATE TABLE IF NOT EXISTS shown_articles (slug TEXT PRIMARY KEY) STRICT;
+  CREATE TABLE IF NOT EXISTS last_articles (
+    slug TEXT PRIMARY KEY, settings TEXT NOT NULL, digest TEXT NOT NULL, parsed TEXT NOT NULL, body TEXT
+  ) STRICT;
+  CREATE TABLE IF NOT EXISTS last_entries (
+    name TEXT PRIMARY KEY, code TEXT NOT NULL, entry TEXT NOT NULL
+  ) STRICT;
   CREATE TABLE IF NOT EXISTS files (
     path TEXT PRIMARY KEY, made_from TEXT NOT NULL, digest TEXT NOT NULL, size INTEGER NOT NULL, encodings TEXT NOT NULL,
     quality INTEGER NOT NULL, on_disk TEXT NOT NULL
   ) STRICT;
   CREATE TABLE IF NOT EXISTS site (
     only INTEGER PRIMARY KEY CHECK (only = 1), url TEXT NOT NULL, redirects TEXT NOT NULL, as_of INTEGER NOT NULL,
-    texts TEXT NOT NULL, finished INTEGER NOT NULL
+    texts TEXT NOT NULL, finished INTEGER NOT NULL, at_fault TEXT NOT NULL
   ) STRICT;
   CREATE TABLE IF NOT EXISTS cards (slug TEXT PRIMARY KEY, made_from TEXT NOT NULL, name TEXT NOT NULL) STRICT;
   CREATE TABLE IF NOT EXISTS search_texts (
@@ -50,7 +60,7 @@ const busy = 5000;
 export class OtherForm extends Error {}
 
 /** Names the form of these tables: a database that has another is begun anew. Count it up with each change. */
-const form = 6;
+const form = 7;
 
 /**
  * Opens the workshop of an output folder.

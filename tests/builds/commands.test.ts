@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -41,17 +41,38 @@ describe('npm run build', () => {
     expect(stdout).toMatch(/9 pages made in .*out\/ after/);
   });
 
-  test('leaves the site as it was where the content has problems, and tells them all', () => {
+  /** The content with an author at fault and a topic that is gone. */
+  function badContent() {
     const bad = join(dir, 'bad-content');
     cpSync(content, bad, { recursive: true });
     rmSync(join(bad, 'topics', 'tests.md'));
     writeFileSync(join(bad, 'authors', 'layla.md'), '---\nnaem: x\n---\n');
+    return bad;
+  }
+
+  test('ends with 3 if an article at fault keeps its pages, tells all problems, and names it in the last line', () => {
+    const bad = badContent();
+    const before = readFileSync(join(out, 'articles/first/index.html'), 'utf8');
     const { status, stderr } = run('lib/commands/build.ts', ['--content', bad, '--out', out]);
-    expect(status).toBe(1);
+    expect(status).toBe(3);
     expect(stderr).toContain(`${join(bad, 'authors', 'layla.md')}:2:1  error  key-unknown`);
     expect(stderr).toContain('topic-unknown');
     expect(stderr).not.toMatch(/^\s+at /m);
-    expect(readFileSync(join(out, 'index.html'), 'utf8')).toContain('<h1');
+    expect(stderr.trimEnd().split('\n').at(-1)).toMatch(
+      /^1 article is at fault and keeps its last good pages: first\. First problem: .*first\/index\.md:\d+:\d+\. Put it right, then build again\.$/,
+    );
+    expect(readFileSync(join(out, 'articles/first/index.html'), 'utf8')).toBe(before);
+  });
+
+  test('leaves the site as it was where there are no pages to keep, and says what to do', () => {
+    const anew = join(dir, 'anew');
+    const { status, stderr } = run('lib/commands/build.ts', ['--content', badContent(), '--out', anew]);
+    expect(status).toBe(1);
+    expect(stderr).toContain(
+      `first is published and at fault, and there are no earlier pages of it to keep. Put it right, or add "draft: true" until then. ${anew}/ has no earlier build: if there is one elsewhere, such as in the cache of a workflow, put ${anew}/ and ${anew}.press/ back first.`,
+    );
+    expect(stderr).toContain('3 problems in the content. The site was left as it was.');
+    expect(existsSync(anew)).toBe(false);
   });
 });
 

@@ -28,12 +28,13 @@ describe('an incremental build', () => {
     const article = join(room.dir, 'articles/a0/index.md');
     writeFileSync(article, `${readFileSync(article, 'utf8')}\nSee [more](../a5/1-s1.md).\n`);
     await setTimeout(200);
-    await expect(builder.build({ now: builtAt })).rejects.toThrow('link-file');
+    const faults = async () => (await builder.build({ now: builtAt })).problems.map(({ code }) => code);
+    expect(await faults()).toEqual(['link-file']);
     room.do({ kind: 'write', article: 5, words: 5, published: -1, draft: false, expires: false, link: -1 });
     room.do({ kind: 'section', article: 5, section: 1, words: 5 });
-    await builder.build({ now: builtAt });
+    expect(await faults()).toEqual([]);
     renameSync(join(room.dir, 'articles/a5/1-s1.md'), join(room.dir, 'articles/a5/2-s1.md'));
-    await expect(builder.build({ now: builtAt })).rejects.toThrow('link-file');
+    expect(await faults()).toEqual(['link-file']);
     await builder.close();
   });
 

@@ -107,9 +107,9 @@ describe('a build that is killed, or not alone', () => {
     const builder = aBuilder(room.dir, out, { isBroken: (route) => isBroken && route === '/search/' });
     await builder.build({ now: builtAt });
     room.do({ kind: 'topic', words: 5 });
-    rmSync(join(room.dir, 'authors/a.md'));
+    rmSync(join(room.dir, 'site.md'));
     await expect(builder.build({ now: builtAt })).rejects.toThrow(ContentError);
-    room.do({ kind: 'author', words: 5 });
+    room.do({ kind: 'site', words: 3 });
     room.do({ kind: 'section', article: 1, section: 1, words: 7 });
     isBroken = true;
     await expect(builder.build({ now: builtAt })).rejects.toThrow(UnfinishedError);

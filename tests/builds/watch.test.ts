@@ -57,15 +57,31 @@ describe('a resident build', () => {
     await until(() => page('articles/a4/index.html') === undefined);
   });
 
-  test('tells what is wrong with the content and keeps the last good pages, until it is put right', async () => {
-    const before = siteContent(out);
+  test('tells what is wrong with an article and keeps its last good pages, until it is put right', async () => {
+    const before = page('articles/a1/index.md');
+    room.do({ ...plain, article: 1, words: 78, published: -1, topics: ['t', 'nowhere'] });
+    await until(() => builds.at(-1)?.problems.some(({ code }) => code === 'topic-unknown') ?? false);
+    expect(builds.at(-1)?.atFault.map(({ slug }) => slug)).toEqual(['a1']);
+    // Others go out meanwhile.
+    room.do({ ...plain, article: 0, words: 79, published: -1 });
+    await until(() => page('articles/a0/index.html')?.includes('Article 0, 79 words') ?? false);
+    expect(before).toContain('Article 1, 77 words');
+    expect(page('articles/a1/index.md')).toBe(before);
     room.do({ ...plain, article: 1, words: 78, published: -1 });
-    rmSync(join(room.dir, 'topics', 't.md'));
-    await until(() => failures.some((message) => message.includes('topic-unknown')));
+    await until(() => page('articles/a1/index.html')?.includes('Article 1, 78 words') ?? false);
+    expect(failures).toEqual([]);
+  });
+
+  test('tells what is wrong with the site and keeps it as it was, until that is put right', async () => {
+    const before = siteContent(out);
+    const site = readFileSync(join(room.dir, 'site.md'), 'utf8');
+    writeFileSync(join(room.dir, 'site.md'), site.replace('name:', 'nam:'));
+    await until(() => failures.some((message) => message.includes('key-unknown')));
     await setTimeout(100);
     expect(Object.keys(siteContent(out))).toEqual(Object.keys(before));
-    room.do({ kind: 'topic', words: 3 });
-    await until(() => page('articles/a1/index.html')?.includes('Article 1, 78 words') ?? false);
+    const count = builds.length;
+    writeFileSync(join(room.dir, 'site.md'), site);
+    await until(() => builds.length > count);
   });
 
   test('keeps drafts and embargoed articles out', async () => {

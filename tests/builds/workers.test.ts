@@ -9,7 +9,7 @@ import { openFolder } from '@/lib/content/source-file.ts';
 import { codeDigests } from '@/lib/press/code-digest.ts';
 import { filesOf } from '@/lib/press/file-list.ts';
 import { pagesOf } from '@/lib/press/page-list.ts';
-import { type Answer, type Batch, inWorkers } from '@/lib/press/workers.ts';
+import { type Answer, type Batch, inWorkers, type WorkerSettings } from '@/lib/press/workers.ts';
 import { builtAt } from '../support/newsroom.ts';
 import { writePlenty } from '../support/plenty.ts';
 import { siteBuilders } from '../support/site-builders.ts';
@@ -44,7 +44,8 @@ describe('the workers of a large build', () => {
     ];
     const answers: Answer[] = [];
 
-    const settings = { root, content, out, code: codeDigests(root).parsing, now: builtAt };
+    const code = codeDigests(root).parsing;
+    const settings: WorkerSettings = { root, content, out, code, now: builtAt, unrecorded: 'refuse', found: [] };
     await inWorkers(settings, batches, (answer) => answers.push(answer));
 
     const { parse } = layGroundwork(openFolder(content), memoryStore(), () => {});

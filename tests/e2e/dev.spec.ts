@@ -83,6 +83,14 @@ test('A broken save shows the problem in the page and in the terminal, and the n
   await expect(page.getByText(line)).toBeVisible();
   await expect(page.getByRole('heading')).toHaveText(['2 problems in the content']);
   expect(terminal).toContain(`\n${line}\n`);
+  // All others are there; lists leave it out.
+  const other = await page.context().newPage();
+  await other.goto(`${address}/articles/recorded/`);
+  await expect(other.getByRole('heading', { level: 1 })).not.toHaveText('2 problems in the content');
+  await other.goto(address);
+  await expect(other.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(other.getByRole('link', { name: /A plain article|Saved while you look/ })).toHaveCount(0);
+  await other.close();
 
   writeFileSync(file('plain/index.md'), original('plain/index.md'));
   await expect(page.getByRole('heading', { name: 'A plain article', level: 1 })).toBeVisible();
@@ -92,10 +100,10 @@ test('A broken save shows the problem in the page and in the terminal, and the n
 test('A page is where the editor was when a fault is put right', async ({ page }) => {
   await page.goto(`${address}/articles/everything/`);
   await page.evaluate(() => scrollTo(0, 900));
-  writeFileSync(file('plain/index.md'), original('plain/index.md').replace('title:', 'titel:'));
+  writeFileSync(file('everything/index.md'), original('everything/index.md').replace('title:', 'titel:'));
   await expect(page.getByRole('heading')).toHaveText(['2 problems in the content']);
 
-  writeFileSync(file('plain/index.md'), original('plain/index.md'));
+  writeFileSync(file('everything/index.md'), original('everything/index.md'));
   await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('2 problems in the content');
   await expect.poll(() => page.evaluate(() => scrollY)).toBe(900);
 });
@@ -111,6 +119,30 @@ test('A second preview has a port of its own, and so has what it compiles', asyn
   } finally {
     other.kill();
   }
+});
+
+test('A fault in an author shows at the articles that name the author, one in site.md everywhere', async ({ page }) => {
+  const harm = (name: string, from: string, to: string) => {
+    const path = join(content, name);
+    const before = readFileSync(path, 'utf8');
+    writeFileSync(path, before.replace(from, to));
+    return () => writeFileSync(path, before);
+  };
+  await page.goto(`${address}/about/`);
+  const mendAuthor = harm('authors/ben.md', 'name:', 'nam:');
+  const heading = page.getByRole('heading', { level: 1 });
+  await expect.poll(() => terminal).toContain('authors/ben.md:2:1');
+  await page.goto(`${address}/authors/ben/`);
+  await expect(heading).toContainText('in the content');
+  await page.goto(`${address}/articles/plain/`);
+  await expect(heading).toContainText('in the content');
+  await page.goto(`${address}/about/`);
+  await expect(heading).not.toContainText('in the content');
+  mendAuthor();
+  const mendSite = harm('site.md', 'name:', 'nam:');
+  await expect(heading).toContainText('in the content');
+  mendSite();
+  await expect(heading).not.toContainText('in the content');
 });
 
 test('A draft and an embargoed article are there, and say that readers do not see them', async ({ page }) => {

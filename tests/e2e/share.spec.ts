@@ -124,7 +124,9 @@ test.describe('the control comes in the place that is kept for it', () => {
       for (const width of [320, ...widths]) {
         await page.setViewportSize({ width, height: 800 });
         await expect(page.locator('.share')).toBeVisible({ visible: offered });
-        const parts = ['.signed p:last-of-type', '.share', '.key-points', 'footer'].map((part) => page.locator(part).boundingBox());
+        const parts = ['.signed p:last-of-type', '.share', '.key-points', 'footer'].map((part) =>
+          page.locator(part).boundingBox(),
+        );
         found.push({ width, parts: await Promise.all(parts) });
       }
       await context.close();

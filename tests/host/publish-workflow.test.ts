@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -21,7 +21,8 @@ const workflow = z.looseObject({
     z.string(),
     z.looseObject({
       permissions,
-      needs: z.string().optional(),
+      needs: z.union([z.string(), z.array(z.string())]).optional(),
+      if: z.string().optional(),
       uses: z.string().optional(),
       steps: z.array(step).default([]),
     }),
@@ -60,6 +61,60 @@ describe('The workflow that publishes builds', () => {
     ['not by the schedule if there is no earlier build', 'schedule', '', [past], false],
   ])('%s', (_what, event, last, next, due) => {
     expect(isDue(event, last, next)).toBe(`due=${due}\n`);
+  });
+
+  /** Runs the step that builds the site, in whose place a program ends with a status of its own. */
+  function buildEndingWith(status: number): { ended: number | null; output: string; published: boolean } {
+    const cwd = aTemporaryFolder();
+    const bin = join(cwd, 'bin');
+    mkdirSync(bin);
+    writeFileSync(join(bin, 'npm'), `#!/bin/sh\n[ "$*" = "run build" ] && exit ${status}\n`, { mode: 0o755 });
+    writeFileSync(join(bin, 'rsync'), `#!/bin/sh\ntouch published\n`, { mode: 0o755 });
+    const output = join(cwd, 'output');
+    writeFileSync(output, '');
+    const build = publishing?.jobs['build']?.steps.find(({ id }) => id === 'build');
+    const { status: ended } = spawnSync('bash', ['-eo', 'pipefail', '-c', build?.run ?? 'exit 99'], {
+      cwd,
+      env: { ...process.env, PATH: `${bin}:${process.env['PATH']}`, GITHUB_OUTPUT: output },
+    });
+    return { ended, output: readFileSync(output, 'utf8'), published: existsSync(join(cwd, 'published')) };
+  }
+
+  test.each([
+    [0, 'when the site is finished', { ended: 0, output: 'status=0\n', published: true }],
+    [
+      3,
+      'when it is finished and an article at fault kept its pages',
+      { ended: 0, output: 'status=3\n', published: true },
+    ],
+    [1, 'not when the content or the code is at fault', { ended: 1, output: '', published: false }],
+    [2, 'not when the call is at fault', { ended: 2, output: '', published: false }],
+  ])('at an exit status of %i: %s', (status, _what, expected) => {
+    expect(buildEndingWith(status)).toEqual(expected);
+  });
+
+  test('and fails after that if an article at fault kept its pages', () => {
+    const { jobs } = workflow.parse(publishing);
+    const { needs, if: condition, steps = [] } = jobs['at-fault'] ?? {};
+
+    expect(needs).toEqual(['build', 'deploy']);
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of the workflow
+    expect(condition).toBe("${{ !cancelled() && needs.build.outputs.status == '3' }}");
+    expect(spawnSync('bash', ['-c', steps[0]?.run ?? '']).status).toBe(1);
+  });
+
+  test('without waiting for the check of the content, which would stop all articles for the fault of one', () => {
+    const { jobs } = workflow.parse(publishing);
+    const runs = (file: string) =>
+      Object.values(workflows.find((one) => one.file === file)?.jobs ?? {}).flatMap((job) =>
+        job.if?.includes('pull_request') ? [] : [job.uses, ...job.steps.map(({ run }) => run)],
+      );
+    const check = expect.stringMatching(/run check|content\.yml/);
+
+    expect(jobs['content']?.uses).toBe('./.github/workflows/content.yml');
+    expect(runs('content.yml')).toContainEqual(check);
+    expect(runs('test.yml')).not.toContainEqual(check);
+    expect(Object.values(jobs).flatMap((job) => job.needs ?? [])).not.toContain('content');
   });
 
   test('after the tests', () => {

@@ -1,3 +1,5 @@
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { worthWorkers } from '@/lib/press/workers.ts';
 import { siteContent } from '../support/compare-sites.ts';
@@ -20,5 +22,28 @@ describe('a build of a large site', () => {
     await builder.build({ now: builtAt });
     await builder.close();
     expect(siteContent(out)).toEqual(await fromNothing(content));
+  });
+
+  test('keeps an article at fault, also where workers parse the articles and make the pages', async () => {
+    const [content, good, out] = [path('fault/content'), path('fault/good'), path('fault/out')];
+    writePlenty(content, 310);
+    const builder = aBuilder(content, out);
+    await builder.build({ now: builtAt });
+    cpSync(content, good, { recursive: true });
+    const [slug = ''] = readdirSync(join(content, 'articles'));
+    const change = (dir: string, file: string, from: string, to: string) =>
+      writeFileSync(join(dir, file), readFileSync(join(dir, file), 'utf8').replace(from, to));
+    change(content, join('articles', slug, 'index.md'), 'title:', 'titel:');
+    for (const dir of [content, good]) {
+      // All pages have the name of the site, and all articles are parsed with the names of the glossary.
+      change(dir, 'site.md', 'name: ', 'name: More ');
+      mkdirSync(join(dir, 'glossary'), { recursive: true });
+      writeFileSync(join(dir, 'glossary/zyx.md'), '---\nname: Zyxwvu\nkind: organisation\n---\n');
+    }
+    const { atFault, made } = await builder.build({ now: builtAt });
+    await builder.close();
+    expect(atFault.map((one) => one.slug)).toEqual([slug]);
+    expect(made.length).toBeGreaterThan(worthWorkers);
+    expect(siteContent(out)).toEqual(await fromNothing(good));
   });
 });

@@ -36,7 +36,7 @@ export async function finishSite(
     const { digest, size, encodings } = await writeFile(fresh, path, Buffer.from(text), 11);
     made.push({ path, madeFrom: digest, digest, size, encodings, quality: 11 as const });
   }
-  const site = { url: 'https://news.example', redirects: {}, asOf: 0, texts: {}, ...facts };
+  const site = { url: 'https://news.example', redirects: {}, asOf: 0, texts: {}, atFault: [], ...facts };
   manifest.apply(fresh, made, manifest.unwanted(new Set(Object.keys(files))), site);
   if (end === 'finished') manifest.finish();
   workshop.close();

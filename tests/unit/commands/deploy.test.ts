@@ -61,6 +61,19 @@ describe('npm run deploy', { timeout: 30_000 }, () => {
     });
   });
 
+  test('puts a site live in which an article at fault kept its pages, and says so with its exit status', async () => {
+    const out = await aFinishedSite(aFewFiles, { atFault: ['storm', 'pier'] });
+    const root = aTemporaryFolder();
+    const line = 'Live with their last good pages, because they are at fault: storm, pier. Where: npm run check\n';
+
+    const first = runCommand('deploy', [root, '--out', out]);
+    expect(first).toMatchObject({ status: 3, stderr: line });
+    expect(first.stdout).toContain(' is live in ');
+    expect(await callCommand('deploy', [root, '--out', out])).toMatchObject({ status: 3, stderr: line });
+    await finishSite(out, aFewFiles);
+    expect(await callCommand('deploy', [root, '--out', out])).toMatchObject({ status: 0, stderr: '' });
+  });
+
   test.each([
     [[], 'The folder is missing.'],
     [['live', '2'], '"2" is too much. With --rollback it names a release.'],

@@ -19,6 +19,7 @@ const parsed: ParsedFolder = {
     anchors: [],
     aliases: [],
     unrecorded: undefined,
+    stated: { draft: false },
     teaser: undefined,
   },
   body: undefined,
@@ -99,5 +100,18 @@ describe('Kept articles', () => {
     store.suspect(new Set(['storm']));
     get();
     expect(parses()).toBe(2);
+  });
+
+  test('are no article of before for other code', async () => {
+    const catalogue = { authors: new Map(), topics: new Map(), glossary: new Map(), places: new Map(), links: [] };
+    const first = await aStore();
+    await first.write('one');
+    first.get();
+    first.store.lastGood.note({ asParsed: new Set(['storm']), asBefore: new Set(), catalogue });
+    expect(first.store.lastGood.article('storm')?.article.parsed.slug).toBe('storm');
+    const second = await aStore({ dir: first.dir, code: 'other' });
+    expect(second.store.lastGood.article('storm')).toBeUndefined();
+    first.store.lastGood.note({ asParsed: new Set(), asBefore: new Set(), catalogue });
+    expect(first.store.lastGood.article('storm')).toBeUndefined();
   });
 });

@@ -1,0 +1,37 @@
+import { relative, sep } from 'node:path';
+import type { Problem } from './problem.ts';
+
+/** Problems by what they are counted against. */
+export type Faults = {
+  /** By slug, also of what cannot be an article. */
+  articles: ReadonlyMap<string, Problem[]>;
+  /** Of authors, topics and the glossary, by names such as `authors/ada-reed`. */
+  entries: ReadonlyMap<string, Problem[]>;
+  /** Those of `site.md` and of the folders themselves. */
+  site: Problem[];
+};
+
+/**
+ * Sorts problems by the part of the content in whose files they are.
+ *
+ * @param dir The content folder, as problems name it.
+ */
+export function faultsIn(dir: string, problems: readonly Problem[]): Faults {
+  const articles = new Map<string, Problem[]>();
+  const entries = new Map<string, Problem[]>();
+  const site: Problem[] = [];
+  const add = (to: Map<string, Problem[]>, name: string, problem: Problem) =>
+    to.set(name, [...(to.get(name) ?? []), problem]);
+  for (const problem of problems) {
+    const [folder = '', name] = relative(dir, problem.file).split(sep);
+    if (name === undefined) site.push(problem);
+    else if (folder === 'articles') add(articles, name, problem);
+    else if (isEntryFolder(folder)) add(entries, `${folder}/${name.replace(/\.md$/, '')}`, problem);
+    else site.push(problem);
+  }
+  return { articles, entries, site };
+}
+
+function isEntryFolder(name: string): boolean {
+  return ['authors', 'topics', 'glossary'].includes(name);
+}

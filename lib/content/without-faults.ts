@@ -1,0 +1,147 @@
+import { type Faults, faultsIn } from './faults.ts';
+import { type EntryKinds, type LastArticle, type LastGood, withLastEntries } from './last-good.ts';
+import type { Catalogue, Entries } from './load-catalogue.ts';
+import { contentOf, type ReadContent } from './load-content.ts';
+import type { Content, ContentArticle } from './model.ts';
+import type { Instant } from './moment.ts';
+import { comparePlaces, isError, type Problem } from './problem.ts';
+import { type KeptArticle, resolveArticle } from './resolve-article.ts';
+import { standing } from './standing.ts';
+import { type StatedStanding, standingAsStated } from './stated-standing.ts';
+
+/** An article that cannot go out as its files have it, and why. */
+export type ArticleAtFault = { slug: string; problems: Problem[] };
+
+/** The content less its faults. */
+export type WithoutFaults = {
+  /** Articles at fault that readers see are in it as they see them; all others are not. `undefined` if `site.md` is at fault. */
+  content: Content | undefined;
+  /** What its articles refer to. */
+  catalogue: Catalogue;
+  /** Articles at fault that readers go on seeing as they were. */
+  kept: ArticleAtFault[];
+  /** Articles at fault that readers should see, and of which there is nothing to show. */
+  missing: ArticleAtFault[];
+  /** Articles at fault that readers are not to see yet, or no more. */
+  out: ArticleAtFault[];
+  /** Every error of the content, sorted by file and place. */
+  errors: Problem[];
+};
+
+/**
+ * Takes what is at fault out of content, and puts what readers see of it in its place.
+ *
+ * A fault of an author, a topic or an entry of the glossary counts against the articles that use it. An article at fault is
+ * not kept against what its front matter says in words that can be read: that it is a draft, under embargo or expired.
+ *
+ * @param last What readers see now; if it is left out, whatever is at fault is missing.
+ * @param found Errors that were found since the content was read.
+ * @param canBeShown Whether there is all that the pages of an earlier article need.
+ */
+export function withoutFaults(
+  read: ReadContent,
+  last: LastGood | undefined,
+  now: Instant,
+  found: readonly Problem[] = [],
+  canBeShown: (article: ContentArticle) => boolean = () => true,
+): WithoutFaults {
+  const errors = [...read.problems.filter(isError), ...found].sort(comparePlaces);
+  const faults = faultsIn(read.dir, errors);
+  if (!read.site || faults.site.length > 0) {
+    return { content: undefined, catalogue: read.catalogue, kept: [], missing: [], out: [], errors };
+  }
+
+  const own = new Map(read.articles.map((article) => [article.parsed.slug, article]));
+  const atFault = new Map(faults.articles);
+  for (const [slug, article] of own) {
+    const problems = problemsOf(article, faults);
+    if (problems.length > 0) atFault.set(slug, problems);
+  }
+  const lastOnes = new Map(
+    [...atFault.keys()].flatMap((slug) => {
+      const article = last?.article(slug);
+      return article ? [[slug, article] as const] : [];
+    }),
+  );
+  const replaced = [
+    ...faults.entries.keys(),
+    ...[...lastOnes.values()].flatMap((one) => unknownEntries(one, read.catalogue)),
+  ];
+  const catalogue = last ? withLastEntries(read.catalogue, replaced, last) : read.catalogue;
+
+  const articles = read.articles.flatMap((one) =>
+    atFault.has(one.parsed.slug) ? [] : (resolveArticle(one, catalogue, () => read.body(one.parsed.slug)) ?? []),
+  );
+  const taken = new Set([...own.keys(), ...articles.flatMap(({ teaser }) => teaser.aliases)]);
+  const result: Omit<WithoutFaults, 'content'> = { catalogue, kept: [], missing: [], out: [], errors };
+  for (const [slug, problems] of atFault) {
+    // Of what is no folder of an article nothing is known but what readers see under that name.
+    const stated = own.get(slug)?.parsed.stated;
+    // Nor is it there any more if another article has its name as a former one.
+    const shown = own.has(slug) || !taken.has(slug) ? lastOnes.get(slug) : undefined;
+    const instead = shown && inItsPlace(shown, catalogue, stated, taken);
+    const isOut = stated && ['draft', 'embargoed'].includes(standingAsStated(stated, now));
+    if (!isOut && instead && canBeShown(instead)) {
+      articles.push(instead);
+      result[standing(instead.teaser, now) === 'published' ? 'kept' : 'out'].push({ slug, problems });
+    } else {
+      const isMissing = shown || (stated && standingAsStated(stated, now) === 'published');
+      result[isMissing && !isOut ? 'missing' : 'out'].push({ slug, problems });
+    }
+  }
+  return { ...result, content: contentOf(read.site, articles, catalogue) };
+}
+
+/** The problems of an article and of all that it uses. */
+function problemsOf({ parsed: { slug, references, teaser } }: KeptArticle, { articles, entries }: Faults): Problem[] {
+  const problems = articles.get(slug) ?? [];
+  if (entries.size === 0) return problems;
+  const used = new Set([
+    ...references.map(({ kind, id }) => `${folders[kind]}/${id}`),
+    ...(teaser?.mentions ?? []).map((id) => `glossary/${id}`),
+  ]);
+  return [...problems, ...[...used].flatMap((name) => entries.get(name) ?? [])];
+}
+
+const folders = { author: 'authors', topic: 'topics', place: 'glossary', section: 'sections' } as const;
+
+/** What an article of an earlier build refers to and the catalogue does not have any more; of a place, its position. */
+function unknownEntries({ article: { parsed } }: LastArticle, catalogue: Catalogue): string[] {
+  const { authors = [], topics = [], mentions = [] } = parsed.teaser ?? {};
+  const places = parsed.references.flatMap(({ kind, id }) => (kind === 'place' ? id : []));
+  const unknown = (kind: keyof EntryKinds, ids: readonly string[], entries: Entries<unknown> = catalogue[kind]) =>
+    ids.flatMap((id) => (entries.get(id) ? [] : `${kind}/${id}`));
+  return [
+    ...unknown('authors', authors),
+    ...unknown('topics', topics),
+    ...unknown('glossary', mentions),
+    ...unknown('glossary', places, catalogue.places),
+  ];
+}
+
+/**
+ * An article as readers see it, which expires when its own files or those at fault say so. A former slug that others have
+ * now is theirs. `undefined` if something that it refers to is gone.
+ */
+function inItsPlace(
+  { article, body }: LastArticle,
+  catalogue: Catalogue,
+  stated: StatedStanding | undefined,
+  taken: Set<string>,
+): ContentArticle | undefined {
+  const whole = resolveArticle(article, catalogue, body);
+  if (!whole) return undefined;
+  const aliases = whole.teaser.aliases.filter((alias) => !taken.has(alias));
+  for (const alias of aliases) taken.add(alias);
+  const ends = [whole.teaser.expires, stated?.expires].filter((instant) => instant !== undefined);
+  const changed = { aliases, expires: ends.length > 0 ? Math.min(...ends) : undefined };
+  const isSame = changed.expires === whole.teaser.expires && aliases.length === whole.teaser.aliases.length;
+  if (isSame) return { ...whole, unrecorded: undefined };
+  return {
+    ...whole,
+    unrecorded: undefined,
+    digest: JSON.stringify([whole.digest, changed]),
+    teaser: { ...whole.teaser, ...changed },
+    read: () => ({ ...whole.read(), ...changed }),
+  };
+}

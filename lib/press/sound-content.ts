@@ -1,0 +1,90 @@
+import type { ReadContent } from '../content/load-content.ts';
+import type { Content } from '../content/model.ts';
+import type { Instant } from '../content/moment.ts';
+import { ContentError, comparePlaces, type Problem } from '../content/problem.ts';
+import type { PublicSite } from '../content/public-texts.ts';
+import { someOf } from '../content/some-of.ts';
+import { standing } from '../content/standing.ts';
+import { type ArticleAtFault, type WithoutFaults, withoutFaults } from '../content/without-faults.ts';
+import type { LastGoodStore, Shown } from './last-good-store.ts';
+import type { PictureStore } from './picture-store.ts';
+
+type SoundContentSettings = {
+  lastGood: LastGoodStore;
+  pictures: PictureStore;
+  /** The instant whose site is built. */
+  now: Instant;
+  /** Receives the errors that are found in pictures. */
+  found: Problem[];
+  /** The folder of the finished site. */
+  out: string;
+  /** The site of the last build there; `undefined` if there is none. */
+  lastSite: () => Pick<PublicSite, 'texts'> | undefined;
+};
+
+/** Content that can be pressed, with the copies of its pictures. */
+export type SoundContent = WithoutFaults & { content: Content };
+
+/**
+ * Takes what is at fault out of content, puts what readers see of it in its place, and makes the copies of all pictures;
+ * also those of drafts and embargoed articles: a broken one is told of now, not on the day.
+ *
+ * @throws ContentError if `site.md` is at fault, or a published article of which there are no earlier pages.
+ */
+export async function soundContent(read: ReadContent, settings: SoundContentSettings): Promise<SoundContent> {
+  const { lastGood, pictures, now, found, out, lastSite } = settings;
+  const select = (): SoundContent => {
+    const sound = withoutFaults(read, lastGood, now, found, (article) => article.pictures.every(pictures.has));
+    const { content, missing, errors } = sound;
+    if (!content) throw new ContentError(errors);
+    if (missing.length > 0) throw new ContentError(errors, whyNotKept(missing, out, lastSite()));
+    return { ...sound, content };
+  };
+  const makePictures = ({ content }: SoundContent) => pictures.make(content.articles.flatMap((one) => one.pictures));
+  const first = select();
+  const broken = await makePictures(first);
+  if (broken.length === 0) return first;
+  // Their articles are at fault as well. What readers see of them has other pictures.
+  found.push(...broken);
+  const second = select();
+  const more = await makePictures(second);
+  if (more.length > 0) throw new ContentError([...second.errors, ...more].sort(comparePlaces));
+  return second;
+}
+
+function whyNotKept(
+  missing: readonly ArticleAtFault[],
+  out: string,
+  last: Pick<PublicSite, 'texts'> | undefined,
+): string {
+  const names = someOf(missing.map(({ slug }) => slug));
+  const [are, them] = missing.length === 1 ? ['is', 'it'] : ['are', 'them'];
+  const advice = `Put ${them} right, or add "draft: true" until then.`;
+  return `${names} ${are} published and at fault, and there are no earlier pages of ${them} to keep. ${advice}${hintOn(missing, out, last)}`;
+}
+
+/** What may explain that there are no earlier pages. */
+function hintOn(missing: readonly ArticleAtFault[], out: string, last: Pick<PublicSite, 'texts'> | undefined): string {
+  if (!last) {
+    return ` ${out}/ has no earlier build: if there is one elsewhere, such as in the cache of a workflow, put ${out}/ and ${out}.press/ back first.`;
+  }
+  return missing.some(({ slug }) => last.texts[slug])
+    ? ` The pages in ${out}/ are from other code or other pictures, and cannot be made again.`
+    : '';
+}
+
+/** What readers see when this content has been pressed. */
+export function shownBy({ content, catalogue, kept, out }: SoundContent, now: Instant): Shown {
+  const atFault = new Set([...kept, ...out].map(({ slug }) => slug));
+  const seen = content.articles.filter(({ teaser }) => ['published', 'expired'].includes(standing(teaser, now)));
+  // What is not recorded is a look at work under way, and not what is kept.
+  const isAsBefore = new Map(
+    seen.map(({ teaser: { slug }, unrecorded }) => [slug, atFault.has(slug) || unrecorded !== undefined]),
+  );
+  const slugs = [...isAsBefore.keys()];
+  return {
+    asParsed: new Set(slugs.filter((slug) => !isAsBefore.get(slug))),
+    asBefore: new Set(slugs.filter((slug) => isAsBefore.get(slug))),
+    catalogue,
+  };
+}

@@ -1,0 +1,319 @@
+import { cpSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { prepareVersion } from '@/lib/desk/revise.ts';
+import { notedSite } from '@/lib/press/manifest.ts';
+import { lookIntoWorkshop, workshopFile } from '@/lib/press/workshop.ts';
+import { siteContent } from '../support/compare-sites.ts';
+import { anEdit, builtAt, Newsroom } from '../support/newsroom.ts';
+import { runs } from '../support/runs.ts';
+import { siteBuilders } from '../support/site-builders.ts';
+
+const { path, aBuilder, aBuiltNewsroom, fromNothing } = siteBuilders();
+const plain = { kind: 'write', words: 5, published: -1, draft: false, expires: false, link: -1 } as const;
+const hour = 3_600_000;
+
+/** Changes a file of a newsroom. */
+function change(room: Newsroom, file: string, edit: (text: string) => string): void {
+  writeFileSync(join(room.dir, file), edit(readFileSync(join(room.dir, file), 'utf8')));
+}
+
+const index = (number: number) => `articles/a${number}/index.md`;
+const misspell = (room: Newsroom, number = 1) =>
+  change(room, index(number), (text) => text.replace('title:', 'titel:'));
+const addKey = (room: Newsroom, key: string, number = 1) =>
+  change(room, index(number), (text) => text.replace('---\n', `---\n${key}\n`));
+const addText = (room: Newsroom, text: string, number = 1) => change(room, index(number), (before) => before + text);
+
+describe('an article at fault', { timeout: 240_000 }, () => {
+  /** A finished site in which article 1 has a picture, and what it would be from nothing. */
+  async function aSite(name: string, prepare: (room: Newsroom) => void = () => {}) {
+    const { room, out } = await aBuiltNewsroom(name);
+    room.do({ kind: 'picture', article: 1, where: 'lead', width: 8, colour: 1 });
+    prepare(room);
+    const builder = aBuilder(room.dir, out);
+    const build = (now = builtAt) => builder.build({ now });
+    await build();
+    // The folder as it is, in which the same edits are done without the fault.
+    const good = join(room.dir, '../good');
+    cpSync(room.dir, good, { recursive: true });
+    return { room, out, good, builder, build };
+  }
+
+  const faults: [string, (room: Newsroom) => void, string[], ((room: Newsroom) => void)?][] = [
+    ['a misspelt key', (room) => misspell(room), ['a1']],
+    [
+      'a picture that ends too soon',
+      (room) => {
+        room.do({ kind: 'picture', article: 1, where: 'lead', width: 500, colour: 2 });
+        const file = join(room.dir, 'articles/a1/lead.png');
+        writeFileSync(file, readFileSync(file).subarray(0, 60));
+      },
+      ['a1'],
+    ],
+    [
+      'an author whose file is at fault',
+      (room) => change(room, 'authors/b.md', (text) => text.replace('name:', 'nam:')),
+      ['a1'],
+      (room) => room.do({ ...plain, article: 1, authors: ['b'] }),
+    ],
+    [
+      'a change that is not recorded',
+      (room) => addText(room, '\nOne sentence more.\n'),
+      ['a1'],
+      (room) => prepareVersion(room.dir, { slug: 'a1', kind: 'publish', note: 'First.' }, builtAt - hour).write(),
+    ],
+    ['front matter that cannot be read', (room) => addKey(room, 'title: [open'), ['a1']],
+    ['HTML in its text', (room) => addText(room, '\n<b>Loud</b>\n'), ['a1']],
+    ['a link that leads nowhere', (room) => addText(room, '\nSee [more](/articles/nowhere/).\n'), ['a1']],
+    ['a picture that is not there', (room) => rmSync(join(room.dir, 'articles/a1/lead.png')), ['a1']],
+    ['a text but no index.md', (room) => rmSync(join(room.dir, index(1))), ['a1']],
+    [
+      'a folder that is a link',
+      (room) => {
+        cpSync(join(room.dir, 'articles/a1'), join(room.dir, '../elsewhere'), { recursive: true });
+        rmSync(join(room.dir, 'articles/a1'), { recursive: true });
+        symlinkSync(join(room.dir, '../elsewhere'), join(room.dir, 'articles/a1'));
+      },
+      ['a1'],
+    ],
+    [
+      'a topic that was deleted',
+      (room) => rmSync(join(room.dir, 'topics/u.md')),
+      ['a1'],
+      (room) => room.do({ ...plain, article: 1, topics: ['t', 'u'] }),
+    ],
+    [
+      'an author whose note has a link that leads nowhere',
+      (room) => change(room, 'authors/b.md', (text) => `${text}\n[More](/articles/nowhere/)\n`),
+      ['a1'],
+      (room) => room.do({ ...plain, article: 1, authors: ['b'] }),
+    ],
+    [
+      'a mention of an entry that is at fault',
+      (room) => change(room, 'glossary/g.md', (text) => `${text}\n<b>Loud</b>\n`),
+      ['a0', 'a1'],
+    ],
+    [
+      'a former slug that became an article',
+      (room) => room.do({ ...plain, article: 3, published: -2 }),
+      ['a1'],
+      (room) => change(room, index(1), (text) => text.replace('aliases: []', 'aliases: [a3]')),
+    ],
+  ];
+
+  // On each change the first four: whose fault a problem is, tests of the content show without a build.
+  test.each(faults.slice(0, runs(4)))(
+    'keeps its last good pages, and all others go out: %s',
+    async (what, harm, slugs, prepare) => {
+      const { room, out, good, builder, build } = await aSite(what.replaceAll(/\W/g, '-'), prepare);
+      const mirror = { dir: good } as Newsroom;
+      const before = siteContent(out);
+
+      harm(room);
+      for (const one of [room, mirror]) change(one, index(0), (text) => text.replace('Article 0', 'Article nought'));
+      const { atFault } = await build();
+
+      expect(atFault.map(({ slug }) => slug)).toEqual(slugs);
+      expect(atFault.every(({ problems }) => problems.length > 0)).toBe(true);
+      const whole = await fromNothing(good);
+      if (what.startsWith('a former slug')) {
+        // The address has another article now, which the end of this one may name.
+        expect(siteContent(out)['articles/a3/index.html']).toContain('Article 3, 5 words');
+        expect(siteContent(out)['articles/a1/index.md']).toBe(before['articles/a1/index.md']);
+      } else {
+        expect(siteContent(out)).toEqual(slugs.includes('a0') ? before : whole);
+      }
+
+      // The next build keeps them as well, whoever makes it.
+      const after = siteContent(out);
+      expect((await build()).atFault.map(({ slug }) => slug)).toEqual(slugs);
+      await builder.close();
+      const next = aBuilder(room.dir, out);
+      expect((await next.build({ now: builtAt })).made).toEqual([]);
+      expect(siteContent(out)).toEqual(after);
+
+      // Put right, it is an article as any other.
+      rmSync(room.dir, { recursive: true });
+      cpSync(good, room.dir, { recursive: true });
+      expect((await next.build({ now: builtAt })).atFault).toEqual([]);
+      await next.close();
+      expect(siteContent(out)).toEqual(whole);
+    },
+  );
+
+  test('keeps what readers were shown, and not what was good in between and never went out', async () => {
+    const { room, out, builder, build } = await aSite('between');
+    const before = siteContent(out);
+    change(room, index(1), (text) => text.replace('Article 1', 'Another'));
+    room.do({ ...plain, article: 2 });
+    misspell(room, 2);
+    await expect(build()).rejects.toThrow('a2 is published and at fault');
+    expect(siteContent(out)).toEqual(before);
+
+    misspell(room, 1);
+    room.do({ kind: 'delete', article: 2 });
+    await build();
+    await builder.close();
+    expect(siteContent(out)).toEqual(before);
+  });
+
+  test('stops the build if it is published and has no pages to keep, as for other code or in a workshop that is new', async () => {
+    const { room, out, builder } = await aSite('nothing');
+    await builder.close();
+    misspell(room);
+    const before = siteContent(out);
+    const db = new DatabaseSync(workshopFile(out));
+    db.exec("UPDATE articles SET settings = 'other code'");
+    db.close();
+    const later = aBuilder(room.dir, out);
+    await expect(later.build({ now: builtAt })).rejects.toThrow('are from other code or other pictures');
+    await later.close();
+    rmSync(`${out}.press`, { recursive: true });
+    const anew = aBuilder(room.dir, out);
+    await expect(anew.build({ now: builtAt })).rejects.toThrow(/a1\/index\.md:\d+:1 {2}error {2}key-unknown/);
+    await expect(anew.build({ now: builtAt })).rejects.toThrow('a1 is published and at fault');
+    await anew.close();
+    expect(siteContent(out)).toEqual(before);
+  });
+
+  test('stays out without stopping anybody if it is a draft, under embargo, or no article yet', async () => {
+    const { room, out, builder, build } = await aSite('out');
+    const before = siteContent(out);
+    room.do({ ...plain, article: 2, draft: true });
+    room.do({ ...plain, article: 3, published: 2 });
+    for (const number of [2, 3]) misspell(room, number);
+    writeFileSync(join(room.dir, 'articles/notes.md'), 'Nothing yet');
+    writeFileSync(join(room.dir, 'authors/Copy of a.md'), 'Nothing yet');
+    const { atFault, problems } = await build();
+    expect(atFault).toEqual([]);
+    expect(new Set(problems.map(({ file }) => file.slice(room.dir.length + 1)))).toEqual(
+      new Set(['articles/a2/index.md', 'articles/a3/index.md', 'articles/notes.md', 'authors/Copy of a.md']),
+    );
+    expect(siteContent(out)).toEqual(before);
+    // Its time has come, and there is nothing to show.
+    await expect(build(builtAt + 2 * hour)).rejects.toThrow('a3 is published and at fault');
+    await builder.close();
+  });
+
+  test('is taken down all the same if it is a draft again, is deleted or expires', async () => {
+    const takenDown: [string, (room: Newsroom) => void, string | undefined][] = [
+      ['draft', (room) => addKey(room, 'draft: true'), undefined],
+      ['embargo', (room) => addKey(room, `published: ${new Date(builtAt + hour).toISOString()}`), undefined],
+      ['deleted', (room) => rmSync(join(room.dir, 'articles/a1'), { recursive: true }), undefined],
+      ['expired', (room) => addKey(room, `expires: ${new Date(builtAt - hour / 4).toISOString()}`), 'noindex'],
+    ];
+    for (const [name, takeDown, left] of takenDown) {
+      const { room, out, builder, build } = await aSite(name);
+      if (name !== 'deleted') misspell(room);
+      if (name === 'embargo') change(room, index(1), (text) => text.replace(/^published: .*\n/m, ''));
+      await build();
+      takeDown(room);
+      const { atFault } = await build();
+      expect(atFault, name).toEqual([]);
+      const page = siteContent(out)['articles/a1/index.html'];
+      if (left === undefined) expect(page, name).toBeUndefined();
+      else expect(page).toContain(left);
+      expect(page ?? '').not.toContain('Article 1');
+      expect(siteContent(out)['feed.xml']).not.toContain('Article 1');
+      // What was taken down does not come back.
+      if (name === 'draft') {
+        change(room, index(1), (text) => text.replace('draft: true\n', ''));
+        await expect(build()).rejects.toThrow('a1 is published and at fault');
+      }
+      await builder.close();
+    }
+  });
+
+  test('expires at its own time', async () => {
+    const { room, out, builder, build } = await aSite('own-time', (newsroom) =>
+      newsroom.do({ ...plain, article: 1, published: 0, expires: true }),
+    );
+    misspell(room);
+    const { next, atFault } = await build();
+    expect(atFault).toHaveLength(1);
+    expect(next).toContain(builtAt + hour / 2);
+    expect((await build(builtAt + hour)).atFault).toEqual([]);
+    await builder.close();
+    expect(siteContent(out)['articles/a1/index.html']).toContain('noindex');
+  });
+
+  test('does not keep others from a link to its former address', async () => {
+    const { room, builder, build } = await aSite('former', (newsroom) => {
+      change(newsroom, index(1), (text) => text.replace('aliases: []', 'aliases: [once]'));
+      addText(newsroom, '\nSee [more](/articles/once/).\n', 0);
+    });
+    addKey(room, 'title: [open');
+    expect((await build()).atFault.map(({ slug }) => slug)).toEqual(['a1']);
+    await builder.close();
+  });
+
+  test('is noted beside the site, for who puts it live', async () => {
+    const { room, out, builder, build } = await aSite('noted');
+    const noted = () => {
+      const db = lookIntoWorkshop(out);
+      try {
+        const { atFault, finished } = notedSite(db) ?? {};
+        return { atFault, finished };
+      } finally {
+        db.close();
+      }
+    };
+    misspell(room);
+    await build();
+    expect(noted()).toEqual({ atFault: ['a1'], finished: true });
+    change(room, index(1), (text) => text.replace('titel:', 'title:'));
+    await build();
+    expect(noted()).toEqual({ atFault: [], finished: true });
+    await builder.close();
+  });
+
+  test('has the pages that its last good text would have, whatever else is edited meanwhile', async () => {
+    // Its mentions are those that readers saw, and not what a glossary of today would mark.
+    const others = anEdit.filter(
+      (edit) =>
+        edit.kind !== 'glossary' && (!('article' in edit) || edit.article !== 1) && !('to' in edit && edit.to === 1),
+    );
+    let count = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.array(others, { minLength: 1, maxLength: 4 }), fc.boolean(), async (edits, resident) => {
+        const name = `property-${count++}`;
+        const { room, out, good, builder: first } = await aSite(name);
+        const mirror = new Newsroom(path(`${name}/mirror`));
+        mirror.do({ kind: 'picture', article: 1, where: 'lead', width: 8, colour: 1 });
+        expect(readFileSync(join(mirror.dir, index(1)))).toEqual(readFileSync(join(good, index(1))));
+        misspell(room);
+        let builder = first;
+        for (const edit of edits) {
+          room.do(edit);
+          mirror.do(edit);
+          if (!resident) {
+            await builder.close();
+            builder = aBuilder(room.dir, out);
+          }
+          expect((await builder.build({ now: builtAt })).atFault.map(({ slug }) => slug)).toEqual(['a1']);
+        }
+        await builder.close();
+        expect(siteContent(out)).toEqual(await fromNothing(mirror.dir));
+        rmSync(path(name), { recursive: true });
+      }),
+      { numRuns: runs(1), endOnFailure: true },
+    );
+  });
+});
+
+describe('a fault in site.md', () => {
+  test('stops the build, and every problem of the content is told', async () => {
+    const { room, out } = await aBuiltNewsroom('site');
+    const builder = aBuilder(room.dir, out);
+    await builder.build({ now: builtAt });
+    const before = siteContent(out);
+    change(room, 'site.md', (text) => text.replace('name:', 'nam:'));
+    misspell(room);
+    await expect(builder.build({ now: builtAt })).rejects.toThrow(/a1\/index\.md(.|\n)*site\.md/);
+    await builder.close();
+    expect(siteContent(out)).toEqual(before);
+  });
+});

@@ -1,0 +1,173 @@
+import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readContent } from '@/lib/content/load-content.ts';
+import { withoutFaults } from '@/lib/content/without-faults.ts';
+import { keptArticles } from '@/lib/press/kept-articles.ts';
+import { shownBy } from '@/lib/press/sound-content.ts';
+import { passingDatabase } from '@/lib/press/workshop.ts';
+import { aContentFolder, anIndex, someday } from '../../support/content-folder.ts';
+
+const ferry = 'articles/ferry/index.md';
+
+/** A content folder that was published once, and what becomes of it when these files are in it. */
+function afterwards(first: Record<string, string>, then: Record<string, string | undefined>, now = someday) {
+  const content = aContentFolder(first);
+  const store = keptArticles({ db: passingDatabase() }, content, 'code');
+  const read = () => withoutFaults(readContent(content, store, undefined, undefined), store.lastGood, now);
+  const before = read();
+  expect(before.errors).toEqual([]);
+  if (before.content) store.lastGood.note(shownBy({ ...before, content: before.content }, now));
+  for (const [path, text] of Object.entries(then)) {
+    if (text === undefined) rmSync(join(content, path), { recursive: true });
+    else writeFileSync(join(content, path), text);
+  }
+  const { kept, missing, out, content: after } = read();
+  const slugs = (some: typeof kept) => some.map(({ slug }) => slug);
+  return { kept: slugs(kept), missing: slugs(missing), out: slugs(out), content: after, dir: content, read };
+}
+
+const mention = anIndex({ lead: 'The Harbour Board met at dawn.' });
+const board = '---\nname: Harbour Board\nkind: organisation\n---\n\nIt runs the port.\n';
+
+describe('Content without its faults', () => {
+  test('has articles at fault as readers see them', () => {
+    const { kept, content } = afterwards(
+      { [ferry]: anIndex({ lead: 'As it was.' }) },
+      { [ferry]: anIndex({ keys: 'titel: x', lead: 'As it is.' }) },
+    );
+
+    expect(kept).toEqual(['ferry']);
+    const article = content?.articles.find(({ teaser }) => teaser.slug === 'ferry');
+    expect(article?.read().lead).toContain('As it was.');
+    expect(content?.articles).toHaveLength(2);
+  });
+
+  test('is none if site.md is at fault', () => {
+    const { content } = afterwards({}, { 'site.md': '---\nnam: x\n---\n' });
+
+    expect(content).toBeUndefined();
+  });
+
+  test.each([
+    ['an author', 'authors/ada-reed.md', ['ferry', 'storm']],
+    ['a topic', 'topics/weather.md', ['ferry', 'storm']],
+    ['an entry of the glossary, for its mentions', 'glossary/harbour-board.md', ['ferry']],
+  ])('counts a fault of %s against the articles that use it', (_what, file, slugs) => {
+    const { kept, missing, content } = afterwards(
+      { [ferry]: mention, 'glossary/harbour-board.md': board },
+      { [file]: '---\nnam: x\n---\n' },
+    );
+
+    expect({ kept, missing }).toEqual({ kept: slugs, missing: [] });
+    // What they refer to is as it was as well.
+    const one = content?.articles.find(({ teaser }) => teaser.slug === 'ferry')?.read();
+    expect([one?.authors[0]?.name, one?.topics[0].name, one?.mentions]).toEqual([
+      'Ada Reed',
+      'Weather',
+      ['harbour-board'],
+    ]);
+    expect(content?.glossary.map(({ name }) => name)).toEqual(['Harbour Board']);
+  });
+
+  test('counts against nobody what nobody uses', () => {
+    const { kept, missing, out } = afterwards(
+      { 'glossary/harbour-board.md': board, 'authors/bo.md': '---\nname: Bo\n---\n' },
+      { 'glossary/harbour-board.md': '---\nnam: x\n---\n', 'authors/bo.md': 'x', 'topics/a b.md': 'x' },
+    );
+
+    expect({ kept, missing, out }).toEqual({ kept: [], missing: [], out: [] });
+  });
+
+  test.each([
+    ['an author', 'authors/ada-reed.md'],
+    ['a topic', 'topics/weather.md'],
+  ])('has %s that was deleted for as long as an article is kept that names it', (_what, file) => {
+    const { kept, content } = afterwards({}, { [file]: undefined });
+
+    expect(kept).toEqual(['storm']);
+    expect([content?.authors.length, content?.topics.length]).toEqual([1, 1]);
+  });
+
+  test('has the place of a map as readers see it, which has no position any more', () => {
+    const place = (position: string) => `---\nname: Pier\nkind: place\n${position}---\n`;
+    const map = 'picture: { map: { places: [pier] }, alt: A map, credit: Example Press }';
+    const { kept, missing, content } = afterwards(
+      { [ferry]: anIndex({ keys: map }), 'glossary/pier.md': place('latitude: 50\nlongitude: 10\n') },
+      { 'glossary/pier.md': place('') },
+    );
+    const picture = content?.articles.find(({ teaser }) => teaser.slug === 'ferry')?.read().picture;
+
+    expect({ kept, missing }).toEqual({ kept: ['ferry'], missing: [] });
+    expect(picture?.kind === 'map' && picture.places[0]?.position).toEqual({ latitude: 50, longitude: 10 });
+  });
+
+  test('lacks an article that has moved, and whose former folder is a link', () => {
+    const { dir, read } = afterwards({ [ferry]: anIndex() }, {});
+    mkdirSync(join(dir, 'articles/boat'));
+    renameSync(join(dir, ferry), join(dir, 'articles/boat/index.md'));
+    writeFileSync(join(dir, 'articles/boat/index.md'), anIndex({ keys: 'aliases: [ferry]' }));
+    rmSync(join(dir, 'articles/ferry'), { recursive: true });
+    symlinkSync(join(dir, 'articles/boat'), join(dir, 'articles/ferry'));
+    const { kept, content } = read();
+
+    expect(kept).toEqual([]);
+    expect(content?.articles.map(({ teaser }) => teaser.slug).sort()).toEqual(['boat', 'storm']);
+  });
+
+  test.each([
+    ['a draft', 'draft: true'],
+    ['a draft, in other words', 'draft: yes'],
+    ['under embargo', '', '2030-01-19T18:00:00+00:00'],
+  ])('lacks an article that is at fault and %s', (_what, keys, published = '2026-01-19T18:00:00+00:00') => {
+    const index = anIndex({ keys: `${keys}\ntitel: x` }).replace('2026-01-19T18:00:00+00:00', published);
+    const { kept, missing, out, content } = afterwards({ [ferry]: anIndex() }, { [ferry]: index });
+
+    expect({ kept, missing, out }).toEqual({ kept: [], missing: [], out: ['ferry'] });
+    expect(content?.articles).toHaveLength(1);
+  });
+
+  test.each([
+    ['takes the date of its end from the files at fault', '', 'expires: 2026-06-01T00:00:00+00:00'],
+    ['keeps to the date of its end that readers were told', 'expires: 2027-06-01T00:00:00+00:00', ''],
+  ])('%s', (_what, before, after) => {
+    const index = (keys: string) => anIndex({ keys });
+    const { content, read } = afterwards({ [ferry]: index(before) }, { [ferry]: index(`${after}\ntitel: x`) });
+    const ends = content?.articles.find(({ teaser }) => teaser.slug === 'ferry')?.teaser.expires;
+
+    expect(ends).toBe(Date.parse(`${before}${after}`.replace('expires: ', '')));
+    expect(read().content?.articles).toHaveLength(2);
+  });
+
+  test('names an article that is published, at fault and was never seen', () => {
+    const content = aContentFolder({ [ferry]: anIndex({ keys: 'titel: x' }), 'articles/gone.md': 'x' });
+    const store = keptArticles({ db: passingDatabase() }, content, 'code');
+    const found = withoutFaults(readContent(content, store, undefined, undefined), store.lastGood, someday);
+
+    expect(found.missing.map(({ slug }) => slug)).toEqual(['ferry']);
+    expect(found.out.map(({ slug }) => slug)).toEqual(['gone.md']);
+  });
+
+  test('has an article as readers see it whose folder became a link', () => {
+    const { dir, read } = afterwards({ [ferry]: anIndex() }, {});
+    rmSync(join(dir, 'articles/ferry'), { recursive: true });
+    symlinkSync(join(dir, 'articles/storm'), join(dir, 'articles/ferry'));
+
+    expect(read().kept.map(({ slug }) => slug)).toEqual(['ferry']);
+  });
+
+  test('leaves a former slug to the article that has it now', () => {
+    const { kept, content } = afterwards(
+      { [ferry]: anIndex({ keys: 'aliases: [boat, ship]' }) },
+      {
+        [ferry]: anIndex({ keys: 'aliases: [boat, ship]\ntitel: x' }),
+        'articles/storm/index.md': anIndex({ keys: 'aliases: [boat]' }),
+      },
+    );
+    const aliases = new Map(content?.articles.map(({ teaser }) => [teaser.slug, teaser.aliases]));
+
+    // Which of the two is at fault for the alias follows from their order.
+    expect(kept).toContain('ferry');
+    expect([...aliases.values()].flat().sort()).toEqual(['boat', 'ship']);
+  });
+});
