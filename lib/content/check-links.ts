@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { routes } from '../article/urls.ts';
+import { formerIds } from './former-ids.ts';
 import type { Catalogue } from './load-catalogue.ts';
 import { nearest } from './nearest.ts';
 import type { ParsedArticle } from './parse-article.ts';
@@ -37,8 +38,8 @@ export function checkLinks(
     [routes.home, plain],
     [routes.about, plain],
     [routes.glossary, new Set(glossary.keys())],
-    ...[...authors.keys()].map((id): [string, typeof plain] => [routes.author(id), plain]),
-    ...[...topics.keys()].map((id): [string, typeof plain] => [routes.topic(id), plain]),
+    ...[...authors.keys(), ...formerIds(authors).keys()].map((id): [string, typeof plain] => [routes.author(id), plain]),
+    ...[...topics.keys(), ...formerIds(topics).keys()].map((id): [string, typeof plain] => [routes.topic(id), plain]),
     ...articles.flatMap(({ slug, aliases, sections, anchors: own }) =>
       [slug, ...aliases].map((name): [string, Set<string>] => [routes.article(name), new Set([...sections, ...own])]),
     ),

@@ -106,6 +106,7 @@ export const checks = {
   },
   'section-number-twice': { severity: 'error', about: 'Two sections of an article have the same number.' },
   'slug-twice': { severity: 'error', about: 'A former slug is taken by another article.' },
+  'id-twice': { severity: 'error', about: 'A former id of an author or of a topic is taken by another one.' },
 
   unrecorded: {
     severity: 'error',

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type ArticleStore, memoryStore } from './article-store.ts';
 import { checkAliases, checkLinks } from './check-links.ts';
+import { formerIds } from './former-ids.ts';
 import { layGroundwork } from './groundwork.ts';
 import type { Entries } from './load-catalogue.ts';
 import type { Content } from './model.ts';
@@ -71,9 +72,10 @@ function load(
 
   const parsed = kept.map((one) => one.parsed);
   const { authors: author, topics: topic, places: place, glossary } = catalogue;
+  const former = { author: formerIds(author), topic: formerIds(topic) };
   for (const { problems, references, sections } of parsed) {
     problems.forEach(report);
-    checkReferences(references, { author, topic, place, section: new Set(sections) }, glossary, report);
+    checkReferences(references, { author, topic, place, section: new Set(sections) }, former, glossary, report);
   }
   if (now !== undefined) unrecordedChanges(parsed, now).forEach(report);
   checkAliases(dir, parsed, report);

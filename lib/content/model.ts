@@ -28,9 +28,24 @@ export type Site = {
   about: Html;
 };
 
-export type Author = { id: string; name: string; role: string | undefined; url: string | undefined; note: Html };
+export type Author = {
+  id: string;
+  name: string;
+  role: string | undefined;
+  url: string | undefined;
+  /** Former ids. */
+  aliases: string[];
+  note: Html;
+};
 
-export type Topic = { id: string; name: string; description: string | undefined; note: Html };
+export type Topic = {
+  id: string;
+  name: string;
+  description: string | undefined;
+  /** Former ids. */
+  aliases: string[];
+  note: Html;
+};
 
 /** An author or a topic as articles name it. */
 export type Named = { id: string; name: string };

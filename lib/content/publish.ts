@@ -118,11 +118,13 @@ function select(content: Content, now: Instant, shown: readonly Standing[]): Pub
     urls.about,
     ...numbered(articles, urls.page),
     ...articles.flatMap(({ slug, aliases }) => [slug, ...aliases].map(urls.article)),
-    ...articles.flatMap(({ slug, versions }) => recordRoutes(slug, versions).map(urls.path)),
+    ...articles.flatMap(({ slug, aliases, versions }) =>
+      [slug, ...aliases].flatMap((name) => recordRoutes(name, versions).map(urls.path)),
+    ),
     ...(articles.some(({ corrections }) => corrections.length > 0) ? [urls.corrections] : []),
     ...expired.map(({ slug }) => urls.article(slug)),
-    ...authors.flatMap(({ id }) => [urls.author(id), ...numbered(byAuthor.get(id), (page) => urls.author(id, page))]),
-    ...topics.flatMap(({ id }) => [urls.topic(id), ...numbered(onTopic.get(id), (page) => urls.topic(id, page))]),
+    ...authors.flatMap(({ id, aliases }) => [...[id, ...aliases].map((name) => urls.author(name)), ...numbered(byAuthor.get(id), (page) => urls.author(id, page))]),
+    ...topics.flatMap(({ id, aliases }) => [...[id, ...aliases].map((name) => urls.topic(name)), ...numbered(onTopic.get(id), (page) => urls.topic(id, page))]),
     ...(seenEntries.size > 0 ? [urls.glossary] : []),
   ]);
   const alive = (html: Html): Html => withoutDeadLinks(html, (path) => pages.has(path));

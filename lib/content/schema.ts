@@ -160,12 +160,14 @@ export const authorSchema = z.strictObject({
   name: text.describe('The name in the byline'),
   role: text.optional().describe('What the author does'),
   url: url.optional().describe('The author’s own site'),
+  aliases: ids.default([]).describe('Former ids of the author'),
 });
 
 /** A topic. */
 export const topicSchema = z.strictObject({
   name: text.describe('The name of the topic'),
   description: text.optional().describe('One line about the topic'),
+  aliases: ids.default([]).describe('Former ids of the topic'),
 });
 
 const correctionSchema = z.strictObject({

@@ -101,7 +101,7 @@ export const inArabic = (write: WriteNumber): Words => ({
   theme: 'المظهر',
   themes: { system: 'النظام', light: 'فاتح', dark: 'داكن' },
   corrections: 'هل من خطأ؟ اكتب إلى',
-  moved: 'انتقل هذا المقال إلى:',
+  moved: 'انتقلت هذه الصفحة إلى:',
   expired: { title: 'لم يعد متاحًا', text: 'أُزيل هذا المقال.' },
   notFound: {
     title: 'الصفحة غير موجودة',

@@ -93,7 +93,7 @@ export const inEnglish = (write: WriteNumber): Words => ({
   theme: 'Appearance',
   themes: { system: 'System', light: 'Light', dark: 'Dark' },
   corrections: 'Something wrong? Write to',
-  moved: 'This article has moved:',
+  moved: 'This page has moved:',
   expired: { title: 'No longer available', text: 'This article has been taken down.' },
   notFound: {
     title: 'Page not found',

@@ -33,8 +33,10 @@ export function filesOf(publication: Publication): SiteFile[] {
     ...[undefined, ...topics].flatMap((topic) => {
       const texts = feedArticles(publication, topic?.id).map(({ slug }) => publication.madeFrom(slug));
       const from = digestOf([topic?.name, topic?.description, texts]);
-      return feedForms.map((form) =>
-        file(routes.feed(form, topic?.id), from, () => feed(publication, form, topic?.id) ?? ''),
+      return feedForms.flatMap((form) =>
+        [topic?.id, ...(topic?.aliases ?? [])].map((id) =>
+          file(routes.feed(form, id), from, () => feed(publication, form, topic?.id) ?? ''),
+        ),
       );
     }),
     ...articles.flatMap(({ slug }) => {

@@ -48,7 +48,11 @@ export function pagesOf(publication: Publication): Page[] {
       recordRoutes(slug, versions).map((route) => page(route, publication.madeFrom(slug))),
     ),
     ...(corrections.length > 0 ? [page(routes.corrections, correctionFacts(corrections))] : []),
-    ...moved.map(({ from, to }) => page(routes.article(from), listedDigest(to))),
+    ...moved.flatMap(({ from, to }) =>
+      [routes.article(from), ...recordRoutes(from, to.versions)].map((route) => page(route, listedDigest(to))),
+    ),
+    ...topics.flatMap((topic) => topic.aliases.map((from) => page(routes.topic(from), topic))),
+    ...authors.flatMap((author) => author.aliases.map((from) => page(routes.author(from), author))),
     ...expired.map(({ slug }) => page(routes.article(slug), 'expired')),
     ...topics.flatMap((topic) => {
       return list(articlesOn(publication, topic.id), (number) => routes.topic(topic.id, number), topic);

@@ -32,11 +32,11 @@ export function aSite(overrides: Partial<Site> = {}): Site {
 }
 
 export function anAuthor(overrides: Partial<Author> = {}): Author {
-  return { id: 'ada-reed', name: 'Ada Reed', role: undefined, url: undefined, note: '', ...overrides };
+  return { id: 'ada-reed', name: 'Ada Reed', role: undefined, url: undefined, aliases: [], note: '', ...overrides };
 }
 
 export function aTopic(overrides: Partial<Topic> = {}): Topic {
-  return { id: 'security', name: 'Security', description: undefined, note: '', ...overrides };
+  return { id: 'security', name: 'Security', description: undefined, aliases: [], note: '', ...overrides };
 }
 
 /** An organisation of which no more is known than its name. */

@@ -3,21 +3,23 @@ import { notFound } from 'next/navigation';
 import { currentSite } from '@/app/current-site.ts';
 import { pageMetadata } from '@/app/page-metadata.ts';
 import { staticParams } from '@/app/static-params.ts';
+import { MovedNotice } from '@/components/moved-notice.tsx';
 import { PageHeading } from '@/components/page-heading.tsx';
 import { PagedList } from '@/components/paged-list.tsx';
 import { Prose } from '@/components/prose.tsx';
-import { articlesBy } from '@/lib/article/find.ts';
+import { allIds, articlesBy, findNamed } from '@/lib/article/find.ts';
 import { besidePage, listPages } from '@/lib/article/list-pages.ts';
 
 type Props = { params: Promise<{ id: string }> };
 
-export const generateStaticParams = staticParams(({ authors }) => authors.map(({ id }) => ({ id })));
+export const generateStaticParams = staticParams(({ authors }) => allIds(authors).map((id) => ({ id })));
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { id } = await params;
   const current = currentSite();
-  const author = current.publication.authors.find((one) => one.id === id);
-  if (!author) return {};
+  const found = findNamed(current.publication.authors, (await params).id);
+  if (!found) return {};
+  const author = found.kind === 'moved' ? found.to : found.entry;
+  const { id } = author;
   const description = current.words.articlesBy(author.name);
   const [newest] = listPages(articlesBy(current.publication, id));
   const beside = besidePage(newest, (number) => current.urls.author(id, number));
@@ -27,8 +29,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const { id } = await params;
   const { publication, dateStyle, urls, words } = currentSite();
-  const author = publication.authors.find((one) => one.id === id);
-  if (!author) notFound();
+  const found = findNamed(publication.authors, id);
+  if (!found) notFound();
+  if (found.kind === 'moved') return <MovedNotice title={found.to.name} to={urls.author(found.to.id)} words={words} />;
+  const { entry: author } = found;
   const [newest] = listPages(articlesBy(publication, id));
   return (
     <main id="text" className="page">
