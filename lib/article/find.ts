@@ -41,6 +41,11 @@ export function articlesOn({ articles }: Publication, topic: string): Teaser[] {
   return groupsOf(articles).topics.get(topic) ?? [];
 }
 
+/** The topics on which there are articles. */
+export function topicsInUse(publication: Publication): Publication['topics'] {
+  return publication.topics.filter(({ id }) => articlesOn(publication, id).length > 0);
+}
+
 /** The articles by an author, newest first. */
 export function articlesBy({ articles }: Publication, author: string): Teaser[] {
   return groupsOf(articles).authors.get(author) ?? [];

@@ -38,7 +38,10 @@ export function checkLinks(
     [routes.home, plain],
     [routes.about, plain],
     [routes.glossary, new Set(glossary.keys())],
-    ...[...authors.keys(), ...formerIds(authors).keys()].map((id): [string, typeof plain] => [routes.author(id), plain]),
+    ...[...authors.keys(), ...formerIds(authors).keys()].map((id): [string, typeof plain] => [
+      routes.author(id),
+      plain,
+    ]),
     ...[...topics.keys(), ...formerIds(topics).keys()].map((id): [string, typeof plain] => [routes.topic(id), plain]),
     ...articles.flatMap(({ slug, aliases, sections, anchors: own }) =>
       [slug, ...aliases].map((name): [string, Set<string>] => [routes.article(name), new Set([...sections, ...own])]),

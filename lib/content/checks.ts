@@ -117,6 +117,25 @@ export const checks = {
     severity: 'error',
     about: 'A section that readers were shown is gone, and its id leads nowhere.',
   },
+  'address-gone': {
+    severity: 'error',
+    about:
+      'An article, an author or a topic had readers and is gone, so that its address leads nowhere. Found by `npm run check -- --since <ref>`.',
+  },
+  unpublished: {
+    severity: 'error',
+    about:
+      'An article had readers and is hidden from them again, as a draft or until an instant to come. Found by `npm run check -- --since <ref>`.',
+  },
+  'version-gone': {
+    severity: 'error',
+    about: 'A version that readers had is gone from the record. Found by `npm run check -- --since <ref>`.',
+  },
+  'version-rewritten': {
+    severity: 'error',
+    about:
+      'A version says something else than readers were shown, and not since words were taken out of it for a reason that it names. Found by `npm run check -- --since <ref>`.',
+  },
   'version-missing': { severity: 'error', about: 'The versions of an article have a gap.' },
   'version-number': { severity: 'error', about: 'A version has another number than its file.' },
   'version-kind': { severity: 'error', about: 'A version after the first is a publication, or the first is none.' },

@@ -136,7 +136,10 @@ export function parseArticle(
   const isRecorded = entries.some(({ name }) => name === 'versions');
   const written = isRecorded ? readVersions(folder, path, report) : [];
   checkPublishedSections(join(dir, 'index.md'), written, sections, report);
-  const versions = written.map((version) => ({ ...version, parts: withCurrentIds(version.parts, sections, formerAuthors) }));
+  const versions = written.map((version) => ({
+    ...version,
+    parts: withCurrentIds(version.parts, sections, formerAuthors),
+  }));
 
   const texts = [...(lead ? [lead] : []), ...sections.map(({ text }) => text)];
   // Before anything is made of the texts: mentions that are marked have no places.

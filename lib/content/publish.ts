@@ -44,7 +44,7 @@ export type Publication = {
   moved: { from: string; to: Teaser }[];
   /** Articles that were taken down: nothing but where they stood. */
   expired: { slug: string }[];
-  /** Those with an article that readers may see. */
+  /** Those with an article that readers may see, or could see until it was taken down: their addresses stay. */
   authors: Author[];
   topics: Topic[];
   /** Those that one of these articles mentions, by name. */
@@ -101,16 +101,18 @@ function select(content: Content, now: Instant, shown: readonly Standing[]): Pub
     .sort(({ teaser: a }, { teaser: b }) => b.published - a.published || (a.slug < b.slug ? -1 : 1));
   const bySlug = new Map(visible.map((article) => [article.teaser.slug, article]));
   const articles = visible.map(({ teaser }) => teaser);
-  const expired = content.articles
-    .filter(({ teaser }) => standing(teaser, now) === 'expired')
-    .flatMap(({ teaser: { slug, aliases } }) => [slug, ...aliases].map((name) => ({ slug: name })));
+  const takenDown = content.articles.filter(({ teaser }) => standing(teaser, now) === 'expired');
+  const expired = takenDown.flatMap(({ teaser: { slug, aliases } }) =>
+    [slug, ...aliases].map((name) => ({ slug: name })),
+  );
   const { authors: byAuthor, topics: onTopic } = groupsOf(articles);
-  const authors = content.authors.filter(({ id }) => byAuthor.has(id));
+  const hadPages = groupsOf(takenDown.map(({ teaser }) => teaser));
+  const authors = content.authors.filter(({ id }) => byAuthor.has(id) || hadPages.authors.has(id));
   const seenEntries = Map.groupBy(
     articles.flatMap(({ mentions }) => mentions),
     (id) => id,
   );
-  const topics = content.topics.filter(({ id }) => onTopic.has(id));
+  const topics = content.topics.filter(({ id }) => onTopic.has(id) || hadPages.topics.has(id));
 
   const urls = createUrls(content.site.url);
   const pages = new Set([
@@ -123,8 +125,14 @@ function select(content: Content, now: Instant, shown: readonly Standing[]): Pub
     ),
     ...(articles.some(({ corrections }) => corrections.length > 0) ? [urls.corrections] : []),
     ...expired.map(({ slug }) => urls.article(slug)),
-    ...authors.flatMap(({ id, aliases }) => [...[id, ...aliases].map((name) => urls.author(name)), ...numbered(byAuthor.get(id), (page) => urls.author(id, page))]),
-    ...topics.flatMap(({ id, aliases }) => [...[id, ...aliases].map((name) => urls.topic(name)), ...numbered(onTopic.get(id), (page) => urls.topic(id, page))]),
+    ...authors.flatMap(({ id, aliases }) => [
+      ...[id, ...aliases].map((name) => urls.author(name)),
+      ...numbered(byAuthor.get(id), (page) => urls.author(id, page)),
+    ]),
+    ...topics.flatMap(({ id, aliases }) => [
+      ...[id, ...aliases].map((name) => urls.topic(name)),
+      ...numbered(onTopic.get(id), (page) => urls.topic(id, page)),
+    ]),
     ...(seenEntries.size > 0 ? [urls.glossary] : []),
   ]);
   const alive = (html: Html): Html => withoutDeadLinks(html, (path) => pages.has(path));

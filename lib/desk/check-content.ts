@@ -5,14 +5,16 @@ import { layGroundwork } from '../content/groundwork.ts';
 import { loadContent } from '../content/load-content.ts';
 import type { Instant } from '../content/moment.ts';
 import type { ParsedArticle } from '../content/parse-article.ts';
-import type { Problem } from '../content/problem.ts';
+import { comparePlaces, type Problem } from '../content/problem.ts';
 import type { Review } from '../content/review.ts';
 import { listFolder, openFolder } from '../content/source-file.ts';
+import { type FormerContent, vanished } from '../content/vanished.ts';
 import { checkingDigest } from '../press/code-digest.ts';
 import { everyTwoSeconds } from '../press/every-two-seconds.ts';
 import { endWorkers, inBatches, shareOut } from '../press/share-out.ts';
 import { keptFile, startHelpers, worthHelpers } from './check-helpers.ts';
 import { type CheckedArticles, checkedArticles } from './checked-articles.ts';
+import { contentFiles } from './content-files.ts';
 import { nothingKept, openKept } from './kept.ts';
 import { reviewWith } from './review-texts.ts';
 
@@ -32,6 +34,8 @@ type CheckSettings = {
   cache?: string;
   /** Is told how far a check has come that takes seconds. */
   say?: (line: string) => void;
+  /** Content that readers had: what of it they have no more is reported as well. */
+  former?: FormerContent | undefined;
   /** Processes that can help if there is much to do; they end with the check. */
   helpers?: readonly ChildProcess[];
 };
@@ -39,7 +43,7 @@ type CheckSettings = {
 /** Every problem of a content folder, sorted by file and place. */
 export async function checkContent(
   dir: string,
-  { now, cache, say = () => {}, helpers = [] }: CheckSettings,
+  { now, cache, say = () => {}, former, helpers = [] }: CheckSettings,
 ): Promise<Problem[]> {
   const kept = cache !== undefined && existsSync(dir) ? openKept(keptFile(dir, cache)) : nothingKept;
   try {
@@ -50,7 +54,9 @@ export async function checkContent(
     );
     const review = reviewWith(articles.names);
     await readAhead(dir, articles, review, { helpers, say });
-    return loadContent(dir, articles, review, now).problems;
+    const { problems } = loadContent(dir, articles, review, now);
+    if (!former || !existsSync(dir)) return problems;
+    return [...problems, ...vanished(former, contentFiles(dir), dir, now)].sort(comparePlaces);
   } finally {
     endWorkers(helpers);
     kept.close();

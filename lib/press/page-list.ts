@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { allCorrections, articlesBy, articlesOn, mentionedEntries, yearsOf } from '../article/find.ts';
+import { allCorrections, articlesBy, articlesOn, mentionedEntries, topicsInUse, yearsOf } from '../article/find.ts';
 import { listPages } from '../article/list-pages.ts';
 import { briefDigest, listedDigest } from '../article/listed.ts';
 import { recordRoutes, routes } from '../article/urls.ts';
@@ -40,7 +40,7 @@ export function pagesOf(publication: Publication): Page[] {
   return [
     ...list(articles, routes.page, undefined),
     page(routes.about, []),
-    page(routes.search, [topics.map(({ id, name }) => [id, name]), yearsOf(articles, site.timeZone)]),
+    page(routes.search, [topicsInUse(publication).map(({ id, name }) => [id, name]), yearsOf(articles, site.timeZone)]),
     ...articles.map(({ slug }) =>
       page(routes.article(slug), [publication.madeFrom(slug), publication.related(slug).map(briefDigest)]),
     ),

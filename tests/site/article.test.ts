@@ -204,6 +204,18 @@ describe('a former address', () => {
   });
 });
 
+describe.each([
+  ['an author', '/authors/ada-example/', '/authors/ada/'],
+  ['a topic', '/topics/trials/', '/topics/tests/'],
+])('a former address of %s', (_what, from, to) => {
+  test('sends the browser on, names the new address and links to it', () => {
+    const { document } = pageAt(features, from);
+    expect(attribute(document, 'meta[http-equiv=refresh]', 'content')).toBe(`0; url=${to}`);
+    expect(attribute(document, 'link[rel=canonical]', 'href')).toBe(`https://example.org${to}`);
+    expect(attribute(document, 'main a', 'href')).toBe(to);
+  });
+});
+
 describe('an article that was taken down', () => {
   test.each(['/articles/taken-down/', '/articles/former-taken-down/'])('leaves a short notice at %s', (route) => {
     const { document } = pageAt(features, route);
@@ -265,6 +277,7 @@ describe('the files of a site', () => {
       ...[1, 2, 3, 4, 5].map((number) => `articles/recorded/versions/${number}/index.html`),
       'articles/recorded/versions/index.html',
       'articles/taken-down/index.html',
+      'authors/ada-example/index.html',
       'authors/ada/index.html',
       'authors/ben/index.html',
       'corrections/index.html',
@@ -277,6 +290,7 @@ describe('the files of a site', () => {
       'index.html',
       'search/index.html',
       'topics/tests/index.html',
+      'topics/trials/index.html',
     ]);
   });
 

@@ -42,7 +42,8 @@ export default async function Page({ params }: Props) {
   const { publication, site, dateStyle, urls, words } = currentSite();
   const found = findAtSlug(publication, slug);
   if (!found) notFound();
-  if (found.kind === 'moved') return <MovedNotice title={found.to.title} to={urls.article(found.to.slug)} words={words} />;
+  if (found.kind === 'moved')
+    return <MovedNotice title={found.to.title} to={urls.article(found.to.slug)} words={words} />;
   if (found.kind === 'article') {
     const { article } = found;
     return (

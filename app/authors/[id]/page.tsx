@@ -22,6 +22,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { id } = author;
   const description = current.words.articlesBy(author.name);
   const [newest] = listPages(articlesBy(current.publication, id));
+  // All that there was has been taken down.
+  if (newest.entries.length === 0) return { title: author.name, robots: { index: false } };
   const beside = besidePage(newest, (number) => current.urls.author(id, number));
   return pageMetadata(current, { title: author.name, description, path: current.urls.author(id), beside });
 }

@@ -22,6 +22,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { id } = topic;
   const description = topic.description ?? current.words.articlesOn(topic.name);
   const [newest] = listPages(articlesOn(current.publication, id));
+  // All that there was has been taken down.
+  if (newest.entries.length === 0) return { title: topic.name, robots: { index: false } };
   const beside = besidePage(newest, (number) => current.urls.topic(id, number));
   const forms = feedForms(current.urls, id);
   return pageMetadata(current, { title: topic.name, description, path: current.urls.topic(id), beside, forms });

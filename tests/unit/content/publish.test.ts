@@ -59,7 +59,7 @@ describe('A publication', () => {
     });
   });
 
-  test('keeps nothing of an expired article but the slugs at which it could be found', () => {
+  test('keeps of an expired article where it could be found, and the addresses of its author and topic', () => {
     const gone = anArticle({
       slug: 'gone',
       aliases: ['gone-before'],
@@ -73,8 +73,8 @@ describe('A publication', () => {
       articles: [],
       moved: [],
       expired: [{ slug: 'gone' }, { slug: 'gone-before' }],
-      authors: [],
-      topics: [],
+      authors: [{ id: 'her' }],
+      topics: [{ id: 'that' }],
     });
   });
 

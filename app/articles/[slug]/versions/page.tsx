@@ -12,7 +12,9 @@ import { listedVersions } from '@/lib/article/versions.ts';
 type Props = { params: Promise<{ slug: string }> };
 
 export const generateStaticParams = staticParams(({ articles }) =>
-  articles.flatMap(({ slug, aliases, versions }) => (versions > 0 ? [slug, ...aliases].map((name) => ({ slug: name })) : [])),
+  articles.flatMap(({ slug, aliases, versions }) =>
+    versions > 0 ? [slug, ...aliases].map((name) => ({ slug: name })) : [],
+  ),
 );
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -21,7 +23,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!found || found.kind === 'expired') return {};
   const { slug, title } = found.kind === 'moved' ? found.to : found.article;
   const { aboutVersions, versionsOf } = current.words;
-  return pageMetadata(current, { title: versionsOf(title), description: aboutVersions, path: current.urls.versions(slug) });
+  return pageMetadata(current, {
+    title: versionsOf(title),
+    description: aboutVersions,
+    path: current.urls.versions(slug),
+  });
 }
 
 export default async function VersionsPage({ params }: Props) {
