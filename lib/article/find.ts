@@ -1,10 +1,13 @@
 import type { Article, GlossaryEntry, RecordedCorrection, Teaser } from '../content/model.ts';
-import type { Publication } from '../content/publish.ts';
+import type { Publication, TakenDown } from '../content/publish.ts';
 import { yearOf } from './dates.ts';
 import { groupsOf } from './groups.ts';
 
 /** What stands at an article's address: the article, a sign to where it has moved, or a notice that it was taken down. */
-export type AtSlug = { kind: 'article'; article: Article } | { kind: 'moved'; to: Teaser } | { kind: 'expired' };
+export type AtSlug =
+  | { kind: 'article'; article: Article }
+  | { kind: 'moved'; to: Teaser }
+  | { kind: 'expired'; article: TakenDown };
 
 /** What readers find at `/articles/<slug>/`; `undefined` where they find nothing. */
 export function findAtSlug({ read, moved, expired }: Publication, slug: string): AtSlug | undefined {
@@ -12,7 +15,8 @@ export function findAtSlug({ read, moved, expired }: Publication, slug: string):
   if (article) return { kind: 'article', article };
   const to = moved.find(({ from }) => from === slug)?.to;
   if (to) return { kind: 'moved', to };
-  return expired.some((one) => one.slug === slug) ? { kind: 'expired' } : undefined;
+  const gone = expired.find((one) => one.slug === slug);
+  return gone && { kind: 'expired', article: gone };
 }
 
 /** Every slug at which readers find something. */

@@ -77,7 +77,7 @@ export const checks = {
     severity: 'error',
     about: 'A date and time has no UTC offset, so that it would mean another instant on another machine.',
   },
-  'date-order': { severity: 'error', about: 'An article expires before it is published.' },
+  'date-order': { severity: 'error', about: 'An article expires or is retracted before it is published.' },
   'timeline-order': { severity: 'error', about: 'An entry of a timeline stands after one that happened later.' },
 
   'language-unknown': { severity: 'error', about: 'The interface does not speak the language of the site.' },

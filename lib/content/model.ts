@@ -150,6 +150,8 @@ export type Teaser = {
   published: Instant;
   draft: boolean;
   expires: Instant | undefined;
+  /** When and why it was, or is to be, retracted. */
+  retracted: { when: Instant; reason: string } | undefined;
   /** Former slugs. */
   aliases: string[];
   /** How many versions of its text are recorded. */

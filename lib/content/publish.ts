@@ -22,6 +22,10 @@ import type { Instant } from './moment.ts';
 import type { Problem } from './problem.ts';
 import type { PublicText, PublicTexts } from './public-texts.ts';
 import { type Standing, standing } from './standing.ts';
+import { withRetraction } from './with-retraction.ts';
+
+/** An article that was taken down, at an address at which it stood. */
+export type TakenDown = Pick<Teaser, 'slug' | 'title' | 'published'> & { expires: Instant };
 
 /** What readers may see at one instant. Pages, feeds and lists are made from this alone. */
 export type Publication = {
@@ -42,8 +46,8 @@ export type Publication = {
   texts: PublicTexts;
   /** Former addresses of articles that readers may see. */
   moved: { from: string; to: Teaser }[];
-  /** Articles that were taken down: nothing but where they stood. */
-  expired: { slug: string }[];
+  /** Articles that were taken down, once for each of their addresses: nothing but headline and dates. */
+  expired: TakenDown[];
   /** Those with an article that readers may see, or could see until it was taken down: their addresses stay. */
   authors: Author[];
   topics: Topic[];
@@ -55,7 +59,7 @@ export type Publication = {
  * The one door to publication: decides what readers may see.
  *
  * Drafts and embargoed articles leave no trace in the result, and links to them become plain words. Expired ones leave
- * the slugs at which they could be found.
+ * their headlines, dates and addresses. Retracted ones are what {@link withRetraction} makes of them.
  */
 export function publish(content: Content, now: Instant): Publication {
   return select(content, now, ['published']);
@@ -98,12 +102,13 @@ export function previewUnpublished(content: Content, now: Instant): Preview {
 function select(content: Content, now: Instant, shown: readonly Standing[]): Publication {
   const visible = content.articles
     .filter(({ teaser }) => shown.includes(standing(teaser, now)))
+    .map((article) => withRetraction(article, content.site, now))
     .sort(({ teaser: a }, { teaser: b }) => b.published - a.published || (a.slug < b.slug ? -1 : 1));
   const bySlug = new Map(visible.map((article) => [article.teaser.slug, article]));
   const articles = visible.map(({ teaser }) => teaser);
   const takenDown = content.articles.filter(({ teaser }) => standing(teaser, now) === 'expired');
-  const expired = takenDown.flatMap(({ teaser: { slug, aliases } }) =>
-    [slug, ...aliases].map((name) => ({ slug: name })),
+  const expired = takenDown.flatMap(({ teaser: { slug, aliases, title, published, expires = now } }) =>
+    [slug, ...aliases].map((name) => ({ slug: name, title, published, expires })),
   );
   const { authors: byAuthor, topics: onTopic } = groupsOf(articles);
   const hadPages = groupsOf(takenDown.map(({ teaser }) => teaser));
@@ -165,7 +170,7 @@ function select(content: Content, now: Instant, shown: readonly Standing[]): Pub
       const dead = links.filter((route) => !pages.has(urls.path(route)));
       return nameOf(article, [digest, ...dead, ...teaser.mentions.map((id) => entryDigests.get(id))].join(' '));
     },
-    related: relatedTo(bySlug),
+    related: relatedTo(new Map([...bySlug].filter(([, { teaser }]) => !teaser.retracted))),
     pictures: visible.flatMap(({ pictures }) => pictures),
     texts: Object.fromEntries(visible.map((article) => [article.teaser.slug, publicText(article)])),
     moved: articles.flatMap((to) => to.aliases.map((from) => ({ from, to }))),

@@ -53,7 +53,7 @@ export function pagesOf(publication: Publication): Page[] {
     ),
     ...topics.flatMap((topic) => topic.aliases.map((from) => page(routes.topic(from), topic))),
     ...authors.flatMap((author) => author.aliases.map((from) => page(routes.author(from), author))),
-    ...expired.map(({ slug }) => page(routes.article(slug), 'expired')),
+    ...expired.map((article) => page(routes.article(article.slug), article)),
     ...topics.flatMap((topic) => {
       return list(articlesOn(publication, topic.id), (number) => routes.topic(topic.id, number), topic);
     }),

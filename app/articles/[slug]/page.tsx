@@ -4,8 +4,9 @@ import { currentSite } from '@/app/current-site.ts';
 import { pageMetadata } from '@/app/page-metadata.ts';
 import { staticParams } from '@/app/static-params.ts';
 import { ArticlePage } from '@/components/article-page.tsx';
+import { ExpiredNotice } from '@/components/expired-notice.tsx';
 import { MovedNotice } from '@/components/moved-notice.tsx';
-import { PageHeading } from '@/components/page-heading.tsx';
+import { RetractedNotice } from '@/components/retracted-notice.tsx';
 import { StructuredData } from '@/components/structured-data.tsx';
 import { showInstant } from '@/lib/article/dates.ts';
 import { allSlugs, findAtSlug } from '@/lib/article/find.ts';
@@ -22,7 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const current = currentSite();
   const found = findAtSlug(current.publication, slug);
   if (!found) return {};
-  if (found.kind === 'expired') return { title: current.words.expired.title, robots: { index: false } };
+  if (found.kind === 'expired') return { title: found.article.title, robots: { index: false } };
   const { title, standfirst, published, topics, slug: own } = found.kind === 'moved' ? found.to : found.article;
   const article = { publishedTime: showInstant(published, current.dateStyle).machine, section: topics[0].name };
   const path = current.urls.article(own);
@@ -48,23 +49,25 @@ export default async function Page({ params }: Props) {
     const { article } = found;
     return (
       <>
-        <ArticlePage
-          article={article}
-          map={mapOf(article.picture, site)}
-          related={publication.related(slug)}
-          dateStyle={dateStyle}
-          urls={urls}
-          words={words}
-        />
+        {article.retracted ? (
+          <RetractedNotice article={article} dateStyle={dateStyle} urls={urls} words={words} />
+        ) : (
+          <ArticlePage
+            article={article}
+            map={mapOf(article.picture, site)}
+            related={publication.related(slug)}
+            dateStyle={dateStyle}
+            urls={urls}
+            words={words}
+          />
+        )}
         <StructuredData data={articleData(article, site, urls)} />
       </>
     );
   }
   return (
     <main id="text" className="page">
-      <PageHeading title={words.expired.title}>
-        <p className="standfirst mbs-3">{words.expired.text}</p>
-      </PageHeading>
+      <ExpiredNotice article={found.article} dateStyle={dateStyle} words={words} />
     </main>
   );
 }

@@ -72,7 +72,7 @@ describe('A publication', () => {
     expect(publish(aContent({ articles: [gone] }), now)).toMatchObject({
       articles: [],
       moved: [],
-      expired: [{ slug: 'gone' }, { slug: 'gone-before' }],
+      expired: ['gone', 'gone-before'].map((slug) => ({ slug, title: gone.title, published: 0, expires: now })),
       authors: [{ id: 'her' }],
       topics: [{ id: 'that' }],
     });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Article } from '@/lib/content/model.ts';
 import { pagesOf } from '@/lib/press/page-list.ts';
-import { anArticle, anAuthor, aPublication, aSite, aTopic } from '../../support/an-article.ts';
+import { anArticle, anAuthor, aPublication, aSite, aTakenDown, aTopic } from '../../support/an-article.ts';
 
 describe('The pages of a publication', () => {
   test('are one for each article, former address, notice, topic and author, with the front page, about, search and not found', () => {
@@ -9,7 +9,7 @@ describe('The pages of a publication', () => {
     const publication = aPublication({
       articles: [storm],
       moved: [{ from: 'gale', to: storm }],
-      expired: [{ slug: 'drought' }],
+      expired: [aTakenDown({ slug: 'drought' })],
     });
 
     expect(pagesOf(publication).map(({ route, status, file }) => ({ route, status, file }))).toEqual([
