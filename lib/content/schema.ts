@@ -126,13 +126,6 @@ export const articleSchema = z.strictObject({
   topics: ids.min(1).describe('The ids of the topics, the main one first'),
   draft: z.boolean().optional().describe('true while nobody else may see the article'),
   expires: instant.optional().describe('When the article is taken down, with UTC offset'),
-  retracted: z
-    .strictObject({
-      when: instant.describe('When the article was retracted, with UTC offset'),
-      reason: text.describe('Why, in a sentence or two for readers'),
-    })
-    .optional()
-    .describe('When and why the article was retracted'),
   dateline: text.optional().describe('Where the reporter was'),
   kind: z.enum(['report', 'explainer', 'analysis', 'opinion']).default('report').describe('What sort of article it is'),
   picture: pictureSchema.optional().describe('The lead picture'),
@@ -141,6 +134,13 @@ export const articleSchema = z.strictObject({
   timeline: z.array(timelineSchema).default([]).describe('What happened when'),
   sources: z.array(sourceSchema).default([]).describe('Who or what the article relies on'),
   aliases: ids.default([]).describe('Former slugs of the article'),
+  retracted: z
+    .strictObject({
+      when: instant.describe('When the article was retracted, with UTC offset'),
+      reason: text.describe('Why, in a sentence or two for readers'),
+    })
+    .optional()
+    .describe('When and why the article was retracted'),
 });
 
 /** A section of an article. */

@@ -224,8 +224,8 @@ describe('an article that was taken down', () => {
       expect(attribute(document, 'meta[name=robots]', 'content')).toBe('noindex');
       expect(document.querySelector('h1')?.textContent).toBe('A story that was taken down');
       expect(all(document, 'main p').map((line) => line.textContent)).toEqual([
-        'This article is no longer available. It was taken down on 20 January 2026 at 00:00 UTC.',
-        'Published: 2 January 2026 at 10:00 UTC',
+        'This article is no longer available. It was taken down on 20 January 2026 at 00:00 GMT.',
+        'Published: 2 January 2026 at 10:00 GMT',
       ]);
       expect(document.body.textContent).not.toContain('The text of taken-down');
     },
@@ -243,8 +243,8 @@ describe('an article that was retracted', () => {
   test('says so under its headline, with the reason, its dates and the way to its versions', () => {
     expect(document.querySelector('h1')?.textContent).toBe('Retracted: A story that was wrong');
     expect(all(document, 'main p').map((line) => line.textContent)).toEqual([
-      'We retracted this article on 15 January 2026 at 12:00 UTC. The document on which it relied is a forgery.',
-      'Published: 8 January 2026 at 10:00 UTC',
+      'We retracted this article on 15 January 2026 at 12:00 GMT. The document on which it relied is a forgery.',
+      'Published: 8 January 2026 at 10:00 GMT',
       'All\u00a0versions',
     ]);
     expect(document.querySelector('meta[name=robots]')).toBeNull();

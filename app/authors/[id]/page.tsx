@@ -24,8 +24,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [newest] = listPages(articlesBy(current.publication, id));
   // All that there was has been taken down.
   if (newest.entries.length === 0) return { title: author.name, robots: { index: false } };
-  const beside = besidePage(newest, (number) => current.urls.author(id, number));
-  return pageMetadata(current, { title: author.name, description, path: current.urls.author(id), beside });
+  // A former address is no page of the list: it names the page to which it leads.
+  const beside = found.kind === 'here' ? besidePage(newest, (number) => current.urls.author(id, number)) : undefined;
+  return pageMetadata(current, {
+    title: author.name,
+    description,
+    path: current.urls.author(id),
+    ...(beside && { beside }),
+  });
 }
 
 export default async function Page({ params }: Props) {

@@ -24,9 +24,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [newest] = listPages(articlesOn(current.publication, id));
   // All that there was has been taken down.
   if (newest.entries.length === 0) return { title: topic.name, robots: { index: false } };
-  const beside = besidePage(newest, (number) => current.urls.topic(id, number));
+  // A former address is no page of the list: it names the page to which it leads.
+  const beside = found.kind === 'here' ? besidePage(newest, (number) => current.urls.topic(id, number)) : undefined;
   const forms = feedForms(current.urls, id);
-  return pageMetadata(current, { title: topic.name, description, path: current.urls.topic(id), beside, forms });
+  return pageMetadata(current, {
+    title: topic.name,
+    description,
+    path: current.urls.topic(id),
+    ...(beside && { beside }),
+    forms,
+  });
 }
 
 export default async function Page({ params }: Props) {
