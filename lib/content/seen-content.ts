@@ -8,7 +8,7 @@ import { type Standing, standing } from './standing.ts';
 export type ContentFiles = { paths: readonly string[]; read: (path: string) => string | undefined };
 
 /** An author or a topic as far as it has an address; without `aliases` its front matter is at fault. */
-export type SeenEntry = { frontMatter: FrontMatter | undefined; aliases: string[] | undefined };
+type SeenEntry = { frontMatter: FrontMatter | undefined; aliases: string[] | undefined };
 
 /** An article as far as it has addresses; without `facts` its front matter is at fault. */
 export type SeenArticle = {

@@ -46,7 +46,7 @@ export function contentAt(dir: string, ref: string): FormerContent | undefined {
     paths: [...objects.keys()],
     read: (path) => texts.get(objects.get(path) ?? ''),
   };
-  return { files, show: (path) => `git show ${ref}:${prefix}${path}` };
+  return { files, show: (path) => `git show ${asArgument(`${ref}:${prefix}${path}`)}` };
 }
 
 /** The regular files in what `git ls-tree -z` writes: mode, type, object, tab, path, zero byte. */
@@ -78,6 +78,11 @@ function blobs(dir: string, objects: readonly string[]): Map<string, string> {
     at = end + 1 + (size === undefined ? 0 : length + 1);
   }
   return texts;
+}
+
+/** An argument as a shell takes it. */
+function asArgument(text: string): string {
+  return /^[\w./~^@:-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
 
 /** More than the Markdown of any archive. */

@@ -110,6 +110,11 @@ describe('npm run check -- --since', { timeout: 30_000 }, () => {
     expect((await check(dir, 'HEAD')).lines).toEqual([]);
   });
 
+  test('shows a command that can be copied, whatever the state is called', () => {
+    const former = contentAt(aRepository('the news/content'), 'HEAD^{/As it}');
+    expect(former?.show('site.md')).toBe("git show 'HEAD^{/As it}:the news/content/site.md'");
+  });
+
   test('has nothing to compare where there was no content yet', async () => {
     const root = aTemporaryFolder();
     git(root, 'init', '--quiet');
