@@ -4,7 +4,7 @@ import { pageMetadata } from '@/app/page-metadata.ts';
 import { PageHeading } from '@/components/page-heading.tsx';
 import { SearchForm } from '@/components/search-form.tsx';
 import { SearchResults } from '@/components/search-results.tsx';
-import { yearsOf } from '@/lib/article/find.ts';
+import { topicsInUse, yearsOf } from '@/lib/article/find.ts';
 import { searchScript } from '@/lib/page-scripts/bundle.ts';
 import { searchFacts } from './search-facts.ts';
 
@@ -17,7 +17,8 @@ export function generateMetadata(): Metadata {
 
 export default function SearchPage() {
   const { publication, site, dateStyle, urls, words } = currentSite();
-  const { articles, topics } = publication;
+  const { articles } = publication;
+  const topics = topicsInUse(publication);
   return (
     <main id="text" className="page">
       <PageHeading title={words.search.title} />

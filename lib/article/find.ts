@@ -1,10 +1,13 @@
 import type { Article, GlossaryEntry, KeyPoint, RecordedCorrection, Teaser } from '../content/model.ts';
-import type { Publication } from '../content/publish.ts';
+import type { Publication, TakenDown } from '../content/publish.ts';
 import { yearOf } from './dates.ts';
 import { groupsOf } from './groups.ts';
 
 /** What stands at an article's address: the article, a sign to where it has moved, or a notice that it was taken down. */
-export type AtSlug = { kind: 'article'; article: Article } | { kind: 'moved'; to: Teaser } | { kind: 'expired' };
+export type AtSlug =
+  | { kind: 'article'; article: Article }
+  | { kind: 'moved'; to: Teaser }
+  | { kind: 'expired'; article: TakenDown };
 
 /** What readers find at `/articles/<slug>/`; `undefined` where they find nothing. */
 export function findAtSlug({ read, moved, expired }: Publication, slug: string): AtSlug | undefined {
@@ -12,7 +15,8 @@ export function findAtSlug({ read, moved, expired }: Publication, slug: string):
   if (article) return { kind: 'article', article };
   const to = moved.find(({ from }) => from === slug)?.to;
   if (to) return { kind: 'moved', to };
-  return expired.some((one) => one.slug === slug) ? { kind: 'expired' } : undefined;
+  const gone = expired.find((one) => one.slug === slug);
+  return gone && { kind: 'expired', article: gone };
 }
 
 /** Every slug at which readers find something. */
@@ -20,9 +24,30 @@ export function allSlugs({ articles, moved, expired }: Publication): string[] {
   return [...articles.map(({ slug }) => slug), ...moved.map(({ from }) => from), ...expired.map(({ slug }) => slug)];
 }
 
+/** What readers find at the address of an author or of a topic: the one of this id, or a sign to the one that had it. */
+export function findNamed<Entry extends { id: string; aliases: readonly string[] }>(
+  entries: readonly Entry[],
+  id: string,
+): { kind: 'here'; entry: Entry } | { kind: 'moved'; to: Entry } | undefined {
+  const entry = entries.find((one) => one.id === id);
+  if (entry) return { kind: 'here', entry };
+  const to = entries.find(({ aliases }) => aliases.includes(id));
+  return to && { kind: 'moved', to };
+}
+
+/** Every id at which readers find one of these authors or topics, or a sign to it. */
+export function allIds(entries: readonly { id: string; aliases: readonly string[] }[]): string[] {
+  return entries.flatMap(({ id, aliases }) => [id, ...aliases]);
+}
+
 /** The articles on a topic, newest first. */
 export function articlesOn({ articles }: Publication, topic: string): Teaser[] {
   return groupsOf(articles).topics.get(topic) ?? [];
+}
+
+/** The topics on which there are articles. */
+export function topicsInUse(publication: Publication): Publication['topics'] {
+  return publication.topics.filter(({ id }) => articlesOn(publication, id).length > 0);
 }
 
 /** The articles by an author, newest first. */

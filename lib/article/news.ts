@@ -9,7 +9,7 @@ export function leavesNews(published: Instant): Instant {
   return published + newsLasts;
 }
 
-/** The articles that are news, of those that readers may see. */
+/** The articles that are news, of those that readers may see: a retraction is none. */
 export function newsOf(articles: readonly Teaser[], now: Instant): Teaser[] {
-  return articles.filter(({ published }) => leavesNews(published) > now);
+  return articles.filter(({ published, retracted }) => leavesNews(published) > now && !retracted);
 }

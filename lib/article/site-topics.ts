@@ -1,5 +1,6 @@
 import type { Named } from '../content/model.ts';
 import type { Publication } from '../content/publish.ts';
+import { topicsInUse } from './find.ts';
 import { groupsOf } from './groups.ts';
 
 /** The topics to which every page leads. */
@@ -23,10 +24,11 @@ const mostListed = 20;
  * articles as they have, rounded down to two binary digits: 1, 2, 3, 4, 6, 8, 12, and so on. Those that count the same
  * are ordered by name.
  */
-export function siteTopics({ articles, topics, site }: Publication): SiteTopics {
+export function siteTopics(publication: Publication): SiteTopics {
+  const { articles, site } = publication;
   const { compare } = new Intl.Collator(site.lang);
   const { topics: onTopic } = groupsOf(articles);
-  const ranked = topics
+  const ranked = topicsInUse(publication)
     .map(({ id, name }) => ({ id, name, count: twoDigits(onTopic.get(id)?.length ?? 0) }))
     .sort((a, b) => b.count - a.count || compare(a.name, b.name));
   const named = ranked.map(({ id, name }) => ({ id, name }));

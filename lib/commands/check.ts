@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { styleText } from 'node:util';
 import { suggestion } from '../content/nearest.ts';
 import { isError, type Problem } from '../content/problem.ts';
+import type { FormerContent } from '../content/vanished.ts';
 import { helpersOfFirstCheck } from '../desk/check-helpers.ts';
 import type { FrameStyle } from '../desk/code-frame.ts';
 import { type Frames, githubReport, jsonReport, textReport } from '../desk/reports.ts';
@@ -12,6 +13,8 @@ Checks the whole content and tells every problem: errors, with which an article 
 docs/checks.md lists all checks with examples.
 
   --content <dir>   the content folder (content)
+  --since <ref>     also report what readers had at a commit, tag or branch of git and have no more: addresses,
+                    articles, versions
   --format <format> text, github (annotations of a workflow) or json (text)
   --strict          let warnings count as errors
   --cache <dir>     where is kept what was found, so that unchanged files need not be read again
@@ -23,21 +26,37 @@ Exit status: 0 no errors; 1 errors, with --strict also warnings; 2 the call is a
 
 const options = {
   content: { type: 'string', default: 'content' },
+  since: { type: 'string' },
   format: { type: 'string', default: 'text' },
   strict: { type: 'boolean', default: false },
   cache: { type: 'string', default: 'node_modules/.cache/standfirst' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
-await runCommand({ name: 'npm run check', help, options }, async ({ content, format, strict, cache }) => {
+await runCommand({ name: 'npm run check', help, options }, async ({ content, since, format, strict, cache }) => {
   const report = await reportIn(format);
+  const former = since === undefined ? undefined : await contentSince(content, since);
   // They load beside what this process needs.
   const helpers = helpersOfFirstCheck(content, cache);
   const { checkContent } = await import('../desk/check-content.ts');
-  const problems = await checkContent(content, { now: Date.now(), cache, say: console.error, helpers });
+  const problems = await checkContent(content, { now: Date.now(), cache, say: console.error, former, helpers });
   console.log(report(problems, content));
   if (problems.some((problem) => strict || isError(problem))) process.exitCode = 1;
 });
+
+/** The content of an earlier state, if there was any. */
+async function contentSince(content: string, ref: string): Promise<FormerContent | undefined> {
+  // That the folder is missing is told when it is loaded.
+  if (!existsSync(content)) return undefined;
+  const { contentAt, NoSuchStateError } = await import('../desk/content-at.ts');
+  try {
+    const former = contentAt(content, ref);
+    if (!former) console.error(`${content} was not there at ${ref}: there is nothing to compare it with.`);
+    return former;
+  } catch (error) {
+    throw error instanceof NoSuchStateError ? new UsageError(error.message) : error;
+  }
+}
 
 async function reportIn(format: string): Promise<(problems: readonly Problem[], content: string) => string> {
   switch (format) {

@@ -16,6 +16,9 @@ releases are kept. Pictures and search indexes of the release before stay for on
 pages, unless something in them was taken down.
 
   --out <dir>             the folder of the finished site (out)
+  --drop <address>        an address that readers have and that may go, with all below it, as in --drop /articles/storm/;
+                          once for each, or --drop all. Without it, a deploy refuses to drop the page of an article, an
+                          author, a topic or a version that leads nowhere then
   --list                  show the releases, and do nothing
   --rollback [n | name]   put an earlier release live: the one before, the n-th before, or that of a name; not one that
                           brings back an article, a version or a picture that was taken down since
@@ -29,6 +32,7 @@ Exit status: 0 the site is live; 1 the site or the folder is at fault, and what 
 
 const options = {
   out: { type: 'string', default: 'out' },
+  drop: { type: 'string', multiple: true },
   list: { type: 'boolean', default: false },
   rollback: { type: 'boolean', default: false },
   'bring-back': { type: 'string', multiple: true },
@@ -39,12 +43,13 @@ const options = {
 const positionals = (given: readonly string[]) => (given.length > 1 ? ['folder', 'release'] : ['folder']);
 
 await runCommand({ name: 'npm run deploy', help, options, positionals }, async (values, [root = '', release]) => {
-  const { out, list, rollback, 'bring-back': bringBack = [] } = values;
+  const { out, drop = [], list, rollback, 'bring-back': bringBack = [] } = values;
   if (release !== undefined && !rollback)
     throw new UsageError(`"${release}" is too much. With --rollback it names a release.`);
   const [one, two] = (['list', 'rollback', 'forget'] as const).filter((name) => values[name]);
   if (one && two) throw new UsageError(`--${one} and --${two} do not go together.`);
   if (bringBack.length > 0 && !rollback) throw new UsageError('--bring-back goes with --rollback alone.');
+  if (drop.length > 0 && one) throw new UsageError(`--drop does not go with --${one}.`);
   if (list) return showReleases(root);
   if (values.forget) return forgetReleases(root);
   if (rollback) {
@@ -52,7 +57,13 @@ await runCommand({ name: 'npm run deploy', help, options, positionals }, async (
     console.log(`${name} is live in ${root}`);
     return;
   }
-  const { name, wasLive, copied, linked, carried, gone, atFault } = await deploy(out, root, new Date(), console.log);
+  const { name, wasLive, copied, linked, carried, gone, atFault } = await deploy(
+    out,
+    root,
+    new Date(),
+    console.log,
+    drop,
+  );
   if (wasLive) console.log(`This site is live already in ${root}: ${name}`);
   else console.log(`${name} is live in ${root}: ${figures(copied, linked, carried)}`);
   if (gone.length > 0) {

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { routes } from '../article/urls.ts';
+import { formerIds } from './former-ids.ts';
 import type { Catalogue } from './load-catalogue.ts';
 import { nearest } from './nearest.ts';
 import type { ParsedArticle } from './parse-article.ts';
@@ -41,8 +42,11 @@ export function checkLinks(
     [routes.home, plain],
     [routes.about, plain],
     [routes.glossary, new Set(glossary.keys())],
-    ...[...authors.keys()].map((id): [string, typeof plain] => [routes.author(id), plain]),
-    ...[...topics.keys()].map((id): [string, typeof plain] => [routes.topic(id), plain]),
+    ...[...authors.keys(), ...formerIds(authors).keys()].map((id): [string, typeof plain] => [
+      routes.author(id),
+      plain,
+    ]),
+    ...[...topics.keys(), ...formerIds(topics).keys()].map((id): [string, typeof plain] => [routes.topic(id), plain]),
   ]);
   for (const { slug, aliases, sections, anchors: own } of articles) {
     for (const route of [slug, ...aliases].map(routes.article)) {

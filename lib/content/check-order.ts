@@ -11,13 +11,19 @@ export function checkOrder(frontMatter: FrontMatter, report: Report): void {
   const { file, placeOf } = frontMatter;
   const texts = textsInKeys(frontMatter);
   const instantAt = (key: string) => {
-    const parsed = parseInstant(texts.find(({ path }) => path.length === 1 && path[0] === key)?.text ?? '');
+    const parsed = parseInstant(texts.find(({ path }) => path.join('.') === key)?.text ?? '');
     return 'value' in parsed ? parsed.value : undefined;
   };
   const [published, expires] = [instantAt('published'), instantAt('expires')];
   if (published !== undefined && expires !== undefined && expires <= published) {
     const message = 'expires is not after published. Correct one of the two.';
     report({ file, ...placeOf(['expires']), code: 'date-order', message });
+  }
+
+  const retracted = instantAt('retracted.when');
+  if (published !== undefined && retracted !== undefined && retracted <= published) {
+    const message = 'The article is retracted before it is published. Correct one of the two instants.';
+    report({ file, ...placeOf(['retracted', 'when']), code: 'date-order', message });
   }
 
   const before: { when: Moment; path: KeyPath }[] = [];

@@ -86,7 +86,7 @@ export const checks = {
     severity: 'error',
     about: 'A date and time has no UTC offset, so that it would mean another instant on another machine.',
   },
-  'date-order': { severity: 'error', about: 'An article expires before it is published.' },
+  'date-order': { severity: 'error', about: 'An article expires or is retracted before it is published.' },
   'timeline-order': { severity: 'error', about: 'An entry of a timeline stands after one that happened later.' },
 
   'language-unknown': { severity: 'error', about: 'The interface does not speak the language of the site.' },
@@ -116,6 +116,7 @@ export const checks = {
   },
   'section-number-twice': { severity: 'error', about: 'Two sections of an article have the same number.' },
   'slug-twice': { severity: 'error', about: 'A former slug is taken by another article.' },
+  'id-twice': { severity: 'error', about: 'A former id of an author or of a topic is taken by another one.' },
 
   unrecorded: {
     severity: 'error',
@@ -125,6 +126,25 @@ export const checks = {
   'section-gone': {
     severity: 'error',
     about: 'A section that readers were shown is gone, and its id leads nowhere.',
+  },
+  'address-gone': {
+    severity: 'error',
+    about:
+      'An article, an author or a topic had readers and is gone, so that its address leads nowhere. Found by `npm run check -- --since <ref>`.',
+  },
+  unpublished: {
+    severity: 'error',
+    about:
+      'An article had readers and is hidden from them again, as a draft or until an instant to come. Found by `npm run check -- --since <ref>`.',
+  },
+  'version-gone': {
+    severity: 'error',
+    about: 'A version that readers had is gone from the record. Found by `npm run check -- --since <ref>`.',
+  },
+  'version-rewritten': {
+    severity: 'error',
+    about:
+      'A version says something else than readers were shown, and not since words were taken out of it for a reason that it names. Found by `npm run check -- --since <ref>`.',
   },
   'version-missing': { severity: 'error', about: 'The versions of an article have a gap.' },
   'version-number': { severity: 'error', about: 'A version has another number than its file.' },

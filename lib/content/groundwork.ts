@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Named, nameFinder } from '../context/mentions.ts';
 import type { ArticleStore } from './article-store.ts';
 import { faultsIn } from './faults.ts';
+import { formerIds } from './former-ids.ts';
 import { withLastEntries } from './last-good.ts';
 import { type Catalogue, type Entries, loadCatalogue } from './load-catalogue.ts';
 import { type LoadedSite, loadSite } from './load-site.ts';
@@ -41,14 +42,15 @@ export function layGroundwork(folder: ContentFolder, store: ArticleStore, report
   });
   problems.forEach(report);
   const names = namesOf(catalogue.glossary);
+  const formerAuthors = formerIds(catalogue.authors);
   const findNames = nameFinder(store.isForReaders ? names : []);
   return {
     site,
     catalogue,
     settings: createHash('sha256')
-      .update(JSON.stringify([...siteSettings, names]))
+      .update(JSON.stringify([...siteSettings, names, [...formerAuthors]]))
       .digest('hex'),
-    parse: (slug) => parseArticle(folder, slug, site, findNames),
+    parse: (slug) => parseArticle(folder, slug, site, findNames, formerAuthors),
   };
 }
 

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { routes } from '../article/urls.ts';
 import { freeId, pageIds } from '../markdown/page-ids.ts';
+import { checkFormerIds } from './former-ids.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { linksInKeys } from './front-matter-links.ts';
 import { checkNames } from './glossary-names.ts';
@@ -35,7 +36,6 @@ export function loadCatalogue(
   report: Report,
 ): Catalogue {
   const links: InternalLink[] = [];
-  const namedEntries: FrontMatter[] = [];
 
   /** The entries of one folder, each file an id. */
   function load<Schema extends z.ZodType, Entry>(
@@ -45,6 +45,7 @@ export function loadCatalogue(
     make: (id: string, data: z.output<Schema>, note: string, file: ReadFile<z.output<Schema>>) => Entry,
   ): Entries<Entry> {
     const entries = new Map<string, Entry | undefined>();
+    const frontMatters = new Map<string, FrontMatter>();
     for (const entry of listFolder(folder, name, report)) {
       const { name: fileName } = entry;
       const id = idOf(join(folder.dir, name), entry, report);
@@ -52,7 +53,7 @@ export function loadCatalogue(
       const file = readFile(folder, join(name, fileName), schema, report);
       entries.set(id, undefined);
       if (!file) continue;
-      if (name === 'glossary') namedEntries.push(file.frontMatter);
+      frontMatters.set(id, file.frontMatter);
       const rules = { dir: folder.dir, topHeading: undefined, route: route(id), urls };
       const text = readMarkdown(file.frontMatter, renderer, rules, report);
       refuseNotes(text, report);
@@ -60,6 +61,8 @@ export function loadCatalogue(
       links.push(...text.links, ...linksInKeys(file.frontMatter, urls));
       if (file.data !== undefined) entries.set(id, make(id, file.data, renderer.render(text.tree), file));
     }
+    if (name === 'glossary') checkNames([...frontMatters.values()], report);
+    else checkFormerIds(entries.keys(), frontMatters, report);
     return entries;
   }
 
@@ -82,20 +85,20 @@ export function loadCatalogue(
     },
   );
 
-  checkNames(namedEntries, report);
-
   return {
-    authors: load('authors', authorSchema, routes.author, (id, { name, role, url }, note) => ({
+    authors: load('authors', authorSchema, routes.author, (id, { name, role, url, aliases }, note) => ({
       id,
       name,
       role,
       url,
+      aliases,
       note,
     })),
-    topics: load('topics', topicSchema, routes.topic, (id, { name, description }, note) => ({
+    topics: load('topics', topicSchema, routes.topic, (id, { name, description, aliases }, note) => ({
       id,
       name,
       description,
+      aliases,
       note,
     })),
     glossary,

@@ -2,6 +2,7 @@ import { type ArticleStore, memoryStore } from './article-store.ts';
 import { checkAliases, checkLinks } from './check-links.ts';
 import { checkAhead } from './check-years.ts';
 import { articleFolders, checkPlaces } from './content-places.ts';
+import { formerIds } from './former-ids.ts';
 import { layGroundwork } from './groundwork.ts';
 import type { Catalogue, Entries } from './load-catalogue.ts';
 
@@ -88,9 +89,10 @@ export function readContent(
 
   const parsed = articles.map((one) => one.parsed);
   const { authors: author, topics: topic, places: place, glossary } = catalogue;
+  const former = { author: formerIds(author), topic: formerIds(topic) };
   for (const { problems, references, sections } of parsed) {
     problems.forEach(report);
-    checkReferences(references, { author, topic, place, section: new Set(sections) }, glossary, report);
+    checkReferences(references, { author, topic, place, section: new Set(sections) }, former, glossary, report);
   }
   if (now !== undefined) {
     unrecordedChanges(parsed, now).forEach(report);

@@ -86,6 +86,7 @@ export function makeArticle(
       })),
       timeline: data.timeline.map(({ when, text: words, section }) => ({ when, text: words, section })),
       sources,
+      retracted: data.retracted?.reason,
     });
   const { notes, addresses, uncited } = makeNotes(texts, sources, renderer, report);
   for (const { id, name } of uncited) {
@@ -119,6 +120,7 @@ export function makeArticle(
       published: data.published,
       draft: data.draft ?? false,
       expires: data.expires,
+      retracted: data.retracted,
       aliases: data.aliases,
       versions: versions.length,
       corrections: versions.flatMap(({ number, recorded, note, redactions, passages }) =>

@@ -28,9 +28,24 @@ export type Site = {
   about: Html;
 };
 
-export type Author = { id: string; name: string; role: string | undefined; url: string | undefined; note: Html };
+export type Author = {
+  id: string;
+  name: string;
+  role: string | undefined;
+  url: string | undefined;
+  /** Former ids. */
+  aliases: string[];
+  note: Html;
+};
 
-export type Topic = { id: string; name: string; description: string | undefined; note: Html };
+export type Topic = {
+  id: string;
+  name: string;
+  description: string | undefined;
+  /** Former ids. */
+  aliases: string[];
+  note: Html;
+};
 
 /** An author or a topic as articles name it. */
 export type Named = { id: string; name: string };
@@ -136,6 +151,8 @@ export type Teaser = {
   published: Instant;
   draft: boolean;
   expires: Instant | undefined;
+  /** When and why it was, or is to be, retracted. */
+  retracted: { when: Instant; reason: string } | undefined;
   /** Former slugs. */
   aliases: string[];
   /** How many versions of its text are recorded. */

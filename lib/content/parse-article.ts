@@ -71,12 +71,14 @@ export type ParsedFolder = {
  * Reads the folder of one article.
  *
  * @param findNames Finds the names of the glossary, whose mentions the text marks.
+ * @param formerAuthors The current ids of authors by their former ones.
  */
 export function parseArticle(
   folder: ContentFolder,
   slug: string,
   site: LoadedSite,
   findNames: FindNames,
+  formerAuthors: ReadonlyMap<string, string>,
 ): ParsedFolder {
   const problems: Problem[] = [];
   const report: Report = (problem) => problems.push(problem);
@@ -136,7 +138,10 @@ export function parseArticle(
   const isRecorded = entries.some(({ name }) => name === 'versions');
   const written = isRecorded ? readVersions(folder, path, report) : [];
   checkPublishedSections(join(dir, 'index.md'), written, sections, report);
-  const versions = written.map((version) => ({ ...version, parts: withCurrentIds(version.parts, sections) }));
+  const versions = written.map((version) => ({
+    ...version,
+    parts: withCurrentIds(version.parts, sections, formerAuthors),
+  }));
 
   const texts = [...(lead ? [lead] : []), ...sections.map(({ text }) => text)];
   // Before anything is made of the texts: mentions that are marked have no places.

@@ -22,6 +22,10 @@ import type { Instant } from './moment.ts';
 import type { Problem } from './problem.ts';
 import type { PublicText, PublicTexts } from './public-texts.ts';
 import { type Standing, standing } from './standing.ts';
+import { withRetraction } from './with-retraction.ts';
+
+/** An article that was taken down, at an address at which it stood. */
+export type TakenDown = Pick<Teaser, 'slug' | 'title' | 'published'> & { expires: Instant };
 
 /** What readers may see at one instant. Pages, feeds and lists are made from this alone. */
 export type Publication = {
@@ -42,9 +46,9 @@ export type Publication = {
   texts: PublicTexts;
   /** Former addresses of articles that readers may see. */
   moved: { from: string; to: Teaser }[];
-  /** Articles that were taken down: nothing but where they stood. */
-  expired: { slug: string }[];
-  /** Those with an article that readers may see. */
+  /** Articles that were taken down, once for each of their addresses: nothing but headline and dates. */
+  expired: TakenDown[];
+  /** Those with an article that readers may see, or could see until it was taken down: their addresses stay. */
   authors: Author[];
   topics: Topic[];
   /** Those that one of these articles mentions, by name. */
@@ -55,7 +59,7 @@ export type Publication = {
  * The one door to publication: decides what readers may see.
  *
  * Drafts and embargoed articles leave no trace in the result, and links to them become plain words. Expired ones leave
- * the slugs at which they could be found.
+ * their headlines, dates and addresses. Retracted ones are what {@link withRetraction} makes of them.
  */
 export function publish(content: Content, now: Instant): Publication {
   return select(content, now, ['published']);
@@ -98,19 +102,22 @@ export function previewUnpublished(content: Content, now: Instant): Preview {
 function select(content: Content, now: Instant, shown: readonly Standing[]): Publication {
   const visible = content.articles
     .filter(({ teaser }) => shown.includes(standing(teaser, now)))
+    .map((article) => withRetraction(article, content.site, now))
     .sort(({ teaser: a }, { teaser: b }) => b.published - a.published || (a.slug < b.slug ? -1 : 1));
   const bySlug = new Map(visible.map((article) => [article.teaser.slug, article]));
   const articles = visible.map(({ teaser }) => teaser);
-  const expired = content.articles
-    .filter(({ teaser }) => standing(teaser, now) === 'expired')
-    .flatMap(({ teaser: { slug, aliases } }) => [slug, ...aliases].map((name) => ({ slug: name })));
+  const takenDown = content.articles.filter(({ teaser }) => standing(teaser, now) === 'expired');
+  const expired = takenDown.flatMap(({ teaser: { slug, aliases, title, published, expires = now } }) =>
+    [slug, ...aliases].map((name) => ({ slug: name, title, published, expires })),
+  );
   const { authors: byAuthor, topics: onTopic } = groupsOf(articles);
-  const authors = content.authors.filter(({ id }) => byAuthor.has(id));
+  const hadPages = groupsOf(takenDown.map(({ teaser }) => teaser));
+  const authors = content.authors.filter(({ id }) => byAuthor.has(id) || hadPages.authors.has(id));
   const seenEntries = Map.groupBy(
     articles.flatMap(({ mentions }) => mentions),
     (id) => id,
   );
-  const topics = content.topics.filter(({ id }) => onTopic.has(id));
+  const topics = content.topics.filter(({ id }) => onTopic.has(id) || hadPages.topics.has(id));
 
   const urls = createUrls(content.site.url);
   const pages = new Set([
@@ -118,11 +125,19 @@ function select(content: Content, now: Instant, shown: readonly Standing[]): Pub
     urls.about,
     ...numbered(articles, urls.page),
     ...articles.flatMap(({ slug, aliases }) => [slug, ...aliases].map(urls.article)),
-    ...articles.flatMap(({ slug, versions }) => recordRoutes(slug, versions).map(urls.path)),
+    ...articles.flatMap(({ slug, aliases, versions }) =>
+      [slug, ...aliases].flatMap((name) => recordRoutes(name, versions).map(urls.path)),
+    ),
     ...(articles.some(({ corrections }) => corrections.length > 0) ? [urls.corrections] : []),
     ...expired.map(({ slug }) => urls.article(slug)),
-    ...authors.flatMap(({ id }) => [urls.author(id), ...numbered(byAuthor.get(id), (page) => urls.author(id, page))]),
-    ...topics.flatMap(({ id }) => [urls.topic(id), ...numbered(onTopic.get(id), (page) => urls.topic(id, page))]),
+    ...authors.flatMap(({ id, aliases }) => [
+      ...[id, ...aliases].map((name) => urls.author(name)),
+      ...numbered(byAuthor.get(id), (page) => urls.author(id, page)),
+    ]),
+    ...topics.flatMap(({ id, aliases }) => [
+      ...[id, ...aliases].map((name) => urls.topic(name)),
+      ...numbered(onTopic.get(id), (page) => urls.topic(id, page)),
+    ]),
     ...(seenEntries.size > 0 ? [urls.glossary] : []),
   ]);
   const alive = (html: Html): Html => withoutDeadLinks(html, (path) => pages.has(path));
@@ -155,7 +170,7 @@ function select(content: Content, now: Instant, shown: readonly Standing[]): Pub
       const dead = links.filter((route) => !pages.has(urls.path(route)));
       return nameOf(article, [digest, ...dead, ...teaser.mentions.map((id) => entryDigests.get(id))].join(' '));
     },
-    related: relatedTo(bySlug),
+    related: relatedTo(new Map([...bySlug].filter(([, { teaser }]) => !teaser.retracted))),
     pictures: visible.flatMap(({ pictures }) => pictures),
     texts: Object.fromEntries(visible.map((article) => [article.teaser.slug, publicText(article)])),
     moved: articles.flatMap((to) => to.aliases.map((from) => ({ from, to }))),

@@ -47,11 +47,13 @@ export function referencesIn(frontMatter: FrontMatter, report: Report): Referenc
  * Reports the references that stand for nothing.
  *
  * @param known What there is of each kind, by id; also files that are themselves at fault.
+ * @param former The ids of authors and topics by their former ones.
  * @param glossary All entries of the glossary, of which only some are places that a map can show.
  */
 export function checkReferences(
   references: readonly Reference[],
   known: Record<ReferenceKind, ReadonlySet<string> | ReadonlyMap<string, unknown>>,
+  former: Partial<Record<ReferenceKind, ReadonlyMap<string, string>>>,
   glossary: ReadonlyMap<string, unknown>,
   report: Report,
 ): void {
@@ -62,7 +64,11 @@ export function checkReferences(
       report({ file, line, column, code: 'place-without-position', message });
       continue;
     }
-    const message = `There is no ${kind} "${id}". ${suggestion(id, known[kind].keys())}`;
+    const current = former[kind]?.get(id);
+    const message =
+      current === undefined
+        ? `There is no ${kind} "${id}". ${suggestion(id, known[kind].keys())}`
+        : `There is no ${kind} "${id}" any more. The id is now "${current}": write that.`;
     report({ file, line, column, code: `${kind}-unknown`, message });
   }
 }

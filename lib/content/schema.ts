@@ -137,6 +137,13 @@ export const articleSchema = z.strictObject({
   timeline: z.array(timelineSchema).default([]).describe('What happened when'),
   sources: z.array(sourceSchema).default([]).describe('Who or what the article relies on'),
   aliases: ids.default([]).describe('Former slugs of the article'),
+  retracted: z
+    .strictObject({
+      when: instant.describe('When the article was retracted, with UTC offset'),
+      reason: text.describe('Why, in a sentence or two for readers'),
+    })
+    .optional()
+    .describe('When and why the article was retracted'),
 });
 
 /** A section of an article. */
@@ -163,12 +170,14 @@ export const authorSchema = z.strictObject({
   name: text.describe('The name in the byline'),
   role: text.optional().describe('What the author does'),
   url: url.optional().describe('The author’s own site'),
+  aliases: ids.default([]).describe('Former ids of the author'),
 });
 
 /** A topic. */
 export const topicSchema = z.strictObject({
   name: text.describe('The name of the topic'),
   description: text.optional().describe('One line about the topic'),
+  aliases: ids.default([]).describe('Former ids of the topic'),
 });
 
 const correctionSchema = z.strictObject({

@@ -9,12 +9,14 @@ import type { ParsedArticle } from '../content/parse-article.ts';
 import { comparePlaces, type Problem } from '../content/problem.ts';
 import type { Review } from '../content/review.ts';
 import { openFolder } from '../content/source-file.ts';
+import { type FormerContent, vanished } from '../content/vanished.ts';
 import { checkingDigest } from '../press/code-digest.ts';
 import { everyTwoSeconds } from '../press/every-two-seconds.ts';
 import { endWorkers, inBatches, shareOut } from '../press/share-out.ts';
 import { keptFile, startHelpers, worthHelpers } from './check-helpers.ts';
 import { checkPictures } from './check-pictures.ts';
 import { type CheckedArticles, checkedArticles } from './checked-articles.ts';
+import { contentFiles } from './content-files.ts';
 import { nothingKept, openKept } from './kept.ts';
 import { reviewWith } from './review-texts.ts';
 
@@ -34,6 +36,8 @@ type CheckSettings = {
   cache?: string;
   /** Is told how far a check has come that takes seconds. */
   say?: (line: string) => void;
+  /** Content that readers had: what of it they have no more is reported as well. */
+  former?: FormerContent | undefined;
   /** Processes that can help if there is much to do; they end with the check. */
   helpers?: readonly ChildProcess[];
 };
@@ -41,7 +45,7 @@ type CheckSettings = {
 /** Every problem of a content folder, sorted by file and place. */
 export async function checkContent(
   dir: string,
-  { now, cache, say = () => {}, helpers = [] }: CheckSettings,
+  { now, cache, say = () => {}, former, helpers = [] }: CheckSettings,
 ): Promise<Problem[]> {
   const kept = cache !== undefined && existsSync(dir) ? openKept(keptFile(dir, cache)) : nothingKept;
   try {
@@ -51,7 +55,8 @@ export async function checkContent(
     await readAhead(dir, articles, review, { helpers, say });
     const { problems } = loadContent(dir, articles, review, now);
     const broken = await checkPictures(articles.pictures(), kept, code);
-    return [...problems, ...broken].sort(comparePlaces);
+    const gone = former && existsSync(dir) ? vanished(former, contentFiles(dir), dir, now) : [];
+    return [...problems, ...broken, ...gone].sort(comparePlaces);
   } finally {
     endWorkers(helpers);
     kept.close();

@@ -5,8 +5,8 @@ import { commonAcronyms } from './checks/acronym-unexplained.ts';
 /** A file of an example as it is wrong and as it is right; `undefined` where it is not there. */
 type ExampleFile = { path: string; wrong: string | undefined; right: string | undefined };
 
-/** What docs/checks.md shows of a check: files that differ, and what an editor is told of the wrong ones. */
-export type CheckExample = { files: ExampleFile[]; told: string[] };
+/** What docs/checks.md shows of a check: files that readers had, files that differ, and what an editor is told of the wrong ones. */
+export type CheckExample = { earlier: { path: string; text: string }[]; files: ExampleFile[]; told: string[] };
 
 const head = `# Checks
 
@@ -34,7 +34,7 @@ export function checksPage(exampleOf: (code: CheckCode) => CheckExample): string
   return [head, '## Errors\n', ...part('error'), '## Warnings\n', ...part('warning')].join('\n');
 }
 
-function entry(code: CheckCode, { files, told }: CheckExample): string {
+function entry(code: CheckCode, { earlier, files, told }: CheckExample): string {
   const { about, languages }: { about: string; languages?: readonly string[] } = checks[code];
   const names = new Intl.DisplayNames('en', { type: 'language' });
   const spoken = languages?.map((language) => names.of(language) ?? language).join(' and ');
@@ -45,6 +45,7 @@ function entry(code: CheckCode, { files, told }: CheckExample): string {
   return [
     `### ${code}\n`,
     `${[about, ...notes].join(' ')}\n`,
+    ...earlier.map(({ path, text }) => `Readers had, in \`${path}\`:\n\n${fenced(beginning(text), 'markdown')}`),
     ...files.map(fileExample),
     `What the check says:\n\n${fenced(told.join('\n'), 'text')}`,
   ].join('\n');

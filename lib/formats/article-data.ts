@@ -40,7 +40,7 @@ export function articleData(article: Article, site: Site, urls: Urls): Graph {
     publisher: publisherData(site, urls),
     inLanguage: site.lang,
     isAccessibleForFree: true,
-    wordCount: article.words,
+    ...(article.retracted ? { creativeWorkStatus: 'Retracted' } : { wordCount: article.words }),
     ...(dateline && { dateline }),
     articleSection: topics.map(({ name }) => name),
     about: topics.map(({ id, name }) => ({ '@type': 'Thing', name, url: urls.absolute(urls.topic(id)) })),

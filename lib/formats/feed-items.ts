@@ -1,4 +1,4 @@
-import { articlesOn } from '../article/find.ts';
+import { articlesOn, findNamed } from '../article/find.ts';
 import { pictureMarkup } from '../article/picture-markup.ts';
 import type { Html, Teaser } from '../content/model.ts';
 import type { Instant } from '../content/moment.ts';
@@ -47,11 +47,17 @@ export function feedArticles(publication: Publication, topic: string | undefined
   return articles.slice(0, mostItems);
 }
 
-/** What the feeds of the site say, or those of one of its topics; `undefined` for a topic on which there is nothing. */
-export function feedFacts(publication: Publication, topicId?: string): FeedFacts | undefined {
+/**
+ * What the feeds of the site say, or those of one of its topics; `undefined` for a topic on which there is nothing.
+ *
+ * @param id That of the topic, or a former one.
+ */
+export function feedFacts(publication: Publication, id?: string): FeedFacts | undefined {
   const { site, topics } = publication;
-  const topic = topics.find(({ id }) => id === topicId);
-  if (topicId !== undefined && !topic) return undefined;
+  const found = id === undefined ? undefined : findNamed(topics, id);
+  if (id !== undefined && !found) return undefined;
+  const topic = found?.kind === 'moved' ? found.to : found?.entry;
+  const topicId = topic?.id;
   const setting = settingOf(site);
   const { urls, words } = setting;
   const articles = feedArticles(publication, topicId);

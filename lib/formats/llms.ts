@@ -1,4 +1,5 @@
 import type { Link, List, ListItem, PhrasingContent, RootContent } from 'mdast';
+import { topicsInUse } from '../article/find.ts';
 import { routes } from '../article/urls.ts';
 import type { Topic } from '../content/model.ts';
 import type { Publication } from '../content/publish.ts';
@@ -20,7 +21,7 @@ export function llmsArticles({ articles }: Publication): Listed[] {
 /** `llms.txt` (llmstxt.org): what the publication is, its newest articles as Markdown, its topics, and where all else is. */
 export function llms(publication: Publication): string {
   const { urls, words } = settingOf(publication.site);
-  const { site, topics } = publication;
+  const { site } = publication;
   const address = (route: string) => urls.absolute(urls.path(route));
   const articles = llmsArticles(publication).map(({ slug, title, standfirst }) =>
     item(address(routes.articleText(slug)), title, standfirst),
@@ -38,7 +39,7 @@ export function llms(publication: Publication): string {
       { type: 'heading', depth: 1, children: [text(site.name)] },
       { type: 'blockquote', children: [{ type: 'paragraph', children: [text(site.tagline)] }] },
       ...section(words.latest, articles),
-      ...section(words.topics, topics.map(topicItem)),
+      ...section(words.topics, topicsInUse(publication).map(topicItem)),
       // A name that the format defines: what may be left out.
       ...section('Optional', others),
     ],

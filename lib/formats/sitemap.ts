@@ -19,7 +19,8 @@ export type IndexedPage = { route: string; changed: Instant | undefined };
 export type SitemapFile = { route: string; make: () => string };
 
 /**
- * Every page that search engines may show: not the single versions of articles, nor what has moved or was taken down.
+ * Every page that search engines may show: not the single versions of articles, nor what has moved or was taken down, nor authors and topics that have no other
+ * articles.
  *
  * An article changes with an update or a correction, and a list with the newest of its articles.
  */
@@ -29,6 +30,7 @@ export function indexedPages(publication: Publication): IndexedPage[] {
     listPages(entries).map(
       ({ number, entries: shown }): IndexedPage => ({ route: route(number), changed: latest(shown) }),
     );
+  const group: typeof list = (entries, route) => (entries.length > 0 ? list(entries, route) : []);
   const corrections = allCorrections(publication);
   return [
     ...list(articles, routes.page),
@@ -38,8 +40,8 @@ export function indexedPages(publication: Publication): IndexedPage[] {
       .filter(({ versions }) => versions > 0)
       .map((article) => ({ route: routes.versions(article.slug), changed: lastChange(article) })),
     ...corrections.slice(0, 1).map(({ correction }) => ({ route: routes.corrections, changed: correction.recorded })),
-    ...topics.flatMap(({ id }) => list(articlesOn(publication, id), (page) => routes.topic(id, page))),
-    ...authors.flatMap(({ id }) => list(articlesBy(publication, id), (page) => routes.author(id, page))),
+    ...topics.flatMap(({ id }) => group(articlesOn(publication, id), (page) => routes.topic(id, page))),
+    ...authors.flatMap(({ id }) => group(articlesBy(publication, id), (page) => routes.author(id, page))),
     ...(glossary.length > 0 ? [{ route: routes.glossary, changed: undefined }] : []),
   ];
 }

@@ -87,6 +87,7 @@ export const inArabic = (write: WriteNumber): Words => ({
     order: 'ترتيب الأقسام',
     timeline: 'تسلسل الأحداث',
     sources: 'كيف عرفنا',
+    retracted: 'سحب المقال',
   },
   changedParts: 'ما تغيّر:',
   currentText: 'المقال كما هو الآن',
@@ -101,8 +102,12 @@ export const inArabic = (write: WriteNumber): Words => ({
   theme: 'المظهر',
   themes: { system: 'النظام', light: 'فاتح', dark: 'داكن' },
   corrections: 'هل من خطأ؟ اكتب إلى',
-  moved: 'انتقل هذا المقال إلى:',
-  expired: { title: 'لم يعد متاحًا', text: 'أُزيل هذا المقال.' },
+  moved: 'انتقلت هذه الصفحة إلى:',
+  expired: (date) => `لم يعد هذا المقال متاحًا، فقد أُزيل في ${date}.`,
+  retracted: {
+    title: (title) => `مقال مسحوب: ${title}`,
+    text: (date, reason) => `سحبنا هذا المقال في ${date}. ${reason}`,
+  },
   notFound: {
     title: 'الصفحة غير موجودة',
     text: 'لا توجد صفحة على هذا العنوان. ربما نُقلت، أو أن الرابط غير كامل.',

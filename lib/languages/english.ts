@@ -79,6 +79,7 @@ export const inEnglish = (write: WriteNumber): Words => ({
     order: 'Order of sections',
     timeline: 'How it unfolded',
     sources: 'How we know',
+    retracted: 'Retraction',
   },
   changedParts: 'What changed:',
   currentText: 'The article as it is now',
@@ -93,8 +94,12 @@ export const inEnglish = (write: WriteNumber): Words => ({
   theme: 'Appearance',
   themes: { system: 'System', light: 'Light', dark: 'Dark' },
   corrections: 'Something wrong? Write to',
-  moved: 'This article has moved:',
-  expired: { title: 'No longer available', text: 'This article has been taken down.' },
+  moved: 'This page has moved:',
+  expired: (date) => `This article is no longer available. It was taken down on ${date}.`,
+  retracted: {
+    title: (title) => `Retracted: ${title}`,
+    text: (date, reason) => `We retracted this article on ${date}. ${reason}`,
+  },
   notFound: {
     title: 'Page not found',
     text: 'There is no page at this address. It may have moved, or the link may be incomplete.',

@@ -82,7 +82,10 @@ export type Words = {
   themes: { system: string; light: string; dark: string };
   corrections: string;
   moved: string;
-  expired: { title: string; text: string };
+  /** Says when an article was taken down. */
+  expired: (date: string) => string;
+  /** The headline of a retracted article, and what its page says in the place of its text. */
+  retracted: { title: (title: string) => string; text: (date: string, reason: string) => string };
   notFound: { title: string; text: string; home: string };
   /** What the preview of editors says of an article: a mark on links to it, and a line above its pages. */
   preview: {

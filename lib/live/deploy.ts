@@ -4,6 +4,7 @@ import { type Gone, goneFrom } from '../content/public-texts.ts';
 import { aloneIn } from '../press/workshop.ts';
 import { carriedFiles } from './carried-files.ts';
 import { inTurn } from './deploy-turn.ts';
+import { droppedAddresses, notAllowed } from './dropped.ts';
 import { LiveError } from './live-error.ts';
 import { letServersRead } from './modes.ts';
 import { finishedNotes, readNotes } from './read-notes.ts';
@@ -48,9 +49,16 @@ export type Deployed = Written & {
  *
  * @param out The folder of the finished site.
  * @param root The folder of the releases.
- * @throws LiveError where the site is not whole, or the folder is not one for releases or cannot be written to.
+ * @param drop Addresses that readers have and that may go, each with all below it, or `all`.
+ * @throws LiveError where the site is not whole or drops other addresses of the release that is live, or the folder is not one for releases or cannot be written to.
  */
-export async function deploy(out: string, root: string, now: Date, say: (line: string) => void): Promise<Deployed> {
+export async function deploy(
+  out: string,
+  root: string,
+  now: Date,
+  say: (line: string) => void,
+  drop: readonly string[] = [],
+): Promise<Deployed> {
   checkPlace(out, root);
   return inTurn(root, say, () =>
     aloneIn(out, say, async () => {
@@ -62,6 +70,8 @@ export async function deploy(out: string, root: string, now: Date, say: (line: s
       const files = siteFiles(noted);
       const stray = strayFiles(out, wantedFiles(files));
       if (stray.length > 0) throw notAsLeft(out, stray);
+      const dropped = before ? notAllowed(droppedAddresses(before.manifest, files, noted), drop) : [];
+      if (dropped.length > 0) throw wouldDrop(root, dropped);
       const carried = carriedFiles(noted, files, before?.manifest);
       const manifest = releaseManifest(noted, new Map([...files, ...carried]), now);
       if (before?.manifest.digest === manifest.digest && (await wrongInRelease(root, before.name)).length === 0) {
@@ -82,6 +92,25 @@ export async function deploy(out: string, root: string, now: Date, say: (line: s
         atFault,
       };
     }),
+  );
+}
+
+/** So many addresses are named in a message. */
+const mostNamed = 50;
+
+/** A site without addresses that readers have. */
+function wouldDrop(root: string, addresses: readonly string[]): LiveError {
+  const count = addresses.length;
+  const named = addresses.slice(0, mostNamed).map((address) => `  ${address}`);
+  const isOne = count === 1;
+  return new LiveError(
+    [
+      `Readers have ${isOne ? 'an address' : `${count.toLocaleString('en')} addresses`} that this site has not:`,
+      ...named,
+      ...(count > mostNamed ? [`  and ${(count - mostNamed).toLocaleString('en')} more`] : []),
+      `Restore ${isOne ? 'it' : 'them'}, or list the former id under aliases of what readers are to find instead, and build again. If ${isOne ? 'it' : 'they'} may go, deploy with --drop ${isOne ? addresses[0] : '<address> for each (and all below it), or with --drop all'}.`,
+      `${root} is as it was.`,
+    ].join('\n'),
   );
 }
 

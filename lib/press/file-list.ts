@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { topicsInUse } from '../article/find.ts';
 import { feedForms, routes } from '../article/urls.ts';
 import type { Publication } from '../content/publish.ts';
 import { articleMarkdown } from '../formats/article-markdown.ts';
@@ -33,8 +34,10 @@ export function filesOf(publication: Publication): SiteFile[] {
     ...[undefined, ...topics].flatMap((topic) => {
       const texts = feedArticles(publication, topic?.id).map(({ slug }) => publication.madeFrom(slug));
       const from = digestOf([topic?.name, topic?.description, texts]);
-      return feedForms.map((form) =>
-        file(routes.feed(form, topic?.id), from, () => feed(publication, form, topic?.id) ?? ''),
+      return feedForms.flatMap((form) =>
+        [topic?.id, ...(topic?.aliases ?? [])].map((id) =>
+          file(routes.feed(form, id), from, () => feed(publication, form, topic?.id) ?? ''),
+        ),
       );
     }),
     ...articles.flatMap(({ slug }) => {
@@ -50,7 +53,10 @@ export function filesOf(publication: Publication): SiteFile[] {
     }),
     file(
       routes.llms,
-      digestOf([llmsArticles(publication), topics.map(({ id, name, description }) => [id, name, description])]),
+      digestOf([
+        llmsArticles(publication),
+        topicsInUse(publication).map(({ id, name, description }) => [id, name, description]),
+      ]),
       () => llms(publication),
     ),
     ...sitemapFiles(site.url, pages).map(({ route, make }) => file(route, allPages, make)),

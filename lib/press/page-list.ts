@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { allCorrections, articlesBy, articlesOn, mentionedEntries, newestFew, yearsOf } from '../article/find.ts';
+import {
+  allCorrections,
+  articlesBy,
+  articlesOn,
+  mentionedEntries,
+  newestFew,
+  topicsInUse,
+  yearsOf,
+} from '../article/find.ts';
 import { listPages } from '../article/list-pages.ts';
 import { briefDigest, listedDigest } from '../article/listed.ts';
 import { siteTopics } from '../article/site-topics.ts';
@@ -48,7 +56,7 @@ export function pagesOf(publication: Publication): Page[] {
   return [
     ...list(articles, routes.page, undefined),
     page(routes.about, []),
-    page(routes.search, [topics.map(({ id, name }) => [id, name]), yearsOf(articles, site.timeZone)]),
+    page(routes.search, [topicsInUse(publication).map(({ id, name }) => [id, name]), yearsOf(articles, site.timeZone)]),
     ...articles.map(({ slug }) =>
       page(routes.article(slug), [publication.madeFrom(slug), publication.related(slug).map(briefDigest)]),
     ),
@@ -56,8 +64,12 @@ export function pagesOf(publication: Publication): Page[] {
       recordRoutes(slug, versions).map((route) => page(route, publication.madeFrom(slug))),
     ),
     ...(corrections.length > 0 ? [page(routes.corrections, correctionFacts(corrections))] : []),
-    ...moved.map(({ from, to }) => page(routes.article(from), listedDigest(to))),
-    ...expired.map(({ slug }) => page(routes.article(slug), ['expired', newest])),
+    ...moved.flatMap(({ from, to }) =>
+      [routes.article(from), ...recordRoutes(from, to.versions)].map((route) => page(route, listedDigest(to))),
+    ),
+    ...topics.flatMap((topic) => topic.aliases.map((from) => page(routes.topic(from), topic))),
+    ...authors.flatMap((author) => author.aliases.map((from) => page(routes.author(from), author))),
+    ...expired.map((article) => page(routes.article(article.slug), [article, newest])),
     ...topics.flatMap((topic) => {
       return list(articlesOn(publication, topic.id), (number) => routes.topic(topic.id, number), topic);
     }),

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { globSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { copiesOf } from '../article/picture-copies.ts';
+import { redirectsOf } from '../article/redirects.ts';
 import { routes } from '../article/urls.ts';
 import { handOver } from '../content/current-publication.ts';
 import type { Publication } from '../content/publish.ts';
@@ -156,9 +157,9 @@ async function raise({ out, manifest, raise: limit, say }: PressSettings, fresh:
 }
 
 /** What whoever serves the site has to know beside its files. */
-export function siteFacts({ site, moved, now, texts }: Publication, atFault: readonly string[]): SiteFacts {
-  const redirects = moved.map(({ from, to }): [string, string] => [routes.article(from), routes.article(to.slug)]);
-  return { url: site.url, redirects: Object.fromEntries(redirects), asOf: now, texts, atFault };
+export function siteFacts(publication: Publication, atFault: readonly string[]): SiteFacts {
+  const { site, now, texts } = publication;
+  return { url: site.url, redirects: Object.fromEntries(redirectsOf(publication)), asOf: now, texts, atFault };
 }
 
 function plannedPages(publication: Publication, { code }: PressSettings): Planned[] {

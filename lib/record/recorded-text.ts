@@ -24,6 +24,7 @@ export const ownParts = [
   'order',
   'timeline',
   'sources',
+  'retracted',
 ] as const;
 
 /** A part of an article that is no section. */
@@ -52,6 +53,8 @@ export type ArticleText = {
   sections: readonly { id: string; title: string; markdown: string }[];
   timeline: readonly TimelineEntry[];
   sources: readonly Source[];
+  /** Why it was retracted. */
+  retracted: string | undefined;
 };
 
 /**
@@ -77,6 +80,7 @@ export function recordedText(article: ArticleText): Part[] {
     sections,
     timeline,
     sources,
+    retracted,
   } = article;
   const parts: Part[] = [
     { name: 'headline', markdown: `# ${escapedMarkdown(headline)}` },
@@ -106,6 +110,7 @@ export function recordedText(article: ArticleText): Part[] {
     ),
     { name: 'timeline', markdown: list(timeline.map(({ when, text }) => escapedMarkdown(`${when.value}: ${text}`))) },
     { name: 'sources', markdown: list(sources.map(sourceLine)) },
+    { name: 'retracted', markdown: escapedMarkdown(retracted ?? '') },
   ];
   return parts.filter(({ markdown }) => markdown !== '');
 }

@@ -35,9 +35,9 @@ describe('what is taken down', { timeout: 240_000 }, () => {
     prepare(room);
     const root = path(`${name}/live`);
     const builder = aBuilder(room.dir, out);
-    const publish = async (now: number) => {
+    const publish = async (now: number, drop: string[] = []) => {
       await builder.build({ now });
-      return deploy(out, root, new Date(now), () => {});
+      return deploy(out, root, new Date(now), () => {}, drop);
     };
     await publish(builtAt);
     return { room, root, publish, end: () => builder.close() };
@@ -60,11 +60,13 @@ describe('what is taken down', { timeout: 240_000 }, () => {
       expect(filesWith(root, '/a2/').some((file) => file.startsWith('pictures/'))).toBe(true);
 
       takeDown(room);
-      const { gone } = await publish(now);
+      if (notice.length === 0) await expect(publish(now)).rejects.toThrow('/articles/a2/');
+      const { gone } = await publish(now, ['/articles/a2/']);
       await end();
 
       expect(gone).toEqual([{ slug: 'a2', what: 'article' }]);
-      expect(filesWith(root, 'Article 2, 77 words')).toEqual([]);
+      // The notice of an expired article keeps its headline.
+      expect(filesWith(root, 'Article 2, 77 words').filter((file) => !/\.(br|gz)$/.test(file))).toEqual(notice);
       expect(filesWith(root, '/a2/').filter((file) => file.endsWith('.html') || !file.startsWith('articles/'))).toEqual(
         notice,
       );

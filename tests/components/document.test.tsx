@@ -31,7 +31,7 @@ function open(children: ReactNode, site = aSite()) {
 
 const article = anArticle({ title: 'Is A < B & "C"?', sections: [aSection({ title: 'D < E & "F"' })] });
 const articlePage = <ArticlePage article={article} related={[]} {...aSetting()} />;
-const movedNotice = <MovedNotice to={article} {...aSetting()} />;
+const movedNotice = <MovedNotice title={article.title} to="/articles/quiet-on-the-border/" {...aSetting()} />;
 
 describe('A document', () => {
   it.each([

@@ -2,14 +2,10 @@ import { render, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { MovedNotice } from '@/components/moved-notice.tsx';
 import { aSetting } from '../support/a-setting.ts';
-import { anArticle, aSite } from '../support/an-article.ts';
-
-const to = anArticle({ slug: 'quiet-on-the-border', title: 'Quiet on the border' });
-const site = aSite({ url: 'https://example.org/news' });
 
 describe('The notice that an article has moved', () => {
   it('sends the browser on at once', () => {
-    render(<MovedNotice to={to} {...aSetting(site)} />);
+    render(<MovedNotice title="Quiet on the border" to="/news/articles/quiet-on-the-border/" {...aSetting()} />);
     expect(document.querySelector('meta[http-equiv="refresh"]')).toHaveAttribute(
       'content',
       '0; url=/news/articles/quiet-on-the-border/',
@@ -17,14 +13,14 @@ describe('The notice that an article has moved', () => {
   });
 
   it('leads whoever is not sent on to the new address', () => {
-    render(<MovedNotice to={to} {...aSetting(site)} />);
+    render(<MovedNotice title="Quiet on the border" to="/news/articles/quiet-on-the-border/" {...aSetting()} />);
     const link = screen.getByRole('link', { name: 'Quiet on the border' });
     expect(link).toHaveAttribute('href', '/news/articles/quiet-on-the-border/');
-    expect(link.parentElement).toHaveTextContent('This article has moved: Quiet on the border');
+    expect(link.parentElement).toHaveTextContent('This page has moved: Quiet on the border');
   });
 
   it('has the headline of the article as its only heading', () => {
-    render(<MovedNotice to={to} {...aSetting(site)} />);
+    render(<MovedNotice title="Quiet on the border" to="/news/articles/quiet-on-the-border/" {...aSetting()} />);
     expect(screen.getAllByRole('heading')).toEqual([
       within(screen.getByRole('main')).getByRole('heading', { level: 1, name: 'Quiet on the border' }),
     ]);

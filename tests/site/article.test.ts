@@ -204,12 +204,32 @@ describe('a former address', () => {
   });
 });
 
-describe('an article that was taken down', () => {
-  test.each(['/articles/taken-down/', '/articles/former-taken-down/'])('leaves a short notice at %s', (route) => {
-    const { document } = pageAt(features, route);
-    expect(attribute(document, 'meta[name=robots]', 'content')).toBe('noindex');
-    expect(document.querySelector('h1')?.textContent).toBe('No longer available');
+describe.each([
+  ['an author', '/authors/ada-example/', '/authors/ada/'],
+  ['a topic', '/topics/trials/', '/topics/tests/'],
+])('a former address of %s', (_what, from, to) => {
+  test('sends the browser on, names the new address and links to it', () => {
+    const { document } = pageAt(features, from);
+    expect(attribute(document, 'meta[http-equiv=refresh]', 'content')).toBe(`0; url=${to}`);
+    expect(attribute(document, 'link[rel=canonical]', 'href')).toBe(`https://example.org${to}`);
+    expect(attribute(document, 'main a', 'href')).toBe(to);
   });
+});
+
+describe('an article that was taken down', () => {
+  test.each(['/articles/taken-down/', '/articles/former-taken-down/'])(
+    'leaves its headline and its dates at %s',
+    (route) => {
+      const { document } = pageAt(features, route);
+      expect(attribute(document, 'meta[name=robots]', 'content')).toBe('noindex');
+      expect(document.querySelector('h1')?.textContent).toBe('A story that was taken down');
+      expect(all(document, 'main p').map((line) => line.textContent)).toEqual([
+        'This article is no longer available. It was taken down on 20 January 2026 at 00:00 GMT.',
+        'Published: 2 January 2026 at 10:00 GMT',
+      ]);
+      expect(document.body.textContent).not.toContain('The text of taken-down');
+    },
+  );
 
   test('is in no list', () => {
     const links = features.pages.flatMap(({ document }) => all(document, 'a[href*="taken-down"]'));
@@ -217,11 +237,30 @@ describe('an article that was taken down', () => {
   });
 });
 
+describe('an article that was retracted', () => {
+  const { document } = pageAt(features, '/articles/withdrawn/');
+
+  test('says so under its headline, with the reason, its dates and the way to its versions', () => {
+    expect(document.querySelector('h1')?.textContent).toBe('Retracted: A story that was wrong');
+    expect(all(document, 'main p').map((line) => line.textContent)).toEqual([
+      'We retracted this article on 15 January 2026 at 12:00 GMT. The document on which it relied is a forgery.',
+      'Published: 8 January 2026 at 10:00 GMT',
+      'All\u00a0versions',
+    ]);
+    expect(document.querySelector('meta[name=robots]')).toBeNull();
+  });
+
+  test('is found by the search with the notice, and its text is in the record alone', () => {
+    const files = features.files.filter((file) => features.read(file).includes('The claim of the withdrawn'));
+    expect(files).toEqual(['articles/withdrawn/versions/1/index.html', 'articles/withdrawn/versions/2/index.html']);
+  });
+});
+
 describe('what is not published', () => {
   const secrets = ['secret-draft', 'A secret draft', 'under-embargo', 'A story under embargo', 'Secrets', 'Nobody Yet'];
 
   test('leaves no trace in any file or name', () => {
-    const traces = [...secrets, 'A story that was taken down'].flatMap((secret) =>
+    const traces = [...secrets, 'The standfirst of taken-down'].flatMap((secret) =>
       features.files.filter((file) => file.includes(secret) || features.read(file).includes(secret)),
     );
     expect(traces).toEqual([]);
@@ -265,6 +304,11 @@ describe('the files of a site', () => {
       ...[1, 2, 3, 4, 5].map((number) => `articles/recorded/versions/${number}/index.html`),
       'articles/recorded/versions/index.html',
       'articles/taken-down/index.html',
+      'articles/withdrawn/index.html',
+      'articles/withdrawn/versions/1/index.html',
+      'articles/withdrawn/versions/2/index.html',
+      'articles/withdrawn/versions/index.html',
+      'authors/ada-example/index.html',
       'authors/ada/index.html',
       'authors/ben/index.html',
       'corrections/index.html',
@@ -277,6 +321,7 @@ describe('the files of a site', () => {
       'index.html',
       'search/index.html',
       'topics/tests/index.html',
+      'topics/trials/index.html',
     ]);
   });
 

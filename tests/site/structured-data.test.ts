@@ -39,7 +39,8 @@ const article = z.strictObject({
   publisher,
   inLanguage: z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/),
   isAccessibleForFree: z.literal(true),
-  wordCount: z.int().nonnegative(),
+  wordCount: z.int().nonnegative().optional(),
+  creativeWorkStatus: z.literal('Retracted').optional(),
   dateline: z.string().optional(),
   articleSection: z.array(z.string()).min(1),
   about: z.array(z.strictObject({ '@type': z.literal('Thing'), ...named, url: address })).min(1),
@@ -136,7 +137,7 @@ for (const site of builtSites()) {
         const { document, route } = page;
         expect(data.headline, route).toBe(document.querySelector('h1')?.textContent);
         expect(data.url, route).toBe(attribute(document, 'link[rel=canonical]', 'href'));
-        expect(data.datePublished, route).toBe(attribute(document, '.signed time', 'datetime'));
+        expect(data.datePublished, route).toBe(attribute(document, 'article header time', 'datetime'));
         expect(Date.parse(data.dateModified), route).toBeGreaterThanOrEqual(Date.parse(data.datePublished));
         expect(way.itemListElement.at(-1)?.item, route).toBe(data.url);
         for (const { url } of data.hasPart ?? [])

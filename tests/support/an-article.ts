@@ -10,7 +10,7 @@ import type {
   Source,
   Topic,
 } from '@/lib/content/model.ts';
-import type { Publication } from '@/lib/content/publish.ts';
+import type { Publication, TakenDown } from '@/lib/content/publish.ts';
 
 /** The publication that the tests speak of. */
 export function aSite(overrides: Partial<Site> = {}): Site {
@@ -32,11 +32,11 @@ export function aSite(overrides: Partial<Site> = {}): Site {
 }
 
 export function anAuthor(overrides: Partial<Author> = {}): Author {
-  return { id: 'ada-reed', name: 'Ada Reed', role: undefined, url: undefined, note: '', ...overrides };
+  return { id: 'ada-reed', name: 'Ada Reed', role: undefined, url: undefined, aliases: [], note: '', ...overrides };
 }
 
 export function aTopic(overrides: Partial<Topic> = {}): Topic {
-  return { id: 'security', name: 'Security', description: undefined, note: '', ...overrides };
+  return { id: 'security', name: 'Security', description: undefined, aliases: [], note: '', ...overrides };
 }
 
 /** An organisation of which no more is known than its name. */
@@ -117,6 +117,7 @@ export function anArticle(overrides: Partial<Article> = {}): Article {
     published: Date.parse('2026-01-19T18:00:00+03:00'),
     draft: false,
     expires: undefined,
+    retracted: undefined,
     dateline: undefined,
     picture: undefined,
     keyPoints: [],
@@ -136,6 +137,12 @@ export function anArticle(overrides: Partial<Article> = {}): Article {
     who: [],
     ...overrides,
   };
+}
+
+/** What is left of an article that has expired. */
+export function aTakenDown(overrides: Partial<TakenDown> = {}): TakenDown {
+  const { slug, title, published } = anArticle();
+  return { slug, title, published, expires: published + 1, ...overrides };
 }
 
 /** A picture above the text, from a file. */

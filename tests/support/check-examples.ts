@@ -32,7 +32,12 @@ export function checkExample(code: string): CheckExample {
       right: read(join(dir, 'good', path)) ?? minimal,
     };
   });
+  const earlier = lists('earlier').map((path) => ({
+    path: `content/${path}`,
+    text: read(join(dir, 'earlier', path)) ?? '',
+  }));
   return {
+    earlier,
     files: files.filter(({ wrong, right }) => wrong !== right),
     told: linesOf(join(dir, 'expected.txt')),
   };

@@ -4,6 +4,7 @@ import { loadContent } from '@/lib/content/load-content.ts';
 import type { Body, Content, Teaser } from '@/lib/content/model.ts';
 import { formatProblem, type Problem } from '@/lib/content/problem.ts';
 import { checkContent } from '@/lib/desk/check-content.ts';
+import { contentFiles } from '@/lib/desk/content-files.ts';
 import { aTemporaryFolder } from './temporary-folder.ts';
 
 export const fixtures = join(import.meta.dirname, '../fixtures');
@@ -48,9 +49,14 @@ export function problemLines(dir: string): string[] {
   return loadContent(dir, undefined, undefined, someday).problems.map((problem) => lineOf(problem, dir));
 }
 
-/** The same with what a closer look at the texts finds. */
-export async function checkedLines(dir: string): Promise<string[]> {
-  return (await checkContent(dir, { now: someday })).map((problem) => lineOf(problem, dir));
+/**
+ * The same with what a closer look at the texts finds.
+ *
+ * @param earlier A folder with the content that readers had.
+ */
+export async function checkedLines(dir: string, earlier?: string): Promise<string[]> {
+  const former = earlier === undefined ? undefined : { files: contentFiles(earlier), show };
+  return (await checkContent(dir, { now: someday, former })).map((problem) => lineOf(problem, dir));
 }
 
 function lineOf(problem: Problem, dir: string): string {
@@ -58,6 +64,9 @@ function lineOf(problem: Problem, dir: string): string {
     .replaceAll(` --content ${dir}`, '')
     .replaceAll(`${dirname(dir)}/`, '');
 }
+
+/** The command that shows a file of earlier content. */
+const show = (path: string) => `git show main:content/${path}`;
 
 /** The minimal content with these files in it, which must have no problem, its articles read whole. */
 export function contentWith(

@@ -4,9 +4,10 @@ import { currentSite } from '@/app/current-site.ts';
 import { pageMetadata } from '@/app/page-metadata.ts';
 import { staticParams } from '@/app/static-params.ts';
 import { ArticlePage } from '@/components/article-page.tsx';
+import { ExpiredNotice } from '@/components/expired-notice.tsx';
 import { MovedNotice } from '@/components/moved-notice.tsx';
 import { NewestArticles } from '@/components/newest-articles.tsx';
-import { PageHeading } from '@/components/page-heading.tsx';
+import { RetractedNotice } from '@/components/retracted-notice.tsx';
 import { StructuredData } from '@/components/structured-data.tsx';
 import { showInstant } from '@/lib/article/dates.ts';
 import { allSlugs, findAtSlug, newestFew } from '@/lib/article/find.ts';
@@ -23,7 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const current = currentSite();
   const found = findAtSlug(current.publication, slug);
   if (!found) return {};
-  if (found.kind === 'expired') return { title: current.words.expired.title, robots: { index: false } };
+  if (found.kind === 'expired') return { title: found.article.title, robots: { index: false } };
   const { title, standfirst, published, topics, slug: own } = found.kind === 'moved' ? found.to : found.article;
   const article = { publishedTime: showInstant(published, current.dateStyle).machine, section: topics[0].name };
   const path = current.urls.article(own);
@@ -43,28 +44,31 @@ export default async function Page({ params }: Props) {
   const { publication, site, dateStyle, urls, words } = currentSite();
   const found = findAtSlug(publication, slug);
   if (!found) notFound();
-  if (found.kind === 'moved') return <MovedNotice to={found.to} urls={urls} words={words} />;
+  if (found.kind === 'moved')
+    return <MovedNotice title={found.to.title} to={urls.article(found.to.slug)} words={words} />;
   if (found.kind === 'article') {
     const { article } = found;
     return (
       <>
-        <ArticlePage
-          article={article}
-          map={mapOf(article.picture, site)}
-          related={publication.related(slug)}
-          dateStyle={dateStyle}
-          urls={urls}
-          words={words}
-        />
+        {article.retracted ? (
+          <RetractedNotice article={article} dateStyle={dateStyle} urls={urls} words={words} />
+        ) : (
+          <ArticlePage
+            article={article}
+            map={mapOf(article.picture, site)}
+            related={publication.related(slug)}
+            dateStyle={dateStyle}
+            urls={urls}
+            words={words}
+          />
+        )}
         <StructuredData data={articleData(article, site, urls)} />
       </>
     );
   }
   return (
     <main id="text" className="page">
-      <PageHeading title={words.expired.title}>
-        <p className="standfirst mbs-3">{words.expired.text}</p>
-      </PageHeading>
+      <ExpiredNotice article={found.article} dateStyle={dateStyle} words={words} />
       <NewestArticles articles={newestFew(publication)} dateStyle={dateStyle} urls={urls} words={words} />
     </main>
   );

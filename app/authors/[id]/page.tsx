@@ -3,33 +3,45 @@ import { notFound } from 'next/navigation';
 import { currentSite } from '@/app/current-site.ts';
 import { pageMetadata } from '@/app/page-metadata.ts';
 import { staticParams } from '@/app/static-params.ts';
+import { MovedNotice } from '@/components/moved-notice.tsx';
 import { PageHeading } from '@/components/page-heading.tsx';
 import { PagedList } from '@/components/paged-list.tsx';
 import { Prose } from '@/components/prose.tsx';
-import { articlesBy, pointsOfOnly } from '@/lib/article/find.ts';
+import { allIds, articlesBy, findNamed, pointsOfOnly } from '@/lib/article/find.ts';
 import { besidePage, listPages } from '@/lib/article/list-pages.ts';
 import { listMaps } from '@/lib/context/list-maps.ts';
 
 type Props = { params: Promise<{ id: string }> };
 
-export const generateStaticParams = staticParams(({ authors }) => authors.map(({ id }) => ({ id })));
+export const generateStaticParams = staticParams(({ authors }) => allIds(authors).map((id) => ({ id })));
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { id } = await params;
   const current = currentSite();
-  const author = current.publication.authors.find((one) => one.id === id);
-  if (!author) return {};
+  const found = findNamed(current.publication.authors, (await params).id);
+  if (!found) return {};
+  const author = found.kind === 'moved' ? found.to : found.entry;
+  const { id } = author;
   const description = current.words.articlesBy(author.name);
   const [newest] = listPages(articlesBy(current.publication, id));
-  const beside = besidePage(newest, (number) => current.urls.author(id, number));
-  return pageMetadata(current, { title: author.name, description, path: current.urls.author(id), beside });
+  // All that there was has been taken down.
+  if (newest.entries.length === 0) return { title: author.name, robots: { index: false } };
+  // A former address is no page of the list: it names the page to which it leads.
+  const beside = found.kind === 'here' ? besidePage(newest, (number) => current.urls.author(id, number)) : undefined;
+  return pageMetadata(current, {
+    title: author.name,
+    description,
+    path: current.urls.author(id),
+    ...(beside && { beside }),
+  });
 }
 
 export default async function Page({ params }: Props) {
   const { id } = await params;
   const { publication, site, dateStyle, urls, words } = currentSite();
-  const author = publication.authors.find((one) => one.id === id);
-  if (!author) notFound();
+  const found = findNamed(publication.authors, id);
+  if (!found) notFound();
+  if (found.kind === 'moved') return <MovedNotice title={found.to.name} to={urls.author(found.to.id)} words={words} />;
+  const { entry: author } = found;
   const articles = articlesBy(publication, id);
   const [newest] = listPages(articles);
   return (

@@ -3,34 +3,47 @@ import { notFound } from 'next/navigation';
 import { currentSite } from '@/app/current-site.ts';
 import { feedForms, pageMetadata } from '@/app/page-metadata.ts';
 import { staticParams } from '@/app/static-params.ts';
+import { MovedNotice } from '@/components/moved-notice.tsx';
 import { PageHeading } from '@/components/page-heading.tsx';
 import { PagedList } from '@/components/paged-list.tsx';
 import { Prose } from '@/components/prose.tsx';
-import { articlesOn, pointsOfOnly } from '@/lib/article/find.ts';
+import { allIds, articlesOn, findNamed, pointsOfOnly } from '@/lib/article/find.ts';
 import { besidePage, listPages } from '@/lib/article/list-pages.ts';
 import { listMaps } from '@/lib/context/list-maps.ts';
 
 type Props = { params: Promise<{ id: string }> };
 
-export const generateStaticParams = staticParams(({ topics }) => topics.map(({ id }) => ({ id })));
+export const generateStaticParams = staticParams(({ topics }) => allIds(topics).map((id) => ({ id })));
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { id } = await params;
   const current = currentSite();
-  const topic = current.publication.topics.find((one) => one.id === id);
-  if (!topic) return {};
+  const found = findNamed(current.publication.topics, (await params).id);
+  if (!found) return {};
+  const topic = found.kind === 'moved' ? found.to : found.entry;
+  const { id } = topic;
   const description = topic.description ?? current.words.articlesOn(topic.name);
   const [newest] = listPages(articlesOn(current.publication, id));
-  const beside = besidePage(newest, (number) => current.urls.topic(id, number));
+  // All that there was has been taken down.
+  if (newest.entries.length === 0) return { title: topic.name, robots: { index: false } };
+  // A former address is no page of the list: it names the page to which it leads.
+  const beside = found.kind === 'here' ? besidePage(newest, (number) => current.urls.topic(id, number)) : undefined;
   const forms = feedForms(current.urls, id);
-  return pageMetadata(current, { title: topic.name, description, path: current.urls.topic(id), beside, forms });
+  return pageMetadata(current, {
+    title: topic.name,
+    description,
+    path: current.urls.topic(id),
+    ...(beside && { beside }),
+    forms,
+  });
 }
 
 export default async function Page({ params }: Props) {
   const { id } = await params;
   const { publication, site, dateStyle, urls, words } = currentSite();
-  const topic = publication.topics.find((one) => one.id === id);
-  if (!topic) notFound();
+  const found = findNamed(publication.topics, id);
+  if (!found) notFound();
+  if (found.kind === 'moved') return <MovedNotice title={found.to.name} to={urls.topic(found.to.id)} words={words} />;
+  const { entry: topic } = found;
   const articles = articlesOn(publication, id);
   const [newest] = listPages(articles);
   return (

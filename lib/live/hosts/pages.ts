@@ -28,7 +28,7 @@ export function headersFile(url: string): string {
     .join('\n');
 }
 
-/** The file `_redirects` of the same hosts: former addresses of articles. */
+/** The file `_redirects` of the same hosts: former addresses of pages and feeds. */
 export function redirectsFile(url: string, redirects: Readonly<Record<string, string>>): string {
   const base = encodeURI(basePath(url));
   return Object.entries(redirects)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { allSlugs, articlesBy, articlesOn, findAtSlug } from '@/lib/article/find.ts';
-import { anArticle, anAuthor, aPublication, aTopic } from '../../support/an-article.ts';
+import { anArticle, anAuthor, aPublication, aTakenDown, aTopic } from '../../support/an-article.ts';
 
 const storm = anArticle({ slug: 'storm', authors: [anAuthor({ id: 'ada' })], topics: [aTopic({ id: 'sky' })] });
 const flood = anArticle({
@@ -11,14 +11,14 @@ const flood = anArticle({
 const publication = aPublication({
   articles: [storm, flood],
   moved: [{ from: 'gale', to: storm }],
-  expired: [{ slug: 'drought' }],
+  expired: [aTakenDown({ slug: 'drought' })],
 });
 
 describe('At an address of articles readers find', () => {
   test.each([
     ['storm', { kind: 'article', article: storm }],
     ['gale', { kind: 'moved', to: storm }],
-    ['drought', { kind: 'expired' }],
+    ['drought', { kind: 'expired', article: aTakenDown({ slug: 'drought' }) }],
     ['nothing', undefined],
   ])('%s', (slug, expected) => {
     expect(findAtSlug(publication, slug)).toEqual(expected);

@@ -10,7 +10,7 @@ const names = readdirSync(examples);
 /**
  * Each folder is an example: `content/` lies over the minimal content, `remove.txt` names files that are taken out of
  * it, and `expected.txt` has all that an editor is told. `good/`, where it is there, lies over the minimal content in
- * its place, and nothing is told of it.
+ * its place, and nothing is told of it. `earlier/` lies over the minimal content that readers had.
  */
 describe('An editor is told of', () => {
   test.each(names)('%s', async (name) => {
@@ -20,7 +20,7 @@ describe('An editor is told of', () => {
     if (existsSync(overlay)) cpSync(overlay, dir, { recursive: true });
     if (existsSync(removed)) for (const path of linesOf(removed)) rmSync(join(dir, path), { recursive: true });
 
-    expect(await checkedLines(dir)).toEqual(linesOf(join(examples, name, 'expected.txt')));
+    expect(await checkedLines(dir, earlierContent(name))).toEqual(linesOf(join(examples, name, 'expected.txt')));
   });
 });
 
@@ -29,7 +29,7 @@ describe('An editor is told of nothing once it is put right:', () => {
     const dir = aContentFolder();
     cpSync(join(examples, name, 'good'), dir, { recursive: true });
 
-    expect(await checkedLines(dir)).toEqual([]);
+    expect(await checkedLines(dir, earlierContent(name))).toEqual([]);
   });
 });
 
@@ -38,6 +38,15 @@ describe('Every check', () => {
     expect(linesOf(join(examples, code, 'expected.txt')).map((line) => line.split('  ')[2])).toContain(code);
   });
 });
+
+/** The content that readers had, where an example is about that. */
+function earlierContent(name: string): string | undefined {
+  const overlay = join(examples, name, 'earlier');
+  if (!existsSync(overlay)) return undefined;
+  const dir = aContentFolder();
+  cpSync(overlay, dir, { recursive: true });
+  return dir;
+}
 
 function linesOf(file: string): string[] {
   const text = readFileSync(file, 'utf8').trimEnd();

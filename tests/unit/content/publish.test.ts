@@ -59,7 +59,7 @@ describe('A publication', () => {
     });
   });
 
-  test('keeps nothing of an expired article but the slugs at which it could be found', () => {
+  test('keeps of an expired article where it could be found, and the addresses of its author and topic', () => {
     const gone = anArticle({
       slug: 'gone',
       aliases: ['gone-before'],
@@ -72,9 +72,9 @@ describe('A publication', () => {
     expect(publish(aContent({ articles: [gone] }), now)).toMatchObject({
       articles: [],
       moved: [],
-      expired: [{ slug: 'gone' }, { slug: 'gone-before' }],
-      authors: [],
-      topics: [],
+      expired: ['gone', 'gone-before'].map((slug) => ({ slug, title: gone.title, published: 0, expires: now })),
+      authors: [{ id: 'her' }],
+      topics: [{ id: 'that' }],
     });
   });
 

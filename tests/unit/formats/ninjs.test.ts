@@ -26,7 +26,7 @@ const schema = z.strictObject({
   version: z.string().optional(),
   firstCreated: z.iso.datetime(),
   versionCreated: z.iso.datetime(),
-  pubStatus: z.literal('usable'),
+  pubStatus: z.enum(['usable', 'canceled']),
   expires: z.iso.datetime().optional(),
   language: z.string(),
   slugline: z.string(),

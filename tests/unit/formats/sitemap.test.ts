@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { indexedPages, sitemapFiles, sitemapOf } from '@/lib/formats/sitemap.ts';
-import { anArticle, anEntry, aPublication, aSite } from '../../support/an-article.ts';
+import { anArticle, anAuthor, anEntry, aPublication, aSite, aTakenDown, aTopic } from '../../support/an-article.ts';
 import { parseXml, textsOf } from '../../support/parse-xml.ts';
 
 const published = Date.parse('2026-01-19T15:00:00Z');
@@ -12,7 +12,7 @@ describe('The pages that search engines may show', () => {
     const publication = aPublication({
       articles: [storm, anArticle({ slug: 'calm' })],
       moved: [{ from: 'gale', to: storm }],
-      expired: [{ slug: 'drought' }],
+      expired: [aTakenDown({ slug: 'drought' })],
       glossary: [anEntry()],
     });
 
@@ -26,6 +26,12 @@ describe('The pages that search engines may show', () => {
       '/authors/ada-reed/',
       '/glossary/',
     ]);
+  });
+
+  test('are not those of authors and topics without an article', () => {
+    const publication = aPublication({ authors: [anAuthor({ id: 'ben' })], topics: [aTopic({ id: 'sky' })] });
+    const routes = indexedPages(publication).map(({ route }) => route);
+    expect(routes.filter((route) => /^.(authors|topics)/.test(route))).toEqual([]);
   });
 
   test('are also those of lists, and the list of corrections where there are any', () => {

@@ -41,6 +41,31 @@ const carriedIn = (root: string): string[] =>
 const live = (root: string, path: string) => readFileSync(join(root, 'current/site', path), 'utf8');
 const manifestOf = (root: string) => JSON.parse(readFileSync(join(root, 'current/manifest.json'), 'utf8'));
 
+describe('A deploy that would drop addresses', () => {
+  const withStorm = { ...aFewFiles, 'articles/storm/index.html': 'The storm', 'topics/sky/index.html': 'The sky' };
+
+  test('names them and leaves what is live as it was, until somebody says that they may go', async () => {
+    const out = await aFinishedSite(withStorm);
+    const root = join(aTemporaryFolder(), 'live');
+    const { name } = await deploy(out, root, noon, quiet);
+
+    await expect(deployFiles(out, root, aFewFiles)).rejects.toThrow(
+      `Readers have 2 addresses that this site has not:
+  /articles/storm/
+  /topics/sky/
+Restore them, or list the former id under aliases of what readers are to find instead, and build again. If they may go, deploy with --drop <address> for each (and all below it), or with --drop all.
+${root} is as it was.`,
+    );
+    expect(describeReleases(root)).toMatchObject([{ name, isLive: true }]);
+    await expect(deploy(out, root, noon, quiet, ['/topics/sky'])).rejects.toThrow(
+      'If it may go, deploy with --drop /articles/storm/.',
+    );
+
+    expect(await deploy(out, root, noon, quiet, ['/topics/sky', '/articles/storm/'])).toMatchObject({ wasLive: false });
+    expect(existsSync(join(root, 'current/site/articles/storm'))).toBe(false);
+  });
+});
+
 describe('A deploy', () => {
   test('puts all files of the site live, under its path, with a manifest beside them that says what they are', async () => {
     const out = await aFinishedSite(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { filesOf } from '@/lib/press/file-list.ts';
-import { anArticle, anAuthor, aPublication, aSite, aTopic } from '../../support/an-article.ts';
+import { anArticle, anAuthor, aPublication, aSite, aTakenDown, aTopic } from '../../support/an-article.ts';
 
 type Facts = Parameters<typeof aPublication>[0];
 
@@ -12,7 +12,7 @@ describe('The files of a publication that are no pages', () => {
     const publication = aPublication({
       articles: [storm, anArticle({ slug: 'calm', topics: [aTopic({ id: 'sea', name: 'Sea' })] })],
       moved: [{ from: 'gale', to: storm }],
-      expired: [{ slug: 'drought' }],
+      expired: [aTakenDown({ slug: 'drought' })],
     });
 
     expect(filesOf(publication).map(({ file }) => file)).toEqual([

@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { Article } from '@/lib/content/model.ts';
 import { pagesOf } from '@/lib/press/page-list.ts';
-import { aLeadPicture, anArticle, anAuthor, aPublication, aSite, aTopic } from '../../support/an-article.ts';
+import {
+  aLeadPicture,
+  anArticle,
+  anAuthor,
+  aPublication,
+  aSite,
+  aTakenDown,
+  aTopic,
+} from '../../support/an-article.ts';
 
 describe('The pages of a publication', () => {
   test('are one for each article, former address, notice, topic and author, with the front page, about, search and not found', () => {
@@ -9,7 +17,7 @@ describe('The pages of a publication', () => {
     const publication = aPublication({
       articles: [storm],
       moved: [{ from: 'gale', to: storm }],
-      expired: [{ slug: 'drought' }],
+      expired: [aTakenDown({ slug: 'drought' })],
     });
 
     expect(pagesOf(publication).map(({ route, status, file }) => ({ route, status, file }))).toEqual([
@@ -81,7 +89,7 @@ describe('The pages that are made again', () => {
   });
 
   test('with another of the newest six are the pages for what is not there, which lead to them', () => {
-    const expired = [{ slug: 'drought' }];
+    const expired = [aTakenDown({ slug: 'drought' })];
     const known = aPublication({ articles: articles(65), expired });
     const files = (publication: typeof known) =>
       new Map(pagesOf(publication).map(({ file, madeFrom }) => [file, JSON.stringify(madeFrom)]));

@@ -3,30 +3,42 @@ import { notFound } from 'next/navigation';
 import { currentSite } from '@/app/current-site.ts';
 import { pageMetadata } from '@/app/page-metadata.ts';
 import { staticParams } from '@/app/static-params.ts';
+import { MovedNotice } from '@/components/moved-notice.tsx';
 import { PageHeading } from '@/components/page-heading.tsx';
 import { VersionList } from '@/components/version-list.tsx';
+import { findAtSlug } from '@/lib/article/find.ts';
 import { listedVersions } from '@/lib/article/versions.ts';
 
 type Props = { params: Promise<{ slug: string }> };
 
 export const generateStaticParams = staticParams(({ articles }) =>
-  articles.flatMap(({ slug, versions }) => (versions > 0 ? { slug } : [])),
+  articles.flatMap(({ slug, aliases, versions }) =>
+    versions > 0 ? [slug, ...aliases].map((name) => ({ slug: name })) : [],
+  ),
 );
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { slug } = await params;
   const current = currentSite();
-  const article = current.publication.read(slug);
-  if (!article) return {};
-  const title = current.words.versionsOf(article.title);
-  return pageMetadata(current, { title, description: current.words.aboutVersions, path: current.urls.versions(slug) });
+  const found = findAtSlug(current.publication, (await params).slug);
+  if (!found || found.kind === 'expired') return {};
+  const { slug, title } = found.kind === 'moved' ? found.to : found.article;
+  const { aboutVersions, versionsOf } = current.words;
+  return pageMetadata(current, {
+    title: versionsOf(title),
+    description: aboutVersions,
+    path: current.urls.versions(slug),
+  });
 }
 
 export default async function VersionsPage({ params }: Props) {
   const { slug } = await params;
   const { publication, dateStyle, urls, words } = currentSite();
-  const article = publication.read(slug);
-  if (!article || article.versions === 0) notFound();
+  const found = findAtSlug(publication, slug);
+  if (!found || found.kind === 'expired') notFound();
+  if (found.kind === 'moved')
+    return <MovedNotice title={words.versionsOf(found.to.title)} to={urls.versions(found.to.slug)} words={words} />;
+  const { article } = found;
+  if (article.versions === 0) notFound();
   return (
     <main id="text" className="page">
       <PageHeading title={words.versions}>

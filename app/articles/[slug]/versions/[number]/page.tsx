@@ -3,23 +3,33 @@ import { notFound } from 'next/navigation';
 import { currentSite } from '@/app/current-site.ts';
 import { staticParams } from '@/app/static-params.ts';
 import { ComparedText } from '@/components/compared-text.tsx';
+import { MovedNotice } from '@/components/moved-notice.tsx';
 import { PageHeading } from '@/components/page-heading.tsx';
 import { ShownTime } from '@/components/shown-time.tsx';
 import { showInstant } from '@/lib/article/dates.ts';
+import { findAtSlug } from '@/lib/article/find.ts';
 import { partId } from '@/lib/article/updates.ts';
 import { comparedVersion, partTitle } from '@/lib/article/versions.ts';
 
 type Props = { params: Promise<{ slug: string; number: string }> };
 
 export const generateStaticParams = staticParams(({ articles }) =>
-  articles.flatMap(({ slug, versions }) =>
-    Array.from({ length: versions }, (_, index) => ({ slug, number: String(index + 1) })),
+  articles.flatMap(({ slug, aliases, versions }) =>
+    [slug, ...aliases].flatMap((name) =>
+      Array.from({ length: versions }, (_, index) => ({ slug: name, number: String(index + 1) })),
+    ),
   ),
 );
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug, number } = await params;
-  const { publication, site, words } = currentSite();
+  const { publication, site, urls, words } = currentSite();
+  const found = findAtSlug(publication, slug);
+  if (found?.kind === 'moved') {
+    const { slug: current, title } = found.to;
+    const canonical = urls.absolute(urls.version(current, Number(number)));
+    return { title, alternates: { canonical }, robots: { index: false } };
+  }
   const article = publication.read(slug);
   const version = article?.record[Number(number) - 1];
   if (!article || !version) return {};
@@ -30,7 +40,18 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function VersionPage({ params }: Props) {
   const { slug, number } = await params;
   const { publication, dateStyle, urls, words } = currentSite();
-  const article = publication.read(slug);
+  const found = findAtSlug(publication, slug);
+  if (found?.kind === 'moved') {
+    const { slug: current, title } = found.to;
+    return (
+      <MovedNotice
+        title={words.versionTitle(Number(number), title)}
+        to={urls.version(current, Number(number))}
+        words={words}
+      />
+    );
+  }
+  const article = found?.kind === 'article' ? found.article : undefined;
   const version = article?.record[Number(number) - 1];
   if (!article || !version) notFound();
   const parts = comparedVersion(article.record, version.number, { dateStyle, words });

@@ -1,0 +1,37 @@
+import type { FrontMatter } from './front-matter.ts';
+import type { Entries } from './load-catalogue.ts';
+import type { Report } from './problem.ts';
+import { textsInKeys } from './texts-in-keys.ts';
+
+/** The current ids of authors or of topics by their former ones. */
+export function formerIds(entries: Entries<{ id: string; aliases: readonly string[] }>): Map<string, string> {
+  return new Map([...entries.values()].flatMap((entry) => entry?.aliases.map((alias) => [alias, entry.id]) ?? []));
+}
+
+/**
+ * Reports former ids of authors, or of topics, that are the id or a former id of another one.
+ *
+ * @param ids All ids of the kind.
+ * @param frontMatters By id.
+ */
+export function checkFormerIds(
+  ids: Iterable<string>,
+  frontMatters: ReadonlyMap<string, FrontMatter>,
+  report: Report,
+): void {
+  const owners = new Map([...ids].map((id) => [id, id]));
+  for (const [id, frontMatter] of frontMatters) {
+    for (const { text, path } of textsInKeys(frontMatter)) {
+      if (path[0] !== 'aliases' || path.length !== 2) continue;
+      const owner = owners.get(text);
+      if (owner !== undefined) {
+        const message =
+          owner === id
+            ? `The alias "${text}" is the id of this file or is listed twice. Take it out.`
+            : `The alias "${text}" is taken by ${owner}.md. Take it out of one of the two.`;
+        report({ file: frontMatter.file, ...frontMatter.placeOf(path), code: 'id-twice', message });
+      }
+      owners.set(text, id);
+    }
+  }
+}

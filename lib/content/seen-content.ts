@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { type FrontMatter, readFrontMatter } from './front-matter.ts';
+import type { Instant } from './moment.ts';
+import { articleSchema, authorSchema, topicSchema, versionSchema } from './schema.ts';
+import { type Standing, standing } from './standing.ts';
+
+/** The files of a content folder at one time: their paths below it, with `/`, and the text of each of them. */
+export type ContentFiles = { paths: readonly string[]; read: (path: string) => string | undefined };
+
+/** An author or a topic as far as it has an address; without `aliases` its front matter is at fault. */
+type SeenEntry = { frontMatter: FrontMatter | undefined; aliases: string[] | undefined };
+
+/** An article as far as it has addresses; without `facts` its front matter is at fault. */
+export type SeenArticle = {
+  frontMatter: FrontMatter | undefined;
+  facts: { standing: Standing; aliases: string[]; authors: string[]; topics: string[] } | undefined;
+  /** The numbers of its versions. */
+  versions: number[];
+};
+
+/** What of a content folder has addresses, and what readers find there at an instant. */
+export type SeenContent = {
+  articles: ReadonlyMap<string, SeenArticle>;
+  authors: ReadonlyMap<string, SeenEntry>;
+  topics: ReadonlyMap<string, SeenEntry>;
+};
+
+/** The keys that matter here: content of an earlier time may have others. */
+const { draft, published, expires, aliases, authors, topics } = articleSchema.shape;
+const articleKeys = z.object({ draft, published, expires, aliases, authors, topics });
+const entryKeys = {
+  authors: z.object({ aliases: authorSchema.shape.aliases }),
+  topics: z.object({ aliases: topicSchema.shape.aliases }),
+};
+const versionKeys = z.object(versionSchema.shape);
+
+const ignore = () => {};
+
+/** Reads the addresses of a content folder. What is at fault is passed over: whoever loads the content reports it. */
+export function seenContent({ paths, read }: ContentFiles, now: Instant): SeenContent {
+  const frontMatterOf = (path: string) => {
+    const text = read(path);
+    return text === undefined ? undefined : readFrontMatter({ file: path, text }, ignore);
+  };
+  const articles = new Map<string, SeenArticle>();
+  const entries = { authors: new Map<string, SeenEntry>(), topics: new Map<string, SeenEntry>() };
+  for (const path of paths) {
+    const [folder, name = '', file] = path.split('/');
+    const id = name.replace(/\.md$/, '');
+    if ((folder === 'authors' || folder === 'topics') && file === undefined && name !== id) {
+      const frontMatter = frontMatterOf(path);
+      entries[folder].set(id, { frontMatter, aliases: entryKeys[folder].safeParse(frontMatter?.data).data?.aliases });
+    }
+    if (folder !== 'articles' || file !== 'index.md') continue;
+    const frontMatter = frontMatterOf(path);
+    const { data } = articleKeys.safeParse(frontMatter?.data);
+    const facts = data && {
+      ...data,
+      standing: standing({ ...data, draft: data.draft ?? false, expires: data.expires }, now),
+    };
+    articles.set(name, { frontMatter, facts, versions: [] });
+  }
+  for (const path of paths) {
+    const [, slug = '', number] = /^articles\/([^/]+)\/versions\/([1-9]\d*)\.md$/.exec(path) ?? [];
+    if (number !== undefined) articles.get(slug)?.versions.push(Number(number));
+  }
+  return { articles, ...entries };
+}
+
+/** The path of a version of an article in a content folder. */
+export function versionPath(slug: string, number: number): string {
+  return `articles/${slug}/versions/${number}.md`;
+}
+
+/**
+ * What readers are shown of a version, as a text that is the same for the same, and how often words were taken out of it;
+ * `undefined` where its file is at fault.
+ */
+export function shownVersion(text: string): { shown: string; redactions: number } | undefined {
+  const frontMatter = readFrontMatter({ file: '', text: text.replace(/^\ufeff/, '') }, ignore);
+  const { data } = versionKeys.safeParse(frontMatter?.data);
+  if (!frontMatter || !data) return undefined;
+  const { redactions, ...facts } = data;
+  return {
+    shown: JSON.stringify([facts, frontMatter.body.replace(/\r\n?/g, '\n').trim()]),
+    redactions: redactions.length,
+  };
+}

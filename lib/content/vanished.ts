@@ -1,0 +1,132 @@
+import { join } from 'node:path';
+import { routes } from '../article/urls.ts';
+import type { CheckCode } from './checks.ts';
+import type { FrontMatter } from './front-matter.ts';
+import type { Instant } from './moment.ts';
+import type { Problem } from './problem.ts';
+import {
+  type ContentFiles,
+  type SeenArticle,
+  type SeenContent,
+  seenContent,
+  shownVersion,
+  versionPath,
+} from './seen-content.ts';
+
+/** Content as it was, and the command that shows a file of it. */
+export type FormerContent = { files: ContentFiles; show: (path: string) => string };
+
+const visible = ['published', 'expired'];
+
+/**
+ * What readers had of earlier content and have no more: addresses that lead nowhere, articles that are hidden again, and
+ * versions of their record that are gone or say something else. Both are looked at for one instant, so that an embargo
+ * or an expiry alone is no loss.
+ *
+ * @param dir The content folder as it is named in problems.
+ */
+export function vanished(former: FormerContent, files: ContentFiles, dir: string, now: Instant): Problem[] {
+  const before = seenContent(former.files, now);
+  const after = seenContent(files, now);
+  const found: Problem[] = [];
+  const report = (path: string, code: CheckCode, message: string, place = { line: 1, column: 1 }) =>
+    found.push({ file: join(dir, path), ...place, code, message });
+  const owners = new Map(
+    [...after.articles].flatMap(
+      ([slug, { facts }]) => facts?.aliases.map((alias): [string, string] => [alias, slug]) ?? [],
+    ),
+  );
+
+  for (const [slug, { facts, versions }] of before.articles) {
+    if (!facts || !visible.includes(facts.standing)) continue;
+    const owner = after.articles.has(slug) ? slug : owners.get(slug);
+    const article = after.articles.get(owner ?? '');
+    if (owner === undefined || !article) {
+      const gone = [slug, ...facts.aliases].filter((name) => !owners.has(name) && !after.articles.has(name));
+      const message = `Readers had ${gone.map(routes.article).join(' and ')}, which ${gone.length === 1 ? 'is' : 'are'} gone. Restore the folder, or list ${gone.join(', ')} under aliases of the article that readers are to find instead. To take the article down, keep its folder and write expires.`;
+      report(`articles/${slug}`, 'address-gone', message);
+      continue;
+    }
+    // What is at fault now is reported when the content is loaded.
+    if (!article.facts) continue;
+    reportHidden(owner, article, report);
+    for (const alias of facts.aliases.filter((name) => !owners.has(name) && !after.articles.has(name))) {
+      const message = `Readers had ${routes.article(alias)}, which leads nowhere now. List ${alias} under aliases.`;
+      report(`articles/${owner}/index.md`, 'address-gone', message, placeOf(article.frontMatter, 'aliases'));
+    }
+    const hasRecord = [facts.standing, article.facts.standing].every((one) => one === 'published');
+    // An article that has taken the place of another has a record of its own.
+    if (!hasRecord || (owner !== slug && before.articles.has(owner))) continue;
+    for (const number of versions) {
+      const [then, current] = [versionPath(slug, number), versionPath(owner, number)];
+      const shown = shownVersion(former.files.read(then) ?? '');
+      if (!shown) continue;
+      const restore = `Write it again as it was: ${former.show(then)} > ${join(dir, current)}`;
+      const text = files.read(current);
+      if (text === undefined) {
+        report(current, 'version-gone', `Readers had version ${number} of this article, and it is gone. ${restore}`);
+        continue;
+      }
+      const now = shownVersion(text);
+      if (!now || now.shown === shown.shown || now.redactions > shown.redactions) continue;
+      const message = `Readers had another version ${number} of this article. ${restore}. To take words out for good: npm run revise -- ${owner} --redact "…" --reason "…"`;
+      report(current, 'version-rewritten', message);
+    }
+  }
+
+  for (const kind of ['authors', 'topics'] as const) {
+    const [then, current] = [namedIn(before, kind), namedIn(after, kind)];
+    const aliases = new Set([...after[kind]].flatMap(([id, entry]) => (current.has(id) ? (entry.aliases ?? []) : [])));
+    // Nobody knows whom an article names whose front matter is at fault.
+    const isAllKnown = [...after.articles.values()].every(({ facts }) => facts);
+    const noun = kind === 'authors' ? 'author' : 'topic';
+    for (const [id, entry] of before[kind]) {
+      if (!then.has(id)) continue;
+      const address = routes[noun](id);
+      const now = after[kind].get(id);
+      if (!now && !aliases.has(id)) {
+        const message = `Readers had ${address}, which is gone. Restore the file, or list ${id} under aliases of the ${noun} that readers are to find instead.`;
+        report(`${kind}/${id}.md`, 'address-gone', message);
+      } else if (now && !current.has(id) && isAllKnown) {
+        const message = `Readers had ${address}, and no article that they can see names this ${noun} now. Name it in one, or delete this file and list ${id} under aliases of the ${noun} that readers are to find instead.`;
+        report(`${kind}/${id}.md`, 'address-gone', message);
+      }
+      if (!now) continue;
+      for (const alias of entry.aliases ?? []) {
+        if (aliases.has(alias) || after[kind].has(alias) || !now.aliases || !current.has(id)) continue;
+        const message = `Readers had ${routes[noun](alias)}, which leads nowhere now. List ${alias} under aliases.`;
+        report(`${kind}/${id}.md`, 'address-gone', message, placeOf(now.frontMatter, 'aliases'));
+      }
+    }
+  }
+  return found;
+}
+
+/** Reports an article that readers had and that its front matter hides from them. */
+function reportHidden(
+  slug: string,
+  { frontMatter, facts }: SeenArticle,
+  report: (path: string, code: CheckCode, message: string, place: { line: number; column: number }) => void,
+): void {
+  if (!facts || visible.includes(facts.standing)) return;
+  const file = `articles/${slug}/index.md`;
+  const end = 'To take the article down, write expires: its address then says that it was taken down.';
+  if (facts.standing === 'draft') {
+    const message = `Readers had this article, and a draft is hidden from them. Take draft out. ${end}`;
+    report(file, 'unpublished', message, placeOf(frontMatter, 'draft'));
+  } else {
+    const message = `Readers had this article, and it would be hidden until this instant. Restore the instant at which it was published. ${end}`;
+    report(file, 'unpublished', message, placeOf(frontMatter, 'published'));
+  }
+}
+
+/** The authors or the topics of articles that have a page. */
+function namedIn({ articles }: SeenContent, kind: 'authors' | 'topics'): Set<string> {
+  return new Set(
+    [...articles.values()].flatMap(({ facts }) => (facts && visible.includes(facts.standing) ? facts[kind] : [])),
+  );
+}
+
+function placeOf(frontMatter: FrontMatter | undefined, key: string): { line: number; column: number } {
+  return frontMatter?.placeOf([key]) ?? { line: 1, column: 1 };
+}

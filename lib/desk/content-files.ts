@@ -1,0 +1,29 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ContentFiles } from '../content/seen-content.ts';
+
+/** The files of a content folder on disk that have addresses. What cannot be read is passed over. */
+export function contentFiles(dir: string): ContentFiles {
+  const namesIn = (path: string) => {
+    try {
+      return readdirSync(join(dir, path));
+    } catch {
+      return [];
+    }
+  };
+  const filesIn = (path: string) => namesIn(path).map((name) => `${path}/${name}`);
+  return {
+    paths: [
+      ...filesIn('authors'),
+      ...filesIn('topics'),
+      ...filesIn('articles').flatMap((article) => [...filesIn(article), ...filesIn(`${article}/versions`)]),
+    ],
+    read: (path) => {
+      try {
+        return readFileSync(join(dir, path), 'utf8').replace(/^\ufeff/, '');
+      } catch {
+        return undefined;
+      }
+    },
+  };
+}
