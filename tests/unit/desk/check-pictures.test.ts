@@ -25,13 +25,8 @@ async function toldOf(dir: string, cache?: string): Promise<string[]> {
 async function toldByBuild(dir: string): Promise<string[]> {
   const uses = loadContent(dir).content?.articles.flatMap(({ pictures }) => pictures) ?? [];
   const store = pictureStore({ dir: aTemporaryFolder() }, 'code', () => {});
-  const error: unknown = await store.make(uses).then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-  return error instanceof Error
-    ? error.message.split('\n').map((line) => line.replace(`${dir}/articles/storm/`, ''))
-    : [];
+  const problems = await store.make(uses);
+  return problems.map((problem) => formatProblem(problem).replace(`${dir}/articles/storm/`, ''));
 }
 
 /** A picture that cannot be pressed into a few bytes. */
