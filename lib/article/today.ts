@@ -4,9 +4,9 @@ import { type DateStyle, type ShownDate, showDay, showInstant } from './dates.ts
 /** A day of a publication: from its first instant to that of the next one. */
 type Day = { from: Instant; to: Instant };
 
-/** The day of an instant in a time zone. Most have 24 hours. */
+/** The day of an instant, which may be between two milliseconds, in a time zone. Most have 24 hours. */
 export function dayOf(instant: Instant, timeZone: string): Day {
-  const from = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timeZone).startOfDay();
+  const from = Temporal.Instant.fromEpochMilliseconds(Math.floor(instant)).toZonedDateTimeISO(timeZone).startOfDay();
   return { from: from.epochMilliseconds, to: from.add({ days: 1 }).startOfDay().epochMilliseconds };
 }
 
