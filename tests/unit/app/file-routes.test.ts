@@ -5,9 +5,11 @@ import { GET as feed } from '@/app/feed.xml/route.ts';
 import { GET as sitemapPart } from '@/app/sitemaps/[name]/route.ts';
 import { GET as topicFeed } from '@/app/topics/[id]/feed.json/route.ts';
 import { aContentFolder, anIndex } from '../../support/content-folder.ts';
+import { takeAwayHandover } from '../../support/plain-next.ts';
 
 /** Has plain Next answer from a folder with an article that is published, and one that is not. */
 function plainNext() {
+  takeAwayHandover();
   process.env['STANDFIRST_CONTENT'] = aContentFolder({
     'articles/storm/index.md': anIndex(),
     'articles/calm/index.md': anIndex({ keys: 'draft: true' }),

@@ -8,6 +8,7 @@ import { routes } from '@/lib/article/urls.ts';
 import { loadWholeContent } from '@/lib/content/load-content.ts';
 import { aPng } from '../../support/a-png.ts';
 import { aContentFolder, anIndex } from '../../support/content-folder.ts';
+import { takeAwayHandover } from '../../support/plain-next.ts';
 
 /** Plain Next's answers about the pictures of an article with these further keys. */
 function plainNext({ keys = '' } = {}) {
@@ -16,9 +17,7 @@ function plainNext({ keys = '' } = {}) {
     'articles/storm/index.md': anIndex({ keys: `${picture}\n${keys}` }),
     'articles/storm/pier.png': aPng(),
   });
-  // What the press or a preview has handed over comes first, and other tests of this process may have left some.
-  for (const name of ['standfirst.publication', 'standfirst.preview'])
-    Reflect.deleteProperty(globalThis, Symbol.for(name));
+  takeAwayHandover();
   process.env['STANDFIRST_CONTENT'] = dir;
   onTestFinished(() => {
     delete process.env['STANDFIRST_CONTENT'];
