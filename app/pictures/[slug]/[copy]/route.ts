@@ -16,8 +16,8 @@ shared[keptName] = kept;
 type Props = { params: Promise<{ slug: string; copy: string }> };
 
 /**
- * A copy of a picture, made when it is first asked for: for the preview and plain Next alone. The press makes copies itself, and keeps them;
- * it also stops at a picture that is broken, of which there is a line of text here.
+ * A copy of a picture, made when it is first asked for: for the preview and plain Next alone. The press makes copies
+ * itself, and keeps them; a picture that is broken is a fault of its article there, and a line of text here.
  */
 export async function GET(_request: Request, { params }: Props): Promise<Response> {
   const { slug, copy: name } = await params;
