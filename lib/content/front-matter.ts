@@ -43,10 +43,10 @@ const mostFaults = 100;
  */
 export function readFrontMatter(source: SourceFile, report: Report): FrontMatter | undefined {
   const { file } = source;
-  // gray-matter knows no line that ends with a carriage return alone.
-  const text = source.text.replace(/\r(?!\n)/g, '\n');
+  // Line ends are no part of a text: git writes those of the system, and what is recorded on one is compared on another.
+  const text = source.text.replace(/\r\n?/g, '\n');
   const problem = (place: Place, code: CheckCode, message: string) => report({ file, ...place, code, message });
-  const lines = text.split(/\r\n|\n/);
+  const lines = text.split('\n');
   const conflicts = conflictsIn(lines.slice(0, headLength(lines)));
   if (conflicts.length > 0) {
     // Between the two versions of a conflict no YAML can be read; the text is told of as well.
@@ -69,9 +69,8 @@ export function readFrontMatter(source: SourceFile, report: Report): FrontMatter
   let document: Document | undefined;
   let fatal = false;
   const parseYaml = (yaml: string): object => {
-    // gray-matter cuts the last line end in two, and its first half would become part of the last value.
     const parsed = withoutEnvironment(() =>
-      parseDocument(yaml.replace(/\r$/, ''), {
+      parseDocument(yaml, {
         version: '1.2',
         strict: true,
         uniqueKeys: true,
@@ -119,7 +118,7 @@ export function readFrontMatter(source: SourceFile, report: Report): FrontMatter
     data: document?.contents === null ? {} : data,
     body: content,
     lines,
-    bodyLine: text.slice(0, text.length - content.length).split(/\r\n|\n/).length,
+    bodyLine: text.slice(0, text.length - content.length).split('\n').length,
     placeOf: (path) => {
       for (let length = path.length; length >= 0; length--) {
         const node = length === 0 ? document?.contents : document?.getIn(path.slice(0, length), true);
