@@ -26,7 +26,10 @@ const highest = 720;
 
 /** How wide a picture is where there is room, and what it is beside: the widths of components/article.css. */
 const places = {
-  lead: { width: 896, sizes: '(min-width:75rem) min(56rem,50vw + 16rem),(min-width:64rem) calc(100vw - 22.5rem),100vw' },
+  lead: {
+    width: 896,
+    sizes: '(min-width:75rem) min(56rem,50vw + 16rem),(min-width:64rem) calc(100vw - 22.5rem),100vw',
+  },
   text: { width: 608, sizes: 'min(38rem,100vw)' },
   wide: { width: 896, sizes: '(min-width:75rem) min(56rem,50vw + 16rem),min(38rem,100vw)' },
 } as const;

@@ -112,6 +112,11 @@ export const checks = {
     about:
       'Readers were shown another text than the one that stands in the files now, and the change is not recorded. Drafts and embargoed articles may change as they like.',
   },
+  'record-required': {
+    severity: 'error',
+    about:
+      'A published article has no recorded version, and `site.md` has `record: required`. Without a record nobody can tell when its text changes.',
+  },
   'section-gone': {
     severity: 'error',
     about: 'A section that readers were shown is gone, and its id leads nowhere.',
@@ -167,6 +172,11 @@ export const checks = {
   'link-broken': { severity: 'error', about: 'A link leads to no page of the site, or to no part of its page.' },
   'link-file': { severity: 'error', about: 'A link leads to no file of the content, or to one that is no page.' },
 
+  'never-recorded': {
+    severity: 'warning',
+    about:
+      'A published article has no recorded version: nobody can tell when its text changes. With `record: required` in `site.md` this is an error, `record-required`.',
+  },
   'headline-long': {
     severity: 'warning',
     about: 'A headline has more than 70 characters. Lists and search engines cut it off.',

@@ -182,7 +182,7 @@ export type ContentArticle = {
   pictures: readonly PictureUse[];
   /** Names what each version of its record says, the first one first. */
   versions: readonly string[];
-  /** Tells that the text is not that of its latest version; `undefined` where it is, or where no version is recorded. */
+  /** Reports that the text is not that of its latest version, or that no version is recorded; `undefined` otherwise. */
   unrecorded: Problem | undefined;
   read: () => Teaser & Body;
 };

@@ -12,6 +12,7 @@ import { readVersions, versionDigest } from './article-versions.ts';
 import { checkLengths } from './check-lengths.ts';
 import { checkOrder } from './check-order.ts';
 import { findPictures } from './find-picture.ts';
+import type { FrontMatter } from './front-matter.ts';
 import { linksInKeys } from './front-matter-links.ts';
 import { likelyId } from './likely-id.ts';
 import type { LoadedSite } from './load-site.ts';
@@ -27,6 +28,7 @@ import { isError, type Problem, type Report } from './problem.ts';
 import { readFile } from './read-file.ts';
 import { type InternalLink, type ParsedText, readMarkdown } from './read-markdown.ts';
 import { type Reference, referencesIn } from './references.ts';
+import { revision } from './revision.ts';
 import { articleSchema, idPattern, sectionSchema } from './schema.ts';
 import { type ContentFolder, listFolder } from './source-file.ts';
 import { articleBounds, excessOfAll } from './text-bounds.ts';
@@ -50,7 +52,7 @@ export type ParsedArticle = {
   aliases: string[];
   /** Names what each version of its record says, the first one first. */
   versions: string[];
-  /** Tells that the text is not that of its latest version. */
+  /** Reports that the text is not that of its latest version, or that it has none. */
   unrecorded: Problem | undefined;
   /** `undefined` where an error is among those above. */
   teaser: UnresolvedTeaser | undefined;
@@ -171,14 +173,17 @@ export function parseArticle(
       versions: written.map(versionDigest),
       unrecorded:
         whole &&
+        index &&
         lead &&
-        unrecordedText(
-          slug,
-          () => whole.text(ids),
-          versions,
-          [lead, ...sections.map(({ text }) => text)],
-          sections.map(({ id }) => id),
-        ),
+        (written.length > 0
+          ? unrecordedText(
+              slug,
+              () => whole.text(ids),
+              versions,
+              [lead, ...sections.map(({ text }) => text)],
+              sections.map(({ id }) => id),
+            )
+          : neverRecorded(folder.dir, slug, index.frontMatter, site.record)),
       teaser: whole?.teaser,
     },
     body: whole?.body,
@@ -207,6 +212,20 @@ function checkPublishedSections(
 
 /** Names do not count where a text is compared with its record: a new name of an author changes no article. */
 const ids: RecordedNames = { author: (id) => id, place: (id) => id };
+
+/** The problem of an article without a version, at the key that says from when readers see it. */
+function neverRecorded(
+  content: string,
+  slug: string,
+  { file, placeOfKey }: FrontMatter,
+  record: LoadedSite['record'],
+): Problem | undefined {
+  if (record === undefined) return undefined;
+  const command = revision(content, slug, '--kind publish --note "First published."');
+  const message = `This article is published, and no version of it is recorded: nobody can tell when its text changes. Record it with ${command}.`;
+  const code = record === 'required' ? 'record-required' : 'never-recorded';
+  return { file, ...placeOfKey(['published']), code, message };
+}
 
 /** The problem of a text that is not the one of its latest version, at the first file that differs. */
 function unrecordedText(

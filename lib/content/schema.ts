@@ -75,6 +75,10 @@ export const siteSchema = z.strictObject({
     .optional()
     .describe('Where the policies stand: a URL or the id of a page'),
   social: z.array(url).optional().describe('The publication elsewhere'),
+  record: z
+    .literal('required')
+    .optional()
+    .describe('required: an article is published only with a recorded version; without the key a check warns'),
   checks: z
     .record(z.string(), z.strictObject({ off: z.literal(true), reason: text }))
     .optional()

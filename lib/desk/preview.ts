@@ -75,7 +75,7 @@ export async function openPreview({ content, now, changed }: PreviewSettings): P
     const [next] = changesAhead(whole, instant);
     if (next !== undefined) alarm = setTimeout(again, Math.min(Math.max(next - instant, 0), longest));
     // Without errors, all that is left are warnings.
-    const warnings = [...problems, ...unrecordedChanges(whole.articles, instant)];
+    const warnings = [...problems, ...unrecordedChanges(whole.articles, instant).filter(isError)];
     return { revision, problems: [], warnings, publication };
   };
   let latest = read();

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { layGroundwork } from '../content/groundwork.ts';
 import { loadContent, wholeContent } from '../content/load-content.ts';
 import type { Instant } from '../content/moment.ts';
-import { ContentError, formatProblem } from '../content/problem.ts';
+import { ContentError, formatProblem, isError } from '../content/problem.ts';
 import { publish } from '../content/publish.ts';
 import { changesAhead } from '../content/schedule.ts';
 import { listFolder, openFolder } from '../content/source-file.ts';
@@ -129,7 +129,7 @@ export function openBuilder({ root, content, out, say, start = startNextServer }
         warn,
       ),
     );
-    const changed = unrecordedChanges(whole.articles, now);
+    const changed = unrecordedChanges(whole.articles, now).filter(isError);
     if (changed.length > 0 && unrecorded === 'refuse') throw new ContentError(changed);
     for (const problem of changed) say(formatProblem(problem, () => 'warning'));
     const publication = await stage('select', () => publish(whole, now));

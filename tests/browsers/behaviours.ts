@@ -97,9 +97,7 @@ export function tryBehaviours(name: 'Firefox' | 'WebKit', open: () => Promise<En
     test('the contents lead to a section, mark it, and mark none above the first', async () => {
       await openArticle();
       const marked = () =>
-        engine.read(() =>
-          [...document.querySelectorAll('.toc [aria-current]')].map(({ textContent }) => textContent),
-        );
+        engine.read(() => [...document.querySelectorAll('.toc [aria-current]')].map(({ textContent }) => textContent));
       expect(await marked()).toEqual([]);
       await engine.press('.toc a[href="#coalition-withdrawal"]');
       await expect.poll(marked).toEqual(['Coalition withdrawal']);

@@ -289,7 +289,7 @@ test.describe('a page in Arabic', () => {
     expect(found.families).toEqual(['"Noto Naskh Arabic"', '"Noto Sans Arabic"', '"Noto Sans Arabic"']);
     expect(found.arrow).toContain('↖');
     expect(found.arrow).not.toContain('↗');
-    expect(["normal", "0px"]).toContain(found.spacing);
+    expect(['normal', '0px']).toContain(found.spacing);
     expect(found.numbers).toBe('arabic-indic');
   });
 

@@ -46,14 +46,18 @@ export function aContentFolder(files: Record<string, string | Uint8Array | undef
 /** The problems of a content folder, a line each, with the folder called `content` wherever it lies. */
 export function problemLines(dir: string): string[] {
   return loadContent(dir, undefined, undefined, someday).problems.map((problem) =>
-    formatProblem(problem).replaceAll(`${dirname(dir)}/`, ''),
+    formatProblem(problem)
+      .replaceAll(` --content ${dir}`, '')
+      .replaceAll(`${dirname(dir)}/`, ''),
   );
 }
 
 /** The same with what a closer look at the texts finds. */
 export async function checkedLines(dir: string): Promise<string[]> {
   return (await checkContent(dir, { now: someday })).map((problem) =>
-    formatProblem(problem).replaceAll(`${dirname(dir)}/`, ''),
+    formatProblem(problem)
+      .replaceAll(` --content ${dir}`, '')
+      .replaceAll(`${dirname(dir)}/`, ''),
   );
 }
 

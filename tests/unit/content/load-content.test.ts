@@ -66,7 +66,14 @@ describe('The content', () => {
     ]);
     expect(topics).toMatchObject([{ id: 'sea', description: 'Tides' }, { id: 'weather' }]);
     expect(glossary).toMatchObject([
-      { id: 'mayor', kind: 'person', role: 'Head of the town', country: 'Ruritania', position: undefined, isCapital: false },
+      {
+        id: 'mayor',
+        kind: 'person',
+        role: 'Head of the town',
+        country: 'Ruritania',
+        position: undefined,
+        isCapital: false,
+      },
       { id: 'pier', kind: 'place', isCapital: true, aliases: ['Jetty'], note: '<p>A <em>pier</em>.</p>' },
     ]);
   });
