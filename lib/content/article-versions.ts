@@ -1,20 +1,23 @@
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { z } from 'zod';
 import { plainWords } from '../record/plain-words.ts';
 import type { Part } from '../record/recorded-text.ts';
 import { parseVersionBody, sectionOf } from '../record/version-body.ts';
+import { wordsDigest } from '../record/words-digest.ts';
 import type { CheckCode } from './checks.ts';
+import type { FrontMatter } from './front-matter.ts';
 import type { Version } from './model.ts';
-import type { Report } from './problem.ts';
+import type { Place, Report } from './problem.ts';
 import { type ReadFile, readFile } from './read-file.ts';
 import { versionSchema } from './schema.ts';
+import { shellWord } from './shell-word.ts';
 import { type ContentFolder, listFolder } from './source-file.ts';
 import { excessOf, partBounds, recordBounds } from './text-bounds.ts';
 
 /**
  * Reads the versions of an article, and reports what is wrong with them: numbers with gaps, times out of order, bodies
- * that are no recorded text, and corrections whose passages are not in the versions that they join.
+ * that are no recorded text, words that were changed after they were recorded, and corrections whose passages are not in the versions that they join.
  *
  * @param path The article's folder, relative to the content folder.
  */
@@ -81,6 +84,7 @@ function makeVersion(
   if (before && data.recorded <= before.recorded) {
     say(['recorded'], 'date-order', `This is not after version ${before.number}. Restore the instant.`);
   }
+  checkChain(frontMatter, data.previous, before, report);
   if ((data.kind === 'publish') !== (before === undefined)) {
     say(['kind'], 'version-kind', 'The first version is of the kind publish, and no other is. Restore the file.');
   }
@@ -105,10 +109,43 @@ function makeVersion(
     recorded: data.recorded,
     kind: data.kind,
     note: data.note,
+    previous: data.previous,
     passages: passages.map(({ section, was, is }) => ({ section, was, is })),
-    redactions: redactions.map(({ at, reason }) => ({ instant: at, reason })),
+    redactions: redactions.map(({ at, reason, replaces }) => ({ instant: at, reason, replaces })),
     parts,
   };
+}
+
+/**
+ * Reports a version whose words are not those that the next one names. The chain begins with the first version that names
+ * a digest; every later one has to.
+ */
+function checkChain(
+  { file, placeOf }: FrontMatter,
+  previous: string | undefined,
+  before: Version | undefined,
+  report: Report,
+): void {
+  const tell = (file: string, place: Place, message: string) => {
+    const find = `git log --oneline -- ${shellWord(file)}`;
+    const cure = `${message} Restore the file; this finds it in git: ${find}`;
+    report({ file, ...place, code: 'version-rewritten', message: cure });
+  };
+  const start = { line: 1, column: 1 };
+  if (previous === undefined) {
+    if (before?.previous === undefined) return;
+    tell(file, start, `This version names no digest of the one before, as version ${before.number} does.`);
+  } else if (!before) {
+    tell(file, placeOf(['previous']), 'This version names one before it, and is the first.');
+  } else if (previous !== wordsDigest(before.parts)) {
+    const rewritten = join(dirname(file), `${before.number}.md`);
+    const next = before.number + 1;
+    tell(
+      rewritten,
+      start,
+      `The words of this version were changed after it was recorded: version ${next} names others.`,
+    );
+  }
 }
 
 /** Names what a version says: one of which a passage was taken out has another name. */

@@ -122,6 +122,11 @@ export const checks = {
     about: 'A section that readers were shown is gone, and its id leads nowhere.',
   },
   'version-missing': { severity: 'error', about: 'The versions of an article have a gap.' },
+  'version-rewritten': {
+    severity: 'error',
+    about:
+      'The words of a version are not those that were recorded: each version names the SHA-256 of the words of the one before. Notes and kinds may change; `--redact` of `npm run revise` takes out what has to go.',
+  },
   'version-number': { severity: 'error', about: 'A version has another number than its file.' },
   'version-kind': { severity: 'error', about: 'A version after the first is a publication, or the first is none.' },
   'version-body': { severity: 'error', about: 'The file of a version is not what `npm run revise` wrote.' },

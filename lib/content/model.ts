@@ -116,10 +116,12 @@ export type Version = {
   recorded: Instant;
   kind: VersionKind;
   note: string;
+  /** The digest of the words of the version before; missing in the first, and in those from before there were digests. */
+  previous?: string | undefined;
   /** What a correction corrects; nothing in a version of another kind. */
   passages: CorrectedPassage[];
   /** When passages were taken out of the record, and why. */
-  redactions: { instant: Instant; reason: string }[];
+  redactions: { instant: Instant; reason: string; replaces?: string | undefined }[];
   parts: Part[];
 };
 

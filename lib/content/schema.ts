@@ -172,6 +172,8 @@ export const topicSchema = z.strictObject({
   description: text.optional().describe('One line about the topic'),
 });
 
+const digest = z.string().regex(/^[0-9a-f]{64}$/);
+
 const correctionSchema = z.strictObject({
   section: id.optional().describe('The section in which it stands'),
   was: text.describe('The passage as it was, in the words of readers'),
@@ -185,10 +187,17 @@ export const versionSchema = z
     recorded: instant.describe('When it was recorded, with UTC offset'),
     kind: z.enum(['publish', 'update', 'correction', 'minor']),
     note: text.describe('What has changed and why, for readers'),
+    previous: digest.optional().describe('The SHA-256 of the words of the version before, as they are now'),
     sections: ids.describe('The ids of the sections in their order'),
     correction: z.union([correctionSchema, z.array(correctionSchema).min(1)]).optional(),
     redactions: z
-      .array(z.strictObject({ at: instant, reason: text }))
+      .array(
+        z.strictObject({
+          at: instant,
+          reason: text,
+          replaces: digest.optional().describe('The SHA-256 of the words before the passage was taken out'),
+        }),
+      )
       .default([])
       .describe('When passages were taken out, and why'),
   })

@@ -18,19 +18,24 @@ import { DeskError } from './desk-error.ts';
 
 /** The text of a version's file. */
 export function formatVersion(version: Version, { lang, timeZone }: Site): string {
-  const { number, recorded, kind, note, passages, redactions, parts } = version;
+  const { number, recorded, kind, note, previous, passages, redactions, parts } = version;
   const instant = (value: number) => showInstant(value, { lang, timeZone }).machine;
   const keys = {
     version: number,
     recorded: instant(recorded),
     kind,
     note,
+    ...(previous !== undefined && { previous }),
     sections: parts.flatMap(({ name }) => sectionOf(name) ?? []),
     ...(passages.length > 0 && {
       correction: JSON.parse(JSON.stringify(passages.length > 1 ? passages : passages[0])),
     }),
     ...(redactions.length > 0 && {
-      redactions: redactions.map(({ instant: at, reason }) => ({ at: instant(at), reason })),
+      redactions: redactions.map(({ instant: at, reason, replaces }) => ({
+        at: instant(at),
+        reason,
+        ...(replaces !== undefined && { replaces }),
+      })),
     }),
   };
   return `---\n${stringify(keys, { lineWidth: 0 })}---\n\n${formatVersionBody(parts)}`;
