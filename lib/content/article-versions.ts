@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { z } from 'zod';
 import { plainWords } from '../record/plain-words.ts';
 import type { Part } from '../record/recorded-text.ts';
@@ -8,8 +8,9 @@ import { wordsDigest } from '../record/words-digest.ts';
 import type { CheckCode } from './checks.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { Version } from './model.ts';
-import type { Place, Report } from './problem.ts';
+import type { Place, Problem, Report } from './problem.ts';
 import { type ReadFile, readFile } from './read-file.ts';
+import { revision } from './revision.ts';
 import { versionSchema } from './schema.ts';
 import { shellWord } from './shell-word.ts';
 import { type ContentFolder, listFolder } from './source-file.ts';
@@ -21,7 +22,9 @@ import { excessOf, partBounds, recordBounds } from './text-bounds.ts';
  *
  * @param path The article's folder, relative to the content folder.
  */
-export function readVersions(folder: ContentFolder, path: string, report: Report): Version[] {
+export function readVersions(folder: ContentFolder, path: string, tell: Report): Version[] {
+  const report: Report = (problem) =>
+    tell(problem.code === 'conflict-marker' ? inTheMerge(folder, path, problem) : problem);
   const dir = join(path, 'versions');
   const numbers: number[] = [];
   for (const { name } of listFolder(folder, dir, report)) {
@@ -46,6 +49,13 @@ export function readVersions(folder: ContentFolder, path: string, report: Report
     versions.push(version);
   }
   return versions;
+}
+
+/** What to do about a conflict in a version's file, where to keep one of the two would lose the other. */
+function inTheMerge({ dir }: ContentFolder, path: string, problem: Problem): Problem {
+  const command = revision(dir, basename(path), '--renumber');
+  const message = `Two branches have recorded this version. Resolve the conflicts in the text first; then, before you commit the merge, give each version a number of its own: ${command}`;
+  return { ...problem, message };
 }
 
 function makeVersion(
@@ -88,7 +98,7 @@ function makeVersion(
   if ((data.kind === 'publish') !== (before === undefined)) {
     say(['kind'], 'version-kind', 'The first version is of the kind publish, and no other is. Restore the file.');
   }
-  const { correction, redactions } = data;
+  const { correction } = data;
   const passages = correction === undefined ? [] : [correction].flat();
   for (const [index, { section, was, is }] of passages.entries()) {
     if (!before) break;
@@ -103,14 +113,19 @@ function makeVersion(
       say([...path, key], 'correction-passage', `This passage is not in ${where}. Quote it as readers saw it.`);
     }
   }
-  if (!isWhole) return undefined;
+  return isWhole ? versionOf(number, data, parts) : undefined;
+}
+
+/** A version of this number as its file says, its passages and its place in the record not looked at. */
+export function versionOf(number: number, data: z.output<typeof versionSchema>, parts: Part[]): Version {
+  const { recorded, kind, note, previous, correction, redactions } = data;
   return {
     number,
-    recorded: data.recorded,
-    kind: data.kind,
-    note: data.note,
-    previous: data.previous,
-    passages: passages.map(({ section, was, is }) => ({ section, was, is })),
+    recorded,
+    kind,
+    note,
+    previous,
+    passages: correction === undefined ? [] : [correction].flat().map(({ section, was, is }) => ({ section, was, is })),
     redactions: redactions.map(({ at, reason, replaces }) => ({ instant: at, reason, replaces })),
     parts,
   };

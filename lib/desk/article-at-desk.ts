@@ -36,6 +36,18 @@ export function openContent(content: string): ContentFolder {
 }
 
 /**
+ * Opens the content folder that has an article.
+ *
+ * @throws DeskError if there is no such folder, or no such article in it.
+ */
+export function openArticle(content: string, slug: string): ContentFolder {
+  const folder = openContent(content);
+  const slugs = listFolder(folder, 'articles', () => {}).flatMap(({ name, isFolder }) => (isFolder ? name : []));
+  if (slugs.includes(slug)) return folder;
+  throw new DeskError(`There is no article "${slug}" in ${content}/articles. ${suggestion(slug, slugs)}`);
+}
+
+/**
  * Reads one article of a content folder.
  *
  * @throws DeskError where there is no such article; ContentError where it, or what all articles are read with, has
@@ -43,12 +55,8 @@ export function openContent(content: string): ContentFolder {
  */
 export function readArticle(content: string, slug: string): ArticleAtDesk {
   const problems: Problem[] = [];
-  const folder = openContent(content);
+  const folder = openArticle(content, slug);
   const { site, catalogue, parse } = layGroundwork(folder, memoryStore(), (problem) => problems.push(problem));
-  const slugs = listFolder(folder, 'articles', () => {}).flatMap(({ name, isFolder }) => (isFolder ? name : []));
-  if (!slugs.includes(slug)) {
-    throw new DeskError(`There is no article "${slug}" in ${content}/articles. ${suggestion(slug, slugs)}`);
-  }
   const { parsed, body, text } = parse(slug);
   problems.push(...parsed.problems);
   if (problems.length > 0 || !site.site || !parsed.teaser || !body || !text) throw new ContentError(problems);

@@ -90,8 +90,13 @@ function checkKind(kind: VersionKind, { slug, record, teaser }: ArticleAtDesk): 
   }
 }
 
-function findPassages(
-  { section, passages = [] }: Revision,
+/**
+ * The passages that a correction corrects: those that were named, or the one that changed.
+ *
+ * @throws DeskError if one that was named is not there, or none was named and it cannot be found.
+ */
+export function findPassages(
+  { section, passages = [] }: Pick<Revision, 'section' | 'passages'>,
   before: readonly Part[],
   after: readonly Part[],
   lang: string,

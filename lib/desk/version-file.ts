@@ -13,7 +13,9 @@ import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { showInstant } from '../article/dates.ts';
 import type { Site, Version } from '../content/model.ts';
+import { listFolder } from '../content/source-file.ts';
 import { formatVersionBody, sectionOf } from '../record/version-body.ts';
+import { openArticle } from './article-at-desk.ts';
 import { DeskError } from './desk-error.ts';
 
 /** The text of a version's file. */
@@ -39,6 +41,18 @@ export function formatVersion(version: Version, { lang, timeZone }: Site): strin
     }),
   };
   return `---\n${stringify(keys, { lineWidth: 0 })}---\n\n${formatVersionBody(parts)}`;
+}
+
+/**
+ * The numbers of the versions that an article has files of, whatever is in them.
+ *
+ * @throws DeskError if there is no such article.
+ */
+export function versionNumbers(content: string, slug: string): number[] {
+  return listFolder(openArticle(content, slug), join('articles', slug, 'versions'), () => {})
+    .flatMap(({ name }) => /^([1-9]\d*)\.md$/.exec(name)?.[1] ?? [])
+    .map(Number)
+    .sort((a, b) => a - b);
 }
 
 /**

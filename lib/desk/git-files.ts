@@ -1,0 +1,40 @@
+import { execFileSync } from 'node:child_process';
+
+/** A commit of git by the name that an editor knows it by. */
+export type Commit = { name: string; id: string };
+
+/** The commit that a name stands for in the repository of a folder; `undefined` if git knows none, or is not there. */
+export function commitNamed(folder: string, name: string): Commit | undefined {
+  const id = git(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`])?.trim();
+  return id ? { name, id } : undefined;
+}
+
+/** The commit up to which the branch of a folder has been pushed; `undefined` if it has no upstream branch. */
+export function upstreamOf(folder: string): Commit | undefined {
+  const name = git(folder, ['rev-parse', '--abbrev-ref', '@{upstream}'])?.trim();
+  return name ? commitNamed(folder, name) : undefined;
+}
+
+/** The text of a file at a commit; `undefined` if it was not there. */
+export function fileAt({ id }: Commit, folder: string, name: string): string | undefined {
+  return git(folder, ['show', `${id}:./${name}`]);
+}
+
+/** Both texts of a file that two branches have added or changed in a merge that is under way; `undefined` if none did. */
+export function bothSides(folder: string, name: string): { ours: string; theirs: string } | undefined {
+  const [ours, theirs] = [git(folder, ['show', `:2:./${name}`]), git(folder, ['show', `:3:./${name}`])];
+  return ours === undefined || theirs === undefined ? undefined : { ours, theirs };
+}
+
+/** What git answers; `undefined` if it fails or is not installed. */
+function git(folder: string, command: readonly string[]): string | undefined {
+  try {
+    return execFileSync('git', ['-C', folder, ...command], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+      maxBuffer: 16_000_000,
+    });
+  } catch {
+    return undefined;
+  }
+}
