@@ -4,7 +4,6 @@ import type { FindNames } from '../context/mentions.ts';
 import { pageIds } from '../markdown/page-ids.ts';
 import { withCurrentIds } from '../record/current-ids.ts';
 import type { Part } from '../record/recorded-text.ts';
-import { differingParts } from '../record/same-text.ts';
 import { sectionOf } from '../record/version-body.ts';
 import { checkSourceIds, makeNotes, sourcesNamedIn } from './article-notes.ts';
 import { checkSectionIds, sectionFiles } from './article-sections.ts';
@@ -26,12 +25,13 @@ import {
 import type { PictureUse, Version } from './model.ts';
 import { isError, type Problem, type Report } from './problem.ts';
 import { readFile } from './read-file.ts';
-import { type InternalLink, type ParsedText, readMarkdown } from './read-markdown.ts';
+import { type InternalLink, readMarkdown } from './read-markdown.ts';
 import { type Reference, referencesIn } from './references.ts';
 import { revision } from './revision.ts';
 import { articleSchema, idPattern, sectionSchema } from './schema.ts';
 import { type ContentFolder, listFolder } from './source-file.ts';
 import { articleBounds, excessOfAll } from './text-bounds.ts';
+import { unrecordedText } from './unrecorded-text.ts';
 
 /**
  * What the files of one article say, by themselves: plain data, the same for the same files, site settings and code.
@@ -157,6 +157,7 @@ export function parseArticle(
   if (index && !index.data) makeNotes(texts, sourcesNamedIn(index.frontMatter), site.renderer, report);
   const references = index ? referencesIn(index.frontMatter, report) : [];
   const whole = problems.some(isError) ? undefined : article;
+  const latest = versions.at(-1);
   return {
     parsed: {
       slug,
@@ -175,14 +176,11 @@ export function parseArticle(
         whole &&
         index &&
         lead &&
-        (written.length > 0
-          ? unrecordedText(
-              slug,
-              () => whole.text(ids),
-              versions,
-              [lead, ...sections.map(({ text }) => text)],
-              sections.map(({ id }) => id),
-            )
+        (latest
+          ? unrecordedText({ content: folder.dir, slug, lang: site.lang }, latest, whole.text(ids), {
+              index: { frontMatter: index.frontMatter, text: lead },
+              sections,
+            })
           : neverRecorded(folder.dir, slug, index.frontMatter, site.record)),
       teaser: whole?.teaser,
     },
@@ -225,21 +223,4 @@ function neverRecorded(
   const message = `This article is published, and no version of it is recorded: nobody can tell when its text changes. Record it with ${command}.`;
   const code = record === 'required' ? 'record-required' : 'never-recorded';
   return { file, ...placeOfKey(['published']), code, message };
-}
-
-/** The problem of a text that is not the one of its latest version, at the first file that differs. */
-function unrecordedText(
-  slug: string,
-  text: () => readonly Part[],
-  versions: readonly Version[],
-  [lead, ...sections]: readonly ParsedText[],
-  ids: readonly string[],
-): Problem | undefined {
-  const latest = versions.at(-1);
-  const [first, ...others] = latest ? differingParts(latest.parts, text()) : [];
-  if (!latest || first === undefined) return undefined;
-  const section = sections[ids.indexOf(sectionOf(first) ?? '')];
-  const parts = [first, ...others].join(', ');
-  const message = `Readers were shown another text: version ${latest.number} differs in ${parts}. Record the change with npm run revise -- ${slug} --kind update --note "…" (or correction, or minor), or restore the text.`;
-  return { file: (section ?? lead)?.file ?? '', line: 1, column: 1, code: 'unrecorded', message };
 }

@@ -5,7 +5,7 @@ import { layGroundwork } from '../content/groundwork.ts';
 import type { UnresolvedTeaser } from '../content/make-article.ts';
 import type { Site, Version } from '../content/model.ts';
 import { suggestion } from '../content/nearest.ts';
-import { ContentError, type Problem } from '../content/problem.ts';
+import { ContentError, isError, type Problem } from '../content/problem.ts';
 import { type ContentFolder, listFolder, openFolder } from '../content/source-file.ts';
 import type { Part } from '../record/recorded-text.ts';
 import { DeskError } from './desk-error.ts';
@@ -51,7 +51,7 @@ export function openArticle(content: string, slug: string): ContentFolder {
  * Reads one article of a content folder.
  *
  * @throws DeskError where there is no such article; ContentError where it, or what all articles are read with, has
- * problems.
+ * errors. Warnings stop nobody here.
  */
 export function readArticle(content: string, slug: string): ArticleAtDesk {
   const problems: Problem[] = [];
@@ -59,7 +59,8 @@ export function readArticle(content: string, slug: string): ArticleAtDesk {
   const { site, catalogue, parse } = layGroundwork(folder, memoryStore(), (problem) => problems.push(problem));
   const { parsed, body, text } = parse(slug);
   problems.push(...parsed.problems);
-  if (problems.length > 0 || !site.site || !parsed.teaser || !body || !text) throw new ContentError(problems);
+  const errors = problems.filter(isError);
+  if (errors.length > 0 || !site.site || !parsed.teaser || !body || !text) throw new ContentError(errors);
   const written = readVersions(folder, join('articles', slug), () => {});
   const names = {
     author: (id: string) => catalogue.authors.get(id)?.name ?? id,

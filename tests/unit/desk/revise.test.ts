@@ -150,6 +150,16 @@ Every plank held.
     },
   );
 
+  test('is recorded although the content has warnings', () => {
+    const long = `It passed ${'and passed '.repeat(60)}.`;
+    const content = aContentFolder({
+      [index]: anIndex({ keys: 'sources: [{id: log, name: Log, kind: document}]', lead: `${long}[^log]` }),
+    });
+    expect(problemLines(content).join('\n')).toContain('source-no-url');
+    record(content, { kind: 'publish', note: 'x' }, start);
+    expect(recordOf(content)).toHaveLength(1);
+  });
+
   test('is refused for a draft, and for content with problems', () => {
     const draft = aContentFolder({ [index]: anIndex({ keys: 'draft: true' }) });
     expect(() => record(draft, { kind: 'publish', note: 'x' }, start)).toThrow('is a draft');
@@ -397,9 +407,9 @@ describe('A published text that is not recorded', () => {
     const now = Date.UTC(2026, 1, 1);
     const problems = () => unrecordedChanges(loadWholeContent(content).articles, now);
 
-    expect(problems()).toMatchObject([{ file: join(content, pier), line: 1, column: 1, code: 'unrecorded' }]);
+    expect(problems()).toMatchObject([{ file: join(content, pier), line: 5, column: 1, code: 'unrecorded' }]);
     expect(problems()[0]?.message).toContain('version 1 differs in section pier');
-    expect(problems()[0]?.message).toContain('npm run revise -- storm --kind update');
+    expect(problems()[0]?.message).toContain(`npm run revise -- storm --content ${content} --kind update`);
     record(content, { kind: 'update', note: 'x' }, start + hour);
     expect(problems()).toEqual([]);
   });
