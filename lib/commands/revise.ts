@@ -6,6 +6,7 @@ import { revision } from '../content/revision.ts';
 import { shellWord } from '../content/shell-word.ts';
 import { openArticle, readArticle } from '../desk/article-at-desk.ts';
 import { type Commit, commitNamed, upstreamOf } from '../desk/git-files.ts';
+import { recordDue } from '../desk/record-due.ts';
 import { redact } from '../desk/redact.ts';
 import { type Numbering, renumber } from '../desk/renumber.ts';
 import { prepareVersion } from '../desk/revise.ts';
@@ -13,6 +14,8 @@ import { setRight } from '../desk/set-right.ts';
 import { undoVersion } from '../desk/undo.ts';
 import { english } from '../languages/english.ts';
 import { wordsFor } from '../languages/languages.ts';
+import { workshopOf } from '../press/out-folder.ts';
+import { readAppearances } from '../record/appearances.ts';
 import type { ComparedPart, Piece } from '../record/compare.ts';
 import { runCommand, UsageError } from './command-line.ts';
 
@@ -48,6 +51,11 @@ npm run revise -- <slug> --renumber
   --since <git ref>  what is published: --undo and --renumber refuse a version that is in this commit (the upstream
                      branch, if there is one)
 
+Writes the missing versions of articles whose embargo has ended, as the last build has shown them:
+npm run revise -- --due
+
+  --out <dir>        the folder of the finished site (out)
+
   --content <dir>    the content folder (content)
   -h, --help         this text
 
@@ -67,12 +75,21 @@ const options = {
   undo: { type: 'boolean', default: false },
   renumber: { type: 'boolean', default: false },
   since: { type: 'string' },
+  due: { type: 'boolean', default: false },
+  out: { type: 'string', default: 'out' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
-await runCommand({ name: 'npm run revise', help, options, positionals: ['slug'] }, async (values, [slug = '']) => {
+/** What is due is no choice of one article. */
+const positionals = process.argv.includes('--due') ? [] : ['slug'];
+
+await runCommand({ name: 'npm run revise', help, options, positionals }, async (values, [slug = '']) => {
   const { content, kind, note, was = [], is = [], section, reason } = values;
   const now = Math.floor(Date.now() / 1000) * 1000;
+  if (values.due) {
+    tellDue(content, values.out);
+    return;
+  }
   const asked = (['redact', 'set', 'undo', 'renumber'] as const).filter((name) => values[name]);
   if (asked.length > 1)
     throw new UsageError(`--${asked.join(' and --')} cannot be done in one call. Give one of them.`);
@@ -120,6 +137,16 @@ await runCommand({ name: 'npm run revise', help, options, positionals: ['slug'] 
   if (values['dry-run']) console.log(`This would be ${facts}. Nothing was written.`);
   else console.log(`Recorded in ${prepared.write()}: ${facts}.`);
 });
+
+function tellDue(content: string, out: string): void {
+  const due = recordDue(content, readAppearances(workshopOf(out)));
+  for (const one of due) {
+    if (one.is === 'recorded')
+      console.log(`Recorded in ${one.file}: version ${one.number} of ${one.slug}, as it appeared.`);
+    if (one.is === 'too late') console.error(`Not recorded: what appeared of ${one.slug}, since ${one.why}.`);
+  }
+  if (!due.some(({ is }) => is === 'recorded')) console.log('No version is due.');
+}
 
 /** What is published: the commit that was named, or the upstream branch. */
 function publishedUpTo(content: string, slug: string, since: string | undefined): Commit | undefined {

@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { layGroundwork } from '../content/groundwork.ts';
 import { loadContent, wholeContent } from '../content/load-content.ts';
 import type { Instant } from '../content/moment.ts';
-import { ContentError, formatProblem, isError } from '../content/problem.ts';
+import { ContentError, formatProblem } from '../content/problem.ts';
 import { publish } from '../content/publish.ts';
 import { changesAhead } from '../content/schedule.ts';
 import { listFolder, openFolder } from '../content/source-file.ts';
-import { unrecordedChanges } from '../content/unrecorded.ts';
+import { appearancesFile, readAppearances } from '../record/appearances.ts';
+import { appearing } from './appearing.ts';
 import { cardStore, type KeptCard } from './card-store.ts';
 import { codeDigests } from './code-digest.ts';
 import { compile } from './compile.ts';
@@ -23,6 +24,7 @@ import { UnfinishedError } from './press-error.ts';
 import type { WrittenFile } from './render-page.ts';
 import { pressSearch } from './search-stage.ts';
 import { inBatches } from './share-out.ts';
+import { textNow } from './text-now.ts';
 import { type Batch, inWorkers, type WorkerSettings, worthWorkers } from './workers.ts';
 import { openWorkshop } from './workshop.ts';
 import { writeWhole } from './write-whole.ts';
@@ -129,7 +131,9 @@ export function openBuilder({ root, content, out, say, start = startNextServer }
         warn,
       ),
     );
-    const changed = unrecordedChanges(whole.articles, now).filter(isError);
+    const { kept, problems: changed } = appearing(whole.articles, now, readAppearances(workshop.dir), (slug) =>
+      textNow(content, slug),
+    );
     if (changed.length > 0 && unrecorded === 'refuse') throw new ContentError(changed);
     for (const problem of changed) say(formatProblem(problem, () => 'warning'));
     const publication = await stage('select', () => publish(whole, now));
@@ -153,6 +157,7 @@ export function openBuilder({ root, content, out, say, start = startNextServer }
     const pressed = await stage('press', () => press(publication, settings));
     const next = changesAhead(whole, now);
     writeSchedule(join(workshop.dir, 'schedule.json'), now, next);
+    writeWhole(appearancesFile(workshop.dir), `${JSON.stringify(kept)}\n`);
     if (afterwards === 'later') return { ...pressed, stages, next };
     await stage('cards', () =>
       pressCards(publication, {

@@ -1,0 +1,54 @@
+import type { ContentArticle } from '../content/model.ts';
+import type { Instant } from '../content/moment.ts';
+import { isError, type Problem } from '../content/problem.ts';
+import { standing } from '../content/standing.ts';
+import type { Appearance, Appearances } from '../record/appearances.ts';
+import type { Part } from '../record/recorded-text.ts';
+import { differingParts } from '../record/same-text.ts';
+
+/**
+ * Decides which published texts are not recorded and must not be shown. A text whose embargo has ended since the last build
+ * is what readers see first, whatever was recorded of it: its words are kept, and from then on they must not change before
+ * a version has them, if the article has versions or the site requires one. An embargo that an editor has taken off does not
+ * count: the text was published by hand.
+ *
+ * @param kept What the last build has kept.
+ * @param textOf The text of an article as it would be recorded now.
+ * @returns What this build keeps, and the errors.
+ */
+export function appearing(
+  articles: readonly Pick<ContentArticle, 'teaser' | 'unrecorded'>[],
+  now: Instant,
+  kept: Appearances,
+  textOf: (slug: string) => Part[],
+): { kept: Appearances; problems: Problem[] } {
+  const embargoed: [string, Instant][] = [];
+  const appeared: [string, Appearance][] = [];
+  const problems: Problem[] = [];
+  for (const { teaser, unrecorded } of articles) {
+    const { slug } = teaser;
+    const before = Object.hasOwn(kept.appeared, slug) ? kept.appeared[slug] : undefined;
+    const is = standing(teaser, now);
+    if (is === 'embargoed') embargoed.push([slug, teaser.published]);
+    else if (is !== 'published') {
+      if (before) appeared.push([slug, before]);
+    } else if (unrecorded) {
+      if (!before && (!Object.hasOwn(kept.embargoed, slug) || kept.embargoed[slug] !== teaser.published)) {
+        if (isError(unrecorded)) problems.push(unrecorded);
+        continue;
+      }
+      const parts = textOf(slug);
+      const shown = before ?? { at: now, parts };
+      appeared.push([slug, shown]);
+      const changed = differingParts(shown.parts, parts);
+      if (changed.length > 0 && isError(unrecorded)) problems.push(changedSince(unrecorded, shown, changed));
+    }
+  }
+  return { kept: { embargoed: Object.fromEntries(embargoed), appeared: Object.fromEntries(appeared) }, problems };
+}
+
+function changedSince({ file }: Problem, { at }: Appearance, changed: readonly string[]): Problem {
+  const instant = new Date(at).toISOString().replace('.000', '');
+  const message = `Readers were shown another text: what appeared on ${instant} differs in ${changed.join(', ')}, and no version has it. Record what appeared with npm run revise -- --due, then record the change, or restore the text.`;
+  return { file, line: 1, column: 1, code: 'unrecorded', message };
+}
