@@ -49,7 +49,7 @@ export function redact(content: string, { slug, passage, reason, notice }: Redac
 }
 
 /** Versions of which each names the digest of the one before, from the first that did on. */
-export function linked(versions: readonly Version[]): Version[] {
+function linked(versions: readonly Version[]): Version[] {
   return versions.map((version, index) => {
     const before = versions[index - 1];
     return version.previous === undefined || !before ? version : { ...version, previous: wordsDigest(before.parts) };

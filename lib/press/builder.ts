@@ -135,6 +135,9 @@ export function openBuilder({ root, content, out, say, start = startNextServer }
       textNow(content, slug),
     );
     if (changed.length > 0 && unrecorded === 'refuse') throw new ContentError(changed);
+    const due = Object.keys(kept.appeared);
+    if (due.length > 0)
+      say(`Appeared without a recorded version: ${due.join(', ')}. npm run revise -- --due writes it.`);
     for (const problem of changed) say(formatProblem(problem, () => 'warning'));
     const publication = await stage('select', () => publish(whole, now));
     const last = manifest.siteAfter(now);
