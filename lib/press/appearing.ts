@@ -14,6 +14,7 @@ import { differingParts } from '../record/same-text.ts';
  *
  * @param kept What the last build has kept.
  * @param textOf The text of an article as it would be recorded now.
+ * @param command Writes the versions that are due.
  * @returns What this build keeps, and the errors.
  */
 export function appearing(
@@ -21,6 +22,7 @@ export function appearing(
   now: Instant,
   kept: Appearances,
   textOf: (slug: string) => Part[],
+  command: string,
 ): { kept: Appearances; problems: Problem[] } {
   const embargoed: [string, Instant][] = [];
   const appeared: [string, Appearance][] = [];
@@ -41,14 +43,14 @@ export function appearing(
       const shown = before ?? { at: now, parts };
       appeared.push([slug, shown]);
       const changed = differingParts(shown.parts, parts);
-      if (changed.length > 0 && isError(unrecorded)) problems.push(changedSince(unrecorded, shown, changed));
+      if (changed.length > 0 && isError(unrecorded)) problems.push(changedSince(unrecorded, shown, changed, command));
     }
   }
   return { kept: { embargoed: Object.fromEntries(embargoed), appeared: Object.fromEntries(appeared) }, problems };
 }
 
-function changedSince({ file }: Problem, { at }: Appearance, changed: readonly string[]): Problem {
+function changedSince({ file }: Problem, { at }: Appearance, changed: readonly string[], command: string): Problem {
   const instant = new Date(at).toISOString().replace('.000', '');
-  const message = `Readers were shown another text: what appeared on ${instant} differs in ${changed.join(', ')}, and no version has it. Record what appeared with npm run revise -- --due, then record the change, or restore the text.`;
+  const message = `Readers were shown another text: what appeared on ${instant} differs in ${changed.join(', ')}, and no version has it. Record what appeared with ${command}, then record the change, or restore the text.`;
   return { file, line: 1, column: 1, code: 'unrecorded', message };
 }

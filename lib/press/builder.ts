@@ -5,6 +5,7 @@ import { loadContent, wholeContent } from '../content/load-content.ts';
 import type { Instant } from '../content/moment.ts';
 import { ContentError, formatProblem } from '../content/problem.ts';
 import { publish } from '../content/publish.ts';
+import { dueRevision } from '../content/revision.ts';
 import { changesAhead } from '../content/schedule.ts';
 import { listFolder, openFolder } from '../content/source-file.ts';
 import { appearancesFile, readAppearances } from '../record/appearances.ts';
@@ -131,13 +132,17 @@ export function openBuilder({ root, content, out, say, start = startNextServer }
         warn,
       ),
     );
-    const { kept, problems: changed } = appearing(whole.articles, now, readAppearances(workshop.dir), (slug) =>
-      textNow(content, slug),
+    const command = dueRevision(content, out);
+    const { kept, problems: changed } = appearing(
+      whole.articles,
+      now,
+      readAppearances(workshop.dir),
+      (slug) => textNow(content, slug),
+      command,
     );
     if (changed.length > 0 && unrecorded === 'refuse') throw new ContentError(changed);
     const due = Object.keys(kept.appeared);
-    if (due.length > 0)
-      say(`Appeared without a recorded version: ${due.join(', ')}. npm run revise -- --due writes it.`);
+    if (due.length > 0) say(`Appeared without a recorded version: ${due.join(', ')}. ${command} writes it.`);
     for (const problem of changed) say(formatProblem(problem, () => 'warning'));
     const publication = await stage('select', () => publish(whole, now));
     const last = manifest.siteAfter(now);

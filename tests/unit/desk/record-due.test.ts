@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadWholeContent } from '@/lib/content/load-content.ts';
+import { dueRevision } from '@/lib/content/revision.ts';
 import { recordDue } from '@/lib/desk/record-due.ts';
 import { prepareVersion } from '@/lib/desk/revise.ts';
 import { appearing } from '@/lib/press/appearing.ts';
@@ -24,7 +25,13 @@ function change(content: string, from: string, to: string): void {
 
 /** What a build at an instant keeps and refuses, after one that has kept something. */
 function build(content: string, now: number, kept: Appearances = nothing) {
-  return appearing(loadWholeContent(content).articles, now, kept, (slug) => textNow(content, slug));
+  return appearing(
+    loadWholeContent(content).articles,
+    now,
+    kept,
+    (slug) => textNow(content, slug),
+    dueRevision('content', "Ada's out"),
+  );
 }
 
 /** A site that requires a record, with an article under embargo. */
@@ -63,7 +70,7 @@ describe('An article whose embargo ends', () => {
     const later = build(content, published + hour, kept);
     expect(later.problems).toMatchObject([{ code: 'unrecorded' }]);
     expect(later.problems[0]?.message).toContain(
-      'what appeared on 2026-01-19T18:00:00Z differs in section pier, and no version has it. Record what appeared with npm run revise -- --due',
+      "what appeared on 2026-01-19T18:00:00Z differs in section pier, and no version has it. Record what appeared with npm run revise -- --due --out 'Ada'\\''s out', then",
     );
     expect(JSON.stringify(later.kept)).toContain('Every plank held.');
   });
