@@ -87,7 +87,7 @@ await runCommand({ name: 'npm run revise', help, options, positionals }, async (
   const { content, kind, note, was = [], is = [], section, reason } = values;
   const now = Math.floor(Date.now() / 1000) * 1000;
   if (values.due) {
-    tellDue(content, values.out);
+    tellDue(content, values.out, now);
     return;
   }
   const asked = (['redact', 'set', 'undo', 'renumber'] as const).filter((name) => values[name]);
@@ -138,12 +138,12 @@ await runCommand({ name: 'npm run revise', help, options, positionals }, async (
   else console.log(`Recorded in ${prepared.write()}: ${facts}.`);
 });
 
-function tellDue(content: string, out: string): void {
-  const due = recordDue(content, readAppearances(workshopOf(out)));
+function tellDue(content: string, out: string, now: number): void {
+  const due = recordDue(content, readAppearances(workshopOf(out)), now);
   for (const one of due) {
     if (one.is === 'recorded')
       console.log(`Recorded in ${one.file}: version ${one.number} of ${one.slug}, as it appeared.`);
-    if (one.is === 'too late') console.error(`Not recorded: what appeared of ${one.slug}, since ${one.why}.`);
+    if (one.is === 'not recorded') console.error(`Not recorded: what appeared of ${one.slug}, since ${one.why}.`);
   }
   if (!due.some(({ is }) => is === 'recorded')) console.log('No version is due.');
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { dateStyleOf } from '../article/dates.ts';
 import type { Version } from '../content/model.ts';
+import type { Instant } from '../content/moment.ts';
 import { listFolder } from '../content/source-file.ts';
 import { wordsFor } from '../languages/languages.ts';
 import type { Appearance, Appearances } from '../record/appearances.ts';
@@ -14,8 +15,8 @@ export type Due = { slug: string } & (
   | { is: 'recorded'; number: number; file: string }
   /** The words are those of its latest version. */
   | { is: 'there already' }
-  /** Its folder is gone, or a version has been recorded since. */
-  | { is: 'too late'; why: string }
+  /** Its folder is gone, a version has been recorded since, or no reader has seen it yet. */
+  | { is: 'not recorded'; why: string }
 );
 
 /**
@@ -24,14 +25,14 @@ export type Due = { slug: string } & (
  *
  * @throws ContentError if one of the articles has problems; those before it are written.
  */
-export function recordDue(content: string, { appeared }: Appearances): Due[] {
+export function recordDue(content: string, { appeared }: Appearances, now: Instant): Due[] {
   const folder = openContent(content);
   const slugs = listFolder(folder, 'articles', () => {}).flatMap(({ name, isFolder }) => (isFolder ? name : []));
-  return Object.entries(appeared).map(([slug, appearance]) =>
-    slugs.includes(slug)
-      ? recordOne(content, slug, appearance)
-      : { slug, is: 'too late', why: 'there is no such article any more' },
-  );
+  return Object.entries(appeared).map(([slug, appearance]) => {
+    if (!slugs.includes(slug)) return { slug, is: 'not recorded', why: 'there is no such article any more' };
+    if (appearance.at > now) return { slug, is: 'not recorded', why: 'the site was built as of an instant to come' };
+    return recordOne(content, slug, appearance);
+  });
 }
 
 function recordOne(content: string, slug: string, { at, parts }: Appearance): Due {
@@ -41,7 +42,7 @@ function recordOne(content: string, slug: string, { at, parts }: Appearance): Du
   if (latest && differingParts(latest.parts, parts).length === 0) return { slug, is: 'there already' };
   const recorded = Math.floor(at / 1000) * 1000;
   if (last && last.recorded >= recorded) {
-    return { slug, is: 'too late', why: `version ${last.number} was recorded after it appeared` };
+    return { slug, is: 'not recorded', why: `version ${last.number} was recorded after it appeared` };
   }
   const number = written.length + 1;
   const version: Version = {

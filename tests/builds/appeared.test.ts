@@ -30,7 +30,7 @@ test('What appears on schedule is kept as readers saw it, and becomes the versio
   await builder.close();
   const kept = readAppearances(workshopOf(out));
   expect(Object.keys(kept.appeared)).toEqual(['a2']);
-  expect(recordDue(room.dir, kept)).toMatchObject([{ slug: 'a2', is: 'recorded', number: 1 }]);
+  expect(recordDue(room.dir, kept, end + hour)).toMatchObject([{ slug: 'a2', is: 'recorded', number: 1 }]);
   const version = readFileSync(join(room.dir, 'articles/a2/versions/1.md'), 'utf8');
   expect(version).not.toContain('Another paragraph');
   expect(version).toContain(`recorded: ${new Date(end).toISOString().slice(0, 16)}`);

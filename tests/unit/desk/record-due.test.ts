@@ -58,7 +58,9 @@ describe('An article whose embargo ends', () => {
     change(content, 'Every', 'Each');
     const { kept, problems } = build(content, published, build(content, published - 1).kept);
     expect(problems).toEqual([]);
-    expect(recordDue(content, kept)).toMatchObject([{ slug: 'storm', is: 'recorded', number: 2 }]);
+    expect(recordDue(content, kept, published + 9 * hour)).toMatchObject([
+      { slug: 'storm', is: 'recorded', number: 2 },
+    ]);
     expect(readFileSync(join(content, 'articles/storm/versions/2.md'), 'utf8')).toContain('kind: minor');
     expect(problemLines(content)).toEqual([]);
   });
@@ -101,7 +103,7 @@ describe('An article whose embargo ends', () => {
   test('is no concern any more once its words are recorded', () => {
     const content = required();
     const { kept } = build(content, published, build(content, published - 1).kept);
-    recordDue(content, kept);
+    recordDue(content, kept, published + 9 * hour);
     expect(build(content, published + hour, kept)).toEqual({ kept: nothing, problems: [] });
   });
 
@@ -121,7 +123,9 @@ describe('The version that is due', () => {
     const content = required();
     const kept = appeared(content);
     change(content, 'Every', 'Each');
-    expect(recordDue(content, kept)).toMatchObject([{ slug: 'storm', is: 'recorded', number: 1 }]);
+    expect(recordDue(content, kept, published + 9 * hour)).toMatchObject([
+      { slug: 'storm', is: 'recorded', number: 1 },
+    ]);
     const text = readFileSync(join(content, versionOne), 'utf8');
     expect(text).toContain(
       'version: 1\nrecorded: 2026-01-19T18:00:00+00:00\nkind: publish\nnote: Published on schedule.\n',
@@ -133,14 +137,21 @@ describe('The version that is due', () => {
   test('is written once, and not if a later one is there or the article is gone', () => {
     const content = required();
     const kept = appeared(content);
-    recordDue(content, kept);
-    expect(recordDue(content, kept)).toEqual([{ slug: 'storm', is: 'there already' }]);
+    recordDue(content, kept, published + 9 * hour);
+    expect(recordDue(content, kept, published + 9 * hour)).toEqual([{ slug: 'storm', is: 'there already' }]);
     rmSync(join(content, versionOne));
     change(content, 'Every', 'Each');
     prepareVersion(content, { slug: 'storm', kind: 'publish', note: 'x' }, published + hour).write();
-    expect(recordDue(content, kept)).toMatchObject([{ is: 'too late', why: expect.stringContaining('version 1') }]);
+    expect(recordDue(content, kept, published + 9 * hour)).toMatchObject([
+      { is: 'not recorded', why: expect.stringContaining('version 1') },
+    ]);
     rmSync(join(content, 'articles/storm'), { recursive: true });
-    expect(recordDue(content, kept)).toMatchObject([{ is: 'too late' }]);
+    expect(recordDue(content, kept, published + 9 * hour)).toMatchObject([{ is: 'not recorded' }]);
+  });
+
+  test('is not written before its instant, which a build with --as-of may have shown', () => {
+    const content = required();
+    expect(recordDue(content, appeared(content), published)).toMatchObject([{ is: 'not recorded' }]);
   });
 
   test('is read from what a build has kept; nothing is due if it cannot be read', () => {
