@@ -1,12 +1,20 @@
+import { join } from 'node:path';
 import { styleText } from 'node:util';
 import { dateStyleOf, showDay } from '../article/dates.ts';
 import { suggestion } from '../content/nearest.ts';
-import { suggestedCommand } from '../content/suggested-command.ts';
-import { readArticle } from '../desk/article-at-desk.ts';
+import { shellWord, suggestedCommand } from '../content/suggested-command.ts';
+import { openArticle, readArticle } from '../desk/article-at-desk.ts';
+import { type Commit, commitNamed, upstreamOf } from '../desk/git-files.ts';
+import { recordDue } from '../desk/record-due.ts';
 import { redact } from '../desk/redact.ts';
+import { type Numbering, renumber } from '../desk/renumber.ts';
 import { prepareVersion } from '../desk/revise.ts';
+import { setRight } from '../desk/set-right.ts';
+import { undoVersion } from '../desk/undo.ts';
 import { english } from '../languages/english.ts';
 import { wordsFor } from '../languages/languages.ts';
+import { workshopOf } from '../press/out-folder.ts';
+import { readAppearances } from '../record/appearances.ts';
 import type { ComparedPart, Piece } from '../record/compare.ts';
 import { runCommand, UsageError } from './command-line.ts';
 
@@ -31,6 +39,22 @@ npm run revise -- <slug> --redact "…" --reason "…"
   --redact <text>    the passage as readers saw it; the files of the article must not have it any more
   --reason <text>    why it had to go; stands with the date in its place
 
+Sets the kind or the note of a version right; its words stay: npm run revise -- <slug> --set <number> --note "…"
+
+  --set <number>     the version; give --kind, --note or both, and for a correction --was and --is if they cannot be found
+
+Takes back the last version, which was recorded by mistake: npm run revise -- <slug> --undo
+Gives two versions that two branches recorded under one number a number each, before the merge is committed:
+npm run revise -- <slug> --renumber
+
+  --since <git ref>  what is published: --undo and --renumber refuse a version that is in this commit (the upstream
+                     branch, if there is one)
+
+Writes the missing versions of articles whose embargo has ended, as the last build has shown them:
+npm run revise -- --due
+
+  --out <dir>        the folder of the finished site (out)
+
   --content <dir>    the content folder (content)
   -h, --help         this text
 
@@ -46,23 +70,60 @@ const options = {
   'dry-run': { type: 'boolean', default: false },
   redact: { type: 'string' },
   reason: { type: 'string' },
+  set: { type: 'string' },
+  undo: { type: 'boolean', default: false },
+  renumber: { type: 'boolean', default: false },
+  since: { type: 'string' },
+  due: { type: 'boolean', default: false },
+  out: { type: 'string', default: 'out' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
-await runCommand({ name: 'npm run revise', help, options, positionals: ['slug'] }, async (values, [slug = '']) => {
+/** What is due is no choice of one article. */
+const positionals = process.argv.includes('--due') ? [] : ['slug'];
+
+await runCommand({ name: 'npm run revise', help, options, positionals }, async (values, [slug = '']) => {
   const { content, kind, note, was = [], is = [], section, reason } = values;
   const now = Math.floor(Date.now() / 1000) * 1000;
+  if (values.due) {
+    tellDue(content, values.out, now);
+    return;
+  }
+  const asked = (['redact', 'set', 'undo', 'renumber'] as const).filter((name) => values[name]);
+  if (asked.length > 1)
+    throw new UsageError(`--${asked.join(' and --')} cannot be done in one call. Give one of them.`);
   if (values.redact !== undefined) {
     if (!reason) throw new UsageError('--redact needs a --reason, which readers will see.');
     takeOut(content, slug, values.redact, reason, now);
     return;
   }
-  const known = kinds.find((one) => one === kind);
-  if (!kind) throw new UsageError('--kind is missing: publish, update, correction or minor.');
-  if (!known) throw new UsageError(`There is no kind "${kind}". ${suggestion(kind, kinds)}`);
-  if (!note?.trim()) throw new UsageError('--note is missing: what has changed and why, for readers.');
   if (was.length !== is.length) throw new UsageError('--was and --is belong together. Give both for each passage.');
   const passages = was.map((text, index) => ({ was: text, is: is[index] ?? '' }));
+  const known = kinds.find((one) => one === kind);
+  if (kind && !known) throw new UsageError(`There is no kind "${kind}". ${suggestion(kind, kinds)}`);
+  if (values.set !== undefined) {
+    if (!/^[1-9]\d*$/.test(values.set)) throw new UsageError(`--set "${values.set}" is no number of a version.`);
+    if (!known && !note?.trim()) throw new UsageError('--set needs the --kind or the --note that is right.');
+    const amendment = {
+      slug,
+      number: Number(values.set),
+      kind: known,
+      note: note?.trim() || undefined,
+      passages,
+      section,
+    };
+    const version = setRight(content, amendment);
+    console.log(`Set right: version ${version.number} of ${slug}, ${version.kind}: ${version.note}`);
+    return;
+  }
+  if (values.undo || values.renumber) {
+    const numbering = { content, slug, since: publishedUpTo(content, slug, values.since) };
+    if (values.undo) tellUndone(numbering);
+    else tellRenumbered(numbering, now);
+    return;
+  }
+  if (!known) throw new UsageError('--kind is missing: publish, update, correction or minor.');
+  if (!note?.trim()) throw new UsageError('--note is missing: what has changed and why, for readers.');
 
   const prepared = prepareVersion(content, { slug, kind: known, note, passages, section }, now);
   const { number, changes } = prepared;
@@ -76,6 +137,44 @@ await runCommand({ name: 'npm run revise', help, options, positionals: ['slug'] 
   else console.log(`Recorded in ${prepared.write()}: ${facts}.`);
 });
 
+function tellDue(content: string, out: string, now: number): void {
+  const due = recordDue(content, readAppearances(workshopOf(out)), now);
+  for (const one of due) {
+    if (one.is === 'recorded')
+      console.log(`Recorded in ${one.file}: version ${one.number} of ${one.slug}, as it appeared.`);
+    if (one.is === 'not recorded') console.error(`Not recorded: what appeared of ${one.slug}, since ${one.why}.`);
+  }
+  if (!due.some(({ is }) => is === 'recorded')) console.log('No version is due.');
+}
+
+/** What is published: the commit that was named, or the upstream branch. */
+function publishedUpTo(content: string, slug: string, since: string | undefined): Commit | undefined {
+  openArticle(content, slug);
+  if (since === undefined) return upstreamOf(content);
+  const commit = commitNamed(content, since);
+  if (commit) return commit;
+  throw new UsageError(
+    `git knows no commit "${since}" in the repository of ${content}. Name a branch, a tag or a commit.`,
+  );
+}
+
+function tellUndone({ content, slug, since }: Numbering): void {
+  const { number, file } = undoVersion(content, slug, since);
+  console.log(`Taken back: version ${number} of ${slug}. ${file} is deleted, and the text is as it was.`);
+  const kind = number === 1 ? 'publish' : 'update';
+  console.log(`Record what is right: ${suggestedCommand('revise', [slug, `--kind ${kind} --note "…"`], { content })}`);
+}
+
+function tellRenumbered(numbering: Numbering, now: number): void {
+  const { content, slug } = numbering;
+  for (const { from, to, file } of renumber(numbering, now)) {
+    console.log(`Version ${from} of ${slug} that was recorded second is version ${to} now: ${file}`);
+  }
+  console.log(
+    `Look at them, then tell git that they are merged: git add ${shellWord(join(content, 'articles', slug, 'versions'))}`,
+  );
+}
+
 function takeOut(content: string, slug: string, passage: string, reason: string, now: number): void {
   const { site } = readArticle(content, slug);
   const style = dateStyleOf(site);
@@ -83,7 +182,7 @@ function takeOut(content: string, slug: string, passage: string, reason: string,
   const numbers = redact(content, { slug, passage, reason, notice }, now);
   console.log(`Taken out of version ${numbers.join(', ')} of ${slug}. In its place: ${notice}`);
   console.log(
-    `If the text is now another than that of the latest version, record it: ${suggestedCommand('revise', [slug, '--kind …'], { content })}`,
+    `If the text is now another than that of the latest version, record it: ${suggestedCommand('revise', [slug, '--kind update --note "…"'], { content })}`,
   );
 }
 

@@ -1,24 +1,29 @@
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { z } from 'zod';
 import { plainWords } from '../record/plain-words.ts';
 import type { Part } from '../record/recorded-text.ts';
 import { parseVersionBody, sectionOf } from '../record/version-body.ts';
+import { wordsDigest } from '../record/words-digest.ts';
 import type { CheckCode } from './checks.ts';
+import type { FrontMatter } from './front-matter.ts';
 import type { Version } from './model.ts';
-import type { Report } from './problem.ts';
+import type { Place, Problem, Report } from './problem.ts';
 import { type ReadFile, readFile } from './read-file.ts';
 import { versionSchema } from './schema.ts';
 import { type ContentFolder, listFolder } from './source-file.ts';
+import { shellWord, suggestedCommand } from './suggested-command.ts';
 import { excessOf, partBounds, recordBounds } from './text-bounds.ts';
 
 /**
  * Reads the versions of an article, and reports what is wrong with them: numbers with gaps, times out of order, bodies
- * that are no recorded text, and corrections whose passages are not in the versions that they join.
+ * that are no recorded text, words that were changed after they were recorded, and corrections whose passages are not in the versions that they join.
  *
  * @param path The article's folder, relative to the content folder.
  */
-export function readVersions(folder: ContentFolder, path: string, report: Report): Version[] {
+export function readVersions(folder: ContentFolder, path: string, tell: Report): Version[] {
+  const report: Report = (problem) =>
+    tell(problem.code === 'conflict-marker' ? inTheMerge(folder, path, problem) : problem);
   const dir = join(path, 'versions');
   const numbers: number[] = [];
   for (const { name } of listFolder(folder, dir, report)) {
@@ -43,6 +48,13 @@ export function readVersions(folder: ContentFolder, path: string, report: Report
     versions.push(version);
   }
   return versions;
+}
+
+/** What to do about a conflict in a version's file, where to keep one of the two would lose the other. */
+function inTheMerge({ dir }: ContentFolder, path: string, problem: Problem): Problem {
+  const command = suggestedCommand('revise', [basename(path), '--renumber'], { content: dir });
+  const message = `Two branches have recorded this version. Resolve the conflicts in the text first; then, before you commit the merge, give each version a number of its own: ${command}`;
+  return { ...problem, message };
 }
 
 function makeVersion(
@@ -81,10 +93,11 @@ function makeVersion(
   if (before && data.recorded <= before.recorded) {
     say(['recorded'], 'date-order', `This is not after version ${before.number}. Restore the instant.`);
   }
+  checkChain(frontMatter, data.previous, before, report);
   if ((data.kind === 'publish') !== (before === undefined)) {
     say(['kind'], 'version-kind', 'The first version is of the kind publish, and no other is. Restore the file.');
   }
-  const { correction, redactions } = data;
+  const { correction } = data;
   const passages = correction === undefined ? [] : [correction].flat();
   for (const [index, { section, was, is }] of passages.entries()) {
     if (!before) break;
@@ -99,16 +112,54 @@ function makeVersion(
       say([...path, key], 'correction-passage', `This passage is not in ${where}. Quote it as readers saw it.`);
     }
   }
-  if (!isWhole) return undefined;
+  return isWhole ? versionOf(number, data, parts) : undefined;
+}
+
+/** A version of this number as its file says, its passages and its place in the record not looked at. */
+export function versionOf(number: number, data: z.output<typeof versionSchema>, parts: Part[]): Version {
+  const { recorded, kind, note, previous, correction, redactions } = data;
   return {
     number,
-    recorded: data.recorded,
-    kind: data.kind,
-    note: data.note,
-    passages: passages.map(({ section, was, is }) => ({ section, was, is })),
-    redactions: redactions.map(({ at, reason }) => ({ instant: at, reason })),
+    recorded,
+    kind,
+    note,
+    previous,
+    passages: correction === undefined ? [] : [correction].flat().map(({ section, was, is }) => ({ section, was, is })),
+    redactions: redactions.map(({ at, reason, replaces }) => ({ instant: at, reason, replaces })),
     parts,
   };
+}
+
+/**
+ * Reports a version whose words are not those that the next one names. The chain begins with the first version that names
+ * a digest; every later one has to.
+ */
+function checkChain(
+  { file, placeOf }: FrontMatter,
+  previous: string | undefined,
+  before: Version | undefined,
+  report: Report,
+): void {
+  const tell = (file: string, place: Place, message: string) => {
+    const find = `git log --oneline -- ${shellWord(file)}`;
+    const cure = `${message} Restore the file; this finds it in git: ${find}`;
+    report({ file, ...place, code: 'version-digest', message: cure });
+  };
+  const start = { line: 1, column: 1 };
+  if (previous === undefined) {
+    if (before?.previous === undefined) return;
+    tell(file, start, `This version names no digest of the one before, as version ${before.number} does.`);
+  } else if (!before) {
+    tell(file, placeOf(['previous']), 'This version names one before it, and is the first.');
+  } else if (previous !== wordsDigest(before.parts)) {
+    const rewritten = join(dirname(file), `${before.number}.md`);
+    const next = before.number + 1;
+    tell(
+      rewritten,
+      start,
+      `The words of this version were changed after it was recorded: version ${next} names others.`,
+    );
+  }
 }
 
 /** Names what a version says: one of which a passage was taken out has another name. */

@@ -123,6 +123,11 @@ export const checks = {
     about:
       'Readers were shown another text than the one that stands in the files now, and the change is not recorded. Drafts and embargoed articles may change as they like.',
   },
+  'record-required': {
+    severity: 'error',
+    about:
+      'A published article has no recorded version, and `site.md` has `record: required`. Without a record nobody can tell when its text changes.',
+  },
   'section-gone': {
     severity: 'error',
     about: 'A section that readers were shown is gone, and its id leads nowhere.',
@@ -144,9 +149,14 @@ export const checks = {
   'version-rewritten': {
     severity: 'error',
     about:
-      'A version says something else than readers were shown, and not since words were taken out of it for a reason that it names. Found by `npm run check -- --since <ref>`.',
+      'A version has other words than readers were shown, and not since some were taken out of it for a reason that it names. Found by `npm run check -- --since <ref>`.',
   },
   'version-missing': { severity: 'error', about: 'The versions of an article have a gap.' },
+  'version-digest': {
+    severity: 'error',
+    about:
+      'The words of a version are not those that were recorded: each version names the SHA-256 of the words of the one before. Notes and kinds may change; `--redact` of `npm run revise` takes out what has to go.',
+  },
   'version-number': { severity: 'error', about: 'A version has another number than its file.' },
   'version-kind': { severity: 'error', about: 'A version after the first is a publication, or the first is none.' },
   'version-body': { severity: 'error', about: 'The file of a version is not what `npm run revise` wrote.' },
@@ -205,6 +215,11 @@ export const checks = {
   'link-broken': { severity: 'error', about: 'A link leads to no page of the site, or to no part of its page.' },
   'link-file': { severity: 'error', about: 'A link leads to no file of the content, or to one that is no page.' },
 
+  'never-recorded': {
+    severity: 'warning',
+    about:
+      'A published article has no recorded version: nobody can tell when its text changes. With `record: required` in `site.md` this is an error, `record-required`.',
+  },
   'file-passed-over': {
     severity: 'warning',
     about:

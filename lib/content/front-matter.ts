@@ -40,10 +40,10 @@ const start: Place = { line: 1, column: 1 };
  */
 export function readFrontMatter(source: SourceFile, report: Report): FrontMatter | undefined {
   const { file } = source;
-  // gray-matter knows no line that ends with a carriage return alone.
-  const text = source.text.replace(/\r(?!\n)/g, '\n');
+  // Line ends are no part of a text: git writes those of the system, and what is recorded on one is compared on another.
+  const text = source.text.replace(/\r\n?/g, '\n');
   const problem = (place: Place, code: CheckCode, message: string) => report({ file, ...place, code, message });
-  const lines = text.split(/\r\n|\n/);
+  const lines = text.split('\n');
   const conflicts = conflictsIn(lines.slice(0, headLength(lines)));
   if (conflicts.length > 0) {
     // Between the two versions of a conflict no YAML can be read; the text is told of as well.
@@ -62,9 +62,8 @@ export function readFrontMatter(source: SourceFile, report: Report): FrontMatter
     return undefined;
   }
 
-  // gray-matter cuts the last line end in two, and its first half would become part of the last value.
   const { content, matter: yaml } = matter(text, { language: 'yaml', engines: { yaml: { parse: () => ({}) } } });
-  const read = readYaml(yaml.replace(/\r$/, ''), (place, message) => problem(place, 'yaml-invalid', message));
+  const read = readYaml(yaml, (place, message) => problem(place, 'yaml-invalid', message));
   const { document, placeAt } = read;
 
   return {
@@ -73,7 +72,7 @@ export function readFrontMatter(source: SourceFile, report: Report): FrontMatter
     yaml: read,
     body: content,
     lines,
-    bodyLine: text.slice(0, text.length - content.length).split(/\r\n|\n/).length,
+    bodyLine: text.slice(0, text.length - content.length).split('\n').length,
     placeOf: (path) => {
       for (let length = path.length; length >= 0; length--) {
         const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);

@@ -29,7 +29,7 @@ export type Groundwork = {
  */
 export function layGroundwork(folder: ContentFolder, store: ArticleStore, report: Report, review?: Review): Groundwork {
   const site = loadSite(folder, report, review);
-  const siteSettings = [folder.dir, site.locale, site.timeZone, site.urls.absolute('/')];
+  const siteSettings = [folder.dir, site.locale, site.timeZone, site.record, site.urls.absolute('/')];
   const { catalogue, problems } = store.catalogue(JSON.stringify(siteSettings), () => {
     const found: Problem[] = [];
     const loaded = loadCatalogue(folder, site, (problem) => found.push(problem));

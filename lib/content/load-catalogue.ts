@@ -8,6 +8,7 @@ import { linksInKeys } from './front-matter-links.ts';
 import { checkNames } from './glossary-names.ts';
 import { likelyId } from './likely-id.ts';
 import type { LoadedSite } from './load-site.ts';
+import type { RecordedNames } from './make-article.ts';
 import type { Author, GlossaryEntry, Topic } from './model.ts';
 import { reportNotContent } from './not-content.ts';
 import type { Report } from './problem.ts';
@@ -121,4 +122,9 @@ function idOf(dir: string, entry: { name: string; isFolder: boolean }, report: R
     : `"${name}" does not fit here. Name the file ${likelyId(name)}.md: an id has lower-case letters a to z, digits and hyphens.`;
   reportNotContent(dir, entry, message, report, true);
   return undefined;
+}
+
+/** The names that authors and places have now, by their ids; an unknown one is called by its id. */
+export function currentNames({ authors, places }: Catalogue): RecordedNames {
+  return { author: (id) => authors.get(id)?.name ?? id, place: (id) => places.get(id)?.name ?? id };
 }

@@ -8,6 +8,7 @@ import type { Catalogue, Entries } from './load-catalogue.ts';
 
 import type { Body, Content, ContentArticle, Site } from './model.ts';
 import type { Instant } from './moment.ts';
+import type { ParsedArticle } from './parse-article.ts';
 import { ContentError, comparePlaces, isError, type Problem, type Report } from './problem.ts';
 import { checkReferences } from './references.ts';
 import { type KeptArticle, resolveArticle } from './resolve-article.ts';
@@ -42,7 +43,12 @@ export type ReadContent = {
  * @param now The instant at which published texts must be those that are recorded; they need not be where it is left out.
  */
 export function loadContent(dir: string, store: ArticleStore = memoryStore(), review?: Review, now?: Instant): Loaded {
-  const { site, catalogue, articles, body, problems } = readContent(dir, store, review, now);
+  const atInstant: AtInstant = (articles, report) => {
+    if (now === undefined) return;
+    unrecordedChanges(articles, now).forEach(report);
+    checkAhead(dir, articles, now, report);
+  };
+  const { site, catalogue, articles, body, problems } = readContent(dir, store, review, atInstant);
   if (!site || problems.some(isError)) return { content: undefined, problems };
   const whole = articles.flatMap((one) => resolveArticle(one, catalogue, () => body(one.parsed.slug)) ?? []);
   return { content: contentOf(site, whole, catalogue), problems };
@@ -64,12 +70,15 @@ export function loadWholeContent(dir: string): Content {
   return content;
 }
 
+/** Looks at what the articles say for the instant at which readers see it. */
+export type AtInstant = (articles: readonly ParsedArticle[], report: Report) => void;
+
 /** Reads the content folder as {@link loadContent} does, also if there are errors in it. */
 export function readContent(
   dir: string,
   store: ArticleStore,
-  review: Review | undefined,
-  now: Instant | undefined,
+  review?: Review,
+  atInstant: AtInstant = () => {},
 ): ReadContent {
   const found: Problem[] = [];
   const report: Report = (problem) => found.push(problem);
@@ -94,10 +103,7 @@ export function readContent(
     problems.forEach(report);
     checkReferences(references, { author, topic, place, section: new Set(sections) }, former, glossary, report);
   }
-  if (now !== undefined) {
-    unrecordedChanges(parsed, now).forEach(report);
-    checkAhead(dir, parsed, now, report);
-  }
+  atInstant(parsed, report);
   checkAliases(dir, parsed, report);
   // What an article at fault does not say now it may still say to readers, and the links of others lead there.
   const shown = parsed.flatMap(({ slug, teaser }) =>

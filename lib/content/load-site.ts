@@ -27,6 +27,8 @@ export type LoadedSite = {
   urls: Urls;
   renderer: Renderer;
   links: InternalLink[];
+  /** Whether an article is published only with a recorded version; unknown if `site.md` is at fault. */
+  record: 'required' | 'expected' | undefined;
   /** The checks that are turned off. */
   off: ReadonlySet<string>;
   /** Looks closer at texts, where somebody asked for that. */
@@ -50,7 +52,11 @@ export function loadSite(folder: ContentFolder, report: Report, review: Review =
   const timeZone = data?.timeZone ?? standIn.timeZone;
   const off = new Set(frontMatter ? codesIn(frontMatter) : []);
   const { lang, locale } = words && data ? { lang: data.lang, locale: formattingLocale(data) } : standIn;
-  const loaded = { lang, locale, timeZone, urls, renderer, off, review };
+  const record = words && data ? (data.record ?? 'expected') : undefined;
+  const loaded = { lang, locale, timeZone, urls, renderer, off, review, record } satisfies Omit<
+    LoadedSite,
+    'site' | 'links'
+  >;
   if (!frontMatter) return { ...loaded, site: undefined, links: [] };
   checkChecks([...off], frontMatter, report);
   const rules = { dir: folder.dir, topHeading: 2, route: routes.about, urls } as const;

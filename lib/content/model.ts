@@ -131,10 +131,12 @@ export type Version = {
   recorded: Instant;
   kind: VersionKind;
   note: string;
+  /** The digest of the words of the version before; missing in the first, and in those from before there were digests. */
+  previous?: string | undefined;
   /** What a correction corrects; nothing in a version of another kind. */
   passages: CorrectedPassage[];
   /** When passages were taken out of the record, and why. */
-  redactions: { instant: Instant; reason: string }[];
+  redactions: { instant: Instant; reason: string; replaces?: string | undefined }[];
   parts: Part[];
 };
 
@@ -199,7 +201,7 @@ export type ContentArticle = {
   pictures: readonly PictureUse[];
   /** Names what each version of its record says, the first one first. */
   versions: readonly string[];
-  /** Tells that the text is not that of its latest version; `undefined` where it is, or where no version is recorded. */
+  /** Reports that the text is not that of its latest version, or that no version is recorded; `undefined` otherwise. */
   unrecorded: Problem | undefined;
   read: () => Teaser & Body;
 };

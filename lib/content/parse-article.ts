@@ -4,7 +4,6 @@ import type { FindNames } from '../context/mentions.ts';
 import { pageIds } from '../markdown/page-ids.ts';
 import { withCurrentIds } from '../record/current-ids.ts';
 import type { Part } from '../record/recorded-text.ts';
-import { differingParts } from '../record/same-text.ts';
 import { sectionOf } from '../record/version-body.ts';
 import { checkSourceIds, makeNotes, sourcesNamedIn } from './article-notes.ts';
 import { checkSectionIds, sectionFiles } from './article-sections.ts';
@@ -14,6 +13,7 @@ import { checkOffsets } from './check-offsets.ts';
 import { checkOrder } from './check-order.ts';
 import { checkYears } from './check-years.ts';
 import { findPictures } from './find-picture.ts';
+import type { FrontMatter } from './front-matter.ts';
 import { linksInKeys } from './front-matter-links.ts';
 import { likelyId } from './likely-id.ts';
 import type { LoadedSite } from './load-site.ts';
@@ -21,13 +21,14 @@ import { makeArticle, type ParsedSection, type RecordedNames, type UnresolvedTea
 import type { Body, PictureUse, Version } from './model.ts';
 import { isError, type Problem, type Report } from './problem.ts';
 import { readFile } from './read-file.ts';
-import { type InternalLink, type ParsedText, readMarkdown } from './read-markdown.ts';
+import { type InternalLink, readMarkdown } from './read-markdown.ts';
 import { type Reference, referencesIn } from './references.ts';
 import { articleSchema, idPattern, sectionSchema } from './schema.ts';
 import { type ContentFolder, listFolder } from './source-file.ts';
 import { type StatedStanding, statedStanding } from './stated-standing.ts';
 import { suggestedCommand } from './suggested-command.ts';
 import { articleBounds, excessOfAll } from './text-bounds.ts';
+import { unrecordedText } from './unrecorded-text.ts';
 import { checkUnusedPictures } from './unused-pictures.ts';
 
 /**
@@ -49,7 +50,7 @@ export type ParsedArticle = {
   aliases: string[];
   /** Names what each version of its record says, the first one first. */
   versions: string[];
-  /** Tells that the text is not that of its latest version. */
+  /** Reports that the text is not that of its latest version, or that it has none. */
   unrecorded: Problem | undefined;
   /** When readers are to see it, as far as that can be read. */
   stated: StatedStanding;
@@ -168,6 +169,7 @@ export function parseArticle(
     makeNotes(texts, sourcesNamedIn(index.frontMatter), site.renderer, report);
   const references = index ? referencesIn(index.frontMatter, report) : [];
   const whole = problems.some(isError) ? undefined : article;
+  const latest = versions.at(-1);
   return {
     parsed: {
       slug,
@@ -184,15 +186,14 @@ export function parseArticle(
       versions: written.map(versionDigest),
       unrecorded:
         whole &&
+        index &&
         lead &&
-        unrecordedText(
-          slug,
-          () => whole.text(ids),
-          versions,
-          [lead, ...sections.map(({ text }) => text)],
-          sections.map(({ id }) => id),
-          folder.dir,
-        ),
+        (latest
+          ? unrecordedText({ content: folder.dir, slug, lang: site.lang }, latest, whole.text(ids), {
+              index: { frontMatter: index.frontMatter, text: lead },
+              sections,
+            })
+          : neverRecorded(folder.dir, slug, index.frontMatter, site.record)),
       stated: statedStanding(index?.frontMatter.data),
       teaser: whole?.teaser,
     },
@@ -223,21 +224,16 @@ function checkPublishedSections(
 /** Names do not count where a text is compared with its record: a new name of an author changes no article. */
 const ids: RecordedNames = { author: (id) => id, place: (id) => id };
 
-/** The problem of a text that is not the one of its latest version, at the first file that differs. */
-function unrecordedText(
-  slug: string,
-  text: () => readonly Part[],
-  versions: readonly Version[],
-  [lead, ...sections]: readonly ParsedText[],
-  ids: readonly string[],
+/** The problem of an article without a version, at the key that says from when readers see it. */
+function neverRecorded(
   content: string,
+  slug: string,
+  { file, placeOfKey }: FrontMatter,
+  record: LoadedSite['record'],
 ): Problem | undefined {
-  const latest = versions.at(-1);
-  const [first, ...others] = latest ? differingParts(latest.parts, text()) : [];
-  if (!latest || first === undefined) return undefined;
-  const section = sections[ids.indexOf(sectionOf(first) ?? '')];
-  const parts = [first, ...others].join(', ');
-  const command = suggestedCommand('revise', [slug, '--kind update', '--note "…"'], { content });
-  const message = `Readers were shown another text: version ${latest.number} differs in ${parts}. Record the change with ${command} (or correction, or minor), or restore the text.`;
-  return { file: (section ?? lead)?.file ?? '', line: 1, column: 1, code: 'unrecorded', message };
+  if (record === undefined) return undefined;
+  const command = suggestedCommand('revise', [slug, '--kind publish --note "First published."'], { content });
+  const message = `This article is published, and no version of it is recorded: nobody can tell when its text changes. Record it with ${command}.`;
+  const code = record === 'required' ? 'record-required' : 'never-recorded';
+  return { file, ...placeOfKey(['published']), code, message };
 }

@@ -19,7 +19,7 @@ import type {
   Topic,
 } from './model.ts';
 import type { Instant } from './moment.ts';
-import type { Problem } from './problem.ts';
+import { isError, type Problem } from './problem.ts';
 import type { PublicText, PublicTexts } from './public-texts.ts';
 import { type Standing, standing } from './standing.ts';
 import { withRetraction } from './with-retraction.ts';
@@ -89,7 +89,9 @@ export function previewUnpublished(content: Content, now: Instant): Preview {
     const { slug, published } = teaser;
     const kind = standing(teaser, now);
     if (kind === 'draft' || kind === 'embargoed') return [[slug, { kind, published }]];
-    return unrecorded && kind === 'published' ? [[slug, { kind: 'unrecorded', problem: unrecorded }]] : [];
+    return unrecorded && isError(unrecorded) && kind === 'published'
+      ? [[slug, { kind: 'unrecorded', problem: unrecorded }]]
+      : [];
   });
   return {
     publication: select(content, now, ['draft', 'embargoed', 'published']),

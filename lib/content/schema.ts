@@ -78,6 +78,10 @@ export const siteSchema = z.strictObject({
     .optional()
     .describe('Where the policies stand: a URL or the id of a page'),
   social: z.array(url).optional().describe('The publication elsewhere'),
+  record: z
+    .literal('required')
+    .optional()
+    .describe('required: an article is published only with a recorded version; without the key a check warns'),
   checks: z
     .record(z.string(), z.strictObject({ off: z.literal(true), reason: text }))
     .optional()
@@ -180,6 +184,8 @@ export const topicSchema = z.strictObject({
   aliases: ids.default([]).describe('Former ids of the topic'),
 });
 
+const digest = z.string().regex(/^[0-9a-f]{64}$/);
+
 const correctionSchema = z.strictObject({
   section: id.optional().describe('The section in which it stands'),
   was: text.describe('The passage as it was, in the words of readers'),
@@ -193,10 +199,17 @@ export const versionSchema = z
     recorded: instant.describe('When it was recorded, with UTC offset'),
     kind: z.enum(['publish', 'update', 'correction', 'minor']),
     note: text.describe('What has changed and why, for readers'),
+    previous: digest.optional().describe('The SHA-256 of the words of the version before, as they are now'),
     sections: ids.describe('The ids of the sections in their order'),
     correction: z.union([correctionSchema, z.array(correctionSchema).min(1)]).optional(),
     redactions: z
-      .array(z.strictObject({ at: instant, reason: text }))
+      .array(
+        z.strictObject({
+          at: instant,
+          reason: text,
+          replaces: digest.optional().describe('The SHA-256 of the words before the passage was taken out'),
+        }),
+      )
       .default([])
       .describe('When passages were taken out, and why'),
   })

@@ -73,16 +73,13 @@ export function versionPath(slug: string, number: number): string {
 }
 
 /**
- * What readers are shown of a version, as a text that is the same for the same, and how often words were taken out of it;
- * `undefined` where its file is at fault.
+ * The words of a version and when they were recorded, as a text that is the same for the same, and how often words were
+ * taken out of it; `undefined` where its file is at fault. Its kind and its note may be set right.
  */
 export function shownVersion(text: string): { shown: string; redactions: number } | undefined {
   const frontMatter = readFrontMatter({ file: '', text: text.replace(/^\ufeff/, '') }, ignore);
   const { data } = versionKeys.safeParse(frontMatter?.data);
   if (!frontMatter || !data) return undefined;
-  const { redactions, ...facts } = data;
-  return {
-    shown: JSON.stringify([facts, frontMatter.body.replace(/\r\n?/g, '\n').trim()]),
-    redactions: redactions.length,
-  };
+  const { recorded, redactions } = data;
+  return { shown: JSON.stringify([recorded, frontMatter.body.trim()]), redactions: redactions.length };
 }

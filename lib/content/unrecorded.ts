@@ -10,8 +10,8 @@ type Recorded = {
 };
 
 /**
- * The articles that readers may see and whose text is not that of their latest version: a published text is never
- * changed in silence. Drafts and embargoed articles may change as they like.
+ * The articles that readers may see and whose text is not that of their latest version, or that have no version: a
+ * published text is never changed in silence. Drafts and embargoed articles may change as they like.
  */
 export function unrecordedChanges(articles: readonly Recorded[], now: Instant): Problem[] {
   return articles.flatMap(({ teaser, unrecorded }) =>

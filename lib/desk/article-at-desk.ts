@@ -3,6 +3,7 @@ import { memoryStore } from '../content/article-store.ts';
 import { readVersions } from '../content/article-versions.ts';
 import { articleFolders } from '../content/content-places.ts';
 import { layGroundwork } from '../content/groundwork.ts';
+import { currentNames } from '../content/load-catalogue.ts';
 import type { UnresolvedTeaser } from '../content/make-article.ts';
 import type { Site, Version } from '../content/model.ts';
 import { suggestion } from '../content/nearest.ts';
@@ -37,27 +38,38 @@ export function openContent(content: string): ContentFolder {
 }
 
 /**
+ * Opens the content folder that has an article.
+ *
+ * @throws DeskError if there is no such folder, or no such article in it.
+ */
+export function openArticle(content: string, slug: string): ContentFolder {
+  const folder = openContent(content);
+  const slugs = articleFolders(folder, () => {});
+  if (slugs.includes(slug)) return folder;
+  throw new DeskError(`There is no article "${slug}" in ${content}/articles. ${suggestion(slug, slugs)}`);
+}
+
+/**
  * Reads one article of a content folder.
  *
  * @throws DeskError where there is no such article; ContentError where it, or what all articles are read with, has
- * problems.
+ * errors. Warnings stop nobody here.
  */
 export function readArticle(content: string, slug: string): ArticleAtDesk {
   const problems: Problem[] = [];
-  const folder = openContent(content);
+  const folder = openArticle(content, slug);
   const { site, catalogue, parse } = layGroundwork(folder, memoryStore(), (problem) => problems.push(problem));
-  const slugs = articleFolders(folder, () => {});
-  if (!slugs.includes(slug)) {
-    throw new DeskError(`There is no article "${slug}" in ${content}/articles. ${suggestion(slug, slugs)}`);
-  }
   const { parsed, body, text } = parse(slug);
   problems.push(...parsed.problems);
   const errors = problems.filter(isError);
   if (errors.length > 0 || !site.site || !parsed.teaser || !body || !text) throw new ContentError(errors);
   const written = readVersions(folder, join('articles', slug), () => {});
-  const names = {
-    author: (id: string) => catalogue.authors.get(id)?.name ?? id,
-    place: (id: string) => catalogue.places.get(id)?.name ?? id,
+  return {
+    slug,
+    teaser: parsed.teaser,
+    text: text(currentNames(catalogue)),
+    record: body().record,
+    written,
+    site: site.site,
   };
-  return { slug, teaser: parsed.teaser, text: text(names), record: body().record, written, site: site.site };
 }

@@ -1,6 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import type { ContentFiles } from '../content/seen-content.ts';
+import { shellWord } from '../content/suggested-command.ts';
 import type { FormerContent } from '../content/vanished.ts';
+import { git } from './git.ts';
 
 /** A state of the content that git cannot show: says why, and what to do. */
 export class NoSuchStateError extends Error {}
@@ -13,7 +14,7 @@ export class NoSuchStateError extends Error {}
  * @throws NoSuchStateError where the folder is in no repository, or git does not know the state.
  */
 export function contentAt(dir: string, ref: string): FormerContent | undefined {
-  const inRepository = git(dir, ['rev-parse', '--show-prefix']);
+  const inRepository = ask(dir, ['rev-parse', '--show-prefix']);
   if (inRepository.status !== 0) {
     throw new NoSuchStateError(
       /not a git repository/i.test(inRepository.fault)
@@ -22,7 +23,7 @@ export function contentAt(dir: string, ref: string): FormerContent | undefined {
     );
   }
   const prefix = inRepository.output.toString().replace(/\n$/, '');
-  const named = git(dir, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]);
+  const named = ask(dir, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]);
   if (named.status !== 0) {
     throw new NoSuchStateError(
       `git knows no commit, tag or branch "${ref}". Write one that git log shows. In a workflow, fetch the whole history first (fetch-depth: 0).`,
@@ -30,7 +31,7 @@ export function contentAt(dir: string, ref: string): FormerContent | undefined {
   }
   const commit = named.output.toString().trim();
   const entries = treeEntries(
-    git(dir, ['ls-tree', '-r', '-z', '--full-tree', commit, ...(prefix ? ['--', prefix] : [])]).output,
+    ask(dir, ['ls-tree', '-r', '-z', '--full-tree', commit, ...(prefix ? ['--', prefix] : [])]).output,
   );
   const objects = new Map(
     entries.flatMap(({ path, object }): [string, string][] => {
@@ -46,7 +47,7 @@ export function contentAt(dir: string, ref: string): FormerContent | undefined {
     paths: [...objects.keys()],
     read: (path) => texts.get(objects.get(path) ?? ''),
   };
-  return { files, show: (path) => `git show ${asArgument(`${ref}:${prefix}${path}`)}` };
+  return { files, show: (path) => `git show ${shellWord(`${ref}:${prefix}${path}`)}` };
 }
 
 /** The regular files in what `git ls-tree -z` writes: mode, type, object, tab, path, zero byte. */
@@ -62,7 +63,7 @@ function treeEntries(output: Buffer): { path: string; object: string }[] {
 
 /** The texts of objects by their names, as `git cat-file --batch` writes them: a line with the size, the bytes, a line end. */
 function blobs(dir: string, objects: readonly string[]): Map<string, string> {
-  const { output } = git(dir, ['cat-file', '--batch'], objects.map((object) => `${object}\n`).join(''));
+  const { output } = ask(dir, ['cat-file', '--batch'], objects.map((object) => `${object}\n`).join(''));
   const texts = new Map<string, string>();
   for (let at = 0; at < output.length; ) {
     const end = output.indexOf(0x0a, at);
@@ -80,30 +81,9 @@ function blobs(dir: string, objects: readonly string[]): Map<string, string> {
   return texts;
 }
 
-/** An argument as a shell takes it. */
-function asArgument(text: string): string {
-  return /^[\w./~^@:-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
-}
-
-/** More than the Markdown of any archive. */
-const mostBytes = 2 ** 30;
-
-/** Runs git in a folder, without a shell and in English. */
-function git(
-  dir: string,
-  args: readonly string[],
-  input = '',
-): { status: number | null; output: Buffer; fault: string } {
-  // Inside of a hook, git names its own repository to all that it runs.
-  const { GIT_DIR: _dir, GIT_WORK_TREE: _tree, GIT_INDEX_FILE: _index, GIT_PREFIX: _prefix, ...env } = process.env;
-  const { status, stdout, stderr, error } = spawnSync('git', ['-C', dir, ...args], {
-    input,
-    env: { ...env, LC_ALL: 'C' },
-    maxBuffer: mostBytes,
-  });
-  if (error && 'code' in error && error.code === 'ENOENT') {
-    throw new NoSuchStateError('There is no git on this machine, which --since asks for earlier content. Install it.');
-  }
-  if (error) throw error;
-  return { status, output: stdout, fault: stderr.toString().trim().split('\n')[0] ?? '' };
+/** What git answers. */
+function ask(dir: string, args: readonly string[], input?: string): Exclude<ReturnType<typeof git>, undefined> {
+  const answer = git(dir, args, input);
+  if (answer) return answer;
+  throw new NoSuchStateError('There is no git on this machine, which --since asks for earlier content. Install it.');
 }

@@ -78,7 +78,7 @@ export async function openPreview({ content, now, changed }: PreviewSettings): P
     count += 1;
     const revision = `${began}-${count}`;
     const instant = now();
-    const found = readContent(content, store, undefined, undefined);
+    const found = readContent(content, store);
     const { content: whole, missing, out, errors } = withoutFaults(found, undefined, instant);
     if (!whole) {
       // What cannot be shown now is looked at again with the next change.
@@ -93,7 +93,7 @@ export async function openPreview({ content, now, changed }: PreviewSettings): P
     if (next !== undefined) alarm = setTimeout(again, Math.min(Math.max(next - instant, 0), longest));
     const warnings = [
       ...found.problems.filter((problem) => !isError(problem)),
-      ...unrecordedChanges(whole.articles, instant),
+      ...unrecordedChanges(whole.articles, instant).filter(isError),
     ];
     const articles = [...missing, ...out].map(({ slug, problems }) => [routes.article(slug), problems] as const);
     const faults = new Map([...articles, ...entryFaults(content, errors)]);

@@ -4,6 +4,7 @@ import type { Instant } from '../content/moment.ts';
 import { plainWords } from '../record/plain-words.ts';
 import { isFact } from '../record/recorded-facts.ts';
 import type { Part } from '../record/recorded-text.ts';
+import { wordsDigest } from '../record/words-digest.ts';
 import { readArticle } from './article-at-desk.ts';
 import { DeskError } from './desk-error.ts';
 import { formatVersion, replaceVersions } from './version-file.ts';
@@ -31,14 +32,28 @@ export function redact(content: string, { slug, passage, reason, notice }: Redac
   const changed = written.flatMap((version) => {
     const redacted = redactVersion(version, pattern, notice);
     if (JSON.stringify(redacted) === JSON.stringify(version)) return [];
-    return { ...redacted, redactions: [...redacted.redactions, { instant: now, reason }] };
+    const replaces = wordsDigest(version.parts);
+    return { ...redacted, redactions: [...redacted.redactions, { instant: now, reason, replaces }] };
   });
   if (changed.length === 0) throw new DeskError(`No version of ${slug} has this passage. Quote it as readers saw it.`);
+  const all = linked(written.map((version) => changed.find(({ number }) => number === version.number) ?? version));
   replaceVersions(
     join(content, 'articles', slug),
-    new Map(changed.map((version) => [version.number, formatVersion(version, site)])),
+    new Map(
+      all
+        .filter((version, index) => JSON.stringify(version) !== JSON.stringify(written[index]))
+        .map((version) => [version.number, formatVersion(version, site)]),
+    ),
   );
   return changed.map(({ number }) => number);
+}
+
+/** Versions of which each names the digest of the one before, from the first that did on. */
+function linked(versions: readonly Version[]): Version[] {
+  return versions.map((version, index) => {
+    const before = versions[index - 1];
+    return version.previous === undefined || !before ? version : { ...version, previous: wordsDigest(before.parts) };
+  });
 }
 
 function redactVersion(version: Version, pattern: RegExp, notice: string): Version {

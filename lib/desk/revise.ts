@@ -6,6 +6,7 @@ import { type ComparedPart, compareVersions } from '../record/compare.ts';
 import type { Part } from '../record/recorded-text.ts';
 import { differingParts } from '../record/same-text.ts';
 import { sectionOf } from '../record/version-body.ts';
+import { wordsDigest } from '../record/words-digest.ts';
 import { type ArticleAtDesk, readArticle } from './article-at-desk.ts';
 import { correctedPassage } from './corrected-passage.ts';
 import { DeskError } from './desk-error.ts';
@@ -41,7 +42,8 @@ export type PreparedVersion = {
  */
 export function prepareVersion(content: string, revision: Revision, now: Instant): PreparedVersion {
   const article = readArticle(content, revision.slug);
-  const { slug, text, record, site } = article;
+  const { slug, text, record, written, site } = article;
+  const last = written.at(-1);
   const latest = record.at(-1);
   checkKind(revision.kind, article);
   if (latest && differingParts(latest.parts, text).length === 0) {
@@ -60,6 +62,7 @@ export function prepareVersion(content: string, revision: Revision, now: Instant
     recorded: now,
     kind: revision.kind,
     note: revision.note.trim(),
+    previous: last && wordsDigest(last.parts),
     passages,
     redactions: [],
     parts: text,
@@ -87,8 +90,13 @@ function checkKind(kind: VersionKind, { slug, record, teaser }: ArticleAtDesk): 
   }
 }
 
-function findPassages(
-  { section, passages = [] }: Revision,
+/**
+ * The passages that a correction corrects: those that were named, or the one that changed.
+ *
+ * @throws DeskError if one that was named is not there, or none was named and it cannot be found.
+ */
+export function findPassages(
+  { section, passages = [] }: Pick<Revision, 'section' | 'passages'>,
   before: readonly Part[],
   after: readonly Part[],
   lang: string,

@@ -3,28 +3,47 @@ import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { showInstant } from '../article/dates.ts';
 import type { Site, Version } from '../content/model.ts';
+import { listFolder } from '../content/source-file.ts';
 import { makeFolder } from '../press/make-folder.ts';
 import { formatVersionBody, sectionOf } from '../record/version-body.ts';
+import { openArticle } from './article-at-desk.ts';
 import { DeskError } from './desk-error.ts';
 
 /** The text of a version's file. */
 export function formatVersion(version: Version, { lang, timeZone }: Site): string {
-  const { number, recorded, kind, note, passages, redactions, parts } = version;
+  const { number, recorded, kind, note, previous, passages, redactions, parts } = version;
   const instant = (value: number) => showInstant(value, { lang, timeZone }).machine;
   const keys = {
     version: number,
     recorded: instant(recorded),
     kind,
     note,
+    ...(previous !== undefined && { previous }),
     sections: parts.flatMap(({ name }) => sectionOf(name) ?? []),
     ...(passages.length > 0 && {
       correction: JSON.parse(JSON.stringify(passages.length > 1 ? passages : passages[0])),
     }),
     ...(redactions.length > 0 && {
-      redactions: redactions.map(({ instant: at, reason }) => ({ at: instant(at), reason })),
+      redactions: redactions.map(({ instant: at, reason, replaces }) => ({
+        at: instant(at),
+        reason,
+        ...(replaces !== undefined && { replaces }),
+      })),
     }),
   };
   return `---\n${stringify(keys, { lineWidth: 0 })}---\n\n${formatVersionBody(parts)}`;
+}
+
+/**
+ * The numbers of the versions that an article has files of, whatever is in them.
+ *
+ * @throws DeskError if there is no such article.
+ */
+export function versionNumbers(content: string, slug: string): number[] {
+  return listFolder(openArticle(content, slug), join('articles', slug, 'versions'), () => {})
+    .flatMap(({ name }) => /^([1-9]\d*)\.md$/.exec(name)?.[1] ?? [])
+    .map(Number)
+    .sort((a, b) => a - b);
 }
 
 /**

@@ -56,6 +56,7 @@ export const inArabic = (write: WriteNumber): Words => ({
   mentionedIn: 'مذكور في',
   close: 'إغلاق',
   redacted: (date, reason) => `[حُذف في ${date}: ${reason}]`,
+  onSchedule: 'نُشر في موعده المحدد.',
   versions: 'كل\u00a0النسخ',
   versionsOf: (title) => `نسخ المقال: ${title}`,
   aboutVersions: 'كل نص عُرض على القراء من هذا المقال، وما تغيّر من نسخة إلى أخرى.',

@@ -47,6 +47,7 @@ export const inEnglish = (write: WriteNumber): Words => ({
   mentionedIn: 'Mentioned in',
   close: 'Close',
   redacted: (date, reason) => `[Removed on ${date}: ${reason}]`,
+  onSchedule: 'Published on schedule.',
   versions: 'All\u00a0versions',
   versionsOf: (title) => `Versions: ${title}`,
   aboutVersions: 'Every text of this article that readers were shown, and what changed from one to the next.',

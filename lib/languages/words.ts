@@ -50,6 +50,8 @@ export type Words = {
   close: string;
   /** What stands in the place of a passage that had to go. */
   redacted: (date: string, reason: string) => string;
+  /** The note of a version that was recorded when its article appeared by itself. */
+  onSchedule: string;
   versions: string;
   versionsOf: (title: string) => string;
   aboutVersions: string;

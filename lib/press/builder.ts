@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { checkAhead } from '../content/check-years.ts';
 import { articleFolders } from '../content/content-places.ts';
 import { layGroundwork } from '../content/groundwork.ts';
 import { readContent } from '../content/load-content.ts';
@@ -9,8 +10,9 @@ import { publish } from '../content/publish.ts';
 import { changesAhead } from '../content/schedule.ts';
 import { openFolder } from '../content/source-file.ts';
 import { suggestedCommand } from '../content/suggested-command.ts';
-import { unrecordedChanges } from '../content/unrecorded.ts';
 import type { ArticleAtFault } from '../content/without-faults.ts';
+import { appearancesFile, nothingAppeared, readAppearances } from '../record/appearances.ts';
+import { appearing, type Unrecorded } from './appearing.ts';
 import { cardStore, type KeptCard } from './card-store.ts';
 import { codeDigests } from './code-digest.ts';
 import { compile } from './compile.ts';
@@ -27,6 +29,7 @@ import type { WrittenFile } from './render-page.ts';
 import { pressSearch } from './search-stage.ts';
 import { inBatches } from './share-out.ts';
 import { shownBy, soundContent } from './sound-content.ts';
+import { textNow } from './text-now.ts';
 import { type Batch, inWorkers, type WorkerSettings, worthWorkers } from './workers.ts';
 import { openWorkshop } from './workshop.ts';
 import { writeWhole } from './write-whole.ts';
@@ -133,11 +136,22 @@ export function openBuilder({ root, content, out, say, start = startNextServer }
       return result;
     };
     const { workshop, store, manifest, pictures, cards } = stores;
-    const forWorkers: WorkerSettings = { root, content, out, code: code.parsing, now, unrecorded, found: [] };
+    const forWorkers: WorkerSettings = { root, content, out, code: code.parsing, now, found: [] };
     store.suspect(suspects ?? 'all');
     await stage('parse', () => parseInWorkers(store, forWorkers));
+    const textOf = (slug: string) => textNow(content, slug);
+    const dueCommand = suggestedCommand('revise', ['--due'], { content, out });
+    let { kept: appearances, problems }: Unrecorded = { kept: nothingAppeared, problems: new Map() };
     const read = await stage('read', () =>
-      store.inOneStep(() => readContent(content, store, undefined, unrecorded === 'refuse' ? now : undefined)),
+      store.inOneStep(() =>
+        readContent(content, store, undefined, (articles, report) => {
+          const last = readAppearances(workshop.dir);
+          ({ kept: appearances, problems } = appearing(articles, now, last, textOf, dueCommand));
+          if (unrecorded === 'tell') return;
+          for (const problem of problems.values()) report(problem);
+          checkAhead(content, articles, now, report);
+        }),
+      ),
     );
     const warnings = read.problems.filter((problem) => !isError(problem)).length;
     if (warnings > 0) warn(warnings);
@@ -147,8 +161,11 @@ export function openBuilder({ root, content, out, say, start = startNextServer }
       soundContent(read, { lastGood: store.lastGood, pictures, now, found, out, lastSite }),
     );
     const { content: whole, kept, errors } = sound;
-    const changed = unrecorded === 'tell' ? unrecordedChanges(whole.articles, now) : [];
-    for (const problem of changed) say(formatProblem(problem, () => 'warning'));
+    const due = Object.keys(appearances.appeared);
+    if (due.length > 0) say(`Appeared without a recorded version: ${due.join(', ')}. ${dueCommand} writes it.`);
+    const changed = new Map([...problems].filter(([, problem]) => isError(problem)));
+    if (unrecorded === 'refuse') found.push(...changed.values());
+    else for (const problem of changed.values()) say(formatProblem(problem, () => 'warning'));
     const publication = await stage('select', () => publish(whole, now));
     const last = manifest.siteAfter(now);
     const atFault = kept.map(({ slug }) => slug);
@@ -164,7 +181,7 @@ export function openBuilder({ root, content, out, say, start = startNextServer }
       raise,
       say,
       atFault,
-      noteShown: () => store.lastGood.note(shownBy(sound, now)),
+      noteShown: () => store.lastGood.note(shownBy(sound, now, changed)),
       server: theServer,
       makeMany: (work, fresh, done) => makeInWorkers(forWorkers, work, fresh, done),
     };
@@ -172,6 +189,7 @@ export function openBuilder({ root, content, out, say, start = startNextServer }
     pictures.keepOnly(whole.articles.flatMap((article) => article.pictures));
     const next = changesAhead(whole, now);
     writeSchedule(join(workshop.dir, 'schedule.json'), now, next);
+    writeWhole(appearancesFile(workshop.dir), `${JSON.stringify(appearances)}\n`);
     if (afterwards === 'later') return { ...pressed, stages, next, atFault: kept, problems: errors };
     await stage('cards', () =>
       pressCards(publication, {

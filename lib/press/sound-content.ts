@@ -73,14 +73,19 @@ function hintOn(missing: readonly ArticleAtFault[], out: string, last: Pick<Publ
     : '';
 }
 
-/** What readers see when this content has been pressed. */
-export function shownBy({ content, catalogue, kept, out }: SoundContent, now: Instant): Shown {
+/**
+ * What readers see when this content has been pressed.
+ *
+ * @param unrecorded Articles whose texts are a look at work under way, and not what is kept.
+ */
+export function shownBy(
+  { content, catalogue, kept, out }: SoundContent,
+  now: Instant,
+  unrecorded: ReadonlyMap<string, unknown>,
+): Shown {
   const atFault = new Set([...kept, ...out].map(({ slug }) => slug));
   const seen = content.articles.filter(({ teaser }) => ['published', 'expired'].includes(standing(teaser, now)));
-  // What is not recorded is a look at work under way, and not what is kept.
-  const isAsBefore = new Map(
-    seen.map(({ teaser: { slug }, unrecorded }) => [slug, atFault.has(slug) || unrecorded !== undefined]),
-  );
+  const isAsBefore = new Map(seen.map(({ teaser: { slug } }) => [slug, atFault.has(slug) || unrecorded.has(slug)]));
   const slugs = [...isAsBefore.keys()];
   return {
     asParsed: new Set(slugs.filter((slug) => !isAsBefore.get(slug))),

@@ -17,7 +17,7 @@ import { doBatches } from './share-out.ts';
 import type { Answer, Batch, WorkerSettings } from './workers.ts';
 import { openWorkshop } from './workshop.ts';
 
-const { root, content, out, code, now, unrecorded, found }: WorkerSettings = JSON.parse(process.argv[2] ?? '{}');
+const { root, content, out, code, now, found }: WorkerSettings = JSON.parse(process.argv[2] ?? '{}');
 const store = keptArticles(
   openWorkshop(out, () => {}),
   content,
@@ -68,7 +68,7 @@ function filesOfBatch(paths: readonly string[]): Work[] {
 /** The publication that the build has just parsed and kept: nothing is read from content again. */
 function loadPublication(): Publication {
   store.suspect(new Set());
-  const read = readContent(content, store, undefined, unrecorded === 'refuse' ? now : undefined);
+  const read = readContent(content, store);
   const { content: whole, errors } = withoutFaults(read, store.lastGood, now, found);
   if (!whole) throw new ContentError(errors);
   return publish(whole, now);

@@ -15,8 +15,6 @@ export type WorkerSettings = {
   out: string;
   code: string;
   now: number;
-  /** Whether a text that is not recorded is a fault. */
-  unrecorded: 'refuse' | 'tell';
   /** The errors that were found since the content was read. */
   found: Problem[];
 };

@@ -17,7 +17,7 @@ export function formatVersionBody(parts: readonly Part[]): string {
  */
 export function parseVersionBody(body: string): { parts: Part[] } | { faultyLine: number } {
   const parts: { name: PartName; lines: string[] }[] = [];
-  for (const [index, line] of body.split(/\r\n|\r|\n/).entries()) {
+  for (const [index, line] of body.split('\n').entries()) {
     const name = marker.exec(line)?.[1];
     if (name !== undefined) {
       if (!isPartName(name) || parts.some((part) => part.name === name)) return { faultyLine: index + 1 };

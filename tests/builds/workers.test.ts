@@ -45,7 +45,7 @@ describe('the workers of a large build', () => {
     const answers: Answer[] = [];
 
     const code = codeDigests(root).parsing;
-    const settings: WorkerSettings = { root, content, out, code, now: builtAt, unrecorded: 'refuse', found: [] };
+    const settings: WorkerSettings = { root, content, out, code, now: builtAt, found: [] };
     await inWorkers(settings, batches, (answer) => answers.push(answer));
 
     const { parse } = layGroundwork(openFolder(content), memoryStore(), () => {});

@@ -6,7 +6,7 @@ import { aContentFolder, anIndex, someday } from '../../support/content-folder.t
 const index = 'articles/storm/index.md';
 
 const siteIn = (timeZone: string) =>
-  `---\nname: The Harbour\ntagline: News\nurl: https://harbour.example\nlang: en-GB\ntimeZone: ${timeZone}\npublisher: { name: Harbour }\ncontact: desk@harbour.example\n---\n`;
+  `---\nname: The Harbour\ntagline: News\nurl: https://harbour.example\nlang: en-GB\ntimeZone: ${timeZone}\npublisher: { name: Harbour }\ncontact: desk@harbour.example\nchecks: { never-recorded: { off: true, reason: Another subject. } }\n---\n`;
 
 /** What is told of a content folder with these files, code and message. */
 async function told(files: Record<string, string | Uint8Array>, now = someday): Promise<string[]> {

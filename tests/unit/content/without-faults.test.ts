@@ -14,10 +14,10 @@ const ferry = 'articles/ferry/index.md';
 function afterwards(first: Record<string, string>, then: Record<string, string | undefined>, now = someday) {
   const content = aContentFolder(first);
   const store = keptArticles({ db: passingDatabase() }, content, 'code');
-  const read = () => withoutFaults(readContent(content, store, undefined, undefined), store.lastGood, now);
+  const read = () => withoutFaults(readContent(content, store), store.lastGood, now);
   const before = read();
   expect(before.errors).toEqual([]);
-  if (before.content) store.lastGood.note(shownBy({ ...before, content: before.content }, now));
+  if (before.content) store.lastGood.note(shownBy({ ...before, content: before.content }, now, new Map()));
   for (const [path, text] of Object.entries(then)) {
     if (text === undefined) rmSync(join(content, path), { recursive: true });
     else writeFileSync(join(content, path), text);
@@ -142,7 +142,7 @@ describe('Content without its faults', () => {
   test('names an article that is published, at fault and was never seen', () => {
     const content = aContentFolder({ [ferry]: anIndex({ keys: 'titel: x' }), 'articles/gone.md': 'x' });
     const store = keptArticles({ db: passingDatabase() }, content, 'code');
-    const found = withoutFaults(readContent(content, store, undefined, undefined), store.lastGood, someday);
+    const found = withoutFaults(readContent(content, store), store.lastGood, someday);
 
     expect(found.missing.map(({ slug }) => slug)).toEqual(['ferry']);
     expect(found.out.map(({ slug }) => slug)).toEqual(['gone.md']);

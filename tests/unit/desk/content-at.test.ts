@@ -48,7 +48,8 @@ describe('npm run check -- --since', { timeout: 30_000 }, () => {
   test('reports what readers had and have no more, committed or not, and leaves the folder alone', async () => {
     const dir = aRepository();
     const version = join(dir, 'articles/gale/versions/1.md');
-    writeFileSync(version, readFileSync(version, 'utf8').replace('note: First.', 'note: Another.'));
+    for (const file of [version, join(dir, 'articles/gale/index.md')])
+      writeFileSync(file, readFileSync(file, 'utf8').replace('at dawn', 'at noon'));
     git(dir, 'mv', 'articles/storm', 'articles/tempest');
     commit(dir);
     appendFileSync(join(dir, 'authors/ada-reed.md'), 'She writes.\n');
@@ -112,7 +113,7 @@ describe('npm run check -- --since', { timeout: 30_000 }, () => {
 
   test('shows a command that can be copied, whatever the state is called', () => {
     const former = contentAt(aRepository('the news/content'), 'HEAD^{/As it}');
-    expect(former?.show('site.md')).toBe("git show 'HEAD^{/As it}:the news/content/site.md'");
+    expect(former?.show('site.md')).toBe('git show "HEAD^{/As it}:the news/content/site.md"');
   });
 
   test('has nothing to compare where there was no content yet', async () => {

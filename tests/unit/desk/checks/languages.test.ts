@@ -10,6 +10,7 @@ lang: ar
 timeZone: Asia/Baghdad
 publisher: { name: دار الميناء }
 contact: desk@harbour.example
+checks: { never-recorded: { off: true, reason: This is about words. } }
 ---
 `,
 };

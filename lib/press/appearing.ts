@@ -1,0 +1,64 @@
+import type { Instant } from '../content/moment.ts';
+import type { ParsedArticle } from '../content/parse-article.ts';
+import { isError, type Problem } from '../content/problem.ts';
+import { standing } from '../content/standing.ts';
+import type { Appearance, Appearances } from '../record/appearances.ts';
+import type { Part } from '../record/recorded-text.ts';
+import { differingParts } from '../record/same-text.ts';
+
+/** What a build keeps of texts that are not recorded, and how far readers must not be shown them, by the slug of the article. */
+export type Unrecorded = { kept: Appearances; problems: ReadonlyMap<string, Problem> };
+
+/**
+ * Decides which published texts are not recorded and must not be shown. A text whose embargo has ended since the last build
+ * is what readers see first, whatever was recorded of it: its words are kept, and from then on they must not change before
+ * a version has them, if the article has versions or the site requires one. An embargo that an editor has taken off does not
+ * count: the text was published by hand. Of an article that is at fault itself all stays as it was.
+ *
+ * @param kept What the last build has kept.
+ * @param textOf The text of an article as it would be recorded now.
+ * @param command Writes the versions that are due.
+ */
+export function appearing(
+  articles: readonly Pick<ParsedArticle, 'slug' | 'teaser' | 'unrecorded'>[],
+  now: Instant,
+  kept: Appearances,
+  textOf: (slug: string) => Part[],
+  command: string,
+): Unrecorded {
+  const embargoed: [string, Instant][] = [];
+  const appeared: [string, Appearance][] = [];
+  const problems = new Map<string, Problem>();
+  for (const { slug, teaser, unrecorded } of articles) {
+    const before = Object.hasOwn(kept.appeared, slug) ? kept.appeared[slug] : undefined;
+    const end = Object.hasOwn(kept.embargoed, slug) ? kept.embargoed[slug] : undefined;
+    if (!teaser) {
+      if (before) appeared.push([slug, before]);
+      else if (end !== undefined) embargoed.push([slug, end]);
+      continue;
+    }
+    const is = standing(teaser, now);
+    if (is === 'embargoed') embargoed.push([slug, teaser.published]);
+    else if (is !== 'published') {
+      if (before) appeared.push([slug, before]);
+    } else if (unrecorded) {
+      if (!before && end !== teaser.published) {
+        problems.set(slug, unrecorded);
+        continue;
+      }
+      const parts = textOf(slug);
+      const shown = before ?? { at: now, parts };
+      appeared.push([slug, shown]);
+      const changed = differingParts(shown.parts, parts);
+      if (!isError(unrecorded)) problems.set(slug, unrecorded);
+      else if (changed.length > 0) problems.set(slug, changedSince(unrecorded, shown, changed, command));
+    }
+  }
+  return { kept: { embargoed: Object.fromEntries(embargoed), appeared: Object.fromEntries(appeared) }, problems };
+}
+
+function changedSince({ file }: Problem, { at }: Appearance, changed: readonly string[], command: string): Problem {
+  const instant = new Date(at).toISOString().replace('.000', '');
+  const message = `Readers were shown another text: what appeared on ${instant} differs in ${changed.join(', ')}, and no version has it. Record what appeared with ${command}, then record the change, or restore the text.`;
+  return { file, line: 1, column: 1, code: 'unrecorded', message };
+}

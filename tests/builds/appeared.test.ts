@@ -1,0 +1,37 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { recordDue } from '@/lib/desk/record-due.ts';
+import { workshopOf } from '@/lib/press/out-folder.ts';
+import { readAppearances } from '@/lib/record/appearances.ts';
+import { builtAt } from '../support/newsroom.ts';
+import { siteBuilders } from '../support/site-builders.ts';
+
+const { aBuilder, aBuiltNewsroom } = siteBuilders();
+const hour = 3_600_000;
+
+test('What appears on schedule is kept as readers saw it, and becomes the version that is due', async () => {
+  const { room, out } = await aBuiltNewsroom('appeared');
+  const site = join(room.dir, 'site.md');
+  const words = readFileSync(site, 'utf8');
+  room.do({ kind: 'write', article: 2, words: 5, published: 2, expires: false, draft: false, link: -1 });
+  const builder = aBuilder(room.dir, out);
+  const { next } = await builder.build({ now: builtAt });
+  const [end = 0] = next;
+  // From now on a record is required, which the articles from before have not.
+  writeFileSync(site, words.replace('lang:', 'record: required\nlang:'));
+  await expect(builder.build({ now: end })).rejects.toThrow('record-required');
+  writeFileSync(site, words);
+  await builder.build({ now: end });
+  const article = join(room.dir, 'articles/a2/index.md');
+  const shown = readFileSync(article, 'utf8');
+  writeFileSync(article, `${shown}\nAnother paragraph.\n`);
+  await builder.build({ now: end + hour });
+  await builder.close();
+  const kept = readAppearances(workshopOf(out));
+  expect(Object.keys(kept.appeared)).toEqual(['a2']);
+  expect(recordDue(room.dir, kept, end + hour)).toMatchObject([{ slug: 'a2', is: 'recorded', number: 1 }]);
+  const version = readFileSync(join(room.dir, 'articles/a2/versions/1.md'), 'utf8');
+  expect(version).not.toContain('Another paragraph');
+  expect(version).toContain(`recorded: ${new Date(end).toISOString().slice(0, 16)}`);
+});
