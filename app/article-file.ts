@@ -1,4 +1,4 @@
-import type { Article } from '@/lib/content/model.ts';
+import type { Article } from '@/lib/model/model.ts';
 import { type Setting, settingOf } from '@/lib/formats/setting.ts';
 import { currentSite } from './current-site.ts';
 import { fileAnswer } from './file-answer.ts';

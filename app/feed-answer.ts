@@ -1,4 +1,4 @@
-import { type FeedForm, routes } from '@/lib/article/urls.ts';
+import { type FeedForm, routes } from '@/lib/model/urls.ts';
 import { feed } from '@/lib/formats/feeds.ts';
 import { currentSite } from './current-site.ts';
 import { fileAnswer } from './file-answer.ts';

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import { PagedList } from '@/components/paged-list.tsx';
-import { StructuredData } from '@/components/structured-data.tsx';
-import { pointsOfOnly } from '@/lib/article/find.ts';
-import { besidePage, listPages } from '@/lib/article/list-pages.ts';
-import { listMaps } from '@/lib/context/list-maps.ts';
+import { PagedList } from '@/components/lists/paged-list.tsx';
+import { StructuredData } from '@/components/furniture/structured-data.tsx';
+import { pointsOfOnly } from '@/lib/publication/find.ts';
+import { besidePage, listPages } from '@/lib/publication/list-pages.ts';
+import { listMaps } from '@/lib/publication/list-maps.ts';
 import { siteData } from '@/lib/formats/site-data.ts';
 import { currentSite } from './current-site.ts';
 import { feedForms, pageMetadata } from './page-metadata.ts';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { PreviewTools } from '@/components/preview-tools.tsx';
-import type { Urls } from '@/lib/article/urls.ts';
-import { currentPreview } from '@/lib/content/current-publication.ts';
+import { PreviewTools } from '@/components/preview/preview-tools.tsx';
+import type { Urls } from '@/lib/model/urls.ts';
+import { currentPreview } from '@/lib/publication/current-publication.ts';
 import type { Words } from '@/lib/languages/words.ts';
 import { previewScript } from '@/lib/page-scripts/bundle.ts';
 

@@ -1,4 +1,4 @@
-import type { Publication } from '@/lib/content/publish.ts';
+import type { Publication } from '@/lib/publication/publish.ts';
 import { currentSite } from './current-site.ts';
 
 /**

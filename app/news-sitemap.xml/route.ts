@@ -1,6 +1,6 @@
 import { currentSite } from '@/app/current-site.ts';
 import { fileAnswer } from '@/app/file-answer.ts';
-import { routes } from '@/lib/article/urls.ts';
+import { routes } from '@/lib/model/urls.ts';
 import { newsSitemap } from '@/lib/formats/news-sitemap.ts';
 
 export const dynamic = 'force-static';

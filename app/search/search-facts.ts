@@ -1,4 +1,4 @@
-import { currentSearch } from '@/lib/content/current-search.ts';
+import { currentSearch } from '@/lib/publication/current-search.ts';
 import type { Words } from '@/lib/languages/words.ts';
 import type { SearchFacts } from '@/lib/page-scripts/search/facts.ts';
 

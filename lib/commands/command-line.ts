@@ -1,10 +1,10 @@
 import { inspect, type ParseArgsOptionsConfig, parseArgs } from 'node:util';
-import { suggestion } from '../content/nearest.ts';
-import { ContentError, formatProblem } from '../content/problem.ts';
-import { withoutEndSlash } from '../content/source-file.ts';
-import { shellWord } from '../content/suggested-command.ts';
-import { DeskError } from '../desk/desk-error.ts';
-import { LiveError } from '../live/live-error.ts';
+import { suggestion } from '../model/did-you-mean.ts';
+import { ContentError, formatProblem } from '../model/problem.ts';
+import { withoutEndSlash } from '../content/files/source-file.ts';
+import { shellWord } from '../model/suggested-command.ts';
+import { DeskError } from '../authoring/authoring-error.ts';
+import { LiveError } from '../serve/live-error.ts';
 import { PressError, UnfinishedError } from '../press/press-error.ts';
 import { systemFault } from './system-fault.ts';
 

@@ -1,7 +1,7 @@
-import type { FrontMatter } from './front-matter.ts';
+import type { FrontMatter } from './files/front-matter.ts';
 import type { Entries } from './load-catalogue.ts';
-import type { Report } from './problem.ts';
-import { textsInKeys } from './texts-in-keys.ts';
+import type { Report } from '../model/problem.ts';
+import { textsInKeys } from './files/front-matter-strings.ts';
 
 /** The current ids of authors or of topics by their former ones. */
 export function formerIds(entries: Entries<{ id: string; aliases: readonly string[] }>): Map<string, string> {

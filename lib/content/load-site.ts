@@ -1,20 +1,20 @@
-import { createUrls, routes, type Urls } from '../article/urls.ts';
-import { formattingLocale } from '../languages/formatting-locale.ts';
+import { createUrls, routes, type Urls } from '../model/urls.ts';
+import { formattingLocale } from '../model/formatting-locale.ts';
 import { findWords, knownLanguages, wordsFor } from '../languages/languages.ts';
 import type { Words } from '../languages/words.ts';
 import { createRenderer, type Renderer } from '../markdown/renderer.ts';
-import { checks, isCheckCode, severityOf } from './checks.ts';
-import type { FrontMatter } from './front-matter.ts';
-import { linksInKeys, linksInPolicies } from './front-matter-links.ts';
-import type { Site } from './model.ts';
-import { suggestion } from './nearest.ts';
-import type { Report } from './problem.ts';
-import { readFile } from './read-file.ts';
-import { type InternalLink, readMarkdown, refuseNotes } from './read-markdown.ts';
-import type { Review } from './review.ts';
-import { siteSchema } from './schema.ts';
-import type { ContentFolder } from './source-file.ts';
-import { textsInKeys } from './texts-in-keys.ts';
+import { checks, isCheckCode, severityOf } from '../model/checks.ts';
+import type { FrontMatter } from './files/front-matter.ts';
+import { linksInKeys, linksInPolicies } from './article/front-matter-links.ts';
+import type { Site } from '../model/model.ts';
+import { suggestion } from '../model/did-you-mean.ts';
+import type { Report } from '../model/problem.ts';
+import { readFile } from './files/read-file.ts';
+import { type InternalLink, readMarkdown, refuseNotes } from './article/read-markdown.ts';
+import type { Review } from './article/review.ts';
+import { siteSchema } from './files/schema.ts';
+import type { ContentFolder } from './files/source-file.ts';
+import { textsInKeys } from './files/front-matter-strings.ts';
 
 /** The publication, and what all its other files are read with. */
 export type LoadedSite = {

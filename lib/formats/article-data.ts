@@ -1,7 +1,7 @@
 import type { BreadcrumbList, CorrectionComment, CreativeWork, Graph, NewsArticle } from 'schema-dts';
-import { type DateStyle, showInstant } from '../article/dates.ts';
-import type { Urls } from '../article/urls.ts';
-import type { Article, Named, RecordedCorrection, Site, Source } from '../content/model.ts';
+import { type DateStyle, showInstant } from '../model/dates.ts';
+import type { Urls } from '../model/urls.ts';
+import type { Article, Named, RecordedCorrection, Site, Source } from '../model/model.ts';
 import { shownImages } from './card-image.ts';
 import { entryId, entryName } from './entry-data.ts';
 import { publisherData } from './publisher.ts';

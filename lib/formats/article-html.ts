@@ -1,8 +1,8 @@
-import { notesTitle } from '../article/contents.ts';
-import { type ShownDate, showDay, showMoment } from '../article/dates.ts';
-import { pictureMarkup } from '../article/picture-markup.ts';
-import type { Article, Html, Note, Picture, RecordedCorrection, Source, TimelineEntry } from '../content/model.ts';
-import { cutAtNotices } from '../record/notices.ts';
+import { notesTitle } from '../publication/contents.ts';
+import { type ShownDate, showDay, showMoment } from '../model/dates.ts';
+import { pictureMarkup } from '../pictures/picture-markup.ts';
+import type { Article, Html, Note, Picture, RecordedCorrection, Source, TimelineEntry } from '../model/model.ts';
+import { cutAtNotices } from '../versions/notices.ts';
 import { htmlText, portableHtml } from './portable-html.ts';
 import { addressOf, type Setting } from './setting.ts';
 

@@ -1,6 +1,6 @@
-import { copiesOf } from '../article/picture-copies.ts';
-import type { Urls } from '../article/urls.ts';
-import type { Article } from '../content/model.ts';
+import { copiesOf } from '../model/picture-copies.ts';
+import type { Urls } from '../model/urls.ts';
+import type { Article } from '../model/model.ts';
 
 /** The addresses of an article's pictures: its card, and where it has a lead picture the widest copy that all can read. */
 export function shownImages({ picture, slug }: Pick<Article, 'picture' | 'slug'>, urls: Urls): string[] {

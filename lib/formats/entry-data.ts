@@ -1,6 +1,6 @@
 import type { Organization, Person, Place } from 'schema-dts';
-import type { Urls } from '../article/urls.ts';
-import type { GlossaryEntry } from '../content/model.ts';
+import type { Urls } from '../model/urls.ts';
+import type { GlossaryEntry } from '../model/model.ts';
 
 /** What schema.org calls the kinds of the glossary. */
 const types = { person: 'Person', organisation: 'Organization', place: 'Place' } as const;

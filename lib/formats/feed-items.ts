@@ -1,8 +1,8 @@
-import { articlesOn, findNamed } from '../article/find.ts';
-import { pictureMarkup } from '../article/picture-markup.ts';
-import type { Html, Teaser } from '../content/model.ts';
-import type { Instant } from '../content/moment.ts';
-import type { Publication } from '../content/publish.ts';
+import { articlesOn, findNamed } from '../publication/find.ts';
+import { pictureMarkup } from '../pictures/picture-markup.ts';
+import type { Html, Teaser } from '../model/model.ts';
+import type { Instant } from '../model/moment.ts';
+import type { Publication } from '../publication/publish.ts';
 import { carriedHtml } from './article-html.ts';
 import { lastChange } from './last-change.ts';
 import { addressOf, permanentAddress, type Setting, settingOf } from './setting.ts';

@@ -1,6 +1,6 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith';
-import type { FeedForm } from '../article/urls.ts';
-import type { Publication } from '../content/publish.ts';
+import type { FeedForm } from '../model/urls.ts';
+import type { Publication } from '../publication/publish.ts';
 import { escaped } from './article-html.ts';
 import { type FeedFacts, feedFacts } from './feed-items.ts';
 import { jsonText } from './json-text.ts';

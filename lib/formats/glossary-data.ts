@@ -1,6 +1,6 @@
 import type { Graph } from 'schema-dts';
-import type { Urls } from '../article/urls.ts';
-import type { GlossaryEntry } from '../content/model.ts';
+import type { Urls } from '../model/urls.ts';
+import type { GlossaryEntry } from '../model/model.ts';
 import { entryData } from './entry-data.ts';
 
 /** What the glossary knows of the world, to which the data of articles point. */

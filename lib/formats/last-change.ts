@@ -1,5 +1,5 @@
-import type { Teaser } from '../content/model.ts';
-import type { Instant } from '../content/moment.ts';
+import type { Teaser } from '../model/model.ts';
+import type { Instant } from '../model/moment.ts';
 
 /** When readers were last told something new in an article: it was published, updated or corrected. */
 export function lastChange({ published, updated }: Pick<Teaser, 'published' | 'updated'>): Instant {

@@ -1,8 +1,8 @@
 import type { Link, List, ListItem, PhrasingContent, RootContent } from 'mdast';
-import { topicsInUse } from '../article/find.ts';
-import { routes } from '../article/urls.ts';
-import type { Topic } from '../content/model.ts';
-import type { Publication } from '../content/publish.ts';
+import { topicsInUse } from '../publication/find.ts';
+import { routes } from '../model/urls.ts';
+import type { Topic } from '../model/model.ts';
+import type { Publication } from '../publication/publish.ts';
 import { oneSpaced } from './markdown-nodes.ts';
 import { markdownText } from './markdown-text.ts';
 import { settingOf } from './setting.ts';

@@ -1,6 +1,6 @@
-import { type DateStyle, dateStyleOf } from '../article/dates.ts';
-import { createUrls, type Urls } from '../article/urls.ts';
-import type { Site, Teaser } from '../content/model.ts';
+import { type DateStyle, dateStyleOf } from '../model/dates.ts';
+import { createUrls, type Urls } from '../model/urls.ts';
+import type { Site, Teaser } from '../model/model.ts';
 import { wordsFor } from '../languages/languages.ts';
 import type { Words } from '../languages/words.ts';
 

@@ -1,9 +1,9 @@
-import { allCorrections, articlesBy, articlesOn } from '../article/find.ts';
-import { listPages } from '../article/list-pages.ts';
-import { createUrls, routes } from '../article/urls.ts';
-import type { Teaser } from '../content/model.ts';
-import type { Instant } from '../content/moment.ts';
-import type { Publication } from '../content/publish.ts';
+import { allCorrections, articlesBy, articlesOn } from '../publication/find.ts';
+import { listPages } from '../publication/list-pages.ts';
+import { createUrls, routes } from '../model/urls.ts';
+import type { Teaser } from '../model/model.ts';
+import type { Instant } from '../model/moment.ts';
+import type { Publication } from '../publication/publish.ts';
 import { lastChange } from './last-change.ts';
 import { xmlDocument, xmlElement, xmlText } from './xml.ts';
 

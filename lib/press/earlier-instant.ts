@@ -1,5 +1,5 @@
-import type { Instant } from '../content/moment.ts';
-import { goneFrom, listGone, type PublicSite } from '../content/public-texts.ts';
+import type { Instant } from '../model/moment.ts';
+import { goneFrom, listGone, type PublicSite } from '../publication/public-texts.ts';
 import { PressError } from './press-error.ts';
 
 /** A build of an earlier instant than that of the last one, which would take down what readers can see. */

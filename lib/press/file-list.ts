@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { topicsInUse } from '../article/find.ts';
-import { feedForms, routes } from '../article/urls.ts';
-import type { Publication } from '../content/publish.ts';
+import { topicsInUse } from '../publication/find.ts';
+import { feedForms, routes } from '../model/urls.ts';
+import type { Publication } from '../publication/publish.ts';
 import { articleMarkdown } from '../formats/article-markdown.ts';
 import { feedArticles } from '../formats/feed-items.ts';
 import { feed } from '../formats/feeds.ts';

@@ -1,4 +1,4 @@
-import { createUrls } from '@/lib/article/urls.ts';
+import { createUrls } from '@/lib/model/urls.ts';
 import { english } from '@/lib/languages/english.ts';
 import { createRenderer, type Renderer } from '@/lib/markdown/renderer.ts';
 import { aSite } from './an-article.ts';

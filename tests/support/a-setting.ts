@@ -1,5 +1,5 @@
-import { type DateStyle, dateStyleOf } from '@/lib/article/dates.ts';
-import { createUrls, type Urls } from '@/lib/article/urls.ts';
+import { type DateStyle, dateStyleOf } from '@/lib/model/dates.ts';
+import { createUrls, type Urls } from '@/lib/model/urls.ts';
 import { wordsFor } from '@/lib/languages/languages.ts';
 import type { Words } from '@/lib/languages/words.ts';
 import { aSite } from './an-article.ts';

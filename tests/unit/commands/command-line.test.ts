@@ -6,7 +6,7 @@ function endWith(error: string): { status: number | null; stderr: string } {
   const script = `import { readFileSync } from 'node:fs';
     import { runCommand } from './lib/commands/command-line.ts';
     import { PressError, UnfinishedError } from './lib/press/press-error.ts';
-    import { ContentError } from './lib/content/problem.ts';
+    import { ContentError } from './lib/model/problem.ts';
     const problem = { file: 'a.md', line: 1, column: 2, code: 'key-missing', message: 'It is missing.' };
     await runCommand({ name: 'npm run build', help: '', options: {} }, async () => { ${error}; });`;
   const { status, stderr } = spawnSync(process.execPath, ['--input-type=module-typescript', '-e', script], {

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, test } from 'vitest';
-import { workshopFile } from '@/lib/press/workshop.ts';
+import { workshopFile } from '@/lib/press/cache/build-cache.ts';
 import { aFewFiles, aFinishedSite, finishSite } from '../../support/a-finished-site.ts';
 import { callCommand, runCommand } from '../../support/run-command.ts';
 import { aTemporaryFolder } from '../../support/temporary-folder.ts';

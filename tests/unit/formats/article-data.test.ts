@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createUrls } from '@/lib/article/urls.ts';
+import { createUrls } from '@/lib/model/urls.ts';
 import { articleData } from '@/lib/formats/article-data.ts';
 import {
   aLeadPicture,

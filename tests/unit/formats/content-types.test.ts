@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { contentTypeOf } from '@/lib/formats/content-types.ts';
-import { mediaTypeOf } from '@/lib/live/media-types.ts';
+import { mediaTypeOf } from '@/lib/formats/media-types.ts';
 
 describe('The media type of a file', () => {
   test.each([

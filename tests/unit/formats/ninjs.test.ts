@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import type { Article } from '@/lib/content/model.ts';
+import type { Article } from '@/lib/model/model.ts';
 import { ninjs } from '@/lib/formats/ninjs.ts';
 import { settingOf } from '@/lib/formats/setting.ts';
 import { aLeadPicture, anArticle, anEntry, aPlace, aSite } from '../../support/an-article.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createUrls } from '@/lib/article/urls.ts';
+import { createUrls } from '@/lib/model/urls.ts';
 import { glossaryData } from '@/lib/formats/glossary-data.ts';
 import { siteData } from '@/lib/formats/site-data.ts';
 import { anEntry, aPlace, aSite } from '../../support/an-article.ts';

@@ -1,11 +1,11 @@
 import type { Root } from 'mdast';
 import { remark } from 'remark';
 import { describe, expect, test } from 'vitest';
-import { createUrls } from '@/lib/article/urls.ts';
-import type { Report } from '@/lib/content/problem.ts';
-import { readMarkdown } from '@/lib/content/read-markdown.ts';
-import { readYaml } from '@/lib/content/read-yaml.ts';
-import { reviewWith } from '@/lib/desk/review-texts.ts';
+import { createUrls } from '@/lib/model/urls.ts';
+import type { Report } from '@/lib/model/problem.ts';
+import { readMarkdown } from '@/lib/content/article/read-markdown.ts';
+import { readYaml } from '@/lib/content/files/read-yaml.ts';
+import { reviewWith } from '@/lib/check/review-texts.ts';
 import { eachNode } from '@/lib/markdown/nodes-of.ts';
 import { parseMarkdown } from '@/lib/markdown/parse-markdown.ts';
 import { syntaxOf } from '@/lib/markdown/syntax.ts';

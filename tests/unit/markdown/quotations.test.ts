@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countWords } from '@/lib/article/reading-time.ts';
+import { countWords } from '@/lib/model/reading-time.ts';
 import { plainText } from '@/lib/markdown/plain-text.ts';
 import { aRenderer, html } from '../../support/a-renderer.ts';
 

@@ -1,5 +1,5 @@
 import { articleFile, articleParams } from '@/app/article-file.ts';
-import { routes } from '@/lib/article/urls.ts';
+import { routes } from '@/lib/model/urls.ts';
 import { ninjs } from '@/lib/formats/ninjs.ts';
 
 export const dynamic = 'force-static';

@@ -1,6 +1,6 @@
 import { feedAnswer } from '@/app/feed-answer.ts';
 import { staticParams } from '@/app/static-params.ts';
-import { allIds } from '@/lib/article/find.ts';
+import { allIds } from '@/lib/publication/find.ts';
 
 type Props = { params: Promise<{ id: string }> };
 

@@ -3,9 +3,9 @@ import { notFound } from 'next/navigation';
 import { currentSite } from '@/app/current-site.ts';
 import { pageMetadata } from '@/app/page-metadata.ts';
 import { staticParams } from '@/app/static-params.ts';
-import { NumberedList } from '@/components/numbered-list.tsx';
-import { articlesBy } from '@/lib/article/find.ts';
-import { besidePage, numberedPage, pageNumbers } from '@/lib/article/list-pages.ts';
+import { NumberedList } from '@/components/lists/numbered-list.tsx';
+import { articlesBy } from '@/lib/publication/find.ts';
+import { besidePage, numberedPage, pageNumbers } from '@/lib/publication/list-pages.ts';
 
 type Props = { params: Promise<{ id: string; number: string }> };
 
