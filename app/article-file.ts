@@ -1,5 +1,5 @@
-import type { Article } from '@/lib/model/model.ts';
 import { type Setting, settingOf } from '@/lib/formats/setting.ts';
+import type { Article } from '@/lib/model/model.ts';
 import { currentSite } from './current-site.ts';
 import { fileAnswer } from './file-answer.ts';
 import { staticParams } from './static-params.ts';

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
-import { PagedList } from '@/components/lists/paged-list.tsx';
 import { StructuredData } from '@/components/furniture/structured-data.tsx';
-import { pointsOfOnly } from '@/lib/publication/find.ts';
-import { besidePage, listPages } from '@/lib/publication/list-pages.ts';
-import { listMaps } from '@/lib/publication/list-maps.ts';
+import { PagedList } from '@/components/lists/paged-list.tsx';
 import { siteData } from '@/lib/formats/site-data.ts';
+import { pointsOfOnly } from '@/lib/publication/find.ts';
+import { listMaps } from '@/lib/publication/list-maps.ts';
+import { besidePage, listPages } from '@/lib/publication/list-pages.ts';
 import { currentSite } from './current-site.ts';
 import { feedForms, pageMetadata } from './page-metadata.ts';
 

@@ -4,8 +4,8 @@ import { pageMetadata } from '@/app/page-metadata.ts';
 import { PageHeading } from '@/components/furniture/page-heading.tsx';
 import { SearchForm } from '@/components/search/search-form.tsx';
 import { SearchResults } from '@/components/search/search-results.tsx';
-import { topicsInUse, yearsOf } from '@/lib/publication/find.ts';
 import { searchScript } from '@/lib/page-scripts/bundle.ts';
+import { topicsInUse, yearsOf } from '@/lib/publication/find.ts';
 import { searchFacts } from './search-facts.ts';
 
 export function generateMetadata(): Metadata {

@@ -1,13 +1,13 @@
-import { type DateStyle, showInstant } from '@/lib/model/dates.ts';
-import { readingMinutes } from '@/lib/model/reading-time.ts';
-import type { Update } from '@/lib/versions/updates.ts';
-import type { Urls } from '@/lib/model/urls.ts';
-import type { Article } from '@/lib/model/model.ts';
 import { ownDirection } from '@/lib/languages/direction.ts';
 import type { Words } from '@/lib/languages/words.ts';
+import { type DateStyle, showInstant } from '@/lib/model/dates.ts';
+import type { Article } from '@/lib/model/model.ts';
+import { readingMinutes } from '@/lib/model/reading-time.ts';
+import type { Urls } from '@/lib/model/urls.ts';
+import type { Update } from '@/lib/versions/updates.ts';
+import { ShownTime } from '../furniture/shown-time.tsx';
 import { Byline } from './byline.tsx';
 import { Share } from './share.tsx';
-import { ShownTime } from '../furniture/shown-time.tsx';
 import { UpdateLine } from './update-line.tsx';
 
 type Props = { article: Article; latest: Update | undefined; dateStyle: DateStyle; urls: Urls; words: Words };

@@ -1,7 +1,7 @@
-import type { DateStyle } from '@/lib/model/dates.ts';
-import type { Section, Version } from '@/lib/model/model.ts';
 import { ownDirection } from '@/lib/languages/direction.ts';
 import type { Words } from '@/lib/languages/words.ts';
+import type { DateStyle } from '@/lib/model/dates.ts';
+import type { Section, Version } from '@/lib/model/model.ts';
 import { Prose } from './prose.tsx';
 import { UpdateDate } from './update-line.tsx';
 

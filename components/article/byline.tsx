@@ -1,8 +1,8 @@
 import { Fragment } from 'react';
-import type { Urls } from '@/lib/model/urls.ts';
-import type { Named } from '@/lib/model/model.ts';
 import { joinedParts } from '@/lib/languages/join-names.ts';
 import type { Words } from '@/lib/languages/words.ts';
+import type { Named } from '@/lib/model/model.ts';
+import type { Urls } from '@/lib/model/urls.ts';
 
 type Props = { authors: readonly Named[]; lang: string; urls: Urls; words: Pick<Words, 'by'> };
 

@@ -1,6 +1,6 @@
-import type { ContentsEntry } from '@/lib/publication/contents.ts';
 import type { Words } from '@/lib/languages/words.ts';
 import { pageIds } from '@/lib/markdown/page-ids.ts';
+import type { ContentsEntry } from '@/lib/publication/contents.ts';
 
 type Props = {
   entries: readonly ContentsEntry[];

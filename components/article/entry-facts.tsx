@@ -1,5 +1,5 @@
-import type { GlossaryEntry } from '@/lib/model/model.ts';
 import type { Words } from '@/lib/languages/words.ts';
+import type { GlossaryEntry } from '@/lib/model/model.ts';
 
 type Props = { entry: GlossaryEntry; words: Pick<Words, 'entryKinds'> };
 

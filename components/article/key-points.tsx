@@ -1,6 +1,6 @@
-import type { KeyPoint } from '@/lib/model/model.ts';
 import { ownDirection } from '@/lib/languages/direction.ts';
 import type { Words } from '@/lib/languages/words.ts';
+import type { KeyPoint } from '@/lib/model/model.ts';
 
 type Props = {
   points: readonly KeyPoint[];

@@ -1,12 +1,12 @@
 // biome-ignore-all lint/a11y/noSvgWithoutTitle: the outer drawing has a name, and what is nested in it are its parts.
 import { Fragment } from 'react';
-import type { Picture } from '@/lib/model/model.ts';
+import { joinNames } from '@/lib/languages/join-names.ts';
+import type { Words } from '@/lib/languages/words.ts';
 import { describeMap } from '@/lib/map/describe-map.ts';
 import type { LocatorMap as Drawn } from '@/lib/map/draw-map.ts';
 import type { DrawnForm, DrawnText } from '@/lib/map/drawn-form.ts';
 import { lineHeight, pixelsPerEm } from '@/lib/map/labels/map-text.ts';
-import { joinNames } from '@/lib/languages/join-names.ts';
-import type { Words } from '@/lib/languages/words.ts';
+import type { Picture } from '@/lib/model/model.ts';
 
 type Props = {
   map: Drawn;

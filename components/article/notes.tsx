@@ -1,10 +1,10 @@
-import { notesTitle } from '@/lib/publication/contents.ts';
-import { type DateStyle, showMoment } from '@/lib/model/dates.ts';
-import type { Note, Source } from '@/lib/model/model.ts';
 import type { Words } from '@/lib/languages/words.ts';
 import { mentionId, noteId, pageIds } from '@/lib/markdown/page-ids.ts';
-import { Prose } from './prose.tsx';
+import { type DateStyle, showMoment } from '@/lib/model/dates.ts';
+import type { Note, Source } from '@/lib/model/model.ts';
+import { notesTitle } from '@/lib/publication/contents.ts';
 import { ShownTime } from '../furniture/shown-time.tsx';
+import { Prose } from './prose.tsx';
 
 type Props = {
   notes: readonly Note[];

@@ -1,8 +1,8 @@
+import type { Words } from '@/lib/languages/words.ts';
+import { pageIds } from '@/lib/markdown/page-ids.ts';
 import { type DateStyle, showMoment, showTime } from '@/lib/model/dates.ts';
 import type { Section, TimelineEntry } from '@/lib/model/model.ts';
 import { type TimelineStep, timelineSteps } from '@/lib/publication/timeline.ts';
-import type { Words } from '@/lib/languages/words.ts';
-import { pageIds } from '@/lib/markdown/page-ids.ts';
 import { ShownTime } from '../furniture/shown-time.tsx';
 
 type Props = {

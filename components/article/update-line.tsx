@@ -1,6 +1,6 @@
+import type { Words } from '@/lib/languages/words.ts';
 import { type DateStyle, showDay } from '@/lib/model/dates.ts';
 import type { Update } from '@/lib/versions/updates.ts';
-import type { Words } from '@/lib/languages/words.ts';
 import { ShownTime } from '../furniture/shown-time.tsx';
 
 type Props = {

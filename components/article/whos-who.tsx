@@ -1,7 +1,7 @@
-import type { Urls } from '@/lib/model/urls.ts';
-import type { SeenEntry } from '@/lib/model/model.ts';
 import type { Words } from '@/lib/languages/words.ts';
 import { entryCardId } from '@/lib/markdown/page-ids.ts';
+import type { SeenEntry } from '@/lib/model/model.ts';
+import type { Urls } from '@/lib/model/urls.ts';
 import { EntryFacts } from './entry-facts.tsx';
 import { Prose } from './prose.tsx';
 

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
-import type { SiteTopics } from '@/lib/publication/site-topics.ts';
-import type { Urls } from '@/lib/model/urls.ts';
-import type { Site } from '@/lib/model/model.ts';
-import { digitsOf, formattingLocale } from '@/lib/model/formatting-locale.ts';
 import type { Words } from '@/lib/languages/words.ts';
 import { pageIds } from '@/lib/markdown/page-ids.ts';
+import { digitsOf, formattingLocale } from '@/lib/model/formatting-locale.ts';
+import type { Site } from '@/lib/model/model.ts';
+import type { Urls } from '@/lib/model/urls.ts';
 import type { PageScripts } from '@/lib/page-scripts/bundle.ts';
+import type { SiteTopics } from '@/lib/publication/site-topics.ts';
 import { Footer } from './footer.tsx';
 import { Masthead } from './masthead.tsx';
 

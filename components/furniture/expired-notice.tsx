@@ -1,6 +1,6 @@
+import type { Words } from '@/lib/languages/words.ts';
 import { type DateStyle, showInstant } from '@/lib/model/dates.ts';
 import type { TakenDown } from '@/lib/publication/publish.ts';
-import type { Words } from '@/lib/languages/words.ts';
 import { PageHeading } from './page-heading.tsx';
 import { ShownTime } from './shown-time.tsx';
 

@@ -1,7 +1,7 @@
-import type { SiteTopics } from '@/lib/publication/site-topics.ts';
-import type { Urls } from '@/lib/model/urls.ts';
-import type { Site } from '@/lib/model/model.ts';
 import type { Words } from '@/lib/languages/words.ts';
+import type { Site } from '@/lib/model/model.ts';
+import type { Urls } from '@/lib/model/urls.ts';
+import type { SiteTopics } from '@/lib/publication/site-topics.ts';
 import { ThemeChoice } from './theme-choice.tsx';
 
 type Props = {

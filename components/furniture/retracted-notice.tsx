@@ -1,8 +1,8 @@
-import { type DateStyle, showInstant } from '@/lib/model/dates.ts';
-import type { Urls } from '@/lib/model/urls.ts';
-import type { Teaser } from '@/lib/model/model.ts';
 import { ownDirection } from '@/lib/languages/direction.ts';
 import type { Words } from '@/lib/languages/words.ts';
+import { type DateStyle, showInstant } from '@/lib/model/dates.ts';
+import type { Teaser } from '@/lib/model/model.ts';
+import type { Urls } from '@/lib/model/urls.ts';
 import { PageHeading } from './page-heading.tsx';
 import { ShownTime } from './shown-time.tsx';
 

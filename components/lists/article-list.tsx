@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react';
-import type { DateStyle } from '@/lib/model/dates.ts';
-import { listLayout, type Place } from '@/lib/publication/list-layout.ts';
-import type { Listed } from '@/lib/publication/teaser-digest.ts';
-import type { PicturePlace } from '@/lib/pictures/picture-markup.ts';
-import { showPublished } from '@/lib/publication/today.ts';
-import type { Urls } from '@/lib/model/urls.ts';
-import type { Instant } from '@/lib/model/moment.ts';
-import { type ListMaps, noMaps } from '@/lib/publication/list-maps.ts';
 import type { Words } from '@/lib/languages/words.ts';
-import { ListPicture } from './list-picture.tsx';
+import type { DateStyle } from '@/lib/model/dates.ts';
+import type { Instant } from '@/lib/model/moment.ts';
+import type { Urls } from '@/lib/model/urls.ts';
+import type { PicturePlace } from '@/lib/pictures/picture-markup.ts';
+import { listLayout, type Place } from '@/lib/publication/list-layout.ts';
+import { type ListMaps, noMaps } from '@/lib/publication/list-maps.ts';
+import type { Listed } from '@/lib/publication/teaser-digest.ts';
+import { showPublished } from '@/lib/publication/today.ts';
 import { LocatorMap } from '../article/locator-map.tsx';
+import { ListPicture } from './list-picture.tsx';
 import { SmallMap } from './small-map.tsx';
 import { Teaser } from './teaser.tsx';
 

@@ -1,8 +1,8 @@
+import type { Words } from '@/lib/languages/words.ts';
 import { type DateStyle, showDay } from '@/lib/model/dates.ts';
+import type { Urls } from '@/lib/model/urls.ts';
 import { rowPlaces } from '@/lib/publication/list-layout.ts';
 import type { Brief } from '@/lib/publication/teaser-digest.ts';
-import type { Urls } from '@/lib/model/urls.ts';
-import type { Words } from '@/lib/languages/words.ts';
 import { ListPicture } from './list-picture.tsx';
 import { Teaser } from './teaser.tsx';
 

@@ -1,6 +1,6 @@
-import type { Urls } from '@/lib/model/urls.ts';
-import type { GlossaryEntry, Teaser } from '@/lib/model/model.ts';
 import type { Words } from '@/lib/languages/words.ts';
+import type { GlossaryEntry, Teaser } from '@/lib/model/model.ts';
+import type { Urls } from '@/lib/model/urls.ts';
 import { EntryFacts } from '../article/entry-facts.tsx';
 import { Prose } from '../article/prose.tsx';
 

@@ -1,6 +1,6 @@
-import { type PicturePlace, pictureMarkup } from '@/lib/pictures/picture-markup.ts';
-import type { Urls } from '@/lib/model/urls.ts';
 import type { Picture } from '@/lib/model/model.ts';
+import type { Urls } from '@/lib/model/urls.ts';
+import { type PicturePlace, pictureMarkup } from '@/lib/pictures/picture-markup.ts';
 
 type Props = { picture: Extract<Picture, { kind: 'image' }>; place: PicturePlace; urls: Urls };
 

@@ -1,9 +1,9 @@
 import { Fragment } from 'react';
-import type { DateStyle } from '@/lib/model/dates.ts';
-import type { Brief } from '@/lib/publication/teaser-digest.ts';
-import type { Urls } from '@/lib/model/urls.ts';
-import type { Named } from '@/lib/model/model.ts';
 import type { Words } from '@/lib/languages/words.ts';
+import type { DateStyle } from '@/lib/model/dates.ts';
+import type { Named } from '@/lib/model/model.ts';
+import type { Urls } from '@/lib/model/urls.ts';
+import type { Brief } from '@/lib/publication/teaser-digest.ts';
 import { BriefList } from './brief-list.tsx';
 
 type Props = {

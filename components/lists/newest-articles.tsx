@@ -1,9 +1,9 @@
-import type { DateStyle } from '@/lib/model/dates.ts';
-import type { Brief } from '@/lib/publication/teaser-digest.ts';
-import type { Urls } from '@/lib/model/urls.ts';
 import type { Words } from '@/lib/languages/words.ts';
-import { BriefList } from './brief-list.tsx';
+import type { DateStyle } from '@/lib/model/dates.ts';
+import type { Urls } from '@/lib/model/urls.ts';
+import type { Brief } from '@/lib/publication/teaser-digest.ts';
 import { SearchForm } from '../search/search-form.tsx';
+import { BriefList } from './brief-list.tsx';
 
 type Props = { articles: readonly Brief[]; dateStyle: DateStyle; urls: Urls; words: Words };
 

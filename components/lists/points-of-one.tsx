@@ -1,7 +1,7 @@
-import { rowPlaces } from '@/lib/publication/list-layout.ts';
-import type { KeyPoint } from '@/lib/model/model.ts';
 import { ownDirection } from '@/lib/languages/direction.ts';
 import type { Words } from '@/lib/languages/words.ts';
+import type { KeyPoint } from '@/lib/model/model.ts';
+import { rowPlaces } from '@/lib/publication/list-layout.ts';
 
 type Props = { points: readonly KeyPoint[]; words: Pick<Words, 'dir' | 'keyPoints'> };
 

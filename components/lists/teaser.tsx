@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import type { ShownDate } from '@/lib/model/dates.ts';
-import type { Brief } from '@/lib/publication/teaser-digest.ts';
-import type { Urls } from '@/lib/model/urls.ts';
 import { ownDirection } from '@/lib/languages/direction.ts';
 import type { Words } from '@/lib/languages/words.ts';
+import type { ShownDate } from '@/lib/model/dates.ts';
+import type { Urls } from '@/lib/model/urls.ts';
+import type { Brief } from '@/lib/publication/teaser-digest.ts';
 import { ShownTime } from '../furniture/shown-time.tsx';
 
 type Props = {

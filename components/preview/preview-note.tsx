@@ -1,7 +1,7 @@
+import type { Words } from '@/lib/languages/words.ts';
 import { type DateStyle, showInstant } from '@/lib/model/dates.ts';
 import { formatProblem } from '@/lib/model/problem.ts';
 import type { Preview, Remark } from '@/lib/publication/publish.ts';
-import type { Words } from '@/lib/languages/words.ts';
 
 type Props = { remark: Remark; now: Preview['now']; dateStyle: DateStyle; words: Words };
 

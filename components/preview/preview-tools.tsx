@@ -1,6 +1,6 @@
+import type { Words } from '@/lib/languages/words.ts';
 import type { Urls } from '@/lib/model/urls.ts';
 import type { NumberedPreview } from '@/lib/publication/current-publication.ts';
-import type { Words } from '@/lib/languages/words.ts';
 
 type Props = { preview: Pick<NumberedPreview, 'remarks' | 'revision'>; script: string; urls: Urls; words: Words };
 

@@ -1,6 +1,6 @@
-import type { Urls } from '@/lib/model/urls.ts';
-import type { Named } from '@/lib/model/model.ts';
 import type { Words } from '@/lib/languages/words.ts';
+import type { Named } from '@/lib/model/model.ts';
+import type { Urls } from '@/lib/model/urls.ts';
 
 type Props = {
   topics: readonly Named[];

@@ -1,7 +1,7 @@
-import { partId } from '@/lib/versions/updates.ts';
-import { partTitle } from '@/lib/versions/shown-versions.ts';
 import type { Words } from '@/lib/languages/words.ts';
 import type { ComparedPart, Piece } from '@/lib/versions/compare.ts';
+import { partTitle } from '@/lib/versions/shown-versions.ts';
+import { partId } from '@/lib/versions/updates.ts';
 import { Notice } from './marked-words.tsx';
 
 type Props = {

@@ -1,9 +1,9 @@
 import { Fragment } from 'react';
+import type { Words } from '@/lib/languages/words.ts';
 import { type DateStyle, showInstant } from '@/lib/model/dates.ts';
 import type { RecordedCorrection } from '@/lib/model/model.ts';
-import type { Words } from '@/lib/languages/words.ts';
-import { MarkedWords } from './marked-words.tsx';
 import { ShownTime } from '../furniture/shown-time.tsx';
+import { MarkedWords } from './marked-words.tsx';
 
 type Props = {
   correction: RecordedCorrection;

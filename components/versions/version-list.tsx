@@ -1,7 +1,7 @@
-import { type DateStyle, showInstant } from '@/lib/model/dates.ts';
-import type { Urls } from '@/lib/model/urls.ts';
-import type { Version } from '@/lib/model/model.ts';
 import type { Words } from '@/lib/languages/words.ts';
+import { type DateStyle, showInstant } from '@/lib/model/dates.ts';
+import type { Version } from '@/lib/model/model.ts';
+import type { Urls } from '@/lib/model/urls.ts';
 import { ShownTime } from '../furniture/shown-time.tsx';
 
 /** A version, and how many words it has more and fewer than the one before; the first has no such figures. */

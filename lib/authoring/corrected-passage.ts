@@ -1,7 +1,7 @@
 import type { CorrectedPassage } from '../model/model.ts';
+import type { Part } from '../model/recorded-part.ts';
 import { changedParts } from '../versions/compare.ts';
 import { plainWords } from '../versions/plain-words.ts';
-import type { Part } from '../versions/recorded-text.ts';
 import { sectionOf } from '../versions/version-body.ts';
 
 /**

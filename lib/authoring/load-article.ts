@@ -1,15 +1,15 @@
 import { join } from 'node:path';
-import { memoryStore } from '../content/article-store.ts';
 import { readVersions } from '../content/article/article-versions.ts';
+import type { UnresolvedTeaser } from '../content/article/make-article.ts';
+import { memoryStore } from '../content/article-store.ts';
 import { articleFolders } from '../content/files/content-places.ts';
+import { type ContentFolder, openFolder } from '../content/files/source-file.ts';
 import { layGroundwork } from '../content/groundwork.ts';
 import { currentNames } from '../content/load-catalogue.ts';
-import type { UnresolvedTeaser } from '../content/article/make-article.ts';
-import type { Site, Version } from '../model/model.ts';
 import { suggestion } from '../model/did-you-mean.ts';
+import type { Site, Version } from '../model/model.ts';
 import { ContentError, isError, type Problem } from '../model/problem.ts';
-import { type ContentFolder, openFolder } from '../content/files/source-file.ts';
-import type { Part } from '../versions/recorded-text.ts';
+import type { Part } from '../model/recorded-part.ts';
 import { DeskError } from './authoring-error.ts';
 
 /** An article as the desk works with it: what its files say now, and what was recorded of it. */

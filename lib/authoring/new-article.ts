@@ -1,19 +1,19 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { showInstant } from '../model/dates.ts';
 import { memoryStore } from '../content/article-store.ts';
-import { layGroundwork } from '../content/groundwork.ts';
-import type { Site } from '../model/model.ts';
-import type { Instant } from '../model/moment.ts';
-import { suggestion } from '../model/did-you-mean.ts';
-import { ContentError, isError, type Problem } from '../model/problem.ts';
 import { readFile } from '../content/files/read-file.ts';
 import { articleSchema } from '../content/files/schema.ts';
 import { type ContentFolder, listFolder } from '../content/files/source-file.ts';
+import { layGroundwork } from '../content/groundwork.ts';
+import { showInstant } from '../model/dates.ts';
+import { suggestion } from '../model/did-you-mean.ts';
+import type { Site } from '../model/model.ts';
+import type { Instant } from '../model/moment.ts';
+import { ContentError, isError, type Problem } from '../model/problem.ts';
 import { makeFolder } from '../processes/make-folder.ts';
-import { openContent } from './load-article.ts';
 import { DeskError } from './authoring-error.ts';
 import { explainedFile } from './front-matter-template.ts';
+import { openContent } from './load-article.ts';
 
 /** What stands in a new article until an editor has written the standfirst. */
 export const templateStandfirst = 'Write one or two sentences that sum the article up.';

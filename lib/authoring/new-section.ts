@@ -5,9 +5,9 @@ import { readFile } from '../content/files/read-file.ts';
 import { sectionSchema } from '../content/files/schema.ts';
 import { listFolder } from '../content/files/source-file.ts';
 import { freeId, isPageId } from '../markdown/page-ids.ts';
-import { openContent, readArticle } from './load-article.ts';
 import { DeskError } from './authoring-error.ts';
 import { explainedFile } from './front-matter-template.ts';
+import { openContent, readArticle } from './load-article.ts';
 
 /** What an editor wants to add: `at` is the place among the sections, from 1 on; the last where it is left out. */
 export type NewSection = { slug: string; title: string; id: string; at?: number | undefined };

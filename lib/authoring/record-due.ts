@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { dateStyleOf } from '../model/dates.ts';
 import { articleFolders } from '../content/files/content-places.ts';
+import { wordsFor } from '../languages/languages.ts';
+import { dateStyleOf } from '../model/dates.ts';
 import type { Version } from '../model/model.ts';
 import type { Instant } from '../model/moment.ts';
-import { wordsFor } from '../languages/languages.ts';
 import type { Appearance, Appearances } from '../versions/appearances.ts';
 import { differingParts } from '../versions/same-text.ts';
 import { wordsDigest } from '../versions/words-digest.ts';

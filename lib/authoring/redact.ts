@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import type { Version } from '../model/model.ts';
 import type { Instant } from '../model/moment.ts';
+import type { Part } from '../model/recorded-part.ts';
 import { plainWords } from '../versions/plain-words.ts';
 import { isFact } from '../versions/recorded-facts.ts';
-import type { Part } from '../versions/recorded-text.ts';
 import { wordsDigest } from '../versions/words-digest.ts';
-import { readArticle } from './load-article.ts';
 import { DeskError } from './authoring-error.ts';
+import { readArticle } from './load-article.ts';
 import { formatVersion, replaceVersions } from './version-file.ts';
 
 /** What must go, and why; `notice` stands in its place. */

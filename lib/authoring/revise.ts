@@ -2,14 +2,14 @@ import { join } from 'node:path';
 import { holds } from '../content/article/article-versions.ts';
 import type { CorrectedPassage, Version, VersionKind } from '../model/model.ts';
 import type { Instant } from '../model/moment.ts';
+import type { Part } from '../model/recorded-part.ts';
 import { type ComparedPart, compareVersions } from '../versions/compare.ts';
-import type { Part } from '../versions/recorded-text.ts';
 import { differingParts } from '../versions/same-text.ts';
 import { sectionOf } from '../versions/version-body.ts';
 import { wordsDigest } from '../versions/words-digest.ts';
-import { type ArticleAtDesk, readArticle } from './load-article.ts';
-import { correctedPassage } from './corrected-passage.ts';
 import { DeskError } from './authoring-error.ts';
+import { correctedPassage } from './corrected-passage.ts';
+import { type ArticleAtDesk, readArticle } from './load-article.ts';
 import { addVersion, formatVersion } from './version-file.ts';
 
 /** What an editor asks to be recorded. */

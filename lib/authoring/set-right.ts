@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Version, VersionKind } from '../model/model.ts';
-import { readArticle } from './load-article.ts';
 import { DeskError } from './authoring-error.ts';
+import { readArticle } from './load-article.ts';
 import { findPassages, type Revision } from './revise.ts';
 import { formatVersion, replaceVersions } from './version-file.ts';
 

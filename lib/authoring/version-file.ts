@@ -1,13 +1,13 @@
 import { closeSync, fsyncSync, linkSync, openSync, readdirSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
+import { listFolder } from '../content/files/source-file.ts';
 import { showInstant } from '../model/dates.ts';
 import type { Site, Version } from '../model/model.ts';
-import { listFolder } from '../content/files/source-file.ts';
 import { makeFolder } from '../processes/make-folder.ts';
 import { formatVersionBody, sectionOf } from '../versions/version-body.ts';
-import { openArticle } from './load-article.ts';
 import { DeskError } from './authoring-error.ts';
+import { openArticle } from './load-article.ts';
 
 /** The text of a version's file. */
 export function formatVersion(version: Version, { lang, timeZone }: Site): string {

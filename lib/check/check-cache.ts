@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import type { ParsedArticle } from '../content/article/parse-article.ts';
 import type { ArticleStore, LoadedCatalogue } from '../content/article-store.ts';
 import type { PictureUse } from '../model/model.ts';
-import type { ParsedArticle } from '../content/article/parse-article.ts';
 import { fingerprintOf } from '../processes/fingerprint.ts';
 import { pictureKey } from './check-pictures.ts';
-import { type GlossaryNames, namesIn } from './glossary-names.ts';
 import type { Kept } from './kept.ts';
+import { type GlossaryNames, namesIn } from './text/glossary-names.ts';
 
 /** Articles as a check has parsed and reviewed them. They have no bodies and mention nobody: no reader sees them. */
 export type CheckedArticles = ArticleStore & {

@@ -1,10 +1,11 @@
 /** A process that parses and reviews articles for a check of many; ends when the check does. */
-import { layGroundwork } from '../content/groundwork.ts';
+
 import { openFolder } from '../content/files/source-file.ts';
+import { layGroundwork } from '../content/groundwork.ts';
 import { doBatches } from '../processes/worker-pool.ts';
+import { checkedArticles } from './check-cache.ts';
 import type { CheckedBatch } from './check-content.ts';
 import type { HelperSettings } from './check-helpers.ts';
-import { checkedArticles } from './check-cache.ts';
 import { nothingKept } from './kept.ts';
 import { reviewWith } from './review-texts.ts';
 

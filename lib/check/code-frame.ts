@@ -1,7 +1,7 @@
 import stringWidth from 'string-width';
+import { rightToLeft } from '../languages/direction.ts';
 import { type Severity, severityOf } from '../model/checks.ts';
 import type { Problem } from '../model/problem.ts';
-import { rightToLeft } from '../languages/direction.ts';
 
 /** How a frame is drawn: how many columns a line has, and how its parts are coloured, if at all. */
 export type FrameStyle = { columns: number; paint: (part: Severity | 'margin', text: string) => string };

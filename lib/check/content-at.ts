@@ -1,6 +1,6 @@
 import type { ContentFiles } from '../content/seen-content.ts';
-import { shellWord } from '../model/suggested-command.ts';
 import type { FormerContent } from '../content/vanished.ts';
+import { shellWord } from '../model/suggested-command.ts';
 import { git } from '../processes/git.ts';
 
 /** A state of the content that git cannot show: says why, and what to do. */

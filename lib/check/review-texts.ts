@@ -1,14 +1,14 @@
 import type { Root } from 'mdast';
 import { type Processor, unified } from 'unified';
 import { VFile } from 'vfile';
-import { isCheckCode } from '../model/checks.ts';
-import { mayConflict } from '../content/files/merge-conflicts.ts';
 import type { ReadText, Review } from '../content/article/review.ts';
+import { mayConflict } from '../content/files/merge-conflicts.ts';
+import { isCheckCode } from '../model/checks.ts';
 import { explainedIn } from './style/acronym-unexplained.ts';
-import type { GlossaryNames } from './glossary-names.ts';
-import { proseOf } from './prose.ts';
+import type { GlossaryNames } from './text/glossary-names.ts';
+import { proseOf } from './text/prose.ts';
+import { writtenIn } from './text/written.ts';
 import { textChecksFor } from './text-checks.ts';
-import { writtenIn } from './written.ts';
 
 const processors = new Map<string, Processor>();
 

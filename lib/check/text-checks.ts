@@ -1,7 +1,5 @@
 import { type CheckCode, isCheckCode, speaks } from '../model/checks.ts';
-import { acronymUnexplained } from './style/acronym-unexplained.ts';
 import { altEmpty } from './slips/alt-empty.ts';
-import { doubleSpace } from './style/double-space.ts';
 import { emphasisAsText } from './slips/emphasis-as-text.ts';
 import { entityInKey } from './slips/entity-in-key.ts';
 import { headingAsText } from './slips/heading-as-text.ts';
@@ -10,24 +8,26 @@ import { invisibleInName } from './slips/invisible-in-name.ts';
 import { letterBroken } from './slips/letter-broken.ts';
 import { linkAsText } from './slips/link-as-text.ts';
 import { linkEmpty } from './slips/link-empty.ts';
-import { linkHttp } from './style/link-http.ts';
-import { linkText } from './style/link-text.ts';
 import { listAsText } from './slips/list-as-text.ts';
 import { listNumber } from './slips/list-number.ts';
 import { noteAsText } from './slips/note-as-text.ts';
 import { paragraphAsCode } from './slips/paragraph-as-code.ts';
+import { tableAsText } from './slips/table-as-text.ts';
+import { templateAsText } from './slips/template-as-text.ts';
+import { templateText } from './slips/template-text.ts';
+import { textEmpty } from './slips/text-empty.ts';
+import { acronymUnexplained } from './style/acronym-unexplained.ts';
+import { doubleSpace } from './style/double-space.ts';
+import { linkHttp } from './style/link-http.ts';
+import { linkText } from './style/link-text.ts';
 import { paragraphLong } from './style/paragraph-long.ts';
 import { positionUnlikely } from './style/position-unlikely.ts';
 import { quotationUnattributed } from './style/quotation-unattributed.ts';
 import { sectionLong } from './style/section-long.ts';
 import { sentenceLong } from './style/sentence-long.ts';
 import { straightQuotes } from './style/straight-quotes.ts';
-import { tableAsText } from './slips/table-as-text.ts';
-import { templateAsText } from './slips/template-as-text.ts';
-import { templateText } from './slips/template-text.ts';
-import { textEmpty } from './slips/text-empty.ts';
 import { wordTwice } from './style/word-twice.ts';
-import type { TextCheck } from './text-check.ts';
+import type { TextCheck } from './text/text-check.ts';
 
 /** The checks of texts, by code. None depends on another: a message has its place by where it stands. */
 const textChecks = {

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { styleText } from 'node:util';
-import { suggestion } from '../model/did-you-mean.ts';
-import { isError, type Problem } from '../model/problem.ts';
-import type { FormerContent } from '../content/vanished.ts';
 import { helpersOfFirstCheck } from '../check/check-helpers.ts';
 import type { FrameStyle } from '../check/code-frame.ts';
 import { type Frames, githubReport, jsonReport, textReport } from '../check/reports.ts';
+import type { FormerContent } from '../content/vanished.ts';
+import { suggestion } from '../model/did-you-mean.ts';
+import { isError, type Problem } from '../model/problem.ts';
 import { runCommand, UsageError } from './command-line.ts';
 
 const help = `

@@ -1,9 +1,9 @@
-import { listGone } from '../publication/public-texts.ts';
-import { someOf } from '../model/some-of.ts';
-import { shellWord } from '../model/suggested-command.ts';
 import { deploy } from '../deploy/deploy.ts';
 import { forget } from '../deploy/forget.ts';
 import { describeReleases, rollBack } from '../deploy/roll-back.ts';
+import { someOf } from '../model/some-of.ts';
+import { shellWord } from '../model/suggested-command.ts';
+import { listGone } from '../publication/public-texts.ts';
 import { exit, runCommand, UsageError } from './command-line.ts';
 
 const help = `

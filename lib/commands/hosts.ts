@@ -1,5 +1,5 @@
-import { suggestion } from '../model/did-you-mean.ts';
 import { type Host, hosts, writeHost } from '../hosts/write-host.ts';
+import { suggestion } from '../model/did-you-mean.ts';
 import { runCommand, UsageError } from './command-line.ts';
 
 const names = Object.keys(hosts);

@@ -1,6 +1,6 @@
+import { releasedEditions } from '../deploy/released-editions.ts';
 import { builtEditions } from '../serve/built-editions.ts';
 import { logWriter } from '../serve/log-writer.ts';
-import { releasedEditions } from '../deploy/released-editions.ts';
 import { serve } from '../serve/serve.ts';
 import { buildOptions, buildOptionsHelp, buildSite } from './build-site.ts';
 import { runCommand, UsageError } from './command-line.ts';

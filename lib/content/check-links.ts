@@ -1,12 +1,12 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { nearest } from '../model/did-you-mean.ts';
+import type { Report } from '../model/problem.ts';
 import { routes } from '../model/urls.ts';
+import type { ParsedArticle } from './article/parse-article.ts';
+import type { InternalLink } from './article/read-markdown.ts';
 import { formerIds } from './former-ids.ts';
 import type { Catalogue } from './load-catalogue.ts';
-import { nearest } from '../model/did-you-mean.ts';
-import type { ParsedArticle } from './article/parse-article.ts';
-import type { Report } from '../model/problem.ts';
-import type { InternalLink } from './article/read-markdown.ts';
 
 /** Reports former slugs that are another article's slug or former slug. */
 export function checkAliases(dir: string, articles: readonly ParsedArticle[], report: Report): void {

@@ -1,6 +1,6 @@
+import type { Report } from '../model/problem.ts';
 import { foldName } from '../names/fold-name.ts';
 import type { FrontMatter } from './files/front-matter.ts';
-import type { Report } from '../model/problem.ts';
 import { textsInKeys } from './files/front-matter-strings.ts';
 
 /** Reports names and aliases that two entries of the glossary share: no text could tell which of the two it means. */

@@ -1,19 +1,18 @@
+import type { Body, Content, ContentArticle, Site } from '../model/model.ts';
+import type { Instant } from '../model/moment.ts';
+import { ContentError, comparePlaces, isError, type Problem, type Report } from '../model/problem.ts';
+import { checkAhead } from './article/check-years.ts';
+import type { ParsedArticle } from './article/parse-article.ts';
+import { checkReferences } from './article/references.ts';
+import type { Review } from './article/review.ts';
 import { type ArticleStore, memoryStore } from './article-store.ts';
 import { checkAliases, checkLinks } from './check-links.ts';
-import { checkAhead } from './article/check-years.ts';
 import { articleFolders, checkPlaces } from './files/content-places.ts';
+import { openFolder } from './files/source-file.ts';
 import { formerIds } from './former-ids.ts';
 import { layGroundwork } from './groundwork.ts';
 import type { Catalogue, Entries } from './load-catalogue.ts';
-
-import type { Body, Content, ContentArticle, Site } from '../model/model.ts';
-import type { Instant } from '../model/moment.ts';
-import type { ParsedArticle } from './article/parse-article.ts';
-import { ContentError, comparePlaces, isError, type Problem, type Report } from '../model/problem.ts';
-import { checkReferences } from './article/references.ts';
 import { type KeptArticle, resolveArticle } from './resolve-article.ts';
-import type { Review } from './article/review.ts';
-import { openFolder } from './files/source-file.ts';
 import { unrecordedChanges } from './unrecorded.ts';
 
 /** Every problem of the content, and the content itself where none of them is an error. */

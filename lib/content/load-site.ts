@@ -1,39 +1,21 @@
-import { createUrls, routes, type Urls } from '../model/urls.ts';
-import { formattingLocale } from '../model/formatting-locale.ts';
 import { findWords, knownLanguages, wordsFor } from '../languages/languages.ts';
 import type { Words } from '../languages/words.ts';
 import { createRenderer, type Renderer } from '../markdown/renderer.ts';
 import { checks, isCheckCode, severityOf } from '../model/checks.ts';
-import type { FrontMatter } from './files/front-matter.ts';
-import { linksInKeys, linksInPolicies } from './article/front-matter-links.ts';
-import type { Site } from '../model/model.ts';
 import { suggestion } from '../model/did-you-mean.ts';
+import { formattingLocale } from '../model/formatting-locale.ts';
+import type { Site } from '../model/model.ts';
 import type { Report } from '../model/problem.ts';
-import { readFile } from './files/read-file.ts';
-import { type InternalLink, readMarkdown, refuseNotes } from './article/read-markdown.ts';
+import { createUrls, routes, type Urls } from '../model/urls.ts';
+import { linksInKeys, linksInPolicies } from './article/front-matter-links.ts';
+import type { LoadedSite } from './article/loaded-site.ts';
+import { readMarkdown, refuseNotes } from './article/read-markdown.ts';
 import type { Review } from './article/review.ts';
+import type { FrontMatter } from './files/front-matter.ts';
+import { textsInKeys } from './files/front-matter-strings.ts';
+import { readFile } from './files/read-file.ts';
 import { siteSchema } from './files/schema.ts';
 import type { ContentFolder } from './files/source-file.ts';
-import { textsInKeys } from './files/front-matter-strings.ts';
-
-/** The publication, and what all its other files are read with. */
-export type LoadedSite = {
-  /** `undefined` where `site.md` is at fault. */
-  site: Site | undefined;
-  lang: string;
-  /** How dates and numbers are written. */
-  locale: string;
-  timeZone: string;
-  urls: Urls;
-  renderer: Renderer;
-  links: InternalLink[];
-  /** Whether an article is published only with a recorded version; unknown if `site.md` is at fault. */
-  record: 'required' | 'expected' | undefined;
-  /** The checks that are turned off. */
-  off: ReadonlySet<string>;
-  /** Looks closer at texts, where somebody asked for that. */
-  review: Review;
-};
 
 /** What the other files are read with where `site.md` is at fault, so that one run tells their problems too. */
 const standIn = { lang: 'en', locale: 'en', timeZone: 'UTC', url: 'https://site.invalid' };

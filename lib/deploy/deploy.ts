@@ -1,14 +1,14 @@
 import { existsSync, lstatSync, readdirSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { type Gone, goneFrom } from '../publication/public-texts.ts';
 import { aloneIn } from '../press/cache/build-cache.ts';
+import { type Gone, goneFrom } from '../publication/public-texts.ts';
+import { LiveError } from '../serve/live-error.ts';
+import { finishedNotes, readNotes } from '../serve/read-notes.ts';
+import { releaseManifest, siteFiles } from '../serve/release-manifest.ts';
 import { carriedFiles } from './carried-files.ts';
 import { inTurn } from './deploy-lock.ts';
 import { droppedAddresses, notAllowed } from './dropped.ts';
-import { LiveError } from '../serve/live-error.ts';
 import { letServersRead } from './modes.ts';
-import { finishedNotes, readNotes } from '../serve/read-notes.ts';
-import { releaseManifest, siteFiles } from '../serve/release-manifest.ts';
 import {
   finishRelease,
   listReleases,

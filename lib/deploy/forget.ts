@@ -1,7 +1,7 @@
 import { shellWord } from '../model/suggested-command.ts';
-import { inTurn } from './deploy-lock.ts';
 import { LiveError } from '../serve/live-error.ts';
 import { releaseManifest } from '../serve/release-manifest.ts';
+import { inTurn } from './deploy-lock.ts';
 import {
   finishRelease,
   listReleases,

@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync, readlinkSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { basename, join, posix } from 'node:path';
 import { makeFolder } from '../processes/make-folder.ts';
-import { flushFolder } from './fsync.ts';
 import { basePath } from '../serve/edition.ts';
 import { LiveError } from '../serve/live-error.ts';
-import { letServersEnter } from './modes.ts';
 import { parseReleaseManifest, type ReleaseManifest } from '../serve/release-manifest.ts';
+import { flushFolder } from './fsync.ts';
+import { letServersEnter } from './modes.ts';
 
 /** The link to the release that is live, in the folder that a server serves from. */
 const current = 'current';

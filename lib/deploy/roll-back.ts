@@ -1,7 +1,7 @@
-import { type Gone, goneFrom, listGone, type PublicSite } from '../publication/public-texts.ts';
 import { shellWord } from '../model/suggested-command.ts';
-import { inTurn } from './deploy-lock.ts';
+import { type Gone, goneFrom, listGone, type PublicSite } from '../publication/public-texts.ts';
 import { LiveError } from '../serve/live-error.ts';
+import { inTurn } from './deploy-lock.ts';
 import { letServersRead } from './modes.ts';
 import { listReleases, liveRelease, makeReleasesFolder, readManifest, releaseFolder, switchTo } from './releases.ts';
 import { someOf, wrongInRelease } from './verify-files.ts';

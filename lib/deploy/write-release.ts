@@ -1,9 +1,9 @@
 import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { atMost } from '../processes/at-most.ts';
+import type { ReleaseManifest } from '../serve/release-manifest.ts';
 import { flushFolder, linked, writeDurably } from './fsync.ts';
 import { letServersRead } from './modes.ts';
-import type { ReleaseManifest } from '../serve/release-manifest.ts';
 import { manifestFile, releaseFolder, siteIn, unfinishedFolder } from './releases.ts';
 import { notAsLeft, readWanted, type Wanted, wantedFiles } from './verify-files.ts';
 

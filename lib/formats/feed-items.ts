@@ -1,7 +1,7 @@
-import { articlesOn, findNamed } from '../publication/find.ts';
-import { pictureMarkup } from '../pictures/picture-markup.ts';
 import type { Html, Teaser } from '../model/model.ts';
 import type { Instant } from '../model/moment.ts';
+import { pictureMarkup } from '../pictures/picture-markup.ts';
+import { articlesOn, findNamed } from '../publication/find.ts';
 import type { Publication } from '../publication/publish.ts';
 import { carriedHtml } from './article-html.ts';
 import { lastChange } from './last-change.ts';

@@ -1,7 +1,7 @@
 import type { Link, List, ListItem, PhrasingContent, RootContent } from 'mdast';
-import { topicsInUse } from '../publication/find.ts';
-import { routes } from '../model/urls.ts';
 import type { Topic } from '../model/model.ts';
+import { routes } from '../model/urls.ts';
+import { topicsInUse } from '../publication/find.ts';
 import type { Publication } from '../publication/publish.ts';
 import { oneSpaced } from './markdown-nodes.ts';
 import { markdownText } from './markdown-text.ts';

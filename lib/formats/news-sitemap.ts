@@ -1,6 +1,6 @@
-import { newsOf } from '../publication/news.ts';
-import { createUrls, routes } from '../model/urls.ts';
 import type { Site, Teaser } from '../model/model.ts';
+import { createUrls, routes } from '../model/urls.ts';
+import { newsOf } from '../publication/news.ts';
 import type { Publication } from '../publication/publish.ts';
 import { xmlDocument, xmlElement, xmlText } from './xml.ts';
 

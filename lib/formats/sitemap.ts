@@ -1,8 +1,8 @@
-import { allCorrections, articlesBy, articlesOn } from '../publication/find.ts';
-import { listPages } from '../publication/list-pages.ts';
-import { createUrls, routes } from '../model/urls.ts';
 import type { Teaser } from '../model/model.ts';
 import type { Instant } from '../model/moment.ts';
+import { createUrls, routes } from '../model/urls.ts';
+import { allCorrections, articlesBy, articlesOn } from '../publication/find.ts';
+import { listPages } from '../publication/list-pages.ts';
 import type { Publication } from '../publication/publish.ts';
 import { lastChange } from './last-change.ts';
 import { xmlDocument, xmlElement, xmlText } from './xml.ts';

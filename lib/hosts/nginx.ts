@@ -1,9 +1,9 @@
+import { mediaTypes, namedMediaTypes, otherMediaType } from '../formats/media-types.ts';
 import { visible } from '../model/problem.ts';
 import { healthPath } from '../serve/answer.ts';
 import { basePath } from '../serve/edition.ts';
 import { cacheControl, commonHeaders, immutableFolders, sharedEndings, tlsHeaders } from '../serve/headers.ts';
 import { LiveError } from '../serve/live-error.ts';
-import { mediaTypes, namedMediaTypes, otherMediaType } from '../formats/media-types.ts';
 
 /** A site that nginx is to serve. */
 export type NginxSite = {

@@ -1,6 +1,6 @@
+import { namedMediaTypes } from '../formats/media-types.ts';
 import { basePath } from '../serve/edition.ts';
 import { cacheControl, commonHeaders, immutableFolders, tlsHeaders } from '../serve/headers.ts';
-import { namedMediaTypes } from '../formats/media-types.ts';
 
 /** A path, and the headers of all that it stands for. */
 type Rule = [string, Readonly<Record<string, string>>];

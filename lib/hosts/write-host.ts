@@ -1,14 +1,14 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { atMost } from '../processes/at-most.ts';
+import { servedIn } from '../deploy/releases.ts';
+import { notAsLeft, readWanted, strayFiles, wantedFiles } from '../deploy/verify-files.ts';
 import { aloneIn } from '../press/cache/build-cache.ts';
+import { atMost } from '../processes/at-most.ts';
 import { basePath } from '../serve/edition.ts';
 import { LiveError } from '../serve/live-error.ts';
 import { finishedNotes, readNotes } from '../serve/read-notes.ts';
 import { siteFiles } from '../serve/release-manifest.ts';
-import { servedIn } from '../deploy/releases.ts';
-import { notAsLeft, readWanted, strayFiles, wantedFiles } from '../deploy/verify-files.ts';
 import { containerFolder, containerPort, dockerfile } from './dockerfile.ts';
 import { nginxMaps, nginxServer, nginxWhole } from './nginx.ts';
 import { headersFile, redirectsFile } from './pages.ts';

@@ -1,8 +1,8 @@
 import { geoDistance } from 'd3-geo';
 import type { Atlas } from './atlas.ts';
 import { commonArcs } from './countries.ts';
-import type { Position } from './frame.ts';
 import type { Pair } from './outlines.ts';
+import type { Position } from './shapes/frame.ts';
 
 /** How far from the places their border is shown, as a part of the distance between the two that are farthest apart. */
 const nearby = 0.75;

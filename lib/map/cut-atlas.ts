@@ -1,9 +1,9 @@
 import type { MultiPolygon, Topology } from 'topojson-specification';
 import { type Arc, type Atlas, arcIndex, type Country } from './atlas.ts';
-import { type DegreeBox, holds, meet } from './degree-box.ts';
-import type { Frame, Position } from './frame.ts';
-import type { Point } from './geometry.ts';
-import { simplify } from './simplify.ts';
+import { type DegreeBox, holds, meet } from './shapes/degree-box.ts';
+import type { Frame, Position } from './shapes/frame.ts';
+import type { Point } from './shapes/geometry.ts';
+import { simplify } from './shapes/simplify.ts';
 
 /** What a frame may show of the atlas, in degrees, and no finer than the map can show. */
 export type AtlasPart = {

@@ -2,10 +2,10 @@ import type { Atlas } from './atlas.ts';
 import { countryName, findCountry } from './countries.ts';
 import { type DrawnForm, drawForm } from './drawn-form.ts';
 import { fitOutlines } from './fit-outlines.ts';
-import type { FormName, Frame, Position } from './frame.ts';
-import type { Point } from './geometry.ts';
 import { labelForm } from './labels/map-labels.ts';
-import { pathData } from './path-data.ts';
+import type { FormName, Frame, Position } from './shapes/frame.ts';
+import type { Point } from './shapes/geometry.ts';
+import { pathData } from './shapes/path-data.ts';
 import { shareOutlines } from './share-outlines.ts';
 
 /** What a locator map shall show, and the language of the names of countries and of the scale. */

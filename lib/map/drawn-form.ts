@@ -1,6 +1,6 @@
-import type { View } from './frame.ts';
 import type { MapLabels } from './labels/map-labels.ts';
 import type { HungText } from './labels/map-text.ts';
+import type { View } from './shapes/frame.ts';
 
 /** Text as SVG has it: pixels from the point that it hangs on, and which end of it is there in the text's own direction. */
 export type DrawnText = { lines: readonly string[]; x: number; y: number; anchor: 'start' | 'middle' | 'end' };

@@ -2,10 +2,10 @@ import { geoDistance } from 'd3-geo';
 import type { Atlas } from './atlas.ts';
 import { borderNear } from './border-near.ts';
 import { cutAtlas } from './cut-atlas.ts';
-import { earthRadius, type Frame, frameAround, type Position, type View } from './frame.ts';
-import type { Line } from './geometry.ts';
 import { areasIn, linesIn, type MapAreas, type MapLines, type Pair } from './outlines.ts';
 import { ownCountry } from './own-country.ts';
+import { earthRadius, type Frame, frameAround, type Position, type View } from './shapes/frame.ts';
+import type { Line } from './shapes/geometry.ts';
 
 /** How much of the ground is shown across at least, in kilometres: a place alone needs more around it. */
 const leastAcross = { one: 800, several: 250 };

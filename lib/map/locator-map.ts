@@ -1,5 +1,5 @@
-import type { Picture, Site } from '../model/model.ts';
 import { formattingLocale } from '../model/formatting-locale.ts';
+import type { Picture, Site } from '../model/model.ts';
 import { loadAtlas } from './atlas.ts';
 import { drawMap, type LocatorMap } from './draw-map.ts';
 

@@ -3,8 +3,8 @@ import { feature, merge, mesh } from 'topojson-client';
 import type { GeometryObject } from 'topojson-specification';
 import type { Country } from './atlas.ts';
 import type { AtlasPart } from './cut-atlas.ts';
-import { areaOf, flatten, isClosed } from './project-shape.ts';
-import type { Line } from './geometry.ts';
+import type { Line } from './shapes/geometry.ts';
+import { areaOf, flatten, isClosed } from './shapes/project-shape.ts';
 
 /** The country that is emphasised, or the two whose common border is. */
 export type Pair = readonly Country[] | undefined;

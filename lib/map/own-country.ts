@@ -1,5 +1,5 @@
 import { type Arc, type Atlas, arcIndex, type Country } from './atlas.ts';
-import type { Position } from './frame.ts';
+import type { Position } from './shapes/frame.ts';
 
 /** How far from a country a place may be that is in it, in degrees: the atlas rounds coasts, and towns are on them. */
 const nearby = 0.1;

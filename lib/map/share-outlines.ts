@@ -1,5 +1,5 @@
-import type { View } from './frame.ts';
-import type { Line, Point } from './geometry.ts';
+import type { View } from './shapes/frame.ts';
+import type { Line, Point } from './shapes/geometry.ts';
 
 /** Which areas draw their outline themselves, and the lines that are left to be drawn beside them. */
 export type SharedOutlines = { land: boolean; home: boolean; edges: Line[] };

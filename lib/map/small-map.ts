@@ -3,9 +3,9 @@ import { type Atlas, type Country, loadAtlas } from './atlas.ts';
 import { findCountry } from './countries.ts';
 import type { MapWish } from './draw-map.ts';
 import { type Fineness, fitOutlines } from './fit-outlines.ts';
-import type { Position, View } from './frame.ts';
-import type { Line, Point } from './geometry.ts';
-import { pathData } from './path-data.ts';
+import type { Position, View } from './shapes/frame.ts';
+import type { Line, Point } from './shapes/geometry.ts';
+import { pathData } from './shapes/path-data.ts';
 import { shareOutlines } from './share-outlines.ts';
 
 /** A map for lists as plain data: where something is, without a word. */

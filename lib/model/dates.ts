@@ -1,6 +1,6 @@
+import { formattingLocale } from './formatting-locale.ts';
 import type { Site } from './model.ts';
 import type { Instant, Moment } from './moment.ts';
-import { formattingLocale } from './formatting-locale.ts';
 
 /** How a publication writes its dates: a language tag, with the digits if it has chosen them, and an IANA time zone. */
 export type DateStyle = { lang: string; timeZone: string };

@@ -1,7 +1,7 @@
-import type { ShownImage } from './picture-copies.ts';
+import type { Part } from '../model/recorded-part.ts';
 import type { Digits } from './formatting-locale.ts';
-import type { Part } from '../versions/recorded-text.ts';
 import type { Instant, Moment } from './moment.ts';
+import type { ShownImage } from './picture-copies.ts';
 import type { Place, Problem } from './problem.ts';
 
 /** HTML that the Markdown renderer made and sanitized. */

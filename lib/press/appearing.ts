@@ -1,9 +1,9 @@
-import type { Instant } from '../model/moment.ts';
 import type { ParsedArticle } from '../content/article/parse-article.ts';
+import type { Instant } from '../model/moment.ts';
 import { isError, type Problem } from '../model/problem.ts';
+import type { Part } from '../model/recorded-part.ts';
 import { standing } from '../model/standing.ts';
 import type { Appearance, Appearances } from '../versions/appearances.ts';
-import type { Part } from '../versions/recorded-text.ts';
 import { differingParts } from '../versions/same-text.ts';
 
 /** What a build keeps of texts that are not recorded, and how far readers must not be shown them, by the slug of the article. */

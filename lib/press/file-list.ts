@@ -1,7 +1,4 @@
 import { createHash } from 'node:crypto';
-import { topicsInUse } from '../publication/find.ts';
-import { feedForms, routes } from '../model/urls.ts';
-import type { Publication } from '../publication/publish.ts';
 import { articleMarkdown } from '../formats/article-markdown.ts';
 import { feedArticles } from '../formats/feed-items.ts';
 import { feed } from '../formats/feeds.ts';
@@ -12,6 +9,9 @@ import { robots } from '../formats/robots.ts';
 import { settingOf } from '../formats/setting.ts';
 import { indexedPages, sitemapFiles } from '../formats/sitemap.ts';
 import { webManifest } from '../formats/web-manifest.ts';
+import { feedForms, routes } from '../model/urls.ts';
+import { topicsInUse } from '../publication/find.ts';
+import type { Publication } from '../publication/publish.ts';
 
 /**
  * A file of the site that is no page: its path, what it is made from, and how. It must not tell what is not named in

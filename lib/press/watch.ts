@@ -1,7 +1,7 @@
 import { ContentError } from '../model/problem.ts';
+import { followContent, quiet } from '../processes/watch-folder.ts';
 import type { Builder, Built } from './builder.ts';
 import { EarlierInstantError } from './earlier-instant.ts';
-import { followContent, quiet } from '../processes/watch-folder.ts';
 
 export type WatchSettings = {
   content: string;

@@ -2,11 +2,11 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { WholeArticle } from '../content/article-store.ts';
 import type { Problem } from '../model/problem.ts';
+import { shareOut, startWorkers } from '../processes/worker-pool.ts';
+import type { Page } from '../publication/page-list.ts';
 import type { KeptCard } from './cache/card-store.ts';
 import type { Quality } from './page/compress.ts';
-import type { Page } from '../publication/page-list.ts';
 import type { WrittenFile } from './page/render-page.ts';
-import { shareOut, startWorkers } from '../processes/worker-pool.ts';
 
 /** What every worker of a build has to know. */
 export type WorkerSettings = {

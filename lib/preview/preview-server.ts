@@ -2,8 +2,8 @@ import { createServer, type IncomingMessage, type ServerResponse, STATUS_CODES }
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import next from 'next';
-import { createUrls } from '../model/urls.ts';
 import type { Problem } from '../model/problem.ts';
+import { createUrls } from '../model/urls.ts';
 import { pagesOf } from '../publication/page-list.ts';
 import { askNobody } from './ask-nobody.ts';
 import type { OpenPreview, Reading } from './preview.ts';

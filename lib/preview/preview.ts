@@ -1,18 +1,18 @@
-import { routes } from '../model/urls.ts';
-import { handOverPreview } from '../publication/current-publication.ts';
-import { faultsIn } from '../content/faults.ts';
-import { readContent } from '../content/load-content.ts';
-import type { Instant } from '../model/moment.ts';
-import { ContentError, isError, type Problem } from '../model/problem.ts';
-import { type Publication, previewUnpublished } from '../publication/publish.ts';
-import { changesAhead } from '../publication/schedule.ts';
-import { unrecordedChanges } from '../content/unrecorded.ts';
-import { withoutFaults } from '../content/without-faults.ts';
-import { followContent, quiet } from '../processes/watch-folder.ts';
-import { keptArticles } from '../press/cache/article-cache.ts';
-import { passingDatabase } from '../press/cache/build-cache.ts';
 import { checkPictures } from '../check/check-pictures.ts';
 import { keptInMemory } from '../check/kept.ts';
+import { faultsIn } from '../content/faults.ts';
+import { readContent } from '../content/load-content.ts';
+import { unrecordedChanges } from '../content/unrecorded.ts';
+import { withoutFaults } from '../content/without-faults.ts';
+import type { Instant } from '../model/moment.ts';
+import { ContentError, isError, type Problem } from '../model/problem.ts';
+import { routes } from '../model/urls.ts';
+import { keptArticles } from '../press/cache/article-cache.ts';
+import { passingDatabase } from '../press/cache/build-cache.ts';
+import { followContent, quiet } from '../processes/watch-folder.ts';
+import { handOverPreview } from '../publication/current-publication.ts';
+import { type Publication, previewUnpublished } from '../publication/publish.ts';
+import { changesAhead } from '../publication/schedule.ts';
 
 /** The content as it was read last. */
 export type Reading = {

@@ -2,7 +2,7 @@ import { realpathSync, statSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import watcher from '@parcel/watcher';
 import { isPassedOver } from './passed-over.ts';
-import { PressError } from '../press/press-error.ts';
+import { WorkError } from './work-error.ts';
 
 /** Editors write a file in several steps; it is read when so many milliseconds have passed without one. */
 export const quiet = 15;
@@ -17,7 +17,7 @@ const lookAgain = 500;
  * @param changed Receives after each change the articles whose files may have changed, or that any may have.
  * @param say Receives why the folder cannot be followed any more.
  * @returns A function that ends it.
- * @throws PressError if there is a folder and it cannot be followed.
+ * @throws WorkError if there is a folder and it cannot be followed.
  */
 export async function followContent(
   content: string,
@@ -60,7 +60,7 @@ export async function followContent(
   };
 
   await follow().catch((error: unknown) => {
-    throw new PressError(`${content}/ cannot be followed: ${reasonOf(error)}`);
+    throw new WorkError(`${content}/ cannot be followed: ${reasonOf(error)}`);
   });
   const timer = setInterval(() => {
     const current = folderAt(folder);

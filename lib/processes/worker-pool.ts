@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { setImmediate } from 'node:timers/promises';
-import { PressError } from '../press/press-error.ts';
+import { WorkError } from './work-error.ts';
 
 /** What a worker that could not do its work answers, in its own words. */
 type Failure = { kind: 'failed'; message: string };
@@ -46,7 +46,7 @@ export function endWorkers(workers: readonly ChildProcess[]): void {
  * @param receive Is given each answer as it comes; batches end in any order.
  * @param here Does a batch in this process, which helps the workers then; a batch should be short, for no answer is
  * received meanwhile.
- * @throws PressError with a worker's own words where one of them fails; the others are ended.
+ * @throws WorkError with a worker's own words where one of them fails; the others are ended.
  */
 export async function shareOut<Batch extends object, Answer extends object>(
   workers: readonly ChildProcess[],
@@ -77,12 +77,12 @@ function serve<Batch extends object, Answer extends object>(
       if (under === 0) resolve();
     };
     worker.on('message', (answer: Answer | Failure) => {
-      if (isFailure(answer)) return reject(new PressError(answer.message));
+      if (isFailure(answer)) return reject(new WorkError(answer.message));
       receive(answer);
       under -= 1;
       next();
     });
-    const ended = () => new PressError(`A worker ended with status ${worker.exitCode ?? worker.signalCode}.`);
+    const ended = () => new WorkError(`A worker ended with status ${worker.exitCode ?? worker.signalCode}.`);
     worker.on('error', reject);
     worker.on('exit', () => reject(ended()));
     if (!worker.connected) {

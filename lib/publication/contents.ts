@@ -1,6 +1,6 @@
-import type { Article, Note } from '../model/model.ts';
 import type { Words } from '../languages/words.ts';
 import { pageIds } from '../markdown/page-ids.ts';
+import type { Article, Note } from '../model/model.ts';
 
 /** An entry of the table of contents: a section of the text, or what stands beside the text and is listed quietly. */
 export type ContentsEntry = { id: string; title: string; isText: boolean };

@@ -1,7 +1,7 @@
-import type { Article, GlossaryEntry, KeyPoint, RecordedCorrection, Teaser } from '../model/model.ts';
-import type { Publication, TakenDown } from './publish.ts';
 import { yearOf } from '../model/dates.ts';
+import type { Article, GlossaryEntry, KeyPoint, RecordedCorrection, Teaser } from '../model/model.ts';
 import { groupsOf } from './groups.ts';
+import type { Publication, TakenDown } from './publish.ts';
 
 /** What stands at an article's address: the article, a sign to where it has moved, or a notice that it was taken down. */
 export type AtSlug =

@@ -1,8 +1,8 @@
-import { listLayout } from './list-layout.ts';
-import type { Picture, Site } from '../model/model.ts';
 import type { LocatorMap } from '../map/draw-map.ts';
 import { mapOf } from '../map/locator-map.ts';
 import { type SmallMap, smallMapOf } from '../map/small-map.ts';
+import type { Picture, Site } from '../model/model.ts';
+import { listLayout } from './list-layout.ts';
 
 /** The maps of a list: the large one of its lead, and those above a text, by the slug of their article. */
 export type ListMaps = { lead: LocatorMap | undefined; small: ReadonlyMap<string, SmallMap> };

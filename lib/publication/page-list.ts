@@ -1,20 +1,12 @@
 import { createHash } from 'node:crypto';
-import {
-  allCorrections,
-  articlesBy,
-  articlesOn,
-  mentionedEntries,
-  newestFew,
-  topicsInUse,
-  yearsOf,
-} from './find.ts';
-import { listPages } from './list-pages.ts';
-import { briefDigest, listedDigest } from './teaser-digest.ts';
-import { siteTopics } from './site-topics.ts';
-import { ofToday } from './today.ts';
-import { recordRoutes, routes } from '../model/urls.ts';
 import type { Teaser } from '../model/model.ts';
+import { recordRoutes, routes } from '../model/urls.ts';
+import { allCorrections, articlesBy, articlesOn, mentionedEntries, newestFew, topicsInUse, yearsOf } from './find.ts';
+import { listPages } from './list-pages.ts';
 import type { Publication } from './publish.ts';
+import { siteTopics } from './site-topics.ts';
+import { briefDigest, listedDigest } from './teaser-digest.ts';
+import { ofToday } from './today.ts';
 
 /**
  * A page of the finished site: the route that Next is asked for, the status it must answer with, the file's path, and

@@ -1,10 +1,4 @@
 import { createHash } from 'node:crypto';
-import { groupsOf } from './groups.ts';
-import { pageNumbers } from './list-pages.ts';
-import { policyAddress } from './policy-address.ts';
-import { relatedArticles } from './related.ts';
-import { createUrls, recordRoutes, type Urls } from '../model/urls.ts';
-import { withoutDeadLinks } from './dead-links.ts';
 import type {
   Article,
   Author,
@@ -20,8 +14,14 @@ import type {
 } from '../model/model.ts';
 import type { Instant } from '../model/moment.ts';
 import { isError, type Problem } from '../model/problem.ts';
-import type { PublicText, PublicTexts } from './public-texts.ts';
 import { type Standing, standing } from '../model/standing.ts';
+import { createUrls, recordRoutes, type Urls } from '../model/urls.ts';
+import { withoutDeadLinks } from './dead-links.ts';
+import { groupsOf } from './groups.ts';
+import { pageNumbers } from './list-pages.ts';
+import { policyAddress } from './policy-address.ts';
+import type { PublicText, PublicTexts } from './public-texts.ts';
+import { relatedArticles } from './related.ts';
 import { withRetraction } from './with-retraction.ts';
 
 /** An article that was taken down, at an address at which it stood. */

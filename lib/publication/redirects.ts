@@ -1,5 +1,5 @@
-import type { Publication } from './publish.ts';
 import { feedForms, recordRoutes, routes } from '../model/urls.ts';
+import type { Publication } from './publish.ts';
 
 /** Each former address of a page or of a topic's feed, and the address to which it leads for good: routes of the site. */
 export function redirectsOf({ moved, authors, topics }: Publication): [from: string, to: string][] {

@@ -1,7 +1,7 @@
-import { leavesNews } from './news.ts';
-import { dayOf } from './today.ts';
 import type { Content } from '../model/model.ts';
 import type { Instant } from '../model/moment.ts';
+import { leavesNews } from './news.ts';
+import { dayOf } from './today.ts';
 
 /** Longer than any day. */
 const wellOverADay = 30 * 3_600_000;

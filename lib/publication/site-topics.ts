@@ -1,7 +1,7 @@
 import type { Named } from '../model/model.ts';
-import type { Publication } from './publish.ts';
 import { topicsInUse } from './find.ts';
 import { groupsOf } from './groups.ts';
+import type { Publication } from './publish.ts';
 
 /** The topics to which every page leads. */
 export type SiteTopics = {

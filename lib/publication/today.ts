@@ -1,5 +1,5 @@
-import type { Instant } from '../model/moment.ts';
 import { type DateStyle, type ShownDate, showDay, showInstant } from '../model/dates.ts';
+import type { Instant } from '../model/moment.ts';
 
 /** A day of a publication: from its first instant to that of the next one. */
 type Day = { from: Instant; to: Instant };

@@ -1,6 +1,6 @@
-import { dateStyleOf, showInstant } from '../model/dates.ts';
-import { escaped } from '../formats/article-html.ts';
 import { wordsFor } from '../languages/languages.ts';
+import { dateStyleOf, showInstant } from '../model/dates.ts';
+import { escapedHtml } from '../model/escaped-html.ts';
 import type { Body, ContentArticle, Site, Teaser } from '../model/model.ts';
 import type { Instant } from '../model/moment.ts';
 
@@ -43,6 +43,6 @@ export function withRetraction(article: ContentArticle, site: Site, now: Instant
     digest: `${digest} retracted`,
     links: [],
     pictures: [],
-    read: () => ({ ...shown, ...nothing, lead: `<p>${escaped(notice)}</p>\n`, record: read().record }),
+    read: () => ({ ...shown, ...nothing, lead: `<p>${escapedHtml(notice)}</p>\n`, record: read().record }),
   };
 }

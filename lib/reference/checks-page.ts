@@ -1,6 +1,6 @@
 import { structuredPatch } from 'diff';
-import { type CheckCode, checks, isCheckCode, severityOf } from '../model/checks.ts';
 import { commonAcronyms } from '../check/style/acronym-unexplained.ts';
+import { type CheckCode, checks, isCheckCode, severityOf } from '../model/checks.ts';
 
 /** A file of an example as it is wrong and as it is right; `undefined` where it is not there. */
 type ExampleFile = { path: string; wrong: string | undefined; right: string | undefined };

@@ -1,10 +1,10 @@
 import { STATUS_CODES } from 'node:http';
 import { endings } from '../press/page/compress.ts';
 import { acceptedEncodings } from './accepted-encodings.ts';
-import { askedRange } from './parse-range.ts';
-import { namesTag } from './etag-match.ts';
 import type { Edition } from './edition.ts';
+import { namesTag } from './etag-match.ts';
 import { cacheControl, resourcePolicy } from './headers.ts';
+import { askedRange } from './parse-range.ts';
 import type { SentBytes, SiteFile } from './release-manifest.ts';
 import { readTarget } from './request-target.ts';
 import { resolvePath } from './resolve-path.ts';

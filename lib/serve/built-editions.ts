@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { suggestedCommand } from '../model/suggested-command.ts';
-import { type NotedSite, notedSite } from '../press/cache/manifest.ts';
 import { workshopFile } from '../press/cache/build-cache.ts';
+import { type NotedSite, notedSite } from '../press/cache/manifest.ts';
 import { type Edition, type Editions, editionOf, everySoOften } from './edition.ts';
 import { LiveError } from './live-error.ts';
 import { openNotes } from './read-notes.ts';

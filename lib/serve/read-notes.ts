@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { suggestedCommand } from '../model/suggested-command.ts';
-import { type NotedSite, notedSite } from '../press/cache/manifest.ts';
 import { lookIntoWorkshop, OtherForm, workshopFile } from '../press/cache/build-cache.ts';
+import { type NotedSite, notedSite } from '../press/cache/manifest.ts';
 import { LiveError } from './live-error.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { mediaTypeOf } from '../formats/media-types.ts';
 import type { NotedSite } from '../press/cache/manifest.ts';
 import { isImmutable } from './headers.ts';
-import { mediaTypeOf } from '../formats/media-types.ts';
 
 const bytes = z.object({ digest: z.string(), size: z.number() });
 

@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
 import { type Answer, type AnsweredBytes, answerTo, inWords } from './answer.ts';
-import { bodyStore, isSmall } from './file-cache.ts';
 import type { Editions } from './edition.ts';
+import { bodyStore, isSmall } from './file-cache.ts';
 import { sendFile } from './send-file.ts';
 
 /** The most bytes of files that are cached in memory. */

@@ -1,5 +1,5 @@
-import type { Article, Picture, Site } from '../model/model.ts';
 import { mapOf } from '../map/locator-map.ts';
+import type { Article, Picture, Site } from '../model/model.ts';
 import type { Card } from './draw-card.ts';
 
 /** The card of an article: its headline, its main topic, and beside them its map or its lead picture. */

@@ -1,5 +1,5 @@
-import { cardSize } from '../model/card-size.ts';
 import type { LocatorMap } from '../map/draw-map.ts';
+import { cardSize } from '../model/card-size.ts';
 import { cardColors as colors } from './card-colors.ts';
 import { drawCardMap } from './draw-map.ts';
 import { canSet, type SetLine, type TypeStyle } from './set-line.ts';

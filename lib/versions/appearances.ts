@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Instant } from '../model/moment.ts';
-import type { Part, PartName } from './recorded-text.ts';
+import type { Part, PartName } from '../model/recorded-part.ts';
 
 /**
  * What a build keeps of articles whose embargo it has seen: those that are still under embargo, with its end, and the words of those

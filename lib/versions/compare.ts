@@ -1,9 +1,9 @@
 import { diffArrays } from 'diff';
 import { countWords } from '../model/reading-time.ts';
+import type { Part, PartName } from '../model/recorded-part.ts';
 import { cutAtNotices } from './notices.ts';
 import { plainWords } from './plain-words.ts';
 import { aligned, isFact } from './recorded-facts.ts';
-import type { Part, PartName } from './recorded-text.ts';
 import { isSection } from './version-body.ts';
 
 /** Words that stayed, were added or were taken out; or a notice of what was taken out of the record itself. */

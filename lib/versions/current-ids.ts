@@ -1,5 +1,5 @@
+import type { Part } from '../model/recorded-part.ts';
 import { withOtherIds } from './recorded-facts.ts';
-import type { Part } from './recorded-text.ts';
 import { sectionOf } from './version-body.ts';
 
 /**

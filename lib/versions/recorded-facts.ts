@@ -1,4 +1,4 @@
-import type { OwnPart, Part, PartName } from './recorded-text.ts';
+import type { OwnPart, Part, PartName } from '../model/recorded-part.ts';
 
 /**
  * What readers are shown beside the words of an article. Versions that were written before these parts were recorded

@@ -1,34 +1,6 @@
 import type { KeyPoint, Source, TimelineEntry } from '../model/model.ts';
+import type { Part } from '../model/recorded-part.ts';
 import { escapedMarkdown, linkMarkdown } from './canonical-markdown.ts';
-
-/** A part of an article's text as it is recorded, in Markdown. */
-export type Part = { name: PartName; markdown: string };
-
-/** What a part is: one of the article's own, or a section by its id. */
-export type PartName = OwnPart | `section ${string}`;
-
-/** The parts of an article that are no sections. */
-export const ownParts = [
-  'headline',
-  'standfirst',
-  'byline',
-  'published',
-  'kind',
-  'dateline',
-  'picture',
-  'map',
-  'pictures',
-  'key points',
-  'unverified',
-  'lead',
-  'order',
-  'timeline',
-  'sources',
-  'retracted',
-] as const;
-
-/** A part of an article that is no section. */
-export type OwnPart = (typeof ownParts)[number];
 
 /** Something with an id, by its name. */
 type Entry = { id: string; name: string };

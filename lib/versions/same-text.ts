@@ -1,7 +1,7 @@
+import type { Part, PartName } from '../model/recorded-part.ts';
 import { canonicalMarkdown } from './canonical-markdown.ts';
 import { changedParts } from './compare.ts';
 import { parseRecorded } from './parse-recorded.ts';
-import type { Part, PartName } from './recorded-text.ts';
 
 /**
  * The parts in which a text is not what was recorded; none where readers could tell no difference.

@@ -1,11 +1,11 @@
-import type { Version } from '../model/model.ts';
 import type { Words } from '../languages/words.ts';
+import { type DateStyle, showInstant } from '../model/dates.ts';
+import type { Version } from '../model/model.ts';
+import type { Part } from '../model/recorded-part.ts';
 import { escapedMarkdown } from './canonical-markdown.ts';
 import { type ComparedPart, compareVersions, type Piece } from './compare.ts';
 import { aligned } from './recorded-facts.ts';
-import type { Part } from './recorded-text.ts';
 import { isSection, sectionOf } from './version-body.ts';
-import { type DateStyle, showInstant } from '../model/dates.ts';
 
 /** How dates and kinds are written for readers. */
 type Ways = { dateStyle: DateStyle; words: Pick<Words, 'kinds'> };

@@ -1,6 +1,6 @@
 import type { Section, Version } from '../model/model.ts';
+import type { PartName } from '../model/recorded-part.ts';
 import { changedParts } from './compare.ts';
-import type { PartName } from './recorded-text.ts';
 import { sectionOf } from './version-body.ts';
 
 /** An update or a correction that readers are told of, and the sections that it changed, in their order. */

@@ -1,4 +1,4 @@
-import { type OwnPart, ownParts, type Part, type PartName } from './recorded-text.ts';
+import { type OwnPart, ownParts, type Part, type PartName } from '../model/recorded-part.ts';
 
 const own: ReadonlySet<string> = new Set(ownParts);
 

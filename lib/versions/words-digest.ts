@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Part } from './recorded-text.ts';
+import type { Part } from '../model/recorded-part.ts';
 import { formatVersionBody } from './version-body.ts';
 
 /**

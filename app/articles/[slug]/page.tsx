@@ -6,14 +6,14 @@ import { staticParams } from '@/app/static-params.ts';
 import { ArticlePage } from '@/components/article/article-page.tsx';
 import { ExpiredNotice } from '@/components/furniture/expired-notice.tsx';
 import { MovedNotice } from '@/components/furniture/moved-notice.tsx';
-import { NewestArticles } from '@/components/lists/newest-articles.tsx';
 import { RetractedNotice } from '@/components/furniture/retracted-notice.tsx';
 import { StructuredData } from '@/components/furniture/structured-data.tsx';
-import { showInstant } from '@/lib/model/dates.ts';
-import { allSlugs, findAtSlug, newestFew } from '@/lib/publication/find.ts';
-import { routes } from '@/lib/model/urls.ts';
-import { mapOf } from '@/lib/map/locator-map.ts';
+import { NewestArticles } from '@/components/lists/newest-articles.tsx';
 import { articleData } from '@/lib/formats/article-data.ts';
+import { mapOf } from '@/lib/map/locator-map.ts';
+import { showInstant } from '@/lib/model/dates.ts';
+import { routes } from '@/lib/model/urls.ts';
+import { allSlugs, findAtSlug, newestFew } from '@/lib/publication/find.ts';
 
 type Props = { params: Promise<{ slug: string }> };
 

@@ -3,13 +3,13 @@ import { notFound } from 'next/navigation';
 import { currentSite } from '@/app/current-site.ts';
 import { pageMetadata } from '@/app/page-metadata.ts';
 import { staticParams } from '@/app/static-params.ts';
+import { Prose } from '@/components/article/prose.tsx';
 import { MovedNotice } from '@/components/furniture/moved-notice.tsx';
 import { PageHeading } from '@/components/furniture/page-heading.tsx';
 import { PagedList } from '@/components/lists/paged-list.tsx';
-import { Prose } from '@/components/article/prose.tsx';
 import { allIds, articlesBy, findNamed, pointsOfOnly } from '@/lib/publication/find.ts';
-import { besidePage, listPages } from '@/lib/publication/list-pages.ts';
 import { listMaps } from '@/lib/publication/list-maps.ts';
+import { besidePage, listPages } from '@/lib/publication/list-pages.ts';
 
 type Props = { params: Promise<{ id: string }> };
 

@@ -1,7 +1,7 @@
 import type { Image } from 'mdast';
 import { textsInKeys } from '../../content/files/front-matter-strings.ts';
 import { nodesOf } from '../../markdown/nodes-of.ts';
-import { leave, settingsOf, type TextCheck } from '../text-check.ts';
+import { leave, settingsOf, type TextCheck } from '../text/text-check.ts';
 
 /** Words that say no more than that there is a picture, in any language of an editor. */
 const sayNothing = new Set([

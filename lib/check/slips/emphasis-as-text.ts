@@ -1,8 +1,8 @@
 import type { Emphasis, Strong } from 'mdast';
 import { nodesOf } from '../../markdown/nodes-of.ts';
 import { signsIn } from '../../markdown/signs-in.ts';
-import { leave, settingsOf, type TextCheck } from '../text-check.ts';
-import type { Written } from '../written.ts';
+import { leave, settingsOf, type TextCheck } from '../text/text-check.ts';
+import type { Written } from '../text/written.ts';
 
 /** Letters of scripts that are written without spaces between words. */
 const unspaced = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Thai}';

@@ -1,8 +1,8 @@
 import { textContent } from 'domutils';
 import { parseDocument } from 'htmlparser2';
 import { textsInKeys } from '../../content/files/front-matter-strings.ts';
-import { placeInKey } from '../prose.ts';
-import { leave, settingsOf, type TextCheck } from '../text-check.ts';
+import { placeInKey } from '../text/prose.ts';
+import { leave, settingsOf, type TextCheck } from '../text/text-check.ts';
 
 /** What may be a character reference of HTML. */
 const reference = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/i;

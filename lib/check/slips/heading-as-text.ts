@@ -1,4 +1,4 @@
-import { leave, settingsOf, type TextCheck } from '../text-check.ts';
+import { leave, settingsOf, type TextCheck } from '../text/text-check.ts';
 
 /** One `#` before a word is a hashtag. */
 const glued = /(?<=^[ \t]{0,3})#{2,6}(?=[^\s#])/gm;

@@ -1,6 +1,6 @@
 import { toString as textOf } from 'mdast-util-to-string';
 import { nodesOf } from '../../markdown/nodes-of.ts';
-import { leave, type TextCheck } from '../text-check.ts';
+import { leave, type TextCheck } from '../text/text-check.ts';
 
 /** Reports headings without words, such as `###` alone on its line. */
 export const headingEmpty: TextCheck = () => (tree, file) => {

@@ -1,6 +1,6 @@
 import { textsInKeys } from '../../content/files/front-matter-strings.ts';
-import { placeInKey } from '../prose.ts';
-import { leave, settingsOf, type TextCheck } from '../text-check.ts';
+import { placeInKey } from '../text/prose.ts';
+import { leave, settingsOf, type TextCheck } from '../text/text-check.ts';
 
 /** Scripts that are written without spaces, in which a zero-width space says where a line may end. */
 const unspaced =

@@ -1,5 +1,5 @@
-import { mojibakeIn } from '../mojibake.ts';
-import { leave, settingsOf, type TextCheck } from '../text-check.ts';
+import { mojibakeIn } from '../text/mojibake.ts';
+import { leave, settingsOf, type TextCheck } from '../text/text-check.ts';
 
 const replacement = '\ufffd';
 

@@ -1,4 +1,4 @@
-import { leave, settingsOf, type TextCheck } from '../text-check.ts';
+import { leave, settingsOf, type TextCheck } from '../text/text-check.ts';
 
 /** What an editor can only have meant as an address. */
 const address =

@@ -1,7 +1,7 @@
 import { toString as textOf } from 'mdast-util-to-string';
 import { linksOf } from '../../markdown/links.ts';
 import { nodesOf } from '../../markdown/nodes-of.ts';
-import { leave, type TextCheck } from '../text-check.ts';
+import { leave, type TextCheck } from '../text/text-check.ts';
 
 /** Tells of links without words: readers do not see them, and hear their addresses. */
 export const linkEmpty: TextCheck = () => (tree, file) => {

@@ -1,6 +1,6 @@
 import { hidden } from '../../markdown/written-blocks.ts';
-import { leave, settingsOf, type TextCheck } from '../text-check.ts';
-import type { Written } from '../written.ts';
+import { leave, settingsOf, type TextCheck } from '../text/text-check.ts';
+import type { Written } from '../text/written.ts';
 
 const bullet = /^[ \t]*([•‣▪●◦∙])/;
 const dash = /^[ \t]*([–—])[ \t]/;

@@ -1,6 +1,6 @@
 import type { List, Root } from 'mdast';
 import { eachNode } from '../../markdown/nodes-of.ts';
-import { leave, settingsOf, type TextCheck } from '../text-check.ts';
+import { leave, settingsOf, type TextCheck } from '../text/text-check.ts';
 
 /** Tells of numbers that became those of a list by chance, and of items that readers see with another number. */
 export const listNumber: TextCheck = () => (tree, file) => {

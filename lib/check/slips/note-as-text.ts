@@ -1,5 +1,5 @@
 import { signsIn } from '../../markdown/signs-in.ts';
-import { leave, settingsOf, type TextCheck } from '../text-check.ts';
+import { leave, settingsOf, type TextCheck } from '../text/text-check.ts';
 
 /** A label without spaces is told of as unknown if no source has it. */
 const withSpaces = /\[\^[^\][\n]{0,100}\s[^\][\n]{0,100}\]/g;

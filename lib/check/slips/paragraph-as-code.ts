@@ -1,5 +1,5 @@
 import { nodesOf } from '../../markdown/nodes-of.ts';
-import { leave, settingsOf, type TextCheck } from '../text-check.ts';
+import { leave, settingsOf, type TextCheck } from '../text/text-check.ts';
 
 const sentence = /^["'“‘«(]?\p{Lu}.*[.!?…]["'”’»)]*$|[。！？]["'”’」』»]*$|؟$|^\p{Script=Arabic}.*\.$/su;
 const signsOfCode = /[{}=<>;$|\\#]|\/\/|\(\)|\w\.\w+\(/;

@@ -1,4 +1,4 @@
-import { leave, settingsOf, type TextCheck } from '../text-check.ts';
+import { leave, settingsOf, type TextCheck } from '../text/text-check.ts';
 
 const asTable =
   'A table has a bar between the cells of each row, and below its first row one with as many cells of ---.';

@@ -1,5 +1,5 @@
 import { signsIn } from '../../markdown/signs-in.ts';
-import { leave, settingsOf, type TextCheck } from '../text-check.ts';
+import { leave, settingsOf, type TextCheck } from '../text/text-check.ts';
 
 /** What programs that make sites put in a text to be replaced, and marks that only they know. */
 const patterns: readonly RegExp[] = [

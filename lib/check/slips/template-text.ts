@@ -1,6 +1,6 @@
-import { textsInKeys } from '../../content/files/front-matter-strings.ts';
 import { templateStandfirst } from '../../authoring/new-article.ts';
-import { leave, settingsOf, type TextCheck } from '../text-check.ts';
+import { textsInKeys } from '../../content/files/front-matter-strings.ts';
+import { leave, settingsOf, type TextCheck } from '../text/text-check.ts';
 
 /** Reports what `npm run new` has written in the place of an editor's words. */
 export const templateText: TextCheck = () => (_tree, file) => {

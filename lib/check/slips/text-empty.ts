@@ -1,7 +1,7 @@
 import { basename, dirname } from 'node:path';
 import type { Nodes } from 'mdast';
 import { eachNode } from '../../markdown/nodes-of.ts';
-import { leave, settingsOf, type TextCheck } from '../text-check.ts';
+import { leave, settingsOf, type TextCheck } from '../text/text-check.ts';
 
 /** Reports texts in which there is nothing for readers: comments, empty headings and rules do not count. */
 export const textEmpty: TextCheck = () => (tree, file) => {

@@ -1,5 +1,5 @@
-import type { Prose } from '../prose.ts';
-import { leave, settingsOf, type TextCheck } from '../text-check.ts';
+import type { Prose } from '../text/prose.ts';
+import { leave, settingsOf, type TextCheck } from '../text/text-check.ts';
 
 /** Acronyms that every reader knows. */
 export const commonAcronyms: readonly string[] = [

@@ -1,5 +1,5 @@
 import type { Place } from '../../model/problem.ts';
-import { leave, settingsOf, type TextCheck } from '../text-check.ts';
+import { leave, settingsOf, type TextCheck } from '../text/text-check.ts';
 
 /** Tells of two spaces or more between words, once for each paragraph. */
 export const doubleSpace: TextCheck = () => (_tree, file) => {

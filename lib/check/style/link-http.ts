@@ -1,7 +1,7 @@
-import type { Place } from '../../model/problem.ts';
 import { textsInKeys } from '../../content/files/front-matter-strings.ts';
 import { linksOf } from '../../markdown/links.ts';
-import { leave, settingsOf, type TextCheck } from '../text-check.ts';
+import type { Place } from '../../model/problem.ts';
+import { leave, settingsOf, type TextCheck } from '../text/text-check.ts';
 
 /** Tells of links to other sites over http, in the text and in the front matter. */
 export const linkHttp: TextCheck = () => (tree, file) => {

@@ -1,6 +1,6 @@
 import { toString as textOf } from 'mdast-util-to-string';
 import { linksOf } from '../../markdown/links.ts';
-import { leave, type TextCheck } from '../text-check.ts';
+import { leave, type TextCheck } from '../text/text-check.ts';
 
 /** What links say that say nothing, by the language of the site. */
 const empty: Record<string, readonly string[]> = {

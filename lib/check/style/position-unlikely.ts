@@ -1,7 +1,7 @@
 import { loadAtlas } from '../../map/atlas.ts';
 import { findCountry } from '../../map/countries.ts';
 import { mayBeIn } from '../../map/in-country.ts';
-import { leave, settingsOf, type TextCheck } from '../text-check.ts';
+import { leave, settingsOf, type TextCheck } from '../text/text-check.ts';
 
 type Slip = { what: string; undo: (north: number, east: number) => [latitude: number, longitude: number] };
 

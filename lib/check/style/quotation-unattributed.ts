@@ -1,7 +1,7 @@
 import type { Paragraph, Root } from 'mdast';
 import { nodesOf } from '../../markdown/nodes-of.ts';
-import type { GlossaryNames } from '../glossary-names.ts';
-import { leave, settingsOf, type TextCheck } from '../text-check.ts';
+import type { GlossaryNames } from '../text/glossary-names.ts';
+import { leave, settingsOf, type TextCheck } from '../text/text-check.ts';
 
 /** Fewer words are a term that somebody uses, not something that was said. */
 const fewest = 4;

@@ -1,5 +1,5 @@
-import { leave, settingsOf, type TextCheck } from '../text-check.ts';
-import { wordsBeyond } from '../word-count.ts';
+import { leave, settingsOf, type TextCheck } from '../text/text-check.ts';
+import { wordsBeyond } from '../text/word-count.ts';
 
 const most = 600;
 

@@ -1,4 +1,4 @@
-import { leave, settingsOf, type TextCheck } from '../text-check.ts';
+import { leave, settingsOf, type TextCheck } from '../text/text-check.ts';
 
 /** Behind a number the same signs are feet and inches, minutes and seconds. */
 const straight = /(?<!\d)["']/g;

@@ -1,4 +1,4 @@
-import { leave, settingsOf, type TextCheck } from '../text-check.ts';
+import { leave, settingsOf, type TextCheck } from '../text/text-check.ts';
 
 const twice = /(?<![\p{L}\p{N}’'-])(\p{L}+)\s+(\1)(?![\p{L}\p{N}’'-])/giu;
 

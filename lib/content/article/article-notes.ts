@@ -3,12 +3,12 @@ import type { Root } from 'mdast';
 import { linksOf } from '../../markdown/links.ts';
 import { type NumberedNote, numberNotes } from '../../markdown/notes.ts';
 import type { Renderer } from '../../markdown/renderer.ts';
-import type { FrontMatter } from '../files/front-matter.ts';
-import type { Note, Source } from '../../model/model.ts';
 import { suggestion } from '../../model/did-you-mean.ts';
+import type { Note, Source } from '../../model/model.ts';
 import type { Report } from '../../model/problem.ts';
-import type { ParsedText } from './read-markdown.ts';
+import type { FrontMatter } from '../files/front-matter.ts';
 import { textsInKeys } from '../files/front-matter-strings.ts';
+import type { ParsedText } from './read-markdown.ts';
 
 /** The notes of an article, and the addresses of all links in its texts in the order in which a reader meets them. */
 export type ArticleNotes = {

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { freeId, isPageId } from '../../markdown/page-ids.ts';
-import { isPictureFile } from './find-picture.ts';
-import { likelyId } from '../files/slugify.ts';
-import { reportNotContent } from '../files/not-content.ts';
 import type { Report } from '../../model/problem.ts';
-import type { ParsedText } from './read-markdown.ts';
+import { reportNotContent } from '../files/not-content.ts';
 import { idPattern } from '../files/schema.ts';
+import { likelyId } from '../files/slugify.ts';
+import { isPictureFile } from './find-picture.ts';
+import type { ParsedText } from './read-markdown.ts';
 
 /** A file of an article's folder that is a section by its name. */
 export type SectionFile = { id: string; order: number; name: string };

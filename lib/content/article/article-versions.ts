@@ -1,18 +1,18 @@
 import { createHash } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
 import type { z } from 'zod';
-import { plainWords } from '../../versions/plain-words.ts';
-import type { Part } from '../../versions/recorded-text.ts';
-import { parseVersionBody, sectionOf } from '../../versions/version-body.ts';
-import { wordsDigest } from '../../versions/words-digest.ts';
 import type { CheckCode } from '../../model/checks.ts';
-import type { FrontMatter } from '../files/front-matter.ts';
 import type { Version } from '../../model/model.ts';
 import type { Place, Problem, Report } from '../../model/problem.ts';
+import type { Part } from '../../model/recorded-part.ts';
+import { shellWord, suggestedCommand } from '../../model/suggested-command.ts';
+import { plainWords } from '../../versions/plain-words.ts';
+import { parseVersionBody, sectionOf } from '../../versions/version-body.ts';
+import { wordsDigest } from '../../versions/words-digest.ts';
+import type { FrontMatter } from '../files/front-matter.ts';
 import { type ReadFile, readFile } from '../files/read-file.ts';
 import { versionSchema } from '../files/schema.ts';
 import { type ContentFolder, listFolder } from '../files/source-file.ts';
-import { shellWord, suggestedCommand } from '../../model/suggested-command.ts';
 import { excessOf, partBounds, recordBounds } from '../files/text-bounds.ts';
 
 /**

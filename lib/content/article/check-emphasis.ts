@@ -1,8 +1,8 @@
 import leven from 'leven';
 import { type Atlas, loadAtlas } from '../../map/atlas.ts';
 import { commonArcs, findCountry, knownCountries, whichOf } from '../../map/countries.ts';
-import type { FrontMatter } from '../files/front-matter.ts';
 import type { Report } from '../../model/problem.ts';
+import type { FrontMatter } from '../files/front-matter.ts';
 
 /**
  * Reports emphasised countries that the atlas does not know, and two that share no border.

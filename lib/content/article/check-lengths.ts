@@ -1,5 +1,5 @@
-import type { FrontMatter } from '../files/front-matter.ts';
 import type { Report } from '../../model/problem.ts';
+import type { FrontMatter } from '../files/front-matter.ts';
 import { textsInKeys } from '../files/front-matter-strings.ts';
 
 /**

@@ -1,6 +1,6 @@
-import type { FrontMatter } from '../files/front-matter.ts';
 import { parseInstant } from '../../model/moment.ts';
 import type { Report } from '../../model/problem.ts';
+import type { FrontMatter } from '../files/front-matter.ts';
 import { textsInKeys } from '../files/front-matter-strings.ts';
 
 /** How many years before an instant an offset of the zone is still in an editor's fingers. */

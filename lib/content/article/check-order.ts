@@ -1,6 +1,6 @@
-import type { FrontMatter, KeyPath } from '../files/front-matter.ts';
 import { isBefore, type Moment, parseInstant, parseMoment } from '../../model/moment.ts';
 import type { Report } from '../../model/problem.ts';
+import type { FrontMatter, KeyPath } from '../files/front-matter.ts';
 import { textsInKeys } from '../files/front-matter-strings.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import type { FrontMatter, KeyPath } from '../files/front-matter.ts';
 import type { Instant } from '../../model/moment.ts';
 import { parseInstant } from '../../model/moment.ts';
 import type { Report } from '../../model/problem.ts';
+import type { FrontMatter, KeyPath } from '../files/front-matter.ts';
 import { textsInKeys } from '../files/front-matter-strings.ts';
 
 /** How far dates may be from the day of publication, in years: plans for a century are news, and sources come before. */

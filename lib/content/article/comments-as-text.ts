@@ -1,10 +1,10 @@
 import type { Root } from 'mdast';
 import { signsIn } from '../../markdown/signs-in.ts';
 import { writtenBlocks } from '../../markdown/written-blocks.ts';
-import type { FrontMatter } from '../files/front-matter.ts';
-import { placeInBody } from '../files/place-in-body.ts';
 import type { Report } from '../../model/problem.ts';
+import type { FrontMatter } from '../files/front-matter.ts';
 import { textsInKeys } from '../files/front-matter-strings.ts';
+import { placeInBody } from '../files/place-in-body.ts';
 
 /** What begins a comment that this site does not know, or that never ends; readers see it. U+FFFC is a sign that Markdown took. */
 const beginnings = [

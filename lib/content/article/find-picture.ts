@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { disableTypes, imageSize } from 'image-size';
-import { recipe, type ShownImage } from '../../model/picture-copies.ts';
 import type { CheckCode } from '../../model/checks.ts';
-import type { PictureUse } from '../../model/model.ts';
 import { suggestion } from '../../model/did-you-mean.ts';
-import { namedForWhatItIs } from '../files/no-picture.ts';
+import type { PictureUse } from '../../model/model.ts';
+import { recipe, type ShownImage } from '../../model/picture-copies.ts';
 import type { Place, Report } from '../../model/problem.ts';
+import { namedForWhatItIs } from '../files/no-picture.ts';
 import type { ContentFolder } from '../files/source-file.ts';
 
 /**

@@ -1,8 +1,8 @@
+import type { Report } from '../../model/problem.ts';
 import type { Urls } from '../../model/urls.ts';
 import type { FrontMatter } from '../files/front-matter.ts';
-import type { Report } from '../../model/problem.ts';
-import { type InternalLink, readAddress, type TextRules } from './read-markdown.ts';
 import { textsInKeys } from '../files/front-matter-strings.ts';
+import { type InternalLink, readAddress, type TextRules } from './read-markdown.ts';
 
 /** The addresses in front matter that lead to pages of this site, to be checked once all pages are known. */
 export function linksInKeys(frontMatter: FrontMatter, urls: Urls): InternalLink[] {

@@ -1,21 +1,22 @@
 import { basename } from 'node:path';
 import type { z } from 'zod';
+import type { CheckCode } from '../../model/checks.ts';
 import { showInstant } from '../../model/dates.ts';
+import type { Body, KeyPoint, PictureUse, Teaser, Version } from '../../model/model.ts';
 import type { ShownImage } from '../../model/picture-copies.ts';
+import type { Report } from '../../model/problem.ts';
 import { countWords } from '../../model/reading-time.ts';
+import type { Part } from '../../model/recorded-part.ts';
 import { routes } from '../../model/urls.ts';
 import { type FindNames, markMentions } from '../../names/find-mentions.ts';
 import { canonicalMarkdown } from '../../versions/canonical-markdown.ts';
-import { type Part, recordedText } from '../../versions/recorded-text.ts';
+import { recordedText } from '../../versions/recorded-text.ts';
+import type { ReadFile } from '../files/read-file.ts';
+import type { articleSchema } from '../files/schema.ts';
 import { makeNotes } from './article-notes.ts';
 import { checkEmphasis } from './check-emphasis.ts';
-import type { CheckCode } from '../../model/checks.ts';
-import type { LoadedSite } from '../load-site.ts';
-import type { Body, KeyPoint, PictureUse, Teaser, Version } from '../../model/model.ts';
-import type { Report } from '../../model/problem.ts';
-import type { ReadFile } from '../files/read-file.ts';
+import type { LoadedSite } from './loaded-site.ts';
 import type { ParsedText } from './read-markdown.ts';
-import type { articleSchema } from '../files/schema.ts';
 
 type Index = z.output<typeof articleSchema>;
 

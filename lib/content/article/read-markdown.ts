@@ -1,6 +1,5 @@
 import { join, normalize, relative, sep } from 'node:path';
 import type { FootnoteDefinition, Root } from 'mdast';
-import { routes, type Urls } from '../../model/urls.ts';
 import { explainMark, unpairedMarks } from '../../markdown/bidi.ts';
 import { blockTexts } from '../../markdown/block-text.ts';
 import { checkTree } from '../../markdown/check-tree.ts';
@@ -13,11 +12,12 @@ import { picturesOf } from '../../markdown/pictures.ts';
 import { plainText } from '../../markdown/plain-text.ts';
 import type { Renderer } from '../../markdown/renderer.ts';
 import type { CheckCode } from '../../model/checks.ts';
-import { checkComments } from './comments-as-text.ts';
-import { type Conflict, conflictsIn, mayConflict } from '../files/merge-conflicts.ts';
-import type { FindPicture } from './find-picture.ts';
-import type { FrontMatter } from '../files/front-matter.ts';
 import type { Place, Report } from '../../model/problem.ts';
+import { routes, type Urls } from '../../model/urls.ts';
+import type { FrontMatter } from '../files/front-matter.ts';
+import { type Conflict, conflictsIn, mayConflict } from '../files/merge-conflicts.ts';
+import { checkComments } from './comments-as-text.ts';
+import type { FindPicture } from './find-picture.ts';
 
 /** A link inside the site, to be checked once all pages are known. */
 export type InternalLink = Place & {

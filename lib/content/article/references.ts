@@ -1,6 +1,6 @@
-import type { FrontMatter, KeyPath } from '../files/front-matter.ts';
 import { suggestion } from '../../model/did-you-mean.ts';
 import type { Place, Report } from '../../model/problem.ts';
+import type { FrontMatter, KeyPath } from '../files/front-matter.ts';
 import { idPattern } from '../files/schema.ts';
 
 /** What an id in an article's front matter stands for. */

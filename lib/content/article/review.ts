@@ -1,5 +1,5 @@
-import type { FrontMatter } from '../files/front-matter.ts';
 import type { Report } from '../../model/problem.ts';
+import type { FrontMatter } from '../files/front-matter.ts';
 import type { ParsedText } from './read-markdown.ts';
 
 /** A text of the content with the front matter above it, as the loader has read the two. */

@@ -1,14 +1,14 @@
 import { blockTexts } from '../../markdown/block-text.ts';
+import type { Version } from '../../model/model.ts';
+import type { Place, Problem } from '../../model/problem.ts';
+import type { OwnPart, Part, PartName } from '../../model/recorded-part.ts';
+import { suggestedCommand } from '../../model/suggested-command.ts';
 import { type ComparedPart, compareVersions, type Piece } from '../../versions/compare.ts';
 import { plainWords } from '../../versions/plain-words.ts';
-import type { OwnPart, Part, PartName } from '../../versions/recorded-text.ts';
 import { differingParts } from '../../versions/same-text.ts';
 import { sectionOf } from '../../versions/version-body.ts';
 import type { FrontMatter, KeyPath } from '../files/front-matter.ts';
-import type { Version } from '../../model/model.ts';
-import type { Place, Problem } from '../../model/problem.ts';
 import type { ParsedText } from './read-markdown.ts';
-import { suggestedCommand } from '../../model/suggested-command.ts';
 
 /** A file of an article, with its text. */
 type TextFile = { frontMatter: FrontMatter; text: ParsedText };

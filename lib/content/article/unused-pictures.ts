@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { isPictureFile } from './find-picture.ts';
 import type { Report } from '../../model/problem.ts';
+import { isPictureFile } from './find-picture.ts';
 
 /**
  * Warns of pictures beside an article that none of its texts names: most often one was renamed, or forgotten.

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { nearest } from '../../model/did-you-mean.ts';
-import { hasFile, isTextFile, reportNotContent } from './not-content.ts';
 import type { Report } from '../../model/problem.ts';
+import { hasFile, isTextFile, reportNotContent } from './not-content.ts';
 import { type ContentFolder, listFolder } from './source-file.ts';
 
 /** The folders of content, beside `site.md`. */

@@ -1,9 +1,9 @@
 import matter from 'gray-matter';
 import { isMap, isNode } from 'yaml';
 import type { CheckCode } from '../../model/checks.ts';
-import { conflictsIn } from './merge-conflicts.ts';
-import { excessOfFrontMatter } from './front-matter-bounds.ts';
 import type { Place, Report } from '../../model/problem.ts';
+import { excessOfFrontMatter } from './front-matter-bounds.ts';
+import { conflictsIn } from './merge-conflicts.ts';
 import { type ReadYaml, readYaml } from './read-yaml.ts';
 import type { SourceFile } from './source-file.ts';
 

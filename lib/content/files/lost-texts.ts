@@ -1,9 +1,9 @@
 import { isAlias, isMap, isScalar, isSeq, type Scalar, visit } from 'yaml';
 import type { z } from 'zod';
-import type { FrontMatter, KeyPath } from './front-matter.ts';
 import type { Place } from '../../model/problem.ts';
-import { isTextAt } from './zod-parts.ts';
+import type { FrontMatter, KeyPath } from './front-matter.ts';
 import { inQuotes } from './yaml-advice.ts';
+import { isTextAt } from './zod-parts.ts';
 
 /** A text in a key of which YAML leaves a part out, and what to do. */
 type LostText = Place & { path: KeyPath; message: string };

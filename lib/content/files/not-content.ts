@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { adviceOnCopy } from './copied-name.ts';
-import { isPassedOver } from '../../processes/passed-over.ts';
 import type { Report } from '../../model/problem.ts';
+import { isPassedOver } from '../../processes/passed-over.ts';
+import { adviceOnCopy } from './copied-name.ts';
 
 /** An entry of a content folder that is in no place where content is expected. */
 type Entry = { name: string; isFolder: boolean };

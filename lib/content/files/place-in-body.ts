@@ -1,5 +1,5 @@
-import type { FrontMatter } from './front-matter.ts';
 import type { Place } from '../../model/problem.ts';
+import type { FrontMatter } from './front-matter.ts';
 
 /** Where an offset of the body of a file is in the file. */
 export function placeInBody({ body, bodyLine }: Pick<FrontMatter, 'body' | 'bodyLine'>, offset: number): Place {

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import type { Report } from '../../model/problem.ts';
+import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { type ContentFolder, readSource } from './source-file.ts';
 import { excessOf, textBounds } from './text-bounds.ts';
 import { validate } from './validate.ts';

@@ -1,6 +1,6 @@
 import { type Document, isMap, isNode, isScalar, LineCounter, type Pair, parseDocument } from 'yaml';
-import { endlessAlias } from './front-matter-bounds.ts';
 import type { Place } from '../../model/problem.ts';
+import { endlessAlias } from './front-matter-bounds.ts';
 import { yamlFaults } from './yaml-advice.ts';
 
 /** The YAML of front matter as a parser has read it. */

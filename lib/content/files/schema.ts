@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { digitKinds } from '../../model/formatting-locale.ts';
 import { explainMark, unpairedMarks } from '../../markdown/bidi.ts';
+import { digitKinds } from '../../model/formatting-locale.ts';
 import { parseInstant, parseMoment } from '../../model/moment.ts';
 
 /** Ids are file and folder names and parts of URLs: lower-case Latin letters, digits and single hyphens. */

@@ -2,9 +2,9 @@ import { isUtf8 } from 'node:buffer';
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { CheckCode } from '../../model/checks.ts';
-import { isLfsPointer } from './no-picture.ts';
-import { isPassedOver } from '../../processes/passed-over.ts';
 import type { Place, Report } from '../../model/problem.ts';
+import { isPassedOver } from '../../processes/passed-over.ts';
+import { isLfsPointer } from './no-picture.ts';
 
 /** The text of a content file, without byte-order mark; `file` is the path that problems name. */
 export type SourceFile = { file: string; text: string };

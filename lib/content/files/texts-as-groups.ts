@@ -1,10 +1,10 @@
 import { isMap, isScalar, isSeq } from 'yaml';
 import type { z } from 'zod';
-import type { FrontMatter, KeyPath } from './front-matter.ts';
 import { nearest } from '../../model/did-you-mean.ts';
 import type { Place } from '../../model/problem.ts';
-import { isTextAt, keysAt } from './zod-parts.ts';
+import type { FrontMatter, KeyPath } from './front-matter.ts';
 import { cannotBegin, colonInside, valueAt } from './yaml-advice.ts';
+import { isTextAt, keysAt } from './zod-parts.ts';
 
 /**
  * Finds what an editor wrote as a text and YAML has read as a list or a group: `[Update] …`, `{Update}`, and a point of a

@@ -1,13 +1,13 @@
 import type { z } from 'zod';
 import { type CheckCode, isCheckCode } from '../../model/checks.ts';
-import type { FrontMatter } from './front-matter.ts';
-import { lostTexts } from './lost-texts.ts';
-import { clockChange, completed } from '../../model/moment.ts';
 import { nearest, suggestion } from '../../model/did-you-mean.ts';
-import { meantBy } from './key-synonyms.ts';
+import { clockChange, completed } from '../../model/moment.ts';
 import type { Report } from '../../model/problem.ts';
-import { keysAt, schemaAt } from './zod-parts.ts';
+import type { FrontMatter } from './front-matter.ts';
+import { meantBy } from './key-synonyms.ts';
+import { lostTexts } from './lost-texts.ts';
 import { textsAsGroups } from './texts-as-groups.ts';
+import { keysAt, schemaAt } from './zod-parts.ts';
 
 type Issue = z.core.$ZodIssue;
 

@@ -1,10 +1,10 @@
+import type { View } from '../shapes/frame.ts';
+import type { Line, Point } from '../shapes/geometry.ts';
 import type { Candidate } from './choose-labels.ts';
-import type { View } from '../frame.ts';
-import type { Line, Point } from '../geometry.ts';
 import { inView } from './in-view.ts';
+import { flatness, isWithin, type Spot } from './label-anchors.ts';
 import { boxAround, type Widths } from './label-box.ts';
 import { type HungText, lineHeight, textWidth, waysToWrite } from './map-text.ts';
-import { flatness, isWithin, type Spot } from './label-anchors.ts';
 
 /** A way to write the name of a country, and where it hangs, as parts of the map's width from its upper left corner. */
 export type CountryWay = Candidate & { x: number; y: number; label: HungText };

@@ -1,4 +1,4 @@
-import type { View } from '../frame.ts';
+import type { View } from '../shapes/frame.ts';
 
 /**
  * Where a point of the drawing is in a view: parts of the view's width from its upper left corner, rounded as it will be

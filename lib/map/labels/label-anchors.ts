@@ -1,5 +1,5 @@
-import type { View } from '../frame.ts';
-import type { Line, Point } from '../geometry.ts';
+import type { View } from '../shapes/frame.ts';
+import type { Line, Point } from '../shapes/geometry.ts';
 
 /** A point inside a shape, in units of the drawing. */
 export type Spot = {

@@ -1,15 +1,15 @@
+import { type FormName, type Frame, forms } from '../shapes/frame.ts';
+import type { Line, Point } from '../shapes/geometry.ts';
 import { type Candidate, chooseLabels, type Wanted } from './choose-labels.ts';
 import { type CountryWay, countryWays } from './country-label-candidates.ts';
-import { type FormName, type Frame, forms } from '../frame.ts';
-import type { Line, Point } from '../geometry.ts';
 import { inView } from './in-view.ts';
+import { isWithin, spotsIn } from './label-anchors.ts';
 import { type Box, type Edges, isInside, overlap } from './label-box.ts';
 import type { HungText } from './map-text.ts';
 import { boxesAlong } from './obstacles.ts';
 import { dotBox, type PlaceWay, placeWays } from './place-label-candidates.ts';
 import { scaleBars } from './scale-bar.ts';
 import { type ScaleWay, scaleWays } from './scale-label-candidates.ts';
-import { isWithin, spotsIn } from './label-anchors.ts';
 
 /**
  * What a form of the map says, besides its lines. Points are parts of the map's width from its upper left corner. A place

@@ -1,5 +1,5 @@
-import type { View } from '../frame.ts';
-import type { Line } from '../geometry.ts';
+import type { View } from '../shapes/frame.ts';
+import type { Line } from '../shapes/geometry.ts';
 import { type Box, boxAround, type Widths } from './label-box.ts';
 
 /** How far apart the points of a line are at most, in pixels. */

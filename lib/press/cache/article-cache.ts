@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { ParsedArticle } from '../../content/article/parse-article.ts';
 import {
   type ArticleStore,
   articleDigest,
@@ -6,13 +7,12 @@ import {
   type WholeArticle,
   wholeArticle,
 } from '../../content/article-store.ts';
-import type { Body } from '../../model/model.ts';
-import type { ParsedArticle } from '../../content/article/parse-article.ts';
 import type { KeptArticle } from '../../content/resolve-article.ts';
+import type { Body } from '../../model/model.ts';
 import { fingerprintOf } from '../../processes/fingerprint.ts';
 import { inOneStep } from '../../processes/in-one-step.ts';
-import { type LastGoodStore, lastGoodStore } from './last-good-store.ts';
 import type { Workshop } from './build-cache.ts';
+import { type LastGoodStore, lastGoodStore } from './last-good-store.ts';
 
 /** A store that outlives the process: an article is parsed again only where its files, the site or the code changed. */
 export type KeptArticles = ArticleStore & {

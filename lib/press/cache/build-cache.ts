@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { alone } from '../../processes/lock.ts';
 import { makeFolder } from '../../processes/make-folder.ts';
+import { WorkError } from '../../processes/work-error.ts';
 import { workshopOf } from './out-folder.ts';
-import { PressError } from '../press-error.ts';
 
 /** The folder in which the press keeps what it needs for the next time. */
 export type Workshop = {
@@ -68,7 +68,7 @@ const form = 7;
  * SQLite makes every change whole or not at all. A database that is damaged or was written by another version is begun
  * anew: all in it can be made again.
  *
- * @throws PressError if it cannot be opened for another reason, such as another process that does not let go of it.
+ * @throws WorkError if it cannot be opened for another reason, such as another process that does not let go of it.
  */
 export function openWorkshop(out: string, say: (line: string) => void): Workshop {
   const dir = workshopOf(out);
@@ -124,7 +124,7 @@ function openDatabase(file: string): DatabaseSync {
     return opened(file);
   } catch (error) {
     if (!isUnreadable(error)) {
-      throw new PressError(
+      throw new WorkError(
         `${file} cannot be opened: ${error instanceof Error ? error.message : String(error)}. If another build is at work, wait for it to end, then try again.`,
       );
     }

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { routes } from '../../model/urls.ts';
-import { articleCardFacts, siteCardFacts } from '../../share-images/article-card.ts';
-import type { Publication } from '../../publication/publish.ts';
 import { makeFolder } from '../../processes/make-folder.ts';
-import type { Workshop } from './build-cache.ts';
 import { writeWhole } from '../../processes/write-whole.ts';
+import type { Publication } from '../../publication/publish.ts';
+import { articleCardFacts, siteCardFacts } from '../../share-images/article-card.ts';
+import type { Workshop } from './build-cache.ts';
 
 /** A card that the site has: its route, its path among the site's files, and the file in which it is kept. */
 export type KeptCard = { route: string; path: string; file: string };

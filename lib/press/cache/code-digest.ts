@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { makeFolder } from '../../processes/make-folder.ts';
 import { type ImportedCode, importedCode } from './imported-code.ts';
 import { lockedLibraries } from './locked-libraries.ts';
-import { makeFolder } from '../../processes/make-folder.ts';
 
 /** A part of the code: the files it begins with, and the libraries of which it reads files without importing them. */
 type Part = { entries: readonly string[]; data: readonly string[] };
@@ -57,7 +57,7 @@ export type CodeDigests = {
 /**
  * Reads the project's code and names its parts.
  *
- * @throws PressError if a part does not compile.
+ * @throws WorkError if a part does not compile.
  */
 export function codeDigests(root: string): CodeDigests {
   return {
@@ -74,7 +74,7 @@ export function codeDigests(root: string): CodeDigests {
 /**
  * Names the code that parses articles and checks their texts.
  *
- * @throws PressError if it does not compile.
+ * @throws WorkError if it does not compile.
  */
 export function checkingDigest(root: string): string {
   return partDigests(root, { checking }).checking;

@@ -1,6 +1,6 @@
 import { builtinModules } from 'node:module';
 import { buildSync } from 'esbuild';
-import { PressError } from '../press-error.ts';
+import { WorkError } from '../../processes/work-error.ts';
 
 /** The code that runs when some files of the project are loaded. */
 export type ImportedCode = {
@@ -15,7 +15,7 @@ export type ImportedCode = {
  *
  * @param root The project's folder.
  * @param entries The files to begin with, relative to it.
- * @throws PressError if a file is missing or does not compile.
+ * @throws WorkError if a file is missing or does not compile.
  */
 export function importedCode(root: string, entries: readonly string[]): ImportedCode {
   const inputs = Object.entries(inputsOf(root, entries));
@@ -39,7 +39,7 @@ function inputsOf(root: string, entries: readonly string[]) {
       logLevel: 'silent',
     }).metafile.inputs;
   } catch (error) {
-    throw new PressError(`The code does not compile. ${error instanceof Error ? error.message : String(error)}`);
+    throw new WorkError(`The code does not compile. ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 

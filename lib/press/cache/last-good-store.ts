@@ -1,7 +1,7 @@
+import type { ParsedArticle } from '../../content/article/parse-article.ts';
 import type { EntryKinds, LastArticle, LastGood } from '../../content/last-good.ts';
 import type { Catalogue } from '../../content/load-catalogue.ts';
 import type { Body } from '../../model/model.ts';
-import type { ParsedArticle } from '../../content/article/parse-article.ts';
 import type { Workshop } from './build-cache.ts';
 
 /** What readers see at the end of a build. */

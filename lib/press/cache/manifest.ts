@@ -2,13 +2,13 @@ import { existsSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from
 import { dirname, join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Instant } from '../../model/moment.ts';
-import type { PublicSite, PublicTexts } from '../../publication/public-texts.ts';
-import { endings, isText, type Quality } from '../page/compress.ts';
 import { inOneStep } from '../../processes/in-one-step.ts';
 import { makeFolder } from '../../processes/make-folder.ts';
-import { markOutFolder, outMark } from './out-folder.ts';
+import type { PublicSite, PublicTexts } from '../../publication/public-texts.ts';
+import { endings, isText, type Quality } from '../page/compress.ts';
 import type { WrittenFile } from '../page/render-page.ts';
 import type { Workshop } from './build-cache.ts';
+import { markOutFolder, outMark } from './out-folder.ts';
 
 /** What is known of a file of the finished site. */
 export type Entry = Omit<WrittenFile, 'bytes'> & {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, realpathSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { makeFolder } from '../../processes/make-folder.ts';
-import { PressError } from '../press-error.ts';
+import { WorkError } from '../../processes/work-error.ts';
 
 /** The folder beside `out` in which the press keeps what it needs for the next time; never served. */
 export const workshopOf = (out: string): string => `${out.replace(/[/\\]+$/, '')}.press`;
@@ -24,7 +24,7 @@ export function markOutFolder(out: string): void {
  * Refuses an output folder that the press must not replace: one that holds the project or the content, lies in a folder
  * of their files, or holds files that the press did not make.
  *
- * @throws PressError that says why and what to name instead.
+ * @throws WorkError that says why and what to name instead.
  */
 export function checkOutFolder(out: string, root: string, content: string): void {
   const target = realPath(out);
@@ -34,20 +34,20 @@ export function checkOutFolder(out: string, root: string, content: string): void
     ['the content', realPath(content)],
   ] as const) {
     if (holds(target, dir))
-      throw new PressError(`--out ${out} is or holds ${name}. Name a folder of its own, such as out.`);
+      throw new WorkError(`--out ${out} is or holds ${name}. Name a folder of its own, such as out.`);
   }
   if (holds(realPath(content), target))
-    throw new PressError(`--out ${out} lies in the content. Name a folder outside of it.`);
+    throw new WorkError(`--out ${out} lies in the content. Name a folder outside of it.`);
   const [first = ''] = relative(project, target).split(sep);
   const ofProject = ['app', 'components', 'docs', 'lib', 'node_modules', 'public', 'tests', '.git', '.next'];
   if (holds(project, target) && ofProject.includes(first)) {
-    throw new PressError(
+    throw new WorkError(
       `--out ${out} lies in ${first}/, which is the project's own. Name a folder beside it, such as out.`,
     );
   }
   const isOurs = existsSync(workshopOf(out)) || existsSync(join(out, outMark));
   if (existsSync(out) && readdirSync(out).length > 0 && !isOurs) {
-    throw new PressError(
+    throw new WorkError(
       `--out ${out} holds files that the press did not make. Name a new or an empty folder, or delete this one.`,
     );
   }

@@ -2,15 +2,15 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { copiesOf, type PictureCopy, widthsOf } from '../../model/picture-copies.ts';
 import type { PictureUse } from '../../model/model.ts';
+import { copiesOf, type PictureCopy, widthsOf } from '../../model/picture-copies.ts';
 import { comparePlaces, type Problem } from '../../model/problem.ts';
 import { atMost } from '../../processes/at-most.ts';
-import { everyTwoSeconds } from '../../processes/throttled-progress.ts';
 import { makeFolder } from '../../processes/make-folder.ts';
-import { PressError } from '../press-error.ts';
-import type { Workshop } from './build-cache.ts';
+import { everyTwoSeconds } from '../../processes/throttled-progress.ts';
+import { WorkError } from '../../processes/work-error.ts';
 import { writeWhole } from '../../processes/write-whole.ts';
+import type { Workshop } from './build-cache.ts';
 
 /**
  * The copies of pictures, kept in the workshop by what they are made from: a picture is decoded and compressed once,
@@ -47,7 +47,7 @@ export function pictureStore({ dir }: Pick<Workshop, 'dir'>, code: string, say: 
     const { checkSize } = await import('../../pictures/broken-picture.ts');
     const bytes = bytesOf(use);
     if (!bytes) {
-      throw new PressError(`${use.source} was changed while the site was being built. Build it again.`);
+      throw new WorkError(`${use.source} was changed while the site was being built. Build it again.`);
     }
     await checkSize(bytes, use.image);
     const copies = copiesOf(use.image);
@@ -73,7 +73,7 @@ export function pictureStore({ dir }: Pick<Workshop, 'dir'>, code: string, say: 
       for (const use of missing) {
         await crew.add(async () => {
           await makeOne(use).catch(async (error: unknown) => {
-            if (error instanceof PressError) throw error;
+            if (error instanceof WorkError) throw error;
             const { brokenPicture } = await import('../../pictures/broken-picture.ts');
             problems.push(brokenPicture(use, error));
           });

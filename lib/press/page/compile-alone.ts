@@ -3,8 +3,8 @@
  * becomes of the build that has started it, so that no other compiler begins beside it; and ends it with that build.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { compilerSettings } from './compile.ts';
 import { hold } from '../../processes/lock.ts';
+import { compilerSettings } from './compile.ts';
 
 const settings = process.env[compilerSettings];
 // What the compiler itself starts is none of this module's business.

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { PressError } from '../press-error.ts';
+import { WorkError } from '../../processes/work-error.ts';
 
 /** Where the digest of the compiled code is kept. Next empties the folder when it compiles, which takes the stamp away. */
 const stamp = join('.next', 'standfirst-code.txt');
@@ -23,7 +23,7 @@ const words = {
  *
  * @param root The project's folder.
  * @param digest Names the code that is to be compiled.
- * @throws PressError with the compiler's own words if the code does not compile.
+ * @throws WorkError with the compiler's own words if the code does not compile.
  */
 export async function compile(root: string, digest: string, say: (line: string) => void): Promise<void> {
   const stampFile = join(root, stamp);
@@ -49,7 +49,7 @@ export async function compile(root: string, digest: string, say: (line: string) 
     child.on('error', reject);
     child.on('close', (code) => {
       if (code === 0) return resolve();
-      reject(new PressError(`The code does not compile. Next says:\n${Buffer.concat(output).toString()}`));
+      reject(new WorkError(`The code does not compile. Next says:\n${Buffer.concat(output).toString()}`));
     });
   });
 }

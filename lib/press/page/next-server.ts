@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import next from 'next';
-import { PressError } from '../press-error.ts';
+import { WorkError } from '../../processes/work-error.ts';
 
 /** Next's production server in this process, answering with pages that are rendered afresh. */
 export type NextServer = {
@@ -37,7 +37,7 @@ export async function startNextServer(root: string): Promise<NextServer> {
   const cookie = draft.headers.getSetCookie()[0]?.split(';')[0];
   if (cookie === undefined) {
     await close();
-    throw new PressError(`Draft Mode could not be switched on: status ${draft.status}.`);
+    throw new WorkError(`Draft Mode could not be switched on: status ${draft.status}.`);
   }
   headers['cookie'] = cookie;
 

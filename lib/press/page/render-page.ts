@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { makeFolder } from '../../processes/make-folder.ts';
+import { WorkError } from '../../processes/work-error.ts';
+import type { Page } from '../../publication/page-list.ts';
 import { heaviestParts, pageBudget } from './budget.ts';
 import { type EncodingName, encodingsOf, type Quality } from './compress.ts';
 import { finishPage } from './finish-page.ts';
-import { makeFolder } from '../../processes/make-folder.ts';
 import type { NextServer } from './next-server.ts';
-import type { Page } from '../../publication/page-list.ts';
 import type { PageBytes } from './page-table.ts';
-import { PressError } from '../press-error.ts';
 
 /** Bytes on disk: how many, and their SHA-256 in hexadecimal. */
 type NotedBytes = { digest: string; size: number };
@@ -19,7 +19,7 @@ export type WrittenFile = NotedBytes & { encodings: Partial<Record<EncodingName,
 /**
  * Has Next render a page and finishes it.
  *
- * @throws PressError that names the page where Next answers with another status or the page is not whole.
+ * @throws WorkError that names the page where Next answers with another status or the page is not whole.
  */
 export async function renderPage(
   server: NextServer,
@@ -27,14 +27,14 @@ export async function renderPage(
 ): Promise<Buffer> {
   const answer = await server.get(route);
   if (answer.status !== status) {
-    throw new PressError(
+    throw new WorkError(
       `${route} answered with status ${answer.status} instead of ${status}; what Next printed above says why.`,
     );
   }
   try {
     return Buffer.from(finishPage(answer.body.toString('utf8')));
   } catch (error) {
-    throw new PressError(`${route} is not whole. ${error instanceof Error ? error.message : error}`);
+    throw new WorkError(`${route} is not whole. ${error instanceof Error ? error.message : error}`);
   }
 }
 

@@ -1,6 +1,6 @@
+import type { Words } from '../../languages/words.ts';
 import { type DateStyle, showDay, yearOf } from '../../model/dates.ts';
 import type { Teaser } from '../../model/model.ts';
-import type { Words } from '../../languages/words.ts';
 
 /**
  * An article as the index takes it in: a document with its text, marked in Pagefind's way with what a result shows of it

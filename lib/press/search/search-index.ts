@@ -1,5 +1,5 @@
 import type { IndexFile, PagefindIndex } from 'pagefind';
-import { PressError } from '../press-error.ts';
+import { WorkError } from '../../processes/work-error.ts';
 
 /** A document of an index: where it is found, and its HTML. */
 export type SearchDocument = { url: string; html: string };
@@ -18,7 +18,7 @@ const unsearchable = '\uE000';
  * go in one after the other.
  *
  * @param language The first part of a language tag: words are found in their other forms too, as this language has them.
- * @throws PressError in Pagefind's own words where it cannot be made.
+ * @throws WorkError in Pagefind's own words where it cannot be made.
  */
 export function indexOf(documents: Iterable<SearchDocument>, language: string): Promise<IndexFile[]> {
   return withIndex({ forceLanguage: language }, indexFiles, async (index) => {
@@ -30,7 +30,7 @@ export function indexOf(documents: Iterable<SearchDocument>, language: string): 
  * What a browser needs before it opens any index: Pagefind's program, and an index in which nothing is found. The indexes
  * of the articles are merged into that one, so that the program keeps its address whatever is published.
  *
- * @throws PressError in Pagefind's own words where it cannot be made.
+ * @throws WorkError in Pagefind's own words where it cannot be made.
  */
 export function searchRuntime(language: string): Promise<IndexFile[]> {
   // Without a word there is no index, and without an index no program for its language.
@@ -56,7 +56,7 @@ async function withIndex(
     refuse(made.errors);
     return made.files.filter(({ path }) => wanted.test(path)).sort((a, b) => (a.path < b.path ? -1 : 1));
   } catch (error) {
-    if (error instanceof PressError) throw error;
+    if (error instanceof WorkError) throw error;
     refuse([error instanceof Error ? error.message : String(error)]);
     return [];
   } finally {
@@ -66,5 +66,5 @@ async function withIndex(
 
 function refuse(errors: readonly string[]): void {
   if (errors.length === 0) return;
-  throw new PressError(`The search index cannot be made. Pagefind says: ${errors.join(' ')}`);
+  throw new WorkError(`The search index cannot be made. Pagefind says: ${errors.join(' ')}`);
 }

@@ -2,23 +2,21 @@ import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IndexFile } from 'pagefind';
-import { dateStyleOf, yearOf } from '../../model/dates.ts';
-import { createUrls, routes } from '../../model/urls.ts';
-import { handOverSearch } from '../../publication/current-search.ts';
-import type { Teaser } from '../../model/model.ts';
-import type { Publication } from '../../publication/publish.ts';
 import { wordsFor } from '../../languages/languages.ts';
+import { dateStyleOf, yearOf } from '../../model/dates.ts';
+import type { Teaser } from '../../model/model.ts';
+import { createUrls, routes } from '../../model/urls.ts';
 import { inOneStep } from '../../processes/in-one-step.ts';
-import type { Entry } from '../cache/manifest.ts';
+import { handOverSearch } from '../../publication/current-search.ts';
 import { pagesOf } from '../../publication/page-list.ts';
+import type { Publication } from '../../publication/publish.ts';
+import type { Workshop } from '../cache/build-cache.ts';
+import type { Entry } from '../cache/manifest.ts';
+import { isOfSearch, type Pressed, type StageSettings } from '../cache/stage.ts';
 import type { PageBytes } from '../page/page-table.ts';
-import type { Pressed, PressSettings } from '../press.ts';
 import { renderPage, type WrittenFile, writeFile } from '../page/render-page.ts';
 import { indexOf, searchRuntime } from './search-index.ts';
 import { searchTexts } from './search-texts.ts';
-import type { Workshop } from '../cache/build-cache.ts';
-
-type SearchSettings = Pick<PressSettings, 'out' | 'workshop' | 'manifest' | 'code' | 'server' | 'say'>;
 
 /** What the search adds to a build: its page where it was made, and how many files it left and removed. */
 type Searched = Omit<Pressed, 'raised'>;
@@ -37,9 +35,9 @@ type MadePart = { folder: string; files: string[] };
  * No file but the page ever changes: the folder of an index is named for what is in it, so that a page that is open finds
  * its files for as long as they are there. The new ones come before the page that names them, and the old ones go after.
  *
- * @throws PressError where the index cannot be made; the search stays as it was.
+ * @throws WorkError where the index cannot be made; the search stays as it was.
  */
-export async function pressSearch(publication: Publication, settings: SearchSettings): Promise<Searched> {
+export async function pressSearch(publication: Publication, settings: StageSettings): Promise<Searched> {
   const { workshop, manifest, code, server, say } = settings;
   const urls = createUrls(publication.site.url);
   const fresh = join(workshop.dir, 'new');
@@ -89,13 +87,8 @@ export async function pressSearch(publication: Publication, settings: SearchSett
   };
 }
 
-/** Whether a file of the site belongs to the search. */
-export function isOfSearch(path: string): boolean {
-  return path.startsWith(routes.search.slice(1));
-}
-
 /** The parts of the search: what is the same for all, then the years, the newest first. */
-function partsOf(publication: Publication, { out, workshop, manifest, code }: SearchSettings): Part[] {
+function partsOf(publication: Publication, { out, workshop, manifest, code }: StageSettings): Part[] {
   const { site, articles } = publication;
   const { lang, timeZone, url } = site;
   const dateStyle = dateStyleOf(site);

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DateStyle } from '../../model/dates.ts';
-import { routes } from '../../model/urls.ts';
-import type { Teaser } from '../../model/model.ts';
 import type { Words } from '../../languages/words.ts';
+import type { DateStyle } from '../../model/dates.ts';
+import type { Teaser } from '../../model/model.ts';
+import { routes } from '../../model/urls.ts';
+import type { Workshop } from '../cache/build-cache.ts';
 import type { Manifest } from '../cache/manifest.ts';
 import { searchDocument } from './search-document.ts';
 import { searchableText } from './searchable-text.ts';
-import type { Workshop } from '../cache/build-cache.ts';
 
 /** The documents that the index is made from, kept in the workshop. */
 export type SearchTexts = {

@@ -1,8 +1,8 @@
 import { render, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { ArticleHeader } from '@/components/article/article-header.tsx';
-import type { Update } from '@/lib/versions/updates.ts';
 import type { Article, Version } from '@/lib/model/model.ts';
+import type { Update } from '@/lib/versions/updates.ts';
 import { aSetting } from '../../support/a-setting.ts';
 import { anArticle, anAuthor, aSection, aSite, aTopic } from '../../support/an-article.ts';
 

@@ -1,8 +1,8 @@
 import { render, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { ArticlePage } from '@/components/article/article-page.tsx';
-import type { Article } from '@/lib/model/model.ts';
 import { mapOf } from '@/lib/map/locator-map.ts';
+import type { Article } from '@/lib/model/model.ts';
 import { aSetting } from '../../support/a-setting.ts';
 import {
   aLeadPicture,

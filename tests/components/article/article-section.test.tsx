@@ -1,9 +1,9 @@
 import { render, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { ArticleSection } from '@/components/article/article-section.tsx';
-import type { Version } from '@/lib/model/model.ts';
 import { arabic } from '@/lib/languages/arabic.ts';
 import { english } from '@/lib/languages/english.ts';
+import type { Version } from '@/lib/model/model.ts';
 import { aSetting } from '../../support/a-setting.ts';
 import { aSection } from '../../support/an-article.ts';
 

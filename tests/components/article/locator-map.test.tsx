@@ -1,8 +1,8 @@
 import { render, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { LocatorMap } from '@/components/article/locator-map.tsx';
-import { mapOf } from '@/lib/map/locator-map.ts';
 import { wordsFor } from '@/lib/languages/languages.ts';
+import { mapOf } from '@/lib/map/locator-map.ts';
 import { aMapPicture, aPlace, aSite } from '../../support/an-article.ts';
 
 const places = [

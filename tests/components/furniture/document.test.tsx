@@ -2,10 +2,10 @@ import { within } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { ArticleList } from '@/components/lists/article-list.tsx';
 import { ArticlePage } from '@/components/article/article-page.tsx';
 import { Document } from '@/components/furniture/document.tsx';
 import { MovedNotice } from '@/components/furniture/moved-notice.tsx';
+import { ArticleList } from '@/components/lists/article-list.tsx';
 import { aSetting } from '../../support/a-setting.ts';
 import { anArticle, aSection, aSite } from '../../support/an-article.ts';
 

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { ComparedText } from '@/components/versions/compared-text.tsx';
 import { arabic } from '@/lib/languages/arabic.ts';
 import { english } from '@/lib/languages/english.ts';
+import type { Part } from '@/lib/model/recorded-part.ts';
 import { compareVersions } from '@/lib/versions/compare.ts';
-import type { Part } from '@/lib/versions/recorded-text.ts';
 
 const first: Part[] = [
   { name: 'headline', markdown: '# The pier' },

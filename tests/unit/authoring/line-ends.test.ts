@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { loadWholeContent } from '@/lib/content/load-content.ts';
 import { prepareVersion } from '@/lib/authoring/revise.ts';
+import { loadWholeContent } from '@/lib/content/load-content.ts';
 import { aContentFolder, anIndex, problemLines, someday } from '../../support/content-folder.ts';
 
 const pier = `---

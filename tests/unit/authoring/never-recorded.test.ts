@@ -1,11 +1,11 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { prepareVersion } from '@/lib/authoring/revise.ts';
 import { loadContent, loadWholeContent } from '@/lib/content/load-content.ts';
+import { unrecordedChanges } from '@/lib/content/unrecorded.ts';
 import { isError } from '@/lib/model/problem.ts';
 import { previewUnpublished } from '@/lib/publication/publish.ts';
-import { unrecordedChanges } from '@/lib/content/unrecorded.ts';
-import { prepareVersion } from '@/lib/authoring/revise.ts';
 import { aContentFolder, anIndex, fixtures } from '../../support/content-folder.ts';
 
 const published = Date.UTC(2026, 0, 19, 18);

@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { newArticle } from '@/lib/authoring/new-article.ts';
 import { loadWholeContent } from '@/lib/content/load-content.ts';
 import { ContentError } from '@/lib/model/problem.ts';
-import { newArticle } from '@/lib/authoring/new-article.ts';
 import { aContentFolder } from '../../support/content-folder.ts';
 
 const now = Date.UTC(2026, 0, 20, 12, 34);

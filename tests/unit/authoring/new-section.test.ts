@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { loadWholeContent } from '@/lib/content/load-content.ts';
 import { newSection } from '@/lib/authoring/new-section.ts';
+import { loadWholeContent } from '@/lib/content/load-content.ts';
 import { aContentFolder, anIndex } from '../../support/content-folder.ts';
 import { runs } from '../../support/runs.ts';
 

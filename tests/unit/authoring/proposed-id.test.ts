@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { idPattern } from '@/lib/content/files/schema.ts';
 import { proposedId } from '@/lib/authoring/proposed-id.ts';
+import { idPattern } from '@/lib/content/files/schema.ts';
 
 describe('The id that a title suggests', () => {
   test.each([

@@ -1,12 +1,12 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { recordDue } from '@/lib/authoring/record-due.ts';
+import { prepareVersion } from '@/lib/authoring/revise.ts';
 import { memoryStore } from '@/lib/content/article-store.ts';
 import { readContent } from '@/lib/content/load-content.ts';
 import { isError } from '@/lib/model/problem.ts';
 import { suggestedCommand } from '@/lib/model/suggested-command.ts';
-import { recordDue } from '@/lib/authoring/record-due.ts';
-import { prepareVersion } from '@/lib/authoring/revise.ts';
 import { appearing } from '@/lib/press/appearing.ts';
 import { textNow } from '@/lib/press/text-now.ts';
 import { type Appearances, appearancesFile, readAppearances } from '@/lib/versions/appearances.ts';

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { loadWholeContent } from '@/lib/content/load-content.ts';
-import { unrecordedChanges } from '@/lib/content/unrecorded.ts';
 import { redact } from '@/lib/authoring/redact.ts';
 import { prepareVersion, type Revision } from '@/lib/authoring/revise.ts';
+import { loadWholeContent } from '@/lib/content/load-content.ts';
+import { unrecordedChanges } from '@/lib/content/unrecorded.ts';
 import { aPng } from '../../support/a-png.ts';
 import { aContentFolder, anIndex, problemLines } from '../../support/content-folder.ts';
 

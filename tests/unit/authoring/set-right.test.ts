@@ -2,13 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { loadWholeContent } from '@/lib/content/load-content.ts';
-import { unrecordedChanges } from '@/lib/content/unrecorded.ts';
 import { commitNamed, upstreamOf } from '@/lib/authoring/git-files.ts';
 import { renumber } from '@/lib/authoring/renumber.ts';
 import { prepareVersion, type Revision } from '@/lib/authoring/revise.ts';
 import { setRight } from '@/lib/authoring/set-right.ts';
 import { undoVersion } from '@/lib/authoring/undo.ts';
+import { loadWholeContent } from '@/lib/content/load-content.ts';
+import { unrecordedChanges } from '@/lib/content/unrecorded.ts';
 import { aContentFolder, problemLines, someday } from '../../support/content-folder.ts';
 
 const start = Date.UTC(2026, 0, 20, 12);

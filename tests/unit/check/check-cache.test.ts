@@ -2,9 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import { loadContent } from '@/lib/content/load-content.ts';
 import { checkedArticles } from '@/lib/check/check-cache.ts';
 import { openKept } from '@/lib/check/kept.ts';
+import { loadContent } from '@/lib/content/load-content.ts';
 import { aContentFolder, anIndex } from '../../support/content-folder.ts';
 import { aTemporaryFolder } from '../../support/temporary-folder.ts';
 

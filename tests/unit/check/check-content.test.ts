@@ -3,11 +3,11 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import { memoryStore } from '@/lib/content/article-store.ts';
-import { loadContent } from '@/lib/content/load-content.ts';
 import { checkContent } from '@/lib/check/check-content.ts';
 import { helpersOfFirstCheck } from '@/lib/check/check-helpers.ts';
 import { reviewWith } from '@/lib/check/review-texts.ts';
+import { memoryStore } from '@/lib/content/article-store.ts';
+import { loadContent } from '@/lib/content/load-content.ts';
 import { aContentFolder, anIndex, someday } from '../../support/content-folder.ts';
 import { aTemporaryFolder } from '../../support/temporary-folder.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { checkContent } from '@/lib/check/check-content.ts';
 import { newArticle } from '@/lib/authoring/new-article.ts';
 import { newSection } from '@/lib/authoring/new-section.ts';
+import { checkContent } from '@/lib/check/check-content.ts';
 import { aContentFolder, anIndex, checkedLines, someday } from '../../support/content-folder.ts';
 
 const article = 'articles/sea/index.md';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Problem } from '@/lib/model/problem.ts';
 import { codeFrame } from '@/lib/check/code-frame.ts';
 import { githubReport, jsonReport, textReport } from '@/lib/check/reports.ts';
+import type { Problem } from '@/lib/model/problem.ts';
 
 function aProblem(overrides: Partial<Problem> = {}): Problem {
   return { file: 'content/site.md', line: 2, column: 7, code: 'value-empty', message: 'name is empty.', ...overrides };

@@ -13,11 +13,11 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { listGone, type PublicTexts } from '@/lib/publication/public-texts.ts';
 import { deploy } from '@/lib/deploy/deploy.ts';
 import { forget } from '@/lib/deploy/forget.ts';
 import { describeReleases, rollBack } from '@/lib/deploy/roll-back.ts';
 import { outMark } from '@/lib/press/cache/out-folder.ts';
+import { listGone, type PublicTexts } from '@/lib/publication/public-texts.ts';
 import { aFewFiles, aFinishedSite, type Files, finishSite } from '../../support/a-finished-site.ts';
 import { aTemporaryFolder } from '../../support/temporary-folder.ts';
 

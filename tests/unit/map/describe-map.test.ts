@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { describeMap } from '@/lib/map/describe-map.ts';
 import { wordsFor } from '@/lib/languages/languages.ts';
+import { describeMap } from '@/lib/map/describe-map.ts';
 
 const shown = { places: ['Baghdad', 'Raqqa', 'Damascus'], home: ['Iraq', 'Syria'], neighbours: ['Türkiye', 'Iran'] };
 

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { type Country, loadAtlas } from '@/lib/map/atlas.ts';
 import { findCountry } from '@/lib/map/countries.ts';
 import { cutAtlas } from '@/lib/map/cut-atlas.ts';
-import { areaOf } from '@/lib/map/project-shape.ts';
-import { frameAround, type Position } from '@/lib/map/frame.ts';
-import type { Line, Point } from '@/lib/map/geometry.ts';
 import { areasIn, linesIn } from '@/lib/map/outlines.ts';
+import { frameAround, type Position } from '@/lib/map/shapes/frame.ts';
+import type { Line, Point } from '@/lib/map/shapes/geometry.ts';
+import { areaOf } from '@/lib/map/shapes/project-shape.ts';
 
 const atlas = loadAtlas();
 const geneva: Position = [6.14, 46.2];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Line } from '@/lib/map/geometry.ts';
+import type { Line } from '@/lib/map/shapes/geometry.ts';
 import { shareOutlines } from '@/lib/map/share-outlines.ts';
 
 const whole = { x: 0, y: 0, width: 100, height: 100 };

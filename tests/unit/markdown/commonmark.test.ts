@@ -1,14 +1,14 @@
 import type { Root } from 'mdast';
 import { remark } from 'remark';
 import { describe, expect, test } from 'vitest';
-import { createUrls } from '@/lib/model/urls.ts';
-import type { Report } from '@/lib/model/problem.ts';
+import { reviewWith } from '@/lib/check/review-texts.ts';
 import { readMarkdown } from '@/lib/content/article/read-markdown.ts';
 import { readYaml } from '@/lib/content/files/read-yaml.ts';
-import { reviewWith } from '@/lib/check/review-texts.ts';
 import { eachNode } from '@/lib/markdown/nodes-of.ts';
 import { parseMarkdown } from '@/lib/markdown/parse-markdown.ts';
 import { syntaxOf } from '@/lib/markdown/syntax.ts';
+import type { Report } from '@/lib/model/problem.ts';
+import { createUrls } from '@/lib/model/urls.ts';
 import { aRenderer } from '../../support/a-renderer.ts';
 import { examples, faultsOf } from '../../support/commonmark-examples.ts';
 import { comparableHtml } from '../../support/comparable-html.ts';

@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { prepareVersion } from '@/lib/authoring/revise.ts';
 import { loadContent } from '@/lib/content/load-content.ts';
 import { shellWord, suggestedCommand } from '@/lib/model/suggested-command.ts';
-import { prepareVersion } from '@/lib/authoring/revise.ts';
 import { aContentFolder, anIndex, someday } from '../../support/content-folder.ts';
 
 describe('A command that is suggested', () => {

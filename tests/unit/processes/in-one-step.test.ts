@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { inOneStep } from '@/lib/processes/in-one-step.ts';
 import { keptArticles } from '@/lib/press/cache/article-cache.ts';
 import { passingDatabase } from '@/lib/press/cache/build-cache.ts';
+import { inOneStep } from '@/lib/processes/in-one-step.ts';
 import { aTemporaryFolder } from '../../support/temporary-folder.ts';
 
 const cards = "INSERT INTO cards VALUES ('a', 'b', 'c')";

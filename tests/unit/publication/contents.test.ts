@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { contentsOf, notesTitle } from '@/lib/publication/contents.ts';
 import { english } from '@/lib/languages/english.ts';
+import { contentsOf, notesTitle } from '@/lib/publication/contents.ts';
 import { anArticle, aSection, aSourceNote, aTextNote } from '../../support/an-article.ts';
 
 const timeline = [{ when: { precision: 'month', value: '2026-01' }, text: 'Silence.', section: undefined }] as const;

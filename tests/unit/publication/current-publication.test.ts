@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { currentPublication, handedOver, handOver, handOverPreview } from '@/lib/publication/current-publication.ts';
 import { ContentError } from '@/lib/model/problem.ts';
+import { currentPublication, handedOver, handOver, handOverPreview } from '@/lib/publication/current-publication.ts';
 import { aPublication } from '../../support/an-article.ts';
 import { aContentFolder } from '../../support/content-folder.ts';
 

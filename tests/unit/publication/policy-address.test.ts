@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { policyAddress } from '@/lib/publication/policy-address.ts';
 import { createUrls } from '@/lib/model/urls.ts';
+import { policyAddress } from '@/lib/publication/policy-address.ts';
 
 test.each([
   ['about', 'https://example.org/news/about/'],

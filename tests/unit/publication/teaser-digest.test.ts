@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { briefDigest, listedDigest } from '@/lib/publication/teaser-digest.ts';
 import type { Article } from '@/lib/model/model.ts';
+import { briefDigest, listedDigest } from '@/lib/publication/teaser-digest.ts';
 import { aLeadPicture, aMapPicture, anArticle, anAuthor, aPlace, aTopic } from '../../support/an-article.ts';
 
 const shown: [string, Partial<Article>][] = [

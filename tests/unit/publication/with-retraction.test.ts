@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { loadContent } from '@/lib/content/load-content.ts';
-import { publish } from '@/lib/publication/publish.ts';
-import { changesAhead } from '@/lib/publication/schedule.ts';
 import { articleData } from '@/lib/formats/article-data.ts';
 import { articleMarkdown } from '@/lib/formats/article-markdown.ts';
 import { feed } from '@/lib/formats/feeds.ts';
@@ -10,6 +8,8 @@ import { newsArticles } from '@/lib/formats/news-sitemap.ts';
 import { ninjs } from '@/lib/formats/ninjs.ts';
 import { settingOf } from '@/lib/formats/setting.ts';
 import { indexedPages } from '@/lib/formats/sitemap.ts';
+import { publish } from '@/lib/publication/publish.ts';
+import { changesAhead } from '@/lib/publication/schedule.ts';
 import { aContentFolder, anIndex, problemLines } from '../../support/content-folder.ts';
 
 const when = Date.UTC(2026, 0, 20, 12);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isImmutable, resourcePolicy } from '@/lib/serve/headers.ts';
 import { mediaTypeOf } from '@/lib/formats/media-types.ts';
+import { isImmutable, resourcePolicy } from '@/lib/serve/headers.ts';
 
 describe('The media type of', () => {
   test.each([

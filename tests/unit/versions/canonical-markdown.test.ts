@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { markMentions, nameFinder } from '@/lib/names/find-mentions.ts';
 import { parseMarkdown } from '@/lib/markdown/parse-markdown.ts';
+import { markMentions, nameFinder } from '@/lib/names/find-mentions.ts';
 import { canonicalMarkdown, escapedMarkdown } from '@/lib/versions/canonical-markdown.ts';
 import { parseRecorded } from '@/lib/versions/parse-recorded.ts';
 import { plainWords } from '@/lib/versions/plain-words.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Part } from '@/lib/model/recorded-part.ts';
 import { type ComparedPart, changedParts, compareVersions } from '@/lib/versions/compare.ts';
-import type { Part } from '@/lib/versions/recorded-text.ts';
 import { runs } from '../../support/runs.ts';
 
 const lead = (markdown: string): Part[] => [{ name: 'lead', markdown }];

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { comparedVersion, partTitle } from '@/lib/versions/shown-versions.ts';
-import type { Version } from '@/lib/model/model.ts';
 import { english } from '@/lib/languages/english.ts';
-import type { Part } from '@/lib/versions/recorded-text.ts';
+import type { Version } from '@/lib/model/model.ts';
+import type { Part } from '@/lib/model/recorded-part.ts';
+import { comparedVersion, partTitle } from '@/lib/versions/shown-versions.ts';
 import { aSetting } from '../../support/a-setting.ts';
 
 const version = (number: number, parts: Part[]): Version => {

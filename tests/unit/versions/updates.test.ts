@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { updatesOf } from '@/lib/versions/updates.ts';
 import type { Version } from '@/lib/model/model.ts';
+import { updatesOf } from '@/lib/versions/updates.ts';
 import { aSection } from '../../support/an-article.ts';
 
 const sections = [

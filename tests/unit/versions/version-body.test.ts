@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Part } from '@/lib/versions/recorded-text.ts';
+import type { Part } from '@/lib/model/recorded-part.ts';
 import { formatVersionBody, parseVersionBody } from '@/lib/versions/version-body.ts';
 
 describe('The body of a version', () => {

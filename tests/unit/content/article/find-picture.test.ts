@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { findPictures } from '@/lib/content/article/find-picture.ts';
+import { openFolder } from '@/lib/content/files/source-file.ts';
 import { loadContent } from '@/lib/content/load-content.ts';
 import type { PictureUse } from '@/lib/model/model.ts';
-import { openFolder } from '@/lib/content/files/source-file.ts';
 import { aPng } from '../../../support/a-png.ts';
 import { aContentFolder, anIndex, contentWith, problemLines } from '../../../support/content-folder.ts';
 

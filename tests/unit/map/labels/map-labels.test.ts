@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type FormName, forms, frameAround } from '@/lib/map/frame.ts';
-import type { Line } from '@/lib/map/geometry.ts';
 import { labelForm, type MapLabels, type Named } from '@/lib/map/labels/map-labels.ts';
 import { type HungText, lineHeight, textWidth } from '@/lib/map/labels/map-text.ts';
+import { type FormName, forms, frameAround } from '@/lib/map/shapes/frame.ts';
+import type { Line } from '@/lib/map/shapes/geometry.ts';
 import { runs } from '../../../support/runs.ts';
 
 const frame = frameAround(

@@ -2,8 +2,8 @@ import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, test } from 'vitest';
-import { PressError } from '@/lib/press/press-error.ts';
 import { openWorkshop, workshopFile } from '@/lib/press/cache/build-cache.ts';
+import { WorkError } from '@/lib/processes/work-error.ts';
 import { aTemporaryFolder } from '../../../support/temporary-folder.ts';
 
 const cardsIn = (out: string): number => {
@@ -51,7 +51,7 @@ describe('The database of a workshop', () => {
     other.exec(`PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; INSERT INTO cards VALUES ('rain', 'a', 'b')`);
 
     expect(() => openWorkshop(out, () => {})).toThrow(
-      new PressError(
+      new WorkError(
         `${file} cannot be opened: database is locked. If another build is at work, wait for it to end, then try again.`,
       ),
     );

@@ -1,9 +1,9 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { publish } from '@/lib/publication/publish.ts';
-import { cardStore, keepCard } from '@/lib/press/cache/card-store.ts';
 import { passingDatabase } from '@/lib/press/cache/build-cache.ts';
+import { cardStore, keepCard } from '@/lib/press/cache/card-store.ts';
+import { publish } from '@/lib/publication/publish.ts';
 import { aContent, anArticle, aSite } from '../../../support/an-article.ts';
 import { aTemporaryFolder } from '../../../support/temporary-folder.ts';
 

@@ -41,7 +41,7 @@ describe('The code that draws cards', () => {
   test.each([
     ['the colours of paper', edit('lib/model/paper-colors.ts')],
     ['the size of cards', edit('lib/model/card-size.ts')],
-    ['the projection of maps', edit('lib/map/project-shape.ts')],
+    ['the projection of maps', edit('lib/map/shapes/project-shape.ts')],
     ['d3-geo', upgrade('node_modules/d3-geo')],
     ['a library of d3-geo', upgrade('node_modules/d3-array')],
     ['topojson-client', upgrade('node_modules/topojson-client')],

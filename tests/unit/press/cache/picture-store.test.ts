@@ -3,8 +3,8 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { copiesOf } from '@/lib/model/picture-copies.ts';
 import type { PictureUse } from '@/lib/model/model.ts';
+import { copiesOf } from '@/lib/model/picture-copies.ts';
 import { formatProblem } from '@/lib/model/problem.ts';
 import { pictureStore } from '@/lib/press/cache/picture-store.ts';
 import { aPng } from '../../../support/a-png.ts';

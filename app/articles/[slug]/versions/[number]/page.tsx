@@ -2,14 +2,14 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { currentSite } from '@/app/current-site.ts';
 import { staticParams } from '@/app/static-params.ts';
-import { ComparedText } from '@/components/versions/compared-text.tsx';
 import { MovedNotice } from '@/components/furniture/moved-notice.tsx';
 import { PageHeading } from '@/components/furniture/page-heading.tsx';
 import { ShownTime } from '@/components/furniture/shown-time.tsx';
+import { ComparedText } from '@/components/versions/compared-text.tsx';
 import { showInstant } from '@/lib/model/dates.ts';
 import { findAtSlug } from '@/lib/publication/find.ts';
-import { partId } from '@/lib/versions/updates.ts';
 import { comparedVersion, partTitle } from '@/lib/versions/shown-versions.ts';
+import { partId } from '@/lib/versions/updates.ts';
 
 type Props = { params: Promise<{ slug: string; number: string }> };
 

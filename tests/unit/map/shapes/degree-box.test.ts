@@ -1,8 +1,8 @@
 import { geoAzimuthalEqualArea } from 'd3-geo';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { degreesAround, everywhere, holds, meet } from '@/lib/map/degree-box.ts';
-import { runs } from '../../support/runs.ts';
+import { degreesAround, everywhere, holds, meet } from '@/lib/map/shapes/degree-box.ts';
+import { runs } from '../../../support/runs.ts';
 
 const box = (west: number, east: number, south = 0, north = 10) => ({ west, east, south, north });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type FormName, forms, frameAround, type Position } from '@/lib/map/frame.ts';
-import { runs } from '../../support/runs.ts';
+import { type FormName, forms, frameAround, type Position } from '@/lib/map/shapes/frame.ts';
+import { runs } from '../../../support/runs.ts';
 
 const baghdad: Position = [44.37, 33.32];
 const damascus: Position = [36.29, 33.51];

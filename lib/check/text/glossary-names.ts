@@ -1,5 +1,5 @@
-import type { Entries } from '../content/load-catalogue.ts';
-import type { GlossaryEntry } from '../model/model.ts';
+import type { Entries } from '../../content/load-catalogue.ts';
+import type { GlossaryEntry } from '../../model/model.ts';
 
 /** The names and aliases of the glossary: all of them, and those of persons and organisations, who can speak. */
 export type GlossaryNames = { all: ReadonlySet<string>; speakers: readonly string[] };

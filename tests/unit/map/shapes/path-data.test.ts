@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { pathData } from '@/lib/map/path-data.ts';
+import { pathData } from '@/lib/map/shapes/path-data.ts';
 
 describe('The data of a path', () => {
   test.each([

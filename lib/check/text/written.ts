@@ -1,8 +1,8 @@
 import type { Root } from 'mdast';
-import type { FrontMatter } from '../content/files/front-matter.ts';
-import { placeInBody } from '../content/files/place-in-body.ts';
-import type { Place } from '../model/problem.ts';
-import { type WrittenBlock, writtenBlocks } from '../markdown/written-blocks.ts';
+import type { FrontMatter } from '../../content/files/front-matter.ts';
+import { placeInBody } from '../../content/files/place-in-body.ts';
+import { type WrittenBlock, writtenBlocks } from '../../markdown/written-blocks.ts';
+import type { Place } from '../../model/problem.ts';
 import { keyTexts } from './prose.ts';
 
 /** What an editor typed and readers see: a block of the text without what Markdown took, or the text of a key. */

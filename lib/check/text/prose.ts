@@ -1,8 +1,8 @@
 import type { Root } from 'mdast';
-import type { FrontMatter, KeyPath } from '../content/files/front-matter.ts';
-import type { Place } from '../model/problem.ts';
-import { textsInKeys } from '../content/files/front-matter-strings.ts';
-import { type BlockText, blockTexts } from '../markdown/block-text.ts';
+import type { FrontMatter, KeyPath } from '../../content/files/front-matter.ts';
+import { textsInKeys } from '../../content/files/front-matter-strings.ts';
+import { type BlockText, blockTexts } from '../../markdown/block-text.ts';
+import type { Place } from '../../model/problem.ts';
 
 /** Words that readers see together: those of a block of the text, or of a key of the front matter. */
 export type Prose = {

@@ -1,9 +1,9 @@
 import type { Root } from 'mdast';
 import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
-import type { CheckCode } from '../model/checks.ts';
-import type { Place } from '../model/problem.ts';
-import type { ReadText } from '../content/article/review.ts';
+import type { ReadText } from '../../content/article/review.ts';
+import type { CheckCode } from '../../model/checks.ts';
+import type { Place } from '../../model/problem.ts';
 import type { GlossaryNames } from './glossary-names.ts';
 import type { Prose } from './prose.ts';
 import type { Written } from './written.ts';

@@ -1,13 +1,13 @@
-/** A site that cannot be pressed: what happened and what to do next, for whoever called the press. */
-export class PressError extends Error {
+/** Work that could not be done: what happened and what to do next, for whoever asked for it. */
+export class WorkError extends Error {
   constructor(message: string, options?: ErrorOptions) {
     super(message, options);
-    this.name = 'PressError';
+    this.name = 'WorkError';
   }
 }
 
 /** A build that could not be ended after it had begun to change the site. Its cause is what happened. */
-export class UnfinishedError extends PressError {
+export class UnfinishedError extends WorkError {
   constructor(cause: unknown) {
     super(cause instanceof Error ? cause.message : String(cause), { cause });
     this.name = 'UnfinishedError';

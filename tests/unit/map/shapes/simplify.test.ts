@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { simplify } from '@/lib/map/simplify.ts';
-import { runs } from '../../support/runs.ts';
+import { simplify } from '@/lib/map/shapes/simplify.ts';
+import { runs } from '../../../support/runs.ts';
 
 const aPoint = fc.tuple(fc.integer({ min: 0, max: 100 }), fc.integer({ min: 0, max: 100 }));
 

@@ -1,4 +1,4 @@
-import { countWords } from '../model/reading-time.ts';
+import { countWords } from '../../model/reading-time.ts';
 
 /** No text has shorter words than this on average, with the spaces between them. */
 const shortest = 4;
