@@ -21,7 +21,7 @@ export type PictureMarkup = {
 /** A picture is shown at most so high, in pixels of the page: with its caption it fits into most windows, and on paper. */
 const highest = 720;
 
-/** The widths of components/article.css: how wide a picture is where there is room, and what it is beside. */
+/** The widths of components/article/article.css: how wide a picture is where there is room, and what it is beside. */
 const inArticles = {
   lead: {
     width: 896,

@@ -9,7 +9,7 @@ import { type HungText, lineHeight, textWidth, waysToWrite } from './map-text.ts
 /** A way to write the name of a country, and where it hangs, as parts of the map's width from its upper left corner. */
 export type CountryWay = Candidate & { x: number; y: number; label: HungText };
 
-/** The sizes in components/map.css, in pixels, and what stays free around: for an emphasised country, and for others. */
+/** The sizes in components/article/map.css, in pixels, and what stays free around: for an emphasised country, and for others. */
 const sizes = { home: { font: 15, tracking: 1, air: 5 }, other: { font: 13, tracking: 0.5, air: 0 } };
 
 /** The tallest of the usual system fonts reach this far above and below the baseline, in parts of the font size. */

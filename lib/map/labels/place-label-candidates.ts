@@ -4,7 +4,7 @@ import { type HungText, lineHeight, textWidth, waysToWrite } from './map-text.ts
 
 export type PlaceWay = Candidate & { label: HungText };
 
-/** The size in components/map.css, in pixels; a capital's name is bolder. */
+/** The size in components/article/map.css, in pixels; a capital's name is bolder. */
 const fontSize = 12;
 
 /** The tallest of the usual system fonts reach this far above and below the baseline. */

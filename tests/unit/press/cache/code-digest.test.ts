@@ -60,7 +60,7 @@ describe('The code that draws cards', () => {
   });
 
   test('has another name after a change of what it has only just begun to import', () => {
-    const added = join(root, 'lib/cards/added.ts');
+    const added = join(root, 'lib/share-images/added.ts');
     writeFileSync(added, 'export const added = 1;\n');
     changedBy((dir) =>
       appendFileSync(join(dir, 'lib/share-images/card-colors.ts'), "\nexport { added } from './added.ts';\n"),
