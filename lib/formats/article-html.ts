@@ -25,7 +25,7 @@ export function carriedHtml(article: Article, setting: Setting): Html {
 }
 
 /** The part of an article's text that comes before its notes. */
-export function textHtml(article: Article, setting: Setting): Html {
+function textHtml(article: Article, setting: Setting): Html {
   const { picture, keyPoints, unverified, dateline, lead, sections, timeline } = article;
   return [
     pictureHtml(picture, setting),
@@ -42,7 +42,7 @@ export function textHtml(article: Article, setting: Setting): Html {
 }
 
 /** The corrections of an article, newest first, under their heading; nothing where there are none. */
-export function correctionsHtml({ slug, corrections }: Article, { dateStyle, urls, words }: Setting): Html {
+function correctionsHtml({ slug, corrections }: Article, { dateStyle, urls, words }: Setting): Html {
   if (corrections.length === 0) return '';
   const one = ({ number, recorded, note, redactions, passages }: RecordedCorrection) => {
     const reasons = redactions.map(({ reason }) => reason);
@@ -59,7 +59,7 @@ export function correctionsHtml({ slug, corrections }: Article, { dateStyle, url
 }
 
 /** A source as a line: its name, what sort of source it is, and its date where it has one. */
-export function sourceHtml({ name, kind, url, date }: Source, { dateStyle, words }: Setting): Html {
+function sourceHtml({ name, kind, url, date }: Source, { dateStyle, words }: Setting): Html {
   const facts = [escapedHtml(words.sourceKinds[kind]), ...(date ? [time(showMoment(date, dateStyle))] : [])];
   return element('p', `${url === undefined ? escapedHtml(name) : link(url, name)} (${facts.join(words.comma)})`);
 }

@@ -3,8 +3,7 @@ import type { Topic } from '../model/model.ts';
 import { routes } from '../model/urls.ts';
 import { topicsInUse } from '../publication/find.ts';
 import type { Publication } from '../publication/publish.ts';
-import { oneSpaced } from './markdown-nodes.ts';
-import { markdownText } from './markdown-text.ts';
+import { markdownText, oneSpaced } from './markdown-text.ts';
 import { settingOf } from './setting.ts';
 
 /** So many articles are named; the sitemap names all. */

@@ -16,6 +16,7 @@ import type { Instant } from '../model/moment.ts';
 import { isError, type Problem } from '../model/problem.ts';
 import { type Standing, standing } from '../model/standing.ts';
 import { createUrls, recordRoutes, type Urls } from '../model/urls.ts';
+import { withoutLinks } from '../versions/portable-markdown.ts';
 import { withoutDeadLinks } from './dead-links.ts';
 import { groupsOf } from './groups.ts';
 import { pageNumbers } from './list-pages.ts';
@@ -142,7 +143,8 @@ function select(content: Content, now: Instant, shown: readonly Standing[]): Pub
     ]),
     ...(seenEntries.size > 0 ? [urls.glossary] : []),
   ]);
-  const alive = (html: Html): Html => withoutDeadLinks(html, (path) => pages.has(path));
+  const isVisible = (path: string) => pages.has(path);
+  const alive = (html: Html): Html => withoutDeadLinks(html, isVisible);
   const { compare } = new Intl.Collator(content.site.lang);
   const glossary = content.glossary
     .filter(({ id }) => seenEntries.has(id))
@@ -156,14 +158,14 @@ function select(content: Content, now: Instant, shown: readonly Standing[]): Pub
     site: {
       ...content.site,
       about: alive(content.site.about),
-      policies: livePolicies(content.site.policies, urls, (path) => pages.has(path)),
+      policies: livePolicies(content.site.policies, urls, isVisible),
     },
     now,
     articles,
     read: (slug) => {
       const article = bySlug.get(slug)?.read();
       const who = article && glossary.filter(({ id }) => article.mentions.includes(id));
-      return article && who && { ...withTexts(article, alive), who };
+      return article && who && { ...withLiveLinks(article, urls, isVisible), who };
     },
     madeFrom: (slug) => {
       const article = bySlug.get(slug);
@@ -232,11 +234,22 @@ function digestOf(entry: SeenEntry): string {
   return createHash('sha256').update(JSON.stringify(entry)).digest('base64');
 }
 
-function withTexts(article: Teaser & Body, change: (html: Html) => Html): Teaser & Body {
+/** An article whose texts have no links to pages that readers cannot see. */
+function withLiveLinks(article: Teaser & Body, urls: Urls, isVisible: (path: string) => boolean): Teaser & Body {
+  const isDead = (address: string) => {
+    const own = urls.routeOf(address);
+    return own !== undefined && !isVisible(urls.path(own.route));
+  };
+  const live = <Text extends { html: Html; markdown: string }>(text: Text): Text => {
+    const html = withoutDeadLinks(text.html, isVisible);
+    return html === text.html ? text : { ...text, html, markdown: withoutLinks(text.markdown, isDead) };
+  };
+  const lead = live({ html: article.lead, markdown: article.leadMarkdown });
   return {
     ...article,
-    lead: change(article.lead),
-    sections: article.sections.map((section) => ({ ...section, html: change(section.html) })),
-    notes: article.notes.map((note) => (note.kind === 'text' ? { ...note, html: change(note.html) } : note)),
+    lead: lead.html,
+    leadMarkdown: lead.markdown,
+    sections: article.sections.map(live),
+    notes: article.notes.map((note) => (note.kind === 'text' ? live(note) : note)),
   };
 }
