@@ -59,7 +59,7 @@ function correctionsHtml({ slug, corrections }: Article, { dateStyle, urls, word
 }
 
 /** A source as a line: its name, what sort of source it is, and its date where it has one. */
-function sourceHtml({ name, kind, url, date }: Source, { dateStyle, words }: Setting): Html {
+export function sourceHtml({ name, kind, url, date }: Source, { dateStyle, words }: Setting): Html {
   const facts = [escapedHtml(words.sourceKinds[kind]), ...(date ? [time(showMoment(date, dateStyle))] : [])];
   return element('p', `${url === undefined ? escapedHtml(name) : link(url, name)} (${facts.join(words.comma)})`);
 }

@@ -46,7 +46,7 @@ const schema = `
   ) STRICT;
   CREATE TABLE IF NOT EXISTS cards (slug TEXT PRIMARY KEY, made_from TEXT NOT NULL, name TEXT NOT NULL) STRICT;
   CREATE TABLE IF NOT EXISTS search_texts (
-    slug TEXT PRIMARY KEY, page TEXT NOT NULL, digest TEXT NOT NULL, document TEXT NOT NULL
+    slug TEXT PRIMARY KEY, made_from TEXT NOT NULL, digest TEXT NOT NULL, document TEXT NOT NULL
   ) STRICT;
   CREATE TABLE IF NOT EXISTS search_indexes (
     name TEXT PRIMARY KEY, made_from TEXT NOT NULL, folder TEXT NOT NULL, files TEXT NOT NULL
@@ -60,7 +60,7 @@ const busy = 5000;
 export class OtherForm extends Error {}
 
 /** Names the form of these tables: a database that has another is begun anew. Count it up with each change. */
-const form = 7;
+const form = 8;
 
 /**
  * Opens the workshop of an output folder.

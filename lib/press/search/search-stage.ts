@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IndexFile } from 'pagefind';
-import { wordsFor } from '../../languages/languages.ts';
-import { dateStyleOf, yearOf } from '../../model/dates.ts';
+import { yearOf } from '../../model/dates.ts';
 import type { Teaser } from '../../model/model.ts';
 import { createUrls, routes } from '../../model/urls.ts';
 import { inOneStep } from '../../processes/in-one-step.ts';
@@ -28,7 +27,7 @@ type Part = { name: string; madeFrom: string; make: () => Promise<IndexFile[]> }
 type MadePart = { folder: string; files: string[] };
 
 /**
- * Brings the search up to date with the finished article pages: an index for each year of publication, what a browser
+ * Brings the search up to date with the articles: an index for each year of publication, what a browser
  * needs to open them, and the page that names them all. A year is made again where a search would find something else
  * in it.
  *
@@ -88,14 +87,12 @@ export async function pressSearch(publication: Publication, settings: StageSetti
 }
 
 /** The parts of the search: what is the same for all, then the years, the newest first. */
-function partsOf(publication: Publication, { out, workshop, manifest, code }: StageSettings): Part[] {
+function partsOf(publication: Publication, { workshop, code }: StageSettings): Part[] {
   const { site, articles } = publication;
   const { lang, timeZone, url } = site;
-  const dateStyle = dateStyleOf(site);
   const { language } = new Intl.Locale(lang);
   const urls = createUrls(url);
-  const words = wordsFor(dateStyle.lang);
-  const texts = searchTexts({ out, workshop, manifest, code, dateStyle, words });
+  const texts = searchTexts(publication, workshop, code);
   const years = Map.groupBy(articles, ({ published }) => yearOf(published, timeZone));
   const yearPart = ([year, published]: [number, Teaser[]]): Part => {
     // Pagefind's files depend on the order.
