@@ -71,7 +71,7 @@ export const checks = {
   'value-too-long': { severity: 'error', about: 'A text or a list is longer than it may be.' },
   'value-too-short': { severity: 'error', about: 'A list is shorter than it must be.' },
   'value-out-of-range': { severity: 'error', about: 'A number is larger or smaller than it can be.' },
-  'value-invalid': { severity: 'error', about: 'A value breaks a rule of its own, which the message tells.' },
+  'value-invalid': { severity: 'error', about: 'A value breaks a rule of its own, which the message gives.' },
   'bidi-unpaired': {
     severity: 'error',
     about:

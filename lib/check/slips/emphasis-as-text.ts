@@ -29,7 +29,7 @@ const handmadeMark = /[\p{L}\p{N}.,)]\*\*(?=[\s.,;:!?)]|$)/u;
 
 const hasWords = new RegExp(`\\p{L}{2}|[${unspaced}]`, 'u');
 
-/** Tells of signs of emphasis that did not take, so that readers see them. */
+/** Reports signs of emphasis that did not take, so that readers see them. */
 export const emphasisAsText: TextCheck = () => (tree, file) => {
   const { written, frontMatter } = settingsOf(file);
   let marks = false;

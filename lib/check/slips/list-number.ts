@@ -2,7 +2,7 @@ import type { List, Root } from 'mdast';
 import { eachNode } from '../../markdown/nodes-of.ts';
 import { leave, settingsOf, type TextCheck } from '../text/text-check.ts';
 
-/** Tells of numbers that became those of a list by chance, and of items that readers see with another number. */
+/** Reports numbers that became those of a list by chance, and of items that readers see with another number. */
 export const listNumber: TextCheck = () => (tree, file) => {
   const { body } = settingsOf(file).frontMatter;
   const atFault = (list: List | List['children'][number], message: string) => {
