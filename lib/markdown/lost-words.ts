@@ -1,27 +1,27 @@
-import type { Definition, Html, Nodes, Root, Table } from 'mdast';
+import type { Definition, Html, Root, Table } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
+import { type Lost, lostSigns, shortened } from './lost-signs.ts';
 import { nodesOf } from './nodes-of.ts';
-
-/** Words that an editor wrote and no page shows: where they are, a stable code, and what to do. */
-type LostWords = { node: Nodes; code: 'text-lost' | 'cells-lost'; message: string };
 
 /**
  * Finds words that Markdown leaves out without a sign: cells beyond the columns of a table, the address of a link that
- * nothing names, and what follows a comment that is not closed where its editor closed it.
+ * nothing names, what follows a comment that is not closed where its editor closed it, and signs that mean something else.
  *
  * @param tree As it was parsed: references are not yet made links.
+ * @param source What it was parsed from.
  */
-export function lostWords(tree: Root): LostWords[] {
+export function lostWords(tree: Root, source: string): Lost[] {
   return [
     ...nodesOf(tree, 'table').flatMap(lostCells),
     ...lostDefinitions(tree),
     ...nodesOf(tree, 'html').flatMap(swallowedWords),
+    ...lostSigns(tree, source),
   ];
 }
 
-function lostCells({ children: rows }: Table): LostWords[] {
+function lostCells({ children: rows }: Table): Lost[] {
   const columns = rows.at(0)?.children.length ?? 0;
-  return rows.flatMap((row): LostWords[] => {
+  return rows.flatMap((row): Lost[] => {
     const lost = row.children.slice(columns);
     const [first] = lost.filter((cell) => textOf(cell).trim() !== '');
     if (!first) return [];
@@ -32,7 +32,7 @@ function lostCells({ children: rows }: Table): LostWords[] {
 }
 
 /** `[Update]: Closed`, which is the address of a link. What looks like an address was meant as one. */
-function lostDefinitions(tree: Root): LostWords[] {
+function lostDefinitions(tree: Root): Lost[] {
   const definitions = nodesOf(tree, 'definition');
   if (definitions.length === 0) return [];
   const named = new Set(nodesOf(tree, 'linkReference', 'imageReference').map(({ identifier }) => identifier));
@@ -53,7 +53,7 @@ function hasWords({ url }: Definition): boolean {
  * A comment that its editor closed with `–>` or not at all, so that it goes on to the end of another. An arrow inside of
  * a comment is no such thing.
  */
-function swallowedWords(node: Html): LostWords[] {
+function swallowedWords(node: Html): Lost[] {
   const [, inside = ''] = /^\s*<!--([\s\S]*?)-->/.exec(node.value) ?? [];
   const [before = '', another] = inside.split('<!--');
   const dash = /[–—]>|--\s+>/.exec(before);
@@ -68,9 +68,4 @@ function swallowedWords(node: Html): LostWords[] {
   const found = dash ? `has ${dash[0]} in it, which does not end it` : 'is not closed before the next one';
   const message = `The comment that begins here ${found}, so readers do not see what follows up to the next -->. End each comment with two hyphens and >.`;
   return [{ node, code: 'text-lost', message }];
-}
-
-function shortened(text: string): string {
-  const line = text.replace(/\s+/g, ' ');
-  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
 }

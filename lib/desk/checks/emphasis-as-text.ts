@@ -1,5 +1,3 @@
-import type { Emphasis, Strong } from 'mdast';
-import { nodesOf } from '../../markdown/nodes-of.ts';
 import { signsIn } from '../../markdown/signs-in.ts';
 import { leave, settingsOf, type TextCheck } from '../text-check.ts';
 import type { Written } from '../written.ts';
@@ -30,8 +28,8 @@ const handmadeMark = /[\p{L}\p{N}.,)]\*\*(?=[\s.,;:!?)]|$)/u;
 const hasWords = new RegExp(`\\p{L}{2}|[${unspaced}]`, 'u');
 
 /** Tells of signs of emphasis that did not take, so that readers see them. */
-export const emphasisAsText: TextCheck = () => (tree, file) => {
-  const { written, frontMatter } = settingsOf(file);
+export const emphasisAsText: TextCheck = () => (_tree, file) => {
+  const { written } = settingsOf(file);
   let marks = false;
   for (const one of written) {
     if (one.text.search(/[*_=]/) === -1) continue;
@@ -46,12 +44,6 @@ export const emphasisAsText: TextCheck = () => (tree, file) => {
       : `The text of a key is shown as it is: take ${signs} out.`;
     leave(file, 'emphasis-as-text', one.placeAt(at), `Readers see "${signs}" here. ${advice}`);
   }
-  for (const node of nodesOf(tree, 'emphasis', 'strong')) {
-    if (!isByChance(node, frontMatter.body)) continue;
-    const place = node.position?.start ?? { line: 1, column: 1 };
-    const message = `The signs around "${shortened(frontMatter.body.slice(...rangeOf(node)))}" make it stand out, and readers do not see them. Where they are meant, put a backslash before each.`;
-    leave(file, 'emphasis-by-chance', place, message);
-  }
 };
 
 /** Where signs are left in a text. */
@@ -62,20 +54,4 @@ function leftIn({ text }: Written, marks: boolean): number[] {
     const isArithmetic = operandBefore.test(text.slice(0, index)) && operandAfter.test(inside);
     return hasWords.test(inside) && !isArithmetic ? index : [];
   });
-}
-
-/** Whether signs inside of a word or a number were hardly meant as emphasis: `5*3*2`, `f**k and s**t`. */
-function isByChance(node: Emphasis | Strong, source: string): boolean {
-  const [start, end] = rangeOf(node);
-  const around = source.charAt(start - 1) + source.charAt(end);
-  const inside = source.slice(start, end).replace(/^[*_]+|[*_]+$/g, '');
-  return /^[A-Za-z0-9]{2}$/.test(around) && (/\s/.test(inside) || (/^\d{2}$/.test(around) && /^[\d.,]+$/.test(inside)));
-}
-
-function rangeOf({ position }: Emphasis | Strong): [number, number] {
-  return [position?.start.offset ?? 0, position?.end.offset ?? 0];
-}
-
-function shortened(text: string): string {
-  return text.length > 30 ? `${text.slice(0, 29)}…` : text;
 }

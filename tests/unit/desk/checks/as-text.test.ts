@@ -179,17 +179,6 @@ describe('Signs of emphasis that did not take', () => {
   ])('are not in %j', async (lead) => {
     expect((await told(lead)).filter((line) => line.endsWith('emphasis-as-text'))).toEqual([]);
   });
-
-  test.each([
-    ['It is 5*3*2 then.', '1:8'],
-    ['He said f**k and s**t then.', '1:10'],
-  ])('are told of where they took by chance: %s', async (lead, place) => {
-    expect(await told(lead)).toEqual([`${place} emphasis-by-chance`]);
-  });
-
-  test('took on purpose inside of a word', async () => {
-    expect(await told('It is un*believ*able, and H*2*O.')).toEqual([]);
-  });
 });
 
 describe('A heading without a space', () => {
