@@ -250,7 +250,7 @@ export const checks = {
   },
   'link-empty': {
     severity: 'warning',
-    about: 'A link has no words, so that nobody sees it.',
+    about: 'A link has no words, or an address is written down for a link that no text has, so that nobody sees it.',
   },
   'note-as-text': {
     severity: 'warning',

@@ -2,7 +2,11 @@ import type { Code, Emphasis, Heading, List, Nodes, Root, Strong } from 'mdast';
 import { nodesOf } from './nodes-of.ts';
 
 /** Words, numbers or signs that an editor wrote and no page shows: where they are, a stable code, and what to do. */
-export type Lost = { node: Nodes; code: 'text-lost' | 'cells-lost' | 'emphasis-by-chance'; message: string };
+export type Lost = {
+  node: Nodes;
+  code: 'text-lost' | 'cells-lost' | 'emphasis-by-chance' | 'link-empty';
+  message: string;
+};
 
 /** From this number on, that of an item is hardly one: it is a year. */
 export const firstYear = 1000;

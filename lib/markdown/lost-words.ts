@@ -31,18 +31,26 @@ function lostCells({ children: rows }: Table): Lost[] {
   });
 }
 
-/** `[Update]: Closed`, which is the address of a link. What looks like an address was meant as one. */
+/** `[Update]: Closed`, which is the address of a link. What looks like an address was meant as one, for a link that is missing. */
 function lostDefinitions(tree: Root): Lost[] {
   const definitions = nodesOf(tree, 'definition');
   if (definitions.length === 0) return [];
   const named = new Set(nodesOf(tree, 'linkReference', 'imageReference').map(({ identifier }) => identifier));
-  return definitions
-    .filter((node) => !named.has(node.identifier) && hasWords(node))
-    .map((node) => {
-      const written = `[${node.label ?? node.identifier}]: ${node.url}`;
-      const message = `"${shortened(written)}" is the address of a link that no text names, so readers do not see it. Put a backslash before the first bracket if it is text.`;
-      return { node, code: 'text-lost', message };
-    });
+  const unnamed = definitions.filter(({ identifier }) => !named.has(identifier));
+  const asText = unnamed.filter(hasWords).map((node): Lost => {
+    const message = `"${written(node)}" is the address of a link that no text names, so readers do not see it. Put a backslash before the first bracket if it is text.`;
+    return { node, code: 'text-lost', message };
+  });
+  // `[//]: # (words)` is a comment.
+  const [first, ...others] = unnamed.filter((node) => !hasWords(node) && node.url !== '' && node.url !== '#');
+  if (!first) return asText;
+  const more = others.length > 0 ? `, and so are ${others.length} more in this text` : '';
+  const message = `"${written(first)}" is the address of a link that no text has${more}, so readers do not see it. Put [${first.label ?? first.identifier}] where the link belongs, or take the line out.`;
+  return [...asText, { node: first, code: 'link-empty', message }];
+}
+
+function written({ label, identifier, url }: Definition): string {
+  return shortened(`[${label ?? identifier}]: ${url}`);
 }
 
 function hasWords({ url }: Definition): boolean {

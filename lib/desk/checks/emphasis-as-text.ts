@@ -15,6 +15,7 @@ const underscored = new RegExp(
   `(?:(?<![\\p{L}\\p{N}_])|(?<=[${unspaced}]))(__?)(?=[^\\s_])([^_\\n]{1,300}?)(?<=[^\\s_])\\1(?:(?![\\p{L}\\p{N}_])|(?=[${unspaced}])|(?<=[\\p{Po}\\p{Pe}\\p{Pf}]__?)(?!_))`,
   'gu',
 );
+const aroundSign = /(?<=[\p{L}\p{N}])\*\*([.,;:!?…”’)]{1,3})\*\*(?!\*)/gu;
 const marked = /(?<![=\w])==(?=[^\s=])([^=\n]{1,300}?)(?<=[^\s=])==(?![=\w])/gu;
 /** A sign of arithmetic, as in `2 ** 3` and `a ** b`: what is before it, and what is between it and the next. */
 const operandBefore = /(?:\d|(?<![\p{L}\p{N}])[\p{L}\p{N}])[ \t]$/u;
@@ -48,10 +49,12 @@ export const emphasisAsText: TextCheck = () => (_tree, file) => {
 
 /** Where signs are left in a text. */
 function leftIn({ text }: Written, marks: boolean): number[] {
-  return signsIn(text, [strongPair, pair, underscored, marked, alone]).flatMap(({ 0: whole, index, ...match }) => {
-    if (whole === '**') return marks && /^[\s\ufffc]*$/.test(text.slice(0, index)) ? [] : index;
-    const inside = match[2] ?? match[1] ?? '';
-    const isArithmetic = operandBefore.test(text.slice(0, index)) && operandAfter.test(inside);
-    return hasWords.test(inside) && !isArithmetic ? index : [];
-  });
+  return signsIn(text, [strongPair, aroundSign, pair, underscored, marked, alone]).flatMap(
+    ({ 0: whole, index, ...match }) => {
+      if (whole === '**') return marks && /^[\s\ufffc]*$/.test(text.slice(0, index)) ? [] : index;
+      const inside = match[2] ?? match[1] ?? '';
+      const isArithmetic = operandBefore.test(text.slice(0, index)) && operandAfter.test(inside);
+      return (hasWords.test(inside) || /^[.,;:!?…”’)]+$/.test(inside)) && !isArithmetic ? index : [];
+    },
+  );
 }

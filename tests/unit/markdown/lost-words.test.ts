@@ -38,6 +38,16 @@ describe('Words that no page would show', () => {
     ],
     ['are signs of arithmetic that became emphasis', 'It is 5*3*2 then.', ['1:8 emphasis-by-chance *3*']],
     ['are stars that became emphasis', 'He said f**k and s**t then.', ['1:10 emphasis-by-chance **k and s**']],
+    [
+      'are in a link that no text has',
+      '[The log]: https://log.example\n[b]: /about/',
+      ['1:1 link-empty [The log]: https://log.example'],
+    ],
+    [
+      'are in one that no text has any more',
+      'See [b].\n\n[b]: https://b.example\n[c]: #top',
+      ['4:1 link-empty [c]: #top'],
+    ],
     ['follow a comment whose end has a space', '<!-- a -- >\n\nTwo.\n\n<!-- b -->', ['1:1 text-lost']],
   ])('%s', (_what, markdown, expected) => {
     expect(found(markdown)).toEqual(expected);
@@ -47,7 +57,6 @@ describe('Words that no page would show', () => {
     ['cells that are empty', '| a | b |\n|---|---|\n| 1 | 2 | |\n| 1 |'],
     ['a bar that is escaped', '| a | b |\n|---|---|\n| A | `x \\| y` |'],
     ['an address that a link names', 'The [log][log].\n\n[log]: records'],
-    ['an address that no link names', '[log]: https://log.example\n[b]: /about/\n[c]: #top\n[d]: notes.md'],
     ['a comment in the form of an address', '[//]: # (for editors)\n[comment]: <> (for editors)'],
     ['an arrow in a comment', 'One <!-- a —> b --> two.\n\n<!-- a -- > b -->\n\n<!--\na —> b\n-->'],
     [

@@ -143,6 +143,7 @@ describe('Signs of emphasis that did not take', () => {
     ['are beside Chinese, with a space at one side', '说**“风”** 然后。', '1:2'],
     ['are underscores beside Chinese', '他说_风停了_然后走。', '1:3'],
     ['are two underscores beside Chinese', '他说__“风”__然后走。', '1:3'],
+    ['are around a comma', 'Before the storm**,** it stood.', '1:17'],
     ['are those of a mark', 'It was ==very old== then.', '1:8'],
   ])('%s', async (_what, lead, place) => {
     expect(await told(lead)).toEqual([`${place} emphasis-as-text`]);
