@@ -13,7 +13,7 @@ import { cardPaths } from './cache/card-store.ts';
 import type { Entry, SiteFacts } from './cache/manifest.ts';
 import type { PictureStore } from './cache/picture-store.ts';
 import { isOfSearch, type Pressed, type StageSettings } from './cache/stage.ts';
-import { filesOf } from './file-list.ts';
+import { filesOf } from '../formats/file-list.ts';
 import { isText, type Quality } from './page/compress.ts';
 import type { PageBytes } from './page/page-table.ts';
 import { renderPage, type WrittenFile, writeFile } from './page/render-page.ts';

@@ -11,7 +11,7 @@ import { handOver } from '../publication/current-publication.ts';
 import { type Publication, publish } from '../publication/publish.ts';
 import { keptArticles } from './cache/article-cache.ts';
 import { openWorkshop } from './cache/build-cache.ts';
-import { filesOf, type SiteFile } from './file-list.ts';
+import { filesOf, type SiteFile } from '../formats/file-list.ts';
 import { type NextServer, startNextServer } from './page/next-server.ts';
 import { renderPage, writeFile } from './page/render-page.ts';
 import { drawCardOf } from './press-cards.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { filesOf } from '@/lib/press/file-list.ts';
+import { filesOf } from '@/lib/formats/file-list.ts';
 import { anArticle, anAuthor, aPublication, aSite, aTakenDown, aTopic } from '../../support/an-article.ts';
 
 type Facts = Parameters<typeof aPublication>[0];

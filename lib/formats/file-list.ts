@@ -1,18 +1,18 @@
 import { createHash } from 'node:crypto';
-import { articleMarkdown } from '../formats/article-markdown.ts';
-import { feedArticles } from '../formats/feed-items.ts';
-import { feed } from '../formats/feeds.ts';
-import { llms, llmsArticles } from '../formats/llms.ts';
-import { newsArticles, newsSitemap } from '../formats/news-sitemap.ts';
-import { ninjs } from '../formats/ninjs.ts';
-import { robots } from '../formats/robots.ts';
-import { settingOf } from '../formats/setting.ts';
-import { sitemapFiles } from '../formats/sitemap.ts';
-import { webManifest } from '../formats/web-manifest.ts';
 import { feedForms, routes } from '../model/urls.ts';
 import { topicsInUse } from '../publication/find.ts';
 import { indexedPages } from '../publication/page-list.ts';
 import type { Publication } from '../publication/publish.ts';
+import { articleMarkdown } from './article-markdown.ts';
+import { feedArticles } from './feed-items.ts';
+import { feed } from './feeds.ts';
+import { llms, llmsArticles } from './llms.ts';
+import { newsArticles, newsSitemap } from './news-sitemap.ts';
+import { ninjs } from './ninjs.ts';
+import { robots } from './robots.ts';
+import { settingOf } from './setting.ts';
+import { sitemapFiles } from './sitemap.ts';
+import { webManifest } from './web-manifest.ts';
 
 /**
  * A file of the site that is no page: its path, what it is made from, and how. It must not tell what is not named in
