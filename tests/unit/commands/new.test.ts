@@ -47,7 +47,7 @@ describe('npm run new', { timeout: 30_000 }, () => {
       status: 1,
       stdout: '',
       stderr:
-        'There is no folder no/such/folder. Name the content folder with --content <dir>.\nNothing was written.\n',
+        'no/such/folder: There is no such folder. Name the content folder with --content <dir>, or begin a publication: npm run new -- site no/such/folder\nNothing was written.\n',
     });
   });
 });
