@@ -53,7 +53,7 @@ export function newArticle(content: string, { title, slug, author, topic }: NewA
   try {
     writeFileSync(
       join(unfinished, 'index.md'),
-      explainedFile(articleSchema, values, 'The lead: how the article begins'),
+      explainedFile(articleSchema, values, '<!-- The lead: how the article begins -->'),
     );
     renameSync(unfinished, made);
   } finally {
@@ -90,7 +90,8 @@ function chosen(content: string, noun: 'author' | 'topic', wanted: string | unde
   throw new DeskError(`There is no ${noun} "${wanted}" in ${folder}. ${suggestion(wanted, ids)}`);
 }
 
-function nextFullHour(now: Instant, { lang, timeZone }: Site): string {
+/** The next full hour as front matter has it. */
+export function nextFullHour(now: Instant, { lang, timeZone }: Pick<Site, 'lang' | 'timeZone'>): string {
   const { epochMilliseconds } = Temporal.Instant.fromEpochMilliseconds(now)
     .toZonedDateTimeISO(timeZone)
     .add({ hours: 1 })
