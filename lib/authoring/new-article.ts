@@ -10,6 +10,7 @@ import { suggestion } from '../model/did-you-mean.ts';
 import type { Site } from '../model/model.ts';
 import type { Instant } from '../model/moment.ts';
 import { ContentError, isError, type Problem } from '../model/problem.ts';
+import { suggestedCommand } from '../model/suggested-command.ts';
 import { makeFolder } from '../processes/make-folder.ts';
 import { DeskError } from './authoring-error.ts';
 import { explainedFile } from './front-matter-template.ts';
@@ -83,7 +84,7 @@ function chosen(content: string, noun: 'author' | 'topic', wanted: string | unde
   const folder = join(content, `${noun}s`);
   if (first === undefined) {
     throw new DeskError(
-      `There is no ${noun} yet. Create ${folder}/<id>.md with the key name, as docs/writing.md shows, and try again.`,
+      `There is no ${noun} yet. Begin one: ${suggestedCommand('new', [`${noun} "Name"`], { content })}. Then try again.`,
     );
   }
   if (wanted === undefined || ids.includes(wanted)) return wanted ?? first;
