@@ -12,6 +12,7 @@ import { openFolder } from './files/source-file.ts';
 import { formerIds } from './former-ids.ts';
 import { layGroundwork } from './groundwork.ts';
 import type { Catalogue, Entries } from './load-catalogue.ts';
+import { noPublication } from './no-publication.ts';
 import { type KeptArticle, resolveArticle } from './resolve-article.ts';
 import { unrecordedChanges } from './unrecorded.ts';
 
@@ -81,14 +82,12 @@ export function readContent(
 ): ReadContent {
   const found: Problem[] = [];
   const report: Report = (problem) => found.push(problem);
-  let folder: ReturnType<typeof openFolder>;
-  try {
-    folder = openFolder(dir);
-  } catch {
-    const message = 'There is no such folder. Name the content folder with --content <dir>.';
-    report({ file: dir, line: 1, column: 1, code: 'content-missing', message });
+  const nothing = noPublication(dir);
+  if (nothing !== undefined) {
+    report({ file: dir, line: 1, column: 1, code: 'content-missing', message: nothing });
     return { dir, site: undefined, catalogue: emptyCatalogue, articles: [], body: store.body, problems: found };
   }
+  const folder = openFolder(dir);
   const { site: loadedSite, catalogue, settings, parse } = layGroundwork(folder, store, report, review);
   checkPlaces(folder, report);
   const slugs = articleFolders(folder, report);

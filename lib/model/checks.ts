@@ -15,7 +15,10 @@ type Check = {
  * search for them, and `checks` in site.md names them.
  */
 export const checks = {
-  'content-missing': { severity: 'error', about: 'The content folder is not where the command looks for it.' },
+  'content-missing': {
+    severity: 'error',
+    about: 'The content folder is not where the command looks for it, or is empty.',
+  },
   'file-unreadable': { severity: 'error', about: 'A file that must be there is missing, or cannot be read.' },
   'file-name': {
     severity: 'error',
