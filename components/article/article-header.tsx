@@ -22,6 +22,12 @@ export function ArticleHeader({ article, latest, dateStyle, urls, words }: Props
           {topic.name}
         </a>
         {article.kind !== 'report' && <span className="text-soft"> · {words.kinds[article.kind]}</span>}
+        {article.series && article.part !== undefined && (
+          <span className="text-soft">
+            {' · '}
+            <a href={urls.series(article.series.id)}>{words.series.part(article.part, article.series.name)}</a>
+          </span>
+        )}
       </p>
       <h1 className="headline" dir={ownDirection(article.title, words.dir)}>
         {article.title}

@@ -33,7 +33,7 @@ export function checkAliases(dir: string, articles: readonly ParsedArticle[], re
  */
 export function checkLinks(
   articles: readonly ParsedArticle[],
-  { authors, topics, glossary }: Catalogue,
+  { authors, topics, series, glossary }: Catalogue,
   links: readonly InternalLink[],
   report: Report,
 ): void {
@@ -47,6 +47,7 @@ export function checkLinks(
       plain,
     ]),
     ...[...topics.keys(), ...formerIds(topics).keys()].map((id): [string, typeof plain] => [routes.topic(id), plain]),
+    ...[...series.keys(), ...formerIds(series).keys()].map((id): [string, typeof plain] => [routes.series(id), plain]),
   ]);
   for (const { slug, aliases, sections, anchors: own } of articles) {
     for (const route of [slug, ...aliases].map(routes.article)) {

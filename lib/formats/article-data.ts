@@ -22,7 +22,7 @@ const types = {
  * @param site Its policies are absolute addresses.
  */
 export function articleData(article: Article, site: Site, urls: Urls): Graph {
-  const { dateline, notes, picture, sections, slug, topics, who } = article;
+  const { dateline, notes, part, picture, sections, series, slug, topics, who } = article;
   const style: DateStyle = site;
   const url = urls.absolute(urls.article(slug));
   const instant = (at: number) => showInstant(at, style).machine;
@@ -42,6 +42,10 @@ export function articleData(article: Article, site: Site, urls: Urls): Graph {
     isAccessibleForFree: true,
     ...(article.retracted ? { creativeWorkStatus: 'Retracted' } : { wordCount: article.words }),
     ...(dateline && { dateline }),
+    ...(series && {
+      isPartOf: { '@type': 'CreativeWorkSeries', name: series.name, url: urls.absolute(urls.series(series.id)) },
+      ...(part !== undefined && { position: part }),
+    }),
     articleSection: topics.map(({ name }) => name),
     about: topics.map(({ id, name }) => ({ '@type': 'Thing', name, url: urls.absolute(urls.topic(id)) })),
     ...(who.length > 0 && { mentions: who.map((entry) => entryName(entry, urls)) }),

@@ -12,7 +12,12 @@ import { addressOf, type Setting } from './setting.ts';
  * standfirst and byline, which every format has a place of its own for. Links may still be relative.
  */
 function articleHtml(article: Article, setting: Setting): Html {
-  return textHtml(article, setting) + notesHtml(article.notes, setting) + correctionsHtml(article, setting);
+  return (
+    seriesHtml(article, setting) +
+    textHtml(article, setting) +
+    notesHtml(article.notes, setting) +
+    correctionsHtml(article, setting)
+  );
 }
 
 /**
@@ -22,6 +27,12 @@ function articleHtml(article: Article, setting: Setting): Html {
 export function carriedHtml(article: Article, setting: Setting): Html {
   const html = htmlText(portableHtml(articleHtml(article, setting), addressOf(setting, article.slug)));
   return setting.site.dir === 'rtl' ? `<div dir="rtl">${html}</div>` : html;
+}
+
+/** Which part of its series an article is; nothing if it is in none. */
+function seriesHtml({ series, part }: Article, { urls, words }: Setting): Html {
+  if (!series || part === undefined) return '';
+  return element('p', link(urls.series(series.id), words.series.part(part, series.name)));
 }
 
 /** The part of an article's text that comes before its notes. */

@@ -14,7 +14,7 @@ const standard = {
 
 /** An article as IPTC ninjs 3.1, in which newsrooms and agencies hand articles on. */
 export function ninjs(article: Article, setting: Setting): string {
-  const { slug, title, standfirst, kind, authors, topics, published, expires, dateline, picture } = article;
+  const { slug, title, standfirst, kind, authors, topics, series, published, expires, dateline, picture } = article;
   const { site, urls, words } = setting;
   const address = addressOf(setting, slug);
   const latest = article.record.at(-1);
@@ -53,7 +53,10 @@ export function ninjs(article: Article, setting: Setting): string {
     ],
     ...(dateline !== undefined && { located: dateline }),
     genres: [{ name: words.kinds[kind], literal: kind }],
-    subjects: topics.map(({ id, name }) => ({ name, uri: urls.absolute(urls.topic(id)) })),
+    subjects: [
+      ...topics.map(({ id, name }) => ({ name, uri: urls.absolute(urls.topic(id)) })),
+      ...(series ? [{ name: series.name, uri: urls.absolute(urls.series(series.id)), rel: 'series' }] : []),
+    ],
     people: named('person'),
     organisations: named('organisation'),
     places: named('place'),

@@ -1,7 +1,7 @@
 import type { Teaser } from '../model/model.ts';
 import type { Instant } from '../model/moment.ts';
 import { createUrls, routes } from '../model/urls.ts';
-import { allCorrections, articlesBy, articlesOn } from '../publication/find.ts';
+import { allCorrections, articlesBy, articlesOn, partsOf } from '../publication/find.ts';
 import { listPages } from '../publication/list-pages.ts';
 import type { Publication } from '../publication/publish.ts';
 import { lastChange } from './last-change.ts';
@@ -25,7 +25,7 @@ export type SitemapFile = { route: string; make: () => string };
  * An article changes with an update or a correction, and a list with the newest of its articles.
  */
 export function indexedPages(publication: Publication): IndexedPage[] {
-  const { articles, authors, topics, glossary } = publication;
+  const { articles, authors, topics, series, glossary } = publication;
   const list = (entries: readonly Teaser[], route: (page: number | undefined) => string) =>
     listPages(entries).map(
       ({ number, entries: shown }): IndexedPage => ({ route: route(number), changed: latest(shown) }),
@@ -42,6 +42,10 @@ export function indexedPages(publication: Publication): IndexedPage[] {
     ...corrections.slice(0, 1).map(({ correction }) => ({ route: routes.corrections, changed: correction.recorded })),
     ...topics.flatMap(({ id }) => group(articlesOn(publication, id), (page) => routes.topic(id, page))),
     ...authors.flatMap(({ id }) => group(articlesBy(publication, id), (page) => routes.author(id, page))),
+    ...series.flatMap(({ id }) => {
+      const parts = partsOf(publication, id);
+      return parts.length > 0 ? [{ route: routes.series(id), changed: latest(parts) }] : [];
+    }),
     ...(glossary.length > 0 ? [{ route: routes.glossary, changed: undefined }] : []),
   ];
 }

@@ -147,6 +147,12 @@ export const inArabic = (write: WriteNumber): Words => ({
   },
   articlesOn: (topic) => `مقالات عن ${topic}`,
   articlesBy: (author) => `مقالات ${author}`,
+  series: {
+    about: (series) => `كل أجزاء سلسلة «${series}»`,
+    part: (number, series) => `الجزء ${write(number)} من ${series}`,
+    previous: 'الجزء السابق:',
+    next: 'الجزء التالي:',
+  },
   topics: 'المواضيع',
   moreOnThis: 'المزيد حول هذا الموضوع',
   table: 'جدول',

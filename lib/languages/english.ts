@@ -139,6 +139,12 @@ export const inEnglish = (write: WriteNumber): Words => ({
   },
   articlesOn: (topic) => `Articles on ${topic}`,
   articlesBy: (author) => `Articles by ${author}`,
+  series: {
+    about: (series) => `All parts of the series “${series}”`,
+    part: (number, series) => `Part ${write(number)} of ${series}`,
+    previous: 'Previous part:',
+    next: 'Next part:',
+  },
   topics: 'Topics',
   moreOnThis: 'More on this',
   table: 'Table',

@@ -115,6 +115,14 @@ export type Words = {
   };
   articlesOn: (topic: string) => string;
   articlesBy: (author: string) => string;
+  series: {
+    /** The description of a series that has none of its own. */
+    about: (series: string) => string;
+    /** Which part of a series an article is. */
+    part: (number: number, series: string) => string;
+    previous: string;
+    next: string;
+  };
   topics: string;
   moreOnThis: string;
   table: string;

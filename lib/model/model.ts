@@ -47,7 +47,10 @@ export type Topic = {
   note: Html;
 };
 
-/** An author or a topic as articles name it. */
+/** Articles that belong together and are read in the order in which they were published. */
+export type Series = Topic;
+
+/** An author, a topic or a series as articles name it. */
 export type Named = { id: string; name: string };
 
 type GlossaryKind = 'person' | 'organisation' | 'place';
@@ -149,6 +152,9 @@ export type Teaser = {
   authors: Named[];
   /** The first is the main one. */
   topics: [Named, ...Named[]];
+  series: Named | undefined;
+  /** The slugs of articles that its editor has picked to go on with, the first one first. */
+  related: string[];
   picture: Picture | undefined;
   published: Instant;
   draft: boolean;
@@ -189,6 +195,8 @@ export type Article = Teaser &
   Body & {
     /** Whom and what it mentions: each of its `mentions` once. */
     who: SeenEntry[];
+    /** Which part of its series it is, counted from one; `undefined` if it is in none. */
+    part: number | undefined;
   };
 
 /** An article of the content folder, with its body left where it is until somebody asks for it. */
@@ -212,5 +220,6 @@ export type Content = {
   articles: ContentArticle[];
   authors: Author[];
   topics: Topic[];
+  series: Series[];
   glossary: GlossaryEntry[];
 };

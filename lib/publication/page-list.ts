@@ -1,7 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { Teaser } from '../model/model.ts';
 import { recordRoutes, routes } from '../model/urls.ts';
-import { allCorrections, articlesBy, articlesOn, mentionedEntries, newestFew, topicsInUse, yearsOf } from './find.ts';
+import {
+  allCorrections,
+  articlesBy,
+  articlesOn,
+  besidePart,
+  mentionedEntries,
+  newestFew,
+  partsOf,
+  topicsInUse,
+  yearsOf,
+} from './find.ts';
 import { listPages } from './list-pages.ts';
 import type { Publication } from './publish.ts';
 import { siteTopics } from './site-topics.ts';
@@ -16,7 +26,7 @@ export type Page = { route: string; status: 200 | 404; file: string; madeFrom: u
 
 /** Every page of a publication. */
 export function pagesOf(publication: Publication): Page[] {
-  const { site, now, articles, moved, expired, topics, authors, glossary } = publication;
+  const { site, now, articles, moved, expired, topics, authors, series, glossary } = publication;
   const hasCorrections = articles.some((article) => article.corrections.length > 0);
   // All pages are made from the site's facts, and some thousand times its About text would take long to compare.
   const siteFacts = createHash('sha256')
@@ -49,9 +59,16 @@ export function pagesOf(publication: Publication): Page[] {
     ...list(articles, routes.page, undefined),
     page(routes.about, []),
     page(routes.search, [topicsInUse(publication).map(({ id, name }) => [id, name]), yearsOf(articles, site.timeZone)]),
-    ...articles.map(({ slug }) =>
-      page(routes.article(slug), [publication.madeFrom(slug), publication.related(slug).map(briefDigest)]),
-    ),
+    ...articles.map((article) => {
+      const { slug } = article;
+      const beside = besidePart(publication, article);
+      return page(routes.article(slug), [
+        publication.madeFrom(slug),
+        publication.related(slug).map(briefDigest),
+        ...(beside ? [beside.previous, beside.next].map((part) => part && [part.slug, part.title]) : []),
+      ]);
+    }),
+
     ...articles.flatMap(({ slug, versions }) =>
       recordRoutes(slug, versions).map((route) => page(route, publication.madeFrom(slug))),
     ),
@@ -61,6 +78,8 @@ export function pagesOf(publication: Publication): Page[] {
     ),
     ...topics.flatMap((topic) => topic.aliases.map((from) => page(routes.topic(from), topic))),
     ...authors.flatMap((author) => author.aliases.map((from) => page(routes.author(from), author))),
+    ...series.flatMap((one) => one.aliases.map((from) => page(routes.series(from), one))),
+    ...series.map((one) => page(routes.series(one.id), [one, partsOf(publication, one.id).map(listedDigest)])),
     ...expired.map((article) => page(routes.article(article.slug), [article, newest])),
     ...topics.flatMap((topic) => {
       return list(articlesOn(publication, topic.id), (number) => routes.topic(topic.id, number), topic);

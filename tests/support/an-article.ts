@@ -6,6 +6,7 @@ import type {
   Picture,
   Section,
   SeenEntry,
+  Series,
   Site,
   Source,
   Topic,
@@ -114,6 +115,8 @@ export function anArticle(overrides: Partial<Article> = {}): Article {
     kind: 'report',
     authors: [anAuthor()],
     topics: [aTopic()],
+    series: undefined,
+    related: [],
     published: Date.parse('2026-01-19T18:00:00+03:00'),
     draft: false,
     expires: undefined,
@@ -135,6 +138,7 @@ export function anArticle(overrides: Partial<Article> = {}): Article {
     mentions: [],
     record: [],
     who: [],
+    part: undefined,
     ...overrides,
   };
 }
@@ -205,10 +209,11 @@ export function aPublication({ articles = [anArticle()], ...overrides }: WithArt
 
 type WithArticles<Whole> = Partial<Omit<Whole, 'articles'>> & { articles?: Article[] };
 
-function namedIn(articles: readonly Article[]): { authors: Author[]; topics: Topic[] } {
+function namedIn(articles: readonly Article[]): { authors: Author[]; topics: Topic[]; series: Series[] } {
   return {
     authors: onceEach(articles.flatMap(({ authors }) => authors)).map(anAuthor),
     topics: onceEach(articles.flatMap(({ topics }) => topics)).map(aTopic),
+    series: onceEach(articles.flatMap(({ series }) => series ?? [])).map(aTopic),
   };
 }
 

@@ -13,7 +13,7 @@ import { articleData } from '@/lib/formats/article-data.ts';
 import { mapOf } from '@/lib/map/locator-map.ts';
 import { showInstant } from '@/lib/model/dates.ts';
 import { routes } from '@/lib/model/urls.ts';
-import { allSlugs, findAtSlug, newestFew } from '@/lib/publication/find.ts';
+import { allSlugs, besidePart, findAtSlug, newestFew } from '@/lib/publication/find.ts';
 
 type Props = { params: Promise<{ slug: string }> };
 
@@ -57,6 +57,7 @@ export default async function Page({ params }: Props) {
             article={article}
             map={mapOf(article.picture, site)}
             related={publication.related(slug)}
+            beside={besidePart(publication, article)}
             dateStyle={dateStyle}
             urls={urls}
             words={words}

@@ -20,9 +20,9 @@ import type { ParsedText } from './read-markdown.ts';
 
 type Index = z.output<typeof articleSchema>;
 
-/** A teaser in which authors, topics and the places of the map are still ids; `image` is the file of the lead picture. */
-export type UnresolvedTeaser = Omit<Teaser, 'authors' | 'topics' | 'picture'> &
-  Pick<Index, 'authors' | 'topics' | 'picture'> & { image: ShownImage | undefined };
+/** A teaser in which authors, topics, the series and the places of the map are still ids; `image` is the file of the lead picture. */
+export type UnresolvedTeaser = Omit<Teaser, 'authors' | 'topics' | 'series' | 'picture'> &
+  Pick<Index, 'authors' | 'topics' | 'picture'> & { series: string | undefined; image: ShownImage | undefined };
 
 /** An article put together. What takes time is made when somebody asks for it. */
 type MadeArticle = {
@@ -116,6 +116,8 @@ export function makeArticle(
       kind: data.kind,
       authors: data.authors,
       topics: data.topics,
+      series: data.series,
+      related: data.related,
       picture: data.picture,
       image,
       published: data.published,

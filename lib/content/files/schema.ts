@@ -140,6 +140,8 @@ export const articleSchema = z.strictObject({
   unverified: z.array(text).min(1).max(5).default([]).describe('One to five things that nobody could verify'),
   timeline: z.array(timelineSchema).default([]).describe('What happened when'),
   sources: z.array(sourceSchema).default([]).describe('Who or what the article relies on'),
+  series: id.optional().describe('The id of the series to which the article belongs'),
+  related: ids.min(1).max(4).default([]).describe('The slugs of one to four articles to go on with, picked by hand'),
   aliases: ids.default([]).describe('Former slugs of the article'),
   retracted: z
     .strictObject({
@@ -182,6 +184,13 @@ export const topicSchema = z.strictObject({
   name: text.describe('The name of the topic'),
   description: text.optional().describe('One line about the topic'),
   aliases: ids.default([]).describe('Former ids of the topic'),
+});
+
+/** A series of articles. */
+export const seriesSchema = z.strictObject({
+  name: text.describe('The name of the series'),
+  description: text.optional().describe('One line about the series'),
+  aliases: ids.default([]).describe('Former ids of the series'),
 });
 
 const digest = z.string().regex(/^[0-9a-f]{64}$/);

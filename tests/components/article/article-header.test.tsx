@@ -33,6 +33,11 @@ describe('The head of an article', () => {
     expect(screen.queryByText('Syria')).not.toBeInTheDocument();
   });
 
+  it('says which part of its series it is, and leads there', () => {
+    show({ series: { id: 'bridges', name: 'Bridges' }, part: 2 });
+    expect(screen.getByRole('link', { name: 'Part 2 of Bridges' })).toHaveAttribute('href', '/series/bridges/');
+  });
+
   it('leads to its authors', () => {
     show({ authors: [anAuthor({ id: 'ada-reed', name: 'Ada Reed' })] });
     expect(screen.getByRole('link', { name: 'Ada Reed' })).toHaveAttribute('href', '/authors/ada-reed/');

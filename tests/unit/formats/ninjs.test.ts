@@ -37,7 +37,7 @@ const schema = z.strictObject({
   infoSources: z.array(party),
   located: z.string().optional(),
   genres: z.array(z.strictObject({ name: z.string(), literal: z.string() })),
-  subjects: z.array(named),
+  subjects: z.array(named.extend({ rel: z.literal('series').optional() })),
   people: z.array(named),
   organisations: z.array(named),
   places: z.array(
