@@ -37,6 +37,7 @@ export const inArabic = (write: WriteNumber): Words => ({
     return category === 'few' ? `${write(count)} دقائق قراءة` : `${write(count)} دقيقة قراءة`;
   },
   kinds: { report: 'تقرير', explainer: 'شرح', analysis: 'تحليل', opinion: 'رأي' },
+  labels: { sponsored: (by) => `برعاية ${by}`, satire: 'ساخر', warning: 'تحذير بشأن المحتوى' },
   permalink: (title) => `رابط إلى القسم «${title}»`,
   share: 'مشاركة',
   linkCopied: 'نُسخ الرابط',
@@ -78,6 +79,9 @@ export const inArabic = (write: WriteNumber): Words => ({
     byline: 'الكتّاب',
     published: 'تاريخ النشر',
     kind: 'نوع المقال',
+    sponsored: 'برعاية',
+    satire: 'ساخر',
+    warning: 'تحذير بشأن المحتوى',
     dateline: 'مكان الخبر',
     picture: 'الصورة',
     map: 'الخريطة',

@@ -22,6 +22,7 @@ export const inEnglish = (write: WriteNumber): Words => ({
   // Without a break in it.
   readingTime: (minutes) => `${write(minutes)}\u00a0min\u00a0read`,
   kinds: { report: 'Report', explainer: 'Explainer', analysis: 'Analysis', opinion: 'Opinion' },
+  labels: { sponsored: (by) => `Sponsored by ${by}`, satire: 'Satire', warning: 'Content warning' },
   permalink: (title) => `Link to the section “${title}”`,
   share: 'Share',
   linkCopied: 'Link copied',
@@ -70,6 +71,9 @@ export const inEnglish = (write: WriteNumber): Words => ({
     byline: 'Byline',
     published: 'Date of publication',
     kind: 'Kind of article',
+    sponsored: 'Sponsored by',
+    satire: 'Satire',
+    warning: 'Content warning',
     dateline: 'Dateline',
     picture: 'Picture',
     map: 'Map',

@@ -29,6 +29,7 @@ export type Words = {
   by: (names: string) => string;
   readingTime: (minutes: number) => string;
   kinds: { report: string; explainer: string; analysis: string; opinion: string };
+  labels: { sponsored: (by: string) => string; satire: string; warning: string };
   permalink: (title: string) => string;
   share: string;
   linkCopied: string;

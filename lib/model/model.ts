@@ -143,12 +143,22 @@ export type Version = {
   parts: Part[];
 };
 
+/** What readers have to know of an article before they read it. */
+export type Labels = {
+  /** Who paid for it. */
+  sponsor: { name: string; url: string | undefined } | undefined;
+  satire: boolean;
+  /** What in it some may not want to read or see. */
+  warning: string | undefined;
+};
+
 /** What lists and the door to publication know of an article. */
 export type Teaser = {
   slug: string;
   title: string;
   standfirst: string;
   kind: ArticleKind;
+  labels: Labels;
   authors: Named[];
   /** The first is the main one. */
   topics: [Named, ...Named[]];

@@ -113,6 +113,7 @@ export function anArticle(overrides: Partial<Article> = {}): Article {
     title: 'Quiet on the border',
     standfirst: 'Nothing has happened, and everybody is relieved.',
     kind: 'report',
+    labels: { sponsor: undefined, satire: false, warning: undefined },
     authors: [anAuthor()],
     topics: [aTopic()],
     series: undefined,

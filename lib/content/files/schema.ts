@@ -124,6 +124,15 @@ const sourceSchema = z.strictObject({
   date: moment.optional().describe('A day, a month or an instant with UTC offset'),
 });
 
+const labelsSchema = z.strictObject({
+  sponsored: z
+    .strictObject({ by: text.describe('Who paid for it'), url: url.optional().describe('Their site') })
+    .optional()
+    .describe('Who paid for the article'),
+  satire: z.boolean().optional().describe('true if it is made up to make a point'),
+  warning: text.optional().describe('What in it some may not want to read or see'),
+});
+
 /** An article's `index.md`. */
 export const articleSchema = z.strictObject({
   title: text.max(110).describe('The headline, 110 characters at most'),
@@ -135,6 +144,7 @@ export const articleSchema = z.strictObject({
   expires: instant.optional().describe('When the article is taken down, with UTC offset'),
   dateline: text.optional().describe('Where the reporter was'),
   kind: z.enum(['report', 'explainer', 'analysis', 'opinion']).default('report').describe('What sort of article it is'),
+  labels: labelsSchema.optional().describe('What readers have to know before they read'),
   picture: pictureSchema.optional().describe('The lead picture'),
   keyPoints: z.array(keyPointSchema).min(2).max(5).default([]).describe('Two to five points'),
   unverified: z.array(text).min(1).max(5).default([]).describe('One to five things that nobody could verify'),
