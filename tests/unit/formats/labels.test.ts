@@ -10,6 +10,7 @@ import { llms } from '@/lib/formats/llms.ts';
 import { ninjs } from '@/lib/formats/ninjs.ts';
 import { settingOf } from '@/lib/formats/setting.ts';
 import { wordsFor } from '@/lib/languages/languages.ts';
+import type { Labels } from '@/lib/model/model.ts';
 import { createUrls } from '@/lib/model/urls.ts';
 import { searchDocument } from '@/lib/press/search/search-document.ts';
 import { newsOf } from '@/lib/publication/news.ts';
@@ -36,7 +37,7 @@ const all = { ...warned, sponsor: sponsored.sponsor, satire: true };
 const none = { sponsor: undefined, satire: false, warning: undefined };
 const site = aSite();
 const setting = settingOf(site);
-const storm = (labels = all) => anArticle({ slug: 'storm', standfirst: 'The pier stands.', labels });
+const storm = (labels: Labels = all) => anArticle({ slug: 'storm', standfirst: 'The pier stands.', labels });
 
 describe('The labels of an article', () => {
   test('are read from its front matter; without any there are none', () => {
