@@ -3,9 +3,9 @@ import type { Html, Teaser } from '../model/model.ts';
 import type { Instant } from '../model/moment.ts';
 import { pictureMarkup } from '../pictures/picture-markup.ts';
 import { articlesOn, findNamed } from '../publication/find.ts';
+import { lastChange } from '../publication/last-change.ts';
 import type { Publication } from '../publication/publish.ts';
 import { carriedHtml } from './article-html.ts';
-import { lastChange } from './last-change.ts';
 import { addressOf, permanentAddress, type Setting, settingOf } from './setting.ts';
 
 /** So many articles a feed has. */

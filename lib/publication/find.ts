@@ -22,11 +22,6 @@ export function findAtSlug({ read, moved, expired }: Publication, slug: string):
   return gone && { kind: 'expired', article: gone };
 }
 
-/** Every slug at which readers find something. */
-export function allSlugs({ articles, moved, expired }: Publication): string[] {
-  return [...articles.map(({ slug }) => slug), ...moved.map(({ from }) => from), ...expired.map(({ slug }) => slug)];
-}
-
 /** What readers find at the address of an author, a topic or a series: the one of this id, or a sign to the one that had it. */
 export function findNamed<Entry extends { id: string; aliases: readonly string[] }>(
   entries: readonly Entry[],
@@ -36,11 +31,6 @@ export function findNamed<Entry extends { id: string; aliases: readonly string[]
   if (entry) return { kind: 'here', entry };
   const to = entries.find(({ aliases }) => aliases.includes(id));
   return to && { kind: 'moved', to };
-}
-
-/** Every id at which readers find one of these authors, topics or series, or a sign to it. */
-export function allIds(entries: readonly { id: string; aliases: readonly string[] }[]): string[] {
-  return entries.flatMap(({ id, aliases }) => [id, ...aliases]);
 }
 
 /** The articles on a topic, newest first. */

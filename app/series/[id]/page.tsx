@@ -7,11 +7,11 @@ import { Prose } from '@/components/article/prose.tsx';
 import { MovedNotice } from '@/components/furniture/moved-notice.tsx';
 import { PageHeading } from '@/components/furniture/page-heading.tsx';
 import { ArticleList } from '@/components/lists/article-list.tsx';
-import { allIds, findNamed, partsOf } from '@/lib/publication/find.ts';
+import { findNamed, partsOf } from '@/lib/publication/find.ts';
 
 type Props = { params: Promise<{ id: string }> };
 
-export const generateStaticParams = staticParams(({ series }) => allIds(series).map((id) => ({ id })));
+export const generateStaticParams = staticParams('series', 'movedSeries');
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const current = currentSite();
