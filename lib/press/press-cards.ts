@@ -93,6 +93,6 @@ async function standIn([siteCard]: readonly KeptCard[]): Promise<Buffer> {
   if (siteCard && existsSync(siteCard.file)) return readFileSync(siteCard.file);
   // sharp takes a while to load, and hardly a build needs it here.
   const { default: sharp } = await import('sharp');
-  const plain = drawCard({ name: '', kicker: undefined, text: '', dir: 'ltr', beside: undefined });
+  const plain = drawCard({ name: '', kicker: undefined, text: '', dir: 'ltr', beside: undefined, key: undefined });
   return sharp(Buffer.from(plain)).png().toBuffer();
 }

@@ -1,17 +1,22 @@
+import { joinNames } from '../languages/join-names.ts';
+import { wordsFor } from '../languages/languages.ts';
 import { mapOf } from '../map/locator-map.ts';
+import { formattingLocale } from '../model/formatting-locale.ts';
 import type { Article, Picture, Site } from '../model/model.ts';
 import type { Card } from './draw-card.ts';
 
 /** The card of an article: its headline, its main topic, and beside them its map or its lead picture. */
 export function articleCard({ title, topics: [topic], picture }: Article, site: Site): Card {
   const { name, dir } = site;
-  const beside = picture?.kind === 'image' ? 'picture' : mapOf(picture, site);
-  return { name, kicker: topic.name, text: title, dir, beside };
+  const map = mapOf(picture, site);
+  const key = map && map.home.length > 0 ? wordsFor(site.lang).map.line(joinNames(map.home, formattingLocale(site))) : undefined;
+  const beside = picture?.kind === 'image' ? 'picture' : map;
+  return { name, kicker: topic.name, text: title, dir, beside, key };
 }
 
 /** The card of the publication, for all pages that are no article. */
 export function siteCard({ name, tagline, dir }: Site): Card {
-  return { name, kicker: undefined, text: tagline, dir, beside: undefined };
+  return { name, kicker: undefined, text: tagline, dir, beside: undefined, key: undefined };
 }
 
 /** Names all that is to be seen on an article's card: the same text for two that look the same. */

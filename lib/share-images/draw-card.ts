@@ -13,6 +13,8 @@ export type Card = {
   dir: 'ltr' | 'rtl';
   /** A map, or room for a picture. */
   beside: LocatorMap | 'picture' | undefined;
+  /** What the emphasised line of the map is. */
+  key: string | undefined;
 };
 
 const { width, height } = cardSize;
@@ -31,7 +33,7 @@ const sizes = {
  *
  * A text with letters for which there is no typeface is left out, and with it goes nothing else of the card.
  */
-export function drawCard({ name, kicker, text, dir, beside }: Card): string {
+export function drawCard({ name, kicker, text, dir, beside, key }: Card): string {
   const panel = width - (beside ? height : 0);
   const left = beside && dir === 'rtl' ? height : 0;
   const room = panel - 2 * margin;
@@ -44,6 +46,18 @@ export function drawCard({ name, kicker, text, dir, beside }: Card): string {
     return setText(words, { width: room, height: size * leading }, [size, size * 0.8, size * 0.65], bold).lines;
   };
 
+  /** The line as it is on the map, and after it what it is. */
+  const drawKey = (words: string) => {
+    const [line] = setText(words, { width: room - 52, height: 30 }, [20, 18, 16, 14], bold).lines;
+    if (!line) return '';
+    const [from, to] = dir === 'rtl' ? [left + panel - margin, -40] : [left + margin, 40];
+    const x = dir === 'rtl' ? from - 52 - line.width : from + 52;
+    return [
+      `<path d="M${from} ${height - margin - 6}h${to}" fill="none" stroke="${colors.accent}" stroke-width="5" stroke-linecap="round"/>`,
+      `<path transform="translate(${x} ${height - margin})" fill="${colors.soft}" d="${line.path}"/>`,
+    ].join('');
+  };
+
   const drawn: string[] = [];
   let y = margin + 28;
   for (const line of one(name, 30)) drawn.push(write(line, y, colors.ink));
@@ -52,10 +66,12 @@ export function drawCard({ name, kicker, text, dir, beside }: Card): string {
   y += 54;
   for (const line of kicker === undefined ? [] : one(kicker, 26)) drawn.push(write(line, y, colors.accent));
   y += kicker === undefined ? -20 : 22;
+  const keyed = key !== undefined && canSet(key, 700) ? drawKey(key) : undefined;
+  if (keyed) drawn.push(keyed);
   if (canSet(text, 700)) {
     const { lines, size } = setText(
       text,
-      { width: room, height: height - margin - y },
+      { width: room, height: height - margin - (keyed ? 40 : 0) - y },
       sizes[beside ? 'beside' : 'alone'],
       bold,
     );

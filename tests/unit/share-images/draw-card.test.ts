@@ -31,6 +31,20 @@ describe('The card of an article', () => {
     expect(inColor(card, cardColors.ink)).toBeGreaterThan(plain);
   });
 
+  test('says below the headline what the line of its map is', () => {
+    const places = [aPlace({ position: { latitude: 33.5, longitude: 36.3 } })];
+    const lines = (picture: ReturnType<typeof aMapPicture>) =>
+      drawn({ picture }).querySelectorAll(`svg > path[stroke="${cardColors.accent}"]`).length;
+    const words = (picture: ReturnType<typeof aMapPicture>) => inColor(drawn({ picture }), cardColors.soft);
+    const emphasised = aMapPicture({ places, emphasise: ['Iraq', 'Syria'] });
+    expect(lines(emphasised)).toBe(lines(aMapPicture({ places, emphasise: undefined })) + 1);
+    const card = articleCard(anArticle({ picture: emphasised }), aSite());
+    expect(card.key).toBe('Border between Iraq and Syria');
+    expect(articleCard(anArticle({ picture: emphasised }), aSite({ lang: 'ar', dir: 'rtl' })).key).toContain('العراق');
+    expect(articleCard(anArticle({ picture: aMapPicture({ places, emphasise: undefined }) }), aSite()).key).toBeUndefined();
+    expect(words(emphasised)).toBeGreaterThan(0);
+  });
+
   test.each([
     ['</script><script>alert(1)</script> & ]]> <!-- "quotes"'],
     ['عنوان من اليمين إلى اليسار with some English 2026'],
