@@ -9,7 +9,8 @@ import type { Card } from './draw-card.ts';
 export function articleCard({ title, topics: [topic], picture }: Article, site: Site): Card {
   const { name, dir } = site;
   const map = mapOf(picture, site);
-  const key = map && map.home.length > 0 ? wordsFor(site.lang).map.line(joinNames(map.home, formattingLocale(site))) : undefined;
+  const key =
+    map && map.home.length > 0 ? wordsFor(site.lang).map.line(joinNames(map.home, formattingLocale(site))) : undefined;
   const beside = picture?.kind === 'image' ? 'picture' : map;
   return { name, kicker: topic.name, text: title, dir, beside, key };
 }

@@ -53,7 +53,9 @@ export function countryWays(
 ): CountryWay[] {
   const best = spots[0] ?? { x: 0, y: 0, worth: 0, room: 1 };
   const some = [...spots.slice(0, tried), ...everyNth(spots.slice(tried), tried)];
-  const written = (isHome ? [home] : [other, small]).flatMap((size) => waysToWrite(name).map((lines) => ({ size, lines })));
+  const written = (isHome ? [home] : [other, small]).flatMap((size) =>
+    waysToWrite(name).map((lines) => ({ size, lines })),
+  );
   return written.flatMap(({ size: { font, tracking, air, isSmall }, lines }) => {
     const wide = Math.max(...lines.map((line) => textWidth(line, font) + [...line].length * tracking));
     const height = (ascent + descent) * font + (lines.length - 1) * lineHeight;

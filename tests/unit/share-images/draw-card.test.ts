@@ -41,7 +41,9 @@ describe('The card of an article', () => {
     const card = articleCard(anArticle({ picture: emphasised }), aSite());
     expect(card.key).toBe('Border between Iraq and Syria');
     expect(articleCard(anArticle({ picture: emphasised }), aSite({ lang: 'ar', dir: 'rtl' })).key).toContain('العراق');
-    expect(articleCard(anArticle({ picture: aMapPicture({ places, emphasise: undefined }) }), aSite()).key).toBeUndefined();
+    expect(
+      articleCard(anArticle({ picture: aMapPicture({ places, emphasise: undefined }) }), aSite()).key,
+    ).toBeUndefined();
     expect(words(emphasised)).toBeGreaterThan(0);
   });
 
