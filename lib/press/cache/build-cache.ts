@@ -45,7 +45,7 @@ const schema = `
     texts TEXT NOT NULL, finished INTEGER NOT NULL, at_fault TEXT NOT NULL
   ) STRICT;
   CREATE TABLE IF NOT EXISTS search_texts (
-    slug TEXT PRIMARY KEY, page TEXT NOT NULL, digest TEXT NOT NULL, document TEXT NOT NULL
+    slug TEXT PRIMARY KEY, made_from TEXT NOT NULL, digest TEXT NOT NULL, document TEXT NOT NULL
   ) STRICT;
   CREATE TABLE IF NOT EXISTS search_indexes (
     name TEXT PRIMARY KEY, made_from TEXT NOT NULL, folder TEXT NOT NULL, files TEXT NOT NULL
