@@ -1,8 +1,8 @@
 // biome-ignore-all lint/performance/noImgElement: these are drawn into a picture, and no browser of a reader sees them.
 import { ImageResponse } from 'next/og';
 import sharp from 'sharp';
-import { cardSize } from '@/lib/article/card-size.ts';
-import { besideAt, type Card, drawCard } from '@/lib/cards/draw-card.ts';
+import { cardSize } from '@/lib/model/card-size.ts';
+import { besideAt, type Card, drawCard } from '@/lib/share-images/draw-card.ts';
 
 /**
  * A card as a PNG. Its words come as outlines: what puts it together here knows no writing from right to left, and would

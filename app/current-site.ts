@@ -1,11 +1,11 @@
-import { type DateStyle, dateStyleOf } from '@/lib/article/dates.ts';
-import { type SiteTopics, siteTopics } from '@/lib/article/site-topics.ts';
-import { createUrls, type Urls } from '@/lib/article/urls.ts';
-import { currentPublication } from '@/lib/content/current-publication.ts';
-import type { Site } from '@/lib/content/model.ts';
-import type { Publication } from '@/lib/content/publish.ts';
 import { wordsFor } from '@/lib/languages/languages.ts';
 import type { Words } from '@/lib/languages/words.ts';
+import { type DateStyle, dateStyleOf } from '@/lib/model/dates.ts';
+import type { Site } from '@/lib/model/model.ts';
+import { createUrls, type Urls } from '@/lib/model/urls.ts';
+import { currentPublication } from '@/lib/publication/current-publication.ts';
+import type { Publication } from '@/lib/publication/publish.ts';
+import { type SiteTopics, siteTopics } from '@/lib/publication/site-topics.ts';
 
 /** What every route needs: the publication, and how its site writes addresses, words and dates. */
 export type CurrentSite = {

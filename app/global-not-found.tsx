@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import { Document } from '@/components/document.tsx';
-import { NewestArticles } from '@/components/newest-articles.tsx';
-import { PageHeading } from '@/components/page-heading.tsx';
-import { newestFew } from '@/lib/article/find.ts';
+import { Document } from '@/components/furniture/document.tsx';
+import { PageHeading } from '@/components/furniture/page-heading.tsx';
+import { NewestArticles } from '@/components/lists/newest-articles.tsx';
 import { pageScripts } from '@/lib/page-scripts/bundle.ts';
+import { newestFew } from '@/lib/publication/find.ts';
 import './globals.css';
 import { currentSite } from './current-site.ts';
 import { previewTools } from './preview-tools.tsx';

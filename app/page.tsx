@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
-import { PagedList } from '@/components/paged-list.tsx';
-import { StructuredData } from '@/components/structured-data.tsx';
-import { pointsOfOnly } from '@/lib/article/find.ts';
-import { besidePage, listPages } from '@/lib/article/list-pages.ts';
-import { listMaps } from '@/lib/context/list-maps.ts';
+import { StructuredData } from '@/components/furniture/structured-data.tsx';
+import { PagedList } from '@/components/lists/paged-list.tsx';
 import { siteData } from '@/lib/formats/site-data.ts';
+import { besidePage, listPages } from '@/lib/model/list-pages.ts';
+import { pointsOfOnly } from '@/lib/publication/find.ts';
+import { listMaps } from '@/lib/publication/list-maps.ts';
 import { currentSite } from './current-site.ts';
 import { feedForms, pageMetadata } from './page-metadata.ts';
 

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { PreviewTools } from '@/components/preview-tools.tsx';
-import type { Urls } from '@/lib/article/urls.ts';
-import { currentPreview } from '@/lib/content/current-publication.ts';
+import { PreviewTools } from '@/components/preview/preview-tools.tsx';
 import type { Words } from '@/lib/languages/words.ts';
+import type { Urls } from '@/lib/model/urls.ts';
 import { previewScript } from '@/lib/page-scripts/bundle.ts';
+import { currentPreview } from '@/lib/publication/current-publication.ts';
 
 /** What pages of the preview have in addition; nothing wherever readers may look. */
 export function previewTools(urls: Urls, words: Words): ReactNode {

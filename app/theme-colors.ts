@@ -1,4 +1,4 @@
-import { paperColors } from '@/lib/article/paper-colors.ts';
+import { paperColors } from '@/lib/model/paper-colors.ts';
 
 /** The colour of paper, for the browser's own bars. */
 export const themeColors = [

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { currentSite } from '@/app/current-site.ts';
 import { pageMetadata } from '@/app/page-metadata.ts';
-import { PageHeading } from '@/components/page-heading.tsx';
-import { Prose } from '@/components/prose.tsx';
+import { Prose } from '@/components/article/prose.tsx';
+import { PageHeading } from '@/components/furniture/page-heading.tsx';
 
 export function generateMetadata(): Metadata {
   const current = currentSite();

@@ -1,6 +1,6 @@
 import { cardResponse } from '@/app/card-response.tsx';
 import { currentSite } from '@/app/current-site.ts';
-import { siteCard } from '@/lib/cards/article-card.ts';
+import { siteCard } from '@/lib/share-images/article-card.ts';
 
 /** The card of the publication. */
 export function GET(): Promise<Response> {

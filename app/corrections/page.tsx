@@ -2,11 +2,11 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { currentSite } from '@/app/current-site.ts';
 import { pageMetadata } from '@/app/page-metadata.ts';
-import { CorrectionText } from '@/components/corrections.tsx';
-import { PageHeading } from '@/components/page-heading.tsx';
-import { allCorrections } from '@/lib/article/find.ts';
-import type { Urls } from '@/lib/article/urls.ts';
-import type { RecordedCorrection } from '@/lib/content/model.ts';
+import { PageHeading } from '@/components/furniture/page-heading.tsx';
+import { CorrectionText } from '@/components/versions/corrections.tsx';
+import type { RecordedCorrection } from '@/lib/model/model.ts';
+import type { Urls } from '@/lib/model/urls.ts';
+import { allCorrections } from '@/lib/publication/find.ts';
 
 export function generateMetadata(): Metadata {
   const current = currentSite();

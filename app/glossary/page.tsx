@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { currentSite } from '@/app/current-site.ts';
 import { pageMetadata } from '@/app/page-metadata.ts';
-import { GlossaryList } from '@/components/glossary-list.tsx';
-import { PageHeading } from '@/components/page-heading.tsx';
-import { StructuredData } from '@/components/structured-data.tsx';
-import { mentionedEntries } from '@/lib/article/find.ts';
-import { glossaryData } from '@/lib/formats/glossary-data.ts';
+import { PageHeading } from '@/components/furniture/page-heading.tsx';
+import { StructuredData } from '@/components/furniture/structured-data.tsx';
+import { GlossaryList } from '@/components/lists/glossary-list.tsx';
+import { glossaryData } from '@/lib/formats/entry-data.ts';
+import { mentionedEntries } from '@/lib/publication/find.ts';
 
 export function generateMetadata(): Metadata {
   const current = currentSite();

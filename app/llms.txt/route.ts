@@ -1,7 +1,7 @@
 import { currentSite } from '@/app/current-site.ts';
 import { fileAnswer } from '@/app/file-answer.ts';
-import { routes } from '@/lib/article/urls.ts';
 import { llms } from '@/lib/formats/llms.ts';
+import { routes } from '@/lib/model/urls.ts';
 
 export const dynamic = 'force-static';
 

@@ -1,7 +1,7 @@
 import { currentSite } from '@/app/current-site.ts';
 import { fileAnswer } from '@/app/file-answer.ts';
-import { routes } from '@/lib/article/urls.ts';
 import { robots } from '@/lib/formats/robots.ts';
+import { routes } from '@/lib/model/urls.ts';
 
 export const dynamic = 'force-static';
 

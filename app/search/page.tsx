@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { currentSite } from '@/app/current-site.ts';
 import { pageMetadata } from '@/app/page-metadata.ts';
-import { PageHeading } from '@/components/page-heading.tsx';
-import { SearchForm } from '@/components/search-form.tsx';
-import { SearchResults } from '@/components/search-results.tsx';
-import { topicsInUse, yearsOf } from '@/lib/article/find.ts';
+import { PageHeading } from '@/components/furniture/page-heading.tsx';
+import { SearchForm } from '@/components/search/search-form.tsx';
+import { SearchResults } from '@/components/search/search-results.tsx';
 import { searchScript } from '@/lib/page-scripts/bundle.ts';
+import { topicsInUse, yearsOf } from '@/lib/publication/find.ts';
 import { searchFacts } from './search-facts.ts';
 
 export function generateMetadata(): Metadata {

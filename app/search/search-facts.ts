@@ -1,6 +1,6 @@
-import { currentSearch } from '@/lib/content/current-search.ts';
 import type { Words } from '@/lib/languages/words.ts';
 import type { SearchFacts } from '@/lib/page-scripts/search/facts.ts';
+import { currentSearch } from '@/lib/publication/current-search.ts';
 
 /** What the script of the search is told: where the press has put the index, and the words that it shows. */
 export function searchFacts(lang: string, { search }: Pick<Words, 'search'>): SearchFacts {

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import packaged from '@sparticuz/chromium';
 import { z } from 'zod';
-import { builtEditions } from '../live/built-editions.ts';
-import { serve } from '../live/serve.ts';
 import { openBuilder } from '../press/builder.ts';
+import { builtEditions } from '../serve/built-editions.ts';
+import { serve } from '../serve/serve.ts';
 
 /** The version that npx fetches: it is not a dependency, since no check and no build needs it. */
 const lighthouse = 'lighthouse@13.5.0';

@@ -1,8 +1,8 @@
-import { parseInstant } from '../content/moment.ts';
-import { formatProblem, visible } from '../content/problem.ts';
-import { someOf } from '../content/some-of.ts';
+import { parseInstant } from '../model/moment.ts';
+import { formatProblem, visible } from '../model/problem.ts';
+import { someOf } from '../model/some-of.ts';
 import type { Built } from '../press/builder.ts';
-import { pageTable } from '../press/page-table.ts';
+import { pageTable } from '../press/page/page-table.ts';
 import { exit, UsageError } from './command-line.ts';
 
 /** What commands that make the site have in common. */

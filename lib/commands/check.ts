@@ -1,15 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { styleText } from 'node:util';
-import { suggestion } from '../content/nearest.ts';
-import { isError, type Problem } from '../content/problem.ts';
+import { helpersOfFirstCheck } from '../check/check-helpers.ts';
+import type { FrameStyle } from '../check/code-frame.ts';
+import { type Frames, githubReport, jsonReport, textReport } from '../check/reports.ts';
 import type { FormerContent } from '../content/vanished.ts';
-import { helpersOfFirstCheck } from '../desk/check-helpers.ts';
-import type { FrameStyle } from '../desk/code-frame.ts';
-import { type Frames, githubReport, jsonReport, textReport } from '../desk/reports.ts';
+import { suggestion } from '../model/did-you-mean.ts';
+import { isError, type Problem } from '../model/problem.ts';
 import { runCommand, UsageError } from './command-line.ts';
 
 const help = `
-Checks the whole content and tells every problem: errors, with which an article does not go out, and warnings.
+Checks the whole content and reports every problem: errors, with which an article does not go out, and warnings.
 docs/checks.md lists all checks with examples.
 
   --content <dir>   the content folder (content)
@@ -38,7 +38,7 @@ await runCommand({ name: 'npm run check', help, options }, async ({ content, sin
   const former = since === undefined ? undefined : await contentSince(content, since);
   // They load beside what this process needs.
   const helpers = helpersOfFirstCheck(content, cache);
-  const { checkContent } = await import('../desk/check-content.ts');
+  const { checkContent } = await import('../check/check-content.ts');
   const problems = await checkContent(content, { now: Date.now(), cache, say: console.error, former, helpers });
   console.log(report(problems, content));
   if (problems.some((problem) => strict || isError(problem))) process.exitCode = 1;
@@ -48,7 +48,7 @@ await runCommand({ name: 'npm run check', help, options }, async ({ content, sin
 async function contentSince(content: string, ref: string): Promise<FormerContent | undefined> {
   // That the folder is missing is told when it is loaded.
   if (!existsSync(content)) return undefined;
-  const { contentAt, NoSuchStateError } = await import('../desk/content-at.ts');
+  const { contentAt, NoSuchStateError } = await import('../check/content-at.ts');
   try {
     const former = contentAt(content, ref);
     if (!former) console.error(`${content} was not there at ${ref}: there is nothing to compare it with.`);
@@ -77,7 +77,7 @@ const colors = { error: 'red', warning: 'yellow', margin: 'dim' } as const;
 
 /** Frames for the terminal of this process, in colour where it wants colours. What draws them loads only where they are seen. */
 async function framesInColor(): Promise<Frames> {
-  const { codeFrame } = await import('../desk/code-frame.ts');
+  const { codeFrame } = await import('../check/code-frame.ts');
   const read = new Map<string, readonly string[]>();
   const style: FrameStyle = {
     columns: process.stdout.columns,

@@ -1,11 +1,11 @@
 import { inspect, type ParseArgsOptionsConfig, parseArgs } from 'node:util';
-import { suggestion } from '../content/nearest.ts';
-import { ContentError, formatProblem } from '../content/problem.ts';
-import { withoutEndSlash } from '../content/source-file.ts';
-import { shellWord } from '../content/suggested-command.ts';
-import { DeskError } from '../desk/desk-error.ts';
-import { LiveError } from '../live/live-error.ts';
-import { PressError, UnfinishedError } from '../press/press-error.ts';
+import { DeskError } from '../authoring/authoring-error.ts';
+import { withoutEndSlash } from '../content/files/source-file.ts';
+import { suggestion } from '../model/did-you-mean.ts';
+import { ContentError, formatProblem } from '../model/problem.ts';
+import { shellWord } from '../model/suggested-command.ts';
+import { UnfinishedError, WorkError } from '../processes/work-error.ts';
+import { LiveError } from '../serve/live-error.ts';
 import { systemFault } from './system-fault.ts';
 
 /** A call that cannot be carried out as it stands: says what is wrong with it. */
@@ -65,7 +65,8 @@ function readArguments<Options extends ParseArgsOptionsConfig>(
   const missing = names[positionals.length];
   if (missing !== undefined) throw new UsageError(`The ${missing} is missing.`);
   const extra = positionals[names.length];
-  if (extra !== undefined) throw new UsageError(`"${extra}" is too much. Put quotation marks around several words.`);
+  if (extra !== undefined)
+    throw new UsageError(`"${extra}" was not expected. Put quotation marks around text of several words.`);
   return { values: withPlainFolders(parsed.values as Values<Options>), given: positionals };
 }
 
@@ -106,7 +107,7 @@ export function tell(error: unknown, name: string): number {
     console.error(`${error.message}\nNothing was written.`);
     return exit.siteAtFault;
   }
-  if (error instanceof PressError) {
+  if (error instanceof WorkError) {
     console.error(`${error.message}\nThe site was left as it was.`);
     return exit.siteAtFault;
   }
@@ -121,7 +122,7 @@ export function tell(error: unknown, name: string): number {
 /** Reports why a build did not come to its end after it had begun to change the site. */
 function tellUnfinished(cause: unknown, name: string): number {
   if (cause instanceof ContentError) for (const problem of cause.problems) console.error(formatProblem(problem));
-  else if (cause instanceof PressError) console.error(cause.message);
+  else if (cause instanceof WorkError) console.error(cause.message);
   else console.error(systemFault(cause) ?? asBug(cause));
   console.error(`A part of the site is new, and a part is as it was. Complete it: ${name}${argumentsGiven()}`);
   return exit.siteAtFault;

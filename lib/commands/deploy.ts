@@ -1,9 +1,9 @@
-import { listGone } from '../content/public-texts.ts';
-import { someOf } from '../content/some-of.ts';
-import { shellWord } from '../content/suggested-command.ts';
-import { deploy } from '../live/deploy.ts';
-import { forget } from '../live/forget.ts';
-import { describeReleases, rollBack } from '../live/roll-back.ts';
+import { deploy } from '../deploy/deploy.ts';
+import { forget } from '../deploy/forget.ts';
+import { describeReleases, rollBack } from '../deploy/roll-back.ts';
+import { someOf } from '../model/some-of.ts';
+import { shellWord } from '../model/suggested-command.ts';
+import { listGone } from '../publication/public-texts.ts';
 import { exit, runCommand, UsageError } from './command-line.ts';
 
 const help = `
@@ -45,7 +45,7 @@ const positionals = (given: readonly string[]) => (given.length > 1 ? ['folder',
 await runCommand({ name: 'npm run deploy', help, options, positionals }, async (values, [root = '', release]) => {
   const { out, drop = [], list, rollback, 'bring-back': bringBack = [] } = values;
   if (release !== undefined && !rollback)
-    throw new UsageError(`"${release}" is too much. With --rollback it names a release.`);
+    throw new UsageError(`"${release}" was not expected. Only --rollback takes the name of a release.`);
   const [one, two] = (['list', 'rollback', 'forget'] as const).filter((name) => values[name]);
   if (one && two) throw new UsageError(`--${one} and --${two} do not go together.`);
   if (bringBack.length > 0 && !rollback) throw new UsageError('--bring-back goes with --rollback alone.');

@@ -1,8 +1,8 @@
-import { formatProblem } from '../content/problem.ts';
-import { suggestedCommand } from '../content/suggested-command.ts';
-import { openPreview, type Reading } from '../desk/preview.ts';
-import { type PreviewServer, servePreview } from '../desk/preview-server.ts';
-import { useOwnFolder } from '../desk/second-preview.ts';
+import { formatProblem } from '../model/problem.ts';
+import { suggestedCommand } from '../model/suggested-command.ts';
+import { openPreview, type Reading } from '../preview/preview.ts';
+import { type PreviewServer, servePreview } from '../preview/preview-server.ts';
+import { useOwnFolder } from '../preview/second-preview.ts';
 import { clockOf } from './build-site.ts';
 import { runCommand, UsageError } from './command-line.ts';
 import { portOf, whyNotServed } from './port.ts';

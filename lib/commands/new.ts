@@ -1,9 +1,9 @@
-import { routes } from '../article/urls.ts';
-import { articleSchema, idPattern, sectionSchema } from '../content/schema.ts';
-import { suggestedCommand } from '../content/suggested-command.ts';
-import { newArticle } from '../desk/new-article.ts';
-import { newSection } from '../desk/new-section.ts';
-import { proposedId } from '../desk/proposed-id.ts';
+import { newArticle } from '../authoring/new-article.ts';
+import { newSection } from '../authoring/new-section.ts';
+import { proposedId } from '../authoring/proposed-id.ts';
+import { articleSchema, idPattern, sectionSchema } from '../content/files/schema.ts';
+import { suggestedCommand } from '../model/suggested-command.ts';
+import { routes } from '../model/urls.ts';
 import { runCommand, UsageError } from './command-line.ts';
 
 const help = `

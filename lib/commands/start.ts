@@ -1,7 +1,7 @@
-import { builtEditions } from '../live/built-editions.ts';
-import { logWriter } from '../live/log-writer.ts';
-import { releasedEditions } from '../live/released-editions.ts';
-import { serve } from '../live/serve.ts';
+import { releasedEditions } from '../deploy/released-editions.ts';
+import { builtEditions } from '../serve/built-editions.ts';
+import { logWriter } from '../serve/log-writer.ts';
+import { serve } from '../serve/serve.ts';
 import { buildOptions, buildOptionsHelp, buildSite } from './build-site.ts';
 import { runCommand, UsageError } from './command-line.ts';
 import { portOf, whyNotServed } from './port.ts';

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
+import type { Body } from '../model/model.ts';
+import type { Problem } from '../model/problem.ts';
+import type { ParsedArticle, ParsedFolder } from './article/parse-article.ts';
 import type { LastGood } from './last-good.ts';
 import type { Catalogue } from './load-catalogue.ts';
-import type { Body } from './model.ts';
-import type { ParsedArticle, ParsedFolder } from './parse-article.ts';
-import type { Problem } from './problem.ts';
 import type { KeptArticle } from './resolve-article.ts';
 
 /** The catalogue, and what is wrong with its files. */

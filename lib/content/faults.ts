@@ -1,5 +1,5 @@
 import { relative, sep } from 'node:path';
-import type { Problem } from './problem.ts';
+import type { Problem } from '../model/problem.ts';
 
 /** Problems by what they are counted against. */
 export type Faults = {

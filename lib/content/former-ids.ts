@@ -1,10 +1,11 @@
-import type { FrontMatter } from './front-matter.ts';
-import type { Entries } from './load-catalogue.ts';
-import type { Report } from './problem.ts';
-import { textsInKeys } from './texts-in-keys.ts';
+import type { Report } from '../model/problem.ts';
+import type { FrontMatter } from './files/front-matter.ts';
+import { textsInKeys } from './files/front-matter-strings.ts';
 
 /** The current ids of authors or of topics by their former ones. */
-export function formerIds(entries: Entries<{ id: string; aliases: readonly string[] }>): Map<string, string> {
+export function formerIds(
+  entries: ReadonlyMap<string, { id: string; aliases: readonly string[] } | undefined>,
+): Map<string, string> {
   return new Map([...entries.values()].flatMap((entry) => entry?.aliases.map((alias) => [alias, entry.id]) ?? []));
 }
 

@@ -1,7 +1,7 @@
-import { foldName } from '../context/fold-name.ts';
-import type { FrontMatter } from './front-matter.ts';
-import type { Report } from './problem.ts';
-import { textsInKeys } from './texts-in-keys.ts';
+import type { Report } from '../model/problem.ts';
+import { foldName } from '../names/fold-name.ts';
+import type { FrontMatter } from './files/front-matter.ts';
+import { textsInKeys } from './files/front-matter-strings.ts';
 
 /** Reports names and aliases that two entries of the glossary share: no text could tell which of the two it means. */
 export function checkNames(entries: readonly FrontMatter[], report: Report): void {

@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto';
-import { type Named, nameFinder } from '../context/mentions.ts';
+import type { GlossaryEntry } from '../model/model.ts';
+import { isError, type Problem, type Report } from '../model/problem.ts';
+import { type Named, nameFinder } from '../names/find-mentions.ts';
+import type { LoadedSite } from './article/loaded-site.ts';
+import { parseArticle } from './article/parse-article.ts';
+import type { Review } from './article/review.ts';
 import type { ArticleStore } from './article-store.ts';
 import { faultsIn } from './faults.ts';
+import type { ContentFolder } from './files/source-file.ts';
 import { formerIds } from './former-ids.ts';
 import { withLastEntries } from './last-good.ts';
 import { type Catalogue, type Entries, loadCatalogue } from './load-catalogue.ts';
-import { type LoadedSite, loadSite } from './load-site.ts';
-import type { GlossaryEntry } from './model.ts';
-import { parseArticle } from './parse-article.ts';
-import { isError, type Problem, type Report } from './problem.ts';
-import type { Review } from './review.ts';
-import type { ContentFolder } from './source-file.ts';
+import { loadSite } from './load-site.ts';
 
 /** What is known before the first article is read. */
 export type Groundwork = {

@@ -1,5 +1,5 @@
+import type { Author, Body, GlossaryEntry, Topic } from '../model/model.ts';
 import { type Catalogue, type Entries, placesIn } from './load-catalogue.ts';
-import type { Author, Body, GlossaryEntry, Topic } from './model.ts';
 import type { KeptArticle } from './resolve-article.ts';
 
 /** What articles refer to, by the folders in which it is written. */

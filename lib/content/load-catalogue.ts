@@ -1,21 +1,21 @@
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { routes } from '../article/urls.ts';
 import { freeId, pageIds } from '../markdown/page-ids.ts';
+import type { Author, GlossaryEntry, Topic } from '../model/model.ts';
+import type { Report } from '../model/problem.ts';
+import { routes } from '../model/urls.ts';
+import { linksInKeys } from './article/front-matter-links.ts';
+import type { LoadedSite } from './article/loaded-site.ts';
+import type { RecordedNames } from './article/make-article.ts';
+import { type InternalLink, readMarkdown, refuseNotes } from './article/read-markdown.ts';
+import type { FrontMatter } from './files/front-matter.ts';
+import { reportNotContent } from './files/not-content.ts';
+import { type ReadFile, readFile } from './files/read-file.ts';
+import { authorSchema, glossarySchema, idPattern, topicSchema } from './files/schema.ts';
+import { likelyId } from './files/slugify.ts';
+import { type ContentFolder, listFolder } from './files/source-file.ts';
 import { checkFormerIds } from './former-ids.ts';
-import type { FrontMatter } from './front-matter.ts';
-import { linksInKeys } from './front-matter-links.ts';
 import { checkNames } from './glossary-names.ts';
-import { likelyId } from './likely-id.ts';
-import type { LoadedSite } from './load-site.ts';
-import type { RecordedNames } from './make-article.ts';
-import type { Author, GlossaryEntry, Topic } from './model.ts';
-import { reportNotContent } from './not-content.ts';
-import type { Report } from './problem.ts';
-import { type ReadFile, readFile } from './read-file.ts';
-import { type InternalLink, readMarkdown, refuseNotes } from './read-markdown.ts';
-import { authorSchema, glossarySchema, idPattern, topicSchema } from './schema.ts';
-import { type ContentFolder, listFolder } from './source-file.ts';
 
 /** Entries by id; `undefined` stands for one whose file is at fault, which is reported already. */
 export type Entries<Entry> = ReadonlyMap<string, Entry | undefined>;

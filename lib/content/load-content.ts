@@ -1,19 +1,18 @@
+import type { Body, Content, ContentArticle, Site } from '../model/model.ts';
+import type { Instant } from '../model/moment.ts';
+import { ContentError, comparePlaces, isError, type Problem, type Report } from '../model/problem.ts';
+import { checkAhead } from './article/check-years.ts';
+import type { ParsedArticle } from './article/parse-article.ts';
+import { checkReferences } from './article/references.ts';
+import type { Review } from './article/review.ts';
 import { type ArticleStore, memoryStore } from './article-store.ts';
 import { checkAliases, checkLinks } from './check-links.ts';
-import { checkAhead } from './check-years.ts';
-import { articleFolders, checkPlaces } from './content-places.ts';
+import { articleFolders, checkPlaces } from './files/content-places.ts';
+import { openFolder } from './files/source-file.ts';
 import { formerIds } from './former-ids.ts';
 import { layGroundwork } from './groundwork.ts';
 import type { Catalogue, Entries } from './load-catalogue.ts';
-
-import type { Body, Content, ContentArticle, Site } from './model.ts';
-import type { Instant } from './moment.ts';
-import type { ParsedArticle } from './parse-article.ts';
-import { ContentError, comparePlaces, isError, type Problem, type Report } from './problem.ts';
-import { checkReferences } from './references.ts';
 import { type KeptArticle, resolveArticle } from './resolve-article.ts';
-import type { Review } from './review.ts';
-import { openFolder } from './source-file.ts';
 import { unrecordedChanges } from './unrecorded.ts';
 
 /** Every problem of the content, and the content itself where none of them is an error. */
@@ -35,9 +34,9 @@ export type ReadContent = {
 /**
  * Loads the content folder: with {@link readContent}, the only way from files to articles.
  *
- * Every file is read even after a problem, so that one run tells them all, sorted by file and place.
+ * Every file is read even after a problem, so that one run reports them all, sorted by file and place.
  *
- * @param dir The folder, as problems shall name it.
+ * @param dir The folder, as problems should name it.
  * @param store Where parsed articles are kept.
  * @param review Looks closer at texts as they are read.
  * @param now The instant at which published texts must be those that are recorded; they need not be where it is left out.

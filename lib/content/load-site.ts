@@ -1,41 +1,23 @@
-import { createUrls, routes, type Urls } from '../article/urls.ts';
-import { formattingLocale } from '../languages/formatting-locale.ts';
 import { findWords, knownLanguages, wordsFor } from '../languages/languages.ts';
 import type { Words } from '../languages/words.ts';
 import { createRenderer, type Renderer } from '../markdown/renderer.ts';
-import { checks, isCheckCode, severityOf } from './checks.ts';
-import type { FrontMatter } from './front-matter.ts';
-import { linksInKeys, linksInPolicies } from './front-matter-links.ts';
-import type { Site } from './model.ts';
-import { suggestion } from './nearest.ts';
-import type { Report } from './problem.ts';
-import { readFile } from './read-file.ts';
-import { type InternalLink, readMarkdown, refuseNotes } from './read-markdown.ts';
-import type { Review } from './review.ts';
-import { siteSchema } from './schema.ts';
-import type { ContentFolder } from './source-file.ts';
-import { textsInKeys } from './texts-in-keys.ts';
+import { checks, isCheckCode, severityOf } from '../model/checks.ts';
+import { suggestion } from '../model/did-you-mean.ts';
+import { formattingLocale } from '../model/formatting-locale.ts';
+import type { Site } from '../model/model.ts';
+import type { Report } from '../model/problem.ts';
+import { createUrls, routes, type Urls } from '../model/urls.ts';
+import { linksInKeys, linksInPolicies } from './article/front-matter-links.ts';
+import type { LoadedSite } from './article/loaded-site.ts';
+import { readMarkdown, refuseNotes } from './article/read-markdown.ts';
+import type { Review } from './article/review.ts';
+import type { FrontMatter } from './files/front-matter.ts';
+import { textsInKeys } from './files/front-matter-strings.ts';
+import { readFile } from './files/read-file.ts';
+import { siteSchema } from './files/schema.ts';
+import type { ContentFolder } from './files/source-file.ts';
 
-/** The publication, and what all its other files are read with. */
-export type LoadedSite = {
-  /** `undefined` where `site.md` is at fault. */
-  site: Site | undefined;
-  lang: string;
-  /** How dates and numbers are written. */
-  locale: string;
-  timeZone: string;
-  urls: Urls;
-  renderer: Renderer;
-  links: InternalLink[];
-  /** Whether an article is published only with a recorded version; unknown if `site.md` is at fault. */
-  record: 'required' | 'expected' | undefined;
-  /** The checks that are turned off. */
-  off: ReadonlySet<string>;
-  /** Looks closer at texts, where somebody asked for that. */
-  review: Review;
-};
-
-/** What the other files are read with where `site.md` is at fault, so that one run tells their problems too. */
+/** What the other files are read with where `site.md` is at fault, so that one run reports their problems too. */
 const standIn = { lang: 'en', locale: 'en', timeZone: 'UTC', url: 'https://site.invalid' };
 
 /** Loads `site.md`, and reports what is wrong with it. */
@@ -99,7 +81,7 @@ function checkChecks(codes: readonly string[], { file, placeOfKey }: FrontMatter
       const message = `There is no check "${written}". ${suggestion(written, known)} docs/checks.md lists them all.`;
       report({ file, ...place, code: 'check-unknown', message });
     } else if (severityOf(written) === 'error') {
-      const message = `"${written}" is an error, and only warnings can be turned off. Take it out, and put right what it tells of.`;
+      const message = `"${written}" is an error, and only warnings can be turned off. Take it out, and put right what it reports.`;
       report({ file, ...place, code: 'check-required', message });
     }
   }

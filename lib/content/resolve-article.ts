@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { ShownImage } from '../article/picture-copies.ts';
+import type { Body, ContentArticle, Named, Picture, Teaser } from '../model/model.ts';
+import type { ShownImage } from '../model/picture-copies.ts';
+import type { UnresolvedTeaser } from './article/make-article.ts';
+import type { ParsedArticle } from './article/parse-article.ts';
 import type { Catalogue, Entries } from './load-catalogue.ts';
-import type { UnresolvedTeaser } from './make-article.ts';
-import type { Body, ContentArticle, Named, Picture, Teaser } from './model.ts';
-import type { ParsedArticle } from './parse-article.ts';
 
 /** What is kept of a parsed article, with the digest of all that its files say. */
 export type KeptArticle = { parsed: ParsedArticle; digest: string };

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { type FrontMatter, readFrontMatter } from './front-matter.ts';
-import type { Instant } from './moment.ts';
-import { articleSchema, authorSchema, topicSchema, versionSchema } from './schema.ts';
-import { type Standing, standing } from './standing.ts';
+import type { Instant } from '../model/moment.ts';
+import { type Standing, standing } from '../model/standing.ts';
+import { type FrontMatter, readFrontMatter } from './files/front-matter.ts';
+import { articleSchema, authorSchema, topicSchema, versionSchema } from './files/schema.ts';
 
 /** The files of a content folder at one time: their paths below it, with `/`, and the text of each of them. */
 export type ContentFiles = { paths: readonly string[]; read: (path: string) => string | undefined };

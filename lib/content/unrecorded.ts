@@ -1,7 +1,7 @@
-import type { Teaser } from './model.ts';
-import type { Instant } from './moment.ts';
-import type { Problem } from './problem.ts';
-import { standing } from './standing.ts';
+import type { Teaser } from '../model/model.ts';
+import type { Instant } from '../model/moment.ts';
+import type { Problem } from '../model/problem.ts';
+import { standing } from '../model/standing.ts';
 
 /** An article that may differ from its record; without a teaser it is at fault and cannot be published anyway. */
 type Recorded = {

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { routes } from '../article/urls.ts';
-import type { CheckCode } from './checks.ts';
-import type { FrontMatter } from './front-matter.ts';
-import type { Instant } from './moment.ts';
-import type { Problem } from './problem.ts';
+import type { CheckCode } from '../model/checks.ts';
+import type { Instant } from '../model/moment.ts';
+import type { Problem } from '../model/problem.ts';
+import { routes } from '../model/urls.ts';
+import type { FrontMatter } from './files/front-matter.ts';
 import {
   type ContentFiles,
   type SeenArticle,

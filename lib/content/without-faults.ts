@@ -1,13 +1,13 @@
+import type { Content, ContentArticle } from '../model/model.ts';
+import type { Instant } from '../model/moment.ts';
+import { comparePlaces, isError, type Problem } from '../model/problem.ts';
+import { standing } from '../model/standing.ts';
+import { type StatedStanding, standingAsStated } from './article/stated-standing.ts';
 import { type Faults, faultsIn } from './faults.ts';
 import { type EntryKinds, type LastArticle, type LastGood, withLastEntries } from './last-good.ts';
 import type { Catalogue, Entries } from './load-catalogue.ts';
 import { contentOf, type ReadContent } from './load-content.ts';
-import type { Content, ContentArticle } from './model.ts';
-import type { Instant } from './moment.ts';
-import { comparePlaces, isError, type Problem } from './problem.ts';
 import { type KeptArticle, resolveArticle } from './resolve-article.ts';
-import { standing } from './standing.ts';
-import { type StatedStanding, standingAsStated } from './stated-standing.ts';
 
 /** An article that cannot go out as its files have it, and why. */
 export type ArticleAtFault = { slug: string; problems: Problem[] };

@@ -1,8 +1,8 @@
 import type { BreadcrumbList, CorrectionComment, CreativeWork, Graph, NewsArticle } from 'schema-dts';
-import { type DateStyle, showInstant } from '../article/dates.ts';
-import type { Urls } from '../article/urls.ts';
-import type { Article, Named, RecordedCorrection, Site, Source } from '../content/model.ts';
-import { shownImages } from './card-image.ts';
+import { type DateStyle, showInstant } from '../model/dates.ts';
+import type { Article, Named, RecordedCorrection, Site, Source } from '../model/model.ts';
+import { copiesOf } from '../model/picture-copies.ts';
+import type { Urls } from '../model/urls.ts';
 import { entryId, entryName } from './entry-data.ts';
 import { publisherData } from './publisher.ts';
 
@@ -99,4 +99,11 @@ function breadcrumbs({ slug, title, topics: [topic] }: Article, site: Pick<Site,
       return { '@type': 'ListItem', position: index + 1, name, item: urls.absolute(path) };
     }),
   };
+}
+
+/** The addresses of an article's pictures: its card, and where it has a lead picture the widest copy that all can read. */
+function shownImages({ picture, slug }: Pick<Article, 'picture' | 'slug'>, urls: Urls): string[] {
+  const copies = picture?.kind === 'image' ? copiesOf(picture.image).filter(({ format }) => format === 'jpg') : [];
+  const widest = copies.at(-1);
+  return [urls.card(slug), ...(widest ? [urls.picture(widest)] : [])].map(urls.absolute);
 }

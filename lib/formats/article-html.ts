@@ -1,8 +1,9 @@
-import { notesTitle } from '../article/contents.ts';
-import { type ShownDate, showDay, showMoment } from '../article/dates.ts';
-import { pictureMarkup } from '../article/picture-markup.ts';
-import type { Article, Html, Note, Picture, RecordedCorrection, Source, TimelineEntry } from '../content/model.ts';
-import { cutAtNotices } from '../record/notices.ts';
+import { type ShownDate, showDay, showMoment } from '../model/dates.ts';
+import { escapedHtml } from '../model/escaped-html.ts';
+import type { Article, Html, Note, Picture, RecordedCorrection, Source, TimelineEntry } from '../model/model.ts';
+import { pictureMarkup } from '../pictures/picture-markup.ts';
+import { notesTitle } from '../publication/contents.ts';
+import { cutAtNotices } from '../versions/notices.ts';
 import { htmlText, portableHtml } from './portable-html.ts';
 import { addressOf, type Setting } from './setting.ts';
 
@@ -33,9 +34,9 @@ export function textHtml(article: Article, setting: Setting): Html {
       keyPoints.map(({ text }) => text),
     ),
     pointsHtml(setting.words.unverified, unverified),
-    dateline === undefined ? '' : element('p', escaped(dateline)),
+    dateline === undefined ? '' : element('p', escapedHtml(dateline)),
     lead,
-    ...sections.map(({ title, html }) => element('h2', escaped(title)) + html),
+    ...sections.map(({ title, html }) => element('h2', escapedHtml(title)) + html),
     timelineHtml(timeline, setting),
   ].join('');
 }
@@ -46,57 +47,59 @@ export function correctionsHtml({ slug, corrections }: Article, { dateStyle, url
   const one = ({ number, recorded, note, redactions, passages }: RecordedCorrection) => {
     const reasons = redactions.map(({ reason }) => reason);
     return [
-      element('p', `${time(showDay(recorded, dateStyle))}: ${escaped(note)}`),
+      element('p', `${time(showDay(recorded, dateStyle))}: ${escapedHtml(note)}`),
       ...passages.flatMap(({ was, is }) => [
-        element('p', `${escaped(words.correctionWas)} ${marked('del', was, reasons)}`),
-        element('p', `${escaped(words.correctionIs)} ${marked('ins', is, reasons)}`),
+        element('p', `${escapedHtml(words.correctionWas)} ${marked('del', was, reasons)}`),
+        element('p', `${escapedHtml(words.correctionIs)} ${marked('ins', is, reasons)}`),
       ]),
       element('p', link(urls.version(slug, number), words.seeChanges)),
     ].join('');
   };
-  return element('h2', escaped(words.correctionsTitle)) + corrections.toReversed().map(one).join('');
+  return element('h2', escapedHtml(words.correctionsTitle)) + corrections.toReversed().map(one).join('');
 }
 
 /** A source as a line: its name, what sort of source it is, and its date where it has one. */
 export function sourceHtml({ name, kind, url, date }: Source, { dateStyle, words }: Setting): Html {
-  const facts = [escaped(words.sourceKinds[kind]), ...(date ? [time(showMoment(date, dateStyle))] : [])];
-  return element('p', `${url === undefined ? escaped(name) : link(url, name)} (${facts.join(words.comma)})`);
+  const facts = [escapedHtml(words.sourceKinds[kind]), ...(date ? [time(showMoment(date, dateStyle))] : [])];
+  return element('p', `${url === undefined ? escapedHtml(name) : link(url, name)} (${facts.join(words.comma)})`);
 }
 
 function notesHtml(notes: readonly Note[], setting: Setting): Html {
   if (notes.length === 0) return '';
   const items = notes.map((note) => element('li', note.kind === 'text' ? note.html : sourceHtml(note.source, setting)));
-  return element('h2', escaped(notesTitle(notes, setting.words))) + element('ol', items.join(''));
+  return element('h2', escapedHtml(notesTitle(notes, setting.words))) + element('ol', items.join(''));
 }
 
 /** A map is drawn for the page alone. */
 function pictureHtml(picture: Picture | undefined, { urls }: Setting): Html {
   if (picture?.kind !== 'image') return '';
   const { src, width, height } = pictureMarkup(picture.image, 'text', urls.picture).img;
-  const caption = [...(picture.caption === undefined ? [] : [picture.caption]), picture.credit].map(escaped).join(' ');
-  const img = `<img src="${escaped(src)}" alt="${escaped(picture.alt)}" width="${width}" height="${height}">`;
+  const caption = [...(picture.caption === undefined ? [] : [picture.caption]), picture.credit]
+    .map(escapedHtml)
+    .join(' ');
+  const img = `<img src="${escapedHtml(src)}" alt="${escapedHtml(picture.alt)}" width="${width}" height="${height}">`;
   return element('figure', img + element('figcaption', caption));
 }
 
 function pointsHtml(title: string, points: readonly string[]): Html {
   if (points.length === 0) return '';
-  const items = points.map((text) => element('li', escaped(text)));
+  const items = points.map((text) => element('li', escapedHtml(text)));
   // No heading: the lead, which has none, would seem to stand under it.
-  return element('p', element('strong', escaped(title))) + element('ul', items.join(''));
+  return element('p', element('strong', escapedHtml(title))) + element('ul', items.join(''));
 }
 
 function timelineHtml(entries: readonly TimelineEntry[], { dateStyle, words }: Setting): Html {
   if (entries.length === 0) return '';
   const items = entries.map(({ when, text }) =>
-    element('li', `${time(showMoment(when, dateStyle))}: ${escaped(text)}`),
+    element('li', `${time(showMoment(when, dateStyle))}: ${escapedHtml(text)}`),
   );
-  return element('h2', escaped(words.timeline)) + element('ul', items.join(''));
+  return element('h2', escapedHtml(words.timeline)) + element('ul', items.join(''));
 }
 
 /** Words that were said or are said now. A notice of what was taken out of them is neither. */
 function marked(name: 'del' | 'ins', text: string, reasons: readonly string[]): Html {
   return cutAtNotices(text, reasons)
-    .map(({ text: words, isNotice }) => (isNotice ? escaped(words) : element(name, escaped(words))))
+    .map(({ text: words, isNotice }) => (isNotice ? escapedHtml(words) : element(name, escapedHtml(words))))
     .join('');
 }
 
@@ -105,14 +108,9 @@ function element(name: string, content: Html): Html {
 }
 
 function link(address: string, text: string): Html {
-  return `<a href="${escaped(address)}">${escaped(text)}</a>`;
+  return `<a href="${escapedHtml(address)}">${escapedHtml(text)}</a>`;
 }
 
 function time({ text, machine }: ShownDate): Html {
-  return `<time datetime="${escaped(machine)}">${escaped(text)}</time>`;
-}
-
-/** Plain words as HTML, inside an element or an attribute. */
-export function escaped(text: string): Html {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  return `<time datetime="${escapedHtml(machine)}">${escapedHtml(text)}</time>`;
 }

@@ -1,8 +1,8 @@
 import type { List, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
-import { notesTitle } from '../article/contents.ts';
-import { showDay, showInstant } from '../article/dates.ts';
-import type { Article, Note } from '../content/model.ts';
 import { joinNames } from '../languages/join-names.ts';
+import { showDay, showInstant } from '../model/dates.ts';
+import type { Article, Note } from '../model/model.ts';
+import { notesTitle } from '../publication/contents.ts';
 import { correctionsHtml, sourceHtml, textHtml } from './article-html.ts';
 import { markdownNodes, oneSpaced } from './markdown-nodes.ts';
 import { markdownText } from './markdown-text.ts';

@@ -1,6 +1,6 @@
-import type { Organization, Person, Place } from 'schema-dts';
-import type { Urls } from '../article/urls.ts';
-import type { GlossaryEntry } from '../content/model.ts';
+import type { Graph, Organization, Person, Place } from 'schema-dts';
+import type { GlossaryEntry } from '../model/model.ts';
+import type { Urls } from '../model/urls.ts';
 
 /** What schema.org calls the kinds of the glossary. */
 const types = { person: 'Person', organisation: 'Organization', place: 'Place' } as const;
@@ -13,7 +13,7 @@ export function entryName({ id, kind, name }: GlossaryEntry, urls: Urls): EntryD
 }
 
 /** All that the glossary knows of an entry. */
-export function entryData(entry: GlossaryEntry, urls: Urls): EntryData {
+function entryData(entry: GlossaryEntry, urls: Urls): EntryData {
   const { aliases, country, kind, position, role, url } = entry;
   const common = {
     ...entryName(entry, urls),
@@ -32,4 +32,9 @@ export function entryData(entry: GlossaryEntry, urls: Urls): EntryData {
 
 export function entryId(id: string, urls: Urls): string {
   return urls.absolute(urls.entry(id));
+}
+
+/** What the glossary knows of the world, to which the data of articles point. */
+export function glossaryData(glossary: readonly GlossaryEntry[], urls: Urls): Graph {
+  return { '@context': 'https://schema.org', '@graph': glossary.map((entry) => entryData(entry, urls)) };
 }

@@ -1,7 +1,7 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith';
-import type { FeedForm } from '../article/urls.ts';
-import type { Publication } from '../content/publish.ts';
-import { escaped } from './article-html.ts';
+import { escapedHtml } from '../model/escaped-html.ts';
+import type { FeedForm } from '../model/urls.ts';
+import type { Publication } from '../publication/publish.ts';
 import { type FeedFacts, feedFacts } from './feed-items.ts';
 import { jsonText } from './json-text.ts';
 import { printable } from './printable.ts';
@@ -25,7 +25,7 @@ function rss(facts: FeedFacts): string {
     {
       title,
       link: address,
-      description: escaped(description),
+      description: escapedHtml(description),
       language: setting.site.lang,
       ...(updated !== undefined && { lastBuildDate: new Date(updated) }),
       atom: { links: [{ href: ownAddress(facts, 'rss'), rel: 'self', type: 'application/rss+xml' }] },
@@ -33,7 +33,7 @@ function rss(facts: FeedFacts): string {
         title: item.title,
         link: item.address,
         guid: { value: item.id, isPermaLink: item.id === item.address },
-        description: escaped(item.standfirst),
+        description: escapedHtml(item.standfirst),
         pubDate: new Date(item.published),
         categories: item.topics.map((name) => ({ name })),
         dc: { creators: item.authors.map(({ name }) => name) },

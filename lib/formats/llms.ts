@@ -1,16 +1,16 @@
 import type { Link, List, ListItem, PhrasingContent, RootContent } from 'mdast';
-import { topicsInUse } from '../article/find.ts';
-import { routes } from '../article/urls.ts';
-import type { Topic } from '../content/model.ts';
-import type { Publication } from '../content/publish.ts';
+import type { Topic } from '../model/model.ts';
+import { routes } from '../model/urls.ts';
+import { topicsInUse } from '../publication/find.ts';
+import type { Publication } from '../publication/publish.ts';
 import { oneSpaced } from './markdown-nodes.ts';
 import { markdownText } from './markdown-text.ts';
 import { settingOf } from './setting.ts';
 
-/** So many articles are named; the sitemap names all. */
+/** The most articles that are named; the sitemap names all. */
 const mostArticles = 100;
 
-/** What `llms.txt` tells of an article. */
+/** What `llms.txt` says of an article. */
 type Listed = { slug: string; title: string; standfirst: string };
 
 /** The articles that `llms.txt` names, newest first. */

@@ -1,10 +1,10 @@
-import { newsOf } from '../article/news.ts';
-import { createUrls, routes } from '../article/urls.ts';
-import type { Site, Teaser } from '../content/model.ts';
-import type { Publication } from '../content/publish.ts';
+import type { Site, Teaser } from '../model/model.ts';
+import { createUrls, routes } from '../model/urls.ts';
+import { newsOf } from '../publication/news.ts';
+import type { Publication } from '../publication/publish.ts';
 import { xmlDocument, xmlElement, xmlText } from './xml.ts';
 
-/** So many articles a news sitemap may name. */
+/** The most articles that a news sitemap may name. */
 const mostArticles = 1000;
 
 const namespaces = {

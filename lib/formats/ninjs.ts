@@ -1,7 +1,7 @@
-import { copiesOf } from '../article/picture-copies.ts';
-import { routes } from '../article/urls.ts';
-import type { Article, GlossaryEntry, Picture } from '../content/model.ts';
 import { joinNames } from '../languages/join-names.ts';
+import type { Article, GlossaryEntry, Picture } from '../model/model.ts';
+import { copiesOf } from '../model/picture-copies.ts';
+import { routes } from '../model/urls.ts';
 import { carriedHtml } from './article-html.ts';
 import { jsonText } from './json-text.ts';
 import { addressOf, permanentAddress, type Setting } from './setting.ts';

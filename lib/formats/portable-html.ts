@@ -2,8 +2,8 @@ import render from 'dom-serializer';
 import { type ChildNode, type Document, Element, isTag, isText, Text } from 'domhandler';
 import { append, removeElement, replaceElement, textContent } from 'domutils';
 import { parseDocument } from 'htmlparser2';
-import type { Html } from '../content/model.ts';
 import { noteId } from '../markdown/page-ids.ts';
+import type { Html } from '../model/model.ts';
 
 /** What an article is made of wherever it is read; of all other elements the words stay. */
 const elements = new Set(

@@ -1,6 +1,6 @@
 import type { NewsMediaOrganization } from 'schema-dts';
-import type { Urls } from '../article/urls.ts';
-import type { Site } from '../content/model.ts';
+import type { Site } from '../model/model.ts';
+import type { Urls } from '../model/urls.ts';
 
 /** Names the publisher in all data of the site. */
 export const publisherId = ({ absolute, home }: Urls): string => `${absolute(home)}#publisher`;

@@ -1,5 +1,5 @@
-import { createUrls, routes } from '../article/urls.ts';
-import type { Site } from '../content/model.ts';
+import type { Site } from '../model/model.ts';
+import { createUrls, routes } from '../model/urls.ts';
 
 /** `robots.txt` (RFC 9309): every robot may read everything, and where the sitemaps are. */
 export function robots({ url }: Pick<Site, 'url'>): string {

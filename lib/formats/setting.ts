@@ -1,8 +1,8 @@
-import { type DateStyle, dateStyleOf } from '../article/dates.ts';
-import { createUrls, type Urls } from '../article/urls.ts';
-import type { Site, Teaser } from '../content/model.ts';
 import { wordsFor } from '../languages/languages.ts';
 import type { Words } from '../languages/words.ts';
+import { type DateStyle, dateStyleOf } from '../model/dates.ts';
+import type { Site, Teaser } from '../model/model.ts';
+import { createUrls, type Urls } from '../model/urls.ts';
 
 /** What every format needs: the site, and how it writes addresses, words and dates. */
 export type Setting = { site: Site; urls: Urls; words: Words; dateStyle: DateStyle };

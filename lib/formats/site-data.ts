@@ -1,6 +1,6 @@
 import type { Graph } from 'schema-dts';
-import type { Urls } from '../article/urls.ts';
-import type { Site } from '../content/model.ts';
+import type { Site } from '../model/model.ts';
+import type { Urls } from '../model/urls.ts';
 import { publisherData, publisherId } from './publisher.ts';
 
 /** The site and who publishes it as schema.org has them, for the front page. */

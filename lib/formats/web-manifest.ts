@@ -1,6 +1,6 @@
-import { paperColors } from '../article/paper-colors.ts';
-import { createUrls } from '../article/urls.ts';
-import type { Site } from '../content/model.ts';
+import type { Site } from '../model/model.ts';
+import { paperColors } from '../model/paper-colors.ts';
+import { createUrls } from '../model/urls.ts';
 import { jsonText } from './json-text.ts';
 
 /** The manifest with which a device keeps the site on its home screen (W3C, Web Application Manifest). */

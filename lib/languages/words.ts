@@ -1,4 +1,4 @@
-import type { OwnPart } from '../record/recorded-text.ts';
+import type { OwnPart } from '../model/recorded-part.ts';
 
 /** Writes a number in the digits of a publication, without anything between its groups. */
 export type WriteNumber = (number: number) => string;

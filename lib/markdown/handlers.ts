@@ -2,8 +2,8 @@ import type { Element, ElementContent } from 'hast';
 import type { Code, FootnoteReference, Image, Link, ListItem, Paragraph, Parent, PhrasingContent, Table } from 'mdast';
 import type { TextDirective } from 'mdast-util-directive';
 import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast';
-import type { PictureCopy } from '../article/picture-copies.ts';
 import type { Direction } from '../languages/direction.ts';
+import type { PictureCopy } from '../model/picture-copies.ts';
 import { entryCardId, mentionId, noteId } from './page-ids.ts';
 import { figureOf, onlyPicture } from './pictures.ts';
 

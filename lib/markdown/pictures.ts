@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import type { Image, Paragraph, Root } from 'mdast';
-import type { PictureCopy, ShownImage } from '../article/picture-copies.ts';
-import { pictureMarkup, placeInText } from '../article/picture-markup.ts';
+import type { PictureCopy, ShownImage } from '../model/picture-copies.ts';
+import { pictureMarkup, placeInText } from '../pictures/picture-markup.ts';
 import { nodesOf } from './nodes-of.ts';
 
 declare module 'mdast' {

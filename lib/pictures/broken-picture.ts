@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
-import { type ShownImage, widthsOf } from '../article/picture-copies.ts';
-import type { PictureUse } from '../content/model.ts';
-import type { Problem } from '../content/problem.ts';
+import type { PictureUse } from '../model/model.ts';
+import { type ShownImage, widthsOf } from '../model/picture-copies.ts';
+import type { Problem } from '../model/problem.ts';
 import { decode, uprightSize } from './make-copy.ts';
 
 /**

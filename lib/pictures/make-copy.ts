@@ -1,5 +1,5 @@
 import sharp, { type OutputInfo, type Sharp } from 'sharp';
-import { type PictureFormat, recipe } from '../article/picture-copies.ts';
+import { type PictureFormat, recipe } from '../model/picture-copies.ts';
 
 /** The formats that are decoded, as sharp names them; AVIF is one of its HEIF files. */
 const known = new Set(['jpeg', 'png', 'webp', 'heif']);

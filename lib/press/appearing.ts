@@ -1,10 +1,10 @@
-import type { Instant } from '../content/moment.ts';
-import type { ParsedArticle } from '../content/parse-article.ts';
-import { isError, type Problem } from '../content/problem.ts';
-import { standing } from '../content/standing.ts';
-import type { Appearance, Appearances } from '../record/appearances.ts';
-import type { Part } from '../record/recorded-text.ts';
-import { differingParts } from '../record/same-text.ts';
+import type { ParsedArticle } from '../content/article/parse-article.ts';
+import type { Instant } from '../model/moment.ts';
+import { isError, type Problem } from '../model/problem.ts';
+import type { Part } from '../model/recorded-part.ts';
+import { standing } from '../model/standing.ts';
+import type { Appearance, Appearances } from '../versions/appearances.ts';
+import { differingParts } from '../versions/same-text.ts';
 
 /** What a build keeps of texts that are not recorded, and how far readers must not be shown them, by the slug of the article. */
 export type Unrecorded = { kept: Appearances; problems: ReadonlyMap<string, Problem> };

@@ -1,40 +1,41 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkAhead } from '../content/check-years.ts';
-import { articleFolders } from '../content/content-places.ts';
+import { checkAhead } from '../content/article/check-years.ts';
+import { articleFolders } from '../content/files/content-places.ts';
+import { openFolder } from '../content/files/source-file.ts';
 import { layGroundwork } from '../content/groundwork.ts';
 import { readContent } from '../content/load-content.ts';
-import type { Instant } from '../content/moment.ts';
-import { formatProblem, isError, type Problem } from '../content/problem.ts';
-import { publish } from '../content/publish.ts';
-import { changesAhead } from '../content/schedule.ts';
-import { openFolder } from '../content/source-file.ts';
-import { suggestedCommand } from '../content/suggested-command.ts';
 import type { ArticleAtFault } from '../content/without-faults.ts';
-import { appearancesFile, nothingAppeared, readAppearances } from '../record/appearances.ts';
+import type { Instant } from '../model/moment.ts';
+import { formatProblem, isError, type Problem } from '../model/problem.ts';
+import { suggestedCommand } from '../model/suggested-command.ts';
+import { UnfinishedError } from '../processes/work-error.ts';
+import { inBatches } from '../processes/worker-pool.ts';
+import { writeWhole } from '../processes/write-whole.ts';
+import { publish } from '../publication/publish.ts';
+import { changesAhead } from '../publication/schedule.ts';
+import { appearancesFile, nothingAppeared, readAppearances } from '../versions/appearances.ts';
 import { appearing, type Unrecorded } from './appearing.ts';
-import { cardStore, type KeptCard } from './card-store.ts';
-import { codeDigests } from './code-digest.ts';
-import { compile } from './compile.ts';
+import { type KeptArticles, keptArticles } from './cache/article-cache.ts';
+import { openWorkshop } from './cache/build-cache.ts';
+import { cardStore, type KeptCard } from './cache/card-store.ts';
+import { codeDigests } from './cache/code-digest.ts';
+import { openManifest } from './cache/manifest.ts';
+import { checkOutFolder } from './cache/out-folder.ts';
+import { pictureStore } from './cache/picture-store.ts';
+import type { Pressed } from './cache/stage.ts';
 import { refuseEarlierInstant } from './earlier-instant.ts';
-import { type KeptArticles, keptArticles } from './kept-articles.ts';
-import { openManifest } from './manifest.ts';
-import { type NextServer, startNextServer } from './next-server.ts';
-import { checkOutFolder } from './out-folder.ts';
-import { pictureStore } from './picture-store.ts';
-import { type ManyFiles, type Pressed, type PressSettings, press, siteFacts } from './press.ts';
+import { compile } from './page/compile.ts';
+import { type NextServer, startNextServer } from './page/next-server.ts';
+import type { WrittenFile } from './page/render-page.ts';
+import { type ManyFiles, type PressSettings, press, siteFacts } from './press.ts';
 import { pressCards } from './press-cards.ts';
-import { UnfinishedError } from './press-error.ts';
-import type { WrittenFile } from './render-page.ts';
-import { pressSearch } from './search-stage.ts';
-import { inBatches } from './share-out.ts';
+import { pressSearch } from './search/search-stage.ts';
 import { shownBy, soundContent } from './sound-content.ts';
 import { textNow } from './text-now.ts';
 import { type Batch, inWorkers, type WorkerSettings, worthWorkers } from './workers.ts';
-import { openWorkshop } from './workshop.ts';
-import { writeWhole } from './write-whole.ts';
 
-/** So many files are compressed further by a build that is at work anyway; they take it a third of a second. */
+/** How many files a build compresses further while it is at work anyway; they add a third of a second. */
 const raisedByTheWay = 20;
 
 export type BuilderSettings = {
@@ -89,7 +90,7 @@ export type Builder = { build: (settings: BuildSettings) => Promise<Built>; clos
 /**
  * Opens a builder.
  *
- * @throws PressError where the output folder is not the press's to write to.
+ * @throws WorkError where the output folder is not the press's to write to.
  */
 export function openBuilder({ root, content, out, say, start = startNextServer }: BuilderSettings): Builder {
   checkOutFolder(out, root, content);
@@ -117,7 +118,7 @@ export function openBuilder({ root, content, out, say, start = startNextServer }
 
   const warn = (count: number) =>
     say(
-      `The content has ${count} ${count === 1 ? 'warning' : 'warnings'}: ${suggestedCommand('check', [], { content })} tells ${count === 1 ? 'it' : 'them'}.`,
+      `The content has ${count} ${count === 1 ? 'warning' : 'warnings'}: ${suggestedCommand('check', [], { content })} lists ${count === 1 ? 'it' : 'them'}.`,
     );
 
   const build = async ({
@@ -241,7 +242,7 @@ export function openBuilder({ root, content, out, say, start = startNextServer }
 async function parseInWorkers(store: KeptArticles, settings: WorkerSettings): Promise<void> {
   const { content } = settings;
   const ignore = () => {};
-  // A folder that cannot be read is told of when the content is loaded.
+  // A folder that cannot be read is reported when the content is loaded.
   if (!existsSync(join(content, 'site.md'))) return;
   const folder = openFolder(content);
   const slugs = articleFolders(folder, ignore);

@@ -1,9 +1,9 @@
-import type { Instant } from '../content/moment.ts';
-import { goneFrom, listGone, type PublicSite } from '../content/public-texts.ts';
-import { PressError } from './press-error.ts';
+import type { Instant } from '../model/moment.ts';
+import { WorkError } from '../processes/work-error.ts';
+import { goneFrom, listGone, type PublicSite } from '../publication/public-texts.ts';
 
 /** A build of an earlier instant than that of the last one, which would take down what readers can see. */
-export class EarlierInstantError extends PressError {
+export class EarlierInstantError extends WorkError {
   /** From this instant on, a build is not one of an earlier instant. */
   readonly until: Instant;
 

@@ -1,7 +1,4 @@
 import { createHash } from 'node:crypto';
-import { topicsInUse } from '../article/find.ts';
-import { feedForms, routes } from '../article/urls.ts';
-import type { Publication } from '../content/publish.ts';
 import { articleMarkdown } from '../formats/article-markdown.ts';
 import { feedArticles } from '../formats/feed-items.ts';
 import { feed } from '../formats/feeds.ts';
@@ -10,8 +7,12 @@ import { newsArticles, newsSitemap } from '../formats/news-sitemap.ts';
 import { ninjs } from '../formats/ninjs.ts';
 import { robots } from '../formats/robots.ts';
 import { settingOf } from '../formats/setting.ts';
-import { indexedPages, sitemapFiles } from '../formats/sitemap.ts';
+import { sitemapFiles } from '../formats/sitemap.ts';
 import { webManifest } from '../formats/web-manifest.ts';
+import { feedForms, routes } from '../model/urls.ts';
+import { topicsInUse } from '../publication/find.ts';
+import { indexedPages } from '../publication/page-list.ts';
+import type { Publication } from '../publication/publish.ts';
 
 /**
  * A file of the site that is no page: its path, what it is made from, and how. It must not tell what is not named in

@@ -1,15 +1,15 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { routes } from '../article/urls.ts';
-import { drawCard } from '../cards/draw-card.ts';
-import type { Publication } from '../content/publish.ts';
-import { type CardStore, type KeptCard, keepCard } from './card-store.ts';
-import { everyTwoSeconds } from './every-two-seconds.ts';
-import type { Entry, Manifest } from './manifest.ts';
-import type { NextServer } from './next-server.ts';
-import { writeFile } from './render-page.ts';
+import { routes } from '../model/urls.ts';
+import { everyTwoSeconds } from '../processes/throttled-progress.ts';
+import type { Publication } from '../publication/publish.ts';
+import { drawCard } from '../share-images/draw-card.ts';
+import type { Workshop } from './cache/build-cache.ts';
+import { type CardStore, type KeptCard, keepCard } from './cache/card-store.ts';
+import type { Entry, Manifest } from './cache/manifest.ts';
+import type { NextServer } from './page/next-server.ts';
+import { writeFile } from './page/render-page.ts';
 import { worthWorkers } from './workers.ts';
-import type { Workshop } from './workshop.ts';
 
 export type PressCardsSettings = {
   /** The content folder, which warnings name. */

@@ -1,27 +1,25 @@
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { copiesOf } from '../article/picture-copies.ts';
-import { redirectsOf } from '../article/redirects.ts';
-import { routes } from '../article/urls.ts';
-import { handOver } from '../content/current-publication.ts';
-import type { Publication } from '../content/publish.ts';
-import { atMost } from './at-most.ts';
-import { cardPaths } from './card-store.ts';
-import { isText, type Quality } from './encode.ts';
-import { everyTwoSeconds } from './every-two-seconds.ts';
+import { copiesOf } from '../model/picture-copies.ts';
+import { routes } from '../model/urls.ts';
+import { atMost } from '../processes/at-most.ts';
+import { everyTwoSeconds } from '../processes/throttled-progress.ts';
+import { handOver } from '../publication/current-publication.ts';
+import { type Page, pagesOf } from '../publication/page-list.ts';
+import type { Publication } from '../publication/publish.ts';
+import { redirectsOf } from '../publication/redirects.ts';
+import { cardPaths } from './cache/card-store.ts';
+import type { Entry, SiteFacts } from './cache/manifest.ts';
+import type { PictureStore } from './cache/picture-store.ts';
+import { isOfSearch, type Pressed, type StageSettings } from './cache/stage.ts';
 import { filesOf } from './file-list.ts';
-import type { Entry, Manifest, SiteFacts } from './manifest.ts';
-import type { NextServer } from './next-server.ts';
-import { type Page, pagesOf } from './page-list.ts';
-import type { PageBytes } from './page-table.ts';
-import type { PictureStore } from './picture-store.ts';
-import { renderPage, type WrittenFile, writeFile } from './render-page.ts';
-import { isOfSearch } from './search-stage.ts';
+import { isText, type Quality } from './page/compress.ts';
+import type { PageBytes } from './page/page-table.ts';
+import { renderPage, type WrittenFile, writeFile } from './page/render-page.ts';
 import { worthWorkers } from './workers.ts';
-import type { Workshop } from './workshop.ts';
 
-/** So many files are compressed at once; more would only hold memory. */
+/** How many files are compressed at once; more would only take memory. */
 const encodersAtOnce = 8;
 
 /**
@@ -30,19 +28,11 @@ const encodersAtOnce = 8;
  */
 const qualityOfFiles: Quality = 6;
 
-export type PressSettings = {
+export type PressSettings = StageSettings & {
   /** The project's folder. */
   root: string;
-  /** The folder of the finished site. */
-  out: string;
-  workshop: Workshop;
-  manifest: Manifest;
   /** Has the copies of all pictures of the publication. */
   pictures: PictureStore;
-  /** Names all code that a finished page has gone through. */
-  code: string;
-  /** Next's server; asked for only where there is something to render here. */
-  server: () => Promise<NextServer>;
   /** Makes many files in a folder, in several processes. */
   makeMany: (work: ManyFiles, fresh: string, done: (file: WrittenFile) => void) => Promise<void>;
   /** How many files of a large site are compressed further at the end, if they had only been compressed quickly. */
@@ -51,15 +41,10 @@ export type PressSettings = {
   atFault: readonly string[];
   /** Notes what readers see, in one step with the entries of its files. */
   noteShown: () => void;
-  /** Receives what the press is doing, a line at a time. */
-  say: (line: string) => void;
 };
 
 /** Pages to be rendered, and files that are no pages by their paths, with the quality of either. */
 export type ManyFiles = { pages: readonly Page[]; files: readonly string[]; quality: Quality; qualityOfFiles: Quality };
-
-/** What a build did: the pages that it made, and how many files it left, removed and compressed anew. */
-export type Pressed = { made: PageBytes[]; kept: number; removed: number; raised: number };
 
 /** A file of the site before it is made: what it will be made from, and how. */
 type Planned = { path: string; madeFrom: string } & (
@@ -77,7 +62,7 @@ type Planned = { path: string; madeFrom: string } & (
  * A build of nothing but changes gives the same files as a build from nothing, to the byte; their compressed siblings
  * once decoded.
  *
- * @throws PressError where a page does not answer as it must; `out` stays as it was.
+ * @throws WorkError where a page does not answer as it must; `out` stays as it was.
  */
 export async function press(publication: Publication, settings: PressSettings): Promise<Pressed> {
   const { root, workshop, manifest, say } = settings;

@@ -1,13 +1,13 @@
 import type { ReadContent } from '../content/load-content.ts';
-import type { Content } from '../content/model.ts';
-import type { Instant } from '../content/moment.ts';
-import { ContentError, comparePlaces, type Problem } from '../content/problem.ts';
-import type { PublicSite } from '../content/public-texts.ts';
-import { someOf } from '../content/some-of.ts';
-import { standing } from '../content/standing.ts';
 import { type ArticleAtFault, type WithoutFaults, withoutFaults } from '../content/without-faults.ts';
-import type { LastGoodStore, Shown } from './last-good-store.ts';
-import type { PictureStore } from './picture-store.ts';
+import type { Content } from '../model/model.ts';
+import type { Instant } from '../model/moment.ts';
+import { ContentError, comparePlaces, type Problem } from '../model/problem.ts';
+import { someOf } from '../model/some-of.ts';
+import { standing } from '../model/standing.ts';
+import type { PublicSite } from '../publication/public-texts.ts';
+import type { LastGoodStore, Shown } from './cache/last-good-store.ts';
+import type { PictureStore } from './cache/picture-store.ts';
 
 type SoundContentSettings = {
   lastGood: LastGoodStore;

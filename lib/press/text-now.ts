@@ -1,8 +1,8 @@
 import { memoryStore } from '../content/article-store.ts';
+import { openFolder } from '../content/files/source-file.ts';
 import { layGroundwork } from '../content/groundwork.ts';
 import { currentNames } from '../content/load-catalogue.ts';
-import { openFolder } from '../content/source-file.ts';
-import type { Part } from '../record/recorded-text.ts';
+import type { Part } from '../model/recorded-part.ts';
 
 /** The text of an article as it would be recorded now. Its files are read again: a build needs it for few articles. */
 export function textNow(content: string, slug: string): Part[] {

@@ -1,21 +1,21 @@
 /** A process that parses articles, renders pages and draws cards for a large build; ends when the build does. */
 import { wholeArticle } from '../content/article-store.ts';
-import { handOver } from '../content/current-publication.ts';
+import { openFolder } from '../content/files/source-file.ts';
 import { layGroundwork } from '../content/groundwork.ts';
 import { readContent } from '../content/load-content.ts';
-import { ContentError } from '../content/problem.ts';
-import { type Publication, publish } from '../content/publish.ts';
-import { openFolder } from '../content/source-file.ts';
 import { withoutFaults } from '../content/without-faults.ts';
-import { atMost } from './at-most.ts';
+import { ContentError } from '../model/problem.ts';
+import { atMost } from '../processes/at-most.ts';
+import { doBatches } from '../processes/worker-pool.ts';
+import { handOver } from '../publication/current-publication.ts';
+import { type Publication, publish } from '../publication/publish.ts';
+import { keptArticles } from './cache/article-cache.ts';
+import { openWorkshop } from './cache/build-cache.ts';
 import { filesOf, type SiteFile } from './file-list.ts';
-import { keptArticles } from './kept-articles.ts';
-import { type NextServer, startNextServer } from './next-server.ts';
+import { type NextServer, startNextServer } from './page/next-server.ts';
+import { renderPage, writeFile } from './page/render-page.ts';
 import { drawCardOf } from './press-cards.ts';
-import { renderPage, writeFile } from './render-page.ts';
-import { doBatches } from './share-out.ts';
 import type { Answer, Batch, WorkerSettings } from './workers.ts';
-import { openWorkshop } from './workshop.ts';
 
 const { root, content, out, code, now, found }: WorkerSettings = JSON.parse(process.argv[2] ?? '{}');
 const store = keptArticles(

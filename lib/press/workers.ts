@@ -1,12 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { WholeArticle } from '../content/article-store.ts';
-import type { Problem } from '../content/problem.ts';
-import type { KeptCard } from './card-store.ts';
-import type { Quality } from './encode.ts';
-import type { Page } from './page-list.ts';
-import type { WrittenFile } from './render-page.ts';
-import { shareOut, startWorkers } from './share-out.ts';
+import type { Problem } from '../model/problem.ts';
+import { shareOut, startWorkers } from '../processes/worker-pool.ts';
+import type { Page } from '../publication/page-list.ts';
+import type { KeptCard } from './cache/card-store.ts';
+import type { Quality } from './page/compress.ts';
+import type { WrittenFile } from './page/render-page.ts';
 
 /** What every worker of a build has to know. */
 export type WorkerSettings = {
@@ -33,7 +33,7 @@ export type Answer =
   | { kind: 'write'; written: (WrittenFile & { path: string })[] }
   | { kind: 'draw'; count: number };
 
-/** From so many pieces on, workers save more time than they take to start. */
+/** The number of pieces from which workers save more time than they take to start. */
 export const worthWorkers = 300;
 
 /** Shares the batches of a build among worker processes. */

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { builtEditions } from '@/lib/live/built-editions.ts';
-import { serve } from '@/lib/live/serve.ts';
+import { builtEditions } from '@/lib/serve/built-editions.ts';
+import { serve } from '@/lib/serve/serve.ts';
 import type { Engine } from '../support/engine.ts';
 import { sites } from '../support/sites.ts';
 

@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { recordDue } from '@/lib/desk/record-due.ts';
-import { workshopOf } from '@/lib/press/out-folder.ts';
-import { readAppearances } from '@/lib/record/appearances.ts';
+import { recordDue } from '@/lib/authoring/record-due.ts';
+import { workshopOf } from '@/lib/press/cache/out-folder.ts';
+import { readAppearances } from '@/lib/versions/appearances.ts';
 import { builtAt } from '../support/newsroom.ts';
 import { siteBuilders } from '../support/site-builders.ts';
 

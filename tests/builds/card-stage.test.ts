@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { loadContent } from '@/lib/content/load-content.ts';
-import { finishedNotes } from '@/lib/live/read-notes.ts';
+import { finishedNotes } from '@/lib/serve/read-notes.ts';
 import { builtAt, Newsroom } from '../support/newsroom.ts';
 import { siteBuilders } from '../support/site-builders.ts';
 import { aTemporaryFolder } from '../support/temporary-folder.ts';

@@ -1,7 +1,7 @@
 import { globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { formatProblem } from '@/lib/content/problem.ts';
+import { formatProblem } from '@/lib/model/problem.ts';
 import { siteContent } from '../support/compare-sites.ts';
 import { builtAt, type Edit } from '../support/newsroom.ts';
 import { siteBuilders } from '../support/site-builders.ts';

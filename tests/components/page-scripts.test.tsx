@@ -1,7 +1,7 @@
 import { fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ArticlePage } from '@/components/article-page.tsx';
-import { ThemeChoice } from '@/components/theme-choice.tsx';
+import { ArticlePage } from '@/components/article/article-page.tsx';
+import { ThemeChoice } from '@/components/furniture/theme-choice.tsx';
 import { english } from '@/lib/languages/english.ts';
 import { markCurrentSection } from '@/lib/page-scripts/current-section.ts';
 import { copyPermalinks } from '@/lib/page-scripts/permalinks.ts';

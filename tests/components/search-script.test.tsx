@@ -1,6 +1,6 @@
 import { fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { SearchResults } from '@/components/search-results.tsx';
+import { SearchResults } from '@/components/search/search-results.tsx';
 import { drawHit } from '@/lib/page-scripts/search/draw-hit.ts';
 import { listenForFaults } from '@/lib/page-scripts/search/faults.ts';
 import { listenForKeys } from '@/lib/page-scripts/search/keys.ts';

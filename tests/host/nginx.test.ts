@@ -1,8 +1,8 @@
 import { chmodSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { deploy } from '@/lib/live/deploy.ts';
-import { releasedEditions } from '@/lib/live/released-editions.ts';
+import { deploy } from '@/lib/deploy/deploy.ts';
+import { releasedEditions } from '@/lib/deploy/released-editions.ts';
 import { aFewFiles, aFinishedSite, longText } from '../support/a-finished-site.ts';
 import { ask } from '../support/a-load.ts';
 import { aNginx } from '../support/a-nginx.ts';

@@ -1,7 +1,7 @@
 import { connect, type Socket } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { deploy } from '@/lib/live/deploy.ts';
+import { deploy } from '@/lib/deploy/deploy.ts';
 import { aFinishedSite } from '../support/a-finished-site.ts';
 import { load } from '../support/a-load.ts';
 import { memoryOf, openFilesOf, peakMemoryOf, startServer } from '../support/a-process.ts';

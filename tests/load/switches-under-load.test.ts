@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import { deploy } from '@/lib/live/deploy.ts';
-import type { ReleaseManifest } from '@/lib/live/release-manifest.ts';
-import { rollBack } from '@/lib/live/roll-back.ts';
+import { deploy } from '@/lib/deploy/deploy.ts';
+import { rollBack } from '@/lib/deploy/roll-back.ts';
+import type { ReleaseManifest } from '@/lib/serve/release-manifest.ts';
 import { aFinishedSite } from '../support/a-finished-site.ts';
 import { load } from '../support/a-load.ts';
 import { aNginx } from '../support/a-nginx.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { finishPage } from '@/lib/press/finish.ts';
+import { finishPage } from '@/lib/press/page/finish-page.ts';
 import { all, attribute, builtSite, pageAt } from '../support/built-site.ts';
 import { plainPages } from '../support/sites.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { idPattern } from '@/lib/content/files/schema.ts';
 import { loadWholeContent } from '@/lib/content/load-content.ts';
-import { idPattern } from '@/lib/content/schema.ts';
 import { isPageId } from '@/lib/markdown/page-ids.ts';
 import { all, builtSite } from '../support/built-site.ts';
 import { sites } from '../support/sites.ts';

@@ -1,7 +1,7 @@
 import { JSDOM } from 'jsdom';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { builtEditions } from '@/lib/live/built-editions.ts';
-import { type Serving, serve } from '@/lib/live/serve.ts';
+import { builtEditions } from '@/lib/serve/built-editions.ts';
+import { type Serving, serve } from '@/lib/serve/serve.ts';
 import { all } from '../support/built-site.ts';
 import { sites } from '../support/sites.ts';
 

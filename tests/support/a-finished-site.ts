@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { openManifest, type SiteFacts } from '../../lib/press/manifest.ts';
-import { writeFile } from '../../lib/press/render-page.ts';
-import { openWorkshop } from '../../lib/press/workshop.ts';
+import { openWorkshop } from '../../lib/press/cache/build-cache.ts';
+import { openManifest, type SiteFacts } from '../../lib/press/cache/manifest.ts';
+import { writeFile } from '../../lib/press/page/render-page.ts';
 import { aTemporaryFolder } from './temporary-folder.ts';
 
 /** The files of a small site, by their paths. */

@@ -1,5 +1,5 @@
 import { Agent, type IncomingHttpHeaders, request } from 'node:http';
-import type { ReleaseManifest } from '../../lib/live/release-manifest.ts';
+import type { ReleaseManifest } from '../../lib/serve/release-manifest.ts';
 import { digestOf } from './a-release-folder.ts';
 
 /** An answer with the bytes of its body as they were sent. */

@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { onTestFinished } from 'vitest';
-import { type NginxSite, nginxMaps, nginxServer, nginxWhole } from '../../lib/live/hosts/nginx.ts';
+import { type NginxSite, nginxMaps, nginxServer, nginxWhole } from '../../lib/hosts/nginx.ts';
 import { aTemporaryFolder } from './temporary-folder.ts';
 
 /** Starts nginx with the generated configuration, as a container would, and ends it with the test. */

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseReleaseManifest, type ReleaseManifest } from '../../lib/live/release-manifest.ts';
-import { wantedFiles } from '../../lib/live/wanted-files.ts';
+import { wantedFiles } from '../../lib/deploy/verify-files.ts';
+import { parseReleaseManifest, type ReleaseManifest } from '../../lib/serve/release-manifest.ts';
 import type { Files } from './a-finished-site.ts';
 
 /** The files of a site with so many pages, in which every file says which state of the site it is of. */

@@ -1,6 +1,6 @@
-import { createUrls } from '@/lib/article/urls.ts';
 import { english } from '@/lib/languages/english.ts';
 import { createRenderer, type Renderer } from '@/lib/markdown/renderer.ts';
+import { createUrls } from '@/lib/model/urls.ts';
 import { aSite } from './an-article.ts';
 
 /** A renderer for the site of the tests, in English. */

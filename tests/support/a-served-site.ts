@@ -1,6 +1,6 @@
 import { onTestFinished } from 'vitest';
-import { builtEditions } from '../../lib/live/built-editions.ts';
-import { type ServeSettings, type Serving, serve } from '../../lib/live/serve.ts';
+import { builtEditions } from '../../lib/serve/built-editions.ts';
+import { type ServeSettings, type Serving, serve } from '../../lib/serve/serve.ts';
 import { aFinishedSite } from './a-finished-site.ts';
 
 /** A finished site, a small one where none is named, served by the real server until the test is over. */

@@ -1,7 +1,7 @@
-import { type DateStyle, dateStyleOf } from '@/lib/article/dates.ts';
-import { createUrls, type Urls } from '@/lib/article/urls.ts';
 import { wordsFor } from '@/lib/languages/languages.ts';
 import type { Words } from '@/lib/languages/words.ts';
+import { type DateStyle, dateStyleOf } from '@/lib/model/dates.ts';
+import { createUrls, type Urls } from '@/lib/model/urls.ts';
 import { aSite } from './an-article.ts';
 
 /** How the site of the tests writes addresses, words and dates: what nearly every component asks for. */

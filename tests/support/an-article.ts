@@ -9,8 +9,8 @@ import type {
   Site,
   Source,
   Topic,
-} from '@/lib/content/model.ts';
-import type { Publication, TakenDown } from '@/lib/content/publish.ts';
+} from '@/lib/model/model.ts';
+import type { Publication, TakenDown } from '@/lib/publication/publish.ts';
 
 /** The publication that the tests speak of. */
 export function aSite(overrides: Partial<Site> = {}): Site {

@@ -5,7 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, rmSync } from 'node:fs';
 import { openBuilder } from '../../lib/press/builder.ts';
-import { type NextServer, startNextServer } from '../../lib/press/next-server.ts';
+import { type NextServer, startNextServer } from '../../lib/press/page/next-server.ts';
 import { writePlenty } from './plenty.ts';
 import { madeSites, plainPages, sites } from './sites.ts';
 

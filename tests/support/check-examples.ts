@@ -1,6 +1,6 @@
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CheckExample } from '../../lib/desk/checks-page.ts';
+import type { CheckExample } from '../../lib/reference/checks-page.ts';
 
 /** Stands for the bytes of a picture. */
 const picture = '(a picture)';

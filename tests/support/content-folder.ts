@@ -1,10 +1,10 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { checkContent } from '@/lib/check/check-content.ts';
+import { contentFiles } from '@/lib/check/content-files.ts';
 import { loadContent } from '@/lib/content/load-content.ts';
-import type { Body, Content, Teaser } from '@/lib/content/model.ts';
-import { formatProblem, type Problem } from '@/lib/content/problem.ts';
-import { checkContent } from '@/lib/desk/check-content.ts';
-import { contentFiles } from '@/lib/desk/content-files.ts';
+import type { Body, Content, Teaser } from '@/lib/model/model.ts';
+import { formatProblem, type Problem } from '@/lib/model/problem.ts';
 import { aTemporaryFolder } from './temporary-folder.ts';
 
 export const fixtures = join(import.meta.dirname, '../fixtures');

@@ -1,6 +1,6 @@
-import { checksPage } from '../../lib/desk/checks-page.ts';
-import { countriesPage } from '../../lib/desk/countries-page.ts';
-import { schemaFiles } from '../../lib/desk/schema-files.ts';
+import { checksPage } from '../../lib/reference/checks-page.ts';
+import { countriesPage } from '../../lib/reference/countries-page.ts';
+import { schemaFiles } from '../../lib/reference/schema-files.ts';
 import { checkExample } from './check-examples.ts';
 
 /** Every file of docs/ that is made, with its text. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
 import { type Builder, openBuilder } from '@/lib/press/builder.ts';
-import { type NextServer, startNextServer } from '@/lib/press/next-server.ts';
+import { type NextServer, startNextServer } from '@/lib/press/page/next-server.ts';
 import { siteContent } from './compare-sites.ts';
 import { builtAt, Newsroom } from './newsroom.ts';
 

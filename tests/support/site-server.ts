@@ -1,6 +1,6 @@
 import { test as base } from '@playwright/test';
-import { builtEditions } from '../../lib/live/built-editions.ts';
-import { serve } from '../../lib/live/serve.ts';
+import { builtEditions } from '../../lib/serve/built-editions.ts';
+import { serve } from '../../lib/serve/serve.ts';
 import { sites } from './sites.ts';
 
 export { expect } from '@playwright/test';

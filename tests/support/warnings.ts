@@ -1,4 +1,4 @@
-import { checkContent } from '@/lib/desk/check-content.ts';
+import { checkContent } from '@/lib/check/check-content.ts';
 import { aContentFolder, anIndex, someday } from './content-folder.ts';
 
 /** The line of the storm's `index.md` before its lead begins. */

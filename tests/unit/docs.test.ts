@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { readFrontMatter } from '@/lib/content/front-matter.ts';
+import { readFrontMatter } from '@/lib/content/files/front-matter.ts';
 import { madeDocs } from '../support/made-docs.ts';
 
 const docs = madeDocs();

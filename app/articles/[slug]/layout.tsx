@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { currentSite } from '@/app/current-site.ts';
-import { PreviewNote } from '@/components/preview-note.tsx';
-import { currentPreview } from '@/lib/content/current-publication.ts';
+import { PreviewNote } from '@/components/preview/preview-note.tsx';
+import { currentPreview } from '@/lib/publication/current-publication.ts';
 
 type Props = { params: Promise<{ slug: string }>; children: ReactNode };
 

@@ -3,21 +3,21 @@ import { notFound } from 'next/navigation';
 import { currentSite } from '@/app/current-site.ts';
 import { pageMetadata } from '@/app/page-metadata.ts';
 import { staticParams } from '@/app/static-params.ts';
-import { ArticlePage } from '@/components/article-page.tsx';
-import { ExpiredNotice } from '@/components/expired-notice.tsx';
-import { MovedNotice } from '@/components/moved-notice.tsx';
-import { NewestArticles } from '@/components/newest-articles.tsx';
-import { RetractedNotice } from '@/components/retracted-notice.tsx';
-import { StructuredData } from '@/components/structured-data.tsx';
-import { showInstant } from '@/lib/article/dates.ts';
-import { allSlugs, findAtSlug, newestFew } from '@/lib/article/find.ts';
-import { routes } from '@/lib/article/urls.ts';
-import { mapOf } from '@/lib/context/locator-map.ts';
+import { ArticlePage } from '@/components/article/article-page.tsx';
+import { ExpiredNotice } from '@/components/furniture/expired-notice.tsx';
+import { MovedNotice } from '@/components/furniture/moved-notice.tsx';
+import { RetractedNotice } from '@/components/furniture/retracted-notice.tsx';
+import { StructuredData } from '@/components/furniture/structured-data.tsx';
+import { NewestArticles } from '@/components/lists/newest-articles.tsx';
 import { articleData } from '@/lib/formats/article-data.ts';
+import { mapOf } from '@/lib/map/locator-map.ts';
+import { showInstant } from '@/lib/model/dates.ts';
+import { routes } from '@/lib/model/urls.ts';
+import { findAtSlug, newestFew } from '@/lib/publication/find.ts';
 
 type Props = { params: Promise<{ slug: string }> };
 
-export const generateStaticParams = staticParams((publication) => allSlugs(publication).map((slug) => ({ slug })));
+export const generateStaticParams = staticParams('article', 'movedArticle', 'expiredArticle');
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params;

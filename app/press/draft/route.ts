@@ -1,5 +1,5 @@
 import { draftMode } from 'next/headers';
-import { handedOver } from '@/lib/content/current-publication.ts';
+import { handedOver } from '@/lib/publication/current-publication.ts';
 
 /**
  * Switches on Draft Mode, in which every answer is rendered afresh. It works only inside the press, which has handed a

@@ -3,17 +3,17 @@ import { notFound } from 'next/navigation';
 import { currentSite } from '@/app/current-site.ts';
 import { feedForms, pageMetadata } from '@/app/page-metadata.ts';
 import { staticParams } from '@/app/static-params.ts';
-import { MovedNotice } from '@/components/moved-notice.tsx';
-import { PageHeading } from '@/components/page-heading.tsx';
-import { PagedList } from '@/components/paged-list.tsx';
-import { Prose } from '@/components/prose.tsx';
-import { allIds, articlesOn, findNamed, pointsOfOnly } from '@/lib/article/find.ts';
-import { besidePage, listPages } from '@/lib/article/list-pages.ts';
-import { listMaps } from '@/lib/context/list-maps.ts';
+import { Prose } from '@/components/article/prose.tsx';
+import { MovedNotice } from '@/components/furniture/moved-notice.tsx';
+import { PageHeading } from '@/components/furniture/page-heading.tsx';
+import { PagedList } from '@/components/lists/paged-list.tsx';
+import { besidePage, listPages } from '@/lib/model/list-pages.ts';
+import { articlesOn, findNamed, pointsOfOnly } from '@/lib/publication/find.ts';
+import { listMaps } from '@/lib/publication/list-maps.ts';
 
 type Props = { params: Promise<{ id: string }> };
 
-export const generateStaticParams = staticParams(({ topics }) => allIds(topics).map((id) => ({ id })));
+export const generateStaticParams = staticParams('topic', 'movedTopic');
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const current = currentSite();

@@ -5,8 +5,8 @@ import { describe, expect, test } from 'vitest';
 function endWith(error: string): { status: number | null; stderr: string } {
   const script = `import { readFileSync } from 'node:fs';
     import { runCommand } from './lib/commands/command-line.ts';
-    import { PressError, UnfinishedError } from './lib/press/press-error.ts';
-    import { ContentError } from './lib/content/problem.ts';
+    import { WorkError, UnfinishedError } from './lib/processes/work-error.ts';
+    import { ContentError } from './lib/model/problem.ts';
     const problem = { file: 'a.md', line: 1, column: 2, code: 'key-missing', message: 'It is missing.' };
     await runCommand({ name: 'npm run build', help: '', options: {} }, async () => { ${error}; });`;
   const { status, stderr } = spawnSync(process.execPath, ['--input-type=module-typescript', '-e', script], {
@@ -17,7 +17,7 @@ function endWith(error: string): { status: number | null; stderr: string } {
 
 describe('A build that fails', () => {
   test('says that the site was left as it was where it was', () => {
-    expect(endWith("throw new PressError('It cannot be pressed.')")).toEqual({
+    expect(endWith("throw new WorkError('It cannot be pressed.')")).toEqual({
       status: 1,
       stderr: 'It cannot be pressed.\nThe site was left as it was.\n',
     });
@@ -25,7 +25,7 @@ describe('A build that fails', () => {
 
   const unfinished = 'A part of the site is new, and a part is as it was. Complete it: npm run build\n';
   test.each([
-    ['the press', "new PressError('It cannot be pressed.')", 'It cannot be pressed.\n'],
+    ['the press', "new WorkError('It cannot be pressed.')", 'It cannot be pressed.\n'],
     ['the content', 'new ContentError([problem])', 'a.md:1:2  error  key-missing  It is missing.\n'],
   ])('says that the site is in two states where it had begun to change it: %s', (_what, cause, words) => {
     expect(endWith(`throw new UnfinishedError(${cause})`)).toEqual({ status: 1, stderr: `${words}${unfinished}` });

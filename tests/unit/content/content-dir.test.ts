@@ -1,8 +1,8 @@
 import { relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { createUrls } from '@/lib/article/urls.ts';
+import { readAddress } from '@/lib/content/article/read-markdown.ts';
 import { loadContent } from '@/lib/content/load-content.ts';
-import { readAddress } from '@/lib/content/read-markdown.ts';
+import { createUrls } from '@/lib/model/urls.ts';
 import { aContentFolder, anIndex } from '../../support/content-folder.ts';
 import { callCommand } from '../../support/run-command.ts';
 import { aTemporaryFolder } from '../../support/temporary-folder.ts';

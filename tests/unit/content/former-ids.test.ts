@@ -1,14 +1,14 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { findNamed } from '@/lib/article/find.ts';
+import { prepareVersion } from '@/lib/authoring/revise.ts';
 import { loadContent } from '@/lib/content/load-content.ts';
-import { publish } from '@/lib/content/publish.ts';
-import { prepareVersion } from '@/lib/desk/revise.ts';
 import { feed } from '@/lib/formats/feeds.ts';
 import { filesOf } from '@/lib/press/file-list.ts';
-import { pagesOf } from '@/lib/press/page-list.ts';
 import { siteFacts } from '@/lib/press/press.ts';
+import { findNamed } from '@/lib/publication/find.ts';
+import { pagesOf } from '@/lib/publication/page-list.ts';
+import { publish } from '@/lib/publication/publish.ts';
 import { aContentFolder, anIndex, problemLines, someday } from '../../support/content-folder.ts';
 
 const ada = '---\nname: Ada Reed\naliases: [ada, a-reed]\n---\n';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Body, Teaser } from '@/lib/content/model.ts';
+import type { Body, Teaser } from '@/lib/model/model.ts';
 import { anIndex, contentWith } from '../../support/content-folder.ts';
 
 const index = 'articles/storm/index.md';

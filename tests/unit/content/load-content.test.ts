@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { loadContent, loadWholeContent } from '@/lib/content/load-content.ts';
-import { ContentError } from '@/lib/content/problem.ts';
+import { ContentError } from '@/lib/model/problem.ts';
 import { aContentFolder, contentWith } from '../../support/content-folder.ts';
 
 const site = `---

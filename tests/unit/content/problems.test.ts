@@ -1,7 +1,7 @@
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { checks } from '@/lib/content/checks.ts';
+import { checks } from '@/lib/model/checks.ts';
 import { aContentFolder, checkedLines, fixtures } from '../../support/content-folder.ts';
 
 const examples = join(fixtures, 'problems');

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readContent } from '@/lib/content/load-content.ts';
 import { withoutFaults } from '@/lib/content/without-faults.ts';
-import { keptArticles } from '@/lib/press/kept-articles.ts';
+import { keptArticles } from '@/lib/press/cache/article-cache.ts';
+import { passingDatabase } from '@/lib/press/cache/build-cache.ts';
 import { shownBy } from '@/lib/press/sound-content.ts';
-import { passingDatabase } from '@/lib/press/workshop.ts';
 import { aContentFolder, anIndex, someday } from '../../support/content-folder.ts';
 
 const ferry = 'articles/ferry/index.md';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createUrls } from '@/lib/article/urls.ts';
 import { articleData } from '@/lib/formats/article-data.ts';
+import { createUrls } from '@/lib/model/urls.ts';
 import {
   aLeadPicture,
   aMapPicture,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Article, Site } from '@/lib/content/model.ts';
 import { carriedHtml } from '@/lib/formats/article-html.ts';
 import { settingOf } from '@/lib/formats/setting.ts';
+import type { Article, Site } from '@/lib/model/model.ts';
 import {
   aLeadPicture,
   aMapPicture,

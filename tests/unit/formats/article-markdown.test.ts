@@ -1,9 +1,9 @@
 import { toString as textOf } from 'mdast-util-to-string';
 import { remark } from 'remark';
 import { describe, expect, test } from 'vitest';
-import type { Article } from '@/lib/content/model.ts';
 import { articleMarkdown } from '@/lib/formats/article-markdown.ts';
 import { settingOf } from '@/lib/formats/setting.ts';
+import type { Article } from '@/lib/model/model.ts';
 import { aRenderer } from '../../support/a-renderer.ts';
 import {
   aLeadPicture,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import type { Article } from '@/lib/content/model.ts';
 import { ninjs } from '@/lib/formats/ninjs.ts';
 import { settingOf } from '@/lib/formats/setting.ts';
+import type { Article } from '@/lib/model/model.ts';
 import { aLeadPicture, anArticle, anEntry, aPlace, aSite } from '../../support/an-article.ts';
 import { badTexts } from '../../support/bad-texts.ts';
 

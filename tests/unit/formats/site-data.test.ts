@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { createUrls } from '@/lib/article/urls.ts';
-import { glossaryData } from '@/lib/formats/glossary-data.ts';
+import { glossaryData } from '@/lib/formats/entry-data.ts';
 import { siteData } from '@/lib/formats/site-data.ts';
+import { createUrls } from '@/lib/model/urls.ts';
 import { anEntry, aPlace, aSite } from '../../support/an-article.ts';
 
 const urls = createUrls('https://example.org/news');

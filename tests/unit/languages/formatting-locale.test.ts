@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { dateStyleOf, showDay } from '@/lib/article/dates.ts';
-import { scaleBars } from '@/lib/context/scale-bar.ts';
-import { digitsOf, formattingLocale } from '@/lib/languages/formatting-locale.ts';
 import { wordsFor } from '@/lib/languages/languages.ts';
+import { scaleBars } from '@/lib/map/labels/scale-bar.ts';
+import { dateStyleOf, showDay } from '@/lib/model/dates.ts';
+import { digitsOf, formattingLocale } from '@/lib/model/formatting-locale.ts';
 
 const instant = Date.UTC(2026, 0, 19, 20, 30);
 

@@ -1,8 +1,8 @@
 import type { Image } from 'mdast';
 import { describe, expect, test } from 'vitest';
-import type { ShownImage } from '@/lib/article/picture-copies.ts';
 import { inlineReferences } from '@/lib/markdown/links.ts';
 import { captionOf, picturesOf } from '@/lib/markdown/pictures.ts';
+import type { ShownImage } from '@/lib/model/picture-copies.ts';
 import { aRenderer } from '../../support/a-renderer.ts';
 
 const { parse, render } = aRenderer();

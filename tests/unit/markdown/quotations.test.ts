@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { countWords } from '@/lib/article/reading-time.ts';
 import { plainText } from '@/lib/markdown/plain-text.ts';
+import { countWords } from '@/lib/model/reading-time.ts';
 import { aRenderer, html } from '../../support/a-renderer.ts';
 
 /** The HTML of a piece of Markdown on one line. */

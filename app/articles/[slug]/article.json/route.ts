@@ -1,6 +1,6 @@
 import { articleFile, articleParams } from '@/app/article-file.ts';
-import { routes } from '@/lib/article/urls.ts';
 import { ninjs } from '@/lib/formats/ninjs.ts';
+import { routes } from '@/lib/model/urls.ts';
 
 export const dynamic = 'force-static';
 

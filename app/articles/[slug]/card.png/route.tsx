@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { cardResponse } from '@/app/card-response.tsx';
 import { currentSite } from '@/app/current-site.ts';
-import { articleCard } from '@/lib/cards/article-card.ts';
+import { articleCard } from '@/lib/share-images/article-card.ts';
 
 type Props = { params: Promise<{ slug: string }> };
 

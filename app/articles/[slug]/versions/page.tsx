@@ -3,19 +3,15 @@ import { notFound } from 'next/navigation';
 import { currentSite } from '@/app/current-site.ts';
 import { pageMetadata } from '@/app/page-metadata.ts';
 import { staticParams } from '@/app/static-params.ts';
-import { MovedNotice } from '@/components/moved-notice.tsx';
-import { PageHeading } from '@/components/page-heading.tsx';
-import { VersionList } from '@/components/version-list.tsx';
-import { findAtSlug } from '@/lib/article/find.ts';
-import { listedVersions } from '@/lib/article/versions.ts';
+import { MovedNotice } from '@/components/furniture/moved-notice.tsx';
+import { PageHeading } from '@/components/furniture/page-heading.tsx';
+import { VersionList } from '@/components/versions/version-list.tsx';
+import { findAtSlug } from '@/lib/publication/find.ts';
+import { listedVersions } from '@/lib/versions/shown-versions.ts';
 
 type Props = { params: Promise<{ slug: string }> };
 
-export const generateStaticParams = staticParams(({ articles }) =>
-  articles.flatMap(({ slug, aliases, versions }) =>
-    versions > 0 ? [slug, ...aliases].map((name) => ({ slug: name })) : [],
-  ),
-);
+export const generateStaticParams = staticParams('versions', 'movedVersions');
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const current = currentSite();

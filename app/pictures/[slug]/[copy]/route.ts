@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { currentSite } from '@/app/current-site.ts';
-import { copiesOf } from '@/lib/article/picture-copies.ts';
-import { routes } from '@/lib/article/urls.ts';
+import { copiesOf } from '@/lib/model/picture-copies.ts';
+import { routes } from '@/lib/model/urls.ts';
 import { decode, encode } from '@/lib/pictures/make-copy.ts';
 
 /** How many copies are kept in memory: each has some dozens of kilobytes. */

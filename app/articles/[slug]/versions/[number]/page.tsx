@@ -2,24 +2,18 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { currentSite } from '@/app/current-site.ts';
 import { staticParams } from '@/app/static-params.ts';
-import { ComparedText } from '@/components/compared-text.tsx';
-import { MovedNotice } from '@/components/moved-notice.tsx';
-import { PageHeading } from '@/components/page-heading.tsx';
-import { ShownTime } from '@/components/shown-time.tsx';
-import { showInstant } from '@/lib/article/dates.ts';
-import { findAtSlug } from '@/lib/article/find.ts';
-import { partId } from '@/lib/article/updates.ts';
-import { comparedVersion, partTitle } from '@/lib/article/versions.ts';
+import { MovedNotice } from '@/components/furniture/moved-notice.tsx';
+import { PageHeading } from '@/components/furniture/page-heading.tsx';
+import { ShownTime } from '@/components/furniture/shown-time.tsx';
+import { ComparedText } from '@/components/versions/compared-text.tsx';
+import { showInstant } from '@/lib/model/dates.ts';
+import { findAtSlug } from '@/lib/publication/find.ts';
+import { comparedVersion, partTitle } from '@/lib/versions/shown-versions.ts';
+import { partId } from '@/lib/versions/updates.ts';
 
 type Props = { params: Promise<{ slug: string; number: string }> };
 
-export const generateStaticParams = staticParams(({ articles }) =>
-  articles.flatMap(({ slug, aliases, versions }) =>
-    [slug, ...aliases].flatMap((name) =>
-      Array.from({ length: versions }, (_, index) => ({ slug: name, number: String(index + 1) })),
-    ),
-  ),
-);
+export const generateStaticParams = staticParams('version', 'movedVersion');
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug, number } = await params;

@@ -1,0 +1,60 @@
+import { ownDirection } from '@/lib/languages/direction.ts';
+import type { Words } from '@/lib/languages/words.ts';
+import { type DateStyle, showInstant } from '@/lib/model/dates.ts';
+import type { Article } from '@/lib/model/model.ts';
+import { readingMinutes } from '@/lib/model/reading-time.ts';
+import type { Urls } from '@/lib/model/urls.ts';
+import type { Update } from '@/lib/versions/updates.ts';
+import { ShownTime } from '../furniture/shown-time.tsx';
+import { Byline } from './byline.tsx';
+import { Share } from './share.tsx';
+import { UpdateLine } from './update-line.tsx';
+
+type Props = { article: Article; latest: Update | undefined; dateStyle: DateStyle; urls: Urls; words: Words };
+
+/** Topic and kind, headline, standfirst, and who wrote it when. */
+export function ArticleHeader({ article, latest, dateStyle, urls, words }: Props) {
+  const [topic] = article.topics;
+  return (
+    <header className="article-head">
+      <p className="label">
+        <a href={urls.topic(topic.id)} className="kicker">
+          {topic.name}
+        </a>
+        {article.kind !== 'report' && <span className="text-soft"> · {words.kinds[article.kind]}</span>}
+      </p>
+      <h1 className="headline" dir={ownDirection(article.title, words.dir)}>
+        {article.title}
+      </h1>
+      <p className="standfirst" dir={ownDirection(article.standfirst, words.dir)}>
+        {article.standfirst}
+      </p>
+      <div className="signed">
+        <Share words={words} />
+        <p>
+          <Byline authors={article.authors} lang={dateStyle.lang} urls={urls} words={words} />
+          <br />
+          <ShownTime date={showInstant(article.published, dateStyle)} /> ·{' '}
+          {words.readingTime(readingMinutes(article.words))}
+          {article.versions > 0 && (
+            <>
+              <br />
+              {latest && (
+                <>
+                  <UpdateLine
+                    update={latest}
+                    changes={urls.version(article.slug, latest.version.number)}
+                    dateStyle={dateStyle}
+                    words={words}
+                  />{' '}
+                  ·{' '}
+                </>
+              )}
+              <a href={urls.versions(article.slug)}>{words.versions}</a>
+            </>
+          )}
+        </p>
+      </div>
+    </header>
+  );
+}

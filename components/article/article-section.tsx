@@ -1,0 +1,51 @@
+import { ownDirection } from '@/lib/languages/direction.ts';
+import type { Words } from '@/lib/languages/words.ts';
+import type { DateStyle } from '@/lib/model/dates.ts';
+import type { Section, Version } from '@/lib/model/model.ts';
+import { Prose } from './prose.tsx';
+import { UpdateDate } from './update-line.tsx';
+
+type Props = {
+  section: Section;
+  /** The version in which it was last updated or corrected. */
+  version: Version | undefined;
+  /** Whether no later version has been announced: what is older is announced more quietly. */
+  isLatest: boolean;
+  /** The address at which a version shows what changed in it. */
+  changes: (version: number) => string;
+  dateStyle: DateStyle;
+  words: Pick<Words, 'dir' | 'permalink' | 'updated' | 'corrected' | 'seeChanges'>;
+};
+
+/** A section of the article; its former ids lead to it as well. */
+export function ArticleSection({
+  section: { id, title, aliases, html },
+  version,
+  isLatest,
+  changes,
+  dateStyle,
+  words,
+}: Props) {
+  return (
+    <section className="part" id={id}>
+      {aliases.map((alias) => (
+        <span key={alias} id={alias} />
+      ))}
+      <div className="part-head">
+        <h2 className="part-title" dir={ownDirection(title, words.dir)}>
+          {title}
+        </h2>
+        <a href={`#${id}`} className="permalink" aria-label={words.permalink(title)}>
+          #
+        </a>
+      </div>
+      {version && (
+        <p className={isLatest ? 'part-update' : 'part-update text-soft'}>
+          <UpdateDate version={version} dateStyle={dateStyle} words={words} />: {version.note}{' '}
+          <a href={changes(version.number)}>{words.seeChanges}</a>
+        </p>
+      )}
+      <Prose html={html} />
+    </section>
+  );
+}

@@ -1,0 +1,14 @@
+import type { Words } from '@/lib/languages/words.ts';
+import type { GlossaryEntry } from '@/lib/model/model.ts';
+
+type Props = { entry: GlossaryEntry; words: Pick<Words, 'entryKinds'> };
+
+/** What a glossary entry is, in a line: its role, or its kind where it has none, and its country. */
+export function EntryFacts({ entry: { kind, role, country }, words }: Props) {
+  return (
+    <p className="text-soft">
+      {role ?? words.entryKinds[kind]}
+      {country !== undefined && ` · ${country}`}
+    </p>
+  );
+}

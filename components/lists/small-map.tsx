@@ -1,0 +1,14 @@
+import type { SmallMap as Drawn } from '@/lib/map/small-map.ts';
+
+/** A small map in a list. The headline beside it says what the article is about: nobody has to hear of the map. */
+export function SmallMap({ map: { viewBox, paths, outlined } }: { map: Drawn }) {
+  return (
+    <svg className="map" viewBox={viewBox} preserveAspectRatio="xMidYMid slice" aria-hidden="true">
+      <path className={outlined.land ? 'land edge' : 'land'} d={paths.land} />
+      {paths.home !== '' && <path className={outlined.home ? 'home edge' : 'home'} d={paths.home} />}
+      {paths.edges !== '' && <path className="edge" d={paths.edges} />}
+      {paths.border !== '' && <path className="line" d={paths.border} />}
+      <path className="line spot" d={paths.spots} />
+    </svg>
+  );
+}

@@ -1,0 +1,29 @@
+import type { Words } from '@/lib/languages/words.ts';
+import type { Urls } from '@/lib/model/urls.ts';
+import type { NumberedPreview } from '@/lib/publication/current-publication.ts';
+
+type Props = { preview: Pick<NumberedPreview, 'remarks' | 'revision'>; script: string; urls: Urls; words: Words };
+
+/**
+ * What a page of the preview has and no page of the site: a mark on each link to an article of which there is something to
+ * say, wherever it stands, and the script that follows changes.
+ */
+export function PreviewTools({ preview: { remarks, revision }, script, urls, words }: Props) {
+  const marks = [...remarks].map(([slug, { kind }]) => ({
+    link: `a[href="${urls.article(slug)}"]`,
+    text: JSON.stringify(words.preview[kind].mark),
+  }));
+  const style = [
+    `:is(${marks.map(({ link }) => link)})::before {`,
+    '  margin-inline-end: 0.4em; padding-inline: 0.4em; border: 1px solid; color: var(--color-accent);',
+    '  font: 600 max(0.75rem, 0.5em) / 1.4 var(--font-sans); letter-spacing: normal; vertical-align: middle;',
+    '}',
+    ...marks.map(({ link, text }) => `${link}::before { content: ${text}; }`),
+  ];
+  return (
+    <>
+      {marks.length > 0 && <style dangerouslySetInnerHTML={{ __html: style.join('\n') }} />}
+      <script data-revision={revision} dangerouslySetInnerHTML={{ __html: script }} />
+    </>
+  );
+}

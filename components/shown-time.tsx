@@ -1,6 +1,0 @@
-import type { ShownDate } from '@/lib/article/dates.ts';
-
-/** A date for readers and machines. */
-export function ShownTime({ date }: { date: ShownDate }) {
-  return <time dateTime={date.machine}>{date.text}</time>;
-}

@@ -1,0 +1,40 @@
+import type { CorrectedPassage } from '../model/model.ts';
+import type { Part } from '../model/recorded-part.ts';
+import { changedParts } from '../versions/compare.ts';
+import { plainWords } from '../versions/plain-words.ts';
+import { sectionOf } from '../versions/version-body.ts';
+
+/**
+ * The passage that a correction corrects: the sentences, one after the other, in which one part of the text differs.
+ *
+ * @returns The passage as it was and as it is, or `undefined` where several parts differ, or several passages of one, or
+ * where nothing stands on one of the two sides.
+ */
+export function correctedPassage(
+  before: readonly Part[],
+  after: readonly Part[],
+  lang: string,
+): CorrectedPassage | undefined {
+  const [name, ...others] = changedParts(before, after);
+  if (name === undefined || others.length > 0) return undefined;
+  const sentences = (parts: readonly Part[]) =>
+    sentencesOf(parts.find((part) => part.name === name)?.markdown ?? '', lang);
+  const old = sentences(before);
+  const current = sentences(after);
+  let start = 0;
+  while (start < old.length && old[start] === current[start]) start++;
+  let end = 0;
+  while (end < Math.min(old.length, current.length) - start && old.at(-1 - end) === current.at(-1 - end)) end++;
+  const was = old.slice(start, old.length - end);
+  const is = current.slice(start, current.length - end);
+  // Sentences that stayed between two that changed make two passages, of which the editor has to name one.
+  if (was.length === 0 || is.length === 0 || was.some((sentence) => is.includes(sentence))) return undefined;
+  return { section: sectionOf(name), was: was.join(' '), is: is.join(' ') };
+}
+
+function sentencesOf(markdown: string, lang: string): string[] {
+  const segmenter = new Intl.Segmenter(lang, { granularity: 'sentence' });
+  return plainWords(markdown)
+    .split('\n')
+    .flatMap((line) => [...segmenter.segment(line)].map(({ segment }) => segment.trim()));
+}

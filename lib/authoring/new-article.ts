@@ -1,0 +1,99 @@
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { memoryStore } from '../content/article-store.ts';
+import { readFile } from '../content/files/read-file.ts';
+import { articleSchema } from '../content/files/schema.ts';
+import { type ContentFolder, listFolder } from '../content/files/source-file.ts';
+import { layGroundwork } from '../content/groundwork.ts';
+import { showInstant } from '../model/dates.ts';
+import { suggestion } from '../model/did-you-mean.ts';
+import type { Site } from '../model/model.ts';
+import type { Instant } from '../model/moment.ts';
+import { ContentError, isError, type Problem } from '../model/problem.ts';
+import { makeFolder } from '../processes/make-folder.ts';
+import { DeskError } from './authoring-error.ts';
+import { explainedFile } from './front-matter-template.ts';
+import { openContent } from './load-article.ts';
+
+/** What stands in a new article until an editor has written the standfirst. */
+export const templateStandfirst = 'Write one or two sentences that sum the article up.';
+
+/** What an editor wants to begin; author and topic by id. */
+export type NewArticle = { title: string; slug: string; author?: string | undefined; topic?: string | undefined };
+
+/**
+ * Begins an article: a folder with an `index.md` that loads, as a draft. The folder comes into being with its file.
+ *
+ * @param now The article is to be published at the next full hour.
+ * @returns The file.
+ * @throws DeskError where the slug is taken, or author or topic do not exist; ContentError where the site, authors or
+ * topics have problems.
+ */
+export function newArticle(content: string, { title, slug, author, topic }: NewArticle, now: Instant): string {
+  const problems: Problem[] = [];
+  const folder = openContent(content);
+  const { site, catalogue } = layGroundwork(folder, memoryStore(), (problem) => problems.push(problem));
+  const errors = problems.filter(isError);
+  if (errors.length > 0 || !site.site) throw new ContentError(errors);
+  checkSlug(folder, slug);
+  const values = {
+    title,
+    standfirst: templateStandfirst,
+    authors: [chosen(content, 'author', author, [...catalogue.authors.keys()])],
+    published: nextFullHour(now, site.site),
+    topics: [chosen(content, 'topic', topic, [...catalogue.topics.keys()])],
+    draft: true,
+  };
+
+  const articles = join(content, 'articles');
+  const made = join(articles, slug);
+  // The loader does not read hidden folders: the article is there when it is whole.
+  const unfinished = join(articles, `.${slug}.${process.pid}`);
+  makeFolder(unfinished);
+  try {
+    writeFileSync(
+      join(unfinished, 'index.md'),
+      explainedFile(articleSchema, values, 'The lead: how the article begins'),
+    );
+    renameSync(unfinished, made);
+  } finally {
+    rmSync(unfinished, { recursive: true, force: true });
+  }
+  return join(made, 'index.md');
+}
+
+function checkSlug(folder: ContentFolder, slug: string): void {
+  const ignore = () => {};
+  const where = join(folder.dir, 'articles');
+  const names = listFolder(folder, 'articles', ignore).map(({ name }) => name);
+  if (names.includes(slug)) {
+    throw new DeskError(`${join(where, slug)} exists already. Choose another address with --slug.`);
+  }
+  const former = names.find((name) =>
+    readFile(folder, join('articles', name, 'index.md'), articleSchema, ignore)?.data?.aliases.includes(slug),
+  );
+  if (former !== undefined) {
+    throw new DeskError(`"${slug}" is a former address of ${join(where, former)}. Choose another with --slug.`);
+  }
+}
+
+/** The id that was asked for, or the first one. */
+function chosen(content: string, noun: 'author' | 'topic', wanted: string | undefined, ids: readonly string[]): string {
+  const [first] = ids;
+  const folder = join(content, `${noun}s`);
+  if (first === undefined) {
+    throw new DeskError(
+      `There is no ${noun} yet. Create ${folder}/<id>.md with the key name, as docs/writing.md shows, and try again.`,
+    );
+  }
+  if (wanted === undefined || ids.includes(wanted)) return wanted ?? first;
+  throw new DeskError(`There is no ${noun} "${wanted}" in ${folder}. ${suggestion(wanted, ids)}`);
+}
+
+function nextFullHour(now: Instant, { lang, timeZone }: Site): string {
+  const { epochMilliseconds } = Temporal.Instant.fromEpochMilliseconds(now)
+    .toZonedDateTimeISO(timeZone)
+    .add({ hours: 1 })
+    .round({ smallestUnit: 'hour', roundingMode: 'floor' });
+  return showInstant(epochMilliseconds, { lang, timeZone }).machine;
+}

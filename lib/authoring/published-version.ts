@@ -1,0 +1,27 @@
+import { suggestedCommand } from '../model/suggested-command.ts';
+import { DeskError } from './authoring-error.ts';
+import { type Commit, fileAt } from './git-files.ts';
+
+/**
+ * Refuses to take back or to move a version that a commit has already: readers may have seen it.
+ *
+ * @param dir The folder of the versions.
+ * @param text The version's file.
+ */
+export function refusePublished(
+  { content, slug, since }: { content: string; slug: string; since: Commit | undefined },
+  dir: string,
+  number: number,
+  text: string,
+): void {
+  const published = since && fileAt(since, dir, `${number}.md`);
+  if (!since || published === undefined || recordedIn(published) !== recordedIn(text)) return;
+  throw new DeskError(
+    `Version ${number} of ${slug} is in ${since.name} already, so readers may have seen it. Leave it, and record what is right as the next version: ${suggestedCommand('revise', [slug, '--kind correction --note "…"'], { content })}. Set a wrong note or kind right with ${suggestedCommand('revise', [slug, `--set ${number} --note "…"`], { content })}.`,
+  );
+}
+
+/** The instant at which a version was recorded, as its file has it: no two versions of an article share one. */
+export function recordedIn(text: string): string | undefined {
+  return /^recorded: *(.*?)\r?$/m.exec(text)?.[1];
+}

@@ -1,0 +1,89 @@
+import { join } from 'node:path';
+import type { Version } from '../model/model.ts';
+import type { Instant } from '../model/moment.ts';
+import type { Part } from '../model/recorded-part.ts';
+import { plainWords } from '../versions/plain-words.ts';
+import { isFact } from '../versions/recorded-facts.ts';
+import { wordsDigest } from '../versions/words-digest.ts';
+import { DeskError } from './authoring-error.ts';
+import { readArticle } from './load-article.ts';
+import { formatVersion, replaceVersions } from './version-file.ts';
+
+/** What must go, and why; `notice` stands in its place. */
+export type Redaction = { slug: string; passage: string; reason: string; notice: string };
+
+/**
+ * Takes a passage out of all versions of an article, for law or safety, and leaves a notice in its place.
+ *
+ * The passage is found as readers saw it, whatever white space is in it. Where it stands with links or emphasis in it,
+ * its whole paragraph goes.
+ *
+ * @returns The numbers of the versions that were changed.
+ * @throws DeskError where the text of the article still has the passage, or no version has it.
+ */
+export function redact(content: string, { slug, passage, reason, notice }: Redaction, now: Instant): number[] {
+  const { text, written, site } = readArticle(content, slug);
+  const pattern = patternOf(passage);
+  if (text.some(({ markdown }) => holdsPassage(markdown, pattern))) {
+    throw new DeskError(
+      `The passage still stands in the files of ${slug}. Take it out there first, then from the record.`,
+    );
+  }
+  const changed = written.flatMap((version) => {
+    const redacted = redactVersion(version, pattern, notice);
+    if (JSON.stringify(redacted) === JSON.stringify(version)) return [];
+    const replaces = wordsDigest(version.parts);
+    return { ...redacted, redactions: [...redacted.redactions, { instant: now, reason, replaces }] };
+  });
+  if (changed.length === 0) throw new DeskError(`No version of ${slug} has this passage. Quote it as readers saw it.`);
+  const all = linked(written.map((version) => changed.find(({ number }) => number === version.number) ?? version));
+  replaceVersions(
+    join(content, 'articles', slug),
+    new Map(
+      all
+        .filter((version, index) => JSON.stringify(version) !== JSON.stringify(written[index]))
+        .map((version) => [version.number, formatVersion(version, site)]),
+    ),
+  );
+  return changed.map(({ number }) => number);
+}
+
+/** Versions of which each names the digest of the one before, from the first that did on. */
+function linked(versions: readonly Version[]): Version[] {
+  return versions.map((version, index) => {
+    const before = versions[index - 1];
+    return version.previous === undefined || !before ? version : { ...version, previous: wordsDigest(before.parts) };
+  });
+}
+
+function redactVersion(version: Version, pattern: RegExp, notice: string): Version {
+  const cut = (words: string) => words.replace(pattern, notice);
+  return {
+    ...version,
+    note: cut(version.note),
+    passages: version.passages.map((passage) => ({ ...passage, was: cut(passage.was), is: cut(passage.is) })),
+    parts: version.parts.map((part) => redactPart(part, pattern, notice)),
+  };
+}
+
+function redactPart({ name, markdown }: Part, pattern: RegExp, notice: string): Part {
+  const escaped = notice.replaceAll('[', '\\[').replaceAll(']', '\\]');
+  if (isFact(name)) {
+    // The id of an entry may be the name that has to go.
+    const lines = markdown.split('\n').map((line) => (holdsPassage(line, pattern) ? `- ${escaped}` : line));
+    return { name, markdown: lines.join('\n') };
+  }
+  const cut = markdown.replace(pattern, escaped);
+  if (!holdsPassage(cut, pattern)) return { name, markdown: cut };
+  const paragraphs = cut.split('\n\n').map((paragraph) => (holdsPassage(paragraph, pattern) ? escaped : paragraph));
+  return { name, markdown: paragraphs.join('\n\n') };
+}
+
+function holdsPassage(markdown: string, pattern: RegExp): boolean {
+  return pattern.test(markdown) || pattern.test(plainWords(markdown));
+}
+
+function patternOf(passage: string): RegExp {
+  const words = passage.trim().split(/\s+/).map(RegExp.escape);
+  return new RegExp(words.join('\\s+'), 'u');
+}

@@ -1,0 +1,157 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { holds, versionOf } from '../content/article/article-versions.ts';
+import { readFrontMatter } from '../content/files/front-matter.ts';
+import { versionSchema } from '../content/files/schema.ts';
+import { validate } from '../content/files/validate.ts';
+import type { Version } from '../model/model.ts';
+import type { Instant } from '../model/moment.ts';
+import { suggestedCommand } from '../model/suggested-command.ts';
+import { differingParts } from '../versions/same-text.ts';
+import { parseVersionBody } from '../versions/version-body.ts';
+import { wordsDigest } from '../versions/words-digest.ts';
+import { DeskError } from './authoring-error.ts';
+import { bothSides, type Commit, fileAt } from './git-files.ts';
+import { type ArticleAtDesk, readArticle } from './load-article.ts';
+import { recordedIn, refusePublished } from './published-version.ts';
+import { addVersion, formatVersion, versionNumbers } from './version-file.ts';
+
+/** Where versions are that share a number, and which of them readers may have seen. */
+export type Numbering = { content: string; slug: string; since: Commit | undefined };
+
+/** A version's file, by the number that it has now. */
+type Written = { number: number; text: string; version: Version };
+
+/**
+ * Gives two versions that two branches recorded under one number a number each, in the middle of the merge: the one that
+ * is published, or else was recorded first, stays as it is, and the other becomes the last. Its words are then those of
+ * the merged text, since nobody was shown it without the other.
+ *
+ * A version whose file has been given another number by hand is taken for the second of such two.
+ *
+ * @returns The new numbers by the old ones.
+ * @throws DeskError if no two share a number, the second is published, or the merged text has none of its changes;
+ * ContentError if the article has problems. All files are then as they were.
+ */
+export function renumber(numbering: Numbering, now: Instant): { from: number; to: number; file: string }[] {
+  const { content, slug } = numbering;
+  const dir = join(content, 'articles', slug, 'versions');
+  const before = new Map(
+    versionNumbers(content, slug).map((number) => [number, readFileSync(fileOf(dir, number), 'utf8')]),
+  );
+  const { stay, move } = sidesOf(numbering, dir, [...before]);
+  if (move.length === 0) {
+    throw new DeskError(
+      `No two versions of ${slug} have one number. Call this in the middle of the merge, before the conflict in ${dir} is resolved.`,
+    );
+  }
+  for (const { number, text } of move) refusePublished(numbering, dir, number, text);
+  const restore = () => {
+    for (const number of versionNumbers(content, slug)) rmSync(fileOf(dir, number));
+    for (const [number, text] of before) writeFileSync(fileOf(dir, number), text);
+  };
+  try {
+    for (const number of before.keys()) {
+      const staying = stay.find((one) => one.number === number);
+      if (staying) writeFileSync(fileOf(dir, number), staying.text);
+      else rmSync(fileOf(dir, number));
+    }
+    const article = readArticle(content, slug);
+    return moved(numbering, article, move, now).map((version, index) => {
+      const file = addVersion(join(content, 'articles', slug), version.number, formatVersion(version, article.site));
+      return { from: move[index]?.version.number ?? version.number, to: version.number, file };
+    });
+  } catch (error) {
+    restore();
+    throw error;
+  }
+}
+
+/** The versions that keep their numbers, and those that get others, each in their order. */
+function sidesOf(
+  { slug, since }: Numbering,
+  dir: string,
+  files: readonly [number, string][],
+): { stay: Written[]; move: Written[] } {
+  const stay: Written[] = [];
+  const move: Written[] = [];
+  for (const [number, text] of files) {
+    const sides = bothSides(dir, `${number}.md`);
+    const [one, other] = [sides?.ours ?? text, sides?.theirs].map((side) =>
+      side === undefined ? undefined : read(fileOf(dir, number), side, number),
+    );
+    if (!one) {
+      throw new DeskError(
+        `${fileOf(dir, number)} cannot be read. Restore it, then give the versions of ${slug} numbers.`,
+      );
+    }
+    const isMoved = (written: Written) => {
+      const last = move.at(-1);
+      const follows = last !== undefined && written.version.previous === wordsDigest(last.version.parts);
+      return follows || written.version.number !== number;
+    };
+    if (!other) (isMoved(one) ? move : stay).push(one);
+    else {
+      const published = since && fileAt(since, dir, `${number}.md`);
+      const isSeen = (written: Written) =>
+        published !== undefined && recordedIn(published) === recordedIn(written.text);
+      const otherStays =
+        isMoved(one) ||
+        (!isMoved(other) && (isSeen(other) || (!isSeen(one) && other.version.recorded < one.version.recorded)));
+      stay.push(otherStays ? other : one);
+      move.push(otherStays ? one : other);
+    }
+  }
+  return { stay, move };
+}
+
+/** The moved versions as they follow the last one that stays. */
+function moved(
+  { content, slug }: Numbering,
+  { written, text }: ArticleAtDesk,
+  move: readonly Written[],
+  now: Instant,
+): Version[] {
+  const done: Version[] = [];
+  for (const [index, { version }] of move.entries()) {
+    const last = done.at(-1) ?? written.at(-1);
+    if (!last) throw new DeskError(`No version of ${slug} would stay. Restore the first, then call this again.`);
+    const isLatest = index === move.length - 1;
+    const parts = isLatest ? text : version.parts;
+    if (isLatest && differingParts(last.parts, text).length === 0) {
+      throw new DeskError(
+        `The text of ${slug} has nothing that version ${last.number} has not. Take the changes of both branches into it first. If that is how it should be, keep version ${last.number} alone, and delete the other.`,
+      );
+    }
+    for (const { section, was, is } of version.passages) {
+      const isThere = holds(last.parts, section, was) && holds(parts, section, is);
+      if (isThere) continue;
+      throw new DeskError(
+        `A correction from "${was}" to "${is}" does not fit between version ${last.number} and the text now. Keep version ${last.number} alone, and record the correction anew: ${suggestedCommand('revise', [slug, '--kind correction --note "…"'], { content })}.`,
+      );
+    }
+    done.push({
+      ...version,
+      number: last.number + 1,
+      kind: version.kind === 'publish' ? 'update' : version.kind,
+      recorded: isLatest || version.recorded <= last.recorded ? Math.max(now, last.recorded + 1000) : version.recorded,
+      previous: wordsDigest(last.parts),
+      parts,
+    });
+  }
+  return done;
+}
+
+/** Reads the text of a version's file; `undefined` if it is none. */
+function read(file: string, text: string, number: number): Written | undefined {
+  const ignore = () => {};
+  const frontMatter = readFrontMatter({ file, text }, ignore);
+  const data = frontMatter && validate(versionSchema, frontMatter, ignore);
+  const body = frontMatter && parseVersionBody(frontMatter.body);
+  if (!data || !body || 'faultyLine' in body) return undefined;
+  return { number, text, version: versionOf(data.version, data, body.parts) };
+}
+
+function fileOf(dir: string, number: number): string {
+  return join(dir, `${number}.md`);
+}

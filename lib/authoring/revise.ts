@@ -1,0 +1,123 @@
+import { join } from 'node:path';
+import { holds } from '../content/article/article-versions.ts';
+import type { CorrectedPassage, Version, VersionKind } from '../model/model.ts';
+import type { Instant } from '../model/moment.ts';
+import type { Part } from '../model/recorded-part.ts';
+import { type ComparedPart, compareVersions } from '../versions/compare.ts';
+import { differingParts } from '../versions/same-text.ts';
+import { sectionOf } from '../versions/version-body.ts';
+import { wordsDigest } from '../versions/words-digest.ts';
+import { DeskError } from './authoring-error.ts';
+import { correctedPassage } from './corrected-passage.ts';
+import { type ArticleAtDesk, readArticle } from './load-article.ts';
+import { addVersion, formatVersion } from './version-file.ts';
+
+/** What an editor asks to be recorded. */
+export type Revision = {
+  slug: string;
+  kind: VersionKind;
+  /** What has changed and why, for readers. */
+  note: string;
+  /** Of a correction, where it cannot be found out: its section, and each passage as it was and as it is. */
+  section?: string | undefined;
+  passages?: readonly { was: string; is: string }[];
+};
+
+/** A version that can be recorded: how it differs from the one before, and how to write it. */
+export type PreparedVersion = {
+  number: number;
+  changes: ComparedPart[];
+  /** What is corrected; nothing where the kind is another. */
+  passages: CorrectedPassage[];
+  /** Writes the version's file, whole or not at all, and answers with its path. */
+  write: () => string;
+};
+
+/**
+ * Prepares the next version of an article from its files as they are. Nothing is written yet.
+ *
+ * @param content The content folder.
+ * @throws DeskError where nothing has changed, the kind does not fit, or a correction's passage is not to be found;
+ * ContentError where the article has problems.
+ */
+export function prepareVersion(content: string, revision: Revision, now: Instant): PreparedVersion {
+  const article = readArticle(content, revision.slug);
+  const { slug, text, record, written, site } = article;
+  const last = written.at(-1);
+  const latest = record.at(-1);
+  checkKind(revision.kind, article);
+  if (latest && differingParts(latest.parts, text).length === 0) {
+    throw new DeskError(`Nothing has changed since version ${latest.number}. Change the text first, then record it.`);
+  }
+  if (latest && latest.recorded >= now) {
+    throw new DeskError(
+      `Version ${latest.number} was recorded at a later time than this machine's clock has. Set the clock.`,
+    );
+  }
+  const passages =
+    revision.kind === 'correction' && latest ? findPassages(revision, latest.parts, text, site.lang) : [];
+  const number = record.length + 1;
+  const version: Version = {
+    number,
+    recorded: now,
+    kind: revision.kind,
+    note: revision.note.trim(),
+    previous: last && wordsDigest(last.parts),
+    passages,
+    redactions: [],
+    parts: text,
+  };
+  return {
+    number,
+    changes: compareVersions(latest?.parts ?? [], text, site.lang).filter(({ change }) => change !== 'none'),
+    passages,
+    write: () => addVersion(join(content, 'articles', slug), number, formatVersion(version, site)),
+  };
+}
+
+function checkKind(kind: VersionKind, { slug, record, teaser }: ArticleAtDesk): void {
+  const isFirst = record.length === 0;
+  if (teaser.draft) {
+    throw new DeskError(
+      `${slug} is a draft, which no reader sees. Take out "draft: true", then record what they will see.`,
+    );
+  }
+  if (isFirst && kind !== 'publish') {
+    throw new DeskError(`No version of ${slug} is recorded yet. Record the first with --kind publish.`);
+  }
+  if (!isFirst && kind === 'publish') {
+    throw new DeskError(`${slug} is published already. Say what this is: --kind update, correction or minor.`);
+  }
+}
+
+/**
+ * The passages that a correction corrects: those that were named, or the one that changed.
+ *
+ * @throws DeskError if one that was named is not there, or none was named and it cannot be found.
+ */
+export function findPassages(
+  { section, passages = [] }: Pick<Revision, 'section' | 'passages'>,
+  before: readonly Part[],
+  after: readonly Part[],
+  lang: string,
+): CorrectedPassage[] {
+  if (passages.length === 0) {
+    const found = correctedPassage(before, after, lang);
+    if (found) return [found];
+    throw new DeskError(
+      'More than one passage has changed. Say what is corrected: --was "as it was" --is "as it is now" for each passage, as readers see it.',
+    );
+  }
+  const ids = after.flatMap(({ name }) => sectionOf(name) ?? []);
+  if (section !== undefined && !ids.includes(section)) {
+    throw new DeskError(`There is no section "${section}". The sections are ${ids.join(', ')}.`);
+  }
+  return passages.map(({ was, is }) => {
+    if (!holds(before, section, was))
+      throw new DeskError(`The version before does not say "${was}". Quote it as readers saw it.`);
+    if (!holds(after, section, is))
+      throw new DeskError(`The text now does not say "${is}". Quote it as readers will see it.`);
+    const at = section ?? ids.find((id) => holds(before, id, was) && holds(after, id, is));
+    return { section: at, was, is };
+  });
+}

@@ -1,0 +1,53 @@
+import { join } from 'node:path';
+import type { Version, VersionKind } from '../model/model.ts';
+import { DeskError } from './authoring-error.ts';
+import { readArticle } from './load-article.ts';
+import { findPassages, type Revision } from './revise.ts';
+import { formatVersion, replaceVersions } from './version-file.ts';
+
+/** What is to be another in a version; what is left out stays. */
+export type Amendment = Pick<Revision, 'slug' | 'section' | 'passages'> & {
+  number: number;
+  kind?: VersionKind | undefined;
+  note?: string | undefined;
+};
+
+/**
+ * Sets the kind or the note of a version right. Its words, which the next version names, stay as they were.
+ *
+ * @returns The version as it is now.
+ * @throws DeskError if there is no such version, it cannot be of this kind, or nothing would be another.
+ */
+export function setRight(content: string, amendment: Amendment): Version {
+  const { slug, number } = amendment;
+  const { written, site } = readArticle(content, slug);
+  const version = written[number - 1];
+  const before = written[number - 2];
+  if (!version) {
+    throw new DeskError(
+      `There is no version ${number} of ${slug}. ${written.length === 0 ? 'It has none' : `Its last is version ${written.length}`}.`,
+    );
+  }
+  const kind = amendment.kind ?? version.kind;
+  if ((kind === 'publish') !== (number === 1)) {
+    throw new DeskError(
+      number === 1
+        ? 'The first version is the publication. Its note can be set right, and its kind stays publish.'
+        : `Only the first version is the publication. Give version ${number} --kind update, correction or minor.`,
+    );
+  }
+  const isNew = version.kind !== 'correction' || (amendment.passages ?? []).length > 0;
+  const passages =
+    kind !== 'correction' || !before
+      ? []
+      : isNew
+        ? findPassages(amendment, before.parts, version.parts, site.lang)
+        : version.passages;
+  const changed: Version = { ...version, kind, note: amendment.note?.trim() ?? version.note, passages };
+  const text = formatVersion(changed, site);
+  if (text === formatVersion(version, site)) {
+    throw new DeskError(`Version ${number} of ${slug} has this kind and this note already.`);
+  }
+  replaceVersions(join(content, 'articles', slug), new Map([[number, text]]));
+  return changed;
+}

@@ -1,0 +1,29 @@
+import { readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { DeskError } from './authoring-error.ts';
+import type { Commit } from './git-files.ts';
+import { refusePublished } from './published-version.ts';
+import { versionNumbers } from './version-file.ts';
+
+/**
+ * Takes back the last version of an article, which was recorded by mistake. The text of the article stays as it is.
+ *
+ * @param since A commit whose versions are published.
+ * @returns Its number and its file, which is gone.
+ * @throws DeskError if there is none, or it is published.
+ */
+export function undoVersion(
+  content: string,
+  slug: string,
+  since: Commit | undefined,
+): { number: number; file: string } {
+  const dir = join(content, 'articles', slug, 'versions');
+  const numbers = versionNumbers(content, slug);
+  const number = numbers.at(-1);
+  if (number === undefined) throw new DeskError(`No version of ${slug} is recorded, so there is none to take back.`);
+  const file = join(dir, `${number}.md`);
+  refusePublished({ content, slug, since }, dir, number, readFileSync(file, 'utf8'));
+  rmSync(file);
+  if (readdirSync(dir).length === 0) rmdirSync(dir);
+  return { number, file };
+}

@@ -1,0 +1,94 @@
+import type { ChildProcess } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ParsedArticle } from '../content/article/parse-article.ts';
+import type { Review } from '../content/article/review.ts';
+import { articleFolders } from '../content/files/content-places.ts';
+import { openFolder } from '../content/files/source-file.ts';
+import { layGroundwork } from '../content/groundwork.ts';
+import { loadContent } from '../content/load-content.ts';
+import { type FormerContent, vanished } from '../content/vanished.ts';
+import type { Instant } from '../model/moment.ts';
+import { comparePlaces, type Problem } from '../model/problem.ts';
+import { checkingDigest } from '../press/cache/code-digest.ts';
+import { everyTwoSeconds } from '../processes/throttled-progress.ts';
+import { endWorkers, inBatches, shareOut } from '../processes/worker-pool.ts';
+import { type CheckedArticles, checkedArticles } from './check-cache.ts';
+import { keptFile, startHelpers, worthHelpers } from './check-helpers.ts';
+import { checkPictures } from './check-pictures.ts';
+import { contentFiles } from './content-files.ts';
+import { nothingKept, openKept } from './kept.ts';
+import { reviewWith } from './review-texts.ts';
+
+/** How many articles a batch has: this process parses as well, and should not leave workers waiting for it. */
+const batchSize = 8;
+
+/** What a helper answers. */
+export type CheckedBatch = { articles: ParsedArticle[] };
+
+type CheckSettings = {
+  /** The instant at which published texts must be those that are recorded. */
+  now: Instant;
+  /**
+   * The folder in which is kept what was found, so that unchanged files need not be read again; it need not exist. Nothing
+   * is kept where it is left out.
+   */
+  cache?: string;
+  /** Is told how far a check has come that takes seconds. */
+  say?: (line: string) => void;
+  /** Content that readers had: what of it they have no more is reported as well. */
+  former?: FormerContent | undefined;
+  /** Processes that can help if there is much to do; they end with the check. */
+  helpers?: readonly ChildProcess[];
+};
+
+/** Every problem of a content folder, sorted by file and place. */
+export async function checkContent(
+  dir: string,
+  { now, cache, say = () => {}, former, helpers = [] }: CheckSettings,
+): Promise<Problem[]> {
+  const kept = cache !== undefined && existsSync(dir) ? openKept(keptFile(dir, cache)) : nothingKept;
+  try {
+    const code = cache === undefined ? '' : checkingDigest(join(import.meta.dirname, '../..'));
+    const articles = checkedArticles(kept, dir, code);
+    const review = reviewWith(articles.names);
+    await readAhead(dir, articles, review, { helpers, say });
+    const { problems } = loadContent(dir, articles, review, now);
+    const broken = await checkPictures(articles.pictures(), kept, code);
+    const gone = former && existsSync(dir) ? vanished(former, contentFiles(dir), dir, now) : [];
+    return [...problems, ...broken, ...gone].sort(comparePlaces);
+  } finally {
+    endWorkers(helpers);
+    kept.close();
+  }
+}
+
+/** Where many articles have to be parsed, has helpers parse some of them before the content is loaded. */
+async function readAhead(
+  dir: string,
+  articles: CheckedArticles,
+  review: Review,
+  { helpers, say }: Required<Pick<CheckSettings, 'helpers' | 'say'>>,
+): Promise<void> {
+  const ignore = () => {};
+  // A folder that cannot be read is reported when the content is loaded.
+  if (!existsSync(join(dir, 'articles'))) return;
+  const folder = openFolder(dir);
+  const slugs = articleFolders(folder, ignore);
+  if (slugs.length < worthHelpers) return;
+  const { settings, parse } = layGroundwork(folder, articles, ignore, review);
+  const stale = articles.stale(slugs, settings);
+  if (stale.length < worthHelpers) return;
+  const tell = everyTwoSeconds(say);
+  let read = 0;
+  await shareOut(
+    helpers.length > 0 ? helpers : startHelpers(dir),
+    inBatches(stale, batchSize).map((slugs) => ({ slugs })),
+    ({ articles: checked }: CheckedBatch) => {
+      for (const parsed of checked) articles.put(parsed.slug, settings, parsed);
+      read += checked.length;
+      tell(() => `${read} of ${stale.length} articles are read …`);
+    },
+    ({ slugs: some }) => ({ articles: some.map((slug) => parse(slug).parsed) }),
+  );
+}

@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import type { PictureUse } from '../model/model.ts';
+import type { Problem } from '../model/problem.ts';
+import { atMost } from '../processes/at-most.ts';
+import type { Kept } from './kept.ts';
+
+/** The key under which is kept what was found of a picture. */
+export function pictureKey({ digest }: Pick<PictureUse, 'digest'>): string {
+  return `pictures/${digest}`;
+}
+
+/**
+ * Decodes pictures to their end, as a build does, and reports those that are broken where they are shown first. One that
+ * was decoded before is not decoded again.
+ *
+ * @param code Names the code that decodes.
+ */
+export async function checkPictures(uses: readonly PictureUse[], kept: Kept, code: string): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  const crew = atMost(availableParallelism());
+  for (const use of new Map(uses.map((one) => [one.digest, one])).values()) {
+    const known = kept.get(pictureKey(use), code);
+    if (known === 'whole') continue;
+    await crew.add(async () => {
+      const problem = await problemOf(use);
+      if (problem) problems.push(problem);
+      else kept.put(pictureKey(use), code, 'whole');
+    });
+  }
+  await crew.done();
+  return problems;
+}
+
+/** The problem of a picture; none of one that was changed while it was looked at, which is looked at again next time. */
+async function problemOf(use: PictureUse): Promise<Problem | undefined> {
+  // sharp takes a while to load, and most checks decode nothing.
+  const { brokenPicture, tryPicture } = await import('../pictures/broken-picture.ts');
+  const bytes = await readFile(use.source).catch(() => undefined);
+  if (!bytes || createHash('sha256').update(bytes).digest('hex') !== use.digest) return undefined;
+  try {
+    await tryPicture(bytes, use.image);
+    return undefined;
+  } catch (error) {
+    return brokenPicture(use, error);
+  }
+}

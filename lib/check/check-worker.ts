@@ -1,0 +1,18 @@
+/** A process that parses and reviews articles for a check of many; ends when the check does. */
+
+import { openFolder } from '../content/files/source-file.ts';
+import { layGroundwork } from '../content/groundwork.ts';
+import { doBatches } from '../processes/worker-pool.ts';
+import { checkedArticles } from './check-cache.ts';
+import type { CheckedBatch } from './check-content.ts';
+import type { HelperSettings } from './check-helpers.ts';
+import { nothingKept } from './kept.ts';
+import { reviewWith } from './review-texts.ts';
+
+const { dir }: HelperSettings = JSON.parse(process.argv[2] ?? '{}');
+const articles = checkedArticles(nothingKept, dir, '');
+const { parse } = layGroundwork(openFolder(dir), articles, () => {}, reviewWith(articles.names));
+
+doBatches(async ({ slugs }: { slugs: string[] }): Promise<CheckedBatch> => {
+  return { articles: slugs.map((slug) => parse(slug).parsed) };
+});

@@ -1,0 +1,26 @@
+import { signsIn } from '../../markdown/signs-in.ts';
+import { leave, settingsOf, type TextCheck } from '../text/text-check.ts';
+
+/** A label without spaces is told of as unknown if no source has it. */
+const withSpaces = /\[\^[^\][\n]{0,100}\s[^\][\n]{0,100}\]/g;
+const any = /\[\^[^\][\n]{1,100}\]/g;
+
+const patterns: readonly RegExp[] = [
+  /\^\[[^\][]{1,300}\]/g,
+  // A number in brackets at the end of a word or a sentence, or at the beginning of a list of sources. After a single
+  // letter it is part of a formula.
+  /(?<=[^\s[(])(?<!(?<![A-Za-z])[A-Za-z])\[[1-9]\d?\](?![(:])|(?<=^\s{0,3})\[[1-9]\d?\](?=\s)|(?<=\s)\[[1-9]\d?\](?=[.,;:!?)]|\s*$)/g,
+];
+
+/** Reports notes that did not take, so that readers see their brackets. */
+export const noteAsText: TextCheck = () => (_tree, file) => {
+  for (const { text, placeAt, block } of settingsOf(file).written) {
+    if (!text.includes('[')) continue;
+    const advice = block
+      ? 'Write [^label], with a label without spaces that is a source’s id, or that a line "[^label]: …" in this file explains. Where the brackets are meant, put a backslash before the first.'
+      : 'The text of a key has no notes. Take it out, or say it in the text below.';
+    for (const { 0: found, index } of signsIn(text, [...patterns, block ? withSpaces : any])) {
+      leave(file, 'note-as-text', placeAt(index), `"${found}" is no note, and readers see it as it is. ${advice}`);
+    }
+  }
+};

@@ -1,0 +1,32 @@
+import { signsIn } from '../../markdown/signs-in.ts';
+import { leave, settingsOf, type TextCheck } from '../text/text-check.ts';
+
+/** What programs that make sites put in a text to be replaced, and marks that only they know. */
+const patterns: readonly RegExp[] = [
+  // Hugo, Jekyll, Liquid, Jinja, Handlebars, Angular.
+  /\{\{[<%]?[^{}\n]{1,200}[%>]?\}\}|\{%[^{}\n]{1,200}%\}/g,
+  // WordPress.
+  /\[\/?(?:caption|gallery|embed|audio|video|playlist|youtube|vimeo|tweet|instagram)(?=[\s\]])[^\][\n]{0,300}\]/gi,
+  /\[\/[a-z][\w-]{1,30}\]/gi,
+  /\[[a-z][\w-]{1,30}(?:\s+[\w-]{1,30}=(?:"[^"\n]{0,200}"|“[^”\n]{0,200}”|'[^'\n]{0,200}'|[^\s\]]{1,200}))+\s*\/?\]/gi,
+  // Containers of Markdown-it, callouts of GitHub and Obsidian, attributes of kramdown and Pandoc, tables of contents.
+  /(?<=^[ \t]{0,3}):{3,}(?=[ \t]*[a-z{])/gim,
+  /(?<=^\s*)\[![a-z]{2,20}\][-+]?/gi,
+  /\{:?\s*[#.][A-Za-z][\w-]*[^{}\n]{0,100}\}/g,
+  /(?<=^\s*)\[toc\](?=\s*$)/gi,
+];
+
+/** Reports the signs of other programs, which mean nothing here. */
+export const templateAsText: TextCheck = () => (_tree, file) => {
+  for (const { text, placeAt } of settingsOf(file).written) {
+    if (!/[{[]|:::/.test(text)) continue;
+    for (const [number, { 0: whole, index }] of signsIn(text, patterns).entries()) {
+      // The end of what began before goes with it.
+      if (number > 0 && whole.startsWith('[/')) continue;
+      const found = whole.replaceAll('\ufffc', '');
+      const words = found.length > 40 ? `${found.slice(0, 39)}…` : found;
+      const message = `"${words}" means something to another program. Readers see it as it is: say it in Markdown, or take it out.`;
+      leave(file, 'template-as-text', placeAt(index), message);
+    }
+  }
+};

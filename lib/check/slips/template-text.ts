@@ -1,0 +1,13 @@
+import { templateStandfirst } from '../../authoring/new-article.ts';
+import { textsInKeys } from '../../content/files/front-matter-strings.ts';
+import { leave, settingsOf, type TextCheck } from '../text/text-check.ts';
+
+/** Reports what `npm run new` has written in the place of an editor's words. */
+export const templateText: TextCheck = () => (_tree, file) => {
+  const { frontMatter } = settingsOf(file);
+  for (const { text, path } of textsInKeys(frontMatter)) {
+    if (text.trim() !== templateStandfirst) continue;
+    const message = 'This is what npm run new wrote. Put the standfirst of the article in its place.';
+    leave(file, 'template-text', frontMatter.placeOf(path), message);
+  }
+};

@@ -1,0 +1,26 @@
+import type { Place } from '../../model/problem.ts';
+import { leave, settingsOf, type TextCheck } from '../text/text-check.ts';
+
+/** Reports two spaces or more between words, once for each paragraph. */
+export const doubleSpace: TextCheck = () => (_tree, file) => {
+  const {
+    prose,
+    frontMatter: { lines },
+  } = settingsOf(file);
+  /** A note between two single spaces is no part of the words: one of the spaces is before it. */
+  const isInLine = ({ line, column }: Place, spaces: string) => {
+    const written = lines[line - 1] ?? '';
+    return written.startsWith(spaces, column - 1) || !written.includes('[^', column - 1);
+  };
+  for (const { text, placeAt } of prose) {
+    const [first, ...others] = [...text.matchAll(/(?<=\S) {2,}(?=\S)/g)].filter(({ 0: spaces, index }) =>
+      isInLine(placeAt(index), spaces),
+    );
+    if (!first) continue;
+    const more =
+      others.length === 0
+        ? ''
+        : ` The text around it has ${others.length} more such ${others.length === 1 ? 'place' : 'places'}.`;
+    leave(file, 'double-space', placeAt(first.index), `${first[0].length} spaces stand here.${more} Write one.`);
+  }
+};

@@ -1,0 +1,34 @@
+import { loadAtlas } from '../../map/atlas.ts';
+import { findCountry } from '../../map/countries.ts';
+import { mayBeIn } from '../../map/in-country.ts';
+import { leave, settingsOf, type TextCheck } from '../text/text-check.ts';
+
+type Slip = { what: string; undo: (north: number, east: number) => [latitude: number, longitude: number] };
+
+/** What may have happened to a position, and what it would be then. */
+const slips: readonly Slip[] = [
+  { what: 'latitude and longitude are exchanged', undo: (north, east) => [east, north] },
+  { what: 'the sign of longitude is wrong', undo: (north, east) => [north, -east] },
+  { what: 'the sign of latitude is wrong', undo: (north, east) => [-north, east] },
+];
+
+/**
+ * Reports places that are not in the country that their file names, and would be after one slip of a hand. The atlas is
+ * large, and read only where a place has both a position and a country.
+ */
+export const positionUnlikely: TextCheck = (lang) => (_tree, file) => {
+  const { kind, frontMatter } = settingsOf(file);
+  const { latitude: north, longitude: east, country: name }: Record<string, unknown> = Object(frontMatter.data);
+  if (kind !== 'note' || typeof north !== 'number' || typeof east !== 'number' || typeof name !== 'string') return;
+  const atlas = loadAtlas();
+  const country = findCountry(atlas, name.trim(), lang);
+  if (!country || mayBeIn(atlas, country, north, east)) return;
+  const slip = slips.find(({ undo }) => {
+    const [latitude, longitude] = undo(north, east);
+    return Math.abs(latitude) <= 90 && mayBeIn(atlas, country, latitude, longitude);
+  });
+  if (!slip) return;
+  const [latitude, longitude] = slip.undo(north, east);
+  const message = `This is not in ${name}: most likely ${slip.what}. Write latitude: ${latitude} and longitude: ${longitude}, or correct the country.`;
+  leave(file, 'position-unlikely', frontMatter.placeOf(['latitude']), message);
+};

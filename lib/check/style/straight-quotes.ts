@@ -1,0 +1,23 @@
+import { leave, settingsOf, type TextCheck } from '../text/text-check.ts';
+
+/** Behind a number the same signs are feet and inches, minutes and seconds. */
+const straight = /(?<!\d)["']/g;
+
+/** Reports straight quotation marks and apostrophes, once for each paragraph. */
+export const straightQuotes: TextCheck = () => (_tree, file) => {
+  const { prose } = settingsOf(file);
+  for (const { text, placeAt } of prose) {
+    const [first, ...others] = text.matchAll(straight);
+    if (!first) continue;
+    const what = first[0] === '"' ? 'quotation mark' : 'apostrophe or quotation mark';
+    const more = others.length === 0 ? '' : ` The text around it has ${others.length} more.`;
+    const instead =
+      first[0] === '"' ? 'Write “ before the words and ” behind them.' : 'Write ’, or “ and ” around words.';
+    leave(
+      file,
+      'straight-quotes',
+      placeAt(first.index),
+      `A straight ${what} (${first[0]}) stands here.${more} ${instead}`,
+    );
+  }
+};

@@ -1,0 +1,66 @@
+import { join } from 'node:path';
+import type { Instant } from '../../model/moment.ts';
+import { parseInstant } from '../../model/moment.ts';
+import type { Report } from '../../model/problem.ts';
+import type { FrontMatter, KeyPath } from '../files/front-matter.ts';
+import { textsInKeys } from '../files/front-matter-strings.ts';
+
+/** How far dates may be from the day of publication, in years: plans for a century are news, and sources come before. */
+const far = { source: 5, timeline: 100 };
+
+/** No newspaper is older. */
+const firstYear = 1600;
+
+/** Warns of dates in the sources and the timeline of an article that are years after it, most often with two digits exchanged. */
+export function checkYears(frontMatter: FrontMatter, report: Report): void {
+  const texts = textsInKeys(frontMatter);
+  const published = yearOf(texts.find(({ path }) => path.length === 1 && path[0] === 'published')?.text);
+  if (published === undefined) return;
+  if (published < firstYear) say(frontMatter, ['published'], `published is in the year ${published}`, report);
+  for (const { text, path } of texts) {
+    const year = yearOf(text);
+    if (year === undefined) continue;
+    const isSource = path[0] === 'sources' && path[2] === 'date';
+    const isEvent = path[0] === 'timeline' && path[2] === 'when';
+    const most = published + (isSource ? far.source : far.timeline);
+    if ((!isSource && !isEvent) || (year <= most && (isEvent || year >= firstYear || published < firstYear))) continue;
+    const what = isSource ? 'This source' : 'This event';
+    say(frontMatter, path, `${what} is of the year ${year}, and the article of ${published}`, report);
+  }
+}
+
+/**
+ * Warns of articles whose day of publication is more than a year ahead.
+ *
+ * @param dir The content folder.
+ */
+export function checkAhead(
+  dir: string,
+  articles: readonly { slug: string; teaser: { published: Instant; draft: boolean } | undefined }[],
+  now: Instant,
+  report: Report,
+): void {
+  const { epochMilliseconds: nextYear } = Temporal.Instant.fromEpochMilliseconds(now).add({ hours: 24 * 366 });
+  for (const { slug, teaser } of articles) {
+    if (!teaser || teaser.published <= nextYear) continue;
+    const year = new Date(teaser.published).getUTCFullYear();
+    const message = `This article is under embargo until ${year}. Correct the year of published, if that is not meant.`;
+    report({ file: join(dir, 'articles', slug, 'index.md'), line: 1, column: 1, code: 'year-unlikely', message });
+  }
+}
+
+function say({ file, placeOf }: FrontMatter, path: KeyPath, what: string, report: Report): void {
+  report({
+    file,
+    ...placeOf(path),
+    code: 'year-unlikely',
+    message: `${what}. Correct the year, if that is not meant.`,
+  });
+}
+
+/** The year that a date begins with; `undefined` for what is no date. */
+function yearOf(text: string | undefined): number | undefined {
+  const [, year] = /^(\d{4})-\d{2}(?:-\d{2}(?:T.*)?)?$/.exec(text ?? '') ?? [];
+  if (year === undefined || text === undefined) return undefined;
+  return text.includes('T') && !('value' in parseInstant(text)) ? undefined : Number(year);
+}

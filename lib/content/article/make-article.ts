@@ -1,0 +1,158 @@
+import { basename } from 'node:path';
+import type { z } from 'zod';
+import type { CheckCode } from '../../model/checks.ts';
+import { showInstant } from '../../model/dates.ts';
+import type { Body, KeyPoint, PictureUse, Teaser, Version } from '../../model/model.ts';
+import type { ShownImage } from '../../model/picture-copies.ts';
+import type { Report } from '../../model/problem.ts';
+import { countWords } from '../../model/reading-time.ts';
+import type { Part } from '../../model/recorded-part.ts';
+import { routes } from '../../model/urls.ts';
+import { type FindNames, markMentions } from '../../names/find-mentions.ts';
+import { canonicalMarkdown } from '../../versions/canonical-markdown.ts';
+import { recordedText } from '../../versions/recorded-text.ts';
+import type { ReadFile } from '../files/read-file.ts';
+import type { articleSchema } from '../files/schema.ts';
+import { makeNotes } from './article-notes.ts';
+import { checkEmphasis } from './check-emphasis.ts';
+import type { LoadedSite } from './loaded-site.ts';
+import type { ParsedText } from './read-markdown.ts';
+
+type Index = z.output<typeof articleSchema>;
+
+/** A teaser in which authors, topics and the places of the map are still ids; `image` is the file of the lead picture. */
+export type UnresolvedTeaser = Omit<Teaser, 'authors' | 'topics' | 'picture'> &
+  Pick<Index, 'authors' | 'topics' | 'picture'> & { image: ShownImage | undefined };
+
+/** An article put together. What takes time is made when somebody asks for it. */
+type MadeArticle = {
+  teaser: UnresolvedTeaser;
+  notes: Body['notes'];
+  timeline: Index['timeline'];
+  body: () => Body;
+  /** The text as it would be recorded, with the names that authors and places have. */
+  text: (names: RecordedNames) => Part[];
+};
+
+/** The names of authors and places by their ids. */
+export type RecordedNames = { author: (id: string) => string; place: (id: string) => string };
+
+/** A section whose file could be read. */
+export type ParsedSection = { id: string; title: string; aliases: string[]; text: ParsedText };
+
+/**
+ * Puts an article together, and reports what its parts are to each other; `undefined` where its front matter is at fault.
+ *
+ * Mentions are marked in the trees of its texts.
+ */
+export function makeArticle(
+  slug: string,
+  { data, frontMatter }: ReadFile<Index>,
+  lead: ParsedText,
+  image: ShownImage | undefined,
+  sections: readonly ParsedSection[],
+  versions: readonly Version[],
+  pictures: readonly PictureUse[],
+  { lang, timeZone, urls, renderer, findNames }: LoadedSite & { findNames: FindNames },
+  report: Report,
+): MadeArticle | undefined {
+  if (!data) return undefined;
+  const say = (path: PropertyKey[], code: CheckCode, message: string) =>
+    report({ file: frontMatter.file, ...frontMatter.placeOf(path), code, message });
+  const emphasise = data.picture?.map?.emphasise;
+  if (emphasise) checkEmphasis(frontMatter, emphasise, lang, report);
+  const texts = [lead, ...sections.map(({ text }) => text)];
+  const sources = data.sources.map(({ id, name, kind, url, date }) => ({ id, name, kind, url, date }));
+  const text = (names: RecordedNames) =>
+    recordedText({
+      headline: data.title,
+      standfirst: data.standfirst,
+      authors: data.authors.map((id) => ({ id, name: names.author(id) })),
+      published: showInstant(data.published, { lang, timeZone }).machine,
+      kind: data.kind,
+      dateline: data.dateline,
+      picture: data.picture && { caption: data.picture.caption, ...data.picture },
+      map: data.picture?.map && {
+        places: data.picture.map.places.map((id) => ({ id, name: names.place(id) })),
+        emphasise: data.picture.map.emphasise,
+      },
+      pictures: pictures.map(({ source, digest }) => ({ file: basename(source).normalize(), digest })),
+      keyPoints: data.keyPoints.map(keyPointOf),
+      unverified: data.unverified,
+      lead: canonicalMarkdown(lead.tree, lead.definitions.values()),
+      sections: sections.map(({ id, title, text: { tree, definitions } }) => ({
+        id,
+        title,
+        markdown: canonicalMarkdown(tree, definitions.values()),
+      })),
+      timeline: data.timeline.map(({ when, text: words, section }) => ({ when, text: words, section })),
+      sources,
+      retracted: data.retracted?.reason,
+    });
+  const { notes, addresses, uncited } = makeNotes(texts, sources, renderer, report);
+  for (const { id, name } of uncited) {
+    const message = `No text cites "${name}". Cite it where it is relied on, as [^${id}], or take it out.`;
+    say(['sources', data.sources.findIndex((source) => source.id === id), 'id'], 'source-uncited', message);
+  }
+  for (const [index, { name, kind, url }] of data.sources.entries()) {
+    if (kind === 'interview' || url !== undefined) continue;
+    const message = `"${name}" has no address. Add its url, where readers can look it up.`;
+    say(['sources', index, 'id'], 'source-no-url', message);
+  }
+  const mentions = new Set([
+    ...markMentions(
+      texts.map(({ tree }) => tree),
+      findNames,
+    ),
+    ...texts.flatMap(({ links }) =>
+      links.flatMap(({ route, fragment = [] }) => (route === routes.glossary ? fragment : [])),
+    ),
+  ]);
+  return {
+    teaser: {
+      slug,
+      title: data.title,
+      standfirst: data.standfirst,
+      kind: data.kind,
+      authors: data.authors,
+      topics: data.topics,
+      picture: data.picture,
+      image,
+      published: data.published,
+      draft: data.draft ?? false,
+      expires: data.expires,
+      retracted: data.retracted,
+      aliases: data.aliases,
+      versions: versions.length,
+      corrections: versions.flatMap(({ number, recorded, note, redactions, passages }) =>
+        passages.length > 0 ? { number, recorded, note, redactions, passages } : [],
+      ),
+      updated: versions.findLast(({ kind }) => kind === 'update' || kind === 'correction')?.recorded,
+      mentions: [...mentions],
+    },
+    notes,
+    timeline: data.timeline,
+    body: () => ({
+      dateline: data.dateline,
+      keyPoints: data.keyPoints.map(keyPointOf),
+      unverified: data.unverified,
+      lead: renderer.render(lead.tree),
+      sections: sections.map(({ id, title, aliases, text }) => ({
+        id,
+        title,
+        aliases,
+        html: renderer.render(text.tree),
+      })),
+      timeline: data.timeline.map(({ when, text, section }) => ({ when, text, section })),
+      notes,
+      externalLinks: addresses.filter(urls.isExternal),
+      words: countWords(texts.map(({ plain }) => plain).join('\n'), lang),
+      record: [...versions],
+    }),
+    text,
+  };
+}
+
+function keyPointOf(point: Index['keyPoints'][number]): KeyPoint {
+  return typeof point === 'string' ? { text: point, section: undefined } : point;
+}

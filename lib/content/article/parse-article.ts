@@ -1,0 +1,239 @@
+import { join } from 'node:path';
+import { pageIds } from '../../markdown/page-ids.ts';
+import type { Body, PictureUse, Version } from '../../model/model.ts';
+import { isError, type Problem, type Report } from '../../model/problem.ts';
+import type { Part } from '../../model/recorded-part.ts';
+import { suggestedCommand } from '../../model/suggested-command.ts';
+import { routes } from '../../model/urls.ts';
+import type { FindNames } from '../../names/find-mentions.ts';
+import { withCurrentIds } from '../../versions/current-ids.ts';
+import { sectionOf } from '../../versions/version-body.ts';
+import type { FrontMatter } from '../files/front-matter.ts';
+import { readFile } from '../files/read-file.ts';
+import { articleSchema, idPattern, sectionSchema } from '../files/schema.ts';
+import { likelyId } from '../files/slugify.ts';
+import { type ContentFolder, listFolder } from '../files/source-file.ts';
+import { articleBounds, excessOfAll } from '../files/text-bounds.ts';
+import { checkSourceIds, makeNotes, sourcesNamedIn } from './article-notes.ts';
+import { checkSectionIds, sectionFiles } from './article-sections.ts';
+import { readVersions, versionDigest } from './article-versions.ts';
+import { checkLengths } from './check-lengths.ts';
+import { checkOffsets } from './check-offsets.ts';
+import { checkOrder } from './check-order.ts';
+import { checkYears } from './check-years.ts';
+import { findPictures } from './find-picture.ts';
+import { linksInKeys } from './front-matter-links.ts';
+import type { LoadedSite } from './loaded-site.ts';
+import { makeArticle, type ParsedSection, type RecordedNames, type UnresolvedTeaser } from './make-article.ts';
+import { type InternalLink, readMarkdown } from './read-markdown.ts';
+import { type Reference, referencesIn } from './references.ts';
+import { type StatedStanding, statedStanding } from './stated-standing.ts';
+import { unrecordedText } from './unrecorded-text.ts';
+import { checkUnusedPictures } from './unused-pictures.ts';
+
+/**
+ * What the files of one article say, by themselves: plain data, the same for the same files, site settings and code.
+ * Whether its ids and links stand for anything is decided when all files are known.
+ */
+export type ParsedArticle = {
+  slug: string;
+  problems: Problem[];
+  references: Reference[];
+  links: InternalLink[];
+  /** The picture files that it shows. */
+  pictures: PictureUse[];
+  /** The ids of the sections, and their former ids. */
+  sections: string[];
+  /** What else on the page a link can lead to. */
+  anchors: string[];
+  /** Former slugs. */
+  aliases: string[];
+  /** Names what each version of its record says, the first one first. */
+  versions: string[];
+  /** Reports that the text is not that of its latest version, or that it has none. */
+  unrecorded: Problem | undefined;
+  /** When readers are to see it, as far as that can be read. */
+  stated: StatedStanding;
+  /** `undefined` where an error is among those above. */
+  teaser: UnresolvedTeaser | undefined;
+};
+
+/**
+ * A parsed article. Its body and the text that would be recorded take time, and are made when somebody asks for them; the
+ * body is there where the teaser is.
+ */
+export type ParsedFolder = {
+  parsed: ParsedArticle;
+  body: (() => Body) | undefined;
+  text: ((names: RecordedNames) => Part[]) | undefined;
+};
+
+/**
+ * Reads the folder of one article.
+ *
+ * @param findNames Finds the names of the glossary, whose mentions the text marks.
+ * @param formerAuthors The current ids of authors by their former ones.
+ */
+export function parseArticle(
+  folder: ContentFolder,
+  slug: string,
+  site: LoadedSite,
+  findNames: FindNames,
+  formerAuthors: ReadonlyMap<string, string>,
+): ParsedFolder {
+  const problems: Problem[] = [];
+  const report: Report = (problem) => problems.push(problem);
+  const path = join('articles', slug);
+  const dir = join(folder.dir, path);
+  const atFolder = { file: dir, line: 1, column: 1 };
+  if (!idPattern.test(slug)) {
+    const message = `"${slug}" cannot be an address. Name the folder ${likelyId(slug)}: lower-case letters a to z, digits and hyphens.`;
+    report({ ...atFolder, code: 'file-name', message });
+    const nothing = {
+      references: [],
+      links: [],
+      pictures: [],
+      sections: [],
+      anchors: [],
+      aliases: [],
+      versions: [],
+      unrecorded: undefined,
+      stated: statedStanding(undefined),
+      teaser: undefined,
+    };
+    return { parsed: { slug, problems, ...nothing }, body: undefined, text: undefined };
+  }
+
+  const entries = listFolder(folder, path, report);
+  const pictures = findPictures(folder, slug, entries, report);
+  const rules = { dir: folder.dir, route: routes.article(slug), urls: site.urls, findPicture: pictures.find };
+  const hasIndex = entries.some(({ name }) => name === 'index.md');
+  if (!hasIndex) {
+    const message = 'This article has no index.md. Create one with title, standfirst, authors, published and topics.';
+    report({ ...atFolder, code: 'index-missing', message });
+  }
+  const index = hasIndex ? readFile(folder, join(path, 'index.md'), articleSchema, report, site.timeZone) : undefined;
+  const { image: imageFile } = index?.data?.picture ?? {};
+  const at = index && { file: index.frontMatter.file, ...index.frontMatter.placeOf(['picture', 'image']) };
+  const image = imageFile === undefined || !at ? undefined : pictures.find(imageFile, at);
+  const lead = index && readMarkdown(index.frontMatter, site.renderer, { ...rules, topHeading: undefined }, report);
+
+  const files = sectionFiles(dir, entries, report);
+  const sections = files.flatMap(({ id, name }) => {
+    const file = readFile(folder, join(path, name), sectionSchema, report);
+    if (!file) return [];
+    const text = readMarkdown(file.frontMatter, site.renderer, { ...rules, topHeading: 3 }, report);
+    return {
+      id,
+      title: file.data?.title ?? '',
+      aliases: file.data?.aliases ?? [],
+      text,
+      frontMatter: file.frontMatter,
+    };
+  });
+  checkSectionIds(sections, report);
+  const bodies = [...(index ? [index] : []), ...sections].map(({ frontMatter }) => frontMatter.body);
+  // A version has all of them in one file.
+  const excess = index && excessOfAll(bodies, articleBounds);
+  if (excess) report({ file: index.frontMatter.file, ...excess });
+  const isRecorded = entries.some(({ name }) => name === 'versions');
+  const written = isRecorded ? readVersions(folder, path, report) : [];
+  checkPublishedSections(join(dir, 'index.md'), written, sections, report);
+  const versions = written.map((version) => ({
+    ...version,
+    parts: withCurrentIds(version.parts, sections, formerAuthors),
+  }));
+
+  const texts = [...(lead ? [lead] : []), ...sections.map(({ text }) => text)];
+  // Before anything is made of the texts: mentions that are marked have no places.
+  site.review(
+    [
+      ...(index && lead ? [{ kind: 'lead', frontMatter: index.frontMatter, text: lead } as const] : []),
+      ...sections.map(({ frontMatter, text }) => ({ kind: 'section', frontMatter, text }) as const),
+    ],
+    site.lang,
+    report,
+  );
+  const settings = { ...site, findNames };
+  const article =
+    index && lead && makeArticle(slug, index, lead, image, sections, versions, pictures.found, settings, report);
+  const { timeline, notes } = article ?? {};
+  if (index) {
+    for (const check of [checkLengths, checkOrder, checkSourceIds, checkYears]) check(index.frontMatter, report);
+    checkOffsets(index.frontMatter, site.timeZone, report);
+  }
+  if (!problems.some(isError)) checkUnusedPictures(dir, entries, pictures.named, report);
+  // Where front matter is at fault no article is made, and the notes of its texts are looked at all the same, if it is
+  // sure which sources there are.
+  if (index && !index.data && index.frontMatter.yaml.isWhole)
+    makeNotes(texts, sourcesNamedIn(index.frontMatter), site.renderer, report);
+  const references = index ? referencesIn(index.frontMatter, report) : [];
+  const whole = problems.some(isError) ? undefined : article;
+  const latest = versions.at(-1);
+  return {
+    parsed: {
+      slug,
+      problems,
+      references,
+      links: [...(index ? linksInKeys(index.frontMatter, site.urls) : []), ...texts.flatMap(({ links }) => links)],
+      pictures: pictures.found,
+      sections: [...files.map(({ id }) => id), ...sections.flatMap(({ aliases }) => aliases)],
+      anchors: [
+        ...(timeline?.length === 0 ? [] : [pageIds.timeline]),
+        ...(notes?.length === 0 ? [] : [pageIds.sources]),
+      ],
+      aliases: index?.data?.aliases ?? [],
+      versions: written.map(versionDigest),
+      unrecorded:
+        whole &&
+        index &&
+        lead &&
+        (latest
+          ? unrecordedText({ content: folder.dir, slug, lang: site.lang }, latest, whole.text(ids), {
+              index: { frontMatter: index.frontMatter, text: lead },
+              sections,
+            })
+          : neverRecorded(folder.dir, slug, index.frontMatter, site.record)),
+      stated: statedStanding(index?.frontMatter.data),
+      teaser: whole?.teaser,
+    },
+    body: whole?.body,
+    text: whole?.text,
+  };
+}
+
+/** Reports the sections that a version has shown to readers and whose ids lead nowhere now. */
+function checkPublishedSections(
+  file: string,
+  versions: readonly Version[],
+  sections: readonly ParsedSection[],
+  report: Report,
+): void {
+  const known = new Set(sections.flatMap(({ id, aliases }) => [id, ...aliases]));
+  for (const { number, parts } of versions) {
+    for (const { name } of parts) {
+      const id = sectionOf(name);
+      if (id === undefined || known.has(id)) continue;
+      known.add(id);
+      const message = `Version ${number} has published the section "${id}", which is gone. Add ${id} to the aliases of the section that has its text now.`;
+      report({ file, line: 1, column: 1, code: 'section-gone', message });
+    }
+  }
+}
+
+/** Names do not count where a text is compared with its record: a new name of an author changes no article. */
+const ids: RecordedNames = { author: (id) => id, place: (id) => id };
+
+/** The problem of an article without a version, at the key that says from when readers see it. */
+function neverRecorded(
+  content: string,
+  slug: string,
+  { file, placeOfKey }: FrontMatter,
+  record: LoadedSite['record'],
+): Problem | undefined {
+  if (record === undefined) return undefined;
+  const command = suggestedCommand('revise', [slug, '--kind publish --note "First published."'], { content });
+  const message = `This article is published, and no version of it is recorded: nobody can tell when its text changes. Record it with ${command}.`;
+  const code = record === 'required' ? 'record-required' : 'never-recorded';
+  return { file, ...placeOfKey(['published']), code, message };
+}

@@ -1,0 +1,158 @@
+import { blockTexts } from '../../markdown/block-text.ts';
+import type { Version } from '../../model/model.ts';
+import type { Place, Problem } from '../../model/problem.ts';
+import type { OwnPart, Part, PartName } from '../../model/recorded-part.ts';
+import { suggestedCommand } from '../../model/suggested-command.ts';
+import { type ComparedPart, compareVersions, type Piece } from '../../versions/compare.ts';
+import { plainWords } from '../../versions/plain-words.ts';
+import { differingParts } from '../../versions/same-text.ts';
+import { sectionOf } from '../../versions/version-body.ts';
+import type { FrontMatter, KeyPath } from '../files/front-matter.ts';
+import type { ParsedText } from './read-markdown.ts';
+
+/** A file of an article, with its text. */
+type TextFile = { frontMatter: FrontMatter; text: ParsedText };
+
+/** The files of an article as they are now. */
+type ArticleFiles = { index: TextFile; sections: readonly (TextFile & { id: string })[] };
+
+/** The key of `index.md` that a part comes from; none for the text, and for parts that come from several files. */
+const keys: Partial<Record<OwnPart, string>> = {
+  headline: 'title',
+  standfirst: 'standfirst',
+  byline: 'authors',
+  published: 'published',
+  kind: 'kind',
+  dateline: 'dateline',
+  picture: 'picture',
+  map: 'picture',
+  'key points': 'keyPoints',
+  unverified: 'unverified',
+  timeline: 'timeline',
+  sources: 'sources',
+};
+
+/** Keys whose items are the lines of their part, one for one. */
+const lists: ReadonlySet<string> = new Set(['keyPoints', 'unverified', 'timeline', 'sources']);
+
+/** Parts whose words are names of files, digests or ids, which say nothing of the change. */
+const withoutWords: ReadonlySet<PartName> = new Set(['pictures', 'order'] satisfies OwnPart[]);
+
+/**
+ * The problem of a text that is not the one of its latest version, at the first change, with the words that changed.
+ *
+ * @param content The content folder, as problems name it.
+ * @param lang The language of the text.
+ */
+export function unrecordedText(
+  { content, slug, lang }: { content: string; slug: string; lang: string },
+  latest: Version,
+  current: readonly Part[],
+  { index, sections }: ArticleFiles,
+): Problem | undefined {
+  const [first, ...others] = differingParts(latest.parts, current);
+  if (first === undefined) return undefined;
+  const [before, now] = [latest.parts, current].map((parts) => parts.filter(({ name }) => name === first));
+  const [change] = compareVersions((before ?? []).map(byIds), now ?? [], lang);
+  const words = withoutWords.has(first) || !change ? undefined : wordsOf(change);
+  const said = words && (others.length === 0 ? `${words}.` : `In ${first}, ${lowerFirst(words)}.`);
+  const told = [
+    `Readers were shown another text: version ${latest.number} differs in ${[first, ...others].join(', ')}.`,
+    ...(said ? [said] : []),
+    `Record the change with ${suggestedCommand('revise', [slug, '--kind update --note "…"'], { content })} (or correction, or minor), or restore the text.`,
+  ];
+  const section = sections.find(({ id }) => id === sectionOf(first));
+  const { frontMatter, text } = section ?? index;
+  const [old = '', is = ''] = [before, now].map((parts) => parts?.[0]?.markdown ?? '');
+  const isTitle = section !== undefined && change?.title.some(({ kind }) => kind !== 'same');
+  const place = isTitle
+    ? frontMatter.placeOf(['title'])
+    : section || first === 'lead'
+      ? placeInText(text, frontMatter.lines, withoutTitle(old), withoutTitle(is))
+      : frontMatter.placeOf(keyPath(first, old, is));
+  return { file: frontMatter.file, ...place, code: 'unrecorded', message: told.join(' ') };
+}
+
+/** A part whose names are the ids that they lead to: a new name is no change. */
+function byIds({ name, markdown }: Part): Part {
+  const ids = name === 'byline' || name === 'map' ? markdown.replace(/^- \[.*\]\((.+)\)$/gm, '- [$1]($1)') : markdown;
+  return { name, markdown: ids };
+}
+
+/** The first words that changed, such as `"plank" became "plate"`. */
+function wordsOf({ change, title, paragraphs }: ComparedPart): string {
+  if (change === 'markup') return 'Only links or emphasis have changed';
+  const changed = [title, ...paragraphs].find((pieces) => pieces.some(({ kind }) => kind !== 'same')) ?? [];
+  const at = changed.findIndex(({ kind }) => kind !== 'same');
+  const [one, other] = [changed[at], changed[at + 1]];
+  if (one?.kind === 'removed' && other?.kind === 'added') return `${quoted(one)} became ${quoted(other)}`;
+  return `${quoted(one)} is ${one?.kind === 'removed' ? 'gone' : 'new'}`;
+}
+
+/** The most characters of changed words that a message has. */
+const mostShown = 60;
+
+function quoted(piece: Piece | undefined): string {
+  const text = oneSpaced(piece?.text ?? '');
+  if (text.length <= mostShown) return `"${text}"`;
+  return `"${text.slice(0, mostShown + 1).replace(/[\s\p{P}]+\S*$/u, '')}…"`;
+}
+
+function lowerFirst(words: string): string {
+  return words.startsWith('Only') ? `o${words.slice(1)}` : words;
+}
+
+/** The key of a part; of a list, the first item that is another. */
+function keyPath(name: PartName, old: string, is: string): KeyPath {
+  const key = keys[name as OwnPart];
+  if (key === undefined) return [];
+  const [before, now] = [old.split('\n'), is.split('\n')];
+  const index = now.findIndex((line, at) => line !== before[at]);
+  return lists.has(key) && index >= 0 ? [key, index] : [key];
+}
+
+/** The text of a section, whose title is a key of its file. */
+function withoutTitle(markdown: string): string {
+  return markdown.replace(/^## .*\n*/, '');
+}
+
+/**
+ * Where a text has the first words that its recorded form has not; the block of which only links or emphasis changed; or,
+ * where some words are gone, what is before them.
+ */
+function placeInText(
+  { tree, definitions }: ParsedText,
+  lines: readonly string[],
+  recorded: string,
+  now: string,
+): Place {
+  const blocks = [tree, ...definitions.values()].flatMap((node) => blockTexts(node, lines, 'with code'));
+  const before = plainWords(recorded).split('\n').map(oneSpaced);
+  const whole = before.join(' ');
+  const isOld = (text: string) => before.includes(text) || (text.length > 0 && whole.includes(text));
+  const changed = blocks.find(({ text }) => !isOld(oneSpaced(text.replaceAll('\ufffc', ''))));
+  if (changed) {
+    const kept = new Set(blocks.map(({ text }) => oneSpaced(text)));
+    const gone = before.filter((line) => !kept.has(line));
+    return changed.placeAt(Math.max(0, ...gone.map((line) => commonStart(line, changed.text))));
+  }
+  const current = blocks.map(({ text }) => oneSpaced(text));
+  const words = plainWords(now).split('\n').map(oneSpaced);
+  const lost = before.findIndex((line) => !words.includes(line));
+  const marked = now.split('\n\n').find((chunk) => !recorded.split('\n\n').includes(chunk)) ?? '';
+  const near = lost < 0 ? plainWords(marked).split('\n').map(oneSpaced) : before.slice(0, lost).reverse();
+  const block = blocks[current.indexOf(near.find((line) => current.includes(line)) ?? '')] ?? blocks[0];
+  return block?.placeAt(0) ?? { line: 1, column: 1 };
+}
+
+/** How many characters of a text, up to the begin of a word, are those of a recorded line. */
+function commonStart(line: string, text: string): number {
+  const spaced = text.replace(/\s/g, ' ');
+  let length = 0;
+  while (length < spaced.length && spaced[length] === line[length]) length++;
+  return length - (/\S*$/.exec(spaced.slice(0, length))?.[0].length ?? 0);
+}
+
+function oneSpaced(text: string): string {
+  return text.trim().replace(/\s+/g, ' ');
+}

@@ -1,0 +1,58 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { nearest } from '../../model/did-you-mean.ts';
+import type { Report } from '../../model/problem.ts';
+import { hasFile, isTextFile, reportNotContent } from './not-content.ts';
+import { type ContentFolder, listFolder } from './source-file.ts';
+
+/** The folders of content, beside `site.md`. */
+const contentFolders = ['articles', 'authors', 'glossary', 'topics'];
+
+/** What people put beside content for each other. */
+const forColleagues = /^(readme|licen[cs]e|copying|notice|contributing|changelog|codeowners)(\.\w+)?$/i;
+
+/** Reports what is in the content folder itself and is none of its files and folders, misspelt ones first. */
+export function checkPlaces(folder: ContentFolder, report: Report): void {
+  // Links are passed over: one that content is read through is reported where it is read.
+  for (const entry of listFolder(folder, '', () => {})) {
+    const { name, isFolder } = entry;
+    if (isFolder ? contentFolders.includes(name) : name === 'site.md' || forColleagues.test(name)) continue;
+    const dir = join(folder.dir, name);
+    const folders = contentFolders.join(', ').replace(/, (?=\w+$)/, ' and ');
+    if (!isFolder) {
+      const message = `"${name}" is no content: beside site.md there are only the folders ${folders}. Move it into one of them, or out of the content folder.`;
+      report({ file: dir, line: 1, column: 1, code: 'file-passed-over', message });
+      continue;
+    }
+    if (!hasFile(dir, (file) => file.endsWith('.md'))) {
+      reportNotContent(folder.dir, entry, '', report);
+      continue;
+    }
+    const guess = nearest(name, contentFolders);
+    const what = `"${name}" is no folder of content, and nothing in it is read.`;
+    const message =
+      guess === undefined
+        ? `${what} Content is in ${folders}: move it there, or out of the content folder.`
+        : `${what} Did you mean "${guess}"?`;
+    const code = guess === undefined ? 'file-passed-over' : 'folder-misspelt';
+    report({ file: dir, line: 1, column: 1, code, message });
+  }
+}
+
+/**
+ * The folders of the articles, by name. What is beside them is reported; a folder without a text is no article.
+ */
+export function articleFolders(folder: ContentFolder, report: Report): string[] {
+  const dir = join(folder.dir, 'articles');
+  return listFolder(folder, 'articles', report).flatMap((entry) => {
+    const { name, isFolder } = entry;
+    if (!isFolder) {
+      const message = `"${name}" lies beside the articles. Each article is a folder: move this into one.`;
+      reportNotContent(dir, entry, message, report, true);
+      return [];
+    }
+    if (existsSync(join(dir, name, 'index.md')) || hasFile(join(dir, name), isTextFile)) return name;
+    reportNotContent(dir, entry, '', report);
+    return [];
+  });
+}

@@ -1,0 +1,70 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Report } from '../../model/problem.ts';
+import { isPassedOver } from '../../processes/passed-over.ts';
+import { adviceOnCopy } from './copied-name.ts';
+
+/** An entry of a content folder that is in no place where content is expected. */
+type Entry = { name: string; isFolder: boolean };
+
+/** Endings by which people and programs mean Markdown. */
+const markdown = /\.(md|markdown|mdown|mkdn?|mdx)$/i;
+
+/** Whether a file may have words for readers, by its name. */
+export function isTextFile(name: string): boolean {
+  return /\.(txt|text)$/i.test(name) || markdown.test(name);
+}
+
+/** A plain text that is called as a section, a lead or an entry is: most likely it has words for readers. */
+const meant = /^(index|\d+-[a-z0-9-]+)\.(txt|text)$/i;
+
+/**
+ * Reports an entry of a content folder that is no content. It is an error if words for readers would be lost, a warning
+ * if it is of no use here, and nothing at all if it is a folder without a file, which git leaves where a folder was.
+ *
+ * @param dir The folder that it is in.
+ * @param advice What is wrong with a text, or with a folder of texts, and what to do.
+ * @param isText Whether any plain text is likely to be for readers here.
+ */
+export function reportNotContent(
+  dir: string,
+  { name, isFolder }: Entry,
+  advice: string,
+  report: Report,
+  isText = false,
+): void {
+  const at = { file: join(dir, name), line: 1, column: 1 };
+  if (isFolder ? hasFile(at.file, (file) => markdown.test(file)) : markdown.test(name)) {
+    report({ ...at, code: 'file-name', message: (isFolder ? undefined : adviceOnCopy(name)) ?? advice });
+  } else if (!isFolder && (meant.test(name) || (isText && isTextFile(name)))) {
+    const stem = name.replace(/(\.(md|txt|text))+$/i, '');
+    const message = `"${name}" is passed over: texts are in files that end with .md. Name it ${stem}.md if readers are to see it. If not, take it out.`;
+    report({ ...at, code: 'file-name', message });
+  } else if (!isFolder || hasFile(at.file, () => true)) {
+    const what = isFolder ? 'This folder' : `"${name}"`;
+    const message = `${what} is no content, and is passed over. Move it out of the content folder.`;
+    report({ ...at, code: 'file-passed-over', message });
+  }
+}
+
+/** Whether a folder has a file of a kind at any depth, leaving out those that programs leave behind. */
+export function hasFile(dir: string, isWanted: (name: string) => boolean): boolean {
+  let entries: ReturnType<typeof entriesOf>;
+  try {
+    entries = entriesOf(dir);
+  } catch {
+    // That it cannot be read is reported when it is: nobody can say that it is empty.
+    return true;
+  }
+  return entries.some((entry) =>
+    isPassedOver(entry.name, entry.isDirectory())
+      ? false
+      : entry.isDirectory()
+        ? hasFile(join(dir, entry.name), isWanted)
+        : isWanted(entry.name),
+  );
+}
+
+function entriesOf(dir: string) {
+  return readdirSync(dir, { withFileTypes: true });
+}

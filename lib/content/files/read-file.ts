@@ -1,0 +1,35 @@
+import type { z } from 'zod';
+import type { Report } from '../../model/problem.ts';
+import { type FrontMatter, readFrontMatter } from './front-matter.ts';
+import { type ContentFolder, readSource } from './source-file.ts';
+import { excessOf, textBounds } from './text-bounds.ts';
+import { validate } from './validate.ts';
+
+/** A file with front matter; `data` is there where it fits its schema. */
+export type ReadFile<Data> = { data: Data | undefined; frontMatter: FrontMatter };
+
+/**
+ * Reads a Markdown file and checks its front matter; `undefined` after reporting why it cannot be taken apart, or that its
+ * text is too much for a parser.
+ *
+ * @param timeZone The site's, for advice on dates.
+ * @param bounds The most that the text may have.
+ */
+export function readFile<Schema extends z.ZodType>(
+  folder: ContentFolder,
+  path: string,
+  schema: Schema,
+  report: Report,
+  timeZone?: string,
+  bounds = textBounds,
+): ReadFile<z.output<Schema>> | undefined {
+  const source = readSource(folder, path, report);
+  const frontMatter = source && readFrontMatter(source, report);
+  const excess = frontMatter && excessOf(frontMatter.body, bounds);
+  if (excess) {
+    const line = frontMatter.bodyLine + excess.line - 1;
+    report({ file: frontMatter.file, ...excess, line });
+    return undefined;
+  }
+  return frontMatter && { data: validate(schema, frontMatter, report, timeZone), frontMatter };
+}

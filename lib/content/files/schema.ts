@@ -1,0 +1,258 @@
+import { z } from 'zod';
+import { explainMark, unpairedMarks } from '../../markdown/bidi.ts';
+import { digitKinds } from '../../model/formatting-locale.ts';
+import { parseInstant, parseMoment } from '../../model/moment.ts';
+
+/** Ids are file and folder names and parts of URLs: lower-case Latin letters, digits and single hyphens. */
+export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** So that a text of nothing else is no thousand problems. */
+const mostMarks = 10;
+
+/** One line or more of plain text. YAML's escapes can write what no page may show. */
+const line = z
+  .string()
+  .trim()
+  .min(1)
+  .refine((value) => !/(?![\t\n\r])\p{Cc}/u.test(value), {
+    error: 'An escaped control character stands in this text, which no page can show. Take it out.',
+  })
+  .check(({ value, issues }) => {
+    for (const mark of unpairedMarks(value).slice(0, mostMarks)) {
+      issues.push({ code: 'custom', input: value, message: explainMark(mark), params: { code: 'bidi-unpaired' } });
+    }
+  });
+/** Which schemas are texts for readers, in which any sign may be meant as itself. */
+export const texts = z.registry<{ isForReaders: true }>();
+const text = line.clone().register(texts, { isForReaders: true });
+const id = z.string().regex(idPattern);
+const ids = z.array(id);
+const url = z.url({ protocol: /^https?$/ });
+
+/** Where the site is published. It becomes a part of every page's address, and of the configuration of servers. */
+const siteUrl = url.check(({ value, issues }) => {
+  const message = siteUrlFault(value);
+  if (message !== undefined) issues.push({ code: 'custom', input: value, message });
+});
+
+const instant = z.string().transform((value, context) => {
+  const parsed = parseInstant(value);
+  if ('value' in parsed) return parsed.value;
+  context.addIssue({ code: 'custom', message: parsed.fault, params: { code: parsed.code } });
+  return z.NEVER;
+});
+
+/** A year alone is a number to YAML, and gets the same answer as any other text that is no moment. */
+const moment = z.union([z.string(), z.number()]).transform((value, context) => {
+  const parsed = parseMoment(String(value));
+  if ('value' in parsed) return parsed.value;
+  context.addIssue({ code: 'custom', message: parsed.fault, params: { code: parsed.code } });
+  return z.NEVER;
+});
+
+const language = z.string().refine(isLanguageTag, {
+  error: ({ input }) => `"${input}" is not a language tag. Write one such as en-GB or ar.`,
+});
+
+const timeZone = z.string().refine(isTimeZone, {
+  error: ({ input }) =>
+    `"${input}" is not a time zone of the IANA database. Write one such as Europe/London or Asia/Baghdad.`,
+});
+
+/** `site.md`: the publication. */
+export const siteSchema = z.strictObject({
+  name: text.describe('The name of the publication'),
+  tagline: text.describe('One line that says what the publication is'),
+  url: siteUrl.describe('Where the site is published, with its path where it has one'),
+  lang: language.describe('The language of the site, such as en-GB'),
+  timeZone: timeZone.describe('The time zone in which dates are shown, such as Asia/Baghdad'),
+  publisher: z
+    .strictObject({ name: text.describe('Who publishes') })
+    .describe('Who publishes, as a group with the key name'),
+  contact: z.email().describe('The address to which readers write about corrections'),
+  dir: z.enum(['ltr', 'rtl']).optional().describe('The writing direction, where it is not that of the language'),
+  digits: z.enum(digitKinds).optional().describe('The digits of dates and numbers: latn (0123) or arab (٠١٢٣)'),
+  policies: z
+    .strictObject({ publishing: line, corrections: line, ethics: line, ownership: line })
+    .partial()
+    .optional()
+    .describe('Where the policies stand: a URL or the id of a page'),
+  social: z.array(url).optional().describe('The publication elsewhere'),
+  record: z
+    .literal('required')
+    .optional()
+    .describe('required: an article is published only with a recorded version; without the key a check warns'),
+  checks: z
+    .record(z.string(), z.strictObject({ off: z.literal(true), reason: text }))
+    .optional()
+    .describe('Checks that are turned off, each with a reason'),
+});
+
+const mapSchema = z.strictObject({
+  places: ids.min(1).describe('The ids of glossary places to mark'),
+  emphasise: z.array(text).min(1).max(2).optional().describe('A country, or two whose border is emphasised'),
+});
+
+const pictureSchema = z
+  .strictObject({
+    map: mapSchema.optional().describe('A locator map'),
+    image: line.optional().describe('A picture file beside the text'),
+    alt: text.describe('What the picture shows, for those who cannot see it'),
+    credit: text.describe('Who made the picture'),
+    caption: text.optional(),
+  })
+  .refine(({ map, image }) => (map === undefined) !== (image === undefined), {
+    error: 'A picture is either a map or an image. Give one of the two keys.',
+  });
+
+const keyPointSchema = z.union([
+  text,
+  z.strictObject({ text: text.describe('The point'), section: id.describe('The id of the section that it is from') }),
+]);
+
+const timelineSchema = z.strictObject({
+  when: moment.describe('A day, a month or an instant with UTC offset'),
+  text: text.describe('What happened'),
+  section: id.optional().describe('The id of the section that it is from'),
+});
+
+const sourceSchema = z.strictObject({
+  id: id.describe('The name by which the text cites it, as in [^id]'),
+  name: text.describe('The source as readers see it'),
+  kind: z.enum(['statement', 'post', 'document', 'interview', 'report']).describe('What sort of source it is'),
+  url: url.optional().describe('Where it can be read'),
+  date: moment.optional().describe('A day, a month or an instant with UTC offset'),
+});
+
+/** An article's `index.md`. */
+export const articleSchema = z.strictObject({
+  title: text.max(110).describe('The headline, 110 characters at most'),
+  standfirst: text.describe('One or two sentences under the headline that sum the article up'),
+  authors: ids.min(1).describe('The ids of the authors'),
+  published: instant.describe('When the article is published, with UTC offset; in the future it is an embargo'),
+  topics: ids.min(1).describe('The ids of the topics, the main one first'),
+  draft: z.boolean().optional().describe('true while nobody else may see the article'),
+  expires: instant.optional().describe('When the article is taken down, with UTC offset'),
+  dateline: text.optional().describe('Where the reporter was'),
+  kind: z.enum(['report', 'explainer', 'analysis', 'opinion']).default('report').describe('What sort of article it is'),
+  picture: pictureSchema.optional().describe('The lead picture'),
+  keyPoints: z.array(keyPointSchema).min(2).max(5).default([]).describe('Two to five points'),
+  unverified: z.array(text).min(1).max(5).default([]).describe('One to five things that nobody could verify'),
+  timeline: z.array(timelineSchema).default([]).describe('What happened when'),
+  sources: z.array(sourceSchema).default([]).describe('Who or what the article relies on'),
+  aliases: ids.default([]).describe('Former slugs of the article'),
+  retracted: z
+    .strictObject({
+      when: instant.describe('When the article was retracted, with UTC offset'),
+      reason: text.describe('Why, in a sentence or two for readers'),
+    })
+    .optional()
+    .describe('When and why the article was retracted'),
+});
+
+/** A section of an article. */
+export const sectionSchema = z.strictObject({
+  title: text.describe('The heading of the section'),
+  aliases: ids.default([]).describe('Former ids of the section'),
+});
+
+/** A glossary entry. */
+export const glossarySchema = z.strictObject({
+  name: text.describe('The name of the person, the organisation or the place'),
+  kind: z.enum(['person', 'organisation', 'place']).describe('What it is'),
+  aliases: z.array(text).default([]).describe('Other names by which the text mentions it'),
+  role: text.optional().describe('What a person does'),
+  latitude: z.number().min(-90).max(90).optional().describe('Degrees north (WGS 84)'),
+  longitude: z.number().min(-180).max(180).optional().describe('Degrees east (WGS 84)'),
+  capital: z.boolean().default(false).describe('Whether a place is the capital of a country: maps mark it as one'),
+  country: text.optional().describe('The country'),
+  url: url.optional().describe('Its own site'),
+});
+
+/** An author. */
+export const authorSchema = z.strictObject({
+  name: text.describe('The name in the byline'),
+  role: text.optional().describe('What the author does'),
+  url: url.optional().describe('The author’s own site'),
+  aliases: ids.default([]).describe('Former ids of the author'),
+});
+
+/** A topic. */
+export const topicSchema = z.strictObject({
+  name: text.describe('The name of the topic'),
+  description: text.optional().describe('One line about the topic'),
+  aliases: ids.default([]).describe('Former ids of the topic'),
+});
+
+const digest = z.string().regex(/^[0-9a-f]{64}$/);
+
+const correctionSchema = z.strictObject({
+  section: id.optional().describe('The section in which it stands'),
+  was: text.describe('The passage as it was, in the words of readers'),
+  is: text.describe('The passage as it is now'),
+});
+
+/** A version of an article's text, as `npm run revise` writes it. */
+export const versionSchema = z
+  .strictObject({
+    version: z.int().min(1).describe('The number of the version, that of its file'),
+    recorded: instant.describe('When it was recorded, with UTC offset'),
+    kind: z.enum(['publish', 'update', 'correction', 'minor']),
+    note: text.describe('What has changed and why, for readers'),
+    previous: digest.optional().describe('The SHA-256 of the words of the version before, as they are now'),
+    sections: ids.describe('The ids of the sections in their order'),
+    correction: z.union([correctionSchema, z.array(correctionSchema).min(1)]).optional(),
+    redactions: z
+      .array(
+        z.strictObject({
+          at: instant,
+          reason: text,
+          replaces: digest.optional().describe('The SHA-256 of the words before the passage was taken out'),
+        }),
+      )
+      .default([])
+      .describe('When passages were taken out, and why'),
+  })
+  .refine(({ kind, correction }) => (kind === 'correction') === (correction !== undefined), {
+    error:
+      'A correction says what was wrong, under the key correction; no other kind does. Record it with npm run revise.',
+  });
+
+/** What the address of a site may not have, and what to do. A password is not said again. */
+function siteUrlFault(written: string): string | undefined {
+  if (!URL.canParse(written)) return undefined;
+  const { username, password, search, hash, pathname, origin } = new URL(written);
+  const isWithout = `Write it without, as in ${origin}${/^[\w/.~-]*$/.test(pathname) ? pathname : '/news'}.`;
+  if (username !== '' || password !== '')
+    return `The address has a user or a password in it, which readers would see. ${isWithout}`;
+  if (search !== '' || written.includes('?'))
+    return `The address has a query: a question mark and what follows. ${isWithout}`;
+  if (hash !== '' || written.includes('#')) return `The address has a fragment: a # and what follows. ${isWithout}`;
+  if (isSitePath(pathname)) return undefined;
+  return `The path of the address has other signs than letters, digits, "-", ".", "_" and "~" between single slashes. ${isWithout}`;
+}
+
+function isSitePath(path: string): boolean {
+  try {
+    return /^(?:\/[\p{L}\p{M}\p{N}._~-]+)*\/?$/u.test(decodeURIComponent(path));
+  } catch {
+    return false;
+  }
+}
+
+function isLanguageTag(value: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(value).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+function isTimeZone(value: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: value });
+    return true;
+  } catch {
+    return false;
+  }
+}

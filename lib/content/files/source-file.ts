@@ -1,0 +1,195 @@
+import { isUtf8 } from 'node:buffer';
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import type { CheckCode } from '../../model/checks.ts';
+import type { Place, Report } from '../../model/problem.ts';
+import { isPassedOver } from '../../processes/passed-over.ts';
+import { isLfsPointer } from './no-picture.ts';
+
+/** The text of a content file, without byte-order mark; `file` is the path that problems name. */
+export type SourceFile = { file: string; text: string };
+
+/** The content folder: as the editor named it, and where it really lies. */
+export type ContentFolder = { dir: string; realDir: string };
+
+/** The most bytes that a file may have. It is more than any version of an article within its bounds. */
+const mostBytes = 4_000_000;
+
+/** So that a file of nothing but byte-order marks is no thousand problems. */
+const mostMarks = 10;
+
+/** Control characters (Unicode's category Cc) but for the tab and the ends of lines. */
+const unprintable = /[^\t\n\r -~\u00a0-\uffff]/;
+
+/**
+ * Opens a content folder. Slashes at the end of its name, which shells add, are no part of it.
+ *
+ * @throws Error where there is no such folder, or a file in its place.
+ */
+export function openFolder(dir: string): ContentFolder {
+  if (!statSync(dir).isDirectory()) throw new RangeError(`${dir} is no folder.`);
+  return { dir: withoutEndSlash(dir), realDir: realpathSync.native(dir) };
+}
+
+/** The name of a folder without slashes at its end; the root of the file system keeps its own. */
+export function withoutEndSlash(dir: string): string {
+  return dir.replace(/(?<=[^/\\:])[/\\]+$/, '');
+}
+
+/**
+ * Reads a text file of the content folder.
+ *
+ * @param path Relative to the content folder.
+ * @returns The file, or `undefined` after reporting that it is missing, leads out of the folder, is larger than any text
+ * may be, is not UTF-8 or holds control characters, which HTML forbids. Byte-order marks inside it are reported and read as word joiners.
+ */
+export function readSource(folder: ContentFolder, path: string, report: Report): SourceFile | undefined {
+  const file = join(folder.dir, path);
+  const at = { file, line: 1, column: 1 };
+  let bytes: Buffer;
+  try {
+    const real = realpathSync.native(file);
+    if (!isInside(folder.realDir, real)) {
+      report({
+        ...at,
+        code: 'link-outside',
+        message: `This is a link to ${real}, outside of ${folder.dir}. Put a copy of the file here instead.`,
+      });
+      return undefined;
+    }
+    const stat = statSync(real);
+    // To read a pipe or a device may never end.
+    if (!stat.isFile() && !stat.isDirectory()) {
+      report({ ...at, code: 'file-unreadable', message: 'This is no ordinary file. Put a file here instead.' });
+      return undefined;
+    }
+    if (stat.size > mostBytes) {
+      const message = `This file has ${stat.size.toLocaleString('en')} bytes. A text may have at most ${mostBytes.toLocaleString('en')}: divide it into several files.`;
+      report({ ...at, code: 'text-too-long', message });
+      return undefined;
+    }
+    bytes = readFileSync(real);
+  } catch (error) {
+    report({ ...at, code: 'file-unreadable', message: unreadable(error) });
+    return undefined;
+  }
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    report({
+      ...at,
+      line: lineOfBadByte(bytes),
+      code: 'not-utf8',
+      message: 'This line holds bytes that are not UTF-8. Save the file as UTF-8 in your editor.',
+    });
+    return undefined;
+  }
+  if (isLfsPointer(text)) {
+    const message =
+      'This is a pointer of Git LFS, and not the text. Fetch it with git lfs pull; in a workflow, with lfs: true of actions/checkout.';
+    report({ ...at, code: 'file-unreadable', message });
+    return undefined;
+  }
+  const control = unprintable.exec(text);
+  if (control) {
+    const name = control[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+    const message = `The invisible control character U+${name} stands here, which no page can show. Delete it.`;
+    report({ file, ...placeOf(text, control.index), code: 'control-character', message });
+    return undefined;
+  }
+  for (const { index } of text.matchAll(/\ufeff/g).take(mostMarks)) {
+    const message = 'An invisible byte-order mark (U+FEFF) stands here, inside the text. Delete it.';
+    report({ file, ...placeOf(text, index), code: 'byte-order-mark', message });
+  }
+  // A word joiner, as invisible and without a meaning of its own, keeps all other places as they are.
+  return { file, text: text.replaceAll('\ufeff', '\u2060') };
+}
+
+function placeOf(text: string, index: number): Place {
+  const before = text.slice(0, index).split(/\r\n|\r|\n/);
+  return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
+}
+
+/**
+ * The entries of a folder of the content, sorted by name so that every machine sees them in one order.
+ *
+ * What is none of the content is left out. A folder that does not exist is empty. A link, a name that is not UTF-8, and a
+ * folder that cannot be read are reported and left out.
+ */
+export function listFolder(folder: ContentFolder, path: string, report: Report): { name: string; isFolder: boolean }[] {
+  const entries = [];
+  const dir = join(folder.dir, path);
+  const problem = (name: string, code: CheckCode, message: string) =>
+    report({ file: join(dir, name), line: 1, column: 1, code, message });
+  try {
+    const found = readdirSync(dir, { withFileTypes: true });
+    if (found.some(({ name }) => name.includes(replacement))) {
+      for (const name of namesThatAreNotUtf8(dir)) {
+        const message = `This name has bytes that are not UTF-8, shown as \\x and their number. Rename the file or folder with letters a to z, digits and hyphens.`;
+        problem(name, 'file-name', message);
+      }
+    }
+    for (const entry of found) {
+      if (isPassedOver(entry.name, entry.isDirectory())) continue;
+      if (entry.name.includes(replacement) && !existsSync(join(dir, entry.name))) continue;
+      if (!entry.isSymbolicLink()) {
+        entries.push({ name: entry.name, isFolder: entry.isDirectory() });
+        continue;
+      }
+      const message = `This is a symbolic link. Content is read from files in ${folder.dir} alone: put a copy of the file here instead.`;
+      problem(entry.name, 'link-outside', message);
+    }
+  } catch (error) {
+    if (!isMissing(error)) {
+      const at = { file: join(folder.dir, path), line: 1, column: 1 };
+      report({ ...at, code: 'file-unreadable', message: unreadable(error) });
+    }
+  }
+  return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** What stands in a decoded name for bytes that are not UTF-8; no file is found by such a name. */
+const replacement = '\ufffd';
+
+/** The names in a folder that are not UTF-8, each such byte as `\x` and its number, hidden files left out. */
+function namesThatAreNotUtf8(dir: string): string[] {
+  return readdirSync(dir, { encoding: 'buffer' }).flatMap((bytes) => {
+    if (isUtf8(bytes) || bytes[0] === dot) return [];
+    return bytes.toString('latin1').replace(/[^ -~]/g, (byte) => `\\x${byte.charCodeAt(0).toString(16)}`);
+  });
+}
+
+const dot = '.'.charCodeAt(0);
+
+function isInside(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return way !== '..' && !way.startsWith(`..${sep}`);
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+}
+
+function unreadable(error: unknown): string {
+  if (isMissing(error)) return 'This file is missing. Create it; docs/writing.md shows what belongs in it.';
+  if (error instanceof Error && 'code' in error && error.code === 'EISDIR') {
+    return 'This is a folder, and a file is expected. Rename the folder or take it out.';
+  }
+  return `This cannot be read: ${error instanceof Error ? error.message : String(error)}.`;
+}
+
+function lineOfBadByte(bytes: Buffer): number {
+  let line = 1;
+  for (let start = 0; start <= bytes.length; line++) {
+    const newline = bytes.indexOf(0x0a, start);
+    const end = newline === -1 ? bytes.length : newline;
+    try {
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(start, end));
+    } catch {
+      return line;
+    }
+    start = end + 1;
+  }
+  return 1;
+}

@@ -1,0 +1,195 @@
+import type { z } from 'zod';
+import { type CheckCode, isCheckCode } from '../../model/checks.ts';
+import { nearest, suggestion } from '../../model/did-you-mean.ts';
+import { clockChange, completed } from '../../model/moment.ts';
+import type { Report } from '../../model/problem.ts';
+import type { FrontMatter } from './front-matter.ts';
+import { meantBy } from './key-synonyms.ts';
+import { lostTexts } from './lost-texts.ts';
+import { textsAsGroups } from './texts-as-groups.ts';
+import { keysAt, schemaAt } from './zod-parts.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/**
+ * Checks front matter against a schema and reports every fault at its key.
+ *
+ * @param timeZone The site's, in which an editor who gave no UTC offset most likely thought.
+ * @returns The typed data, or `undefined` where anything was reported.
+ */
+export function validate<Schema extends z.ZodType>(
+  schema: Schema,
+  frontMatter: FrontMatter,
+  report: Report,
+  timeZone = 'UTC',
+): z.output<Schema> | undefined {
+  const { file, data, yaml } = frontMatter;
+  // A key that a fault of YAML is in has been told of.
+  const isRead = ({ path: [key] }: { path: readonly PropertyKey[] }) =>
+    yaml.isWhole || (typeof data === 'object' && data !== null && Object.hasOwn(data, key ?? ''));
+  const lost = lostTexts(schema, frontMatter).filter(isRead);
+  for (const { line, column, message } of lost) report({ file, line, column, code: 'text-lost', message });
+  const result = schema.safeParse(data, { reportInput: true });
+  if (result.success && lost.length === 0 && yaml.isWhole) return result.data;
+  const asGroups = result.success ? [] : textsAsGroups(schema, frontMatter).filter(isRead);
+  for (const { line, column, message } of asGroups) report({ file, line, column, code: 'value-type', message });
+  const told = [...lost, ...asGroups].map((text) => text.path);
+  for (const issue of result.error?.issues.flatMap(innermost) ?? []) {
+    for (const { path, atKey, code, message } of explain(issue, schema, timeZone)) {
+      // What a fault of YAML has swallowed is not missing.
+      if (!yaml.isWhole && code === 'key-missing' && path.length === 1) continue;
+      if (told.some((beginning) => beginning.every((part, index) => part === path[index]))) continue;
+      const place = atKey ? frontMatter.placeOfKey(path) : frontMatter.placeOf(path);
+      report({ file, ...place, code, message });
+    }
+  }
+  return undefined;
+}
+
+/** Of a value with several allowed forms, the issues of the form that it resembles: the one it fails deepest. */
+function innermost(issue: Issue): Issue[] {
+  if (issue.code !== 'invalid_union') return [issue];
+  const fitting = issue.errors.find((form) =>
+    form.some(({ code, path }) => code !== 'invalid_type' || path.length > 0),
+  );
+  if (!fitting) return [issue];
+  return fitting.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })).flatMap(innermost);
+}
+
+type Explanation = { path: PropertyKey[]; atKey?: boolean; code: CheckCode; message: string };
+
+function explain(issue: Issue, schema: z.ZodType, timeZone: string): Explanation[] {
+  const { path } = issue;
+  const key = nameOf(path);
+  if (issue.code === 'unrecognized_keys') {
+    const keys = keysAt(schema, path);
+    return issue.keys.map((unknown) => {
+      const meant = meantBy(unknown, keys);
+      const hint = meant === undefined ? suggestion(unknown, keys) : `It is called "${meant}".`;
+      return {
+        path: [...path, unknown],
+        atKey: true,
+        code: 'key-unknown',
+        message: `There is no key "${unknown}" here. ${hint}`,
+      };
+    });
+  }
+  if ((issue.code === 'invalid_type' || issue.code === 'invalid_union') && issue.input === undefined) {
+    const meaning = schemaAt(schema, path)?.description;
+    return [
+      {
+        path,
+        code: 'key-missing',
+        message: `${key} is missing. Add it${meaning ? `: ${lowerFirst(meaning)}` : ''}.`,
+      },
+    ];
+  }
+  const found = show(issue.input);
+  switch (issue.code) {
+    case 'invalid_type':
+      return [{ path, code: 'value-type', message: `${key} is ${found}; it must be ${typeName(issue.expected)}.` }];
+    case 'invalid_union':
+      return [{ path, code: 'value-type', message: `${key} is ${found}; it must be ${formsOf(issue.errors)}.` }];
+    case 'invalid_value': {
+      const values = issue.values.map(String);
+      const guess = nearest(String(issue.input), values);
+      const hint = guess === undefined ? '' : ` Did you mean "${guess}"?`;
+      const expected = `${values.length > 1 ? 'one of ' : ''}${values.join(', ')}`;
+      return [{ path, code: 'value-unknown', message: `${key} is ${found}; it must be ${expected}.${hint}` }];
+    }
+    case 'too_big':
+      if (typeof issue.input === 'number') return [outOfRange(path, issue.input, `at most ${issue.maximum}`)];
+      return [
+        {
+          path,
+          code: 'value-too-long',
+          message: `${key} ${sizeOf(issue.input)}; at most ${issue.maximum} may be there. Shorten it.`,
+        },
+      ];
+    case 'too_small':
+      if (typeof issue.input === 'number') return [outOfRange(path, issue.input, `at least ${issue.minimum}`)];
+      return issue.input === '' || (typeof issue.input === 'string' && issue.input.trim() === '')
+        ? [{ path, code: 'value-empty', message: `${key} is empty. Write its text, or take the key out.` }]
+        : [
+            {
+              path,
+              code: 'value-too-short',
+              message: `${key} ${sizeOf(issue.input)}; at least ${issue.minimum} must be there. Add to it.`,
+            },
+          ];
+    case 'invalid_format':
+      return [{ path, code: 'value-format', message: `${key} is ${found}. ${formatAdvice(issue.format)}` }];
+    case 'custom': {
+      const code = String(issue.params?.['code']);
+      const instant = completed(String(issue.input), timeZone);
+      const changed = code === 'date-without-offset' && clockChange(String(issue.input), timeZone);
+      if (changed) return [{ path, code: changed.code, message: changed.fault }];
+      if (code === 'date-without-offset' && instant) {
+        return [{ path, code, message: `${found} has no UTC offset. Write ${instant}.` }];
+      }
+      if (code === 'date-without-time' && instant) {
+        return [{ path, code, message: `${found} has no time. Write the whole instant, as in ${instant}.` }];
+      }
+      return [{ path, code: isCheckCode(code) ? code : 'value-invalid', message: issue.message }];
+    }
+    default:
+      return [{ path, code: 'value-invalid', message: `${key}: ${issue.message}` }];
+  }
+}
+
+/** `keyPoints[2].section`, the way in which an editor counts: from one. */
+function nameOf(path: readonly PropertyKey[]): string {
+  const name = path.map((part) => (typeof part === 'number' ? `[${part + 1}]` : `.${String(part)}`)).join('');
+  return name.replace(/^\./, '') || 'The front matter';
+}
+
+function show(value: unknown): string {
+  if (Array.isArray(value)) return 'a list';
+  if (value === null) return 'empty';
+  if (typeof value === 'object') return 'a group of keys';
+  return JSON.stringify(value);
+}
+
+function typeName(expected: string): string {
+  const names: Record<string, string> = {
+    string: 'a text (in quotes where it looks like a number)',
+    array: 'a list: [one, two]',
+    object: 'a group of keys',
+    tuple: 'a list: [one, two]',
+    boolean: 'true or false',
+    number: 'a number',
+  };
+  return names[expected] ?? expected;
+}
+
+function sizeOf(value: unknown): string {
+  if (typeof value === 'string') return `has ${value.length} characters`;
+  if (Array.isArray(value)) return `has ${value.length} ${value.length === 1 ? 'entry' : 'entries'}`;
+  return `is ${show(value)}`;
+}
+
+function outOfRange(path: PropertyKey[], value: number, expected: string): Explanation {
+  return {
+    path,
+    code: 'value-out-of-range',
+    message: `${nameOf(path)} is ${value}; it must be ${expected}. Correct it.`,
+  };
+}
+
+/** The types of a value with several allowed forms, of which it has none. */
+function formsOf(errors: readonly (readonly Issue[])[]): string {
+  return errors.flatMap(([first]) => (first?.code === 'invalid_type' ? typeName(first.expected) : [])).join(' or ');
+}
+
+function formatAdvice(format: string): string {
+  const advice: Record<string, string> = {
+    regex: 'An id has lower-case letters a to z, digits and single hyphens.',
+    url: 'Write a whole address that begins with https://.',
+    email: 'Write an e-mail address.',
+  };
+  return advice[format] ?? `Expected is the format "${format}".`;
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

@@ -1,8 +1,0 @@
-import type { FrontMatter } from './front-matter.ts';
-import type { Place } from './problem.ts';
-
-/** Where an offset of the body of a file is in the file. */
-export function placeInBody({ body, bodyLine }: Pick<FrontMatter, 'body' | 'bodyLine'>, offset: number): Place {
-  const before = body.slice(0, offset).split(/\r\n|\r|\n/);
-  return { line: bodyLine + before.length - 1, column: (before.at(-1) ?? '').length + 1 };
-}

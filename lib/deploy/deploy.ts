@@ -1,0 +1,152 @@
+import { existsSync, lstatSync, readdirSync, statSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { aloneIn } from '../press/cache/build-cache.ts';
+import { type Gone, goneFrom } from '../publication/public-texts.ts';
+import { LiveError } from '../serve/live-error.ts';
+import { finishedNotes, readNotes } from '../serve/read-notes.ts';
+import { releaseManifest, siteFiles } from '../serve/release-manifest.ts';
+import { carriedFiles } from './carried-files.ts';
+import { inTurn } from './deploy-lock.ts';
+import { droppedAddresses, notAllowed } from './dropped.ts';
+import { letServersRead } from './modes.ts';
+import {
+  finishRelease,
+  listReleases,
+  liveRelease,
+  makeReleasesFolder,
+  readManifest,
+  releaseFolder,
+  releaseName,
+  removeRelease,
+  sweep,
+  switchTo,
+} from './releases.ts';
+import { notAsLeft, strayFiles, wantedFiles, wrongInRelease } from './verify-files.ts';
+import { type Before, type Written, writeRelease } from './write-release.ts';
+
+/** How many releases are kept, including the live one. */
+const kept = 5;
+
+/** What a deploy did. */
+export type Deployed = Written & {
+  /** The release that is live now. */
+  name: string;
+  /** Whether it was live already, so that nothing was done. */
+  wasLive: boolean;
+  /** How many files of the release before were taken along. */
+  carried: number;
+  /** What readers could see in the release before and cannot see now. */
+  gone: Gone[];
+  /** The articles at fault whose pages are those from before. */
+  atFault: readonly string[];
+};
+
+/**
+ * Puts a finished site live: writes it beside the release that is live, and then leads there in one step.
+ *
+ * Killed at any moment, or where there is no more room, the release before stays live as it was, and the next deploy
+ * takes away what was left. Two deploys at once take their turns.
+ *
+ * @param out The folder of the finished site.
+ * @param root The folder of the releases.
+ * @param drop Addresses that readers have and that may go, each with all below it, or `all`.
+ * @throws LiveError where the site is not whole or drops other addresses of the release that is live, or the folder is not one for releases or cannot be written to.
+ */
+export async function deploy(
+  out: string,
+  root: string,
+  now: Date,
+  say: (line: string) => void,
+  drop: readonly string[] = [],
+): Promise<Deployed> {
+  checkPlace(out, root);
+  return inTurn(root, say, () =>
+    aloneIn(out, say, async () => {
+      sweep(root);
+      makeReleasesFolder(root);
+      const noted = finishedNotes(out);
+      const { atFault } = noted;
+      const before = liveBefore(root);
+      const files = siteFiles(noted);
+      const stray = strayFiles(out, wantedFiles(files));
+      if (stray.length > 0) throw notAsLeft(out, stray);
+      const dropped = before ? notAllowed(droppedAddresses(before.manifest, files, noted), drop) : [];
+      if (dropped.length > 0) throw wouldDrop(root, dropped);
+      const carried = carriedFiles(noted, files, before?.manifest);
+      const manifest = releaseManifest(noted, new Map([...files, ...carried]), now);
+      if (before?.manifest.digest === manifest.digest && (await wrongInRelease(root, before.name)).length === 0) {
+        letServersRead(releaseFolder(root, before.name));
+        return { name: before.name, wasLive: true, carried: 0, copied: 0, linked: 0, gone: [], atFault };
+      }
+      const name = releaseName(now, manifest.digest, listReleases(root));
+      const written = await writeRelease(root, name, out, manifest, before);
+      finishRelease(root, name);
+      switchTo(root, name);
+      prune(root, name);
+      return {
+        ...written,
+        name,
+        wasLive: false,
+        carried: carried.length,
+        gone: goneFrom(before?.manifest.texts ?? {}, noted),
+        atFault,
+      };
+    }),
+  );
+}
+
+/** The most addresses that a message names. */
+const mostNamed = 50;
+
+/** A site without addresses that readers have. */
+function wouldDrop(root: string, addresses: readonly string[]): LiveError {
+  const count = addresses.length;
+  const named = addresses.slice(0, mostNamed).map((address) => `  ${address}`);
+  const isOne = count === 1;
+  return new LiveError(
+    [
+      `Readers have ${isOne ? 'an address' : `${count.toLocaleString('en')} addresses`} that this site has not:`,
+      ...named,
+      ...(count > mostNamed ? [`  and ${(count - mostNamed).toLocaleString('en')} more`] : []),
+      `Restore ${isOne ? 'it' : 'them'}, or list the former id under aliases of what readers are to find instead, and build again. If ${isOne ? 'it' : 'they'} may go, deploy with --drop ${isOne ? addresses[0] : '<address> for each (and all below it), or with --drop all'}.`,
+      `${root} is as it was.`,
+    ].join('\n'),
+  );
+}
+
+/** The release that is live, if its manifest can be read; a new one needs nothing of it. */
+function liveBefore(root: string): Before | undefined {
+  const name = liveRelease(root);
+  if (name === undefined) return undefined;
+  try {
+    return { name, manifest: readManifest(root, name) };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Takes away all but the newest releases and the live one. */
+function prune(root: string, live: string): void {
+  const names = listReleases(root);
+  for (const name of names.slice(0, -kept)) if (name !== live) removeRelease(root, name);
+}
+
+function checkPlace(out: string, root: string): void {
+  readNotes(out);
+  const way = relative(resolve(out), resolve(root));
+  if (!way.startsWith('..'))
+    throw new LiveError(`${root} is or lies in ${out}/, which holds the site. Name a folder outside of it.`);
+  if (!existsSync(root)) return;
+  if (!isPlaceForReleases(root)) {
+    throw new LiveError(`${root} holds something that no deploy put there. Name a new or an empty folder.`);
+  }
+}
+
+function isPlaceForReleases(root: string): boolean {
+  if (!statSync(root).isDirectory()) return false;
+  if (readdirSync(root).some((name) => !ours.has(name) && !name.startsWith('.'))) return false;
+  return lstatSync(join(root, 'current'), { throwIfNoEntry: false })?.isSymbolicLink() ?? true;
+}
+
+/** What lies in a folder of releases, and in one that is a disk of its own. */
+const ours = new Set(['current', 'releases', 'lock.db', 'lock.db-journal', 'lost+found']);

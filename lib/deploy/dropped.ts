@@ -1,0 +1,47 @@
+import { routes, slugIn } from '../model/urls.ts';
+import type { PublicSite } from '../publication/public-texts.ts';
+import type { ReleaseManifest } from '../serve/release-manifest.ts';
+
+const index = /(?:^|\/)index\.html$/;
+
+/**
+ * The addresses of pages that readers have in a release and would not have in a site: neither a page is there nor a
+ * redirect.
+ *
+ * A numbered page of a list may go. So may the versions of an article that was taken down and says so at its address, and
+ * with one the pages that list what articles have.
+ *
+ * @param files The files of the site by their paths.
+ */
+export function droppedAddresses(
+  before: Pick<ReleaseManifest, 'files' | 'texts'>,
+  files: ReadonlyMap<string, unknown>,
+  { texts, redirects }: PublicSite,
+): string[] {
+  const hasPage = (route: string) => files.has(`${route.slice(1)}index.html`);
+  const isTakenDown = (slug: string) =>
+    texts[slug] === undefined && redirects[routes.article(slug)] === undefined && hasPage(routes.article(slug));
+  const isAnyTakenDown = Object.keys(before.texts ?? {}).some(isTakenDown);
+  const mayGo = (route: string) => {
+    if (/\/page\/\d+\/$/.test(route)) return true;
+    if (route === routes.glossary || route === routes.corrections) return isAnyTakenDown;
+    const slug = slugIn(route.replace(/versions\/(?:\d+\/)?$/, ''));
+    return slug !== undefined && isTakenDown(slug);
+  };
+  return Object.entries(before.files)
+    .filter(([path, { carried }]) => index.test(path) && !carried)
+    .map(([path]) => `/${path.replace(/index\.html$/, '')}`)
+    .filter((route) => !hasPage(route) && redirects[route] === undefined && !mayGo(route))
+    .sort();
+}
+
+/**
+ * The addresses for which nobody has said that they may go.
+ *
+ * @param allowed Addresses, each with all that is below it, or `all`.
+ */
+export function notAllowed(addresses: readonly string[], allowed: readonly string[]): string[] {
+  if (allowed.includes('all')) return [];
+  const parts = allowed.map((address) => `/${address.replace(/^\/+|\/+$/g, '')}/`);
+  return addresses.filter((address) => !parts.some((part) => address.startsWith(part)));
+}

@@ -1,0 +1,59 @@
+import { shellWord } from '../model/suggested-command.ts';
+import { LiveError } from '../serve/live-error.ts';
+import { releaseManifest } from '../serve/release-manifest.ts';
+import { inTurn } from './deploy-lock.ts';
+import {
+  finishRelease,
+  listReleases,
+  liveRelease,
+  readManifest,
+  releaseFolder,
+  releaseName,
+  removeRelease,
+  siteIn,
+  switchTo,
+} from './releases.ts';
+import { checkRoot } from './roll-back.ts';
+import { someOf, wrongInRelease } from './verify-files.ts';
+import { type Before, writeRelease } from './write-release.ts';
+
+/** What was forgotten: the releases that were taken away, and how many files of earlier releases the live one had. */
+export type Forgotten = { live: string; releases: string[]; carried: number };
+
+/**
+ * Takes away all but what the live release shows by itself: the other releases, and the files that it has of the release
+ * before. If it has any, a release without them is put live in its place.
+ *
+ * @throws LiveError if no release is live, or the live one is not whole.
+ */
+export async function forget(root: string, now: Date, say: (line: string) => void): Promise<Forgotten> {
+  checkRoot(root);
+  return inTurn(root, say, async () => {
+    const before = liveRelease(root);
+    if (before === undefined)
+      throw new LiveError(`No release is live in ${root}. Deploy first: npm run deploy -- ${shellWord(root)}`);
+    const manifest = readManifest(root, before);
+    const carried = Object.values(manifest.files).filter((file) => file.carried).length;
+    const live = carried === 0 ? before : await replaceLive(root, { name: before, manifest }, now);
+    const others = listReleases(root).filter((name) => name !== live);
+    for (const name of others) removeRelease(root, name);
+    return { live, releases: others.filter((name) => name !== before), carried };
+  });
+}
+
+/** Puts a release live that has the files of another, but for those that were carried; answers with its name. */
+async function replaceLive(root: string, before: Before, now: Date): Promise<string> {
+  const wrong = await wrongInRelease(root, before.name);
+  if (wrong.length > 0) {
+    throw new LiveError(
+      `Release ${before.name} is not whole any more: ${someOf(wrong)}. Deploy again first: npm run deploy -- ${shellWord(root)}`,
+    );
+  }
+  const own = Object.entries(before.manifest.files).filter(([, { carried }]) => !carried);
+  const manifest = releaseManifest(before.manifest, new Map(own), now);
+  const name = releaseName(now, manifest.digest, listReleases(root));
+  await writeRelease(root, name, siteIn(releaseFolder(root, before.name), manifest), manifest, before);
+  finishRelease(root, name);
+  switchTo(root, name);
+  return name;
+}

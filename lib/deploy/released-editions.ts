@@ -1,0 +1,29 @@
+import { shellWord } from '../model/suggested-command.ts';
+import { type Edition, type Editions, editionOf, everySoOften } from '../serve/edition.ts';
+import { LiveError } from '../serve/live-error.ts';
+import { liveRelease, readManifest, releaseFolder, siteIn } from './releases.ts';
+
+/**
+ * The editions that are put live one after the other in a folder: the release to which its `current` leads.
+ *
+ * Files are opened in the release's own folder, never through `current`, which may lead to another one in between.
+ *
+ * @param say Receives why a release is not followed; the one before stays.
+ * @throws LiveError where there is none.
+ */
+export function releasedEditions(root: string, say: (line: string) => void): Editions {
+  let latest: Edition | undefined;
+  return everySoOften(() => {
+    const name = liveRelease(root);
+    if (latest && (name === undefined || name === latest.name)) return latest;
+    if (name === undefined) {
+      throw new LiveError(
+        `There is no release in ${root}. Put the site there first: npm run deploy -- ${shellWord(root)}`,
+      );
+    }
+    const manifest = readManifest(root, name);
+    const dir = siteIn(releaseFolder(root, name), manifest);
+    latest = editionOf(name, dir, manifest, new Map(Object.entries(manifest.files)));
+    return latest;
+  }, say);
+}

@@ -1,0 +1,124 @@
+import { existsSync, readdirSync, readFileSync, readlinkSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { basename, join, posix } from 'node:path';
+import { makeFolder } from '../processes/make-folder.ts';
+import { basePath } from '../serve/edition.ts';
+import { LiveError } from '../serve/live-error.ts';
+import { parseReleaseManifest, type ReleaseManifest } from '../serve/release-manifest.ts';
+import { flushFolder } from './fsync.ts';
+import { letServersEnter } from './modes.ts';
+
+/** The link to the release that is live, in the folder that a server serves from. */
+const current = 'current';
+
+/** The folder of the releases, each in a folder of its own, which is named for its time and its content. */
+const releases = 'releases';
+
+/** A release's manifest, which is not served. */
+export const manifestFile = 'manifest.json';
+
+/** The folder of a release that is served. The site lies in it under the path of its own address. */
+const servedFolder = 'site';
+
+/** The folder that a web server serves, in a folder of releases. */
+export const servedIn = (root: string): string => posix.join(root, current, servedFolder);
+
+/** Where the site lies in the folder of a release. */
+export const siteIn = (release: string, { url }: Pick<ReleaseManifest, 'url'>): string =>
+  join(release, servedFolder, basePath(url));
+
+/** What a folder of releases holds only while a deploy is at work, or after one was killed. */
+const passing = { release: '.new-', gone: '.gone-', link: '.current-' } as const;
+
+/** Where a release lies, or is to lie. */
+export const releaseFolder = (root: string, name: string): string => join(root, releases, name);
+
+/** Where a release lies until it is whole. */
+export const unfinishedFolder = (root: string, name: string): string => join(root, releases, passing.release + name);
+
+/** The releases in a folder, the oldest first. */
+export function listReleases(root: string): string[] {
+  const dir = join(root, releases);
+  if (!existsSync(dir)) return [];
+  return readdirSync(dir)
+    .filter((name) => !name.startsWith('.'))
+    .sort();
+}
+
+/** The release that is live; `undefined` where none is. */
+export function liveRelease(root: string): string | undefined {
+  try {
+    return basename(readlinkSync(join(root, current)));
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Reads a release's manifest.
+ *
+ * @throws LiveError where there is none that can be read.
+ */
+export function readManifest(root: string, name: string): ReleaseManifest {
+  const file = join(releaseFolder(root, name), manifestFile);
+  try {
+    return parseReleaseManifest(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new LiveError(`${file} cannot be read: ${error instanceof Error ? error.message.split('\n')[0] : error}`);
+  }
+}
+
+/** The name of a new release: its time, later than that of any other, and the beginning of its digest. */
+export function releaseName(made: Date, digest: string, others: readonly string[]): string {
+  const nameAt = (time: number) => `${new Date(time).toISOString().replaceAll(/[-:.]/g, '')}-${digest.slice(0, 12)}`;
+  const newest = others.at(-1)?.slice(0, nameAt(0).indexOf('-')) ?? '';
+  let time = made.getTime();
+  while (nameAt(time).slice(0, newest.length) <= newest && newest !== '') time = Math.max(time, timeOf(newest)) + 1;
+  return nameAt(time);
+}
+
+/** The time in the name of a release, in milliseconds. */
+function timeOf(name: string): number {
+  const iso = name.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z.*$/, '$1-$2-$3T$4:$5:$6.$7Z');
+  return Date.parse(iso) || 0;
+}
+
+/** Gives a whole release its name, from which on it is one. */
+export function finishRelease(root: string, name: string): void {
+  renameSync(unfinishedFolder(root, name), releaseFolder(root, name));
+  flushFolder(join(root, releases));
+}
+
+/** Puts a release live, in one step: whoever looks finds the one before or this one. */
+export function switchTo(root: string, name: string): void {
+  const link = join(root, passing.link + process.pid);
+  symlinkSync(join(releases, name), link);
+  renameSync(link, join(root, current));
+  flushFolder(root);
+}
+
+/** Makes the folder of all releases, and lets web servers enter it. */
+export function makeReleasesFolder(root: string): void {
+  makeFolder(join(root, releases));
+  letServersEnter(join(root, releases));
+}
+
+/** Takes a release away. It stops being one before its first file goes. */
+export function removeRelease(root: string, name: string): void {
+  const gone = join(root, releases, passing.gone + name);
+  renameSync(releaseFolder(root, name), gone);
+  rmSync(gone, { recursive: true, force: true });
+}
+
+/** Takes away what a deploy that did not come to its end has left. */
+export function sweep(root: string): void {
+  for (const [dir, beginnings] of [
+    [join(root, releases), [passing.release, passing.gone]],
+    [root, [passing.link]],
+  ] as const) {
+    for (const name of existsSync(dir) ? readdirSync(dir) : []) {
+      if (beginnings.some((beginning) => name.startsWith(beginning))) {
+        rmSync(join(dir, name), { recursive: true, force: true });
+      }
+    }
+  }
+}

@@ -1,0 +1,118 @@
+import { shellWord } from '../model/suggested-command.ts';
+import { type Gone, goneFrom, listGone, type PublicSite } from '../publication/public-texts.ts';
+import { LiveError } from '../serve/live-error.ts';
+import { inTurn } from './deploy-lock.ts';
+import { letServersRead } from './modes.ts';
+import { listReleases, liveRelease, makeReleasesFolder, readManifest, releaseFolder, switchTo } from './releases.ts';
+import { someOf, wrongInRelease } from './verify-files.ts';
+
+/**
+ * Puts an earlier release live again, once all its files are found to be whole.
+ *
+ * @param wanted The name of a release, or how many to go back.
+ * @param bringBack What may be shown again although it was taken down: slugs of articles, or the name of the release for
+ * all that it holds.
+ * @returns The name of the release that is live now.
+ * @throws LiveError if there is no such release, it is not whole, or it holds what was taken down since.
+ */
+export async function rollBack(
+  root: string,
+  wanted: string | number,
+  bringBack: readonly string[],
+  say: (line: string) => void,
+): Promise<string> {
+  checkRoot(root);
+  return inTurn(root, say, async () => {
+    const names = listReleases(root);
+    const live = names.indexOf(liveRelease(root) ?? '');
+    const name = typeof wanted === 'string' ? names.find((one) => one === wanted) : names[live - wanted];
+    if (name === undefined || live === -1) {
+      const steps = wanted === 1 ? 'no release' : `no ${wanted} releases`;
+      const what =
+        typeof wanted === 'string' ? `There is no release ${wanted}` : `There is ${steps} before the live one`;
+      throw new LiveError(`${what} in ${root}. What there is: npm run deploy -- ${shellWord(root)} --list`);
+    }
+    const wrong = await wrongInRelease(root, name);
+    if (wrong.length > 0) {
+      throw new LiveError(
+        `Release ${name} is not whole any more: ${someOf(wrong)}. Choose another: npm run deploy -- ${shellWord(root)} --list`,
+      );
+    }
+    if (!bringBack.includes(name)) refuseTakenDown(root, name, bringBack);
+    makeReleasesFolder(root);
+    letServersRead(releaseFolder(root, name));
+    switchTo(root, name);
+    return name;
+  });
+}
+
+/** @throws LiveError if a release would bring back what was taken down, unless it is named. */
+function refuseTakenDown(root: string, name: string, named: readonly string[]): void {
+  const back = broughtBack(root, name);
+  const call = `npm run deploy -- ${shellWord(root)} --rollback ${name}`;
+  if (!back) {
+    throw new LiveError(
+      `Release ${name} may bring back what was taken down since: an early edition of Standfirst made it, or the live release cannot be read. If it may: ${call} --bring-back ${name}`,
+    );
+  }
+  const refused = back.filter(({ slug }) => !named.includes(slug));
+  if (refused.length === 0) return;
+  const slugs = [...new Set(back.map(({ slug }) => slug))];
+  const all = `--bring-back ${name}`;
+  const each = slugs.map((slug) => `--bring-back ${slug}`).join(' ');
+  const how = slugs.length === 1 ? each : slugs.length > 5 ? all : `${each}, or all with ${all}`;
+  throw new LiveError(
+    `Release ${name} would bring back what was taken down since: ${listGone(refused)}. What is live stays as it was. To bring it back, name it: ${call} ${how}`,
+  );
+}
+
+/**
+ * What a release shows that neither the live one nor the newest one does; `undefined` if they do not say what they show.
+ * The newest one says what was taken down last, also while an earlier one is live.
+ */
+function broughtBack(root: string, name: string): Gone[] | undefined {
+  const { texts } = readManifest(root, name);
+  const [first, second] = [liveRelease(root), listReleases(root).at(-1)].flatMap(
+    (shown) => publicSite(root, shown) ?? [],
+  );
+  if (!texts || !first) return undefined;
+  const gone = goneFrom(texts, first);
+  if (!second) return gone;
+  const goneToo = new Set(goneFrom(texts, second).map((one) => listGone([one])));
+  return gone.filter((one) => goneToo.has(listGone([one])));
+}
+
+/** What a release says of its articles; `undefined` if it says nothing, or cannot be read, as after damage to the disk. */
+function publicSite(root: string, name: string | undefined): PublicSite | undefined {
+  try {
+    const { redirects, texts } = readManifest(root, name ?? '');
+    return texts && { redirects, texts };
+  } catch {
+    return undefined;
+  }
+}
+
+/** A release as `--list` shows it. */
+export type Listed = { name: string; files: number; isLive: boolean };
+
+/**
+ * The releases in a folder, the newest first.
+ *
+ * @throws LiveError where it is not a folder of releases.
+ */
+export function describeReleases(root: string): Listed[] {
+  checkRoot(root);
+  const live = liveRelease(root);
+  return listReleases(root)
+    .toReversed()
+    .map((name) => ({ name, files: Object.keys(readManifest(root, name).files).length, isLive: name === live }));
+}
+
+/** @throws LiveError if a folder has no release. */
+export function checkRoot(root: string): void {
+  if (listReleases(root).length === 0) {
+    throw new LiveError(
+      `There is no release in ${root}. Put the site there first: npm run deploy -- ${shellWord(root)}`,
+    );
+  }
+}

@@ -1,0 +1,74 @@
+import { stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { atMost } from '../processes/at-most.ts';
+import type { ReleaseManifest } from '../serve/release-manifest.ts';
+import { flushFolder, linked, writeDurably } from './fsync.ts';
+import { letServersRead } from './modes.ts';
+import { manifestFile, releaseFolder, siteIn, unfinishedFolder } from './releases.ts';
+import { notAsLeft, readWanted, type Wanted, wantedFiles } from './verify-files.ts';
+
+/** How many files are copied at once. Syncing a file to disk takes long, and syncing several at once takes hardly longer. */
+const atOnce = 16;
+
+/** A release that is live, from which the next may take what is the same. */
+export type Before = { name: string; manifest: ReleaseManifest };
+
+/** What was written: files that are new, and files that are another name of one of the release before. */
+export type Written = { copied: number; linked: number };
+
+/**
+ * Writes a release under its passing name, through to the disk, with its manifest last.
+ *
+ * Every file is read in the site's folder and held against the manifest. What the release before has as well is linked to
+ * it, where the file system can, and so takes no room; the time of a file then stays, too.
+ *
+ * @param out The folder of the site.
+ * @throws LiveError where it is not as the manifest says.
+ */
+export async function writeRelease(
+  root: string,
+  name: string,
+  out: string,
+  manifest: ReleaseManifest,
+  before: Before | undefined,
+): Promise<Written> {
+  const folder = unfinishedFolder(root, name);
+  const site = siteIn(folder, manifest);
+  const files = Object.entries(manifest.files);
+  const own = wantedFiles(files.filter(([, { carried }]) => !carried));
+  const carried = wantedFiles(files.filter(([, file]) => file.carried));
+  const earlier = new Map(
+    before && wantedFiles(Object.entries(before.manifest.files)).map((file) => [file.path, file]),
+  );
+  const earlierSite = before && siteIn(releaseFolder(root, before.name), before.manifest);
+  const folders = new Set([folder]);
+  const wrong: string[] = [];
+  const written: Written = { copied: 0, linked: 0 };
+
+  const fromBefore = async (file: Wanted): Promise<boolean> => {
+    if (!earlierSite || earlier.get(file.path)?.digest !== file.digest) return false;
+    if (!(await readWanted(earlierSite, file))) return false;
+    return linked(join(earlierSite, file.path), join(site, file.path));
+  };
+  const put = async (file: Wanted, from: string): Promise<void> => {
+    const bytes = await readWanted(from, file);
+    if (!bytes) return void wrong.push(file.path);
+    for (let dir = dirname(join(site, file.path)); dir !== folder; dir = dirname(dir)) folders.add(dir);
+    if (await fromBefore(file)) written.linked += 1;
+    else {
+      const { mtime } = await stat(join(from, file.path));
+      await writeDurably(join(site, file.path), bytes, mtime);
+      written.copied += 1;
+    }
+  };
+  const crew = atMost(atOnce);
+  for (const file of own) await crew.add(() => put(file, out));
+  if (earlierSite) for (const file of carried) await crew.add(() => put(file, earlierSite));
+  await crew.done();
+  if (wrong.length > 0) throw notAsLeft(out, wrong);
+  await writeDurably(join(folder, manifestFile), `${JSON.stringify(manifest)}\n`);
+  // Folders get the modes of whoever deploys, and files those with which the release before has them.
+  letServersRead(folder);
+  for (const dir of folders) flushFolder(dir);
+  return written;
+}

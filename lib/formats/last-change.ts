@@ -1,7 +1,0 @@
-import type { Teaser } from '../content/model.ts';
-import type { Instant } from '../content/moment.ts';
-
-/** When readers were last told something new in an article: it was published, updated or corrected. */
-export function lastChange({ published, updated }: Pick<Teaser, 'published' | 'updated'>): Instant {
-  return Math.max(published, updated ?? published);
-}

@@ -1,0 +1,37 @@
+import { namedMediaTypes } from '../formats/media-types.ts';
+import { basePath } from '../serve/edition.ts';
+import { cacheControl, commonHeaders, immutableFolders, tlsHeaders } from '../serve/headers.ts';
+
+/** A path, and the headers of all that it stands for. */
+type Rule = [string, Readonly<Record<string, string>>];
+
+/**
+ * The file `_headers` of Cloudflare Pages and Netlify. It says what differs from what these hosts do by themselves: they
+ * have pages asked for again each time, compress files, and answer over TLS alone.
+ *
+ * Both join headers of one name from several rules, and neither can exclude a path from a rule. Which sites may load a
+ * file is therefore left out.
+ */
+export function headersFile(url: string): string {
+  const base = encodeURI(basePath(url));
+  const rules: Rule[] = [
+    [`${base}*`, { ...commonHeaders, ...tlsHeaders }],
+    ...immutableFolders.map(({ rule }): Rule => [base + rule, { 'cache-control': cacheControl.immutable }]),
+    ...Object.entries(namedMediaTypes).flatMap(([name, type]) =>
+      ['', 'topics/:topic/'].map((folder): Rule => [base + folder + name, { 'content-type': type }]),
+    ),
+  ];
+  return rules
+    .map(([path, headers]) =>
+      [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`), ''].join('\n'),
+    )
+    .join('\n');
+}
+
+/** The file `_redirects` of the same hosts: former addresses of pages and feeds. */
+export function redirectsFile(url: string, redirects: Readonly<Record<string, string>>): string {
+  const base = encodeURI(basePath(url));
+  return Object.entries(redirects)
+    .map(([from, to]) => `${base}${encodeURI(from.slice(1))} ${base}${encodeURI(to.slice(1))} 301\n`)
+    .join('');
+}

@@ -1,0 +1,91 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { servedIn } from '../deploy/releases.ts';
+import { notAsLeft, readWanted, strayFiles, wantedFiles } from '../deploy/verify-files.ts';
+import { aloneIn } from '../press/cache/build-cache.ts';
+import { atMost } from '../processes/at-most.ts';
+import { basePath } from '../serve/edition.ts';
+import { LiveError } from '../serve/live-error.ts';
+import { finishedNotes, readNotes } from '../serve/read-notes.ts';
+import { siteFiles } from '../serve/release-manifest.ts';
+import { containerFolder, containerPort, dockerfile } from './dockerfile.ts';
+import { nginxMaps, nginxServer, nginxWhole } from './nginx.ts';
+import { headersFile, redirectsFile } from './pages.ts';
+
+/** The hosts for which a folder can be made, and what is in it. */
+export const hosts = {
+  nginx: 'three files of configuration, for releases that npm run deploy puts live',
+  docker: 'a Dockerfile with nginx, its configuration and the site',
+  pages: 'the site with _headers and _redirects, for Cloudflare Pages and Netlify',
+} as const;
+
+export type Host = keyof typeof hosts;
+
+/** What depends on the machine that serves. */
+type HostSettings = {
+  /** The folder of releases there. */
+  root: string;
+  /** Whether readers come through TLS. */
+  tls: boolean;
+};
+
+/**
+ * Makes a folder ready for a host, from the finished site in another.
+ *
+ * @param dir A new or an empty folder.
+ * @throws LiveError where it is neither, or the site is not whole.
+ */
+export async function writeHost(
+  host: Host,
+  out: string,
+  dir: string,
+  { root, tls }: HostSettings,
+  say: (line: string) => void,
+): Promise<void> {
+  if (existsSync(dir) && readdirSync(dir).length > 0) {
+    throw new LiveError(`${dir} is not empty. Delete it first, or name another folder.`);
+  }
+  const { url, redirects } = readNotes(out);
+  const write = async (files: Record<string, string>) => {
+    await mkdir(dir, { recursive: true });
+    for (const [name, text] of Object.entries(files)) await writeFile(join(dir, name), text);
+  };
+  const nginx = (folder: string, listen: string) => ({
+    'standfirst-http.conf': nginxMaps({ url }),
+    'standfirst-server.conf': nginxServer({ url, redirects, folder, tls }),
+    'nginx.conf': nginxWhole(listen),
+  });
+  if (host === 'nginx') return write(nginx(servedIn(root), String(containerPort)));
+  if (host === 'docker') {
+    await copySite(out, join(dir, 'site', basePath(url)), 'with siblings', say);
+    return write({ ...nginx(containerFolder, String(containerPort)), Dockerfile: dockerfile() });
+  }
+  await copySite(out, join(dir, basePath(url)), 'alone', say);
+  return write({ _headers: headersFile(url), _redirects: redirectsFile(url, redirects) });
+}
+
+/** Copies a site whose files are as the press has left them, with its compressed siblings or alone. */
+async function copySite(
+  out: string,
+  to: string,
+  what: 'with siblings' | 'alone',
+  say: (line: string) => void,
+): Promise<void> {
+  await aloneIn(out, say, async () => {
+    const files = siteFiles(finishedNotes(out));
+    const wanted = wantedFiles(files);
+    const wrong = strayFiles(out, wanted);
+    const crew = atMost(16);
+    for (const file of wanted.filter(({ path }) => what === 'with siblings' || files.has(path))) {
+      await crew.add(async () => {
+        const bytes = await readWanted(out, file);
+        if (!bytes) return void wrong.push(file.path);
+        await mkdir(dirname(join(to, file.path)), { recursive: true });
+        await writeFile(join(to, file.path), bytes);
+      });
+    }
+    await crew.done();
+    if (wrong.length > 0) throw notAsLeft(out, wrong);
+  });
+}

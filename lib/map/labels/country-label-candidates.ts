@@ -1,0 +1,132 @@
+import type { View } from '../shapes/frame.ts';
+import type { Line, Point } from '../shapes/geometry.ts';
+import type { Candidate } from './choose-labels.ts';
+import { inView } from './in-view.ts';
+import { flatness, isWithin, type Spot } from './label-anchors.ts';
+import { boxAround, type Widths } from './label-box.ts';
+import { type HungText, lineHeight, textWidth, waysToWrite } from './map-text.ts';
+
+/** A way to write the name of a country, and where it hangs, as parts of the map's width from its upper left corner. */
+export type CountryWay = Candidate & { x: number; y: number; label: HungText };
+
+/** The sizes in components/article/map.css, in pixels, and what stays free around: for an emphasised country, and for others. */
+const sizes = { home: { font: 15, tracking: 1, air: 5 }, other: { font: 13, tracking: 0.5, air: 0 } };
+
+/** The tallest of the usual system fonts reach this far above and below the baseline, in parts of the font size. */
+const ascent = 1.07;
+const descent = 0.3;
+
+/** How many spots are tried: the best, and some of the others. */
+const tried = 40;
+
+/** What a name costs at the very edge of its country, in two lines, where it is wider than its country, and beside it. */
+const atEdge = 30;
+const inTwo = 5;
+const tooWide = 60;
+const beside = 40;
+
+/** What each third of a name costs that is on the land of another country. */
+const abroad = 320;
+
+/** How far from its country a name begins that is beside it, in pixels: close, or past a dot or the emphasised border. */
+const gaps = [3, 10];
+
+/**
+ * The ways to write the name of a country: inside where there is room, else across its outline or beside it.
+ *
+ * @param country What is seen of it, its spots in units of the drawing, the best first.
+ * @param others The outlines of the other countries.
+ * @param view What of the drawing is seen.
+ * @param widths Between which it is shown.
+ */
+export function countryWays(
+  { name, isHome, spots }: { name: string; isHome: boolean; spots: readonly Spot[] },
+  others: readonly Line[],
+  view: View,
+  widths: Widths,
+): CountryWay[] {
+  const { font, tracking, air } = isHome ? sizes.home : sizes.other;
+  const best = spots[0] ?? { x: 0, y: 0, worth: 0, room: 1 };
+  const some = [...spots.slice(0, tried), ...everyNth(spots.slice(tried), tried)];
+  return waysToWrite(name).flatMap((lines) => {
+    const wide = Math.max(...lines.map((line) => textWidth(line, font) + [...line].length * tracking));
+    const height = (ascent + descent) * font + (lines.length - 1) * lineHeight;
+    /** The name at a spot: how much of it is to the right of it, how much of it is below, and how far away it begins. */
+    const way = (spot: Point, right: number, below: number, gap: number, cost: number): CountryWay => {
+      const { x, y } = inView(...spot, view, 100);
+      const left = (right - 1) * wide + sideOf(right) * gap;
+      const baseline = Math.round(ascent * font + (below - 1) * height + sideOf(below) * gap);
+      const top = baseline - ascent * font;
+      return {
+        box: boxAround(
+          x,
+          y,
+          { left: left - air, right: left + wide + air, top: top - air, bottom: top + height + air },
+          widths,
+        ),
+        cost: cost + (lines.length - 1) * inTwo,
+        x,
+        y,
+        label: {
+          lines,
+          y: baseline,
+          x: sideOf(right) * gap,
+          align: right === 0.5 ? 'middle' : right < 0.5 ? 'right' : 'left',
+        },
+      };
+    };
+    const needed = (Math.min(wide / 2, (height / 2) * flatness) * view.width) / widths.from;
+    const within = some.map((spot) => {
+      const isRoomy = spot.room >= needed || isHome;
+      return way(
+        [spot.x, spot.y],
+        0.5,
+        0.5,
+        0,
+        (atEdge * (best.worth - spot.worth)) / best.room + (isRoomy ? 0 : tooWide),
+      );
+    });
+    /** How many thirds of a name are on the land of others, where the map is narrow. */
+    const thirdsAbroad = ([x, y]: Point, right: number, below: number) =>
+      [1 / 6, 1 / 2, 5 / 6].filter((part) =>
+        isWithin(others, [
+          x + ((right - 1 + part) * wide * view.width) / widths.from,
+          y + ((below - 0.5) * height * view.width) / widths.from,
+        ]),
+      ).length;
+    const around = besides(spots).flatMap(([spot, right, below]) => {
+      const cost = beside + abroad * thirdsAbroad(spot, right, below);
+      return gaps.map((gap) => way(spot, right, below, gap, cost + gap));
+    });
+    return [...within, ...around];
+  });
+}
+
+function everyNth<T>(list: readonly T[], most: number): T[] {
+  const step = Math.max(1, Math.ceil(list.length / most));
+  return list.filter((_, index) => index % step === 0);
+}
+
+/** On which side of its spot a name is that has this part of it after the spot: -1 before, 1 after, 0 around it. */
+function sideOf(after: number): number {
+  return Math.sign(after - 0.5);
+}
+
+/** Where a name may be beside what is seen of a country: the points at its ends, and how much is right of and below them. */
+function besides(spots: readonly Spot[]): [point: Point, right: number, below: number][] {
+  const [first] = spots;
+  if (!first) return [];
+  const end = (far: (spot: Spot) => number): Point => {
+    const { x, y } = spots.reduce((one, other) => (far(other) > far(one) ? other : one), first);
+    return [x, y];
+  };
+  const [east, west] = [end(({ x }) => x), end(({ x }) => -x)];
+  const [south, north] = [end(({ y }) => y), end(({ y }) => -y)];
+  const thirds = [0, 0.5, 1];
+  return [
+    ...thirds.map((below): [Point, number, number] => [east, 1, below]),
+    ...thirds.map((below): [Point, number, number] => [west, 0, below]),
+    ...thirds.map((right): [Point, number, number] => [south, right, 1]),
+    ...thirds.map((right): [Point, number, number] => [north, right, 0]),
+  ];
+}

@@ -1,0 +1,145 @@
+import { type FormName, type Frame, forms } from '../shapes/frame.ts';
+import type { Line, Point } from '../shapes/geometry.ts';
+import { type Candidate, chooseLabels, type Wanted } from './choose-labels.ts';
+import { type CountryWay, countryWays } from './country-label-candidates.ts';
+import { inView } from './in-view.ts';
+import { isWithin, spotsIn } from './label-anchors.ts';
+import { type Box, type Edges, isInside, overlap } from './label-box.ts';
+import type { HungText } from './map-text.ts';
+import { boxesAlong } from './obstacles.ts';
+import { dotBox, type PlaceWay, placeWays } from './place-label-candidates.ts';
+import { scaleBars } from './scale-bar.ts';
+import { type ScaleWay, scaleWays } from './scale-label-candidates.ts';
+
+/**
+ * What a form of the map says, besides its lines. Points are parts of the map's width from its upper left corner. A place
+ * has its dot in any case, and its name where there is room for it.
+ */
+export type MapLabels = {
+  places: { name: string; isCapital: boolean; x: number; y: number; label: HungText | undefined }[];
+  countries: { name: string; x: number; y: number; isHome: boolean; label: HungText }[];
+  scale: Pick<ScaleWay, 'x' | 'y' | 'bars'> | undefined;
+};
+
+/** What there is to be named: points and rings in units of the drawing. */
+export type Named = {
+  places: readonly { name: string; isCapital: boolean; point: Point }[];
+  countries: readonly { name: string; rings: readonly Line[]; isHome: boolean }[];
+  /** Coasts and borders, which of them are borders, and apart from them the emphasised border. */
+  edges: readonly Line[];
+  borders: readonly Line[];
+  border: readonly Line[];
+  lang: string;
+  dir: 'ltr' | 'rtl';
+};
+
+/** A way to place any of them. */
+type Way =
+  | (PlaceWay & { kind: 'place'; place: number })
+  | (CountryWay & { kind: 'country'; name: string; isHome: boolean })
+  | (ScaleWay & { kind: 'scale' });
+
+/** How bad it is to leave something out. */
+const absence = { place: 3000, home: 1500, neighbour: 900, scale: 300 };
+
+/** What each piece of a coast costs that a label covers, and how much more one of a border. */
+const crossing = { coast: 2, border: 12 };
+
+/** What it costs to come close to the dot of another place: a name belongs to the dot beside it. */
+const besideOther = 15;
+
+/** How many spots a country has at most that is hardly larger than a town. */
+const smallest = 30;
+
+/** What it costs if the name of a place is in another country than its dot. */
+const abroad = 200;
+
+/** How far labels stay from the frame, in pixels. */
+const margin = 4;
+
+/**
+ * Places the names of places and countries and the scale on one form of the map.
+ *
+ * What is worst to leave out is placed first: places, emphasised countries, their neighbours, the scale.
+ */
+export function labelForm(formName: FormName, frame: Frame, named: Named): MapLabels {
+  const form = forms[formName];
+  const view = frame.views[formName];
+  const places = named.places.map((place) => ({ ...place, ...inView(...place.point, view) }));
+  const countries = named.countries.map(({ name, isHome, rings }) => ({
+    name,
+    isHome,
+    rings,
+    spots: spotsIn(rings, view),
+  }));
+  const bars =
+    frame.kilometresPerUnit === undefined ? undefined : scaleBars(view.width * frame.kilometresPerUnit, named.lang);
+
+  const edges = boxesAlong(named.edges, view, form, 1.5);
+  const borders = boxesAlong(named.borders, view, form, 1.5);
+  const besideDots = places.map(({ x, y }) => dotBox(x, y, 14, form));
+  const taken = [...boxesAlong(named.border, view, form, 3.5), ...places.map(({ x, y }) => dotBox(x, y, 5, form))];
+  const isFree = ({ box }: Candidate) => isInside(box, form, margin) && !taken.some((other) => overlap(box, other));
+  const count = (boxes: readonly Box[], box: Box) => boxes.filter((other) => overlap(box, other)).length;
+  /** A label with the ways to place it that cover nothing that is taken, those that cover an edge at a price. */
+  const want = (missing: number, ways: readonly Way[]): Wanted<Way> => {
+    const priced = ways.filter(isFree).map((way) => {
+      const letters = withoutAir(way.box);
+      const crossings = crossing.coast * count(edges, letters) + crossing.border * count(borders, letters);
+      return { ...way, cost: way.cost + crossings };
+    });
+    return { missing, ways: priced };
+  };
+  /** Where the middle of a box is at the least width, in units of the drawing. */
+  const middleOf = ({ least: { left, right, top, bottom } }: Box): Point => [
+    view.x + (((left + right) / 2) * view.width) / form.from,
+    view.y + (((top + bottom) / 2) * view.width) / form.from,
+  ];
+  const wantPlace = (shown: (typeof places)[number], place: number) => {
+    const others = besideDots.toSpliced(place, 1);
+    const foreign = countries.flatMap(({ rings }) => (isWithin(rings, shown.point) ? [] : rings));
+    const ways = placeWays(shown, named.dir, form).map((way): Way => {
+      const extra = besideOther * count(others, way.box) + (isWithin(foreign, middleOf(way.box)) ? abroad : 0);
+      return { kind: 'place', place, ...way, cost: way.cost + extra };
+    });
+    return want(absence.place, ways);
+  };
+  const wantCountry = (country: (typeof countries)[number]) => {
+    const { name, isHome } = country;
+    const others = countries.flatMap((other) => (other === country ? [] : other.rings));
+    const ways = countryWays(country, others, view, form).map(
+      (way): Way => ({ kind: 'country', name, isHome, ...way }),
+    );
+    return want(isHome ? absence.home : absence.neighbour, ways);
+  };
+  const scaleOptions = bars ? scaleWays(bars, form).map((way): Way => ({ kind: 'scale', ...way })) : [];
+  const wantedPlaces = places.map(wantPlace);
+  // A country as small as its town, and called the same, is named once.
+  const isNamed = ({ name, spots }: (typeof countries)[number]) =>
+    spots.length > smallest ||
+    (spots.length > 0 && !places.some((place, index) => place.name === name && wantedPlaces[index]?.ways.length));
+
+  const chosen = chooseLabels([
+    ...wantedPlaces,
+    ...countries.filter(isNamed).map(wantCountry),
+    want(absence.scale, scaleOptions),
+  ]).filter((way) => way !== undefined);
+
+  const placeLabels = chosen.filter((way) => way.kind === 'place');
+  const scale = chosen.find((way) => way.kind === 'scale');
+  return {
+    places: places.map(({ name, isCapital, x, y }, index) => {
+      return { name, isCapital, x, y, label: placeLabels.find(({ place }) => place === index)?.label };
+    }),
+    countries: chosen
+      .filter((way) => way.kind === 'country')
+      .map(({ name, x, y, isHome, label }) => ({ name, x, y, isHome, label })),
+    scale: scale && { x: scale.x, y: scale.y, bars: scale.bars },
+  };
+}
+
+/** The box of the letters of a label: most of them reach neither as high nor as low as its own box. */
+function withoutAir({ least, greatest }: Box): Box {
+  const letters = (edges: Edges): Edges => ({ ...edges, top: edges.top + 3, bottom: edges.bottom - 1 });
+  return { least: letters(least), greatest: letters(greatest) };
+}

@@ -1,0 +1,94 @@
+import type { Picture, Site } from '../model/model.ts';
+import { type Atlas, type Country, loadAtlas } from './atlas.ts';
+import { findCountry } from './countries.ts';
+import type { MapWish } from './draw-map.ts';
+import { type Fineness, fitOutlines } from './fit-outlines.ts';
+import type { Position, View } from './shapes/frame.ts';
+import type { Line, Point } from './shapes/geometry.ts';
+import { pathData } from './shapes/path-data.ts';
+import { shareOutlines } from './share-outlines.ts';
+
+/** A map for lists as plain data: where something is, without a word. */
+export type SmallMap = {
+  viewBox: string;
+  /** The data of paths; spots are lines without length, which a round cap shows. */
+  paths: { land: string; home: string; edges: string; border: string; spots: string };
+  /** Whether the paths of areas are drawn with their outline; the edges are those that have no area. */
+  outlined: { land: boolean; home: boolean };
+};
+
+/** What is worth a few hundred bytes, and is seen at the width of a third of a page. */
+const coarse: Fineness = { mostPoints: 130, finest: 8, coarsest: 20 };
+
+/** How many units of the atlas's drawing one of the small map is. */
+const scale = 3;
+
+/** Draws a small map of places, as far as the wide form of the large one goes. */
+export function drawSmallMap(
+  atlas: Atlas,
+  {
+    places,
+    emphasise,
+    lang,
+  }: Pick<MapWish, 'emphasise' | 'lang'> & { places: readonly { latitude: number; longitude: number }[] },
+): SmallMap {
+  const [one, other] = (emphasise ?? []).map((name) => findCountry(atlas, name, lang));
+  const pair: [Country, Country] | undefined = one && other && [one, other];
+  const positions = places.map(({ latitude, longitude }): Position => [longitude, latitude]);
+  const { frame, land, home, edges, border } = fitOutlines(atlas, positions, pair, coarse);
+  const small = { land: shrunk(land), home: shrunk(home), edges: shrunk(edges) };
+  const shared = shareOutlines(small, shrunkView(frame.whole));
+  const { x, y, width, height } = shrunkView(frame.views.wide);
+  const spots = positions.map((position) => scaled(frame.projection(position) ?? [0, 0]));
+  return {
+    viewBox: `${x} ${y} ${width} ${height}`,
+    paths: {
+      land: pathData(small.land),
+      home: pathData(small.home),
+      edges: pathData(shared.edges),
+      border: pathData(shrunk(border)),
+      spots: spots.map(([left, top]) => `M${left} ${top}h0`).join(''),
+    },
+    outlined: { land: shared.land, home: shared.home },
+  };
+}
+
+/** How many small maps are remembered. */
+const mostKept = 1000;
+
+const drawn = new Map<string, SmallMap>();
+
+/** The small map of an article's picture, drawn once in a process: an article is in several lists. */
+export function smallMapOf(picture: Extract<Picture, { kind: 'map' }>, { lang }: Pick<Site, 'lang'>): SmallMap {
+  const places = picture.places.flatMap(({ position }) => position ?? []);
+  const wish = { places, emphasise: picture.emphasise, lang };
+  const key = JSON.stringify(wish);
+  const known = drawn.get(key);
+  if (known) return known;
+  const [oldest] = drawn.keys();
+  if (oldest !== undefined && drawn.size >= mostKept) drawn.delete(oldest);
+  const made = drawSmallMap(loadAtlas(), wish);
+  drawn.set(key, made);
+  return made;
+}
+
+/** Lines at the scale of the small map; points that fall together are one. */
+function shrunk(lines: readonly Line[]): Line[] {
+  return lines
+    .map((line) =>
+      line.map(scaled).filter(([x, y], index, points) => {
+        const before = points[index - 1];
+        return before?.[0] !== x || before[1] !== y;
+      }),
+    )
+    .filter(({ length }) => length > 1);
+}
+
+function shrunkView({ x, y, width, height }: View): View {
+  const by = (number: number) => Math.round(number / scale);
+  return { x: by(x), y: by(y), width: by(width), height: by(height) };
+}
+
+function scaled([x, y]: Point): Point {
+  return [Math.round(x / scale), Math.round(y / scale)];
+}

@@ -1,0 +1,216 @@
+import type { Part } from '../model/recorded-part.ts';
+import type { Digits } from './formatting-locale.ts';
+import type { Instant, Moment } from './moment.ts';
+import type { ShownImage } from './picture-copies.ts';
+import type { Place, Problem } from './problem.ts';
+
+/** HTML that the Markdown renderer made and sanitized. */
+export type Html = string;
+
+type Direction = 'ltr' | 'rtl';
+
+/** The publication, from `site.md`. */
+export type Site = {
+  name: string;
+  tagline: string;
+  /** Absolute, without a slash at its end; may carry a path. */
+  url: string;
+  lang: string;
+  dir: Direction;
+  timeZone: string;
+  /** The digits of dates and numbers; without a choice, those of the language. */
+  digits: Digits | undefined;
+  publisher: string;
+  contact: string;
+  /** Where each policy stands: a URL or the id of a page; in a publication, an absolute address that readers can open. */
+  policies: Partial<Record<'publishing' | 'corrections' | 'ethics' | 'ownership', string | undefined>>;
+  social: string[];
+  about: Html;
+};
+
+export type Author = {
+  id: string;
+  name: string;
+  role: string | undefined;
+  url: string | undefined;
+  /** Former ids. */
+  aliases: string[];
+  note: Html;
+};
+
+export type Topic = {
+  id: string;
+  name: string;
+  description: string | undefined;
+  /** Former ids. */
+  aliases: string[];
+  note: Html;
+};
+
+/** An author or a topic as articles name it. */
+export type Named = { id: string; name: string };
+
+type GlossaryKind = 'person' | 'organisation' | 'place';
+
+/** A person, an organisation or a place that articles mention. */
+export type GlossaryEntry = {
+  id: string;
+  name: string;
+  kind: GlossaryKind;
+  aliases: string[];
+  role: string | undefined;
+  country: string | undefined;
+  /** Degrees north and east (WGS 84). */
+  position: { latitude: number; longitude: number } | undefined;
+  /** Whether it is the capital of a country. */
+  isCapital: boolean;
+  url: string | undefined;
+  note: Html;
+};
+
+/** An entry that readers can see. */
+export type SeenEntry = GlossaryEntry & {
+  /** Whether the glossary says more than a card: an address, or other articles that mention it. */
+  hasMore: boolean;
+};
+
+type ArticleKind = 'report' | 'explainer' | 'analysis' | 'opinion';
+
+export type KeyPoint = { text: string; section: string | undefined };
+
+export type TimelineEntry = { when: Moment; text: string; section: string | undefined };
+
+type SourceKind = 'statement' | 'post' | 'document' | 'interview' | 'report';
+
+export type Source = { id: string; name: string; kind: SourceKind; url: string | undefined; date: Moment | undefined };
+
+/**
+ * An entry of the one numbered list at an article's foot: a source or a note of text.
+ *
+ * `mentions` is how often the text refers to it; a source that is never cited has none and stands last.
+ */
+export type Note = { number: number; mentions: number } & (
+  | { kind: 'source'; source: Source }
+  | { kind: 'text'; html: Html }
+);
+
+export type Section = { id: string; title: string; aliases: string[]; html: Html };
+
+export type Picture = { alt: string; credit: string; caption: string | undefined } & (
+  | { kind: 'map'; places: GlossaryEntry[]; emphasise: readonly string[] | undefined }
+  | { kind: 'image'; image: ShownImage }
+);
+
+/** A picture file of an article, and where its text first shows it. */
+export type PictureUse = Place & {
+  file: string;
+  /** Where the picture lies, as problems name it. */
+  source: string;
+  /** SHA-256 of its bytes, hexadecimal. */
+  digest: string;
+  image: ShownImage;
+};
+
+/** Why a version was recorded. A minor one is in the record, and nowhere else. */
+export type VersionKind = 'publish' | 'update' | 'correction' | 'minor';
+
+/** A passage that was wrong, and what it says now, in the words of readers. */
+export type CorrectedPassage = {
+  /** The section in which it stands; `undefined` where it stands in none. */
+  section: string | undefined;
+  was: string;
+  is: string;
+};
+
+/** What a version corrected: its passages, of which there is at least one. */
+export type RecordedCorrection = Pick<Version, 'number' | 'recorded' | 'note' | 'redactions' | 'passages'>;
+
+/** What readers were shown from an instant on, from `versions/<number>.md`. */
+export type Version = {
+  number: number;
+  recorded: Instant;
+  kind: VersionKind;
+  note: string;
+  /** The digest of the words of the version before; missing in the first, and in those from before there were digests. */
+  previous?: string | undefined;
+  /** What a correction corrects; nothing in a version of another kind. */
+  passages: CorrectedPassage[];
+  /** When passages were taken out of the record, and why. */
+  redactions: { instant: Instant; reason: string; replaces?: string | undefined }[];
+  parts: Part[];
+};
+
+/** What lists and the door to publication know of an article. */
+export type Teaser = {
+  slug: string;
+  title: string;
+  standfirst: string;
+  kind: ArticleKind;
+  authors: Named[];
+  /** The first is the main one. */
+  topics: [Named, ...Named[]];
+  picture: Picture | undefined;
+  published: Instant;
+  draft: boolean;
+  expires: Instant | undefined;
+  /** When and why it was, or is to be, retracted. */
+  retracted: { when: Instant; reason: string } | undefined;
+  /** Former slugs. */
+  aliases: string[];
+  /** How many versions of its text are recorded. */
+  versions: number;
+  /** What was wrong in it, oldest first. */
+  corrections: RecordedCorrection[];
+  /** When readers last got an update or a correction, `undefined` where they got none. */
+  updated: Instant | undefined;
+  /** The ids of the glossary entries that its text marks, in its order. */
+  mentions: string[];
+};
+
+/** What only an article's own page shows. */
+export type Body = {
+  dateline: string | undefined;
+  keyPoints: KeyPoint[];
+  /** What the article says and nobody could verify. */
+  unverified: string[];
+  lead: Html;
+  sections: Section[];
+  timeline: TimelineEntry[];
+  notes: Note[];
+  /** Addresses of other sites that the text links to, in its order; paper shows them as numbered notes. */
+  externalLinks: string[];
+  words: number;
+  /** The record of what readers were shown, from the first on; empty where none is kept. */
+  record: Version[];
+};
+
+/** An article that is whole: every id in it is resolved, all Markdown is rendered. */
+export type Article = Teaser &
+  Body & {
+    /** Whom and what it mentions: each of its `mentions` once. */
+    who: SeenEntry[];
+  };
+
+/** An article of the content folder, with its body left where it is until somebody asks for it. */
+export type ContentArticle = {
+  teaser: Teaser;
+  /** The same for two articles whose pages show the same, as far as it depends on content. */
+  digest: string;
+  /** The routes of this site to which its text links. */
+  links: readonly string[];
+  pictures: readonly PictureUse[];
+  /** Names what each version of its record says, the first one first. */
+  versions: readonly string[];
+  /** Reports that the text is not that of its latest version, or that no version is recorded; `undefined` otherwise. */
+  unrecorded: Problem | undefined;
+  read: () => Teaser & Body;
+};
+
+/** All that the content folder holds, published or not. */
+export type Content = {
+  site: Site;
+  articles: ContentArticle[];
+  authors: Author[];
+  topics: Topic[];
+  glossary: GlossaryEntry[];
+};

@@ -1,0 +1,121 @@
+import { join } from 'node:path';
+import type { ParsedArticle } from '../../content/article/parse-article.ts';
+import {
+  type ArticleStore,
+  articleDigest,
+  type LoadedCatalogue,
+  type WholeArticle,
+  wholeArticle,
+} from '../../content/article-store.ts';
+import type { KeptArticle } from '../../content/resolve-article.ts';
+import type { Body } from '../../model/model.ts';
+import { fingerprintOf } from '../../processes/fingerprint.ts';
+import { inOneStep } from '../../processes/in-one-step.ts';
+import type { Workshop } from './build-cache.ts';
+import { type LastGoodStore, lastGoodStore } from './last-good-store.ts';
+
+/** A store that outlives the process: an article is parsed again only where its files, the site or the code changed. */
+export type KeptArticles = ArticleStore & {
+  /** Names the articles whose files may have changed since; the others are taken as they were. All may have at first. */
+  suspect: (slugs: ReadonlySet<string> | 'all') => void;
+  /** The articles that would have to be parsed now, of these. */
+  stale: (slugs: readonly string[], settings: string) => string[];
+  /** Does what keeps articles in one step: all that it keeps is there afterwards, or none if it throws. */
+  inOneStep: <Result>(work: () => Result) => Result;
+  /** Keeps articles that another process has parsed. */
+  put: (slug: string, settings: string, article: WholeArticle) => void;
+  lastGood: LastGoodStore;
+};
+
+/**
+ * Keeps parsed articles in the workshop.
+ *
+ * @param content The content folder.
+ * @param code Names the code that parses; what other code has parsed is not used.
+ */
+export function keptArticles({ db }: Pick<Workshop, 'db'>, content: string, code: string): KeptArticles {
+  const lastGood = lastGoodStore({ db }, code);
+  const select = db.prepare('SELECT settings, fingerprint, digest, parsed FROM articles WHERE slug = ?');
+  const selectBody = db.prepare('SELECT body FROM articles WHERE slug = ?');
+  const selectSlugs = db.prepare('SELECT slug FROM articles');
+  const remove = db.prepare('DELETE FROM articles WHERE slug = ?');
+  const insert = db.prepare('INSERT OR REPLACE INTO articles VALUES (?, ?, ?, ?, ?, ?)');
+  const selectSame = db.prepare('SELECT 1 FROM articles WHERE slug = ? AND digest = ?');
+  const selectState = db.prepare('SELECT settings, fingerprint FROM articles WHERE slug = ?');
+  const fingerprints = new Map<string, string>();
+  const known = new Map<string, KeptArticle & { settings: string }>();
+  let catalogue: { key: string; loaded: LoadedCatalogue } | undefined;
+  let suspects: ReadonlySet<string> | 'all' = 'all';
+
+  const keep = (slug: string, settings: string, fingerprint: string, { parsed, body }: WholeArticle): KeptArticle => {
+    const digest = articleDigest({ parsed, body });
+    if (!selectSame.get(slug, digest)) lastGood.setAside(slug);
+    insert.run(slug, settings, fingerprint, digest, JSON.stringify(parsed), body ? JSON.stringify(body) : null);
+    return { parsed, digest };
+  };
+
+  return {
+    isForReaders: true,
+    lastGood,
+    get: (slug, siteSettings, parse) => {
+      const settings = `${code} ${siteSettings}`;
+      const before = known.get(slug);
+      const trusted = suspects !== 'all' && !suspects.has(slug);
+      if (trusted && before?.settings === settings) return before;
+      const fingerprint = trusted ? '' : fingerprintOf(join(content, 'articles', slug));
+      const row = select.get(slug);
+      const untouched = trusted || (fingerprint !== '' && row?.['fingerprint'] === fingerprint);
+      const same = untouched && row?.['settings'] === settings;
+      const article = same
+        ? { parsed: JSON.parse(String(row['parsed'])) as ParsedArticle, digest: String(row['digest']) }
+        : keep(slug, settings, fingerprint, wholeArticle(parse()));
+      // The same object from now on: what others remember of it hangs on its identity.
+      const whole = { ...article, settings };
+      known.set(slug, whole);
+      return whole;
+    },
+    catalogue: (siteSettings, load) => {
+      const prints = ['authors', 'topics', 'glossary'].map((name) => fingerprintOf(join(content, name)));
+      const key = JSON.stringify([siteSettings, ...prints]);
+      if (catalogue?.key !== key || prints.includes('')) catalogue = { key, loaded: load() };
+      return catalogue.loaded;
+    },
+    body: (slug) => JSON.parse(String(selectBody.get(slug)?.['body'])) as Body,
+    keepOnly: (slugs) => {
+      const wanted = new Set(slugs);
+      for (const { slug } of selectSlugs.all()) {
+        if (wanted.has(String(slug))) continue;
+        lastGood.setAside(String(slug));
+        remove.run(String(slug));
+        known.delete(String(slug));
+      }
+    },
+    stale: (slugs, siteSettings) => {
+      if (suspects !== 'all') return slugs.filter((slug) => suspects !== 'all' && suspects.has(slug));
+      const settings = `${code} ${siteSettings}`;
+      return slugs.filter((slug) => {
+        const fingerprint = fingerprintOf(join(content, 'articles', slug));
+        fingerprints.set(slug, fingerprint);
+        const row = selectState.get(slug);
+        return row?.['settings'] !== settings || fingerprint === '' || row['fingerprint'] !== fingerprint;
+      });
+    },
+    put: (slug, siteSettings, article) => {
+      const settings = `${code} ${siteSettings}`;
+      // The fingerprint is that from before the files were read: a change since then will be seen.
+      const kept = keep(slug, settings, fingerprints.get(slug) ?? '', article);
+      known.set(slug, { ...kept, settings });
+    },
+    inOneStep: (work) => {
+      try {
+        return inOneStep(db, work);
+      } catch (error) {
+        known.clear();
+        throw error;
+      }
+    },
+    suspect: (slugs) => {
+      suspects = slugs;
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import { existsSync, readdirSync, realpathSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { makeFolder } from '../../processes/make-folder.ts';
+import { WorkError } from '../../processes/work-error.ts';
+
+/** The folder beside `out` in which the press keeps what it needs for the next time; never served. */
+export const workshopOf = (out: string): string => `${out.replace(/[/\\]+$/, '')}.press`;
+
+/**
+ * The hidden file by which the press knows an output folder again whose workshop has been deleted. It is no file of the
+ * site: nothing serves it, and no release has it.
+ */
+export const outMark = '.standfirst';
+
+/** Makes an output folder, with the mark that says whose it is. */
+export function markOutFolder(out: string): void {
+  makeFolder(out);
+  const mark = join(out, outMark);
+  if (existsSync(mark)) return;
+  writeFileSync(mark, 'Standfirst has made the files in this folder. A build replaces and removes them.\n');
+}
+
+/**
+ * Refuses an output folder that the press must not replace: one that holds the project or the content, lies in a folder
+ * of their files, or holds files that the press did not make.
+ *
+ * @throws WorkError that says why and what to name instead.
+ */
+export function checkOutFolder(out: string, root: string, content: string): void {
+  const target = realPath(out);
+  const project = realPath(root);
+  for (const [name, dir] of [
+    ['the project', project],
+    ['the content', realPath(content)],
+  ] as const) {
+    if (holds(target, dir))
+      throw new WorkError(`--out ${out} is or holds ${name}. Name a folder of its own, such as out.`);
+  }
+  if (holds(realPath(content), target))
+    throw new WorkError(`--out ${out} lies in the content. Name a folder outside of it.`);
+  const [first = ''] = relative(project, target).split(sep);
+  const ofProject = ['app', 'components', 'docs', 'lib', 'node_modules', 'public', 'tests', '.git', '.next'];
+  if (holds(project, target) && ofProject.includes(first)) {
+    throw new WorkError(
+      `--out ${out} lies in ${first}/, which is the project's own. Name a folder beside it, such as out.`,
+    );
+  }
+  const isOurs = existsSync(workshopOf(out)) || existsSync(join(out, outMark));
+  if (existsSync(out) && readdirSync(out).length > 0 && !isOurs) {
+    throw new WorkError(
+      `--out ${out} holds files that the press did not make. Name a new or an empty folder, or delete this one.`,
+    );
+  }
+}
+
+function holds(outer: string, inner: string): boolean {
+  const way = relative(outer, inner);
+  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && resolve(outer, way) === inner);
+}
+
+/** The real path of a folder, also where its last parts do not exist yet. */
+function realPath(path: string): string {
+  const full = resolve(path);
+  if (existsSync(full)) return realpathSync(full);
+  const parent = dirname(full);
+  return parent === full ? full : join(realPath(parent), relative(parent, full));
+}

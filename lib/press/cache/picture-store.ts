@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import type { PictureUse } from '../../model/model.ts';
+import { copiesOf, type PictureCopy, widthsOf } from '../../model/picture-copies.ts';
+import { comparePlaces, type Problem } from '../../model/problem.ts';
+import { atMost } from '../../processes/at-most.ts';
+import { makeFolder } from '../../processes/make-folder.ts';
+import { everyTwoSeconds } from '../../processes/throttled-progress.ts';
+import { WorkError } from '../../processes/work-error.ts';
+import { writeWhole } from '../../processes/write-whole.ts';
+import type { Workshop } from './build-cache.ts';
+
+/**
+ * The copies of pictures, kept in the workshop by what they are made from: a picture is decoded and compressed once,
+ * whatever becomes of the text around it.
+ */
+export type PictureStore = {
+  /** Makes the copies that are missing, and reports the place of each picture that cannot be decoded. */
+  make: (uses: readonly PictureUse[]) => Promise<Problem[]>;
+  /** Whether all copies of a picture are there, or can still be made from its file. */
+  has: (use: PictureUse) => boolean;
+  /** Forgets the copies of pictures that are not among these. */
+  keepOnly: (uses: readonly PictureUse[]) => void;
+  /** The file of a copy that has been made. Its name says all that it was made from. */
+  fileOf: (use: PictureUse, copy: PictureCopy) => string;
+};
+
+/**
+ * Opens the store.
+ *
+ * @param code Names the code that makes copies.
+ * @param say Receives how far a long piece of work has come.
+ */
+export function pictureStore({ dir }: Pick<Workshop, 'dir'>, code: string, say: (line: string) => void): PictureStore {
+  const folder = join(dir, 'pictures');
+
+  const stem = createHash('sha256').update(code).digest('hex').slice(0, 16);
+  const nameOf = ({ digest }: PictureUse, { width, format }: PictureCopy) => `${digest}-${stem}-${width}.${format}`;
+  const namesOf = (use: PictureUse) => copiesOf(use.image).map((copy) => nameOf(use, copy));
+  const fileOf: PictureStore['fileOf'] = (use, copy) => join(folder, nameOf(use, copy));
+
+  const makeOne = async (use: PictureUse): Promise<void> => {
+    // sharp takes a while to load, and most builds make no picture.
+    const { decode, encode } = await import('../../pictures/make-copy.ts');
+    const { checkSize } = await import('../../pictures/broken-picture.ts');
+    const bytes = bytesOf(use);
+    if (!bytes) {
+      throw new WorkError(`${use.source} was changed while the site was being built. Build it again.`);
+    }
+    await checkSize(bytes, use.image);
+    const copies = copiesOf(use.image);
+    for (const step of widthsOf(use.image)) {
+      const pixels = await decode(bytes, step);
+      for (const copy of copies.filter((one) => one.width === step)) {
+        writeWhole(fileOf(use, copy), await encode(pixels, copy.format));
+      }
+    }
+  };
+
+  return {
+    fileOf,
+    make: async (uses) => {
+      makeFolder(folder);
+      const kept = new Set(readdirSync(folder));
+      const byDigest = new Map(uses.map((use) => [use.digest, use]));
+      const missing = [...byDigest.values()].filter((use) => !namesOf(use).every((name) => kept.has(name)));
+      const problems: Problem[] = [];
+      const tell = everyTwoSeconds(say);
+      const crew = atMost(availableParallelism());
+      let count = 0;
+      for (const use of missing) {
+        await crew.add(async () => {
+          await makeOne(use).catch(async (error: unknown) => {
+            if (error instanceof WorkError) throw error;
+            const { brokenPicture } = await import('../../pictures/broken-picture.ts');
+            problems.push(brokenPicture(use, error));
+          });
+          count += 1;
+          tell(() => `${count} of ${missing.length} pictures are made …`);
+        });
+      }
+      await crew.done();
+      return problems.sort(comparePlaces);
+    },
+    has: (use) => namesOf(use).every((name) => existsSync(join(folder, name))) || bytesOf(use) !== undefined,
+    keepOnly: (uses) => {
+      const wanted = new Set(uses.flatMap(namesOf));
+      for (const name of readdirSync(folder)) {
+        if (!wanted.has(name)) rmSync(join(folder, name), { recursive: true, force: true });
+      }
+    },
+  };
+}
+
+/** The bytes of a picture; `undefined` if its file is gone or has others. */
+function bytesOf({ source, digest }: PictureUse): Buffer | undefined {
+  const bytes = existsSync(source) ? readFileSync(source) : undefined;
+  return bytes && createHash('sha256').update(bytes).digest('hex') === digest ? bytes : undefined;
+}

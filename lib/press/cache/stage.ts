@@ -1,0 +1,27 @@
+import { routes } from '../../model/urls.ts';
+import type { NextServer } from '../page/next-server.ts';
+import type { PageBytes } from '../page/page-table.ts';
+import type { Workshop } from './build-cache.ts';
+import type { Manifest } from './manifest.ts';
+
+/** What each stage of a build works with. */
+export type StageSettings = {
+  /** The folder of the finished site. */
+  out: string;
+  workshop: Workshop;
+  manifest: Manifest;
+  /** Names all code that a finished page has gone through. */
+  code: string;
+  /** Next's server; asked for only where there is something to render here. */
+  server: () => Promise<NextServer>;
+  /** Receives what is being done, a line at a time. */
+  say: (line: string) => void;
+};
+
+/** What a build did: the pages that it made, and how many files it left, removed and compressed anew. */
+export type Pressed = { made: PageBytes[]; kept: number; removed: number; raised: number };
+
+/** Whether a file of the site belongs to the search, which has a stage of its own. */
+export function isOfSearch(path: string): boolean {
+  return path.startsWith(routes.search.slice(1));
+}

@@ -1,0 +1,55 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { WorkError } from '../../processes/work-error.ts';
+
+/** Where the digest of the compiled code is kept. Next empties the folder when it compiles, which takes the stamp away. */
+const stamp = join('.next', 'standfirst-code.txt');
+
+/** Held by the process in which Next compiles: it does so once at a time. */
+const lock = join('node_modules', '.cache', 'standfirst', 'compile.lock.db');
+
+/** The variable of the environment that names the lock for the compiler's process to hold, and what to note at its end. */
+export const compilerSettings = 'STANDFIRST_COMPILER';
+
+const words = {
+  waiting: 'Another build is compiling the code. Waiting for it to end …',
+  compiling: 'Compiling the code, which takes about 15 seconds and is needed only when code has changed …',
+};
+
+/**
+ * Compiles the app with Next if its code has changed since the last time.
+ *
+ * @param root The project's folder.
+ * @param digest Names the code that is to be compiled.
+ * @throws WorkError with the compiler's own words if the code does not compile.
+ */
+export async function compile(root: string, digest: string, say: (line: string) => void): Promise<void> {
+  const stampFile = join(root, stamp);
+  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === digest) return;
+  const next = join(root, 'node_modules', 'next', 'dist', 'bin', 'next');
+  const first = pathToFileURL(join(import.meta.dirname, 'compile-alone.ts')).href;
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    NODE_ENV: 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+    [compilerSettings]: JSON.stringify({ lock: join(root, lock), stamp: stampFile, digest }),
+  };
+  await new Promise<void>((resolve, reject) => {
+    const child = spawn(process.execPath, ['--import', first, next, 'build', '--experimental-build-mode', 'compile'], {
+      cwd: root,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    });
+    const output: Buffer[] = [];
+    child.stdout?.on('data', (chunk: Buffer) => output.push(chunk));
+    child.stderr?.on('data', (chunk: Buffer) => output.push(chunk));
+    child.on('message', (what: keyof typeof words) => say(words[what]));
+    child.on('error', reject);
+    child.on('close', (code) => {
+      if (code === 0) return resolve();
+      reject(new WorkError(`The code does not compile. Next says:\n${Buffer.concat(output).toString()}`));
+    });
+  });
+}

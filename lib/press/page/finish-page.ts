@@ -1,0 +1,126 @@
+import render from 'dom-serializer';
+import { type ChildNode, type Document, Element, isComment, isTag, isText, Text } from 'domhandler';
+import { prependChild, removeElement, textContent } from 'domutils';
+import { parseDocument } from 'htmlparser2';
+import { policyFor } from './csp.ts';
+import { usedStyles } from './purge-css.ts';
+
+/**
+ * Finishes a page that Next has rendered, in this order:
+ *
+ * 1. takes out the framework's runtime: scripts and preloads under `/_next/`, the flight payload, React's comments and
+ *    empty wrapper, and the attributes by which Next would manage the style sheet; the page's own scripts stay;
+ *    with them goes what it says to Twitter and to Open Graph in the same words;
+ * 2. leaves of the style sheet what the page uses;
+ * 3. puts a content security policy first in head, which must come last here: it names what is left by its hash.
+ *
+ * @throws Error where the page is not whole: it was streamed in pieces, has no head, or is Next's error page.
+ */
+export function finishPage(html: string): string {
+  // Entities stay as React wrote them: the serializer would write every letter of a drawing as one.
+  const document = parseDocument(html, { decodeEntities: false });
+  const page: Found = {
+    names: new Set(),
+    styles: [],
+    scripts: [],
+    pictures: false,
+    manifest: false,
+    search: false,
+    head: undefined,
+  };
+  tidy(document.children, page);
+  for (const style of page.styles) setText(style, usedStyles(textContent(style), page.names));
+  addPolicy(page);
+  return serialize(document);
+}
+
+/** What is found in a page on the way through it. */
+type Found = {
+  names: Set<string>;
+  styles: Element[];
+  scripts: Element[];
+  pictures: boolean;
+  manifest: boolean;
+  search: boolean;
+  head: Element | undefined;
+};
+
+function tidy(nodes: readonly ChildNode[], page: Found): void {
+  for (const node of [...nodes]) {
+    if (isComment(node)) {
+      if (node.data === '$?' || node.data === '$!') throw new Error('Next streamed the page in pieces (Suspense).');
+      removeElement(node);
+    } else if (isTag(node)) {
+      refuse(node);
+      if (isRuntime(node) || isEmptyWrapper(node) || isSaidToOpenGraph(node)) removeElement(node);
+      else {
+        for (const name of ['data-precedence', 'data-href']) delete node.attribs[name];
+        note(node, page);
+        // The text of these two is no HTML.
+        if (node.name !== 'script' && node.name !== 'style') tidy(node.children, page);
+      }
+    } else if (isText(node)) {
+      node.data = node.data.replaceAll('&#x27;', "'").replaceAll('&quot;', '"');
+    }
+  }
+}
+
+function note(element: Element, page: Found): void {
+  const { name, attribs } = element;
+  // Names of drawings have capitals (`clipPath`); selectors find them without.
+  page.names.add(name.toLowerCase());
+  for (const className of (attribs['class'] ?? '').split(/\s+/)) page.names.add(`.${className}`);
+  if (name === 'head') page.head = element;
+  if (name === 'style') page.styles.push(element);
+  // Data for search engines does not run, and no policy concerns it.
+  if (name === 'script' && attribs['type'] !== 'application/ld+json') page.scripts.push(element);
+  if (name === 'script' && 'data-search' in attribs) page.search = true;
+  if (name === 'img' || (name === 'link' && /\bicon\b/.test(attribs['rel'] ?? ''))) page.pictures = true;
+  if (name === 'link' && attribs['rel'] === 'manifest') page.manifest = true;
+}
+
+function addPolicy({ head, styles, scripts, pictures, manifest, search }: Found): void {
+  if (!head) throw new Error('The page has no head, where its content security policy would stand.');
+  const texts = { styles: styles.map(textContent), scripts: scripts.map(textContent) };
+  const content = policyFor({ ...texts, pictures, manifest, search });
+  const meta = new Element('meta', { 'http-equiv': 'Content-Security-Policy', content });
+  prependChild(head, meta);
+}
+
+function refuse(element: Element): void {
+  if (element.name === 'template') throw new Error('Next streamed the page in pieces (<template>).');
+  if (element.attribs['id'] === '__next_error__') throw new Error('Next answered with its error page.');
+}
+
+function isRuntime(element: Element): boolean {
+  const { name, attribs } = element;
+  if (name === 'script') {
+    if (attribs['src'] !== undefined) return attribs['src'].startsWith('/_next/');
+    return attribs['id'] === '_R_' || /^\(?self\.__next_[fs]\b/.test(textContent(element).trimStart());
+  }
+  return name === 'link' && (attribs['href'] ?? '').startsWith('/_next/');
+}
+
+/** The wrapper that React leaves where metadata could have been streamed. */
+function isEmptyWrapper({ name, attribs, children }: Element): boolean {
+  return (
+    name === 'div' &&
+    attribs['hidden'] === '' &&
+    children.every((child) => isComment(child) || (isText(child) && child.data === ''))
+  );
+}
+
+/** Whoever reads Twitter's names takes Open Graph's where one is missing; only the kind of card has no other. */
+function isSaidToOpenGraph({ name, attribs }: Element): boolean {
+  return name === 'meta' && /^twitter:(?!card$)/.test(attribs['name'] ?? '');
+}
+
+function setText(element: Element, text: string): void {
+  const node = new Text(text);
+  node.parent = element;
+  element.children = [node];
+}
+
+function serialize(document: Document): string {
+  return render(document, { encodeEntities: false });
+}

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { makeFolder } from '../../processes/make-folder.ts';
+import { WorkError } from '../../processes/work-error.ts';
+import type { Page } from '../../publication/page-list.ts';
+import { heaviestParts, pageBudget } from './budget.ts';
+import { type EncodingName, encodingsOf, type Quality } from './compress.ts';
+import { finishPage } from './finish-page.ts';
+import type { NextServer } from './next-server.ts';
+import type { PageBytes } from './page-table.ts';
+
+/** Bytes on disk: how many, and their SHA-256 in hexadecimal. */
+type NotedBytes = { digest: string; size: number };
+
+/** A file as it was written: its plain bytes, those of each compressed sibling, and what the table of pages shows. */
+export type WrittenFile = NotedBytes & { encodings: Partial<Record<EncodingName, NotedBytes>>; bytes: PageBytes };
+
+/**
+ * Has Next render a page and finishes it.
+ *
+ * @throws WorkError that names the page where Next answers with another status or the page is not whole.
+ */
+export async function renderPage(
+  server: NextServer,
+  { route, status }: Pick<Page, 'route' | 'status'>,
+): Promise<Buffer> {
+  const answer = await server.get(route);
+  if (answer.status !== status) {
+    throw new WorkError(
+      `${route} answered with status ${answer.status} instead of ${status}; what Next printed above says why.`,
+    );
+  }
+  try {
+    return Buffer.from(finishPage(answer.body.toString('utf8')));
+  } catch (error) {
+    throw new WorkError(`${route} is not whole. ${error instanceof Error ? error.message : error}`);
+  }
+}
+
+/** Writes a file with its compressed siblings, where they are smaller. */
+export async function writeFile(dir: string, path: string, bytes: Buffer, quality: Quality): Promise<WrittenFile> {
+  const file = join(dir, path);
+  makeFolder(dirname(file));
+  writeFileSync(file, bytes);
+  const encodings = await encodingsOf(path, bytes, quality);
+  for (const encoding of encodings) writeFileSync(file + encoding.ending, encoding.bytes);
+  const plain = bytes.byteLength;
+  const brotli = encodings.find(({ ending }) => ending === '.br')?.bytes.byteLength ?? plain;
+  // What is compressed quickly will weigh less; to take a page apart costs more than to make it.
+  const isJudged = quality === 11 && path.endsWith('.html');
+  const heaviest = isJudged && brotli > pageBudget ? heaviestParts(bytes.toString('utf8')) : undefined;
+  return {
+    ...noted(bytes),
+    encodings: Object.fromEntries(encodings.map((encoding) => [encoding.name, noted(encoding.bytes)])),
+    bytes: { file: path, plain, brotli, heaviest },
+  };
+}
+
+function noted(bytes: Buffer): NotedBytes {
+  return { digest: createHash('sha256').update(bytes).digest('hex'), size: bytes.byteLength };
+}

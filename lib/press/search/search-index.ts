@@ -1,0 +1,70 @@
+import type { IndexFile, PagefindIndex } from 'pagefind';
+import { WorkError } from '../../processes/work-error.ts';
+
+/** A document of an index: where it is found, and its HTML. */
+export type SearchDocument = { url: string; html: string };
+
+/** What a browser needs to search any index, in Pagefind's own names; the other files are for pages of its design. */
+const runtimeFiles = /^(pagefind\.js|pagefind-entry\.json|wasm\.(?!unknown).*|.*\.pf_meta)$/;
+
+/** What an index has of its own; a browser reads it with the files of the runtime. */
+const indexFiles = /^(pagefind-entry\.json|.*\.pf_\w+)$/;
+
+/** A letter for private use, of which nobody's keyboard has a key: no search finds it. */
+const unsearchable = '\uE000';
+
+/**
+ * Makes the index of documents with Pagefind. It is the same for the same documents in the same order, which is why they
+ * go in one after the other.
+ *
+ * @param language The first part of a language tag: words are found in their other forms too, as this language has them.
+ * @throws WorkError in Pagefind's own words where it cannot be made.
+ */
+export function indexOf(documents: Iterable<SearchDocument>, language: string): Promise<IndexFile[]> {
+  return withIndex({ forceLanguage: language }, indexFiles, async (index) => {
+    for (const { url, html } of documents) refuse((await index.addHTMLFile({ url, content: html })).errors);
+  });
+}
+
+/**
+ * What a browser needs before it opens any index: Pagefind's program, and an index in which nothing is found. The indexes
+ * of the articles are merged into that one, so that the program keeps its address whatever is published.
+ *
+ * @throws WorkError in Pagefind's own words where it cannot be made.
+ */
+export function searchRuntime(language: string): Promise<IndexFile[]> {
+  // Without a word there is no index, and without an index no program for its language.
+  const settings = { forceLanguage: language, includeCharacters: unsearchable };
+  return withIndex(settings, runtimeFiles, async (index) => {
+    refuse((await index.addCustomRecord({ url: '/', content: unsearchable, language })).errors);
+  });
+}
+
+async function withIndex(
+  settings: { forceLanguage: string; includeCharacters?: string },
+  wanted: RegExp,
+  fill: (index: PagefindIndex) => Promise<void>,
+): Promise<IndexFile[]> {
+  // Pagefind is a program of its own, which most builds do not need to start.
+  const { close, createIndex } = await import('pagefind');
+  try {
+    const { index, errors } = await createIndex(settings);
+    refuse(errors);
+    if (!index) return [];
+    await fill(index);
+    const made = await index.getFiles();
+    refuse(made.errors);
+    return made.files.filter(({ path }) => wanted.test(path)).sort((a, b) => (a.path < b.path ? -1 : 1));
+  } catch (error) {
+    if (error instanceof WorkError) throw error;
+    refuse([error instanceof Error ? error.message : String(error)]);
+    return [];
+  } finally {
+    await close();
+  }
+}
+
+function refuse(errors: readonly string[]): void {
+  if (errors.length === 0) return;
+  throw new WorkError(`The search index cannot be made. Pagefind says: ${errors.join(' ')}`);
+}

@@ -1,0 +1,154 @@
+import { createHash } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { IndexFile } from 'pagefind';
+import { wordsFor } from '../../languages/languages.ts';
+import { dateStyleOf, yearOf } from '../../model/dates.ts';
+import type { Teaser } from '../../model/model.ts';
+import { createUrls, routes } from '../../model/urls.ts';
+import { inOneStep } from '../../processes/in-one-step.ts';
+import { handOverSearch } from '../../publication/current-search.ts';
+import { pagesOf } from '../../publication/page-list.ts';
+import type { Publication } from '../../publication/publish.ts';
+import type { Workshop } from '../cache/build-cache.ts';
+import type { Entry } from '../cache/manifest.ts';
+import { isOfSearch, type Pressed, type StageSettings } from '../cache/stage.ts';
+import type { PageBytes } from '../page/page-table.ts';
+import { renderPage, type WrittenFile, writeFile } from '../page/render-page.ts';
+import { indexOf, searchRuntime } from './search-index.ts';
+import { searchTexts } from './search-texts.ts';
+
+/** What the search adds to a build: its page where it was made, and how many files it left and removed. */
+type Searched = Omit<Pressed, 'raised'>;
+
+/** A part of the search, all of whose files lie in a folder that is named for what is in them. */
+type Part = { name: string; madeFrom: string; make: () => Promise<IndexFile[]> };
+
+/** A part that is made: its folder, which begins with that of the search, and the paths of its files. */
+type MadePart = { folder: string; files: string[] };
+
+/**
+ * Brings the search up to date with the finished article pages: an index for each year of publication, what a browser
+ * needs to open them, and the page that names them all. A year is made again where a search would find something else
+ * in it.
+ *
+ * No file but the page ever changes: the folder of an index is named for what is in it, so that a page that is open finds
+ * its files for as long as they are there. The new ones come before the page that names them, and the old ones go after.
+ *
+ * @throws WorkError where the index cannot be made; the search stays as it was.
+ */
+export async function pressSearch(publication: Publication, settings: StageSettings): Promise<Searched> {
+  const { workshop, manifest, code, server, say } = settings;
+  const urls = createUrls(publication.site.url);
+  const fresh = join(workshop.dir, 'new');
+  rmSync(fresh, { recursive: true, force: true });
+  const kept = keptParts(workshop);
+  const written: (Entry & { bytes: PageBytes })[] = [];
+  const note = (madeFrom: string, file: WrittenFile) =>
+    written.push({ ...file, path: file.bytes.file, madeFrom, quality: 11 });
+
+  const made: MadePart[] = [];
+  for (const part of partsOf(publication, settings)) {
+    const before = kept.get(part);
+    const isThere = before?.files.every((path) => manifest.entries().get(path)?.madeFrom === before.folder);
+    if (before && isThere) {
+      made.push(before);
+      continue;
+    }
+    say(`Making the search index: ${part.name} …`);
+    const files = await part.make();
+    const folder = `search/${part.name}-${contentDigest(files)}`;
+    for (const { path, content } of files) {
+      note(folder, await writeFile(fresh, `${folder}/${path}`, Buffer.from(content), 11));
+    }
+    const now = { folder, files: files.map(({ path }) => `${folder}/${path}`) };
+    kept.put(part, now);
+    made.push(now);
+  }
+
+  const [runtime = '', ...indexes] = made.map(({ folder }) => urls.path(`/${folder}/`));
+  handOverSearch({ runtime, indexes });
+  const page = pagesOf(publication).find(({ route }) => route === routes.search);
+  if (page) {
+    const madeFrom = digestOf(code, JSON.stringify([page.madeFrom, runtime, indexes]));
+    if (manifest.entries().get(page.file)?.madeFrom !== madeFrom) {
+      note(madeFrom, await writeFile(fresh, page.file, await renderPage(await server(), page), 11));
+    }
+  }
+  const wanted = new Set([...(page ? [page.file] : []), ...made.flatMap(({ files }) => files)]);
+  const gone = manifest.unwanted(wanted).filter(isOfSearch);
+  manifest.apply(fresh, written, gone);
+  rmSync(fresh, { recursive: true, force: true });
+  kept.keepOnly(made);
+  return {
+    made: written.map(({ bytes }) => bytes).filter(({ file }) => file === page?.file),
+    kept: wanted.size - written.length,
+    removed: gone.length,
+  };
+}
+
+/** The parts of the search: what is the same for all, then the years, the newest first. */
+function partsOf(publication: Publication, { out, workshop, manifest, code }: StageSettings): Part[] {
+  const { site, articles } = publication;
+  const { lang, timeZone, url } = site;
+  const dateStyle = dateStyleOf(site);
+  const { language } = new Intl.Locale(lang);
+  const urls = createUrls(url);
+  const words = wordsFor(dateStyle.lang);
+  const texts = searchTexts({ out, workshop, manifest, code, dateStyle, words });
+  const years = Map.groupBy(articles, ({ published }) => yearOf(published, timeZone));
+  const yearPart = ([year, published]: [number, Teaser[]]): Part => {
+    // Pagefind's files depend on the order.
+    const sorted = published.toSorted((a, b) => (a.slug < b.slug ? -1 : 1));
+    const facts = sorted.map((article) => [urls.article(article.slug), texts.digestOf(article)]);
+    const documents = function* () {
+      for (const article of sorted) yield { url: urls.article(article.slug), html: texts.documentOf(article) };
+    };
+    return {
+      name: String(year),
+      madeFrom: digestOf(code, language, JSON.stringify(facts)),
+      make: () => indexOf(documents(), language),
+    };
+  };
+  return inOneStep(workshop.db, () => {
+    texts.keepOnly(articles);
+    return [
+      { name: 'runtime', madeFrom: digestOf(code, language), make: () => searchRuntime(language) },
+      ...[...years].sort(([a], [b]) => b - a).map(yearPart),
+    ];
+  });
+}
+
+/** What is known of the parts that were made before. */
+function keptParts({ db }: Pick<Workshop, 'db'>) {
+  const select = db.prepare('SELECT folder, files FROM search_indexes WHERE name = ? AND made_from = ?');
+  const insert = db.prepare('INSERT OR REPLACE INTO search_indexes VALUES (?, ?, ?, ?)');
+  const selectAll = db.prepare('SELECT name, folder FROM search_indexes');
+  const remove = db.prepare('DELETE FROM search_indexes WHERE name = ?');
+  return {
+    get: ({ name, madeFrom }: Part): MadePart | undefined => {
+      const row = select.get(name, madeFrom);
+      return row && { folder: String(row['folder']), files: JSON.parse(String(row['files'])) as string[] };
+    },
+    put: ({ name, madeFrom }: Part, { folder, files }: MadePart) => {
+      insert.run(name, madeFrom, folder, JSON.stringify(files));
+    },
+    keepOnly: (parts: readonly MadePart[]) => {
+      const folders = new Set(parts.map(({ folder }) => folder));
+      for (const { name, folder } of selectAll.all()) {
+        if (!folders.has(String(folder))) remove.run(String(name));
+      }
+    },
+  };
+}
+
+/** Names the content of files, each by its path. */
+function contentDigest(files: readonly IndexFile[]): string {
+  const hash = createHash('sha256');
+  for (const { path, content } of files) hash.update(path).update('\0').update(content).update('\0');
+  return hash.digest('hex').slice(0, 16);
+}
+
+function digestOf(...parts: string[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+}

@@ -1,0 +1,129 @@
+import { checkPictures } from '../check/check-pictures.ts';
+import { keptInMemory } from '../check/kept.ts';
+import { faultsIn } from '../content/faults.ts';
+import { readContent } from '../content/load-content.ts';
+import { unrecordedChanges } from '../content/unrecorded.ts';
+import { withoutFaults } from '../content/without-faults.ts';
+import type { Instant } from '../model/moment.ts';
+import { ContentError, isError, type Problem } from '../model/problem.ts';
+import { routes } from '../model/urls.ts';
+import { keptArticles } from '../press/cache/article-cache.ts';
+import { passingDatabase } from '../press/cache/build-cache.ts';
+import { followContent, quiet } from '../processes/watch-folder.ts';
+import { handOverPreview } from '../publication/current-publication.ts';
+import { type Publication, previewUnpublished } from '../publication/publish.ts';
+import { changesAhead } from '../publication/schedule.ts';
+
+/** The content as it was read last. */
+export type Reading = {
+  /** Names what is to be seen: another revision shows something else. */
+  revision: string;
+  /** Every error; empty where all is well. */
+  problems: readonly Problem[];
+  /** Routes at which the problems are to be seen instead of a page and all pages below it; `/` if there is none at all. */
+  faults: ReadonlyMap<string, readonly Problem[]>;
+  /** What is shown, and would stop a build. */
+  warnings: readonly Problem[];
+  /** What is shown, without what is at fault; if nothing can be, that of the reading before, or `undefined`. */
+  publication: Publication | undefined;
+};
+
+export type PreviewSettings = {
+  content: string;
+  /** The instant that is previewed: the clock, or one that stands still. */
+  now: () => Instant;
+  /** Receives each reading after the first. */
+  changed: (reading: Reading) => void;
+};
+
+/** A preview that follows its content. */
+export type OpenPreview = { latest: () => Reading; close: () => Promise<void> };
+
+/** The longest that a timer can wait. */
+const longest = 2 ** 31 - 1;
+
+/**
+ * Reads the content and hands a preview of it over to the pages of this process: at once, after each change, and when an
+ * embargo ends or an article expires. Nothing is written.
+ *
+ * Articles at fault are left out; while `site.md` is, the pages keep the preview from before.
+ *
+ * @throws ContentError where there is no such folder.
+ */
+export async function openPreview({ content, now, changed }: PreviewSettings): Promise<OpenPreview> {
+  const store = keptArticles({ db: passingDatabase() }, content, 'preview');
+  const tried = keptInMemory();
+  const began = Date.now();
+  let count = 0;
+  let publication: Publication | undefined;
+  let suspects: ReadonlySet<string> | 'all' = 'all';
+  let pause: NodeJS.Timeout | undefined;
+  let alarm: NodeJS.Timeout | undefined;
+
+  const again = () => {
+    latest = read();
+    changed(latest);
+    void lookAtPictures(latest);
+  };
+  /** Adds the pictures that cannot be decoded to the warnings, once they have been tried; a build would stop at them. */
+  const lookAtPictures = async (reading: Reading) => {
+    const broken = await checkPictures(reading.publication?.pictures ?? [], tried, '');
+    if (broken.length === 0 || latest !== reading || reading.problems.length > 0) return;
+    latest = { ...reading, warnings: [...reading.warnings, ...broken] };
+    changed(latest);
+  };
+  const read = (): Reading => {
+    store.suspect(suspects);
+    suspects = new Set();
+    count += 1;
+    const revision = `${began}-${count}`;
+    const instant = now();
+    const found = readContent(content, store);
+    const { content: whole, missing, out, errors } = withoutFaults(found, undefined, instant);
+    if (!whole) {
+      // What cannot be shown now is looked at again with the next change.
+      suspects = 'all';
+      return { revision, problems: errors, faults: new Map([['/', errors]]), warnings: [], publication };
+    }
+    const preview = previewUnpublished(whole, instant);
+    handOverPreview({ ...preview, revision });
+    publication = preview.publication;
+    clearTimeout(alarm);
+    const [next] = changesAhead(whole, instant);
+    if (next !== undefined) alarm = setTimeout(again, Math.min(Math.max(next - instant, 0), longest));
+    const warnings = [
+      ...found.problems.filter((problem) => !isError(problem)),
+      ...unrecordedChanges(whole.articles, instant).filter(isError),
+    ];
+    const articles = [...missing, ...out].map(({ slug, problems }) => [routes.article(slug), problems] as const);
+    const faults = new Map([...articles, ...entryFaults(content, errors)]);
+    return { revision, problems: errors, faults, warnings, publication };
+  };
+  let latest = read();
+  void lookAtPictures(latest);
+  if (latest.problems.some(({ code }) => code === 'content-missing')) throw new ContentError(latest.problems);
+
+  const unfollow = await followContent(content, (slugs) => {
+    suspects = slugs === 'all' || suspects === 'all' ? 'all' : suspects.union(slugs);
+    clearTimeout(pause);
+    pause = setTimeout(again, quiet);
+  });
+  return {
+    latest: () => latest,
+    close: async () => {
+      await unfollow();
+      clearTimeout(pause);
+      clearTimeout(alarm);
+    },
+  };
+}
+
+/** The problems of authors and topics, by the routes of their pages. */
+function entryFaults(content: string, errors: readonly Problem[]): [string, Problem[]][] {
+  const pages: Record<string, (id: string) => string> = { authors: routes.author, topics: routes.topic };
+  return [...faultsIn(content, errors).entries].flatMap(([name, problems]): [string, Problem[]][] => {
+    const [folder = '', id = ''] = name.split('/');
+    const route = pages[folder]?.(id);
+    return route === undefined ? [] : [[route, problems]];
+  });
+}

@@ -1,0 +1,86 @@
+import { yearOf } from '../model/dates.ts';
+import type { Article, GlossaryEntry, KeyPoint, RecordedCorrection, Teaser } from '../model/model.ts';
+import { groupsOf } from './groups.ts';
+import type { Publication, TakenDown } from './publish.ts';
+
+/** What stands at an article's address: the article, a sign to where it has moved, or a notice that it was taken down. */
+export type AtSlug =
+  | { kind: 'article'; article: Article }
+  | { kind: 'moved'; to: Teaser }
+  | { kind: 'expired'; article: TakenDown };
+
+/** What readers find at `/articles/<slug>/`; `undefined` where they find nothing. */
+export function findAtSlug({ read, moved, expired }: Publication, slug: string): AtSlug | undefined {
+  const article = read(slug);
+  if (article) return { kind: 'article', article };
+  const to = moved.find(({ from }) => from === slug)?.to;
+  if (to) return { kind: 'moved', to };
+  const gone = expired.find((one) => one.slug === slug);
+  return gone && { kind: 'expired', article: gone };
+}
+
+/** What readers find at the address of an author or of a topic: the one of this id, or a sign to the one that had it. */
+export function findNamed<Entry extends { id: string; aliases: readonly string[] }>(
+  entries: readonly Entry[],
+  id: string,
+): { kind: 'here'; entry: Entry } | { kind: 'moved'; to: Entry } | undefined {
+  const entry = entries.find((one) => one.id === id);
+  if (entry) return { kind: 'here', entry };
+  const to = entries.find(({ aliases }) => aliases.includes(id));
+  return to && { kind: 'moved', to };
+}
+
+/** The articles on a topic, newest first. */
+export function articlesOn({ articles }: Publication, topic: string): Teaser[] {
+  return groupsOf(articles).topics.get(topic) ?? [];
+}
+
+/** The topics on which there are articles. */
+export function topicsInUse(publication: Publication): Publication['topics'] {
+  return publication.topics.filter(({ id }) => articlesOn(publication, id).length > 0);
+}
+
+/** The articles by an author, newest first. */
+export function articlesBy({ articles }: Publication, author: string): Teaser[] {
+  return groupsOf(articles).authors.get(author) ?? [];
+}
+
+/** The key points of the article that is the only one of a list; none of a longer list. */
+export function pointsOfOnly({ read }: Publication, [only, ...others]: readonly Teaser[]): KeyPoint[] {
+  return (only && others.length === 0 && read(only.slug)?.keyPoints) || [];
+}
+
+/** How many articles a page shows where a reader has found nothing: two rows of three. */
+const few = 6;
+
+/** The newest articles, for a page where a reader has found nothing. */
+export function newestFew({ articles }: Publication): Teaser[] {
+  return articles.slice(0, few);
+}
+
+/** The most articles that are named with an entry of the glossary, the newest first. */
+const namedWithEntry = 20;
+
+/** The glossary in its order, each entry with the newest articles that mention it, newest first. */
+export function mentionedEntries({ articles, glossary }: Publication): { entry: GlossaryEntry; articles: Teaser[] }[] {
+  const found = new Map<string, Teaser[]>(glossary.map(({ id }) => [id, []]));
+  for (const article of articles) {
+    for (const id of article.mentions) {
+      const list = found.get(id);
+      if (list && list.length < namedWithEntry) list.push(article);
+    }
+  }
+  return glossary.map((entry) => ({ entry, articles: found.get(entry.id) ?? [] }));
+}
+
+/** Every correction of the publication with its article, newest first. */
+export function allCorrections({ articles }: Publication): { article: Teaser; correction: RecordedCorrection }[] {
+  return articles
+    .flatMap((article) => article.corrections.map((correction) => ({ article, correction })))
+    .sort((a, b) => b.correction.recorded - a.correction.recorded);
+}
+
+/** The years in which these articles were published in a time zone, the newest first. */
+export function yearsOf(articles: readonly Pick<Teaser, 'published'>[], timeZone: string): number[] {
+  return [...new Set(articles.map(({ published }) => yearOf(published, timeZone)))].sort((a, b) => b - a);
+}

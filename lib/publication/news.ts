@@ -1,0 +1,15 @@
+import type { Teaser } from '../model/model.ts';
+import type { Instant } from '../model/moment.ts';
+
+/** Google News takes the articles of the last two days. */
+const newsLasts = 2 * 24 * 3_600_000;
+
+/** The instant from which on an article is news no more. */
+export function leavesNews(published: Instant): Instant {
+  return published + newsLasts;
+}
+
+/** The articles that are news, of those that readers may see: a retraction is none. */
+export function newsOf(articles: readonly Teaser[], now: Instant): Teaser[] {
+  return articles.filter(({ published, retracted }) => leavesNews(published) > now && !retracted);
+}

@@ -1,0 +1,22 @@
+import { feedForms, recordRoutes, routes } from '../model/urls.ts';
+import type { Publication } from './publish.ts';
+
+/** Each former address of a page or of a topic's feed, and the address to which it leads for good: routes of the site. */
+export function redirectsOf({ moved, authors, topics }: Publication): [from: string, to: string][] {
+  return [
+    ...moved.flatMap(({ from, to: { slug, versions } }) => {
+      const former = [routes.article(from), ...recordRoutes(from, versions)];
+      const current = [routes.article(slug), ...recordRoutes(slug, versions)];
+      return former.map((route, index): [string, string] => [route, current[index] ?? routes.article(slug)]);
+    }),
+    ...authors.flatMap(({ id, aliases }) =>
+      aliases.map((from): [string, string] => [routes.author(from), routes.author(id)]),
+    ),
+    ...topics.flatMap(({ id, aliases }) =>
+      aliases.flatMap((from): [string, string][] => [
+        [routes.topic(from), routes.topic(id)],
+        ...feedForms.map((form): [string, string] => [routes.feed(form, from), routes.feed(form, id)]),
+      ]),
+    ),
+  ];
+}

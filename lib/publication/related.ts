@@ -1,0 +1,129 @@
+/** What decides which articles belong together: the topics they are on, and the ids of the glossary entries they mention. */
+export type Relatable = { slug: string; topics: readonly { id: string }[]; mentions: readonly string[] };
+
+/** Slugs by slug. */
+type Related = ReadonlyMap<string, readonly string[]>;
+
+/** How many related articles one has at most. */
+const most = 4;
+
+/** How many of the articles before it get points for each topic and entry that they share with an article. */
+const before = 30;
+
+/** How many of the articles after it get points for all that they share: a new article changes what is related to these. */
+const after = 2;
+
+/** A topic or a glossary entry: the articles that have it, newest first, how many are dealt with, and what it gives now. */
+type Bond = { articles: Bound[]; passed: number; points: number };
+
+/** An article with its topics and entries, and the points that it has for another one. */
+type Bound = { slug: string; place: number; bonds: Bond[]; points: number; seenFrom: Bound | undefined };
+
+/**
+ * Finds for each article those that share most with it, newest first among equals.
+ *
+ * What few articles have says more than what many have: a topic or an entry gives a point more with every halving of its
+ * share. All is counted as it stood when the article was published, so that a later article changes nothing but which
+ * two follow it. Reasons: docs/decisions/0011-related-articles.md.
+ *
+ * @param articles Newest first.
+ * @returns Slugs by slug, at most four each and the closest first; nothing for an article that shares nothing.
+ */
+export function relatedArticles(articles: readonly Relatable[]): Related {
+  if (last && areAlike(last.articles, articles)) {
+    last = { articles, related: last.related };
+    return last.related;
+  }
+  const related = new Map<string, string[]>();
+  for (const article of bind(articles)) {
+    const others = around(article, articles.length);
+    if (others.length > 0) related.set(article.slug, closest(others));
+  }
+  last = { articles, related };
+  return related;
+}
+
+/** The last answer: nearly every edit under a resident build leaves alone what decides. */
+let last: { articles: readonly Relatable[]; related: Related } | undefined;
+
+function areAlike(some: readonly Relatable[], others: readonly Relatable[]): boolean {
+  const bonds = ({ topics, mentions }: Relatable) => JSON.stringify([topics.map(({ id }) => id), mentions]);
+  return (
+    some.length === others.length &&
+    some.every((one, place) => {
+      const other = others[place];
+      if (one.slug !== other?.slug) return false;
+      const isSame = one.topics === other.topics && one.mentions === other.mentions;
+      return isSame || bonds(one) === bonds(other);
+    })
+  );
+}
+
+/** Ties articles to the topics and the entries that they have. */
+function bind(articles: readonly Relatable[]): Bound[] {
+  const topicBonds = new Map<string, Bond>();
+  const entryBonds = new Map<string, Bond>();
+  return articles.map(({ slug, topics, mentions }, place) => {
+    const article: Bound = { slug, place, bonds: [], points: 0, seenFrom: undefined };
+    for (const id of new Set(topics.map((topic) => topic.id))) tie(article, topicBonds, id);
+    for (const id of new Set(mentions)) tie(article, entryBonds, id);
+    return article;
+  });
+}
+
+function tie(article: Bound, bonds: Map<string, Bond>, id: string): void {
+  const bond = bonds.get(id) ?? { articles: [], passed: 0, points: 0 };
+  bonds.set(id, bond);
+  bond.articles.push(article);
+  article.bonds.push(bond);
+}
+
+/** Gives points to the others around an article, and answers with those that have any. Asked of each in turn. */
+function around(article: Bound, count: number): Bound[] {
+  const others: Bound[] = [];
+  const isNew = (other: Bound) => {
+    if (other.seenFrom === article) return false;
+    other.seenFrom = article;
+    other.points = 0;
+    others.push(other);
+    return true;
+  };
+  for (const bond of article.bonds) {
+    bond.points = 1 + doublings(count - article.place) - doublings(bond.articles.length - bond.passed);
+  }
+  for (const { articles, passed, points } of article.bonds) {
+    for (const older of articles.slice(passed + 1, passed + 1 + before)) {
+      isNew(older);
+      older.points += points;
+    }
+    for (const newer of articles.slice(Math.max(passed - after, 0), passed)) {
+      if (isNew(newer)) newer.points = newer.bonds.reduce((sum, bond) => sum + bond.points, 0);
+    }
+  }
+  for (const bond of article.bonds) {
+    bond.points = 0;
+    bond.passed += 1;
+  }
+  return others;
+}
+
+function closest(others: readonly Bound[]): string[] {
+  const best: Bound[] = [];
+  for (const other of others) {
+    const last = best[most - 1];
+    if (last && byPoints(last, other) < 0) continue;
+    best.push(other);
+    best.sort(byPoints);
+    best.length = Math.min(best.length, most);
+  }
+  return best.map(({ slug }) => slug);
+}
+
+function byPoints(a: Bound, b: Bound): number {
+  return b.points - a.points || a.place - b.place;
+}
+
+/** How often one has to be doubled to come to a number, rounded down: 0 for 1, 6 for 100. */
+function doublings(count: number): number {
+  return 31 - Math.clz32(count);
+}

@@ -1,0 +1,25 @@
+import type { Content } from '../model/model.ts';
+import type { Instant } from '../model/moment.ts';
+import { leavesNews } from './news.ts';
+import { dayOf } from './today.ts';
+
+/** Longer than any day. */
+const wellOverADay = 30 * 3_600_000;
+
+/**
+ * The instants after `now` at which what readers may see changes by itself: where an embargo ends, where an article
+ * expires or is retracted, where it is not of today any more, and where it is news no more. In their order, each once.
+ */
+export function changesAhead({ site: { timeZone }, articles }: Content, now: Instant): Instant[] {
+  const instants = articles
+    .filter(({ teaser }) => !teaser.draft)
+    .flatMap(({ teaser: { published, expires = Number.POSITIVE_INFINITY, retracted } }) => {
+      // Time zones take time to ask, and most articles are old.
+      const midnight = published > now - wellOverADay ? [dayOf(published, timeZone).to] : [];
+      const whileThere = [...midnight, leavesNews(published), ...(retracted ? [retracted.when] : [])];
+      return [published, expires, ...whileThere.filter((instant) => instant < expires)];
+    });
+  return [...new Set(instants)]
+    .filter((instant) => instant > now && Number.isFinite(instant))
+    .sort((one, other) => one - other);
+}

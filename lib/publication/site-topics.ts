@@ -1,0 +1,46 @@
+import type { Named } from '../model/model.ts';
+import { topicsInUse } from './find.ts';
+import { groupsOf } from './groups.ts';
+import type { Publication } from './publish.ts';
+
+/** The topics to which every page leads. */
+export type SiteTopics = {
+  /** The main ones, for the masthead: those with most articles first. */
+  main: Named[];
+  /** All of them, by name, for the footer: of very many, those with most articles. */
+  listed: Named[];
+  /** Whether there are more than are listed. */
+  hasMore: boolean;
+};
+
+/** How many topics are in the masthead, and how many in the footer at most. */
+const mostMain = 5;
+const mostListed = 20;
+
+/**
+ * The topics to which every page leads.
+ *
+ * Another order of topics is another masthead on every page, and all have to be made again. So topics count as many
+ * articles as they have, rounded down to two binary digits: 1, 2, 3, 4, 6, 8, 12, and so on. Those that count the same
+ * are ordered by name.
+ */
+export function siteTopics(publication: Publication): SiteTopics {
+  const { articles, site } = publication;
+  const { compare } = new Intl.Collator(site.lang);
+  const { topics: onTopic } = groupsOf(articles);
+  const ranked = topicsInUse(publication)
+    .map(({ id, name }) => ({ id, name, count: twoDigits(onTopic.get(id)?.length ?? 0) }))
+    .sort((a, b) => b.count - a.count || compare(a.name, b.name));
+  const named = ranked.map(({ id, name }) => ({ id, name }));
+  return {
+    main: named.slice(0, mostMain),
+    listed: named.slice(0, mostListed).sort((a, b) => compare(a.name, b.name)),
+    hasMore: named.length > mostListed,
+  };
+}
+
+/** A whole number with all but its first two binary digits set to zero. */
+function twoDigits(count: number): number {
+  const step = 2 ** Math.max(0, 30 - Math.clz32(count));
+  return Math.floor(count / step) * step;
+}

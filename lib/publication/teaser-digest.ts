@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import type { Picture, Teaser } from '../model/model.ts';
+
+/** What the end of an article shows of another one: of its picture the file, for a map would be too small there. */
+export type Brief = Pick<Teaser, 'slug' | 'title' | 'kind' | 'published' | 'picture'> & {
+  topics: readonly [{ name: string }, ...unknown[]];
+};
+
+/** What a list shows of an article. */
+export type Listed = Brief & Pick<Teaser, 'standfirst' | 'authors'>;
+
+/** Names what `Brief` has of an article: the same text for two that look the same there. */
+export const briefDigest = onceEach(({ slug, title, kind, published, picture, topics: [topic] }: Brief) => [
+  slug,
+  title,
+  kind,
+  published,
+  topic.name,
+  picture?.kind === 'image' ? picture.image : undefined,
+]);
+
+/** Names what `Listed` has of an article, but for its authors: only a list of one names them. */
+export const listedDigest = onceEach((article: Listed) => [
+  briefDigest(article),
+  article.standfirst,
+  pictureFacts(article.picture),
+]);
+
+function pictureFacts(picture: Picture | undefined): unknown {
+  if (picture?.kind !== 'map') return picture?.alt;
+  const { alt, emphasise, places } = picture;
+  return [alt, emphasise, places.map(({ name, position }) => [name, position])];
+}
+
+/** A digest of facts, made once for each article: a resident build asks for the same ones again and again. */
+function onceEach<Article extends object>(facts: (article: Article) => unknown): (article: Article) => string {
+  const known = new WeakMap<Article, string>();
+  return (article) => {
+    const before = known.get(article);
+    if (before !== undefined) return before;
+    const digest = createHash('sha256')
+      .update(JSON.stringify(facts(article)))
+      .digest('base64');
+    known.set(article, digest);
+    return digest;
+  };
+}

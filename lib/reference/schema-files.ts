@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import {
+  articleSchema,
+  authorSchema,
+  glossarySchema,
+  sectionSchema,
+  siteSchema,
+  topicSchema,
+  versionSchema,
+} from '../content/files/schema.ts';
+
+const schemas = {
+  site: siteSchema,
+  article: articleSchema,
+  section: sectionSchema,
+  glossary: glossarySchema,
+  author: authorSchema,
+  topic: topicSchema,
+  version: versionSchema,
+};
+
+/** The form of each kind of front matter as JSON Schema, by file name; of draft 7, which editors know best. */
+export function schemaFiles(): Map<string, string> {
+  const files = Object.entries(schemas).map(([name, schema]): [string, string] => {
+    const json = z.toJSONSchema(schema, { io: 'input', target: 'draft-7', unrepresentable: 'any' });
+    return [`${name}.json`, `${JSON.stringify({ ...json, title: `Standfirst: ${name}` }, null, 2)}\n`];
+  });
+  return new Map(files);
+}

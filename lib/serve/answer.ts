@@ -1,0 +1,143 @@
+import { STATUS_CODES } from 'node:http';
+import { endings } from '../press/page/compress.ts';
+import { acceptedEncodings } from './accepted-encodings.ts';
+import type { Edition } from './edition.ts';
+import { namesTag } from './etag-match.ts';
+import { cacheControl, resourcePolicy } from './headers.ts';
+import { askedRange } from './parse-range.ts';
+import type { SentBytes, SiteFile } from './release-manifest.ts';
+import { readTarget } from './request-target.ts';
+import { resolvePath } from './resolve-path.ts';
+
+/** A request, as far as an answer depends on it. Names of headers are in lower case. */
+export type Asked = {
+  method: string;
+  target: string;
+  headers: Readonly<
+    Partial<Record<'accept-encoding' | 'if-none-match' | 'if-match' | 'if-range' | 'range', string | undefined>>
+  >;
+};
+
+/** Bytes of a file of the site: which they are, and from where to where they are sent, both counted. */
+export type AnsweredBytes = SentBytes & { path: string; start: number; end: number };
+
+/** An answer with the headers that are its own; those of every answer come beside them. */
+export type Answer = {
+  status: number;
+  headers: Record<string, string>;
+  body: string | AnsweredBytes | undefined;
+  /** A file that has to be readable for the answer to be true. */
+  proof?: AnsweredBytes;
+};
+
+/** The methods that are answered. */
+export const methods: readonly string[] = ['GET', 'HEAD'];
+
+/** The answer to a request, from one edition of the site. Nothing is read for it but the manifest. */
+export function answerTo(asked: Asked, edition: Edition): Answer {
+  if (!methods.includes(asked.method)) return inWords(405, { allow: methods.join(', ') });
+  const target = readTarget(asked.target);
+  if ('refused' in target) return inWords(target.refused);
+  if (target.path === healthPath) return health(edition);
+  const resolved = resolvePath(target.path, edition);
+  if (resolved === 'nowhere') return notFound(asked, edition);
+  if ('to' in resolved) return inWords(resolved.forGood ? 301 : 302, { location: resolved.to + target.query });
+  const file = edition.files.get(resolved.file);
+  return file ? found(asked, resolved.file, file) : notFound(asked, edition);
+}
+
+/** Where a balancer or a monitor asks whether the server is well. */
+export const healthPath = '/healthz';
+
+/** Says which edition is served; true only while its front page can be read. */
+function health({ name, files }: Edition): Answer {
+  const front = files.get('index.html');
+  const proof = front && { digest: front.digest, size: front.size, path: 'index.html', start: 0, end: front.size - 1 };
+  return { ...inWords(200, {}, `ok ${name}\n`), ...(proof && { proof }) };
+}
+
+/** An answer in a few words, for what is no file. */
+export function inWords(
+  status: number,
+  headers: Record<string, string> = {},
+  text = `${status} ${STATUS_CODES[status]}\n`,
+): Answer {
+  return {
+    status,
+    headers: {
+      'content-type': 'text/plain; charset=utf-8',
+      'content-length': String(Buffer.byteLength(text)),
+      'cache-control': status >= 300 && status < 400 ? cacheControl.other : 'no-store',
+      'cross-origin-resource-policy': 'same-origin',
+      ...headers,
+    },
+    body: text,
+  };
+}
+
+function found({ method, headers }: Asked, path: string, file: SiteFile): Answer {
+  const chosen = choose(headers['accept-encoding'], path, file);
+  const tag = `"${Buffer.from(chosen.bytes.digest, 'hex').subarray(0, tagBytes).toString('base64url')}"`;
+  const kept = {
+    etag: tag,
+    'cache-control': file.immutable ? cacheControl.immutable : cacheControl.other,
+    'cross-origin-resource-policy': resourcePolicy(path),
+    ...chosen.vary,
+  };
+  if (headers['if-match'] !== undefined && !namesTag(headers['if-match'], tag, 'strong')) return inWords(412);
+  if (headers['if-none-match'] !== undefined && namesTag(headers['if-none-match'], tag, 'weak')) {
+    return { status: 304, headers: kept, body: undefined };
+  }
+  const { size } = chosen.bytes;
+  const sent = { ...kept, 'content-type': file.type, 'accept-ranges': 'bytes', ...chosen.encoding };
+  const isFresh = headers['if-range'] === undefined || headers['if-range'].trim() === tag;
+  // Range is for GET alone (RFC 9110, §14.2).
+  const range = method === 'GET' && isFresh ? askedRange(headers.range ?? '', size) : 'whole';
+  if (range === 'nowhere') return inWords(416, { 'content-range': `bytes */${size}` });
+  const { start, end } = range === 'whole' ? { start: 0, end: size - 1 } : range;
+  const part = range === 'whole' ? {} : { 'content-range': `bytes ${start}-${end}/${size}` };
+  return {
+    status: range === 'whole' ? 200 : 206,
+    headers: { ...sent, ...part, 'content-length': String(end - start + 1) },
+    body: { ...chosen.bytes, path: chosen.path, start, end },
+  };
+}
+
+/** The page for what is not found. */
+const notFoundFile = '404.html';
+
+/** An answer for what is not found, by its page. It has no tag: what is kept of one address says nothing about another. */
+function notFound({ headers }: Asked, { files }: Edition): Answer {
+  const file = files.get(notFoundFile);
+  if (!file) return inWords(404);
+  const { path, bytes, encoding, vary } = choose(headers['accept-encoding'], notFoundFile, file);
+  return {
+    status: 404,
+    headers: {
+      'content-type': file.type,
+      'cache-control': cacheControl.other,
+      'cross-origin-resource-policy': 'same-origin',
+      ...encoding,
+      ...vary,
+      'content-length': String(bytes.size),
+    },
+    body: { ...bytes, path, start: 0, end: bytes.size - 1 },
+  };
+}
+
+/** How many bytes of a digest make an ETag: enough that no two bodies at one address ever share it. */
+const tagBytes = 16;
+
+type Chosen = { path: string; bytes: SentBytes; encoding: Record<string, string>; vary: Record<string, string> };
+
+/** The form of a file that whoever asks likes best. */
+function choose(accepted: string | undefined, path: string, file: SiteFile): Chosen {
+  const { br, gzip } = file.encodings;
+  const vary: Record<string, string> = br || gzip ? { vary: 'Accept-Encoding' } : {};
+  for (const name of vary['vary'] ? acceptedEncodings(accepted) : []) {
+    if (name === 'identity') break;
+    const bytes = file.encodings[name];
+    if (bytes) return { path: path + endings[name], bytes, encoding: { 'content-encoding': name }, vary };
+  }
+  return { path, bytes: file, encoding: {}, vary };
+}

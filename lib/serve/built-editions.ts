@@ -1,0 +1,50 @@
+import { statSync } from 'node:fs';
+import type { DatabaseSync } from 'node:sqlite';
+import { suggestedCommand } from '../model/suggested-command.ts';
+import { workshopFile } from '../press/cache/build-cache.ts';
+import { type NotedSite, notedSite } from '../press/cache/manifest.ts';
+import { type Edition, type Editions, editionOf, everySoOften } from './edition.ts';
+import { LiveError } from './live-error.ts';
+import { openNotes } from './read-notes.ts';
+import { siteFiles } from './release-manifest.ts';
+
+/**
+ * The editions of a site that the press has built, by what it has noted of each file. A build at work is followed as soon
+ * as it has noted what it did.
+ *
+ * @param say Receives why a change is not followed.
+ * @throws LiveError where the press has built no site there.
+ */
+export function builtEditions(out: string, say: (line: string) => void): Editions {
+  let open: { db: DatabaseSync; file: string; version: unknown } | undefined;
+  let latest: Edition | undefined;
+
+  return everySoOften(() => {
+    // The workshop may be deleted at any time, and the next build makes another.
+    const file = identityOf(out);
+    if (open?.file !== file) {
+      open?.db.close();
+      open = file === undefined ? undefined : { db: openNotes(out), file, version: undefined };
+    }
+    const version = open?.db.prepare('PRAGMA data_version').get()?.['data_version'];
+    if (open && (open.version !== version || !latest)) {
+      open.version = version;
+      const noted = notedSite(open.db);
+      latest = noted ? editionFrom(out, noted) : latest;
+    }
+    if (!latest)
+      throw new LiveError(
+        `There is no finished site in ${out}/. Build it first: ${suggestedCommand('build', [], { out })}`,
+      );
+    return latest;
+  }, say);
+}
+
+function editionFrom(out: string, noted: NotedSite): Edition {
+  return editionOf(out, out, noted, siteFiles(noted));
+}
+
+function identityOf(out: string): string | undefined {
+  const stat = statSync(workshopFile(out), { throwIfNoEntry: false, bigint: true });
+  return stat && `${stat.dev}/${stat.ino}`;
+}

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { mediaTypeOf } from '../formats/media-types.ts';
+import type { NotedSite } from '../press/cache/manifest.ts';
+import { isImmutable } from './headers.ts';
+
+const bytes = z.object({ digest: z.string(), size: z.number() });
+
+const file = z.object({
+  ...bytes.shape,
+  type: z.string(),
+  immutable: z.boolean(),
+  encodings: z.object({ br: bytes.optional(), gzip: bytes.optional() }),
+  carried: z.literal(true).optional(),
+});
+
+const text = z.object({ versions: z.array(z.string()).readonly(), pictures: z.record(z.string(), z.string()) });
+
+const manifest = z.object({
+  version: z.literal(1),
+  url: z.url(),
+  made: z.iso.datetime(),
+  digest: z.string(),
+  redirects: z.record(z.string(), z.string()),
+  texts: z.record(z.string(), text).optional(),
+  files: z.record(z.string(), file),
+});
+
+/** Bytes as they are sent: their SHA-256 in hexadecimal, and how many there are. */
+export type SentBytes = z.infer<typeof bytes>;
+
+/**
+ * A file of a site for whoever serves it: its plain bytes, and those of each encoding by its name in HTTP. One that is
+ * `carried` is of the release before, kept for readers who still have a page of that.
+ */
+export type SiteFile = z.infer<typeof file>;
+
+/**
+ * A release's `manifest.json`. Its `digest` names all that is in it: two releases with one digest answer alike.
+ *
+ * `texts` says what readers can see of articles, in the release's own files and in carried ones. Releases of early
+ * editions of Standfirst have none.
+ */
+export type ReleaseManifest = z.infer<typeof manifest>;
+
+/** Describes the files of a finished site, by their paths. */
+export function siteFiles({ files }: Pick<NotedSite, 'files'>): Map<string, SiteFile> {
+  return new Map(
+    files.map(({ path, digest, size, encodings }) => {
+      return [path, { digest, size, type: mediaTypeOf(path), immutable: isImmutable(path), encodings }];
+    }),
+  );
+}
+
+/** The manifest of a release. */
+export function releaseManifest(
+  { url, redirects, texts }: Pick<ReleaseManifest, 'url' | 'redirects' | 'texts'>,
+  files: ReadonlyMap<string, SiteFile>,
+  made: Date,
+): ReleaseManifest {
+  const own = [...files].filter(([, { carried }]) => !carried);
+  const digest = createHash('sha256')
+    .update(JSON.stringify([url, redirects, texts, own]))
+    .digest('hex');
+  return { version: 1, url, made: made.toISOString(), digest, redirects, texts, files: Object.fromEntries(files) };
+}
+
+/**
+ * Reads a release's manifest.
+ *
+ * @throws Error where it is none.
+ */
+export function parseReleaseManifest(text: string): ReleaseManifest {
+  return manifest.parse(JSON.parse(text));
+}

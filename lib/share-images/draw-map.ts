@@ -1,0 +1,69 @@
+import type { LocatorMap } from '../map/draw-map.ts';
+import type { DrawnText } from '../map/drawn-form.ts';
+import { lineHeight } from '../map/labels/map-text.ts';
+import { cardColors as colors } from './card-colors.ts';
+import { setLine, type TypeStyle } from './set-line.ts';
+
+/** The narrow form of a map as it stands in a figure of this many pixels, so much enlarged. */
+const figure = 450;
+
+type LabelStyle = Omit<TypeStyle, 'dir'> & { color: string; halo: string };
+
+const town: LabelStyle = { size: 13, weight: 400, color: colors.ink, halo: colors.home };
+const capital: LabelStyle = { ...town, weight: 700 };
+const neighbour: LabelStyle = { size: 14, weight: 700, color: colors.soft, halo: colors.land };
+const home: LabelStyle = { size: 16, weight: 700, color: colors.soft, halo: colors.home };
+
+/** Articles with one map have one drawing. */
+const drawn = new WeakMap<LocatorMap, string>();
+
+/**
+ * A locator map as a square of SVG, with its names as outlines.
+ *
+ * @param size The sides of the square in pixels, the same for all cards.
+ */
+export function drawCardMap(map: LocatorMap, size: number, dir: TypeStyle['dir']): string {
+  const known = drawn.get(map) ?? draw(map, size, dir);
+  drawn.set(map, known);
+  return known;
+}
+
+function draw({ forms, outlined, paths }: LocatorMap, size: number, dir: TypeStyle['dir']): string {
+  const { viewBox, ...narrow } = forms.narrow;
+  const line = (Number(viewBox.split(' ')[2]) / size) * 1.5;
+  const edge = `stroke="${colors.edge}" stroke-width="${line}" stroke-linejoin="round"`;
+  const joined = dir === 'rtl' ? 0 : 1;
+  const at = ({ x, y }: { x: string; y: string }) =>
+    `transform="translate(${(Number.parseFloat(x) * figure) / 100} ${(Number.parseFloat(y) * figure) / 100})"`;
+  return [
+    `<rect width="${size}" height="${size}" fill="${colors.sea}"/>`,
+    `<svg width="${size}" height="${size}" viewBox="${viewBox}">`,
+    `<path fill="${colors.land}" ${outlined.land ? edge : ''} d="${paths.land}"/>`,
+    `<path fill="${colors.home}" ${outlined.home ? edge : ''} d="${paths.home}"/>`,
+    `<path fill="none" ${edge} d="${paths.edges}"/>`,
+    `<path fill="none" stroke="${colors.accent}" stroke-width="${line * 3}" stroke-linejoin="round" stroke-linecap="round" d="${paths.border}"/>`,
+    '</svg>',
+    `<svg width="${size}" height="${size}" viewBox="0 0 ${figure} ${figure}">`,
+    ...narrow.countries.map(
+      (country) =>
+        `<g ${at(country)}>${drawLabel(country.label, { ...(country.isHome ? home : neighbour), tracking: joined * (country.isHome ? 1 : 0.5), dir })}</g>`,
+    ),
+    ...narrow.places.map(
+      (place) =>
+        `<g ${at(place)}>${place.isCapital ? '<rect x="-4" y="-4" width="8" height="8"' : '<circle r="3.5"'} fill="${colors.ink}" stroke="${colors.home}"/>${place.label ? drawLabel(place.label, { ...(place.isCapital ? capital : town), dir }) : ''}</g>`,
+    ),
+    '</svg>',
+  ].join('');
+}
+
+/** A name around the point that it hangs on; `start` is the right end of one that is read from the right. */
+function drawLabel({ lines, x, y, anchor }: DrawnText, { color, halo, ...style }: LabelStyle & TypeStyle): string {
+  return lines
+    .map((text, index) => {
+      const { path, width } = setLine(text, style);
+      const before = anchor === 'middle' ? width / 2 : (anchor === 'end') === (style.dir === 'ltr') ? width : 0;
+      const place = `transform="translate(${x - before} ${y + index * lineHeight})"`;
+      return `<g ${place}><path d="${path}" fill="none" stroke="${halo}" stroke-width="3" stroke-linejoin="round"/><path d="${path}" fill="${color}"/></g>`;
+    })
+    .join('');
+}

@@ -1,0 +1,23 @@
+import type { Part } from '../model/recorded-part.ts';
+import { withOtherIds } from './recorded-facts.ts';
+import { sectionOf } from './version-body.ts';
+
+/**
+ * A recorded text whose sections and authors have the ids of today: a former id is one that a section or an author lists
+ * among its aliases.
+ *
+ * @param formerAuthors The current ids of authors by their former ones.
+ */
+export function withCurrentIds(
+  parts: readonly Part[],
+  sections: readonly { id: string; aliases: readonly string[] }[],
+  formerAuthors: ReadonlyMap<string, string>,
+): Part[] {
+  const current = new Map(sections.flatMap(({ id, aliases }) => aliases.map((alias) => [alias, id])));
+  return parts.map(({ name, markdown }) => {
+    if (name === 'order') return { name, markdown: withOtherIds(markdown, (id) => current.get(id)) };
+    if (name === 'byline') return { name, markdown: withOtherIds(markdown, (id) => formerAuthors.get(id)) };
+    const id = current.get(sectionOf(name) ?? '');
+    return { name: id === undefined ? name : `section ${id}`, markdown };
+  });
+}

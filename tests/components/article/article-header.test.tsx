@@ -1,0 +1,107 @@
+import { render, screen } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { ArticleHeader } from '@/components/article/article-header.tsx';
+import type { Article, Version } from '@/lib/model/model.ts';
+import type { Update } from '@/lib/versions/updates.ts';
+import { aSetting } from '../../support/a-setting.ts';
+import { anArticle, anAuthor, aSection, aSite, aTopic } from '../../support/an-article.ts';
+
+const show = (overrides: Partial<Article> = {}, site = aSite(), latest?: Update) =>
+  render(<ArticleHeader latest={latest} article={anArticle(overrides)} {...aSetting(site)} />);
+
+describe('The head of an article', () => {
+  it('has the headline as its only heading, of the first level', () => {
+    show({ title: 'Quiet on the border' });
+    expect(screen.getAllByRole('heading')).toEqual([
+      screen.getByRole('heading', { level: 1, name: 'Quiet on the border' }),
+    ]);
+  });
+
+  it('shows a headline with signs of HTML in it as it was written', () => {
+    show({ title: 'Is 3 < 4 & "5" <b>more</b>?' });
+    expect(screen.getByRole('heading', { name: 'Is 3 < 4 & "5" <b>more</b>?' })).toBeVisible();
+  });
+
+  it('has the standfirst in a paragraph of its own', () => {
+    show({ standfirst: 'Everybody is relieved.' });
+    expect(screen.getByText('Everybody is relieved.', { selector: 'p' })).toBeVisible();
+  });
+
+  it('leads to the main topic, and to no other', () => {
+    show({ topics: [aTopic({ id: 'iraq', name: 'Iraq' }), aTopic({ id: 'syria', name: 'Syria' })] });
+    expect(screen.getByRole('link', { name: 'Iraq' })).toHaveAttribute('href', '/topics/iraq/');
+    expect(screen.queryByText('Syria')).not.toBeInTheDocument();
+  });
+
+  it('leads to its authors', () => {
+    show({ authors: [anAuthor({ id: 'ada-reed', name: 'Ada Reed' })] });
+    expect(screen.getByRole('link', { name: 'Ada Reed' })).toHaveAttribute('href', '/authors/ada-reed/');
+  });
+
+  it('has the instant of publication in the zone of the site', () => {
+    show({ published: Date.parse('2026-01-19T20:30:00Z') });
+    const time = screen.getByRole('time');
+    expect(time).toHaveTextContent('19 January 2026 at 23:30 GMT+3');
+    expect(time).toHaveAttribute('datetime', '2026-01-19T23:30:00+03:00');
+  });
+
+  it('says how long reading takes', () => {
+    show({ words: 3 * 238 });
+    expect(screen.getByText(/3 min read/)).toBeVisible();
+  });
+
+  it.each([
+    { kind: 'explainer', name: 'Explainer' },
+    { kind: 'analysis', name: 'Analysis' },
+    { kind: 'opinion', name: 'Opinion' },
+  ] as const)('says beside the topic that it is not a report: $name', ({ kind, name }) => {
+    const { container } = show({ kind });
+    expect(container.querySelector('p')).toHaveTextContent(`Security · ${name}`);
+  });
+
+  it('does not say that a report is one', () => {
+    show({ kind: 'report' });
+    expect(screen.queryByText(/Report/)).not.toBeInTheDocument();
+  });
+
+  it('speaks Arabic on an Arabic site', () => {
+    show({ kind: 'opinion', words: 2 * 238 }, aSite({ lang: 'ar', dir: 'rtl' }));
+    expect(screen.getByText(/رأي/)).toBeVisible();
+    expect(screen.getByText(/دقيقتا قراءة/)).toBeVisible();
+  });
+});
+
+describe('The announcement of the last change in the head of an article', () => {
+  const version: Version = {
+    number: 2,
+    recorded: Date.parse('2026-01-20T09:00:00+03:00'),
+    kind: 'correction',
+    note: 'We had the wrong name.',
+    passages: [],
+    redactions: [],
+    parts: [],
+  };
+  const announce = (sections: Update['sections']) => {
+    const { container } = show({ versions: 2 }, aSite(), { version, sections });
+    return container.querySelector('.updated');
+  };
+
+  it('leads to the sections that changed, which say why', () => {
+    expect(announce([aSection({ id: 'quay', title: 'The quay' })])).toHaveTextContent(
+      /^Corrected 20 January 2026: The quay$/,
+    );
+    expect(screen.getByRole('link', { name: 'The quay' })).toHaveAttribute('href', '#quay');
+  });
+
+  it('says why itself when no section changed, and leads to what changed', () => {
+    expect(announce([])).toHaveTextContent(/^Corrected 20 January 2026: We had the wrong name. See what changed$/);
+    expect(screen.getByRole('link', { name: 'See what changed' })).toHaveAttribute(
+      'href',
+      '/articles/quiet-on-the-border/versions/2/',
+    );
+  });
+
+  it('has the colour of the text', () => {
+    expect(announce([])).toHaveClass('text-ink');
+  });
+});

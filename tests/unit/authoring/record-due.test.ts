@@ -1,0 +1,167 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { recordDue } from '@/lib/authoring/record-due.ts';
+import { prepareVersion } from '@/lib/authoring/revise.ts';
+import { memoryStore } from '@/lib/content/article-store.ts';
+import { readContent } from '@/lib/content/load-content.ts';
+import { isError } from '@/lib/model/problem.ts';
+import { suggestedCommand } from '@/lib/model/suggested-command.ts';
+import { appearing } from '@/lib/press/appearing.ts';
+import { textNow } from '@/lib/press/text-now.ts';
+import { type Appearances, appearancesFile, readAppearances } from '@/lib/versions/appearances.ts';
+import { aContentFolder, fixtures, problemLines } from '../../support/content-folder.ts';
+
+const published = Date.UTC(2026, 0, 19, 18);
+const hour = 3_600_000;
+const pier = 'articles/storm/1-pier.md';
+const nothing: Appearances = { embargoed: {}, appeared: {} };
+const versionOne = 'articles/storm/versions/1.md';
+
+function change(content: string, from: string, to: string): void {
+  const file = join(content, pier);
+  const text = readFileSync(file, 'utf8');
+  if (!text.includes(from)) throw new Error(`no ${from}`);
+  writeFileSync(file, text.replace(from, to));
+}
+
+/** What a build at an instant keeps and refuses, after one that has kept something. */
+function build(content: string, now: number, kept: Appearances = nothing) {
+  const command = suggestedCommand('revise', ['--due'], { out: "Ada's out" });
+  const articles = readContent(content, memoryStore()).articles.map(({ parsed }) => parsed);
+  const { kept: keeps, problems } = appearing(articles, now, kept, (slug) => textNow(content, slug), command);
+  return { kept: keeps, problems: [...problems.values()].filter(isError) };
+}
+
+/** A site that requires a record, with an article under embargo. */
+function required(): string {
+  const site = readFileSync(join(fixtures, 'minimal-content/site.md'), 'utf8');
+  return aContentFolder({ 'site.md': site.replace('lang:', 'record: required\nlang:') });
+}
+
+describe('An article whose embargo ends', () => {
+  test('may change until then, and appears without a version', () => {
+    const content = required();
+    const before = build(content, published - 1);
+    expect(before).toEqual({ kept: { embargoed: { storm: published }, appeared: {} }, problems: [] });
+    change(content, 'Every', 'Each');
+    const { kept, problems } = build(content, published, before.kept);
+    expect(problems).toEqual([]);
+    expect(JSON.stringify(kept.appeared['storm'])).toContain('Each plank held.');
+    expect(kept.appeared['storm']?.at).toBe(published);
+  });
+
+  test('appears with words of its own although others were recorded under embargo', () => {
+    const content = required();
+    prepareVersion(content, { slug: 'storm', kind: 'publish', note: 'x' }, published - hour).write();
+    change(content, 'Every', 'Each');
+    const { kept, problems } = build(content, published, build(content, published - 1).kept);
+    expect(problems).toEqual([]);
+    expect(recordDue(content, kept, published + 9 * hour)).toMatchObject([
+      { slug: 'storm', is: 'recorded', number: 2 },
+    ]);
+    expect(readFileSync(join(content, 'articles/storm/versions/2.md'), 'utf8')).toContain('kind: minor');
+    expect(problemLines(content)).toEqual([]);
+  });
+
+  test('counts as published from then on: its words must not change before a version has them', () => {
+    const content = required();
+    const { kept } = build(content, published, build(content, published - 1).kept);
+    change(content, 'Every', 'Each');
+    const later = build(content, published + hour, kept);
+    expect(later.problems).toMatchObject([{ code: 'unrecorded' }]);
+    expect(later.problems[0]?.message).toContain(
+      'what appeared on 2026-01-19T18:00:00Z differs in section pier, and no version has it. Record what appeared with npm run revise -- --due --out "Ada\'s out", then',
+    );
+    expect(JSON.stringify(later.kept)).toContain('Every plank held.');
+  });
+
+  test('is refused without a version if no build has seen its embargo', () => {
+    const { kept, problems } = build(required(), published);
+    expect(problems).toMatchObject([{ code: 'record-required' }]);
+    expect(kept).toEqual(nothing);
+  });
+
+  test('is refused without a version if an editor took the embargo off', () => {
+    const content = required();
+    const { kept } = build(content, published - 3 * hour);
+    const index = join(content, 'articles/storm/index.md');
+    writeFileSync(index, readFileSync(index, 'utf8').replace('T18:00', 'T16:00'));
+    expect(build(content, published - hour, kept).problems).toMatchObject([{ code: 'record-required' }]);
+  });
+
+  test('may change on, with a warning, if it has no version and needs none', () => {
+    const content = aContentFolder();
+    const { kept } = build(content, published, build(content, published - 1).kept);
+    change(content, 'Every', 'Each');
+    const later = build(content, published + hour, kept);
+    expect(later.problems).toEqual([]);
+    expect(JSON.stringify(later.kept)).toContain('Every plank held.');
+  });
+
+  test('is no concern any more once its words are recorded', () => {
+    const content = required();
+    const { kept } = build(content, published, build(content, published - 1).kept);
+    recordDue(content, kept, published + 9 * hour);
+    expect(build(content, published + hour, kept)).toEqual({ kept: nothing, problems: [] });
+  });
+
+  test('keeps its words while it is a draft again', () => {
+    const content = required();
+    const { kept } = build(content, published, build(content, published - 1).kept);
+    const index = join(content, 'articles/storm/index.md');
+    writeFileSync(index, readFileSync(index, 'utf8').replace('topics:', 'draft: true\ntopics:'));
+    expect(build(content, published + hour, kept).kept).toEqual(kept);
+  });
+});
+
+describe('The version that is due', () => {
+  const appeared = (content: string) => build(content, published + 1, build(content, published - 1).kept).kept;
+
+  test('has the words that readers saw and the instant of the build, also after the text has changed', () => {
+    const content = required();
+    const kept = appeared(content);
+    change(content, 'Every', 'Each');
+    expect(recordDue(content, kept, published + 9 * hour)).toMatchObject([
+      { slug: 'storm', is: 'recorded', number: 1 },
+    ]);
+    const text = readFileSync(join(content, versionOne), 'utf8');
+    expect(text).toContain(
+      'version: 1\nrecorded: 2026-01-19T18:00:00+00:00\nkind: publish\nnote: Published on schedule.\n',
+    );
+    expect(text).toContain('Every plank held.');
+    expect(problemLines(content)).toEqual([expect.stringContaining('"Every" became "Each"')]);
+  });
+
+  test('is written once, and not if a later one is there or the article is gone', () => {
+    const content = required();
+    const kept = appeared(content);
+    recordDue(content, kept, published + 9 * hour);
+    expect(recordDue(content, kept, published + 9 * hour)).toEqual([{ slug: 'storm', is: 'there already' }]);
+    rmSync(join(content, versionOne));
+    change(content, 'Every', 'Each');
+    prepareVersion(content, { slug: 'storm', kind: 'publish', note: 'x' }, published + hour).write();
+    expect(recordDue(content, kept, published + 9 * hour)).toMatchObject([
+      { is: 'not recorded', why: expect.stringContaining('version 1') },
+    ]);
+    rmSync(join(content, 'articles/storm'), { recursive: true });
+    expect(recordDue(content, kept, published + 9 * hour)).toMatchObject([{ is: 'not recorded' }]);
+  });
+
+  test('is not written before its instant, which a build with --as-of may have shown', () => {
+    const content = required();
+    expect(recordDue(content, appeared(content), published)).toMatchObject([{ is: 'not recorded' }]);
+  });
+
+  test('is read from what a build has kept; nothing is due if it cannot be read', () => {
+    const content = required();
+    const workshop = join(dirname(content), 'out.press');
+    expect(readAppearances(workshop)).toEqual(nothing);
+    mkdirSync(workshop);
+    const kept = appeared(content);
+    writeFileSync(appearancesFile(workshop), JSON.stringify(kept));
+    expect(readAppearances(workshop)).toEqual(kept);
+    writeFileSync(appearancesFile(workshop), '{"embargoed": {');
+    expect(readAppearances(workshop)).toEqual(nothing);
+  });
+});

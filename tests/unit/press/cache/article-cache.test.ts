@@ -1,0 +1,117 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import type { ParsedFolder } from '@/lib/content/article/parse-article.ts';
+import { keptArticles } from '@/lib/press/cache/article-cache.ts';
+import { openWorkshop } from '@/lib/press/cache/build-cache.ts';
+import { aTemporaryFolder } from '../../../support/temporary-folder.ts';
+
+const parsed: ParsedFolder = {
+  parsed: {
+    slug: 'storm',
+    problems: [],
+    references: [],
+    links: [],
+    pictures: [],
+    versions: [],
+    sections: [],
+    anchors: [],
+    aliases: [],
+    unrecorded: undefined,
+    stated: { draft: false },
+    teaser: undefined,
+  },
+  body: undefined,
+  text: undefined,
+};
+
+/** A store over a content folder with one article, whose file has lain there long enough to be trusted. */
+async function aStore({ code = 'code', dir = aTemporaryFolder() } = {}) {
+  const folder = join(dir, 'content/articles/storm');
+  mkdirSync(folder, { recursive: true });
+  const workshop = openWorkshop(join(dir, 'out'), () => {});
+  onTestFinished(() => workshop.close());
+  const store = keptArticles(workshop, join(dir, 'content'), code);
+  let count = 0;
+  const get = (settings = 'site') =>
+    store.get('storm', settings, () => {
+      count += 1;
+      return parsed;
+    });
+  const write = async (text: string) => {
+    writeFileSync(join(folder, 'index.md'), text);
+    await setTimeout(150);
+  };
+  return { dir, store, get, write, parses: () => count };
+}
+
+describe('Kept articles', () => {
+  test('are parsed once where nothing changes, also by the next process', async () => {
+    const first = await aStore();
+    await first.write('one');
+    first.get();
+    first.get();
+    expect(first.parses()).toBe(1);
+    const second = await aStore({ dir: first.dir });
+    second.get();
+    expect(second.parses()).toBe(0);
+  });
+
+  test('are the same object again and again while nothing changes, from the first time on', async () => {
+    const { store, get, write } = await aStore();
+    await write('one');
+    const first = get();
+    store.suspect(new Set());
+
+    expect(get()).toBe(first);
+  });
+
+  test('are parsed again where a file, the site or the code has changed', async () => {
+    const first = await aStore();
+    await first.write('one');
+    first.get();
+    await first.write('two');
+    first.get();
+    expect(first.parses()).toBe(2);
+    first.get('another site');
+    expect(first.parses()).toBe(3);
+    const second = await aStore({ dir: first.dir, code: 'other code' });
+    second.get('another site');
+    expect(second.parses()).toBe(1);
+  });
+
+  test('are parsed again where a file is so new that it may be written twice at one time', async () => {
+    const { dir, get, parses } = await aStore();
+    writeFileSync(join(dir, 'content/articles/storm/index.md'), 'one');
+    get();
+    get();
+    expect(parses()).toBe(2);
+  });
+
+  test('are taken as they were where nobody suspects a change', async () => {
+    const { store, write, get, parses } = await aStore();
+    await write('one');
+    get();
+    await write('two');
+    store.suspect(new Set());
+    get();
+    expect(parses()).toBe(1);
+    store.suspect(new Set(['storm']));
+    get();
+    expect(parses()).toBe(2);
+  });
+
+  test('are no article of before for other code', async () => {
+    const catalogue = { authors: new Map(), topics: new Map(), glossary: new Map(), places: new Map(), links: [] };
+    const first = await aStore();
+    await first.write('one');
+    first.get();
+    first.store.lastGood.note({ asParsed: new Set(['storm']), asBefore: new Set(), catalogue });
+    expect(first.store.lastGood.article('storm')?.article.parsed.slug).toBe('storm');
+    const second = await aStore({ dir: first.dir, code: 'other' });
+    expect(second.store.lastGood.article('storm')).toBeUndefined();
+    first.store.lastGood.note({ asParsed: new Set(), asBefore: new Set(), catalogue });
+    expect(first.store.lastGood.article('storm')).toBeUndefined();
+  });
+});

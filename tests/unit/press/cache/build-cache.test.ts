@@ -1,0 +1,72 @@
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { describe, expect, test } from 'vitest';
+import { openWorkshop, workshopFile } from '@/lib/press/cache/build-cache.ts';
+import { WorkError } from '@/lib/processes/work-error.ts';
+import { aTemporaryFolder } from '../../../support/temporary-folder.ts';
+
+const cardsIn = (out: string): number => {
+  const { db, close } = openWorkshop(out, () => {});
+  const count = db.prepare('SELECT count(*) AS count FROM cards').get()?.['count'];
+  close();
+  return Number(count);
+};
+
+/** The output folder of a workshop in which one card is kept. */
+function withOneCard(): { out: string; file: string } {
+  const out = join(aTemporaryFolder(), 'out');
+  const { db, close } = openWorkshop(out, () => {});
+  db.exec(`INSERT INTO cards VALUES ('storm', 'a', 'b')`);
+  close();
+  return { out, file: workshopFile(out) };
+}
+
+describe('The database of a workshop', () => {
+  test('keeps what is in it', () => {
+    expect(cardsIn(withOneCard().out)).toBe(1);
+  });
+
+  test('is begun anew if another version wrote it', () => {
+    const { out, file } = withOneCard();
+    const db = new DatabaseSync(file);
+    db.exec('PRAGMA user_version = 4');
+    db.close();
+
+    expect(cardsIn(out)).toBe(0);
+  });
+
+  test('is begun anew if it is none', () => {
+    const out = join(aTemporaryFolder(), 'out');
+    mkdirSync(dirname(workshopFile(out)), { recursive: true });
+    writeFileSync(workshopFile(out), 'No database. '.repeat(1000));
+
+    expect(cardsIn(out)).toBe(0);
+  });
+
+  test('leaves it to the system to say why its file cannot be opened', () => {
+    const out = join(aTemporaryFolder(), 'out');
+    mkdirSync(workshopFile(out), { recursive: true });
+
+    expect(() => openWorkshop(out, () => {})).toThrow(
+      expect.objectContaining({ code: 'EISDIR', path: workshopFile(out) }),
+    );
+  });
+
+  test('stays as it is if another process does not let go of it, and the fault says what to do', () => {
+    const { out, file } = withOneCard();
+    const before = statSync(file).ino;
+    const other = new DatabaseSync(file);
+    other.exec(`PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; INSERT INTO cards VALUES ('rain', 'a', 'b')`);
+
+    expect(() => openWorkshop(out, () => {})).toThrow(
+      new WorkError(
+        `${file} cannot be opened: database is locked. If another build is at work, wait for it to end, then try again.`,
+      ),
+    );
+
+    other.exec('COMMIT');
+    other.close();
+    expect([statSync(file).ino, cardsIn(out)]).toEqual([before, 2]);
+  });
+});

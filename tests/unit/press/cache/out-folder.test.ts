@@ -1,0 +1,31 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { checkOutFolder } from '@/lib/press/cache/out-folder.ts';
+import { aTemporaryFolder } from '../../../support/temporary-folder.ts';
+
+/** A project with its content and two other folders, and what is said of one as the folder of the finished site. */
+function aProject() {
+  const root = aTemporaryFolder();
+  for (const folder of ['content', 'lib', 'letters']) mkdirSync(join(root, folder));
+  writeFileSync(join(root, 'letters/letter.txt'), 'mine');
+  return (out: string) => checkOutFolder(join(root, out), root, join(root, 'content'));
+}
+
+describe('The folder of the finished site', () => {
+  test.each([
+    ['.', 'is or holds the project'],
+    ['content', 'is or holds the content'],
+    ['content/new', 'lies in the content'],
+    ['lib/out', 'lies in lib/'],
+    ['tests', 'lies in tests/'],
+    ['..', 'is or holds the project'],
+    ['letters', 'holds files that the press did not make'],
+  ])('is never %s', (out, reason) => {
+    expect(() => aProject()(out)).toThrow(reason);
+  });
+
+  test.each(['out', 'sites/one', '../beside'])('may be %s', (out) => {
+    expect(() => aProject()(out)).not.toThrow();
+  });
+});

@@ -1,0 +1,196 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { finishPage } from '@/lib/press/page/finish-page.ts';
+
+/** A page as Next renders it, with this in its head and body. */
+function page({ head = '', body = '' }): string {
+  return `<!DOCTYPE html><html lang="en"><head>${head}</head><body>${body}</body></html>`;
+}
+
+describe("Next's runtime", () => {
+  test.each([
+    ['a script of its own', { head: '<script src="/_next/static/chunks/main.js" async=""></script>' }],
+    ['a script with its bootstrap', { body: '<script src="/_next/static/a.js" id="_R_" async=""></script>' }],
+    ['an inline bootstrap', { body: '<script id="_R_">requestAnimationFrame(()=>1)</script>' }],
+    ['the flight payload', { body: '<script>self.__next_f.push([1,"{}"])</script>' }],
+    ['the first piece of the payload', { body: '<script>(self.__next_f=self.__next_f||[]).push([0])</script>' }],
+    ['other state of its own', { body: '<script>self.__next_s=[]</script>' }],
+    ['a preload', { head: '<link rel="preload" as="script" href="/_next/static/a.js"/>' }],
+    ['its style sheet', { head: '<link rel="stylesheet" href="/_next/static/a.css" data-precedence="next"/>' }],
+    ['a comment of React', { body: '<!--$--><!--/$-->' }],
+    ['its empty wrapper', { body: '<div hidden=""><!--$--><!--/$--></div>' }],
+    ['its empty wrapper without comments', { body: '<div hidden=""></div>' }],
+  ])('is taken out: %s', (_what, parts) => {
+    expect(finishPage(page(parts))).toBe(finishPage(page({})));
+  });
+
+  test('no longer marks the style sheet that stands in the page', () => {
+    const head = '<style data-precedence="next" data-href="/_next/a.css">p > a{color:red}</style>';
+
+    const finished = finishPage(page({ head, body: '<p><a href="/">a</a></p>' }));
+
+    expect(finished).not.toContain('data-');
+    expect(finished).toContain('color:red');
+  });
+});
+
+describe('What a reader needs', () => {
+  test.each([
+    ['a script of the page', '<script>document.documentElement.dataset.theme = "dark" && 1 < 2;</script>'],
+    ['a module', '<script type="module">"a" > "b"</script>'],
+    ['a script from another folder', '<script src="/search/search.js" defer></script>'],
+    ['structured data', '<script type="application/ld+json">{"name":"A \\u003c B & C"}</script>'],
+    ['a link to the icon', '<link rel="icon" href="/icon.svg">'],
+    ['metadata', '<meta name="description" content="&quot;A&quot; &amp; B">'],
+    [
+      'a drawing, with the case of its names',
+      '<svg viewBox="0 0 1 1"><clipPath id="a"><path d="M0 0"/></clipPath></svg>',
+    ],
+    ['text with entities', '<p>a &lt; b &amp; c&nbsp;d “e” ق</p>'],
+    ['code with its lines', '<pre><code>a\n\n  b &lt;c&gt;</code></pre>'],
+    ['a hidden element with something in it', '<div hidden><p>Later</p></div>'],
+    ['details', '<details open><summary>More</summary><br>text</details>'],
+    ['letters of a drawing', '<svg viewBox="0 0 1 1"><text>Türkiye تركيا</text></svg>'],
+    ['an entity in data, which is no HTML', '<script type="application/ld+json">{"name":"&#x27;&quot;"}</script>'],
+    ['a direction', '<bdi dir="rtl" lang="ar">نص</bdi>'],
+  ])('stays as it is: %s', (_what, markup) => {
+    expect(finishPage(page({ body: `<main>${markup}</main>` }))).toContain(`<main>${markup}</main>`);
+  });
+
+  test('has its quotation marks as readers see them', () => {
+    expect(finishPage(page({ body: '<p>It&#x27;s &quot;so&quot;</p>' }))).toContain(`<p>It's "so"</p>`);
+  });
+
+  test.each(['title', 'description', 'image', 'image:alt'])(
+    'is not said to Twitter again where Open Graph has it: %s',
+    (name) => {
+      const head = '<meta name="twitter:card" content="summary"><meta property="og:title" content="A">';
+
+      expect(finishPage(page({ head: `${head}<meta name="twitter:${name}" content="A">` }))).toBe(
+        finishPage(page({ head })),
+      );
+    },
+  );
+
+  test('comes out the same when it is finished again', () => {
+    const head = '<style>p{--a:1;color:red}table{color:blue}</style>';
+    const once = finishPage(page({ head, body: '<!-- a --><svg viewBox="0 0 1 1"><path d="M0 0"/></svg><p>b</p>' }));
+    const [policy = ''] = /<meta http-equiv="Content-Security-Policy"[^>]*>/.exec(once) ?? [];
+
+    expect(finishPage(once.replace(policy, ''))).toBe(once);
+  });
+});
+
+describe('The style sheet', () => {
+  test('keeps what the elements and classes of the page use, wherever they stand', () => {
+    const style =
+      '.deep{a:b}.second{c:d}.absent{e:f}table{g:h}clipPath{i:j}:root[data-theme=dark]{k:l}.print\\:hidden{m:n}';
+    const body = `<main><div><p class="second
+      first print:hidden"><b class="deep">a</b></p></div><svg><clipPath id="a"></clipPath></svg></main>`;
+
+    expect(finishPage(page({ head: `<style>${style}</style>`, body }))).toContain(
+      '<style>.deep{a:b}.second{c:d}clipPath{i:j}:root[data-theme=dark]{k:l}.print\\:hidden{m:n}</style>',
+    );
+  });
+
+  test('does not keep what only the runtime used', () => {
+    const finished = finishPage(
+      page({ head: '<style>div{a:b}p{c:d}</style>', body: '<div hidden=""><!--$--><!--/$--></div><p>a</p>' }),
+    );
+
+    expect(finished).toContain('<style>p{c:d}</style>');
+  });
+});
+
+describe('The content security policy', () => {
+  const policyOf = (parts: { head?: string; body?: string }) =>
+    /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(finishPage(page(parts)))?.[1];
+  const sha256 = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+  test('comes first in head, before the charset', () => {
+    expect(finishPage(page({ head: '<meta charset="utf-8"><title>a</title>' }))).toMatch(
+      /<head><meta http-equiv="Content-Security-Policy" content="[^"]*"><meta charset="utf-8"><title>/,
+    );
+  });
+
+  test('names the style sheet as it is in the finished page', () => {
+    expect(policyOf({ head: '<style>.absent{a:b}p{c:d}</style>', body: '<p>a</p>' })).toContain(
+      `style-src ${sha256('p{c:d}')};`,
+    );
+  });
+
+  test('names the scripts of the page in their order, and none of the runtime', () => {
+    const policy = policyOf({
+      head: '<script>early(1 < 2 && "a")</script><script src="/_next/a.js"></script>',
+      body: '<script>self.__next_f.push([1])</script><script type="module">late()</script>',
+    });
+
+    expect(policy).toContain(`script-src ${sha256('early(1 < 2 && "a")')} ${sha256('late()')};`);
+  });
+
+  test('names speculation rules, which count as a script', () => {
+    const rules = '{"prefetch":[{"where":{"href_matches":"/*"}}]}';
+
+    expect(policyOf({ body: `<script type="speculationrules">${rules}</script>` })).toContain(
+      `script-src ${sha256(rules)};`,
+    );
+  });
+
+  test('has no need to name data for search engines, which do not run', () => {
+    expect(policyOf({ body: '<script type="application/ld+json">{"name":"A"}</script>' })).toBe(policyOf({}));
+  });
+
+  test.each([
+    ['an icon', { head: '<link rel="icon" href="/icon.svg">' }],
+    ['an icon for a home screen', { head: '<link rel="apple-touch-icon icon" href="/icon.png">' }],
+    ['a picture', { body: '<img src="/a.png" alt="">' }],
+  ])('allows the pictures of the site where the page has %s', (_what, parts) => {
+    expect(policyOf(parts)).toContain("img-src 'self'");
+  });
+
+  test('allows a web manifest where the page names one', () => {
+    expect(policyOf({ head: '<link rel="manifest" href="/manifest.webmanifest">' })).toContain(
+      "; manifest-src 'self'; ",
+    );
+    expect(policyOf({})).not.toContain('manifest-src');
+  });
+
+  test.each([
+    ['the script of the search', '<script type="module" data-search="{}">find()</script>', true],
+    ['another script', '<script type="module">page()</script>', false],
+    ['another element of that name', '<p data-search="{}">a</p>', false],
+  ])('lets the search alone load its program: %s', (_what, body, isAllowed) => {
+    expect(policyOf({ body })?.includes("'wasm-unsafe-eval'")).toBe(isAllowed);
+  });
+
+  test('allows no picture where the page has none', () => {
+    expect(policyOf({ head: '<link rel="canonical" href="/">' })).not.toContain('img-src');
+  });
+});
+
+describe('A page that is not whole is refused', () => {
+  test.each([
+    ['a template of a stream', '<template id="B:0"></template>', 'Next streamed the page in pieces (<template>).'],
+    ['a part that is still to come', '<!--$?--><p>…</p><!--/$-->', 'Next streamed the page in pieces (Suspense).'],
+    ['a part that failed', '<!--$!--><p>…</p><!--/$-->', 'Next streamed the page in pieces (Suspense).'],
+    [
+      'a template deep in it',
+      '<main><div><template></template></div></main>',
+      'Next streamed the page in pieces (<template>).',
+    ],
+  ])('%s', (_what, body, message) => {
+    expect(() => finishPage(page({ body }))).toThrow(new Error(message));
+  });
+
+  test('a page without a head, where its policy would stand', () => {
+    expect(() => finishPage('<p>Not found</p>')).toThrow(
+      new Error('The page has no head, where its content security policy would stand.'),
+    );
+  });
+
+  test("Next's error page", () => {
+    expect(() => finishPage('<!DOCTYPE html><html id="__next_error__"><head></head><body></body></html>')).toThrow(
+      new Error('Next answered with its error page.'),
+    );
+  });
+});

@@ -1,0 +1,46 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { ContentError } from '@/lib/model/problem.ts';
+import { currentPublication, handedOver, handOver, handOverPreview } from '@/lib/publication/current-publication.ts';
+import { aPublication } from '../../support/an-article.ts';
+import { aContentFolder } from '../../support/content-folder.ts';
+
+describe('The publication that pages show', () => {
+  beforeEach(() => vi.stubEnv('STANDFIRST_CONTENT', aContentFolder()));
+  afterEach(() => {
+    vi.unstubAllEnvs();
+    for (const name of ['publication', 'preview']) {
+      Reflect.deleteProperty(globalThis, Symbol.for(`standfirst.${name}`));
+    }
+  });
+
+  test('is read from the content folder where nothing was handed over', () => {
+    expect(handedOver()).toBeUndefined();
+    expect(currentPublication().articles.map(({ slug }) => slug)).toEqual(['storm']);
+  });
+
+  test('is the one that the press has handed over', () => {
+    const publication = aPublication();
+
+    handOver(publication);
+
+    expect(currentPublication()).toBe(publication);
+  });
+
+  test('is that of the preview where one was handed over, which the press never takes', () => {
+    const publication = aPublication();
+    handOverPreview({ publication, remarks: new Map(), now: 0, revision: '1-1' });
+
+    expect(currentPublication()).toBe(publication);
+    expect(handedOver()).toBeUndefined();
+
+    const pressed = aPublication();
+    handOver(pressed);
+    expect(currentPublication()).toBe(pressed);
+  });
+
+  test('is none where the content has problems', () => {
+    vi.stubEnv('STANDFIRST_CONTENT', 'no/such/folder');
+
+    expect(() => currentPublication()).toThrow(ContentError);
+  });
+});
