@@ -15,7 +15,10 @@ type Check = {
  * search for them, and `checks` in site.md names them.
  */
 export const checks = {
-  'content-missing': { severity: 'error', about: 'The content folder is not where the command looks for it.' },
+  'content-missing': {
+    severity: 'error',
+    about: 'The content folder is not where the command looks for it, or is empty.',
+  },
   'file-unreadable': { severity: 'error', about: 'A file that must be there is missing, or cannot be read.' },
   'file-name': {
     severity: 'error',
@@ -94,6 +97,11 @@ export const checks = {
   'check-required': { severity: 'error', about: '`checks` in site.md turns an error off. Only warnings can be.' },
   'author-unknown': { severity: 'error', about: 'An article names an author who has no file.' },
   'topic-unknown': { severity: 'error', about: 'An article names a topic that has no file.' },
+  'series-unknown': { severity: 'error', about: 'An article names a series that has no file.' },
+  'article-unknown': {
+    severity: 'error',
+    about: '`related` names an article that has no folder, or the article itself.',
+  },
   'place-unknown': { severity: 'error', about: 'A map names a place that has no file in the glossary.' },
   'place-without-position': {
     severity: 'error',
@@ -116,7 +124,7 @@ export const checks = {
   },
   'section-number-twice': { severity: 'error', about: 'Two sections of an article have the same number.' },
   'slug-twice': { severity: 'error', about: 'A former slug is taken by another article.' },
-  'id-twice': { severity: 'error', about: 'A former id of an author or of a topic is taken by another one.' },
+  'id-twice': { severity: 'error', about: 'A former id of an author, a topic or a series is taken by another one.' },
 
   unrecorded: {
     severity: 'error',
@@ -135,7 +143,7 @@ export const checks = {
   'address-gone': {
     severity: 'error',
     about:
-      'An article, an author or a topic had readers and is gone, so that its address leads nowhere. Found by `npm run check -- --since <ref>`.',
+      'An article, an author, a topic or a series had readers and is gone, so that its address leads nowhere. Found by `npm run check -- --since <ref>`.',
   },
   unpublished: {
     severity: 'error',
