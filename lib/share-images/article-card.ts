@@ -1,12 +1,16 @@
+import { labelTexts } from '../languages/label-texts.ts';
+import { wordsFor } from '../languages/languages.ts';
 import { mapWishOf } from '../map/locator-map.ts';
+import { formattingLocale } from '../model/formatting-locale.ts';
 import type { Site, Teaser } from '../model/model.ts';
 import type { Card } from './draw-card.ts';
 
-/** The card of an article: its headline, its main topic, and beside them its map or its lead picture. */
-export function articleCard({ title, topics: [topic], picture }: ShownOnCard, site: CardSite): Card {
+/** The card of an article: its headline, its main topic and labels, and beside them its map or its lead picture. */
+export function articleCard(article: ShownOnCard, site: CardSite): Card {
+  const { title, picture } = article;
   const { name, dir } = site;
   const beside = picture?.kind === 'image' ? { image: picture.image.name } : mapWishOf(picture, site);
-  return { name, kicker: topic.name, text: title, dir, beside };
+  return { name, kicker: kickerOf(article, site), text: title, dir, beside };
 }
 
 /** The card of the publication, for all pages that are no article. */
@@ -15,5 +19,10 @@ export function siteCard({ name, tagline, dir }: CardSite): Card {
 }
 
 /** What a card shows of an article, and of the site. */
-type ShownOnCard = Pick<Teaser, 'title' | 'topics' | 'picture'>;
+type ShownOnCard = Pick<Teaser, 'title' | 'topics' | 'labels' | 'picture'>;
 type CardSite = Pick<Site, 'name' | 'tagline' | 'dir' | 'lang' | 'digits'>;
+
+/** The main topic, and what readers have to know: a card is passed on without the page. */
+function kickerOf({ labels, topics: [topic] }: ShownOnCard, site: CardSite): string {
+  return [topic.name, ...labelTexts(labels, wordsFor(formattingLocale(site)))].join(' · ');
+}

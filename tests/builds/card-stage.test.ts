@@ -34,7 +34,7 @@ describe('A card that cannot be drawn', () => {
   test('is reported at its article, replaced by that of the site, and tried again by the next build', async () => {
     const { dir, said, card, again, out } = await buildWithout(['/articles/a1/card.png']);
 
-    expect(said.filter((line) => line.includes('warning'))).toEqual([
+    expect(said.filter((line) => line.includes('  warning  '))).toEqual([
       `${dir}/articles/a1/index.md:1:1  warning  The picture for sharing, /articles/a1/card.png, cannot be drawn: No ink. The card of the site is in its place. Look for unusual characters in the title, then build again.`,
     ]);
     expect(card('articles/a1/card.png')).toEqual(card('card.png'));
@@ -42,7 +42,7 @@ describe('A card that cannot be drawn', () => {
     expect(finishedNotes(out).files.map(({ path }) => path)).toContain('search/index.html');
 
     await again();
-    expect(said.filter((line) => line.includes('warning'))).toEqual([]);
+    expect(said.filter((line) => line.includes('  warning  '))).toEqual([]);
     expect(card('articles/a1/card.png')).not.toEqual(card('card.png'));
   });
 

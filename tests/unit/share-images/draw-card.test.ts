@@ -6,6 +6,7 @@ import { articleCard, siteCard } from '@/lib/share-images/article-card.ts';
 import { cardColors } from '@/lib/share-images/card-colors.ts';
 import { drawCard } from '@/lib/share-images/draw-card.ts';
 import { aLeadPicture, aMapPicture, anArticle, aPlace, aSite, aTopic } from '../../support/an-article.ts';
+import { anyText } from '../../support/any-text.ts';
 import { runs } from '../../support/runs.ts';
 
 /** A drawn card, as XML: a fault in it throws. */
@@ -67,7 +68,7 @@ describe('The card of an article', () => {
 
   test('can be drawn of any text at all', () => {
     const letters = fc.oneof(
-      fc.string({ unit: 'binary' }),
+      anyText,
       fc.string({ unit: 'grapheme' }),
       fc.array(fc.integer({ min: 1, max: 0xffff }), { maxLength: 8 }).map((units) => String.fromCharCode(...units)),
       // General punctuation, which has most of what is not to be seen.
@@ -82,7 +83,7 @@ describe('The card of an article', () => {
         const card = { name: text, kicker: text, text, dir, beside: undefined };
         expect(drawCard(card)).toMatch(/^<svg [^\0\ufffd]*<\/svg>$/);
       }),
-      { numRuns: runs(40) },
+      { numRuns: runs(15) },
     );
   }, 120_000);
 
