@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 function endWith(error: string): { status: number | null; stderr: string } {
   const script = `import { readFileSync } from 'node:fs';
     import { runCommand } from './lib/commands/command-line.ts';
-    import { WorkError, UnfinishedError } from './lib/press/press-error.ts';
+    import { WorkError, UnfinishedError } from './lib/processes/work-error.ts';
     import { ContentError } from './lib/model/problem.ts';
     const problem = { file: 'a.md', line: 1, column: 2, code: 'key-missing', message: 'It is missing.' };
     await runCommand({ name: 'npm run build', help: '', options: {} }, async () => { ${error}; });`;
