@@ -131,12 +131,6 @@ function select(content: Content, now: Instant, shown: readonly Standing[]): Pub
 
   const urls = createUrls(content.site.url);
   const moved = articles.flatMap((to) => to.aliases.map((from) => ({ from, to })));
-<<<<<<< HEAD
-  const pages = pageRoutes(
-    pagedSite({ articles, moved, expired, authors, topics, series, glossary: [...seenEntries] }),
-  );
-  const isPage = (path: string) => path.startsWith(urls.home) && pages.has(`/${path.slice(urls.home.length)}`);
-=======
   let routes: ReadonlySet<string> | undefined;
   /** Of very many pages it takes a while to list them all, and many an edit asks for none. */
   const isRoute = (route: string) => {
@@ -144,7 +138,6 @@ function select(content: Content, now: Instant, shown: readonly Standing[]): Pub
     return routes.has(route);
   };
   const isPage = (path: string) => path.startsWith(urls.home) && isRoute(`/${path.slice(urls.home.length)}`);
->>>>>>> speed
   const alive = (html: Html): Html => withoutDeadLinks(html, isPage);
   const { compare } = new Intl.Collator(content.site.lang);
   const glossary = content.glossary
