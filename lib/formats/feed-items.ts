@@ -1,13 +1,14 @@
+import { labelledStandfirst } from '../languages/label-texts.ts';
 import type { Html, Teaser } from '../model/model.ts';
 import type { Instant } from '../model/moment.ts';
 import { pictureMarkup } from '../pictures/picture-markup.ts';
 import { articlesOn, findNamed } from '../publication/find.ts';
+import { lastChange } from '../publication/last-change.ts';
 import type { Publication } from '../publication/publish.ts';
 import { carriedHtml } from './article-html.ts';
-import { lastChange } from './last-change.ts';
 import { addressOf, permanentAddress, type Setting, settingOf } from './setting.ts';
 
-/** So many articles a feed has. */
+/** The most articles in a feed. */
 const mostItems = 20;
 
 /** An article as feeds have it; all addresses are absolute. */
@@ -88,12 +89,12 @@ function makeItem({ read }: Publication, teaser: Teaser, setting: Setting): Feed
   const article = read(teaser.slug);
   if (!article) return undefined;
   const { urls } = setting;
-  const { slug, picture, title, standfirst, published } = article;
+  const { slug, picture, title, published } = article;
   return {
     id: permanentAddress(setting, article),
     address: addressOf(setting, slug),
     title,
-    standfirst,
+    standfirst: labelledStandfirst(article, setting.words),
     authors: article.authors.map(({ id, name }) => ({ name, address: urls.absolute(urls.author(id)) })),
     topics: article.topics.map(({ name }) => name),
     published,

@@ -8,20 +8,22 @@ import type {
   Html,
   PictureUse,
   SeenEntry,
+  Series,
   Site,
   Teaser,
   Topic,
 } from '../model/model.ts';
 import type { Instant } from '../model/moment.ts';
+import { pageRoutes } from '../model/page-kinds.ts';
 import { isError, type Problem } from '../model/problem.ts';
 import { type Standing, standing } from '../model/standing.ts';
-import { createUrls, recordRoutes, type Urls } from '../model/urls.ts';
+import { createUrls, type Urls } from '../model/urls.ts';
 import { withoutDeadLinks } from './dead-links.ts';
 import { groupsOf } from './groups.ts';
-import { pageNumbers } from './list-pages.ts';
+import { pagedSite } from './paged-site.ts';
 import { policyAddress } from './policy-address.ts';
 import type { PublicText, PublicTexts } from './public-texts.ts';
-import { relatedArticles } from './related.ts';
+import { mostRelated, relatedArticles } from './related.ts';
 import { withRetraction } from './with-retraction.ts';
 
 /** An article that was taken down, at an address at which it stood. */
@@ -38,7 +40,7 @@ export type Publication = {
   read: (slug: string) => Article | undefined;
   /** What the page of one of these articles is made from, as far as it is content: the same text, the same page. */
   madeFrom: (slug: string) => string;
-  /** The articles to which the end of one of these leads, the closest first. */
+  /** The articles to which the end of one of these leads: those that its editor has picked, then the closest first. */
   related: (slug: string) => Teaser[];
   /** The picture files of these articles. */
   pictures: PictureUse[];
@@ -51,6 +53,7 @@ export type Publication = {
   /** Those with an article that readers may see, or could see until it was taken down: their addresses stay. */
   authors: Author[];
   topics: Topic[];
+  series: Series[];
   /** Those that one of these articles mentions, by name. */
   glossary: SeenEntry[];
 };
@@ -112,7 +115,7 @@ function select(content: Content, now: Instant, shown: readonly Standing[]): Pub
   const expired = takenDown.flatMap(({ teaser: { slug, aliases, title, published, expires = now } }) =>
     [slug, ...aliases].map((name) => ({ slug: name, title, published, expires })),
   );
-  const { authors: byAuthor, topics: onTopic } = groupsOf(articles);
+  const { authors: byAuthor, topics: onTopic, series: inSeries } = groupsOf(articles);
   const hadPages = groupsOf(takenDown.map(({ teaser }) => teaser));
   const authors = content.authors.filter(({ id }) => byAuthor.has(id) || hadPages.authors.has(id));
   const seenEntries = Map.groupBy(
@@ -120,29 +123,16 @@ function select(content: Content, now: Instant, shown: readonly Standing[]): Pub
     (id) => id,
   );
   const topics = content.topics.filter(({ id }) => onTopic.has(id) || hadPages.topics.has(id));
+  const series = content.series.filter(({ id }) => inSeries.has(id) || hadPages.series.has(id));
+  const partNumbers = new Map(
+    [...inSeries.values()].flatMap((parts) => parts.map(({ slug }, index) => [slug, parts.length - index])),
+  );
 
   const urls = createUrls(content.site.url);
-  const pages = new Set([
-    urls.home,
-    urls.about,
-    ...numbered(articles, urls.page),
-    ...articles.flatMap(({ slug, aliases }) => [slug, ...aliases].map(urls.article)),
-    ...articles.flatMap(({ slug, aliases, versions }) =>
-      [slug, ...aliases].flatMap((name) => recordRoutes(name, versions).map(urls.path)),
-    ),
-    ...(articles.some(({ corrections }) => corrections.length > 0) ? [urls.corrections] : []),
-    ...expired.map(({ slug }) => urls.article(slug)),
-    ...authors.flatMap(({ id, aliases }) => [
-      ...[id, ...aliases].map((name) => urls.author(name)),
-      ...numbered(byAuthor.get(id), (page) => urls.author(id, page)),
-    ]),
-    ...topics.flatMap(({ id, aliases }) => [
-      ...[id, ...aliases].map((name) => urls.topic(name)),
-      ...numbered(onTopic.get(id), (page) => urls.topic(id, page)),
-    ]),
-    ...(seenEntries.size > 0 ? [urls.glossary] : []),
-  ]);
-  const alive = (html: Html): Html => withoutDeadLinks(html, (path) => pages.has(path));
+  const moved = articles.flatMap((to) => to.aliases.map((from) => ({ from, to })));
+  const pages = pageRoutes(pagedSite({ articles, moved, expired, authors, topics, series, glossary: [...seenEntries] }));
+  const isPage = (path: string) => path.startsWith(urls.home) && pages.has(`/${path.slice(urls.home.length)}`);
+  const alive = (html: Html): Html => withoutDeadLinks(html, isPage);
   const { compare } = new Intl.Collator(content.site.lang);
   const glossary = content.glossary
     .filter(({ id }) => seenEntries.has(id))
@@ -156,29 +146,31 @@ function select(content: Content, now: Instant, shown: readonly Standing[]): Pub
     site: {
       ...content.site,
       about: alive(content.site.about),
-      policies: livePolicies(content.site.policies, urls, (path) => pages.has(path)),
+      policies: livePolicies(content.site.policies, urls, isPage),
     },
     now,
     articles,
     read: (slug) => {
       const article = bySlug.get(slug)?.read();
       const who = article && glossary.filter(({ id }) => article.mentions.includes(id));
-      return article && who && { ...withTexts(article, alive), who };
+      return article && who && { ...withTexts(article, alive), who, part: partNumbers.get(slug) };
     },
     madeFrom: (slug) => {
       const article = bySlug.get(slug);
       if (!article) return '';
       const { digest, links, teaser } = article;
-      const dead = links.filter((route) => !pages.has(urls.path(route)));
-      return nameOf(article, [digest, ...dead, ...teaser.mentions.map((id) => entryDigests.get(id))].join(' '));
+      const dead = links.filter((route) => !pages.has(route));
+      const entries = teaser.mentions.map((id) => entryDigests.get(id));
+      return nameOf(article, [digest, ...dead, ...entries, partNumbers.get(slug)].join(' '));
     },
     related: relatedTo(new Map([...bySlug].filter(([, { teaser }]) => !teaser.retracted))),
     pictures: visible.flatMap(({ pictures }) => pictures),
     texts: Object.fromEntries(visible.map((article) => [article.teaser.slug, publicText(article)])),
-    moved: articles.flatMap((to) => to.aliases.map((from) => ({ from, to }))),
+    moved,
     expired,
     authors: authors.map((author) => ({ ...author, note: alive(author.note) })),
     topics: topics.map((topic) => ({ ...topic, note: alive(topic.note) })),
+    series: series.map((one) => ({ ...one, note: alive(one.note) })),
     glossary,
   };
 }
@@ -192,7 +184,9 @@ function relatedTo(articles: ReadonlyMap<string, ContentArticle>): Publication['
   let related: ReturnType<typeof relatedArticles> | undefined;
   return (slug) => {
     related ??= relatedArticles([...articles.values()].map(({ teaser }) => teaser));
-    return (related.get(slug) ?? []).flatMap((other) => articles.get(other)?.teaser ?? []);
+    const picked = articles.get(slug)?.teaser.related ?? [];
+    const slugs = new Set([...picked, ...(related.get(slug) ?? [])]);
+    return [...slugs].flatMap((other) => articles.get(other)?.teaser ?? []).slice(0, mostRelated);
   };
 }
 
@@ -209,11 +203,6 @@ function livePolicies(policies: Site['policies'], urls: Urls, isVisible: (path: 
 
 function publicText({ versions, pictures }: ContentArticle): PublicText {
   return { versions, pictures: Object.fromEntries(pictures.map(({ image, digest }) => [image.name, digest])) };
-}
-
-/** The addresses of the numbered pages of a list. */
-function numbered(list: readonly Teaser[] = [], address: (page: number) => string): string[] {
-  return pageNumbers(list.length).map(address);
 }
 
 /** What names the facts that an article was published with last: a resident build meets nearly all of them again. */

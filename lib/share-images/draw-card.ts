@@ -1,18 +1,22 @@
-import type { LocatorMap } from '../map/draw-map.ts';
+import type { MapWish } from '../map/draw-map.ts';
+import { drawnMap } from '../map/locator-map.ts';
 import { cardSize } from '../model/card-size.ts';
 import { cardColors as colors } from './card-colors.ts';
 import { drawCardMap } from './draw-map.ts';
 import { canSet, type SetLine, type TypeStyle } from './set-line.ts';
 import { leading, setText } from './set-text.ts';
 
-/** What a card shows: a publication's name above a line of text, which may have a word over it and a picture beside it. */
+/**
+ * What a card shows, as plain data: a publication's name above a line of text, which may have a word over it and a picture
+ * beside it. Two cards with the same data look the same.
+ */
 export type Card = {
   name: string;
   kicker: string | undefined;
   text: string;
   dir: 'ltr' | 'rtl';
-  /** A map, or room for a picture. */
-  beside: LocatorMap | 'picture' | undefined;
+  /** A map, or the name of an image. */
+  beside: MapWish | { image: string } | undefined;
 };
 
 const { width, height } = cardSize;
@@ -30,8 +34,10 @@ const sizes = {
  * Draws a card as SVG in which every word is an outline: it looks the same wherever it is drawn, whatever its script.
  *
  * A text with letters for which there is no typeface is left out, and with it goes nothing else of the card.
+ *
+ * @param image The address of the image beside the text; without it there is room for one.
  */
-export function drawCard({ name, kicker, text, dir, beside }: Card): string {
+export function drawCard({ name, kicker, text, dir, beside }: Card, image?: string): string {
   const panel = width - (beside ? height : 0);
   const left = beside && dir === 'rtl' ? height : 0;
   const room = panel - 2 * margin;
@@ -67,13 +73,12 @@ export function drawCard({ name, kicker, text, dir, beside }: Card): string {
     `<rect width="${width}" height="${height}" fill="${colors.paper}"/>`,
     ...drawn,
     beside
-      ? `<svg x="${besideAt(dir)}" width="${height}" height="${height}">${beside === 'picture' ? '' : drawCardMap(beside, height, dir)}</svg>`
+      ? `<svg x="${dir === 'rtl' ? 0 : width - height}" width="${height}" height="${height}">${'image' in beside ? drawImage(image) : drawCardMap(drawnMap(beside), height, dir)}</svg>`
       : `<rect y="${height - 12}" width="${width}" height="12" fill="${colors.accent}"/>`,
     '</svg>',
   ].join('');
 }
 
-/** Where the square beside the text begins, from the left. */
-export function besideAt(dir: Card['dir']): number {
-  return dir === 'rtl' ? 0 : width - height;
+function drawImage(address: string | undefined): string {
+  return address === undefined ? '' : `<image width="${height}" height="${height}" href="${address}"/>`;
 }

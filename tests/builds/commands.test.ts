@@ -32,7 +32,7 @@ describe('npm run build', () => {
   test('prints a table of the pages with their bytes, how many there are, and that there are warnings', () => {
     const { status, stdout } = run('lib/commands/build.ts', ['--content', content, '--out', out]);
     expect(status).toBe(0);
-    expect(stdout).toContain(`The content has 2 warnings: npm run check -- --content ${content} tells them.\n`);
+    expect(stdout).toContain(`The content has 2 warnings: npm run check -- --content ${content} lists them.\n`);
     expect(stdout).toMatch(/articles\/a1\/index\.html +[\d,]+ +[\d,]+\n/);
     expect(stdout).toMatch(/11 pages made in .*out\/ after/);
   });

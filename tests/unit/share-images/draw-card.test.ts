@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
-import { articleCard, articleCardFacts, siteCard } from '@/lib/share-images/article-card.ts';
+import { articleCard, siteCard } from '@/lib/share-images/article-card.ts';
 import { cardColors } from '@/lib/share-images/card-colors.ts';
 import { drawCard } from '@/lib/share-images/draw-card.ts';
 import { aLeadPicture, aMapPicture, anArticle, aPlace, aSite, aTopic } from '../../support/an-article.ts';
@@ -101,7 +101,7 @@ describe('The card of an article', () => {
 
 describe('What names a card', () => {
   const facts = (article: Parameters<typeof anArticle>[0] = {}, site = aSite()) =>
-    articleCardFacts(anArticle(article), site);
+    JSON.stringify(articleCard(anArticle(article), site));
 
   test.each([
     ['its headline', facts({ title: 'Another' })],
