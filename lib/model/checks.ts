@@ -114,6 +114,11 @@ export const checks = {
   },
   'border-none': { severity: 'error', about: 'A map emphasises two countries that share no border.' },
   'position-half': { severity: 'error', about: 'A place has a latitude without a longitude, or the other way round.' },
+  'key-of-places': {
+    severity: 'error',
+    about:
+      'A person or an organisation of the glossary has a latitude, a longitude or `capital`, which only places have.',
+  },
   'name-twice': { severity: 'error', about: 'Two entries of the glossary share a name or an alias.' },
   'section-unknown': { severity: 'error', about: 'A key point or a timeline entry names a section that is not there.' },
   'section-id-twice': { severity: 'error', about: 'Two sections of an article share an id or a former id.' },

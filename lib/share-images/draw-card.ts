@@ -1,4 +1,6 @@
-import type { MapWish } from '../map/draw-map.ts';
+import { joinNames } from '../languages/join-names.ts';
+import { wordsFor } from '../languages/languages.ts';
+import type { LocatorMap, MapWish } from '../map/draw-map.ts';
 import { drawnMap } from '../map/locator-map.ts';
 import { cardSize } from '../model/card-size.ts';
 import { cardColors as colors } from './card-colors.ts';
@@ -38,6 +40,8 @@ const sizes = {
  * @param image The address of the image beside the text; without it there is room for one.
  */
 export function drawCard({ name, kicker, text, dir, beside }: Card, image?: string): string {
+  const map = beside && !('image' in beside) ? drawnMap(beside) : undefined;
+  const key = map && beside && 'lang' in beside ? keyOf(map, beside.lang) : undefined;
   const panel = width - (beside ? height : 0);
   const left = beside && dir === 'rtl' ? height : 0;
   const room = panel - 2 * margin;
@@ -50,6 +54,18 @@ export function drawCard({ name, kicker, text, dir, beside }: Card, image?: stri
     return setText(words, { width: room, height: size * leading }, [size, size * 0.8, size * 0.65], bold).lines;
   };
 
+  /** The line as it is on the map, and after it what it is. */
+  const drawKey = (words: string) => {
+    const [line] = setText(words, { width: room - 52, height: 30 }, [20, 18, 16, 14], bold).lines;
+    if (!line) return '';
+    const [from, to] = dir === 'rtl' ? [left + panel - margin, -40] : [left + margin, 40];
+    const x = dir === 'rtl' ? from - 52 - line.width : from + 52;
+    return [
+      `<path d="M${from} ${height - margin - 6}h${to}" fill="none" stroke="${colors.accent}" stroke-width="5" stroke-linecap="round"/>`,
+      `<path transform="translate(${x} ${height - margin})" fill="${colors.soft}" d="${line.path}"/>`,
+    ].join('');
+  };
+
   const drawn: string[] = [];
   let y = margin + 28;
   for (const line of one(name, 30)) drawn.push(write(line, y, colors.ink));
@@ -58,10 +74,12 @@ export function drawCard({ name, kicker, text, dir, beside }: Card, image?: stri
   y += 54;
   for (const line of kicker === undefined ? [] : one(kicker, 26)) drawn.push(write(line, y, colors.accent));
   y += kicker === undefined ? -20 : 22;
+  const keyed = key !== undefined && canSet(key, 700) ? drawKey(key) : undefined;
+  if (keyed) drawn.push(keyed);
   if (canSet(text, 700)) {
     const { lines, size } = setText(
       text,
-      { width: room, height: height - margin - y },
+      { width: room, height: height - margin - (keyed ? 40 : 0) - y },
       sizes[beside ? 'beside' : 'alone'],
       bold,
     );
@@ -73,10 +91,15 @@ export function drawCard({ name, kicker, text, dir, beside }: Card, image?: stri
     `<rect width="${width}" height="${height}" fill="${colors.paper}"/>`,
     ...drawn,
     beside
-      ? `<svg x="${dir === 'rtl' ? 0 : width - height}" width="${height}" height="${height}">${'image' in beside ? drawImage(image) : drawCardMap(drawnMap(beside), height, dir)}</svg>`
+      ? `<svg x="${dir === 'rtl' ? 0 : width - height}" width="${height}" height="${height}">${map ? drawCardMap(map, height, dir) : drawImage(image)}</svg>`
       : `<rect y="${height - 12}" width="${width}" height="12" fill="${colors.accent}"/>`,
     '</svg>',
   ].join('');
+}
+
+/** What the emphasised line of a map is, in its language; `undefined` if it has none. */
+function keyOf({ home }: LocatorMap, lang: string): string | undefined {
+  return home.length > 0 ? wordsFor(lang).map.line(joinNames(home, lang)) : undefined;
 }
 
 function drawImage(address: string | undefined): string {

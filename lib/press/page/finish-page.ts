@@ -80,6 +80,7 @@ function note(element: Element, page: Found): void {
   const { name, attribs } = element;
   // Names of drawings have capitals (`clipPath`); selectors find them without.
   page.names.add(name.toLowerCase());
+  if (attribs['dir']) page.names.add(`[dir=${attribs['dir']}]`);
   for (const className of (attribs['class'] ?? '').split(/\s+/)) page.names.add(`.${className}`);
   if (name === 'head') page.head = element;
   if (name === 'style') page.styles.push(element);
