@@ -55,8 +55,19 @@ export function loadContent(dir: string, store: ArticleStore = memoryStore(), re
 }
 
 /** The content of these articles, with what they refer to. */
-export function contentOf(site: Site, articles: ContentArticle[], { authors, topics, glossary }: Catalogue): Content {
-  return { site, articles, authors: wholeOnes(authors), topics: wholeOnes(topics), glossary: wholeOnes(glossary) };
+export function contentOf(
+  site: Site,
+  articles: ContentArticle[],
+  { authors, topics, series, glossary }: Catalogue,
+): Content {
+  return {
+    site,
+    articles,
+    authors: wholeOnes(authors),
+    topics: wholeOnes(topics),
+    series: wholeOnes(series),
+    glossary: wholeOnes(glossary),
+  };
 }
 
 /**
@@ -95,11 +106,22 @@ export function readContent(
   store.keepOnly(slugs);
 
   const parsed = articles.map((one) => one.parsed);
-  const { authors: author, topics: topic, places: place, glossary } = catalogue;
-  const former = { author: formerIds(author), topic: formerIds(topic) };
-  for (const { problems, references, sections } of parsed) {
+  const { authors: author, topics: topic, series, places: place, glossary } = catalogue;
+  const former = {
+    author: formerIds(author),
+    topic: formerIds(topic),
+    series: formerIds(series),
+    article: new Map(parsed.flatMap(({ slug, aliases }) => aliases.map((alias) => [alias, slug]))),
+  };
+  const all = new Set(slugs);
+  for (const { slug, problems, references, sections } of parsed) {
     problems.forEach(report);
-    checkReferences(references, { author, topic, place, section: new Set(sections) }, former, glossary, report);
+    const article = {
+      has: (id: string) => id !== slug && all.has(id),
+      keys: () => slugs.filter((one) => one !== slug),
+    };
+    const known = { author, topic, series, article, place, section: new Set(sections) };
+    checkReferences(slug, references, known, former, glossary, report);
   }
   atInstant(parsed, report);
   checkAliases(dir, parsed, report);
@@ -120,6 +142,7 @@ export function readContent(
 const emptyCatalogue: Catalogue = {
   authors: new Map(),
   topics: new Map(),
+  series: new Map(),
   glossary: new Map(),
   places: new Map(),
   links: [],

@@ -16,7 +16,7 @@ const root = process.cwd();
 let server: Promise<NextServer> | undefined;
 const start = async (): Promise<NextServer> => {
   server ??= startNextServer(root);
-  return { get: (await server).get, close: async () => {} };
+  return { ...(await server), close: async () => {} };
 };
 
 for (const [name, count] of Object.entries(madeSites)) writePlenty(`out.test/${name}-content`, count);

@@ -6,7 +6,7 @@ import { hasFile, isTextFile, reportNotContent } from './not-content.ts';
 import { type ContentFolder, listFolder } from './source-file.ts';
 
 /** The folders of content, beside `site.md`. */
-const contentFolders = ['articles', 'authors', 'glossary', 'topics'];
+const contentFolders = ['articles', 'authors', 'glossary', 'series', 'topics'];
 
 /** Whether a file is one that people put beside content for each other. */
 export function isForColleagues(name: string): boolean {
