@@ -33,11 +33,11 @@ export function checkAliases(dir: string, articles: readonly ParsedArticle[], re
  */
 export function checkLinks(
   articles: readonly ParsedArticle[],
-  { authors, topics, glossary }: Catalogue,
+  { authors, topics, series, glossary }: Catalogue,
   links: readonly InternalLink[],
   report: Report,
 ): void {
-  const pages = pageRoutes(pagesOf(articles, { authors, topics }));
+  const pages = pageRoutes(pagesOf(articles, { authors, topics, series }));
   const anchors = new Map<string, ReadonlySet<string>>([...pages].map((route) => [route, new Set()]));
   anchors.set(routes.glossary, new Set(glossary.keys()));
   for (const { slug, aliases, sections, anchors: own } of articles) {
@@ -74,7 +74,7 @@ export function checkLinks(
 /** The pages that there are once all articles are published; to what readers do not see yet, a link becomes plain words. */
 function pagesOf(
   articles: readonly ParsedArticle[],
-  { authors, topics }: Pick<Catalogue, 'authors' | 'topics'>,
+  { authors, topics, series }: Pick<Catalogue, 'authors' | 'topics' | 'series'>,
 ): PagedSite {
   const subjects = (entries: Entries<{ id: string; aliases: readonly string[] }>, key: 'authors' | 'topics') =>
     [...entries].map(([id, entry]): Subject => {
@@ -88,6 +88,8 @@ function pagesOf(
     expired: [],
     authors: subjects(authors, 'authors'),
     topics: subjects(topics, 'topics'),
+    // A series has one page, however many parts it has.
+    series: [...series].map(([id, entry]) => ({ id, aliases: entry?.aliases ?? [], articles: 0 })),
     hasGlossary: true,
     hasCorrections: true,
   };

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { freeId, pageIds } from '../markdown/page-ids.ts';
-import type { Author, GlossaryEntry, Topic } from '../model/model.ts';
+import type { Author, GlossaryEntry, Series, Topic } from '../model/model.ts';
 import type { Report } from '../model/problem.ts';
 import { routes } from '../model/urls.ts';
 import { linksInKeys } from './article/front-matter-links.ts';
@@ -11,7 +11,7 @@ import { type InternalLink, readMarkdown, refuseNotes } from './article/read-mar
 import type { FrontMatter } from './files/front-matter.ts';
 import { reportNotContent } from './files/not-content.ts';
 import { type ReadFile, readFile } from './files/read-file.ts';
-import { authorSchema, glossarySchema, idPattern, topicSchema } from './files/schema.ts';
+import { authorSchema, glossarySchema, idPattern, seriesSchema, topicSchema } from './files/schema.ts';
 import { likelyId } from './files/slugify.ts';
 import { type ContentFolder, listFolder } from './files/source-file.ts';
 import { checkFormerIds } from './former-ids.ts';
@@ -24,13 +24,17 @@ export type Entries<Entry> = ReadonlyMap<string, Entry | undefined>;
 export type Catalogue = {
   authors: Entries<Author>;
   topics: Entries<Topic>;
+  series: Entries<Series>;
   glossary: Entries<GlossaryEntry>;
   /** The glossary's places that a map can show, and files that are at fault. */
   places: Entries<GlossaryEntry>;
   links: InternalLink[];
 };
 
-/** Loads authors, topics and glossary. What is at fault is reported. */
+/** Keys of the glossary that only maps use, and maps show only places. */
+const placeKeys = ['latitude', 'longitude', 'capital'] as const;
+
+/** Loads authors, topics, series and glossary. What is at fault is reported. */
 export function loadCatalogue(
   folder: ContentFolder,
   { urls, renderer, lang, review }: LoadedSite,
@@ -81,6 +85,12 @@ export function loadCatalogue(
         const message = 'latitude and longitude belong together. Give both, or neither.';
         report({ file: frontMatter.file, line: 1, column: 1, code: 'position-half', message });
       }
+      if (kind !== 'place') {
+        for (const key of placeKeys.filter((key) => data[key] !== undefined && data[key] !== false)) {
+          const message = `Only places have "${key}", and this entry is ${kind === 'person' ? 'a person' : 'an organisation'}. Remove "${key}", or write "kind: place".`;
+          report({ file: frontMatter.file, ...frontMatter.placeOfKey([key]), code: 'key-of-places', message });
+        }
+      }
       const position = latitude === undefined || longitude === undefined ? undefined : { latitude, longitude };
       return { id, name, kind, aliases, role, country, position, isCapital: capital, url, note };
     },
@@ -95,17 +105,17 @@ export function loadCatalogue(
       aliases,
       note,
     })),
-    topics: load('topics', topicSchema, routes.topic, (id, { name, description, aliases }, note) => ({
-      id,
-      name,
-      description,
-      aliases,
-      note,
-    })),
+    topics: load('topics', topicSchema, routes.topic, described),
+    series: load('series', seriesSchema, routes.series, described),
     glossary,
     places: placesIn(glossary),
     links,
   };
+}
+
+/** A topic or a series. */
+function described(id: string, { name, description, aliases }: z.output<typeof topicSchema>, note: string): Topic {
+  return { id, name, description, aliases, note };
 }
 
 /** The places of a glossary that a map can show, and entries that are at fault. */

@@ -26,7 +26,7 @@ export function loadSite(folder: ContentFolder, report: Report, review: Review =
   const { data, frontMatter } = file ?? {};
   const words = data && findWords(formattingLocale(data));
   if (data && frontMatter && !words) {
-    const message = `The interface has no words for "${data.lang}". ${suggestion(data.lang, knownLanguages)}`;
+    const message = unknownLanguage(data.lang);
     report({ file: frontMatter.file, ...frontMatter.placeOf(['lang']), code: 'language-unknown', message });
   }
   const shown = words ?? wordsFor(standIn.lang);
@@ -62,6 +62,11 @@ export function loadSite(folder: ContentFolder, report: Report, review: Review =
     about: renderer.render(about.tree),
   };
   return { ...loaded, site, links };
+}
+
+/** What is wrong with a language that the interface does not speak. */
+export function unknownLanguage(tag: string): string {
+  return `The interface has no words for "${tag}". ${suggestion(tag, knownLanguages)}`;
 }
 
 /** The codes that `checks` names, whether or not the rest of the front matter is in order. */

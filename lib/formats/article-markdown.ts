@@ -20,6 +20,7 @@ export function articleMarkdown(article: Article, setting: Setting): string {
     heading(1, title),
     paragraph(text(standfirst)),
     facts(article, setting),
+    ...labelLines(article, setting),
     ...pictureOf(picture, setting),
     ...points(words.keyPoints, pointTexts),
     ...points(words.unverified, unverified),
@@ -40,8 +41,8 @@ export function articleMarkdown(article: Article, setting: Setting): string {
 }
 
 /** Who wrote it, when it was published and last changed, and where it stands. */
-function facts({ slug, authors, published, record }: Article, setting: Setting): List {
-  const { dateStyle, words } = setting;
+function facts({ slug, authors, published, series, part, record }: Article, setting: Setting): List {
+  const { dateStyle, urls, words } = setting;
   const names = joinNames(
     authors.map(({ name }) => name),
     dateStyle.lang,
@@ -53,8 +54,24 @@ function facts({ slug, authors, published, record }: Article, setting: Setting):
     [text(words.by(names))],
     [text(`${words.versionKinds.publish}: ${showInstant(published, dateStyle).text}`)],
     ...(latest && changed ? [[text(changed(showDay(latest.recorded, dateStyle).text))]] : []),
+    ...(series && part !== undefined
+      ? [[link(urls.absolute(urls.series(series.id)), words.series.part(part, series.name))]]
+      : []),
     [link(address, address)],
   ]);
+}
+
+/** What readers have to know before they read; nothing of an article without labels. */
+function labelLines({ labels: { sponsor, satire, warning } }: Article, { words: { labels } }: Setting): Paragraph[] {
+  const strong = (of: PhrasingContent): Paragraph => paragraph({ type: 'strong', children: [of] });
+  const sponsored = sponsor && labels.sponsored(sponsor.name);
+  return [
+    ...(sponsored === undefined
+      ? []
+      : [strong(sponsor?.url === undefined ? text(sponsored) : link(sponsor.url, sponsored))]),
+    ...(satire ? [strong(text(labels.satire))] : []),
+    ...(warning === undefined ? [] : [strong(text(`${labels.warning}: ${warning}`))]),
+  ];
 }
 
 /** The lead picture with what is under it. A map is drawn for the page alone. */

@@ -37,6 +37,7 @@ export function createUrls(siteUrl: string) {
     section: (slug: string, section: string) => `${path(routes.article(slug))}#${section}`,
     topic: (id: string, page?: number) => path(routes.topic(id, page)),
     author: (id: string, page?: number) => path(routes.author(id, page)),
+    series: (id: string) => path(routes.series(id)),
     glossary: path(routes.glossary),
     entry: (id: string) => `${path(routes.glossary)}#${id}`,
     feed: (form: FeedForm, topic?: string) => path(routes.feed(form, topic)),
@@ -72,6 +73,7 @@ export const routes = {
   corrections: '/corrections/',
   topic: (id: string, page?: number) => `/topics/${id}/${below(page)}`,
   author: (id: string, page?: number) => `/authors/${id}/${below(page)}`,
+  series: (id: string) => `/series/${id}/`,
   glossary: '/glossary/',
   /** The picture that stands for an article where its address is passed on, and the one for all other pages. */
   card: (slug: string) => `/articles/${slug}/card.png`,

@@ -1,5 +1,6 @@
 import { sourceHtml } from '../../formats/article-html.ts';
 import type { Setting } from '../../formats/setting.ts';
+import { labelTexts } from '../../languages/label-texts.ts';
 import { pageIds } from '../../markdown/page-ids.ts';
 import { showDay, showMoment, yearOf } from '../../model/dates.ts';
 import { escapedHtml } from '../../model/escaped-html.ts';
@@ -15,12 +16,12 @@ import { notesTitle } from '../../publication/contents.ts';
  */
 export function searchDocument(article: Article, setting: Setting): string {
   const { dateStyle: style, words } = setting;
-  const { title, topics, kind, published } = article;
+  const { title, topics, kind, labels, published } = article;
   const day = showDay(published, style);
   const shown = {
     title,
     topic: topics[0].name,
-    kind: kind === 'report' ? '' : words.kinds[kind],
+    kind: [...(kind === 'report' ? [] : [words.kinds[kind]]), ...labelTexts(labels, words)].join(' · '),
     day: day.text,
     date: day.machine,
   };

@@ -8,6 +8,7 @@ const site: PagedSite = {
   expired: [{ slug: 'drought' }],
   authors: [{ id: 'ada', aliases: ['ada-reed'], articles: 46 }],
   topics: [{ id: 'sea', aliases: ['ocean'], articles: 3 }],
+  series: [{ id: 'bridges', aliases: ['arches'], articles: 3 }],
   hasGlossary: false,
   hasCorrections: true,
 };
@@ -35,6 +36,8 @@ describe('The table of pages', () => {
       '/authors/ada/',
       '/authors/ada-reed/',
       '/authors/ada/page/1/',
+      '/series/bridges/',
+      '/series/arches/',
     ]);
   });
 
