@@ -9,8 +9,9 @@ import { currentSite } from './current-site.ts';
 export function siteFile<Params>(routeOf: (params: Params) => string) {
   return async (_request: Request, { params }: { params: Promise<Params> }): Promise<Response> => {
     const route = routeOf(await params);
-    const found = filesOf(currentSite().publication).find(({ file }) => `/${file}` === route);
+    const { publication } = currentSite();
+    const found = filesOf(publication).find(({ file }) => `/${file}` === route);
     if (!found) return new Response(null, { status: 404 });
-    return new Response(found.make(), { headers: { 'content-type': mediaTypeOf(route) } });
+    return new Response(found.make(publication), { headers: { 'content-type': mediaTypeOf(route) } });
   };
 }

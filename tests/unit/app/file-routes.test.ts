@@ -47,7 +47,8 @@ describe('Plain Next', () => {
 
   test('answers with what the press writes', async () => {
     plainNext();
-    const files = new Map(filesOf(currentSite().publication).map(({ file, make }) => [file, make()]));
+    const { publication } = currentSite();
+    const files = new Map(filesOf(publication).map(({ file, make }) => [file, make(publication)]));
     const answers: [string, Promise<Response>][] = [
       ['feed.xml', feed(request, of({}))],
       ['articles/storm/index.md', text(request, of({ slug: 'storm' }))],

@@ -36,6 +36,8 @@ describe('The smallest article', () => {
       corrections: [],
       updated: undefined,
       mentions: [],
+      labels: { warning: undefined, sponsor: undefined, satire: false },
+      related: [],
     });
   });
 });
