@@ -77,7 +77,10 @@ function listedPages(publication: Publication): Listing {
   const paged = pagedSite(publication);
   const factsOf = factsIn(publication);
   const list = <Kind extends PageKind>(kind: Kind, among: PagedSite): Listing => {
-    const all = membersOf(kind, among).map((params) => ({ route: routeOf(kind, params), facts: factsOf[kind](params) }));
+    const all = membersOf(kind, among).map((params) => ({
+      route: routeOf(kind, params),
+      facts: factsOf[kind](params),
+    }));
     return {
       pages: all.map(({ route, facts }): Page => {
         const madeFrom = `${siteFacts} ${nameOf(facts.madeFrom())}`;
