@@ -92,7 +92,12 @@ describe('In a repository of content alone, the workflow that checks it', () => 
     const engine = join(repository, '.standfirst');
     newSite(repository, { ...answers }, Date.now());
     const index = join(repository, 'articles/how-to-write-an-article/index.md');
-    writeFileSync(index, readFileSync(index, 'utf8').replace('draft: true\n', '').replace(/published: .*/, published));
+    writeFileSync(
+      index,
+      readFileSync(index, 'utf8')
+        .replace('draft: true\n', '')
+        .replace(/published: .*/, published),
+    );
     writeFileSync(join(repository, 'README.md'), 'Ours');
     withGit(repository, `git init --quiet && ${committing}`);
     rmSync(dirname(index), { recursive: true });
