@@ -21,6 +21,8 @@ export function articleMarkdown(article: Article, setting: Setting): string {
     paragraph(text(standfirst)),
     facts(article, setting),
     ...labelLines(article, setting),
+    ...series(article, setting),
+    ...labels(article, setting),
     ...pictureOf(picture, setting),
     ...points(words.keyPoints, pointTexts),
     ...points(words.unverified, unverified),
@@ -71,6 +73,25 @@ function labelLines({ labels: { sponsor, satire, warning } }: Article, { words: 
       : [strong(sponsor?.url === undefined ? text(sponsored) : link(sponsor.url, sponsored))]),
     ...(satire ? [strong(text(labels.satire))] : []),
     ...(warning === undefined ? [] : [strong(text(`${labels.warning}: ${warning}`))]),
+  ];
+}
+
+/** Which part of its series the article is. */
+function series({ series: all, part }: Article, { urls, words }: Setting): Paragraph[] {
+  if (!all || part === undefined) return [];
+  return [paragraph(link(urls.absolute(urls.series(all.id)), words.series.part(part, all.name)))];
+}
+
+/** What readers have to know before they read. */
+function labels({ labels: { sponsor, satire, warning } }: Article, { words }: Setting): Paragraph[] {
+  const bold = (child: PhrasingContent) => paragraph({ type: 'strong', children: [child] });
+  const sponsored = sponsor && words.labels.sponsored(sponsor.name);
+  return [
+    ...(sponsored === undefined
+      ? []
+      : [bold(sponsor?.url === undefined ? text(sponsored) : link(sponsor.url, sponsored))]),
+    ...(satire ? [bold(text(words.labels.satire))] : []),
+    ...(warning === undefined ? [] : [bold(text(`${words.labels.warning}: ${warning}`))]),
   ];
 }
 

@@ -85,6 +85,13 @@ describe('An article as Markdown', () => {
     );
   });
 
+  test('says what readers have to know before they read, and which part of its series it is', () => {
+    const labels = { sponsor: { name: 'Acme', url: 'https://acme.example/' }, satire: true, warning: 'Violence.' };
+    const markdown = body({ labels, series: { id: 'war', name: 'The war' }, part: 2 }) ?? '';
+    expect(markdown).toContain('](https://example.org/series/war/)');
+    expect(markdown).toMatch(/\*\*\[.*Acme.*\]\(https:\/\/acme\.example\/\)\*\*\n\n\*\*.*\*\*\n\n\*\*.*Violence\.\*\*/);
+  });
+
   test('has its lead picture with caption and credit', () => {
     expect(body({ picture: aLeadPicture() })).toBe(
       '![The pier at dawn](https://example.org/pictures/storm/pier-1a2b3c4d-960.jpg)\n\nEvery plank held. Ada Reed\n',
