@@ -1,4 +1,7 @@
+import type { Root } from 'mdast';
+import type { TextDirective } from 'mdast-util-directive';
 import { directive } from 'micromark-extension-directive';
+import { nodesOf } from './nodes-of.ts';
 
 type Extension = ReturnType<typeof directive>;
 type Construct = Extract<NonNullable<Extension['text']>[string], { tokenize: unknown }>;
@@ -50,4 +53,9 @@ function isMeant(context: Context, first: number, previous: Code, next: Code): b
   const isGlued = previous !== null && previous > 0 && /[\p{L}\p{N}]/u.test(String.fromCharCode(previous));
   const isLink = next === parenthesis || label.startsWith('[^');
   return name === knownDirective || (/^\p{L}/u.test(name) && !isGlued && !isLink);
+}
+
+/** The directives of a tree that are not known, in the order of the text. */
+export function unknownDirectives(tree: Root): TextDirective[] {
+  return nodesOf(tree, 'textDirective').filter(({ name }) => name !== knownDirective);
 }

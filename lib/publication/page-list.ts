@@ -179,7 +179,11 @@ function factsIn(publication: Publication): FactsOf {
     series: ({ id }) => {
       const parts = partsOf(publication, id);
       return {
-        madeFrom: () => [findNamed(series, id), parts.map(listedDigest), parts.filter((part) => today.has(part)).length],
+        madeFrom: () => [
+          findNamed(series, id),
+          parts.map(listedDigest),
+          parts.filter((part) => today.has(part)).length,
+        ],
         indexed: () => (parts.length > 0 ? { changed: Math.max(...parts.map(lastChange)) } : undefined),
       };
     },

@@ -18,6 +18,7 @@ import { pageRoutes } from '../model/page-kinds.ts';
 import { isError, type Problem } from '../model/problem.ts';
 import { type Standing, standing } from '../model/standing.ts';
 import { createUrls, type Urls } from '../model/urls.ts';
+import { withoutLinks } from '../versions/portable-markdown.ts';
 import { withoutDeadLinks } from './dead-links.ts';
 import { groupsOf } from './groups.ts';
 import { pagedSite } from './paged-site.ts';
@@ -130,7 +131,9 @@ function select(content: Content, now: Instant, shown: readonly Standing[]): Pub
 
   const urls = createUrls(content.site.url);
   const moved = articles.flatMap((to) => to.aliases.map((from) => ({ from, to })));
-  const pages = pageRoutes(pagedSite({ articles, moved, expired, authors, topics, series, glossary: [...seenEntries] }));
+  const pages = pageRoutes(
+    pagedSite({ articles, moved, expired, authors, topics, series, glossary: [...seenEntries] }),
+  );
   const isPage = (path: string) => path.startsWith(urls.home) && pages.has(`/${path.slice(urls.home.length)}`);
   const alive = (html: Html): Html => withoutDeadLinks(html, isPage);
   const { compare } = new Intl.Collator(content.site.lang);
@@ -153,7 +156,7 @@ function select(content: Content, now: Instant, shown: readonly Standing[]): Pub
     read: (slug) => {
       const article = bySlug.get(slug)?.read();
       const who = article && glossary.filter(({ id }) => article.mentions.includes(id));
-      return article && who && { ...withTexts(article, alive), who, part: partNumbers.get(slug) };
+      return article && who && { ...withLiveLinks(article, urls, isPage), who, part: partNumbers.get(slug) };
     },
     madeFrom: (slug) => {
       const article = bySlug.get(slug);
@@ -221,11 +224,22 @@ function digestOf(entry: SeenEntry): string {
   return createHash('sha256').update(JSON.stringify(entry)).digest('base64');
 }
 
-function withTexts(article: Teaser & Body, change: (html: Html) => Html): Teaser & Body {
+/** An article whose texts have no links to pages that readers cannot see. */
+function withLiveLinks(article: Teaser & Body, urls: Urls, isVisible: (path: string) => boolean): Teaser & Body {
+  const isDead = (address: string) => {
+    const own = urls.routeOf(address);
+    return own !== undefined && !isVisible(urls.path(own.route));
+  };
+  const live = <Text extends { html: Html; markdown: string }>(text: Text): Text => {
+    const html = withoutDeadLinks(text.html, isVisible);
+    return html === text.html ? text : { ...text, html, markdown: withoutLinks(text.markdown, isDead) };
+  };
+  const lead = live({ html: article.lead, markdown: article.leadMarkdown });
   return {
     ...article,
-    lead: change(article.lead),
-    sections: article.sections.map((section) => ({ ...section, html: change(section.html) })),
-    notes: article.notes.map((note) => (note.kind === 'text' ? { ...note, html: change(note.html) } : note)),
+    lead: lead.html,
+    leadMarkdown: lead.markdown,
+    sections: article.sections.map(live),
+    notes: article.notes.map((note) => (note.kind === 'text' ? live(note) : note)),
   };
 }

@@ -36,8 +36,13 @@ describe('The card of an article', () => {
     const places = [aPlace({ position: { latitude: 33.5, longitude: 36.3 } })];
     const lines = (picture: ReturnType<typeof aMapPicture>) =>
       drawn({ picture }).querySelectorAll(`svg > path[stroke="${cardColors.accent}"]`).length;
+    const words = (picture: ReturnType<typeof aMapPicture>) =>
+      [...drawn({ picture }).documentElement.children].filter((one) => one.getAttribute('fill') === cardColors.soft)
+        .length;
     const emphasised = aMapPicture({ places, emphasise: ['Iraq', 'Syria'] });
     expect(lines(emphasised)).toBe(lines(aMapPicture({ places, emphasise: undefined })) + 1);
+    expect(words(aMapPicture({ places, emphasise: undefined }))).toBe(0);
+    expect(words(emphasised)).toBeGreaterThan(0);
   });
 
   test.each([
