@@ -9,7 +9,7 @@ type Context = ThisParameterType<Construct['tokenize']>;
 type Code = Context['previous'];
 
 /** What an editor may ask for by a directive in the text: `:plain[words]`. */
-export const knownDirective = 'plain';
+const knownDirective = 'plain';
 
 const colon = ':'.charCodeAt(0);
 const parenthesis = '('.charCodeAt(0);

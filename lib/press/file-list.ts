@@ -9,28 +9,28 @@ import { robots } from '../formats/robots.ts';
 import { settingOf } from '../formats/setting.ts';
 import { sitemapFiles } from '../formats/sitemap.ts';
 import { webManifest } from '../formats/web-manifest.ts';
+import type { Teaser } from '../model/model.ts';
 import { feedForms, routes } from '../model/urls.ts';
 import { topicsInUse } from '../publication/find.ts';
-import { indexedPages } from '../publication/page-list.ts';
+import { type IndexedPage, indexedPages } from '../publication/page-list.ts';
 import type { Publication } from '../publication/publish.ts';
 
 /**
  * A file of the site that is no page: its path, what it is made from, and how. It must not tell what is not named in
  * `madeFrom`, or it would go stale.
  */
-export type SiteFile = { file: string; madeFrom: string; make: () => string };
+export type SiteFile = { file: string; madeFrom: string; make: (publication: Publication) => string };
 
 /** Every file of a publication that machines read. Nothing is made before somebody asks for it. */
 export function filesOf(publication: Publication): SiteFile[] {
   const { site, articles, topics } = publication;
-  const setting = settingOf(site);
-  const siteFacts = digestOf(site);
+  const siteFacts = digestOf(site).slice(0, 22);
   /** @param from Names all but the facts of the site, in a few characters: there may be many thousand files. */
-  const file = (route: string, from: string, make: () => string): SiteFile => {
+  const file = (route: string, from: string, make: SiteFile['make']): SiteFile => {
     return { file: route.slice(1), madeFrom: `${siteFacts} ${from}`, make };
   };
   const pages = indexedPages(publication);
-  const allPages = digestOf(pages);
+  const allPages = nameOfPages(pages);
   return [
     ...[undefined, ...topics].flatMap((topic) => {
       const texts = feedArticles(publication, topic?.id).map(({ slug }) => publication.madeFrom(slug));
@@ -41,16 +41,19 @@ export function filesOf(publication: Publication): SiteFile[] {
         ),
       );
     }),
-    ...articles.flatMap(({ slug }) => {
-      const from = publication.madeFrom(slug);
-      const made = (make: typeof ninjs) => () => {
-        const article = publication.read(slug);
-        return article ? make(article, setting) : '';
-      };
-      return [
-        file(routes.articleText(slug), from, made(articleMarkdown)),
-        file(routes.articleData(slug), from, made(ninjs)),
-      ];
+    ...articles.flatMap((article) => {
+      const { slug } = article;
+      return listedOnce(article, `${siteFacts} ${publication.madeFrom(slug)}`, () => {
+        const made = (format: typeof ninjs) => (current: Publication) => {
+          const whole = current.read(slug);
+          return whole ? format(whole, settingOf(current.site)) : '';
+        };
+        const from = publication.madeFrom(slug);
+        return [
+          file(routes.articleText(slug), from, made(articleMarkdown)),
+          file(routes.articleData(slug), from, made(ninjs)),
+        ];
+      });
     }),
     file(
       routes.llms,
@@ -69,6 +72,32 @@ export function filesOf(publication: Publication): SiteFile[] {
     file(routes.robots, '', () => robots(site)),
     file(routes.manifest, '', () => webManifest(site)),
   ];
+}
+
+/** The files of articles as they were listed last: a resident build meets nearly all of them again. */
+const listedBefore = new WeakMap<Teaser, { from: string; files: SiteFile[] }>();
+
+function listedOnce(article: Teaser, from: string, list: () => SiteFile[]): SiteFile[] {
+  const before = listedBefore.get(article);
+  if (before?.from === from) return before.files;
+  const files = list();
+  listedBefore.set(article, { from, files });
+  return files;
+}
+
+let lastPages: { pages: readonly IndexedPage[]; name: string } | undefined;
+
+/** Names a list of pages. Nearly every edit leaves alone what a sitemap says, and the list is long. */
+function nameOfPages(pages: readonly IndexedPage[]): string {
+  const isSame = (page: IndexedPage, other: IndexedPage | undefined) =>
+    page === other || (page.route === other?.route && page.changed === other.changed);
+  const before = lastPages;
+  if (before?.pages.length === pages.length && pages.every((page, index) => isSame(page, before.pages[index]))) {
+    lastPages = { pages, name: before.name };
+    return before.name;
+  }
+  lastPages = { pages, name: digestOf(pages) };
+  return lastPages.name;
 }
 
 function digestOf(facts: unknown): string {

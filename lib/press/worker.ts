@@ -58,9 +58,10 @@ function pagesOfBatch(pages: Extract<Batch, { kind: 'render' }>['pages']): Work[
 
 function filesOfBatch(paths: readonly string[]): Work[] {
   publication ??= loadPublication();
-  files ??= new Map(filesOf(publication).map((file) => [file.file, file]));
+  const current = publication;
+  files ??= new Map(filesOf(current).map((file) => [file.file, file]));
   const known = files;
-  return paths.map((path) => ({ path, make: async () => Buffer.from(known.get(path)?.make() ?? '') }));
+  return paths.map((path) => ({ path, make: async () => Buffer.from(known.get(path)?.make(current) ?? '') }));
 }
 
 /** The publication that the build has just parsed and kept: nothing is read from content again. */

@@ -131,10 +131,13 @@ function select(content: Content, now: Instant, shown: readonly Standing[]): Pub
 
   const urls = createUrls(content.site.url);
   const moved = articles.flatMap((to) => to.aliases.map((from) => ({ from, to })));
-  const pages = pageRoutes(
-    pagedSite({ articles, moved, expired, authors, topics, series, glossary: [...seenEntries] }),
-  );
-  const isPage = (path: string) => path.startsWith(urls.home) && pages.has(`/${path.slice(urls.home.length)}`);
+  let routes: ReadonlySet<string> | undefined;
+  /** Of very many pages it takes a while to list them all, and many an edit asks for none. */
+  const isRoute = (route: string) => {
+    routes ??= pageRoutes(pagedSite({ articles, moved, expired, authors, topics, series, glossary: [...seenEntries] }));
+    return routes.has(route);
+  };
+  const isPage = (path: string) => path.startsWith(urls.home) && isRoute(`/${path.slice(urls.home.length)}`);
   const alive = (html: Html): Html => withoutDeadLinks(html, isPage);
   const { compare } = new Intl.Collator(content.site.lang);
   const glossary = content.glossary
@@ -144,6 +147,8 @@ function select(content: Content, now: Instant, shown: readonly Standing[]): Pub
       return { ...entry, note: alive(entry.note), hasMore };
     })
     .sort((a, b) => compare(a.name, b.name));
+  /** What names the articles that were asked for: several stages of a build ask. */
+  const names = new Map<string, string>();
   const entryDigests = new Map(glossary.map((entry) => [entry.id, digestOf(entry)]));
   return {
     site: {
@@ -159,12 +164,16 @@ function select(content: Content, now: Instant, shown: readonly Standing[]): Pub
       return article && who && { ...withLiveLinks(article, urls, isPage), who, part: partNumbers.get(slug) };
     },
     madeFrom: (slug) => {
+      const known = names.get(slug);
+      if (known !== undefined) return known;
       const article = bySlug.get(slug);
       if (!article) return '';
       const { digest, links, teaser } = article;
-      const dead = links.filter((route) => !pages.has(route));
+      const dead = links.filter((route) => !isRoute(route));
       const entries = teaser.mentions.map((id) => entryDigests.get(id));
-      return nameOf(article, [digest, ...dead, ...entries, partNumbers.get(slug)].join(' '));
+      const name = nameOf(article, [digest, ...dead, ...entries, partNumbers.get(slug)].join(' '));
+      names.set(slug, name);
+      return name;
     },
     related: relatedTo(new Map([...bySlug].filter(([, { teaser }]) => !teaser.retracted))),
     pictures: visible.flatMap(({ pictures }) => pictures),

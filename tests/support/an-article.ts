@@ -59,7 +59,14 @@ export function anEntry(overrides: Partial<SeenEntry> = {}): SeenEntry {
 }
 
 export function aSection(overrides: Partial<Section> = {}): Section {
-  return { id: 'the-border', title: 'The border', aliases: [], html: '<p>What happened there.</p>\n', markdown: 'What happened there.', ...overrides };
+  return {
+    id: 'the-border',
+    title: 'The border',
+    aliases: [],
+    html: '<p>What happened there.</p>\n',
+    markdown: 'What happened there.',
+    ...overrides,
+  };
 }
 
 export function aSource(overrides: Partial<Source> = {}): Source {

@@ -48,7 +48,7 @@ describe('A former id of an author or a topic', () => {
   test('answers with the feed of the topic, for hosts that redirect nothing', () => {
     const publication = former();
     const files = filesOf(publication);
-    const text = (path: string) => files.find(({ file }) => file === path)?.make();
+    const text = (path: string) => files.find(({ file }) => file === path)?.make(publication);
     expect(text('topics/sky/feed.json')).toBe(text('topics/weather/feed.json'));
     expect(text('topics/sky/feed.json')).toContain('/topics/weather/feed.json');
     expect(feed(publication, 'rss', 'sky')).toBe(feed(publication, 'rss', 'weather'));

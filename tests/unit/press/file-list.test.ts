@@ -39,9 +39,10 @@ describe('The files of a publication that are no pages', () => {
   });
 
   test('are there where nothing is published', () => {
-    const files = filesOf(aPublication({ articles: [] }));
+    const publication = aPublication({ articles: [] });
+    const files = filesOf(publication);
     expect(files.length).toBeGreaterThan(5);
-    for (const { make } of files) expect(make()).not.toBe('');
+    for (const { make } of files) expect(make(publication)).not.toBe('');
   });
 });
 
