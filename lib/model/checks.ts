@@ -86,7 +86,10 @@ export const checks = {
     severity: 'error',
     about: 'A date and time has no UTC offset, so that it would mean another instant on another machine.',
   },
-  'date-order': { severity: 'error', about: 'An article expires or is retracted before it is published.' },
+  'date-order': {
+    severity: 'error',
+    about: 'An article expires, is retracted or is pinned no more before it is published.',
+  },
   'timeline-order': { severity: 'error', about: 'An entry of a timeline stands after one that happened later.' },
 
   'language-unknown': { severity: 'error', about: 'The interface does not speak the language of the site.' },
@@ -224,6 +227,15 @@ export const checks = {
     severity: 'warning',
     about:
       'A published article has no recorded version: nobody can tell when its text changes. With `record: required` in `site.md` this is an error, `record-required`.',
+  },
+  'pick-hidden': {
+    severity: 'warning',
+    about:
+      '`related` or `front.md` names an article that readers cannot see, a draft or one that was taken down, so that it is left out.',
+  },
+  'pin-over': {
+    severity: 'warning',
+    about: 'An article was pinned to the front page until an instant that is over.',
   },
   'file-passed-over': {
     severity: 'warning',

@@ -165,6 +165,10 @@ export type Teaser = {
   series: Named | undefined;
   /** The slugs of articles that its editor has picked to go on with, the first one first. */
   related: string[];
+  /** Whether it leads the front page until a newer article does. */
+  featured: boolean;
+  /** Until when it is above all others on the front page. */
+  pinnedUntil: Instant | undefined;
   picture: Picture | undefined;
   published: Instant;
   draft: boolean;
@@ -224,6 +228,16 @@ export type ContentArticle = {
   read: () => Teaser & Body;
 };
 
+/** How the front page is arranged, from `front.md`. */
+export type Front = {
+  /** What its editor says above the articles; may be empty. */
+  note: Html;
+  /** The slugs of the articles that come first, the lead before the others. */
+  picks: string[];
+  /** The newest articles on a topic, under its name; at most as many as its editor wants. */
+  blocks: { topic: string; most: number }[];
+};
+
 /** All that the content folder holds, published or not. */
 export type Content = {
   site: Site;
@@ -232,4 +246,6 @@ export type Content = {
   topics: Topic[];
   series: Series[];
   glossary: GlossaryEntry[];
+  /** `undefined` if nobody has arranged the front page. */
+  front: Front | undefined;
 };

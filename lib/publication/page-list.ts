@@ -15,6 +15,7 @@ import {
   topicsInUse,
   yearsOf,
 } from './find.ts';
+import { frontPage } from './front-page.ts';
 import { lastChange } from './last-change.ts';
 import { pagedSite } from './paged-site.ts';
 import type { Publication } from './publish.ts';
@@ -150,7 +151,18 @@ function factsIn(publication: Publication): FactsOf {
   const version = (slug: string): Facts => ({ madeFrom: () => publication.madeFrom(slug) });
 
   return {
-    front: () => list(articles, '', undefined),
+    front: () => {
+      const facts = list(articles, '', undefined);
+      const { note, top, blocks, rest } = frontPage(publication);
+      const digests = (shown: readonly Teaser[]) => shown.map(listedDigest);
+      const arranged = [
+        note,
+        digests(top),
+        blocks.map((block) => [block.topic, digests(block.articles)]),
+        digests(rest),
+      ];
+      return { ...facts, madeFrom: () => [facts.madeFrom(), arranged] };
+    },
     archive: ({ number }) => list(articles, number, undefined),
     about: () => ({ madeFrom: () => [], indexed: () => ({ changed: undefined }) }),
     search: () => ({
@@ -179,7 +191,11 @@ function factsIn(publication: Publication): FactsOf {
     series: ({ id }) => {
       const parts = partsOf(publication, id);
       return {
-        madeFrom: () => [findNamed(series, id), parts.map(listedDigest), parts.filter((part) => today.has(part)).length],
+        madeFrom: () => [
+          findNamed(series, id),
+          parts.map(listedDigest),
+          parts.filter((part) => today.has(part)).length,
+        ],
         indexed: () => (parts.length > 0 ? { changed: Math.max(...parts.map(lastChange)) } : undefined),
       };
     },

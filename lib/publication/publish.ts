@@ -5,6 +5,7 @@ import type {
   Body,
   Content,
   ContentArticle,
+  Front,
   Html,
   PictureUse,
   SeenEntry,
@@ -54,6 +55,8 @@ export type Publication = {
   authors: Author[];
   topics: Topic[];
   series: Series[];
+  /** How the front page is arranged; `undefined` if nobody has done so. */
+  front: Front | undefined;
   /** Those that one of these articles mentions, by name. */
   glossary: SeenEntry[];
 };
@@ -130,7 +133,9 @@ function select(content: Content, now: Instant, shown: readonly Standing[]): Pub
 
   const urls = createUrls(content.site.url);
   const moved = articles.flatMap((to) => to.aliases.map((from) => ({ from, to })));
-  const pages = pageRoutes(pagedSite({ articles, moved, expired, authors, topics, series, glossary: [...seenEntries] }));
+  const pages = pageRoutes(
+    pagedSite({ articles, moved, expired, authors, topics, series, glossary: [...seenEntries] }),
+  );
   const isPage = (path: string) => path.startsWith(urls.home) && pages.has(`/${path.slice(urls.home.length)}`);
   const alive = (html: Html): Html => withoutDeadLinks(html, isPage);
   const { compare } = new Intl.Collator(content.site.lang);
@@ -171,6 +176,7 @@ function select(content: Content, now: Instant, shown: readonly Standing[]): Pub
     authors: authors.map((author) => ({ ...author, note: alive(author.note) })),
     topics: topics.map((topic) => ({ ...topic, note: alive(topic.note) })),
     series: series.map((one) => ({ ...one, note: alive(one.note) })),
+    front: content.front && { ...content.front, note: alive(content.front.note) },
     glossary,
   };
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   articleSchema,
   authorSchema,
+  frontSchema,
   glossarySchema,
   sectionSchema,
   seriesSchema,
@@ -12,6 +13,7 @@ import {
 
 const schemas = {
   site: siteSchema,
+  front: frontSchema,
   article: articleSchema,
   section: sectionSchema,
   glossary: glossarySchema,

@@ -118,6 +118,8 @@ export function anArticle(overrides: Partial<Article> = {}): Article {
     topics: [aTopic()],
     series: undefined,
     related: [],
+    featured: false,
+    pinnedUntil: undefined,
     published: Date.parse('2026-01-19T18:00:00+03:00'),
     draft: false,
     expires: undefined,
@@ -186,7 +188,7 @@ export function aContent({ articles = [anArticle()], ...overrides }: WithArticle
     unrecorded: undefined,
     read: () => article,
   }));
-  return { site: aSite(), articles: wrapped, ...namedIn(articles), glossary: [], ...overrides };
+  return { site: aSite(), articles: wrapped, ...namedIn(articles), glossary: [], front: undefined, ...overrides };
 }
 
 /** What readers see of these articles: their authors and topics, unless others are given. */
@@ -204,6 +206,7 @@ export function aPublication({ articles = [anArticle()], ...overrides }: WithArt
     expired: [],
     ...namedIn(articles),
     glossary: [],
+    front: undefined,
     ...overrides,
   };
 }

@@ -121,6 +121,8 @@ export function makeArticle(
       topics: data.topics,
       series: data.series,
       related: data.related,
+      featured: data.featured ?? false,
+      pinnedUntil: data.pinnedUntil,
       picture: data.picture,
       image,
       published: data.published,

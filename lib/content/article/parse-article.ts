@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { pageIds } from '../../markdown/page-ids.ts';
 import type { Body, PictureUse, Version } from '../../model/model.ts';
-import { isError, type Problem, type Report } from '../../model/problem.ts';
+import type { Instant } from '../../model/moment.ts';
+import { isError, type Place, type Problem, type Report } from '../../model/problem.ts';
 import type { Part } from '../../model/recorded-part.ts';
 import { suggestedCommand } from '../../model/suggested-command.ts';
 import { routes } from '../../model/urls.ts';
@@ -52,6 +53,8 @@ export type ParsedArticle = {
   versions: string[];
   /** Reports that the text is not that of its latest version, or that it has none. */
   unrecorded: Problem | undefined;
+  /** Until when it is pinned to the front page, and where that is written. */
+  pin: (Place & { until: Instant }) | undefined;
   /** When readers are to see it, as far as that can be read. */
   stated: StatedStanding;
   /** `undefined` where an error is among those above. */
@@ -98,6 +101,7 @@ export function parseArticle(
       aliases: [],
       versions: [],
       unrecorded: undefined,
+      pin: undefined,
       stated: statedStanding(undefined),
       teaser: undefined,
     };
@@ -194,6 +198,10 @@ export function parseArticle(
               sections,
             })
           : neverRecorded(folder.dir, slug, index.frontMatter, site.record)),
+      pin:
+        index?.data?.pinnedUntil === undefined
+          ? undefined
+          : { until: index.data.pinnedUntil, ...index.frontMatter.placeOf(['pinnedUntil']) },
       stated: statedStanding(index?.frontMatter.data),
       teaser: whole?.teaser,
     },

@@ -152,6 +152,8 @@ export const articleSchema = z.strictObject({
   sources: z.array(sourceSchema).default([]).describe('Who or what the article relies on'),
   series: id.optional().describe('The id of the series to which the article belongs'),
   related: ids.min(1).max(4).default([]).describe('The slugs of one to four articles to go on with, picked by hand'),
+  featured: z.boolean().optional().describe('true: leads the front page until a newer article is featured'),
+  pinnedUntil: instant.optional().describe('Until when it is above all others on the front page, with UTC offset'),
   aliases: ids.default([]).describe('Former slugs of the article'),
   retracted: z
     .strictObject({
@@ -194,6 +196,23 @@ export const topicSchema = z.strictObject({
   name: text.describe('The name of the topic'),
   description: text.optional().describe('One line about the topic'),
   aliases: ids.default([]).describe('Former ids of the topic'),
+});
+
+/** `front.md`: how the front page is arranged. */
+export const frontSchema = z.strictObject({
+  lead: id.optional().describe('The slug of the article that leads'),
+  order: ids.min(1).max(20).default([]).describe('The slugs of the articles that follow it, in their order'),
+  blocks: z
+    .array(
+      z.strictObject({
+        topic: id.describe('The id of the topic'),
+        articles: z.int().min(1).max(12).default(3).describe('At most how many of its newest articles'),
+      }),
+    )
+    .min(1)
+    .max(20)
+    .default([])
+    .describe('Topics whose newest articles are together'),
 });
 
 /** A series of articles. */
