@@ -1,4 +1,4 @@
-import type { Body, Content, ContentArticle, Front, Site } from '../model/model.ts';
+import type { Body, Content, ContentArticle, Front, PictureUse, Site } from '../model/model.ts';
 import type { Instant } from '../model/moment.ts';
 import { ContentError, comparePlaces, isError, type Problem, type Report } from '../model/problem.ts';
 import { checkAhead } from './article/check-years.ts';
@@ -74,6 +74,11 @@ export function contentOf(
     glossary: wholeOnes(glossary),
     front,
   };
+}
+
+/** The picture files of all articles and authors. */
+export function picturesIn({ articles, authors }: Content): PictureUse[] {
+  return [...articles.flatMap(({ pictures }) => pictures), ...authors.flatMap(({ picture }) => picture ?? [])];
 }
 
 /**

@@ -49,6 +49,8 @@ export const inArabic = (write: WriteNumber): Words => ({
   backToMention: (number, mention) => `العودة إلى الإشارة ${write(mention)} للهامش ${write(number)}`,
   noteMark: (number) => `هامش ${write(number)}`,
   allStatements: 'جميع مصادر هذا المقال بيانات.',
+  aboutAuthors: (count) => (count === 1 ? 'عن الكاتب' : 'عن الكتّاب'),
+  former: { role: (role) => `سابقًا: ${role}`, author: 'كاتب سابق' },
   whosWho: 'من هم وما هي',
   glossary: 'مسرد',
   aboutGlossary: 'الأشخاص والمنظمات والأماكن المذكورة في المقالات.',

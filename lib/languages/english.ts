@@ -40,6 +40,8 @@ export const inEnglish = (write: WriteNumber): Words => ({
   backToMention: (number, mention) => `Back to mention ${write(mention)} of note ${write(number)}`,
   noteMark: (number) => `Note ${write(number)}`,
   allStatements: 'Every source of this article is a statement.',
+  aboutAuthors: (count) => (count === 1 ? 'About the author' : 'About the authors'),
+  former: { role: (role) => `Formerly: ${role}`, author: 'Former author' },
   whosWho: 'Who’s who',
   glossary: 'Glossary',
   aboutGlossary: 'The people, organisations and places that the articles mention.',

@@ -43,6 +43,9 @@ export type Words = {
   noteMark: (number: number) => string;
   allStatements: string;
   whosWho: string;
+  aboutAuthors: (count: number) => string;
+  /** What the role of an author is called who writes here no more, and what such an author without a role is called. */
+  former: { role: (role: string) => string; author: string };
   glossary: string;
   aboutGlossary: string;
   entryKinds: { person: string; organisation: string; place: string };

@@ -33,6 +33,13 @@ export type Author = {
   name: string;
   role: string | undefined;
   url: string | undefined;
+  picture: PictureUse | undefined;
+  /** A sentence or two for the end of an article. */
+  bio: string | undefined;
+  /** The e-mail address at which readers reach them. */
+  contact: string | undefined;
+  /** Whether they write here no more. */
+  former: boolean;
   /** Former ids. */
   aliases: string[];
   note: Html;
@@ -49,6 +56,9 @@ export type Topic = {
 
 /** Articles that belong together and are read in the order in which they were published. */
 export type Series = Topic;
+
+/** An author as an article shows them: of one without a picture and a biography the name alone. */
+export type Signed = Pick<Author, 'id' | 'name' | 'role' | 'picture' | 'bio' | 'contact' | 'former'>;
 
 /** An author, a topic or a series as articles name it. */
 export type Named = { id: string; name: string };
@@ -159,7 +169,7 @@ export type Teaser = {
   standfirst: string;
   kind: ArticleKind;
   labels: Labels;
-  authors: Named[];
+  authors: Signed[];
   /** The first is the main one. */
   topics: [Named, ...Named[]];
   series: Named | undefined;

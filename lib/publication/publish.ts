@@ -169,7 +169,7 @@ function select(content: Content, now: Instant, shown: readonly Standing[]): Pub
       return nameOf(article, [digest, ...dead, ...entries, partNumbers.get(slug)].join(' '));
     },
     related: relatedTo(new Map([...bySlug].filter(([, { teaser }]) => !teaser.retracted))),
-    pictures: visible.flatMap(({ pictures }) => pictures),
+    pictures: [...visible.flatMap(({ pictures }) => pictures), ...authors.flatMap(({ picture }) => picture ?? [])],
     texts: Object.fromEntries(visible.map((article) => [article.teaser.slug, publicText(article)])),
     moved,
     expired,

@@ -33,7 +33,19 @@ export function aSite(overrides: Partial<Site> = {}): Site {
 }
 
 export function anAuthor(overrides: Partial<Author> = {}): Author {
-  return { id: 'ada-reed', name: 'Ada Reed', role: undefined, url: undefined, aliases: [], note: '', ...overrides };
+  return {
+    id: 'ada-reed',
+    name: 'Ada Reed',
+    role: undefined,
+    url: undefined,
+    picture: undefined,
+    bio: undefined,
+    contact: undefined,
+    former: false,
+    aliases: [],
+    note: '',
+    ...overrides,
+  };
 }
 
 export function aTopic(overrides: Partial<Topic> = {}): Topic {

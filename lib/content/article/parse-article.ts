@@ -109,7 +109,7 @@ export function parseArticle(
   }
 
   const entries = listFolder(folder, path, report);
-  const pictures = findPictures(folder, slug, entries, report);
+  const pictures = findPictures(folder, path, entries, report);
   const rules = { dir: folder.dir, route: routes.article(slug), urls: site.urls, findPicture: pictures.find };
   const hasIndex = entries.some(({ name }) => name === 'index.md');
   if (!hasIndex) {

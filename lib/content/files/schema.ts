@@ -188,6 +188,10 @@ export const authorSchema = z.strictObject({
   name: text.describe('The name in the byline'),
   role: text.optional().describe('What the author does'),
   url: url.optional().describe('The author’s own site'),
+  image: line.optional().describe('A picture file beside this one'),
+  bio: text.max(300).optional().describe('One or two sentences under the author’s articles, 300 characters at most'),
+  contact: z.email().optional().describe('The e-mail address at which readers reach the author'),
+  former: z.boolean().optional().describe('true if the author writes here no more'),
   aliases: ids.default([]).describe('Former ids of the author'),
 });
 
