@@ -32,6 +32,9 @@ export type Catalogue = {
   links: InternalLink[];
 };
 
+/** Keys of the glossary that only maps use, and maps show only places. */
+const placeKeys = ['latitude', 'longitude', 'capital'] as const;
+
 /** Loads authors, topics, series and glossary. What is at fault is reported. */
 export function loadCatalogue(
   folder: ContentFolder,
@@ -92,6 +95,12 @@ export function loadCatalogue(
       if ((latitude === undefined) !== (longitude === undefined)) {
         const message = 'latitude and longitude belong together. Give both, or neither.';
         report({ file: frontMatter.file, line: 1, column: 1, code: 'position-half', message });
+      }
+      if (kind !== 'place') {
+        for (const key of placeKeys.filter((key) => data[key] !== undefined && data[key] !== false)) {
+          const message = `Only places have "${key}", and this entry is ${kind === 'person' ? 'a person' : 'an organisation'}. Remove "${key}", or write "kind: place".`;
+          report({ file: frontMatter.file, ...frontMatter.placeOfKey([key]), code: 'key-of-places', message });
+        }
       }
       const position = latitude === undefined || longitude === undefined ? undefined : { latitude, longitude };
       return { id, name, kind, aliases, role, country, position, isCapital: capital, url, note };

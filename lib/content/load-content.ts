@@ -14,6 +14,7 @@ import { formerIds } from './former-ids.ts';
 import { layGroundwork } from './groundwork.ts';
 import type { Catalogue, Entries } from './load-catalogue.ts';
 import { loadFront } from './load-front.ts';
+import { noPublication } from './no-publication.ts';
 import { type KeptArticle, resolveArticle } from './resolve-article.ts';
 import { unrecordedChanges } from './unrecorded.ts';
 
@@ -38,9 +39,9 @@ export type ReadContent = {
 /**
  * Loads the content folder: with {@link readContent}, the only way from files to articles.
  *
- * Every file is read even after a problem, so that one run tells them all, sorted by file and place.
+ * Every file is read even after a problem, so that one run reports them all, sorted by file and place.
  *
- * @param dir The folder, as problems shall name it.
+ * @param dir The folder, as problems should name it.
  * @param store Where parsed articles are kept.
  * @param review Looks closer at texts as they are read.
  * @param now The instant at which published texts must be those that are recorded; they need not be where it is left out.
@@ -104,22 +105,12 @@ export function readContent(
 ): ReadContent {
   const found: Problem[] = [];
   const report: Report = (problem) => found.push(problem);
-  let folder: ReturnType<typeof openFolder>;
-  try {
-    folder = openFolder(dir);
-  } catch {
-    const message = 'There is no such folder. Name the content folder with --content <dir>.';
-    report({ file: dir, line: 1, column: 1, code: 'content-missing', message });
-    return {
-      dir,
-      site: undefined,
-      front: undefined,
-      catalogue: emptyCatalogue,
-      articles: [],
-      body: store.body,
-      problems: found,
-    };
+  const nothing = noPublication(dir);
+  if (nothing !== undefined) {
+    report({ file: dir, line: 1, column: 1, code: 'content-missing', message: nothing });
+    return { dir, site: undefined, front: undefined, catalogue: emptyCatalogue, articles: [], body: store.body, problems: found };
   }
+  const folder = openFolder(dir);
   const { site: loadedSite, catalogue, settings, parse } = layGroundwork(folder, store, report, review);
   checkPlaces(folder, report);
   const slugs = articleFolders(folder, report);

@@ -17,7 +17,7 @@ import { readFile } from './files/read-file.ts';
 import { siteSchema } from './files/schema.ts';
 import type { ContentFolder } from './files/source-file.ts';
 
-/** What the other files are read with where `site.md` is at fault, so that one run tells their problems too. */
+/** What the other files are read with where `site.md` is at fault, so that one run reports their problems too. */
 const standIn = { lang: 'en', locale: 'en', timeZone: 'UTC', url: 'https://site.invalid' };
 
 /** Loads `site.md`, and reports what is wrong with it. */
@@ -26,7 +26,7 @@ export function loadSite(folder: ContentFolder, report: Report, review: Review =
   const { data, frontMatter } = file ?? {};
   const words = data && findWords(formattingLocale(data));
   if (data && frontMatter && !words) {
-    const message = `The interface has no words for "${data.lang}". ${suggestion(data.lang, knownLanguages)}`;
+    const message = unknownLanguage(data.lang);
     report({ file: frontMatter.file, ...frontMatter.placeOf(['lang']), code: 'language-unknown', message });
   }
   const shown = words ?? wordsFor(standIn.lang);
@@ -64,6 +64,11 @@ export function loadSite(folder: ContentFolder, report: Report, review: Review =
   return { ...loaded, site, links };
 }
 
+/** What is wrong with a language that the interface does not speak. */
+export function unknownLanguage(tag: string): string {
+  return `The interface has no words for "${tag}". ${suggestion(tag, knownLanguages)}`;
+}
+
 /** The codes that `checks` names, whether or not the rest of the front matter is in order. */
 function codesIn(frontMatter: FrontMatter): string[] {
   const named = textsInKeys(frontMatter).flatMap(({ path: [key, code] }) =>
@@ -81,7 +86,7 @@ function checkChecks(codes: readonly string[], { file, placeOfKey }: FrontMatter
       const message = `There is no check "${written}". ${suggestion(written, known)} docs/checks.md lists them all.`;
       report({ file, ...place, code: 'check-unknown', message });
     } else if (severityOf(written) === 'error') {
-      const message = `"${written}" is an error, and only warnings can be turned off. Take it out, and put right what it tells of.`;
+      const message = `"${written}" is an error, and only warnings can be turned off. Take it out, and put right what it reports.`;
       report({ file, ...place, code: 'check-required', message });
     }
   }

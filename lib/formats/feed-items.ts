@@ -8,7 +8,7 @@ import type { Publication } from '../publication/publish.ts';
 import { carriedHtml } from './article-html.ts';
 import { addressOf, permanentAddress, type Setting, settingOf } from './setting.ts';
 
-/** So many articles a feed has. */
+/** The most articles in a feed. */
 const mostItems = 20;
 
 /** An article as feeds have it; all addresses are absolute. */

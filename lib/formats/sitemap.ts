@@ -4,7 +4,7 @@ import { type IndexedPage, indexedPages } from '../publication/page-list.ts';
 import type { Publication } from '../publication/publish.ts';
 import { xmlDocument, xmlElement, xmlText } from './xml.ts';
 
-/** So many pages a sitemap may name (sitemaps.org, "Sitemap index files"). */
+/** The most pages that a sitemap may name (sitemaps.org, "Sitemap index files"). */
 const mostPages = 50_000;
 
 const namespace = { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' };

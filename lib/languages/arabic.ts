@@ -1,3 +1,4 @@
+import { firstTextsInArabic } from './first-texts/arabic.ts';
 import type { Words, WriteNumber } from './words.ts';
 
 const minutes = new Intl.PluralRules('ar');
@@ -174,6 +175,7 @@ export const inArabic = (write: WriteNumber): Words => ({
   externalLink: 'موقع خارجي',
   taskDone: 'تم',
   taskOpen: 'لم يتم',
+  firstTexts: firstTextsInArabic,
 });
 
 /** The words with the digits 0123. */

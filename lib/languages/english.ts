@@ -1,3 +1,4 @@
+import { firstTextsInEnglish } from './first-texts/english.ts';
 import type { Words, WriteNumber } from './words.ts';
 
 /** The words with numbers in the digits of a publication. */
@@ -166,6 +167,7 @@ export const inEnglish = (write: WriteNumber): Words => ({
   externalLink: 'external site',
   taskDone: 'Done',
   taskOpen: 'Not done',
+  firstTexts: firstTextsInEnglish,
 });
 
 /** The words with the digits 0123. */

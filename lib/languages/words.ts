@@ -1,4 +1,5 @@
 import type { OwnPart } from '../model/recorded-part.ts';
+import type { FirstTexts } from './first-texts/first-texts.ts';
 
 /** Writes a number in the digits of a publication, without anything between its groups. */
 export type WriteNumber = (number: number) => string;
@@ -145,4 +146,6 @@ export type Words = {
   externalLink: string;
   taskDone: string;
   taskOpen: string;
+  /** What a new publication has in it until its newsroom has written its own. */
+  firstTexts: FirstTexts;
 };

@@ -77,7 +77,7 @@ export function newestFew({ articles }: Publication): Teaser[] {
   return articles.slice(0, few);
 }
 
-/** So many articles are named with an entry of the glossary; of what is mentioned everywhere, the newest. */
+/** The most articles that are named with an entry of the glossary, the newest first. */
 const namedWithEntry = 20;
 
 /** The glossary in its order, each entry with the newest articles that mention it, newest first. */

@@ -1,18 +1,24 @@
-import type { LocatorMap } from '../map/draw-map.ts';
+import { joinNames } from '../languages/join-names.ts';
+import { wordsFor } from '../languages/languages.ts';
+import type { LocatorMap, MapWish } from '../map/draw-map.ts';
+import { drawnMap } from '../map/locator-map.ts';
 import { cardSize } from '../model/card-size.ts';
 import { cardColors as colors } from './card-colors.ts';
 import { drawCardMap } from './draw-map.ts';
 import { canSet, type SetLine, type TypeStyle } from './set-line.ts';
 import { leading, setText } from './set-text.ts';
 
-/** What a card shows: a publication's name above a line of text, which may have a word over it and a picture beside it. */
+/**
+ * What a card shows, as plain data: a publication's name above a line of text, which may have a word over it and a picture
+ * beside it. Two cards with the same data look the same.
+ */
 export type Card = {
   name: string;
   kicker: string | undefined;
   text: string;
   dir: 'ltr' | 'rtl';
-  /** A map, or room for a picture. */
-  beside: LocatorMap | 'picture' | undefined;
+  /** A map, or the name of an image. */
+  beside: MapWish | { image: string } | undefined;
 };
 
 const { width, height } = cardSize;
@@ -30,8 +36,12 @@ const sizes = {
  * Draws a card as SVG in which every word is an outline: it looks the same wherever it is drawn, whatever its script.
  *
  * A text with letters for which there is no typeface is left out, and with it goes nothing else of the card.
+ *
+ * @param image The address of the image beside the text; without it there is room for one.
  */
-export function drawCard({ name, kicker, text, dir, beside }: Card): string {
+export function drawCard({ name, kicker, text, dir, beside }: Card, image?: string): string {
+  const map = beside && !('image' in beside) ? drawnMap(beside) : undefined;
+  const key = map && beside && 'lang' in beside ? keyOf(map, beside.lang) : undefined;
   const panel = width - (beside ? height : 0);
   const left = beside && dir === 'rtl' ? height : 0;
   const room = panel - 2 * margin;
@@ -44,6 +54,18 @@ export function drawCard({ name, kicker, text, dir, beside }: Card): string {
     return setText(words, { width: room, height: size * leading }, [size, size * 0.8, size * 0.65], bold).lines;
   };
 
+  /** The line as it is on the map, and after it what it is. */
+  const drawKey = (words: string) => {
+    const [line] = setText(words, { width: room - 52, height: 30 }, [20, 18, 16, 14], bold).lines;
+    if (!line) return '';
+    const [from, to] = dir === 'rtl' ? [left + panel - margin, -40] : [left + margin, 40];
+    const x = dir === 'rtl' ? from - 52 - line.width : from + 52;
+    return [
+      `<path d="M${from} ${height - margin - 6}h${to}" fill="none" stroke="${colors.accent}" stroke-width="5" stroke-linecap="round"/>`,
+      `<path transform="translate(${x} ${height - margin})" fill="${colors.soft}" d="${line.path}"/>`,
+    ].join('');
+  };
+
   const drawn: string[] = [];
   let y = margin + 28;
   for (const line of one(name, 30)) drawn.push(write(line, y, colors.ink));
@@ -52,10 +74,12 @@ export function drawCard({ name, kicker, text, dir, beside }: Card): string {
   y += 54;
   for (const line of kicker === undefined ? [] : one(kicker, 26)) drawn.push(write(line, y, colors.accent));
   y += kicker === undefined ? -20 : 22;
+  const keyed = key !== undefined && canSet(key, 700) ? drawKey(key) : undefined;
+  if (keyed) drawn.push(keyed);
   if (canSet(text, 700)) {
     const { lines, size } = setText(
       text,
-      { width: room, height: height - margin - y },
+      { width: room, height: height - margin - (keyed ? 40 : 0) - y },
       sizes[beside ? 'beside' : 'alone'],
       bold,
     );
@@ -67,13 +91,17 @@ export function drawCard({ name, kicker, text, dir, beside }: Card): string {
     `<rect width="${width}" height="${height}" fill="${colors.paper}"/>`,
     ...drawn,
     beside
-      ? `<svg x="${besideAt(dir)}" width="${height}" height="${height}">${beside === 'picture' ? '' : drawCardMap(beside, height, dir)}</svg>`
+      ? `<svg x="${dir === 'rtl' ? 0 : width - height}" width="${height}" height="${height}">${map ? drawCardMap(map, height, dir) : drawImage(image)}</svg>`
       : `<rect y="${height - 12}" width="${width}" height="12" fill="${colors.accent}"/>`,
     '</svg>',
   ].join('');
 }
 
-/** Where the square beside the text begins, from the left. */
-export function besideAt(dir: Card['dir']): number {
-  return dir === 'rtl' ? 0 : width - height;
+/** What the emphasised line of a map is, in its language; `undefined` if it has none. */
+function keyOf({ home }: LocatorMap, lang: string): string | undefined {
+  return home.length > 0 ? wordsFor(lang).map.line(joinNames(home, lang)) : undefined;
+}
+
+function drawImage(address: string | undefined): string {
+  return address === undefined ? '' : `<image width="${height}" height="${height}" href="${address}"/>`;
 }

@@ -11,15 +11,17 @@ const contentFolders = ['articles', 'authors', 'glossary', 'series', 'topics'];
 /** The files beside these folders; all but the first are optional. */
 const contentFiles = ['site.md', 'front.md', 'redirects.md'];
 
-/** What people put beside content for each other. */
-const forColleagues = /^(readme|licen[cs]e|copying|notice|contributing|changelog|codeowners)(\.\w+)?$/i;
+/** Whether a file is one that people put beside content for each other. */
+export function isForColleagues(name: string): boolean {
+  return /^(readme|licen[cs]e|copying|notice|contributing|changelog|codeowners)(\.\w+)?$/i.test(name);
+}
 
 /** Reports what is in the content folder itself and is none of its files and folders, misspelt ones first. */
 export function checkPlaces(folder: ContentFolder, report: Report): void {
   // Links are passed over: one that content is read through is reported where it is read.
   for (const entry of listFolder(folder, '', () => {})) {
     const { name, isFolder } = entry;
-    if (isFolder ? contentFolders.includes(name) : contentFiles.includes(name) || forColleagues.test(name)) continue;
+    if (isFolder ? contentFolders.includes(name) : contentFiles.includes(name) || isForColleagues(name)) continue;
     const dir = join(folder.dir, name);
     const folders = contentFolders.join(', ').replace(/, (?=\w+$)/, ' and ');
     if (!isFolder) {

@@ -63,13 +63,13 @@ const timeZone = z.string().refine(isTimeZone, {
 export const siteSchema = z.strictObject({
   name: text.describe('The name of the publication'),
   tagline: text.describe('One line that says what the publication is'),
-  url: siteUrl.describe('Where the site is published, with its path where it has one'),
+  url: siteUrl.describe('Where the site is published, such as https://news.example, with its path if it has one'),
   lang: language.describe('The language of the site, such as en-GB'),
   timeZone: timeZone.describe('The time zone in which dates are shown, such as Asia/Baghdad'),
   publisher: z
     .strictObject({ name: text.describe('Who publishes') })
     .describe('Who publishes, as a group with the key name'),
-  contact: z.email().describe('The address to which readers write about corrections'),
+  contact: z.email().describe('The e-mail address to which readers write about corrections'),
   dir: z.enum(['ltr', 'rtl']).optional().describe('The writing direction, where it is not that of the language'),
   digits: z.enum(digitKinds).optional().describe('The digits of dates and numbers: latn (0123) or arab (٠١٢٣)'),
   policies: z
@@ -107,13 +107,13 @@ const pictureSchema = z
 
 const keyPointSchema = z.union([
   text,
-  z.strictObject({ text: text.describe('The point'), section: id.describe('The id of the section that tells it') }),
+  z.strictObject({ text: text.describe('The point'), section: id.describe('The id of the section that it is from') }),
 ]);
 
 const timelineSchema = z.strictObject({
   when: moment.describe('A day, a month or an instant with UTC offset'),
   text: text.describe('What happened'),
-  section: id.optional().describe('The id of the section that tells it'),
+  section: id.optional().describe('The id of the section that it is from'),
 });
 
 const sourceSchema = z.strictObject({

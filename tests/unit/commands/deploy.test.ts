@@ -19,7 +19,7 @@ describe('npm run deploy', { timeout: 30_000 }, () => {
     const out = await aFinishedSite();
     const root = aTemporaryFolder();
 
-    const first = runCommand('deploy', [root, '--out', out]);
+    const first = await callCommand('deploy', [root, '--out', out]);
     expect(first).toMatchObject({ status: 0, stderr: '' });
     expect(first.stdout).toMatch(/^\d{8}T\d{9}Z-[0-9a-f]{12} is live in .*: 8 files written\n$/);
     const name = first.stdout.split(' ')[0];
@@ -76,7 +76,7 @@ describe('npm run deploy', { timeout: 30_000 }, () => {
 
   test.each([
     [[], 'The folder is missing.'],
-    [['live', '2'], '"2" is too much. With --rollback it names a release.'],
+    [['live', '2'], '"2" was not expected. Only --rollback takes the name of a release.'],
     [['live', '--rollback', '0'], '--rollback 0 would change nothing.'],
     [['live', '--rollback', '--list'], '--list and --rollback do not go together.'],
     [['live', '--forget', '--list'], '--list and --forget do not go together.'],
