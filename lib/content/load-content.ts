@@ -1,4 +1,4 @@
-import type { Body, Content, ContentArticle, Front, PictureUse, Site } from '../model/model.ts';
+import type { Body, Content, ContentArticle, Front, PictureUse, Redirect, Site } from '../model/model.ts';
 import type { Instant } from '../model/moment.ts';
 import { ContentError, comparePlaces, isError, type Problem, type Report } from '../model/problem.ts';
 import { checkAhead } from './article/check-years.ts';
@@ -6,7 +6,7 @@ import type { ParsedArticle } from './article/parse-article.ts';
 import { checkReferences, type Reference } from './article/references.ts';
 import type { Review } from './article/review.ts';
 import { type ArticleStore, memoryStore } from './article-store.ts';
-import { checkAliases, checkLinks } from './check-links.ts';
+import { checkAliases, checkLinks, pagesOnceShown } from './check-links.ts';
 import { checkPicks } from './check-picks.ts';
 import { articleFolders, checkPlaces } from './files/content-places.ts';
 import { openFolder } from './files/source-file.ts';
@@ -14,6 +14,7 @@ import { formerIds } from './former-ids.ts';
 import { layGroundwork } from './groundwork.ts';
 import type { Catalogue, Entries } from './load-catalogue.ts';
 import { loadFront } from './load-front.ts';
+import { loadRedirects } from './load-redirects.ts';
 import { noPublication } from './no-publication.ts';
 import { type KeptArticle, resolveArticle } from './resolve-article.ts';
 import { unrecordedChanges } from './unrecorded.ts';
@@ -28,6 +29,7 @@ export type ReadContent = {
   site: Site | undefined;
   /** `undefined` if there is no `front.md`, or it is at fault. */
   front: Front | undefined;
+  redirects: Redirect[];
   catalogue: Catalogue;
   articles: KeptArticle[];
   /** The body of one of them whose teaser is there. */
@@ -53,27 +55,25 @@ export function loadContent(dir: string, store: ArticleStore = memoryStore(), re
     checkAhead(dir, articles, now, report);
     checkPicks(dir, articles, inFront, now, report);
   };
-  const { site, front, catalogue, articles, body, problems } = readContent(dir, store, review, atInstant);
+  const { site, front, redirects, catalogue, articles, body, problems } = readContent(dir, store, review, atInstant);
   if (!site || problems.some(isError)) return { content: undefined, problems };
   const whole = articles.flatMap((one) => resolveArticle(one, catalogue, () => body(one.parsed.slug)) ?? []);
-  return { content: contentOf(site, front, whole, catalogue), problems };
+  return { content: contentOf({ site, front, redirects }, whole, catalogue), problems };
 }
 
 /** The content of these articles, with what they refer to. */
 export function contentOf(
-  site: Site,
-  front: Front | undefined,
+  arranged: Pick<Content, 'site' | 'front' | 'redirects'>,
   articles: ContentArticle[],
   { authors, topics, series, glossary }: Catalogue,
 ): Content {
   return {
-    site,
+    ...arranged,
     articles,
     authors: wholeOnes(authors),
     topics: wholeOnes(topics),
     series: wholeOnes(series),
     glossary: wholeOnes(glossary),
-    front,
   };
 }
 
@@ -108,7 +108,16 @@ export function readContent(
   const nothing = noPublication(dir);
   if (nothing !== undefined) {
     report({ file: dir, line: 1, column: 1, code: 'content-missing', message: nothing });
-    return { dir, site: undefined, front: undefined, catalogue: emptyCatalogue, articles: [], body: store.body, problems: found };
+    return {
+      dir,
+      site: undefined,
+      front: undefined,
+      redirects: [],
+      catalogue: emptyCatalogue,
+      articles: [],
+      body: store.body,
+      problems: found,
+    };
   }
   const folder = openFolder(dir);
   const { site: loadedSite, catalogue, settings, parse } = layGroundwork(folder, store, report, review);
@@ -145,6 +154,8 @@ export function readContent(
     report,
   );
   atInstant(parsed, report, inFront);
+  const pages = pagesOnceShown(parsed, catalogue);
+  const { redirects, links: redirectLinks } = loadRedirects(folder, loadedSite, (route) => pages.has(route), report);
   checkAliases(dir, parsed, report);
   // What an article at fault does not say now it may still say to readers, and the links of others lead there.
   const shown = parsed.flatMap(({ slug, teaser }) =>
@@ -153,7 +164,7 @@ export function readContent(
   checkLinks(
     [...parsed, ...shown],
     catalogue,
-    [...loadedSite.links, ...frontLinks, ...catalogue.links, ...parsed.flatMap(({ links }) => links)],
+    [...loadedSite.links, ...frontLinks, ...redirectLinks, ...catalogue.links, ...parsed.flatMap(({ links }) => links)],
     report,
   );
   const problems = found.filter((problem) => isError(problem) || !loadedSite.off.has(problem.code));
@@ -161,6 +172,7 @@ export function readContent(
     dir,
     site: loadedSite.site,
     front,
+    redirects,
     catalogue,
     articles,
     body: store.body,

@@ -249,6 +249,14 @@ export const checks = {
     about:
       'A published article has no recorded version: nobody can tell when its text changes. With `record: required` in `site.md` this is an error, `record-required`.',
   },
+  'redirect-path': {
+    severity: 'error',
+    about: '`redirects.md` names a former path that cannot be one, or of which no host can be told.',
+  },
+  'redirect-taken': {
+    severity: 'error',
+    about: '`redirects.md` names a former path at which this site has a page or a file, or names it twice.',
+  },
   'pick-hidden': {
     severity: 'warning',
     about:

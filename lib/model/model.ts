@@ -238,6 +238,9 @@ export type ContentArticle = {
   read: () => Teaser & Body;
 };
 
+/** A path of an earlier site, decoded, and where it leads now: a route of this site, maybe with a fragment, or an address. */
+export type Redirect = { from: string; to: string };
+
 /** How the front page is arranged, from `front.md`. */
 export type Front = {
   /** What its editor says above the articles; may be empty. */
@@ -258,4 +261,5 @@ export type Content = {
   glossary: GlossaryEntry[];
   /** `undefined` if nobody has arranged the front page. */
   front: Front | undefined;
+  redirects: Redirect[];
 };

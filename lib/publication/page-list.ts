@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { fileOfFormerPath } from '../model/former-path.ts';
 import { type ListPage, listPages } from '../model/list-pages.ts';
 import type { Author, Teaser, Topic } from '../model/model.ts';
 import type { Instant } from '../model/moment.ts';
@@ -9,9 +10,11 @@ import {
   articlesOn,
   besidePart,
   findNamed,
+  findRedirect,
   mentionedEntries,
   newestFew,
   partsOf,
+  titleAt,
   topicsInUse,
   yearsOf,
 } from './find.ts';
@@ -39,7 +42,12 @@ export type Page = {
 export type IndexedPage = { route: string; changed: Instant | undefined };
 
 /** What is known of a page: the content that it is made from, and where search engines may show it, when that changed. */
-type Facts = { madeFrom: () => unknown; indexed?: () => { changed: Instant | undefined } | undefined };
+type Facts = {
+  /** The path of its file, if it is not the one of its route. */
+  file?: string;
+  madeFrom: () => unknown;
+  indexed?: () => { changed: Instant | undefined } | undefined;
+};
 
 /** What is known of the pages of each kind. */
 type FactsOf = { [Kind in PageKind]: (params: ParamsOf<Kind>) => Facts };
@@ -54,7 +62,13 @@ export function pagesOf(publication: Publication): Page[] {
     .digest('hex');
   return [
     ...pagesWithFacts(publication).map(({ kind, route, facts }): Page => {
-      return { kind, route, status: 200, file: `${route.slice(1)}index.html`, madeFrom: [siteFacts, facts.madeFrom()] };
+      return {
+        kind,
+        route,
+        status: 200,
+        file: facts.file ?? `${route.slice(1)}index.html`,
+        madeFrom: [siteFacts, facts.madeFrom()],
+      };
     }),
     // The route at which Next keeps the page of global-not-found.tsx, which has no address of its own.
     {
@@ -200,6 +214,11 @@ function factsIn(publication: Publication): FactsOf {
       };
     },
     movedSeries: ({ id }) => ({ madeFrom: () => findNamed(series, id) }),
+    formerPath: ({ path }) => {
+      const redirect = findRedirect(publication, path);
+      const title = redirect && titleAt(publication, redirect.to);
+      return { file: fileOfFormerPath(redirect?.from ?? ''), madeFrom: () => [redirect?.to, title] };
+    },
     glossary: () => ({
       madeFrom: () =>
         mentionedEntries(publication).map(({ entry, articles: named }) => [

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { formsOfPath, leadsElsewhere } from '../model/former-path.ts';
 import type {
   Article,
   Author,
@@ -8,6 +9,7 @@ import type {
   Front,
   Html,
   PictureUse,
+  Redirect,
   SeenEntry,
   Series,
   Site,
@@ -57,6 +59,8 @@ export type Publication = {
   series: Series[];
   /** How the front page is arranged; `undefined` if nobody has done so. */
   front: Front | undefined;
+  /** Paths of an earlier site that lead to what readers can see. */
+  redirects: Redirect[];
   /** Those that one of these articles mentions, by name. */
   glossary: SeenEntry[];
 };
@@ -134,7 +138,7 @@ function select(content: Content, now: Instant, shown: readonly Standing[]): Pub
   const urls = createUrls(content.site.url);
   const moved = articles.flatMap((to) => to.aliases.map((from) => ({ from, to })));
   const pages = pageRoutes(
-    pagedSite({ articles, moved, expired, authors, topics, series, glossary: [...seenEntries] }),
+    pagedSite({ articles, moved, expired, authors, topics, series, redirects: [], glossary: [...seenEntries] }),
   );
   const isPage = (path: string) => path.startsWith(urls.home) && pages.has(`/${path.slice(urls.home.length)}`);
   const alive = (html: Html): Html => withoutDeadLinks(html, isPage);
@@ -176,6 +180,10 @@ function select(content: Content, now: Instant, shown: readonly Standing[]): Pub
     authors: authors.map((author) => ({ ...author, note: alive(author.note) })),
     topics: topics.map((topic) => ({ ...topic, note: alive(topic.note) })),
     series: series.map((one) => ({ ...one, note: alive(one.note) })),
+    redirects: content.redirects.filter(
+      ({ from, to }) =>
+        !formsOfPath(from).some((path) => pages.has(path)) && (leadsElsewhere(to) || pages.has(to.replace(/#.*/, ''))),
+    ),
     front: content.front && { ...content.front, note: alive(content.front.note) },
     glossary,
   };

@@ -4,6 +4,7 @@ import {
   authorSchema,
   frontSchema,
   glossarySchema,
+  redirectsSchema,
   sectionSchema,
   seriesSchema,
   siteSchema,
@@ -14,6 +15,7 @@ import {
 const schemas = {
   site: siteSchema,
   front: frontSchema,
+  redirects: redirectsSchema,
   article: articleSchema,
   section: sectionSchema,
   glossary: glossarySchema,

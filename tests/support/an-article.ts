@@ -200,7 +200,15 @@ export function aContent({ articles = [anArticle()], ...overrides }: WithArticle
     unrecorded: undefined,
     read: () => article,
   }));
-  return { site: aSite(), articles: wrapped, ...namedIn(articles), glossary: [], front: undefined, ...overrides };
+  return {
+    site: aSite(),
+    articles: wrapped,
+    ...namedIn(articles),
+    glossary: [],
+    front: undefined,
+    redirects: [],
+    ...overrides,
+  };
 }
 
 /** What readers see of these articles: their authors and topics, unless others are given. */
@@ -219,6 +227,7 @@ export function aPublication({ articles = [anArticle()], ...overrides }: WithArt
     ...namedIn(articles),
     glossary: [],
     front: undefined,
+    redirects: [],
     ...overrides,
   };
 }

@@ -219,6 +219,13 @@ export const frontSchema = z.strictObject({
     .describe('Topics whose newest articles are together'),
 });
 
+/** `redirects.md`: where the paths of an earlier site lead now. */
+export const redirectsSchema = z.strictObject({
+  redirects: z
+    .record(z.string(), line)
+    .describe('Former paths, each with where it leads: a path of this site, or an address elsewhere'),
+});
+
 /** A series of articles. */
 export const seriesSchema = z.strictObject({
   name: text.describe('The name of the series'),
