@@ -32,7 +32,7 @@ function typed({ kind, labels: { sponsor, satire }, dateline }: Article, common:
  * @param site Its policies are absolute addresses.
  */
 export function articleData(article: Article, site: Site, urls: Urls): Graph {
-  const { notes, part, picture, sections, series, slug, topics, who } = article;
+  const { firstPublished, notes, part, partners, picture, sections, series, slug, topics, who } = article;
   const { sponsor } = article.labels;
   const style: DateStyle = site;
   const url = urls.absolute(urls.article(slug));
@@ -51,6 +51,17 @@ export function articleData(article: Article, site: Site, urls: Urls): Graph {
     inLanguage: site.lang,
     isAccessibleForFree: true,
     ...(article.retracted ? { creativeWorkStatus: 'Retracted' } : { wordCount: article.words }),
+    ...(partners.length > 0 && {
+      contributor: partners.map(({ name, url: site }) => ({
+        '@type': 'Organization',
+        name,
+        ...(site && { url: site }),
+      })),
+    }),
+    ...(firstPublished && {
+      isBasedOn: firstPublished.url,
+      sourceOrganization: { '@type': 'Organization', name: firstPublished.by },
+    }),
     ...(sponsor && {
       sponsor: { '@type': 'Organization', name: sponsor.name, ...(sponsor.url !== undefined && { url: sponsor.url }) },
     }),

@@ -31,6 +31,8 @@ export type Words = {
   readingTime: (minutes: number) => string;
   kinds: { report: string; explainer: string; analysis: string; opinion: string };
   labels: { sponsored: (by: string) => string; satire: string; warning: string };
+  partners: (names: string) => string;
+  firstPublished: (by: string) => string;
   permalink: (title: string) => string;
   share: string;
   linkCopied: string;

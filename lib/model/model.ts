@@ -25,6 +25,8 @@ export type Site = {
   /** Where each policy stands: a URL or the id of a page; in a publication, an absolute address that readers can open. */
   policies: Partial<Record<'publishing' | 'corrections' | 'ethics' | 'ownership', string | undefined>>;
   social: string[];
+  /** Whether feeds have whole articles, or their summaries alone. */
+  feeds: 'full' | 'summary';
   about: Html;
 };
 
@@ -162,6 +164,9 @@ export type Labels = {
   warning: string | undefined;
 };
 
+/** Somebody else who has a part in an article. */
+export type Partner = { name: string; url: string | undefined };
+
 /** What lists and the door to publication know of an article. */
 export type Teaser = {
   slug: string;
@@ -169,6 +174,14 @@ export type Teaser = {
   standfirst: string;
   kind: ArticleKind;
   labels: Labels;
+  /** With whom it was made. */
+  partners: Partner[];
+  /** Who published it first, and where: the address that search engines are to show. */
+  firstPublished: { by: string; url: string } | undefined;
+  /** The title for search engines and tabs, if it is not the headline. */
+  searchTitle: string | undefined;
+  /** The picture for sharing, if it is not drawn. */
+  card: { image: ShownImage; alt: string } | undefined;
   authors: Signed[];
   /** The first is the main one. */
   topics: [Named, ...Named[]];

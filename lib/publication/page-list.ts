@@ -184,7 +184,8 @@ function factsIn(publication: Publication): FactsOf {
     }),
     article: ({ slug }) => ({
       madeFrom: () => [publication.madeFrom(slug), publication.related(slug).map(briefDigest), partsBeside(slug)],
-      indexed: () => changeOf(slug),
+      // What others published first they are to be found with.
+      indexed: () => (bySlug.get(slug)?.firstPublished ? undefined : changeOf(slug)),
     }),
     movedArticle: ({ slug }) => moved(slug),
     expiredArticle: ({ slug }) => ({ madeFrom: () => [expired.get(slug), newest] }),

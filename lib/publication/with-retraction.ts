@@ -25,6 +25,8 @@ export function withRetraction(article: ContentArticle, site: Site, now: Instant
     standfirst: notice,
     updated: Math.max(when, teaser.updated ?? when),
     picture: undefined,
+    card: undefined,
+    searchTitle: undefined,
     mentions: [],
   };
   const nothing: Omit<Body, 'lead' | 'record'> = {

@@ -27,6 +27,7 @@ export function aSite(overrides: Partial<Site> = {}): Site {
     contact: 'desk@example.org',
     policies: {},
     social: [],
+    feeds: 'full',
     about: '<p>Who we are.</p>\n',
     ...overrides,
   };
@@ -126,6 +127,10 @@ export function anArticle(overrides: Partial<Article> = {}): Article {
     standfirst: 'Nothing has happened, and everybody is relieved.',
     kind: 'report',
     labels: { sponsor: undefined, satire: false, warning: undefined },
+    partners: [],
+    firstPublished: undefined,
+    searchTitle: undefined,
+    card: undefined,
     authors: [anAuthor()],
     topics: [aTopic()],
     series: undefined,

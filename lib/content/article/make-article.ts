@@ -49,7 +49,7 @@ export function makeArticle(
   slug: string,
   { data, frontMatter }: ReadFile<Index>,
   lead: ParsedText,
-  image: ShownImage | undefined,
+  { image, cardImage }: { image: ShownImage | undefined; cardImage: ShownImage | undefined },
   sections: readonly ParsedSection[],
   versions: readonly Version[],
   pictures: readonly PictureUse[],
@@ -62,6 +62,7 @@ export function makeArticle(
   const emphasise = data.picture?.map?.emphasise;
   if (emphasise) checkEmphasis(frontMatter, emphasise, lang, report);
   const labels = labelsOf(data.labels);
+  const partners = data.partners.map(({ name, url }) => ({ name, url }));
   const texts = [lead, ...sections.map(({ text }) => text)];
   const sources = data.sources.map(({ id, name, kind, url, date }) => ({ id, name, kind, url, date }));
   const text = (names: RecordedNames) =>
@@ -72,6 +73,8 @@ export function makeArticle(
       published: showInstant(data.published, { lang, timeZone }).machine,
       kind: data.kind,
       labels,
+      partners,
+      firstPublished: data.firstPublished,
       dateline: data.dateline,
       picture: data.picture && { caption: data.picture.caption, ...data.picture },
       map: data.picture?.map && {
@@ -117,6 +120,10 @@ export function makeArticle(
       standfirst: data.standfirst,
       kind: data.kind,
       labels,
+      partners,
+      firstPublished: data.firstPublished,
+      searchTitle: data.searchTitle,
+      card: data.card && cardImage && { image: cardImage, alt: data.card.alt },
       authors: data.authors,
       topics: data.topics,
       series: data.series,

@@ -120,6 +120,9 @@ export function parseArticle(
   const { image: imageFile } = index?.data?.picture ?? {};
   const at = index && { file: index.frontMatter.file, ...index.frontMatter.placeOf(['picture', 'image']) };
   const image = imageFile === undefined || !at ? undefined : pictures.find(imageFile, at);
+  const { image: cardFile } = index?.data?.card ?? {};
+  const cardAt = index && { file: index.frontMatter.file, ...index.frontMatter.placeOf(['card', 'image']) };
+  const cardImage = cardFile === undefined || !cardAt ? undefined : pictures.find(cardFile, cardAt);
   const lead = index && readMarkdown(index.frontMatter, site.renderer, { ...rules, topHeading: undefined }, report);
 
   const files = sectionFiles(dir, entries, report);
@@ -160,7 +163,9 @@ export function parseArticle(
   );
   const settings = { ...site, findNames };
   const article =
-    index && lead && makeArticle(slug, index, lead, image, sections, versions, pictures.found, settings, report);
+    index &&
+    lead &&
+    makeArticle(slug, index, lead, { image, cardImage }, sections, versions, pictures.found, settings, report);
   const { timeline, notes } = article ?? {};
   if (index) {
     for (const check of [checkLengths, checkOrder, checkSourceIds, checkYears]) check(index.frontMatter, report);

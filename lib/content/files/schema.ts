@@ -78,6 +78,10 @@ export const siteSchema = z.strictObject({
     .optional()
     .describe('Where the policies stand: a URL or the id of a page'),
   social: z.array(url).optional().describe('The publication elsewhere'),
+  feeds: z
+    .enum(['full', 'summary'])
+    .default('full')
+    .describe('full: feeds have whole articles; summary: their summaries alone'),
   record: z
     .literal('required')
     .optional()
@@ -145,6 +149,21 @@ export const articleSchema = z.strictObject({
   dateline: text.optional().describe('Where the reporter was'),
   kind: z.enum(['report', 'explainer', 'analysis', 'opinion']).default('report').describe('What sort of article it is'),
   labels: labelsSchema.optional().describe('What readers have to know before they read'),
+  partners: z
+    .array(z.strictObject({ name: text.describe('Who it is'), url: url.optional().describe('Their site') }))
+    .min(1)
+    .max(5)
+    .default([])
+    .describe('One to five others with whom the article was made'),
+  firstPublished: z
+    .strictObject({ by: text.describe('Who published it first'), url: url.describe('Where it stands there') })
+    .optional()
+    .describe('Who published the article before, which is the address for search engines'),
+  searchTitle: text.max(70).optional().describe('The title for search engines and tabs, 70 characters at most'),
+  card: z
+    .strictObject({ image: line.describe('A picture file beside the text'), alt: text.describe('What it shows') })
+    .optional()
+    .describe('A picture for sharing in the place of the one that is drawn'),
   picture: pictureSchema.optional().describe('The lead picture'),
   keyPoints: z.array(keyPointSchema).min(2).max(5).default([]).describe('Two to five points'),
   unverified: z.array(text).min(1).max(5).default([]).describe('One to five things that nobody could verify'),
