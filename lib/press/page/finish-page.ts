@@ -32,9 +32,7 @@ export function finishPage(html: string, styleSheet: (address: string) => string
   };
   tidy(document.children, page);
   for (const link of page.sheets) {
-    const style = new Element('style', {}, [
-      new Text(usedStyles(styleSheet(link.attribs['href'] ?? ''), page.names)),
-    ]);
+    const style = new Element('style', {}, [new Text(usedStyles(styleSheet(link.attribs['href'] ?? ''), page.names))]);
     replaceElement(link, style);
     page.styles.push(style);
   }
