@@ -17,8 +17,8 @@ export type Card = {
   kicker: string | undefined;
   text: string;
   dir: 'ltr' | 'rtl';
-  /** A map, or the name of an image. */
-  beside: MapWish | { image: string } | undefined;
+  /** A map, or the name of an image, which may fill the card instead. */
+  beside: MapWish | { image: string; fills?: true } | undefined;
 };
 
 const { width, height } = cardSize;

@@ -27,13 +27,26 @@ export function aSite(overrides: Partial<Site> = {}): Site {
     contact: 'desk@example.org',
     policies: {},
     social: [],
+    feeds: 'full',
     about: '<p>Who we are.</p>\n',
     ...overrides,
   };
 }
 
 export function anAuthor(overrides: Partial<Author> = {}): Author {
-  return { id: 'ada-reed', name: 'Ada Reed', role: undefined, url: undefined, aliases: [], note: '', ...overrides };
+  return {
+    id: 'ada-reed',
+    name: 'Ada Reed',
+    role: undefined,
+    url: undefined,
+    picture: undefined,
+    bio: undefined,
+    contact: undefined,
+    former: false,
+    aliases: [],
+    note: '',
+    ...overrides,
+  };
 }
 
 export function aTopic(overrides: Partial<Topic> = {}): Topic {
@@ -121,10 +134,16 @@ export function anArticle(overrides: Partial<Article> = {}): Article {
     standfirst: 'Nothing has happened, and everybody is relieved.',
     kind: 'report',
     labels: { sponsor: undefined, satire: false, warning: undefined },
+    partners: [],
+    firstPublished: undefined,
+    searchTitle: undefined,
+    card: undefined,
     authors: [anAuthor()],
     topics: [aTopic()],
     series: undefined,
     related: [],
+    featured: false,
+    pinnedUntil: undefined,
     published: Date.parse('2026-01-19T18:00:00+03:00'),
     draft: false,
     expires: undefined,
@@ -199,7 +218,15 @@ export function aContent({ articles = [anArticle()], ...overrides }: WithArticle
     unrecorded: undefined,
     read: () => article,
   }));
-  return { site: aSite(), articles: wrapped, ...namedIn(articles), glossary: [], ...overrides };
+  return {
+    site: aSite(),
+    articles: wrapped,
+    ...namedIn(articles),
+    glossary: [],
+    front: undefined,
+    redirects: [],
+    ...overrides,
+  };
 }
 
 /** What readers see of these articles: their authors and topics, unless others are given. */
@@ -217,6 +244,8 @@ export function aPublication({ articles = [anArticle()], ...overrides }: WithArt
     expired: [],
     ...namedIn(articles),
     glossary: [],
+    front: undefined,
+    redirects: [],
     ...overrides,
   };
 }
