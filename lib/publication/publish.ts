@@ -193,8 +193,7 @@ function select(content: Content, now: Instant, shown: readonly Standing[]): Pub
     topics: topics.map((topic) => ({ ...topic, note: alive(topic.note) })),
     series: series.map((one) => ({ ...one, note: alive(one.note) })),
     redirects: content.redirects.filter(
-      ({ from, to }) =>
-        !formsOfPath(from).some(isRoute) && (leadsElsewhere(to) || isRoute(to.replace(/#.*/, ''))),
+      ({ from, to }) => !formsOfPath(from).some(isRoute) && (leadsElsewhere(to) || isRoute(to.replace(/#.*/, ''))),
     ),
     front: content.front && { ...content.front, note: alive(content.front.note) },
     glossary,
