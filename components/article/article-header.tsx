@@ -56,7 +56,8 @@ export function ArticleHeader({ article, latest, dateStyle, urls, words }: Props
           <Byline authors={article.authors} lang={dateStyle.lang} urls={urls} words={words} />
           <Credits article={article} lang={dateStyle.lang} words={words} />
           <br />
-          <ShownTime date={showInstant(article.published, dateStyle)} /> ·{' '}
+          <ShownTime date={showInstant(article.published, dateStyle)} />
+          {'\u00a0· '}
           {words.readingTime(readingMinutes(article.words))}
           {article.versions > 0 && (
             <>
@@ -68,8 +69,8 @@ export function ArticleHeader({ article, latest, dateStyle, urls, words }: Props
                     changes={urls.version(article.slug, latest.version.number)}
                     dateStyle={dateStyle}
                     words={words}
-                  />{' '}
-                  ·{' '}
+                  />
+                  {'\u00a0· '}
                 </>
               )}
               <a href={urls.versions(article.slug)}>{words.versions}</a>
