@@ -23,7 +23,7 @@ export function writePlenty(dir: string, count: number): void {
   cpSync('tests/fixtures/sites/features', dir, { recursive: true });
   rmSync(join(dir, 'articles'), { recursive: true });
   for (const entry of ['nobody', 'town']) rmSync(join(dir, 'glossary', `${entry}.md`));
-  rmSync(join(dir, 'site.md'));
+  for (const file of ['site.md', 'redirects.md']) rmSync(join(dir, file));
   write(join(dir, 'site.md'), [
     'name: The Example',
     'tagline: A site with plenty of articles',

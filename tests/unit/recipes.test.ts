@@ -74,7 +74,8 @@ beforeAll(() => {
   }
   cpSync(join(fixtures, 'minimal-content'), join(copy, 'content'), { recursive: true });
   symlinkSync(join(process.cwd(), 'node_modules'), join(copy, 'node_modules'));
-  for (const title of ['A check', 'A language of the interface', 'A kind of page', 'A key of an article'])
+  // The language last: it is copied with the words that a key brings.
+  for (const title of ['A check', 'A key of an article', 'A kind of page', 'A language of the interface'])
     follow(title);
 });
 

@@ -50,7 +50,11 @@ export default async function Page({ params }: Props) {
   return (
     <main id="text" className="page">
       <PageHeading title={author.name}>
-        {author.picture && <Portrait picture={author.picture} urls={urls} />}
+        {author.picture && (
+          <div className="mbs-3">
+            <Portrait picture={author.picture} urls={urls} />
+          </div>
+        )}
         {role !== undefined && <p className="standfirst mbs-3">{role}</p>}
         {(author.bio !== undefined || author.contact !== undefined) && (
           <div className="mbs-3">
