@@ -3,9 +3,15 @@ import type { ReactNode } from 'react';
 import { Document } from '@/components/furniture/document.tsx';
 import { pageScripts } from '@/lib/page-scripts/bundle.ts';
 import './globals.css';
+import { paperColors } from '@/lib/model/paper-colors.ts';
 import { currentSite } from './current-site.ts';
 import { previewTools } from './preview-tools.tsx';
-import { themeColors } from './theme-colors.ts';
+
+/** The colour of paper, for the browser's own bars. */
+const themeColors = [
+  { media: '(prefers-color-scheme: light)', color: paperColors.light },
+  { media: '(prefers-color-scheme: dark)', color: paperColors.dark },
+] as const;
 
 export const viewport: Viewport = { themeColor: [...themeColors] };
 

@@ -1,13 +1,17 @@
 import type { Words } from '@/lib/languages/words.ts';
+import { pageIds } from '@/lib/markdown/page-ids.ts';
 import type { Named, Site } from '@/lib/model/model.ts';
 import type { Urls } from '@/lib/model/urls.ts';
 
 type Props = { site: Pick<Site, 'name'>; topics: readonly Named[]; urls: Urls; words: Words };
 
-/** The publication's name, and the way to its main topics and to the search. It wraps where there is no room. */
+/** The way past it to the text, the publication's name, and the way to its main topics and to the search. It wraps where there is no room. */
 export function Masthead({ site, topics, urls, words }: Props) {
   return (
     <header className="page masthead">
+      <a href={`#${pageIds.text}`} className="skip">
+        {words.skipToText}
+      </a>
       <a href={urls.home} className="nameplate">
         {site.name}
       </a>

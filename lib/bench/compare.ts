@@ -97,7 +97,9 @@ async function residentEdits(
       child.stdout?.on('data', (chunk: Buffer) => {
         if (chunk.includes('Watching')) resolve();
       });
-      child.once('exit', (status) => reject(new WorkError(`A resident build in ${side.root} ended with status ${status}.`)));
+      child.once('exit', (status) =>
+        reject(new WorkError(`A resident build in ${side.root} ended with status ${status}.`)),
+      );
     });
     return child;
   });
@@ -107,7 +109,8 @@ async function residentEdits(
     const began = performance.now();
     editArticle(side.content, 0);
     while (time() === before) {
-      if (performance.now() - began > longest) throw new WorkError(`A resident build in ${side.root} made no page of an edit.`);
+      if (performance.now() - began > longest)
+        throw new WorkError(`A resident build in ${side.root} made no page of an edit.`);
       await setTimeout(2);
     }
     const milliseconds = performance.now() - began;

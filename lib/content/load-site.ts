@@ -59,6 +59,7 @@ export function loadSite(folder: ContentFolder, report: Report, review: Review =
     contact: data.contact,
     policies: { ...data.policies },
     social: data.social ?? [],
+    feeds: data.feeds,
     about: renderer.render(about.tree),
   };
   return { ...loaded, site, links };

@@ -1,3 +1,4 @@
+import { joinNames } from '../languages/join-names.ts';
 import { type ShownDate, showDay, showMoment } from '../model/dates.ts';
 import { escapedHtml } from '../model/escaped-html.ts';
 import type {
@@ -51,6 +52,18 @@ function labelsHtml({ sponsor, satire, warning }: Labels, { words: { labels } }:
   ].join('');
 }
 
+/** With whom an article was made, and who published it first. */
+function creditsHtml({ partners, firstPublished }: Article, { dateStyle, words }: Setting): Html {
+  const names = joinNames(
+    partners.map(({ name }) => name),
+    dateStyle.lang,
+  );
+  return [
+    partners.length > 0 ? element('p', escapedHtml(words.partners(names))) : '',
+    firstPublished ? element('p', link(firstPublished.url, words.firstPublished(firstPublished.by))) : '',
+  ].join('');
+}
+
 /** Which part of its series an article is; nothing if it is in none. */
 function seriesHtml({ series, part }: Article, { urls, words }: Setting): Html {
   if (!series || part === undefined) return '';
@@ -58,10 +71,11 @@ function seriesHtml({ series, part }: Article, { urls, words }: Setting): Html {
 }
 
 /** The part of an article's text that comes before its notes. */
-export function textHtml(article: Article, setting: Setting): Html {
+function textHtml(article: Article, setting: Setting): Html {
   const { labels, picture, keyPoints, unverified, dateline, lead, sections, timeline } = article;
   return [
     labelsHtml(labels, setting),
+    creditsHtml(article, setting),
     pictureHtml(picture, setting),
     pointsHtml(
       setting.words.keyPoints,
@@ -76,7 +90,7 @@ export function textHtml(article: Article, setting: Setting): Html {
 }
 
 /** The corrections of an article, newest first, under their heading; nothing where there are none. */
-export function correctionsHtml({ slug, corrections }: Article, { dateStyle, urls, words }: Setting): Html {
+function correctionsHtml({ slug, corrections }: Article, { dateStyle, urls, words }: Setting): Html {
   if (corrections.length === 0) return '';
   const one = ({ number, recorded, note, redactions, passages }: RecordedCorrection) => {
     const reasons = redactions.map(({ reason }) => reason);

@@ -1,5 +1,5 @@
 import { joinNames } from '../languages/join-names.ts';
-import type { Article, GlossaryEntry, Picture } from '../model/model.ts';
+import type { Article, GlossaryEntry, Partner, Picture } from '../model/model.ts';
 import { copiesOf } from '../model/picture-copies.ts';
 import { routes } from '../model/urls.ts';
 import { carriedHtml } from './article-html.ts';
@@ -14,8 +14,22 @@ const standard = {
 
 /** An article as IPTC ninjs 3.1, in which newsrooms and agencies hand articles on. */
 export function ninjs(article: Article, setting: Setting): string {
-  const { slug, title, standfirst, kind, labels, authors, topics, series, published, expires, dateline, picture } =
-    article;
+  const {
+    slug,
+    title,
+    standfirst,
+    kind,
+    labels,
+    partners,
+    firstPublished,
+    authors,
+    topics,
+    series,
+    published,
+    expires,
+    dateline,
+    picture,
+  } = article;
   const { site, urls, words } = setting;
   const address = addressOf(setting, slug);
   const latest = article.record.at(-1);
@@ -51,15 +65,9 @@ export function ninjs(article: Article, setting: Setting): string {
     infoSources: [
       ...authors.map(({ id, name }) => ({ name, role: 'author', uri: urls.absolute(urls.author(id)) })),
       { name: site.publisher, role: 'publisher', uri: urls.absolute(urls.about) },
-      ...(labels.sponsor
-        ? [
-            {
-              name: labels.sponsor.name,
-              role: 'sponsor',
-              ...(labels.sponsor.url !== undefined && { uri: labels.sponsor.url }),
-            },
-          ]
-        : []),
+      ...(labels.sponsor ? [party('sponsor', labels.sponsor)] : []),
+      ...partners.map((partner) => party('partner', partner)),
+      ...(firstPublished ? [party('originator', { name: firstPublished.by, url: firstPublished.url })] : []),
     ],
     ...(dateline !== undefined && { located: dateline }),
     genres: [
@@ -80,6 +88,11 @@ export function ninjs(article: Article, setting: Setting): string {
     ],
     associations: picture?.kind === 'image' ? [pictureOf(picture, setting)] : [],
   });
+}
+
+/** Somebody else who has a part in the article. */
+function party(role: string, { name, url }: Partner): object {
+  return { name, role, ...(url !== undefined && { uri: url }) };
 }
 
 function mentionOf({ id, name, position }: GlossaryEntry, { urls }: Setting): object {

@@ -89,7 +89,10 @@ export const checks = {
     severity: 'error',
     about: 'A date and time has no UTC offset, so that it would mean another instant on another machine.',
   },
-  'date-order': { severity: 'error', about: 'An article expires or is retracted before it is published.' },
+  'date-order': {
+    severity: 'error',
+    about: 'An article expires, is retracted or is pinned no more before it is published.',
+  },
   'timeline-order': { severity: 'error', about: 'An entry of a timeline stands after one that happened later.' },
 
   'language-unknown': { severity: 'error', about: 'The interface does not speak the language of the site.' },
@@ -114,6 +117,11 @@ export const checks = {
   },
   'border-none': { severity: 'error', about: 'A map emphasises two countries that share no border.' },
   'position-half': { severity: 'error', about: 'A place has a latitude without a longitude, or the other way round.' },
+  'key-of-places': {
+    severity: 'error',
+    about:
+      'A person or an organisation of the glossary has a latitude, a longitude or `capital`, which only places have.',
+  },
   'name-twice': { severity: 'error', about: 'Two entries of the glossary share a name or an alias.' },
   'section-unknown': { severity: 'error', about: 'A key point or a timeline entry names a section that is not there.' },
   'section-id-twice': { severity: 'error', about: 'Two sections of an article share an id or a former id.' },
@@ -240,6 +248,23 @@ export const checks = {
     severity: 'warning',
     about:
       'A published article has no recorded version: nobody can tell when its text changes. With `record: required` in `site.md` this is an error, `record-required`.',
+  },
+  'redirect-path': {
+    severity: 'error',
+    about: '`redirects.md` names a former path that cannot be one, or of which no host can be told.',
+  },
+  'redirect-taken': {
+    severity: 'error',
+    about: '`redirects.md` names a former path at which this site has a page or a file, or names it twice.',
+  },
+  'pick-hidden': {
+    severity: 'warning',
+    about:
+      '`related` or `front.md` names an article that readers cannot see, a draft or one that was taken down, so that it is left out.',
+  },
+  'pin-over': {
+    severity: 'warning',
+    about: 'An article was pinned to the front page until an instant that is over.',
   },
   'file-passed-over': {
     severity: 'warning',

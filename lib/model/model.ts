@@ -7,6 +7,9 @@ import type { Place, Problem } from './problem.ts';
 /** HTML that the Markdown renderer made and sanitized. */
 export type Html = string;
 
+/** Canonical Markdown that can be read anywhere: links and pictures have absolute addresses, notes their numbers. */
+type Markdown = string;
+
 type Direction = 'ltr' | 'rtl';
 
 /** The publication, from `site.md`. */
@@ -25,6 +28,8 @@ export type Site = {
   /** Where each policy stands: a URL or the id of a page; in a publication, an absolute address that readers can open. */
   policies: Partial<Record<'publishing' | 'corrections' | 'ethics' | 'ownership', string | undefined>>;
   social: string[];
+  /** Whether feeds have whole articles, or their summaries alone. */
+  feeds: 'full' | 'summary';
   about: Html;
 };
 
@@ -33,6 +38,13 @@ export type Author = {
   name: string;
   role: string | undefined;
   url: string | undefined;
+  picture: PictureUse | undefined;
+  /** A sentence or two for the end of an article. */
+  bio: string | undefined;
+  /** The e-mail address at which readers reach them. */
+  contact: string | undefined;
+  /** Whether they write here no more. */
+  former: boolean;
   /** Former ids. */
   aliases: string[];
   note: Html;
@@ -49,6 +61,9 @@ export type Topic = {
 
 /** Articles that belong together and are read in the order in which they were published. */
 export type Series = Topic;
+
+/** An author as an article shows them: of one without a picture and a biography the name alone. */
+export type Signed = Pick<Author, 'id' | 'name' | 'role' | 'picture' | 'bio' | 'contact' | 'former'>;
 
 /** An author, a topic or a series as articles name it. */
 export type Named = { id: string; name: string };
@@ -94,10 +109,10 @@ export type Source = { id: string; name: string; kind: SourceKind; url: string |
  */
 export type Note = { number: number; mentions: number } & (
   | { kind: 'source'; source: Source }
-  | { kind: 'text'; html: Html }
+  | { kind: 'text'; html: Html; markdown: Markdown }
 );
 
-export type Section = { id: string; title: string; aliases: string[]; html: Html };
+export type Section = { id: string; title: string; aliases: string[]; html: Html; markdown: Markdown };
 
 export type Picture = { alt: string; credit: string; caption: string | undefined } & (
   | { kind: 'map'; places: GlossaryEntry[]; emphasise: readonly string[] | undefined }
@@ -152,6 +167,9 @@ export type Labels = {
   warning: string | undefined;
 };
 
+/** Somebody else who has a part in an article. */
+export type Partner = { name: string; url: string | undefined };
+
 /** What lists and the door to publication know of an article. */
 export type Teaser = {
   slug: string;
@@ -159,12 +177,24 @@ export type Teaser = {
   standfirst: string;
   kind: ArticleKind;
   labels: Labels;
-  authors: Named[];
+  /** With whom it was made. */
+  partners: Partner[];
+  /** Who published it first, and where: the address that search engines are to show. */
+  firstPublished: { by: string; url: string } | undefined;
+  /** The title for search engines and tabs, if it is not the headline. */
+  searchTitle: string | undefined;
+  /** The picture for sharing, if it is not drawn. */
+  card: { image: ShownImage; alt: string } | undefined;
+  authors: Signed[];
   /** The first is the main one. */
   topics: [Named, ...Named[]];
   series: Named | undefined;
   /** The slugs of articles that its editor has picked to go on with, the first one first. */
   related: string[];
+  /** Whether it leads the front page until a newer article does. */
+  featured: boolean;
+  /** Until when it is above all others on the front page. */
+  pinnedUntil: Instant | undefined;
   picture: Picture | undefined;
   published: Instant;
   draft: boolean;
@@ -190,6 +220,7 @@ export type Body = {
   /** What the article says and nobody could verify. */
   unverified: string[];
   lead: Html;
+  leadMarkdown: Markdown;
   sections: Section[];
   timeline: TimelineEntry[];
   notes: Note[];
@@ -224,6 +255,19 @@ export type ContentArticle = {
   read: () => Teaser & Body;
 };
 
+/** A path of an earlier site, decoded, and where it leads now: a route of this site, maybe with a fragment, or an address. */
+export type Redirect = { from: string; to: string };
+
+/** How the front page is arranged, from `front.md`. */
+export type Front = {
+  /** What its editor says above the articles; may be empty. */
+  note: Html;
+  /** The slugs of the articles that come first, the lead before the others. */
+  picks: string[];
+  /** The newest articles on a topic, under its name; at most as many as its editor wants. */
+  blocks: { topic: string; most: number }[];
+};
+
 /** All that the content folder holds, published or not. */
 export type Content = {
   site: Site;
@@ -232,4 +276,7 @@ export type Content = {
   topics: Topic[];
   series: Series[];
   glossary: GlossaryEntry[];
+  /** `undefined` if nobody has arranged the front page. */
+  front: Front | undefined;
+  redirects: Redirect[];
 };

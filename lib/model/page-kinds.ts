@@ -11,6 +11,8 @@ export type PagedSite = {
   authors: readonly Subject[];
   topics: readonly Subject[];
   series: readonly Subject[];
+  /** Paths of an earlier site. */
+  redirects: readonly { from: string }[];
   hasGlossary: boolean;
   hasCorrections: boolean;
 };
@@ -70,6 +72,11 @@ export const pageKinds = {
   ),
   series: kind(({ series }) => series.map(idOf), seriesRoute),
   movedSeries: kind(({ series }) => series.flatMap(formerOf), seriesRoute),
+  /** What hosts of plain files show at a path of an earlier site, which may have any shape: Next is asked for another. */
+  formerPath: kind(
+    ({ redirects }) => redirects.map(({ from }) => ({ path: Buffer.from(from).toString('base64url') })),
+    ({ path }) => `/former-paths/${path}/`,
+  ),
   glossary: kind(
     ({ hasGlossary }) => (hasGlossary ? [none] : []),
     () => routes.glossary,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { filesOf } from '../formats/file-list.ts';
 import { copiesOf } from '../model/picture-copies.ts';
 import { routes } from '../model/urls.ts';
 import { atMost } from '../processes/at-most.ts';
@@ -13,7 +14,6 @@ import { cardPaths } from './cache/card-store.ts';
 import type { Entry, SiteFacts } from './cache/manifest.ts';
 import type { PictureStore } from './cache/picture-store.ts';
 import { isOfSearch, type Pressed, type StageSettings } from './cache/stage.ts';
-import { filesOf } from './file-list.ts';
 import { isText, type Quality } from './page/compress.ts';
 import type { PageBytes } from './page/page-table.ts';
 import { renderPage, type WrittenFile, writeFile } from './page/render-page.ts';

@@ -10,6 +10,7 @@ type Published = {
   authors: readonly Entry[];
   topics: readonly Entry[];
   series: readonly Entry[];
+  redirects: PagedSite['redirects'];
   glossary: readonly unknown[];
 };
 
@@ -28,6 +29,7 @@ export function pagedSite(published: Published): PagedSite {
     authors: subjects(authors, groups.authors),
     topics: subjects(topics, groups.topics),
     series: subjects(series, groups.series),
+    redirects: published.redirects,
     hasGlossary: glossary.length > 0,
     hasCorrections: articles.some(({ corrections }) => corrections.length > 0),
   };

@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
+import { formsOfPath, leadsElsewhere } from '../model/former-path.ts';
 import type {
   Article,
   Author,
   Body,
   Content,
   ContentArticle,
+  Front,
   Html,
   PictureUse,
+  Redirect,
   SeenEntry,
   Series,
   Site,
@@ -18,6 +21,7 @@ import { pageRoutes } from '../model/page-kinds.ts';
 import { isError, type Problem } from '../model/problem.ts';
 import { type Standing, standing } from '../model/standing.ts';
 import { createUrls, type Urls } from '../model/urls.ts';
+import { withoutLinks } from '../versions/portable-markdown.ts';
 import { withoutDeadLinks } from './dead-links.ts';
 import { groupsOf } from './groups.ts';
 import { pagedSite } from './paged-site.ts';
@@ -54,6 +58,10 @@ export type Publication = {
   authors: Author[];
   topics: Topic[];
   series: Series[];
+  /** How the front page is arranged; `undefined` if nobody has done so. */
+  front: Front | undefined;
+  /** Paths of an earlier site that lead to what readers can see. */
+  redirects: Redirect[];
   /** Those that one of these articles mentions, by name. */
   glossary: SeenEntry[];
 };
@@ -133,7 +141,9 @@ function select(content: Content, now: Instant, shown: readonly Standing[]): Pub
   let routes: ReadonlySet<string> | undefined;
   /** Of very many pages it takes a while to list them all, and many an edit asks for none. */
   const isRoute = (route: string) => {
-    routes ??= pageRoutes(pagedSite({ articles, moved, expired, authors, topics, series, glossary: [...seenEntries] }));
+    routes ??= pageRoutes(
+      pagedSite({ articles, moved, expired, authors, topics, series, redirects: [], glossary: [...seenEntries] }),
+    );
     return routes.has(route);
   };
   const isPage = (path: string) => path.startsWith(urls.home) && isRoute(`/${path.slice(urls.home.length)}`);
@@ -160,7 +170,7 @@ function select(content: Content, now: Instant, shown: readonly Standing[]): Pub
     read: (slug) => {
       const article = bySlug.get(slug)?.read();
       const who = article && glossary.filter(({ id }) => article.mentions.includes(id));
-      return article && who && { ...withTexts(article, alive), who, part: partNumbers.get(slug) };
+      return article && who && { ...withLiveLinks(article, urls, isPage), who, part: partNumbers.get(slug) };
     },
     madeFrom: (slug) => {
       const known = names.get(slug);
@@ -175,13 +185,17 @@ function select(content: Content, now: Instant, shown: readonly Standing[]): Pub
       return name;
     },
     related: relatedTo(new Map([...bySlug].filter(([, { teaser }]) => !teaser.retracted))),
-    pictures: visible.flatMap(({ pictures }) => pictures),
+    pictures: [...visible.flatMap(({ pictures }) => pictures), ...authors.flatMap(({ picture }) => picture ?? [])],
     texts: Object.fromEntries(visible.map((article) => [article.teaser.slug, publicText(article)])),
     moved,
     expired,
     authors: authors.map((author) => ({ ...author, note: alive(author.note) })),
     topics: topics.map((topic) => ({ ...topic, note: alive(topic.note) })),
     series: series.map((one) => ({ ...one, note: alive(one.note) })),
+    redirects: content.redirects.filter(
+      ({ from, to }) => !formsOfPath(from).some(isRoute) && (leadsElsewhere(to) || isRoute(to.replace(/#.*/, ''))),
+    ),
+    front: content.front && { ...content.front, note: alive(content.front.note) },
     glossary,
   };
 }
@@ -232,11 +246,22 @@ function digestOf(entry: SeenEntry): string {
   return createHash('sha256').update(JSON.stringify(entry)).digest('base64');
 }
 
-function withTexts(article: Teaser & Body, change: (html: Html) => Html): Teaser & Body {
+/** An article whose texts have no links to pages that readers cannot see. */
+function withLiveLinks(article: Teaser & Body, urls: Urls, isVisible: (path: string) => boolean): Teaser & Body {
+  const isDead = (address: string) => {
+    const own = urls.routeOf(address);
+    return own !== undefined && !isVisible(urls.path(own.route));
+  };
+  const live = <Text extends { html: Html; markdown: string }>(text: Text): Text => {
+    const html = withoutDeadLinks(text.html, isVisible);
+    return html === text.html ? text : { ...text, html, markdown: withoutLinks(text.markdown, isDead) };
+  };
+  const lead = live({ html: article.lead, markdown: article.leadMarkdown });
   return {
     ...article,
-    lead: change(article.lead),
-    sections: article.sections.map((section) => ({ ...section, html: change(section.html) })),
-    notes: article.notes.map((note) => (note.kind === 'text' ? { ...note, html: change(note.html) } : note)),
+    lead: lead.html,
+    leadMarkdown: lead.markdown,
+    sections: article.sections.map(live),
+    notes: article.notes.map((note) => (note.kind === 'text' ? live(note) : note)),
   };
 }

@@ -5,8 +5,13 @@ import { formattingLocale } from '../model/formatting-locale.ts';
 import type { Site, Teaser } from '../model/model.ts';
 import type { Card } from './draw-card.ts';
 
-/** The card of an article: its headline, its main topic and labels, and beside them its map or its lead picture. */
+/** The card of an article: its headline, its main topic and labels, and beside them its map or its lead picture; or the picture that its
+ * editor wants in its place. */
 export function articleCard(article: ShownOnCard, site: CardSite): Card {
+  if (article.card) {
+    const beside = { image: article.card.image.name, fills: true } as const;
+    return { name: '', kicker: undefined, text: '', dir: site.dir, beside };
+  }
   const { title, picture } = article;
   const { name, dir } = site;
   const beside = picture?.kind === 'image' ? { image: picture.image.name } : mapWishOf(picture, site);
@@ -19,7 +24,7 @@ export function siteCard({ name, tagline, dir }: CardSite): Card {
 }
 
 /** What a card shows of an article, and of the site. */
-type ShownOnCard = Pick<Teaser, 'title' | 'topics' | 'labels' | 'picture'>;
+type ShownOnCard = Pick<Teaser, 'title' | 'topics' | 'labels' | 'picture' | 'card'>;
 type CardSite = Pick<Site, 'name' | 'tagline' | 'dir' | 'lang' | 'digits'>;
 
 /** The main topic, and what readers have to know: a card is passed on without the page. */

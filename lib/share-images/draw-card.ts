@@ -1,3 +1,5 @@
+import { joinNames } from '../languages/join-names.ts';
+import { wordsFor } from '../languages/languages.ts';
 import type { MapWish } from '../map/draw-map.ts';
 import { drawnMap } from '../map/locator-map.ts';
 import { cardSize } from '../model/card-size.ts';
@@ -15,8 +17,8 @@ export type Card = {
   kicker: string | undefined;
   text: string;
   dir: 'ltr' | 'rtl';
-  /** A map, or the name of an image. */
-  beside: MapWish | { image: string } | undefined;
+  /** A map, or the name of an image, which may fill the card instead. */
+  beside: MapWish | { image: string; fills?: true } | undefined;
 };
 
 const { width, height } = cardSize;
@@ -50,6 +52,18 @@ export function drawCard({ name, kicker, text, dir, beside }: Card, image?: stri
     return setText(words, { width: room, height: size * leading }, [size, size * 0.8, size * 0.65], bold).lines;
   };
 
+  /** The line as it is on the map, and after it what it is. */
+  const drawKey = (words: string) => {
+    const [line] = setText(words, { width: room - 52, height: 30 }, [20, 18, 16, 14], bold).lines;
+    if (!line) return '';
+    const [from, to] = dir === 'rtl' ? [left + panel - margin, -40] : [left + margin, 40];
+    const x = dir === 'rtl' ? from - 52 - line.width : from + 52;
+    return [
+      `<path d="M${from} ${height - margin - 6}h${to}" fill="none" stroke="${colors.accent}" stroke-width="5" stroke-linecap="round"/>`,
+      `<path transform="translate(${x} ${height - margin})" fill="${colors.soft}" d="${line.path}"/>`,
+    ].join('');
+  };
+
   const drawn: string[] = [];
   let y = margin + 28;
   for (const line of one(name, 30)) drawn.push(write(line, y, colors.ink));
@@ -58,10 +72,13 @@ export function drawCard({ name, kicker, text, dir, beside }: Card, image?: stri
   y += 54;
   for (const line of kicker === undefined ? [] : one(kicker, 26)) drawn.push(write(line, y, colors.accent));
   y += kicker === undefined ? -20 : 22;
+  const key = beside && !('image' in beside) ? keyOf(beside) : undefined;
+  const keyed = key !== undefined && canSet(key, 700) ? drawKey(key) : undefined;
+  if (keyed) drawn.push(keyed);
   if (canSet(text, 700)) {
     const { lines, size } = setText(
       text,
-      { width: room, height: height - margin - y },
+      { width: room, height: height - margin - (keyed ? 40 : 0) - y },
       sizes[beside ? 'beside' : 'alone'],
       bold,
     );
@@ -77,6 +94,12 @@ export function drawCard({ name, kicker, text, dir, beside }: Card, image?: stri
       : `<rect y="${height - 12}" width="${width}" height="12" fill="${colors.accent}"/>`,
     '</svg>',
   ].join('');
+}
+
+/** What the emphasised line of a map is; `undefined` if it has none. */
+function keyOf(wish: MapWish): string | undefined {
+  const { home } = drawnMap(wish);
+  return home.length > 0 ? wordsFor(wish.lang).map.line(joinNames(home, wish.lang)) : undefined;
 }
 
 function drawImage(address: string | undefined): string {

@@ -12,6 +12,7 @@ type LabelStyle = Omit<TypeStyle, 'dir'> & { color: string; halo: string };
 const town: LabelStyle = { size: 13, weight: 400, color: colors.ink, halo: colors.home };
 const capital: LabelStyle = { ...town, weight: 700 };
 const neighbour: LabelStyle = { size: 14, weight: 700, color: colors.soft, halo: colors.land };
+const tiny: LabelStyle = { ...neighbour, size: 12 };
 const home: LabelStyle = { size: 16, weight: 700, color: colors.soft, halo: colors.home };
 
 /** Articles with one map have one drawing. */
@@ -46,7 +47,7 @@ function draw({ forms, outlined, paths }: LocatorMap, size: number, dir: TypeSty
     `<svg width="${size}" height="${size}" viewBox="0 0 ${figure} ${figure}">`,
     ...narrow.countries.map(
       (country) =>
-        `<g ${at(country)}>${drawLabel(country.label, { ...(country.isHome ? home : neighbour), tracking: joined * (country.isHome ? 1 : 0.5), dir })}</g>`,
+        `<g ${at(country)}>${drawLabel(country.label, { ...(country.isHome ? home : country.isSmall ? tiny : neighbour), tracking: joined * (country.isHome ? 1 : country.isSmall ? 0 : 0.5), dir })}</g>`,
     ),
     ...narrow.places.map(
       (place) =>

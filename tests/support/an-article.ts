@@ -27,13 +27,26 @@ export function aSite(overrides: Partial<Site> = {}): Site {
     contact: 'desk@example.org',
     policies: {},
     social: [],
+    feeds: 'full',
     about: '<p>Who we are.</p>\n',
     ...overrides,
   };
 }
 
 export function anAuthor(overrides: Partial<Author> = {}): Author {
-  return { id: 'ada-reed', name: 'Ada Reed', role: undefined, url: undefined, aliases: [], note: '', ...overrides };
+  return {
+    id: 'ada-reed',
+    name: 'Ada Reed',
+    role: undefined,
+    url: undefined,
+    picture: undefined,
+    bio: undefined,
+    contact: undefined,
+    former: false,
+    aliases: [],
+    note: '',
+    ...overrides,
+  };
 }
 
 export function aTopic(overrides: Partial<Topic> = {}): Topic {
@@ -59,7 +72,14 @@ export function anEntry(overrides: Partial<SeenEntry> = {}): SeenEntry {
 }
 
 export function aSection(overrides: Partial<Section> = {}): Section {
-  return { id: 'the-border', title: 'The border', aliases: [], html: '<p>What happened there.</p>\n', ...overrides };
+  return {
+    id: 'the-border',
+    title: 'The border',
+    aliases: [],
+    html: '<p>What happened there.</p>\n',
+    markdown: 'What happened there.',
+    ...overrides,
+  };
 }
 
 export function aSource(overrides: Partial<Source> = {}): Source {
@@ -114,10 +134,16 @@ export function anArticle(overrides: Partial<Article> = {}): Article {
     standfirst: 'Nothing has happened, and everybody is relieved.',
     kind: 'report',
     labels: { sponsor: undefined, satire: false, warning: undefined },
+    partners: [],
+    firstPublished: undefined,
+    searchTitle: undefined,
+    card: undefined,
     authors: [anAuthor()],
     topics: [aTopic()],
     series: undefined,
     related: [],
+    featured: false,
+    pinnedUntil: undefined,
     published: Date.parse('2026-01-19T18:00:00+03:00'),
     draft: false,
     expires: undefined,
@@ -127,6 +153,7 @@ export function anArticle(overrides: Partial<Article> = {}): Article {
     keyPoints: [],
     unverified: [],
     lead: '<p>It was quiet.</p>\n',
+    leadMarkdown: 'It was quiet.',
     sections: [],
     timeline: [],
     notes: [],
@@ -171,8 +198,13 @@ export function aSourceNote({ number = 1, mentions = 1, source = aSource() } = {
 }
 
 /** An entry of the notes that is a text. */
-export function aTextNote({ number = 1, mentions = 1, html = '<p>As it was then called.</p>\n' } = {}): Note {
-  return { kind: 'text', number, mentions, html };
+export function aTextNote({
+  number = 1,
+  mentions = 1,
+  html = '<p>As it was then called.</p>\n',
+  markdown = 'As it was then called.',
+} = {}): Note {
+  return { kind: 'text', number, mentions, html, markdown };
 }
 
 /** All that a content folder of these articles holds: their authors and topics, unless others are given. */
@@ -186,7 +218,15 @@ export function aContent({ articles = [anArticle()], ...overrides }: WithArticle
     unrecorded: undefined,
     read: () => article,
   }));
-  return { site: aSite(), articles: wrapped, ...namedIn(articles), glossary: [], ...overrides };
+  return {
+    site: aSite(),
+    articles: wrapped,
+    ...namedIn(articles),
+    glossary: [],
+    front: undefined,
+    redirects: [],
+    ...overrides,
+  };
 }
 
 /** What readers see of these articles: their authors and topics, unless others are given. */
@@ -204,6 +244,8 @@ export function aPublication({ articles = [anArticle()], ...overrides }: WithArt
     expired: [],
     ...namedIn(articles),
     glossary: [],
+    front: undefined,
+    redirects: [],
     ...overrides,
   };
 }

@@ -3,7 +3,7 @@ import type { FootnoteDefinition, Root } from 'mdast';
 import { explainMark, unpairedMarks } from '../../markdown/bidi.ts';
 import { blockTexts } from '../../markdown/block-text.ts';
 import { checkTree } from '../../markdown/check-tree.ts';
-import { unknownDirectives } from '../../markdown/directives.ts';
+import { unknownDirectives } from '../../markdown/directive-syntax.ts';
 import { inlineReferences, linksOf } from '../../markdown/links.ts';
 import { lostWords } from '../../markdown/lost-words.ts';
 import { nodesOf } from '../../markdown/nodes-of.ts';
@@ -193,6 +193,7 @@ function routeOfFile(
   path: string,
   fragment: string | undefined,
 ): { route: string; fragment: string | undefined } | undefined {
+  if (path === 'front.md') return { route: routes.home, fragment };
   if (path === 'site.md') return { route: routes.about, fragment };
   const [, folder, name] = /^(articles|topics|series|authors|glossary)\/([^/]+?)(?:\.md|\/)?$/.exec(path) ?? [];
   if (folder === 'series' && name) return { route: routes.series(name), fragment };

@@ -8,6 +8,9 @@ import { type ContentFolder, listFolder } from './source-file.ts';
 /** The folders of content, beside `site.md`. */
 const contentFolders = ['articles', 'authors', 'glossary', 'series', 'topics'];
 
+/** The files beside these folders; all but the first are optional. */
+const contentFiles = ['site.md', 'front.md', 'redirects.md'];
+
 /** Whether a file is one that people put beside content for each other. */
 export function isForColleagues(name: string): boolean {
   return /^(readme|licen[cs]e|copying|notice|contributing|changelog|codeowners)(\.\w+)?$/i.test(name);
@@ -18,11 +21,11 @@ export function checkPlaces(folder: ContentFolder, report: Report): void {
   // Links are passed over: one that content is read through is reported where it is read.
   for (const entry of listFolder(folder, '', () => {})) {
     const { name, isFolder } = entry;
-    if (isFolder ? contentFolders.includes(name) : name === 'site.md' || isForColleagues(name)) continue;
+    if (isFolder ? contentFolders.includes(name) : contentFiles.includes(name) || isForColleagues(name)) continue;
     const dir = join(folder.dir, name);
     const folders = contentFolders.join(', ').replace(/, (?=\w+$)/, ' and ');
     if (!isFolder) {
-      const message = `"${name}" is no content: beside site.md there are only the folders ${folders}. Move it into one of them, or out of the content folder.`;
+      const message = `"${name}" is no content: beside ${contentFiles.join(', ')} there are only the folders ${folders}. Move it into one of them, or out of the content folder.`;
       report({ file: dir, line: 1, column: 1, code: 'file-passed-over', message });
       continue;
     }

@@ -32,9 +32,7 @@ export function finishPage(html: string, styleSheet: (address: string) => string
   };
   tidy(document.children, page);
   for (const link of page.sheets) {
-    const style = new Element('style', {}, [
-      new Text(usedStyles(styleSheet(link.attribs['href'] ?? ''), page.names)),
-    ]);
+    const style = new Element('style', {}, [new Text(usedStyles(styleSheet(link.attribs['href'] ?? ''), page.names))]);
     replaceElement(link, style);
     page.styles.push(style);
   }
@@ -80,6 +78,7 @@ function note(element: Element, page: Found): void {
   const { name, attribs } = element;
   // Names of drawings have capitals (`clipPath`); selectors find them without.
   page.names.add(name.toLowerCase());
+  if (attribs['dir']) page.names.add(`[dir=${attribs['dir']}]`);
   for (const className of (attribs['class'] ?? '').split(/\s+/)) page.names.add(`.${className}`);
   if (name === 'head') page.head = element;
   if (name === 'style') page.styles.push(element);

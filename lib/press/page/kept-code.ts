@@ -46,7 +46,10 @@ export function fetchCode(compiled: string, folder: string, digest: string): boo
 /** Next writes into its code where the project is: code that was compiled elsewhere is another. */
 function nameOf(compiled: string, digest: string): string {
   const place = realpathSync(join(compiled, '..'));
-  return createHash('sha256').update(JSON.stringify([digest, place])).digest('hex').slice(0, 20);
+  return createHash('sha256')
+    .update(JSON.stringify([digest, place]))
+    .digest('hex')
+    .slice(0, 20);
 }
 
 function lastPart(path: string): string {

@@ -2,8 +2,6 @@ import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IndexFile } from 'pagefind';
-import { wordsFor } from '../../languages/languages.ts';
-import { dateStyleOf } from '../../model/dates.ts';
 import type { Teaser } from '../../model/model.ts';
 import { createUrls, routes } from '../../model/urls.ts';
 import { inOneStep } from '../../processes/in-one-step.ts';
@@ -35,8 +33,8 @@ type Part = { name: string; madeFrom: string; make: () => Promise<IndexFile[]> }
 type MadePart = { folder: string; files: string[] };
 
 /**
- * Brings the search up to date with the finished article pages: an index for each span of time, what a browser needs to
- * open them, and the page that names them all. An index is made again if a search would find something else in it.
+ * Brings the search up to date with the articles: an index for each span of time, what a browser needs to open them, and
+ * the page that names them all. An index is made again if a search would find something else in it.
  *
  * No file but the page ever changes: the folder of an index is named for what is in it, so that a page that is open finds
  * its files for as long as they are there. The new ones come before the page that names them, and the old ones go after.
@@ -94,14 +92,12 @@ export async function pressSearch(publication: Publication, settings: StageSetti
 }
 
 /** The parts of the search: what is the same for all, then those by time, the newest first. */
-function partsOf(publication: Publication, { out, workshop, manifest, code }: StageSettings): Part[] {
+function partsOf(publication: Publication, { workshop, code }: StageSettings): Part[] {
   const { site, articles } = publication;
   const { lang, timeZone, url } = site;
-  const dateStyle = dateStyleOf(site);
   const { language } = new Intl.Locale(lang);
   const urls = createUrls(url);
-  const words = wordsFor(dateStyle.lang);
-  const texts = searchTexts({ out, workshop, manifest, code, dateStyle, words });
+  const texts = searchTexts(publication, workshop, code);
   const timePart = ({ name, articles: ofPart }: TimePart<Teaser>): Part => {
     // Pagefind's files depend on the order.
     const sorted = ofPart.toSorted((a, b) => (a.slug < b.slug ? -1 : 1));

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { prepareVersion } from '@/lib/authoring/revise.ts';
 import { loadContent } from '@/lib/content/load-content.ts';
 import { feed } from '@/lib/formats/feeds.ts';
-import { filesOf } from '@/lib/press/file-list.ts';
+import { filesOf } from '@/lib/formats/file-list.ts';
 import { siteFacts } from '@/lib/press/press.ts';
 import { findNamed } from '@/lib/publication/find.ts';
 import { pagesOf } from '@/lib/publication/page-list.ts';

@@ -32,6 +32,19 @@ describe('The card of an article', () => {
     expect(inColor(card, cardColors.ink)).toBeGreaterThan(plain);
   });
 
+  test('says below the headline what the line of its map is', () => {
+    const places = [aPlace({ position: { latitude: 33.5, longitude: 36.3 } })];
+    const lines = (picture: ReturnType<typeof aMapPicture>) =>
+      drawn({ picture }).querySelectorAll(`svg > path[stroke="${cardColors.accent}"]`).length;
+    const words = (picture: ReturnType<typeof aMapPicture>) =>
+      [...drawn({ picture }).documentElement.children].filter((one) => one.getAttribute('fill') === cardColors.soft)
+        .length;
+    const emphasised = aMapPicture({ places, emphasise: ['Iraq', 'Syria'] });
+    expect(lines(emphasised)).toBe(lines(aMapPicture({ places, emphasise: undefined })) + 1);
+    expect(words(aMapPicture({ places, emphasise: undefined }))).toBe(0);
+    expect(words(emphasised)).toBeGreaterThan(0);
+  });
+
   test.each([
     ['</script><script>alert(1)</script> & ]]> <!-- "quotes"'],
     ['عنوان من اليمين إلى اليسار with some English 2026'],
