@@ -13,6 +13,7 @@ import { suggestedCommand } from '../model/suggested-command.ts';
 import { UnfinishedError } from '../processes/work-error.ts';
 import { inBatches } from '../processes/worker-pool.ts';
 import { writeWhole } from '../processes/write-whole.ts';
+import { type Page, pagesOf } from '../publication/page-list.ts';
 import { publish } from '../publication/publish.ts';
 import { changesAhead } from '../publication/schedule.ts';
 import { appearancesFile, nothingAppeared, readAppearances } from '../versions/appearances.ts';
@@ -29,8 +30,9 @@ import type { Pressed } from './cache/stage.ts';
 import { type DrawnCards, type DrawOne, drawInThisProcess } from './draw-cards.ts';
 import { refuseEarlierInstant } from './earlier-instant.ts';
 import { compile } from './page/compile.ts';
+import { encodingsOf } from './page/compress.ts';
 import { type NextServer, startNextServer } from './page/next-server.ts';
-import type { WrittenFile } from './page/render-page.ts';
+import { renderPage, type WrittenFile } from './page/render-page.ts';
 import { type ManyFiles, type PressSettings, press, siteFacts } from './press.ts';
 import { pressCards } from './press-cards.ts';
 import { pressSearch } from './search/search-stage.ts';
@@ -40,6 +42,9 @@ import { type Batch, inWorkers, type WorkerSettings, worthWorkers } from './work
 
 /** How many files a build compresses further while it is at work anyway; they add a third of a second. */
 const raisedByTheWay = 20;
+
+/** How often a page is rendered to warm up. After that it takes hardly longer than later on. */
+const warmUps = 4;
 
 export type BuilderSettings = {
   /** The project's folder. */
@@ -90,7 +95,15 @@ export type Built = Pressed & {
  * Builds one site, as often as asked; what it has started and read once serves the next build. A build that fails after it
  * has begun to change the site throws an UnfinishedError.
  */
-export type Builder = { build: (settings: BuildSettings) => Promise<Built>; close: () => Promise<void> };
+export type Builder = {
+  build: (settings: BuildSettings) => Promise<Built>;
+  /**
+   * Renders the newest article of the last build some times for nobody: code that has never run takes several times as long,
+   * and the first editor should not be the one who waits for it.
+   */
+  warmUp: () => Promise<void>;
+  close: () => Promise<void>;
+};
 
 /**
  * Opens a builder.
@@ -132,6 +145,8 @@ export function openBuilder({
     });
     return server;
   };
+
+  let newest: Page | undefined;
 
   const warn = (count: number) =>
     say(
@@ -205,6 +220,7 @@ export function openBuilder({
       makeMany: (work, fresh, done) => makeInWorkers(forWorkers, work, fresh, done),
     };
     const pressed = await stage('press', () => press(publication, settings));
+    newest = pagesOf(publication).find(({ kind }) => kind === 'article');
     pictures.keepOnly(picturesIn(whole));
     const next = changesAhead(whole, now);
     writeSchedule(join(workshop.dir, 'schedule.json'), now, next);
@@ -249,6 +265,11 @@ export function openBuilder({
           throw manifest.changes() > before ? new UnfinishedError(error) : error;
         }
       }),
+    warmUp: async () => {
+      if (!newest) return;
+      const started = await theServer();
+      for (let time = 0; time < warmUps; time++) await encodingsOf(newest.file, await renderPage(started, newest), 11);
+    },
     close: async () => {
       await server?.then((started) => started.close()).catch(() => {});
       closeStores();

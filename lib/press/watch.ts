@@ -105,6 +105,8 @@ export async function watch({
     later();
   });
   inTurn(build)();
+  // What it cannot render is reported by the build that has to.
+  inTurn(() => builder.warmUp().catch(() => {}))();
   await underWay;
   return async () => {
     await unfollow();

@@ -4,7 +4,7 @@ const key = Symbol.for('standfirst.search');
 export type SearchPaths = {
   /** Pagefind's program. */
   runtime: string;
-  /** The indexes, that of the newest year first. */
+  /** The indexes, that of the newest articles first. */
   indexes: string[];
 };
 

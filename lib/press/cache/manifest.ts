@@ -76,6 +76,22 @@ function notedBytes(row: Record<string, unknown>): Pick<Entry, 'digest' | 'size'
   };
 }
 
+/** The entry in a row. Hardly a build asks what the encodings of a file are, and to parse them all takes a while. */
+function entryOf(path: string, row: Record<string, unknown>): Entry {
+  let encodings: Entry['encodings'] | undefined;
+  return {
+    path,
+    madeFrom: String(row['made_from']),
+    digest: String(row['digest']),
+    size: Number(row['size']),
+    get encodings() {
+      encodings ??= JSON.parse(String(row['encodings'])) as Entry['encodings'];
+      return encodings;
+    },
+    quality: row['quality'] === 11 ? 11 : 6,
+  };
+}
+
 /** The files of a finished site, and what each was made from. */
 export type Manifest = {
   /** What is known of the site as a whole, if it is that of a later instant than this; `undefined` otherwise. */
@@ -132,8 +148,7 @@ export function openManifest({ db }: Workshop, out: string): Manifest {
       const path = String(row['path']);
       rows.add(path);
       if (row['on_disk'] !== onDisk(out, path)) continue;
-      const quality: Quality = row['quality'] === 11 ? 11 : 6;
-      known.set(path, { path, madeFrom: String(row['made_from']), ...notedBytes(row), quality });
+      known.set(path, entryOf(path, row));
     }
     onDiskToo = new Set(filesIn(out));
   };
@@ -192,7 +207,7 @@ export function openManifest({ db }: Workshop, out: string): Manifest {
 function filesIn(out: string): string[] {
   const found: string[] = [];
   const walk = (dir: string) => {
-    for (const entry of readdirSync(join(out, dir), { withFileTypes: true })) {
+    for (const entry of readdirSync(`${out}/${dir}`, { withFileTypes: true })) {
       const path = dir === '' ? entry.name : `${dir}/${entry.name}`;
       if (path === outMark) continue;
       if (entry.isDirectory()) walk(path);
@@ -231,7 +246,8 @@ function takeOut(out: string, path: string): void {
 function onDisk(out: string, path: string): string {
   return endingsOf(path)
     .map((ending) => {
-      const stat = statSync(join(out, path + ending), { throwIfNoEntry: false });
+      // Not `join`, which takes as long as the system does: there are very many.
+      const stat = statSync(`${out}/${path}${ending}`, { throwIfNoEntry: false });
       return stat ? `${stat.size}@${stat.mtimeMs}` : '-';
     })
     .join(' ');

@@ -33,6 +33,18 @@ describe('The pages of a publication', () => {
     ]);
   });
 
+  test('are the same objects again for an article that is what it was, and others for one with another text', () => {
+    const [calm, storm] = [anArticle({ slug: 'calm' }), anArticle({ slug: 'storm' })];
+    const pageOf = (slug: string, text: string) => {
+      const madeFrom = (of: string) => (of === 'storm' ? text : 'calm');
+      return pagesOf(aPublication({ articles: [calm, storm], madeFrom })).find(
+        ({ route }) => route === `/articles/${slug}/`,
+      );
+    };
+    expect(pageOf('calm', 'before')).toBe(pageOf('calm', 'after'));
+    expect(pageOf('storm', 'before')).not.toEqual(pageOf('storm', 'after'));
+  });
+
   test('are several for each list of more than 39 articles', () => {
     const articles = Array.from({ length: 60 }, (_, index) =>
       anArticle({ slug: `a${index}`, topics: index < 40 ? [aTopic({ id: 'sea' })] : [aTopic({ id: 'sky' })] }),
