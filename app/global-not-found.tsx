@@ -8,7 +8,7 @@ import './globals.css';
 import { currentSite } from './current-site.ts';
 import { previewTools } from './preview-tools.tsx';
 
-export { viewport } from './layout.tsx';
+export { generateViewport } from './layout.tsx';
 
 export function generateMetadata(): Metadata {
   const { site, urls, words } = currentSite();

@@ -7,7 +7,9 @@ import { currentSite } from './current-site.ts';
 import { previewTools } from './preview-tools.tsx';
 import { themeColors } from './theme-colors.ts';
 
-export const viewport: Viewport = { themeColor: [...themeColors] };
+export function generateViewport(): Viewport {
+  return { themeColor: themeColors(currentSite().site) };
+}
 
 export function generateMetadata(): Metadata {
   const { site, urls } = currentSite();

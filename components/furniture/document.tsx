@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Words } from '@/lib/languages/words.ts';
 import { pageIds } from '@/lib/markdown/page-ids.ts';
 import { digitsOf, formattingLocale } from '@/lib/model/formatting-locale.ts';
+import { lookRules } from '@/lib/model/look/look.ts';
 import type { Site } from '@/lib/model/model.ts';
 import type { Urls } from '@/lib/model/urls.ts';
 import type { PageScripts } from '@/lib/page-scripts/bundle.ts';
@@ -50,6 +51,7 @@ export function Document({ site, has, topics, urls, words, scripts, previewTools
     // The early script sets the remembered theme on this element before React sees it.
     <html lang={site.lang} dir={site.dir} className={scriptClasses(site)} suppressHydrationWarning>
       <head>
+        {site.look && <style dangerouslySetInnerHTML={{ __html: lookRules(site.look, urls.font) }} />}
         <script dangerouslySetInnerHTML={{ __html: scripts.early }} />
       </head>
       <body>

@@ -11,6 +11,7 @@ import { linksInKeys, linksInPolicies } from './article/front-matter-links.ts';
 import type { LoadedSite } from './article/loaded-site.ts';
 import { readMarkdown, refuseNotes } from './article/read-markdown.ts';
 import type { Review } from './article/review.ts';
+import { makeLook } from './face/look.ts';
 import type { FrontMatter } from './files/front-matter.ts';
 import { textsInKeys } from './files/front-matter-strings.ts';
 import { readFile } from './files/read-file.ts';
@@ -46,6 +47,7 @@ export function loadSite(folder: ContentFolder, report: Report, review: Review =
   refuseNotes(about, report);
   review([{ kind: 'about', frontMatter, text: about }], loaded.lang, report);
   const links = [...about.links, ...linksInKeys(frontMatter, urls), ...linksInPolicies(frontMatter, rules, report)];
+  const look = data && makeLook(data.look, folder, frontMatter, report);
   if (!data || !words) return { ...loaded, site: undefined, links };
   const site: Site = {
     name: data.name,
@@ -60,6 +62,7 @@ export function loadSite(folder: ContentFolder, report: Report, review: Review =
     policies: { ...data.policies },
     social: data.social ?? [],
     about: renderer.render(about.tree),
+    look,
   };
   return { ...loaded, site, links };
 }

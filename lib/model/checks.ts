@@ -89,6 +89,14 @@ export const checks = {
   'date-order': { severity: 'error', about: 'An article expires or is retracted before it is published.' },
   'timeline-order': { severity: 'error', about: 'An entry of a timeline stands after one that happened later.' },
 
+  'contrast-low': {
+    severity: 'error',
+    about: 'A colour of `look` in site.md has too little contrast to the ground for what is written in it (WCAG 2.2).',
+  },
+  'font-unusable': {
+    severity: 'error',
+    about: '`look.fonts` names a file that is missing, too large or no WOFF2 font.',
+  },
   'language-unknown': { severity: 'error', about: 'The interface does not speak the language of the site.' },
   'check-unknown': { severity: 'error', about: '`checks` in site.md names a check that does not exist.' },
   'check-required': { severity: 'error', about: '`checks` in site.md turns an error off. Only warnings can be.' },

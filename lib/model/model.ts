@@ -1,5 +1,6 @@
 import type { Part } from '../model/recorded-part.ts';
 import type { Digits } from './formatting-locale.ts';
+import type { Look } from './look/look.ts';
 import type { Instant, Moment } from './moment.ts';
 import type { ShownImage } from './picture-copies.ts';
 import type { Place, Problem } from './problem.ts';
@@ -26,6 +27,8 @@ export type Site = {
   policies: Partial<Record<'publishing' | 'corrections' | 'ethics' | 'ownership', string | undefined>>;
   social: string[];
   about: Html;
+  /** What of its looks is its own. */
+  look: Look | undefined;
 };
 
 export type Author = {

@@ -1,3 +1,4 @@
+import type { FontFile } from './look/look.ts';
 import type { PictureCopy } from './picture-copies.ts';
 
 /** The forms in which a list of articles can be followed: RSS, Atom and JSON Feed. */
@@ -26,6 +27,7 @@ export function createUrls(siteUrl: string) {
     logo: path('/icon-512.png'),
     touchIcon: path('/apple-touch-icon.png'),
     manifest: path(routes.manifest),
+    font: (font: FontFile) => path(routes.font(font)),
     card: (slug: string) => path(routes.card(slug)),
     siteCard: path(routes.siteCard),
     page: (number: number | undefined) => path(routes.page(number)),
@@ -90,6 +92,8 @@ export const routes = {
   newsSitemap: '/news-sitemap.xml',
   robots: '/robots.txt',
   manifest: '/manifest.webmanifest',
+  /** A font file of the publication: its name changes with its bytes. */
+  font: ({ use, digest }: FontFile) => `/fonts/${use}-${digest}.woff2`,
   /** A copy of a picture: its name changes with what it shows, so that it can be kept for ever. */
   picture: ({ name, width, format }: PictureCopy) => `/pictures/${name}-${width}.${format}`,
 } as const;

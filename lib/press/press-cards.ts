@@ -1,8 +1,10 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import type { Site } from '../model/model.ts';
 import { routes } from '../model/urls.ts';
 import { everyTwoSeconds } from '../processes/throttled-progress.ts';
 import type { Publication } from '../publication/publish.ts';
+import { siteCard } from '../share-images/article-card.ts';
 import { drawCard } from '../share-images/draw-card.ts';
 import type { Workshop } from './cache/build-cache.ts';
 import { type CardStore, type KeptCard, keepCard } from './cache/card-store.ts';
@@ -50,7 +52,7 @@ export async function pressCards(publication: Publication, settings: PressCardsS
     const { bytes: _, ...written } = await writeFile(
       fresh,
       path,
-      isDrawn ? readFileSync(file) : await standIn(cards),
+      isDrawn ? readFileSync(file) : await standIn(cards, publication.site),
       11,
     );
     made.push({ ...written, path, madeFrom: isDrawn ? basename(file) : 'a stand-in', quality: 11 });
@@ -89,10 +91,10 @@ function undrawn({ route }: KeptCard, content: string): string {
 }
 
 /** The card of the site if it has been drawn, or else one without words. */
-async function standIn([siteCard]: readonly KeptCard[]): Promise<Buffer> {
-  if (siteCard && existsSync(siteCard.file)) return readFileSync(siteCard.file);
+async function standIn([ofSite]: readonly KeptCard[], site: Site): Promise<Buffer> {
+  if (ofSite && existsSync(ofSite.file)) return readFileSync(ofSite.file);
   // sharp takes a while to load, and hardly a build needs it here.
   const { default: sharp } = await import('sharp');
-  const plain = drawCard({ name: '', kicker: undefined, text: '', dir: 'ltr', beside: undefined });
+  const plain = drawCard({ ...siteCard(site), name: '', text: '' });
   return sharp(Buffer.from(plain)).png().toBuffer();
 }

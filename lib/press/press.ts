@@ -70,6 +70,7 @@ export async function press(publication: Publication, settings: PressSettings): 
     ...plannedPages(publication, settings),
     ...plannedFiles(publication, settings),
     ...plannedPictures(publication, settings),
+    ...plannedFonts(publication),
     ...plannedPublicFiles(root),
   ];
   const before = manifest.entries();
@@ -175,6 +176,12 @@ function plannedPictures({ pictures }: Publication, { pictures: store }: PressSe
     }),
   );
   return [...new Map(planned.map((file) => [file.path, file])).values()];
+}
+
+function plannedFonts({ site: { look } }: Publication): Planned[] {
+  return (look?.fonts ?? []).map((font) => {
+    return { path: routes.font(font).slice(1), madeFrom: font.digest, copyOf: font.file };
+  });
 }
 
 function isPage(path: string): boolean {

@@ -1,4 +1,5 @@
 import { mapOf } from '../map/locator-map.ts';
+import { inMode, paletteOf } from '../model/look/colors.ts';
 import type { Article, Picture, Site } from '../model/model.ts';
 import type { Card } from './draw-card.ts';
 
@@ -6,12 +7,13 @@ import type { Card } from './draw-card.ts';
 export function articleCard({ title, topics: [topic], picture }: Article, site: Site): Card {
   const { name, dir } = site;
   const beside = picture?.kind === 'image' ? 'picture' : mapOf(picture, site);
-  return { name, kicker: topic.name, text: title, dir, beside };
+  return { name, kicker: topic.name, text: title, dir, colors: colorsOf(site), beside };
 }
 
 /** The card of the publication, for all pages that are no article. */
-export function siteCard({ name, tagline, dir }: Site): Card {
-  return { name, kicker: undefined, text: tagline, dir, beside: undefined };
+export function siteCard(site: Site): Card {
+  const { name, tagline, dir } = site;
+  return { name, kicker: undefined, text: tagline, dir, colors: colorsOf(site), beside: undefined };
 }
 
 /** Names all that is to be seen on an article's card: the same text for two that look the same. */
@@ -20,8 +22,12 @@ export function articleCardFacts({ title, topics: [topic], picture }: Article, s
 }
 
 /** Names all that is to be seen on the publication's card. */
-export function siteCardFacts({ name, tagline, dir, lang, digits }: Site): string {
-  return JSON.stringify([name, tagline, dir, lang, digits]);
+export function siteCardFacts({ name, tagline, dir, lang, digits, look }: Site): string {
+  return JSON.stringify([name, tagline, dir, lang, digits, look?.colors]);
+}
+
+function colorsOf(site: Site): Card['colors'] {
+  return inMode(paletteOf(site), 'light');
 }
 
 function pictureFacts(picture: Picture): unknown {

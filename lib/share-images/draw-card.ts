@@ -1,9 +1,11 @@
 import type { LocatorMap } from '../map/draw-map.ts';
 import { cardSize } from '../model/card-size.ts';
-import { cardColors as colors } from './card-colors.ts';
+import type { Role } from '../model/look/colors.ts';
 import { drawCardMap } from './draw-map.ts';
 import { canSet, type SetLine, type TypeStyle } from './set-line.ts';
 import { leading, setText } from './set-text.ts';
+
+export type CardColors = Readonly<Record<Role, string>>;
 
 /** What a card shows: a publication's name above a line of text, which may have a word over it and a picture beside it. */
 export type Card = {
@@ -11,6 +13,8 @@ export type Card = {
   kicker: string | undefined;
   text: string;
   dir: 'ltr' | 'rtl';
+  /** The colours of the site in light. */
+  colors: CardColors;
   /** A map, or room for a picture. */
   beside: LocatorMap | 'picture' | undefined;
 };
@@ -31,7 +35,7 @@ const sizes = {
  *
  * A text with letters for which there is no typeface is left out, and with it goes nothing else of the card.
  */
-export function drawCard({ name, kicker, text, dir, beside }: Card): string {
+export function drawCard({ name, kicker, text, dir, colors, beside }: Card): string {
   const panel = width - (beside ? height : 0);
   const left = beside && dir === 'rtl' ? height : 0;
   const room = panel - 2 * margin;
@@ -67,7 +71,7 @@ export function drawCard({ name, kicker, text, dir, beside }: Card): string {
     `<rect width="${width}" height="${height}" fill="${colors.paper}"/>`,
     ...drawn,
     beside
-      ? `<svg x="${besideAt(dir)}" width="${height}" height="${height}">${beside === 'picture' ? '' : drawCardMap(beside, height, dir)}</svg>`
+      ? `<svg x="${besideAt(dir)}" width="${height}" height="${height}">${beside === 'picture' ? '' : drawCardMap(beside, height, dir, colors)}</svg>`
       : `<rect y="${height - 12}" width="${width}" height="12" fill="${colors.accent}"/>`,
     '</svg>',
   ].join('');

@@ -27,6 +27,7 @@ export function aSite(overrides: Partial<Site> = {}): Site {
     policies: {},
     social: [],
     about: '<p>Who we are.</p>\n',
+    look: undefined,
     ...overrides,
   };
 }

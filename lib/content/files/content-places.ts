@@ -8,6 +8,9 @@ import { type ContentFolder, listFolder } from './source-file.ts';
 /** The folders of content, beside `site.md`. */
 const contentFolders = ['articles', 'authors', 'glossary', 'topics'];
 
+/** Files beside `site.md` that have no text: what makes the face of a publication. */
+const ofFace = /^(?:logo|icon)\.svg$|^[\w.-]+\.woff2$/;
+
 /** What people put beside content for each other. */
 const forColleagues = /^(readme|licen[cs]e|copying|notice|contributing|changelog|codeowners)(\.\w+)?$/i;
 
@@ -16,7 +19,8 @@ export function checkPlaces(folder: ContentFolder, report: Report): void {
   // Links are passed over: one that content is read through is reported where it is read.
   for (const entry of listFolder(folder, '', () => {})) {
     const { name, isFolder } = entry;
-    if (isFolder ? contentFolders.includes(name) : name === 'site.md' || forColleagues.test(name)) continue;
+    const isKnown = name === 'site.md' || ofFace.test(name) || forColleagues.test(name);
+    if (isFolder ? contentFolders.includes(name) : isKnown) continue;
     const dir = join(folder.dir, name);
     const folders = contentFolders.join(', ').replace(/, (?=\w+$)/, ' and ');
     if (!isFolder) {

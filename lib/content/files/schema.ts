@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { explainMark, unpairedMarks } from '../../markdown/bidi.ts';
 import { digitKinds } from '../../model/formatting-locale.ts';
+import { isColor, normalColor } from '../../model/look/contrast.ts';
+import { stackNames } from '../../model/look/look.ts';
 import { parseInstant, parseMoment } from '../../model/moment.ts';
 
 /** Ids are file and folder names and parts of URLs: lower-case Latin letters, digits and single hyphens. */
@@ -59,6 +61,36 @@ const timeZone = z.string().refine(isTimeZone, {
     `"${input}" is not a time zone of the IANA database. Write one such as Europe/London or Asia/Baghdad.`,
 });
 
+const color = z
+  .string()
+  .refine(isColor, {
+    error: ({ input }) => `"${input}" is no colour. Write # and six hexadecimal digits in quotes, as in "#0b6e4f".`,
+  })
+  .transform(normalColor);
+/** A colour in light and in dark; one alone is that of light pages. */
+const shade = z.union([color, z.strictObject({ light: color, dark: color })]);
+
+const fontName = z.string().refine((name) => /^[\w.-]+\.woff2$/.test(name), {
+  error: ({ input }) =>
+    `"${input}" is no name of a font file. Put a WOFF2 file beside site.md, and write its name: letters, digits, ".", "_" and "-", with .woff2 at its end.`,
+});
+
+const lookSchema = z
+  .strictObject({
+    accent: shade.describe('The colour of kickers, marks and underlines; from one, that of dark pages is derived'),
+    paper: shade.describe('The colour of the ground; one alone is that of light pages'),
+    ink: shade.describe('The colour of text; one alone is that of light pages'),
+    headlines: z.enum(stackNames).describe('The typeface of headlines, of those that systems bring'),
+    fonts: z
+      .strictObject({
+        headlines: fontName.describe('A WOFF2 file beside site.md, for headlines'),
+        text: fontName.describe('A WOFF2 file beside site.md, for the text'),
+      })
+      .partial()
+      .describe('Font files of the publication'),
+  })
+  .partial();
+
 /** `site.md`: the publication. */
 export const siteSchema = z.strictObject({
   name: text.describe('The name of the publication'),
@@ -78,6 +110,7 @@ export const siteSchema = z.strictObject({
     .optional()
     .describe('Where the policies stand: a URL or the id of a page'),
   social: z.array(url).optional().describe('The publication elsewhere'),
+  look: lookSchema.optional().describe('What of its looks is its own'),
   record: z
     .literal('required')
     .optional()

@@ -11,7 +11,7 @@ import { usedStyles } from './purge-css.ts';
  * 1. takes out the framework's runtime: scripts and preloads under `/_next/`, the flight payload, React's comments and
  *    empty wrapper, and the attributes by which Next would manage the style sheet; the page's own scripts stay;
  *    with them goes what it says to Twitter and to Open Graph in the same words;
- * 2. leaves of the style sheet what the page uses;
+ * 2. leaves of the style sheet what the page uses, with the rules of the publication's own look at its end;
  * 3. puts a content security policy first in head, which must come last here: it names what is left by its hash.
  *
  * @throws Error where the page is not whole: it was streamed in pieces, has no head, or is Next's error page.
@@ -29,7 +29,10 @@ export function finishPage(html: string): string {
     head: undefined,
   };
   tidy(document.children, page);
-  for (const style of page.styles) setText(style, usedStyles(textContent(style), page.names));
+  const [sheet, ...rest] = page.styles;
+  if (sheet) setText(sheet, usedStyles(page.styles.map(textContent).join(''), page.names));
+  for (const style of rest) removeElement(style);
+  page.styles = page.styles.slice(0, 1);
   addPolicy(page);
   return serialize(document);
 }

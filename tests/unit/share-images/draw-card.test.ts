@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
+import { defaultPalette, inMode } from '@/lib/model/look/colors.ts';
 import { articleCard, articleCardFacts, siteCard } from '@/lib/share-images/article-card.ts';
-import { cardColors } from '@/lib/share-images/card-colors.ts';
 import { drawCard } from '@/lib/share-images/draw-card.ts';
 import { aLeadPicture, aMapPicture, anArticle, aPlace, aSite, aTopic } from '../../support/an-article.ts';
 import { runs } from '../../support/runs.ts';
@@ -13,6 +12,8 @@ function drawn(article: Parameters<typeof anArticle>[0] = {}, site = aSite()): D
   const svg = drawCard(articleCard(anArticle(article), site));
   return new JSDOM(svg, { contentType: 'image/svg+xml' }).window.document;
 }
+
+const cardColors = inMode(defaultPalette, 'light');
 
 const inColor = (document: Document, color: string) => document.querySelectorAll(`path[fill="${color}"]`).length;
 
@@ -79,7 +80,7 @@ describe('The card of an article', () => {
     const texts = fc.array(letters, { maxLength: 4 }).map((some) => some.join(''));
     fc.assert(
       fc.property(texts, fc.constantFrom('ltr' as const, 'rtl' as const), (text, dir) => {
-        const card = { name: text, kicker: text, text, dir, beside: undefined };
+        const card = { name: text, kicker: text, text, dir, colors: cardColors, beside: undefined };
         expect(drawCard(card)).toMatch(/^<svg [^\0\ufffd]*<\/svg>$/);
       }),
       { numRuns: runs(40) },
@@ -132,6 +133,12 @@ test('The card of the publication has its name and what it is', () => {
   expect(siteCard(aSite())).toMatchObject({ name: 'The Example', text: 'News that is true of nowhere.' });
 });
 
-test.each(Object.entries(cardColors))('The colour of cards for %s is that of the site in light', (role, color) => {
-  expect(readFileSync('app/tokens.css', 'utf8')).toContain(`--color-${role}: light-dark(${color}, `);
+test('A card has the colours of the publication in light, its map as well', () => {
+  const shade = { light: '#0b6e4f', dark: '#55c49b' };
+  const site = aSite({ look: { colors: { accent: shade, sea: shade }, headlines: 'serif', fonts: [] } });
+  const card = drawn({ picture: aMapPicture() }, site);
+  expect(inColor(card, '#0b6e4f')).toBe(1);
+  expect(card.querySelectorAll('rect[fill="#0b6e4f"]')).toHaveLength(1);
+  expect(inColor(card, cardColors.accent)).toBe(0);
+  expect(articleCardFacts(anArticle(), site)).not.toBe(articleCardFacts(anArticle(), aSite()));
 });

@@ -102,6 +102,30 @@ describe('The style sheet', () => {
   });
 });
 
+describe('The rules of a publication’s own look', () => {
+  const own = ':root{--color-accent:light-dark(#0b6e4f,#5fd0a0)}';
+  const head = `<style>${own}</style><style data-precedence="next">:root{--color-accent:#9c2f1b;--x:1}a{color:var(--color-accent)}</style>`;
+
+  test('are one style sheet with that of the site, in which its properties have the same names', () => {
+    const [, css = ''] = /<style>(.*?)<\/style>/.exec(finishPage(page({ head, body: '<a href="/">a</a>' }))) ?? [];
+    const [, name] = /color:var\((--\w+)\)/.exec(css) ?? [];
+
+    expect(css.split(`${name}:`)).toHaveLength(3);
+    expect(css).toContain(`${name}:light-dark(#0b6e4f,#5fd0a0)`);
+  });
+
+  test('are gone where a page has nothing that they are about', () => {
+    expect(finishPage(page({ head, body: '<p>a</p>' }))).not.toContain('light-dark');
+  });
+
+  test('let the page fetch fonts of the site, which no other page may', () => {
+    const face = '<style>@font-face{font-family:text;src:url(/fonts/text-1.woff2)format("woff2")}</style>';
+
+    expect(finishPage(page({ head: face }))).toContain("; font-src 'self'; ");
+    expect(finishPage(page({ head }))).not.toContain('font-src');
+  });
+});
+
 describe('The content security policy', () => {
   const policyOf = (parts: { head?: string; body?: string }) =>
     /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(finishPage(page(parts)))?.[1];
