@@ -2,7 +2,7 @@
 import { ImageResponse } from 'next/og';
 import sharp from 'sharp';
 import { cardSize } from '@/lib/model/card-size.ts';
-import { besideAt, type Card, drawCard } from '@/lib/share-images/draw-card.ts';
+import { besideAt, type Card, drawCard, logoPlace } from '@/lib/share-images/draw-card.ts';
 
 /**
  * A card as a PNG. Its words come as outlines: what puts it together here knows no writing from right to left, and would
@@ -14,7 +14,16 @@ export async function cardResponse(card: Card, picture?: Buffer): Promise<Respon
   const { height } = cardSize;
   const side = { width: height, height };
   const svg = dataUrl('image/svg+xml', Buffer.from(drawCard(card)));
-  if (!picture) return new ImageResponse(<img src={svg} alt="" {...cardSize} />, cardSize);
+  const logo = await drawnLogo(card);
+  if (!picture && !logo) return new ImageResponse(<img src={svg} alt="" {...cardSize} />, cardSize);
+  if (!picture)
+    return new ImageResponse(
+      <div style={{ display: 'flex', ...cardSize }}>
+        <img src={svg} alt="" {...cardSize} />
+        {logo}
+      </div>,
+      cardSize,
+    );
 
   const photo = await sharp(picture).autoOrient().flatten({ background: 'white' }).resize(side).jpeg().toBuffer();
   const place = { position: 'absolute', top: 0, left: besideAt(card.dir) } as const;
@@ -22,6 +31,7 @@ export async function cardResponse(card: Card, picture?: Buffer): Promise<Respon
     <div style={{ display: 'flex', ...cardSize }}>
       <img src={svg} alt="" {...cardSize} />
       <img src={dataUrl('image/jpeg', photo)} alt="" {...side} style={place} />
+      {logo}
     </div>,
     cardSize,
   );
@@ -30,6 +40,16 @@ export async function cardResponse(card: Card, picture?: Buffer): Promise<Respon
     .png({ palette: true })
     .toBuffer();
   return new Response(new Uint8Array(bytes), { headers: { 'content-type': 'image/png' } });
+}
+
+/** The logo in its place, as a picture of dots: it may have a style sheet, which what puts the card together does not know. */
+async function drawnLogo(card: Card) {
+  const place = logoPlace(card);
+  if (!place || !card.logo) return undefined;
+  const { left, top, ...size } = place;
+  const drawn = sharp(Buffer.from(card.logo.svg), { density: 300 }).resize({ ...size, fit: 'fill' }).png();
+  const src = dataUrl('image/png', await drawn.toBuffer());
+  return <img src={src} alt="" {...size} style={{ position: 'absolute', left, top }} />;
 }
 
 function dataUrl(type: string, bytes: Buffer): string {

@@ -12,6 +12,7 @@ import type { LoadedSite } from './article/loaded-site.ts';
 import { readMarkdown, refuseNotes } from './article/read-markdown.ts';
 import type { Review } from './article/review.ts';
 import { makeLook } from './face/look.ts';
+import { readDrawing } from './face/read-drawing.ts';
 import type { FrontMatter } from './files/front-matter.ts';
 import { textsInKeys } from './files/front-matter-strings.ts';
 import { readFile } from './files/read-file.ts';
@@ -47,6 +48,8 @@ export function loadSite(folder: ContentFolder, report: Report, review: Review =
   refuseNotes(about, report);
   review([{ kind: 'about', frontMatter, text: about }], loaded.lang, report);
   const links = [...about.links, ...linksInKeys(frontMatter, urls), ...linksInPolicies(frontMatter, rules, report)];
+  const logo = readDrawing(folder, 'logo.svg', 'any', report);
+  const icon = readDrawing(folder, 'icon.svg', 'square', report);
   const look = data && makeLook(data.look, folder, frontMatter, report);
   if (!data || !words) return { ...loaded, site: undefined, links };
   const site: Site = {
@@ -63,6 +66,8 @@ export function loadSite(folder: ContentFolder, report: Report, review: Review =
     social: data.social ?? [],
     about: renderer.render(about.tree),
     look,
+    logo,
+    icon,
   };
   return { ...loaded, site, links };
 }

@@ -57,6 +57,7 @@ function atom(facts: FeedFacts): string {
       // An empty list has never changed.
       updated: new Date(updated ?? 0),
       icon: urls.absolute(urls.icon),
+      ...(site.logo && { logo: urls.absolute(urls.logo) }),
       links: [
         { href: ownAddress(facts, 'atom'), rel: 'self', type: 'application/atom+xml' },
         { href: address, rel: 'alternate', type: 'text/html' },
@@ -91,7 +92,7 @@ function json(facts: FeedFacts): string {
       home_page_url: address,
       feed_url: ownAddress(facts, 'json'),
       description,
-      icon: urls.absolute(urls.logo),
+      icon: urls.absolute(urls.largeIcon),
       favicon: urls.absolute(urls.icon),
       language: site.lang,
       authors: [{ name: site.publisher, url: urls.absolute(urls.about) }],

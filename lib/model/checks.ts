@@ -93,6 +93,15 @@ export const checks = {
     severity: 'error',
     about: 'A colour of `look` in site.md has too little contrast to the ground for what is written in it (WCAG 2.2).',
   },
+  'svg-unsafe': {
+    severity: 'error',
+    about:
+      '`logo.svg` or `icon.svg` has something that could run or could fetch from elsewhere: a script, an attribute of an event, foreign content, a document type, or a reference to what is not in the file.',
+  },
+  'svg-invalid': {
+    severity: 'error',
+    about: '`logo.svg` or `icon.svg` is no well-formed SVG, does not say its size, is too large, or the icon is no square.',
+  },
   'font-unusable': {
     severity: 'error',
     about: '`look.fonts` names a file that is missing, too large or no WOFF2 font.',

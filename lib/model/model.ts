@@ -1,5 +1,6 @@
 import type { Part } from '../model/recorded-part.ts';
 import type { Digits } from './formatting-locale.ts';
+import type { Drawing } from './look/drawing.ts';
 import type { Look } from './look/look.ts';
 import type { Instant, Moment } from './moment.ts';
 import type { ShownImage } from './picture-copies.ts';
@@ -29,6 +30,8 @@ export type Site = {
   about: Html;
   /** What of its looks is its own. */
   look: Look | undefined;
+  logo: Drawing | undefined;
+  icon: Drawing | undefined;
 };
 
 export type Author = {

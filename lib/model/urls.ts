@@ -24,7 +24,9 @@ export function createUrls(siteUrl: string) {
     home: path(routes.home),
     about: path(routes.about),
     icon: path('/icon.svg'),
-    logo: path('/icon-512.png'),
+    /** The icon as a picture that every program can show. */
+    largeIcon: path('/icon-512.png'),
+    logo: path('/logo.svg'),
     touchIcon: path('/apple-touch-icon.png'),
     manifest: path(routes.manifest),
     font: (font: FontFile) => path(routes.font(font)),

@@ -7,13 +7,13 @@ import type { Card } from './draw-card.ts';
 export function articleCard({ title, topics: [topic], picture }: Article, site: Site): Card {
   const { name, dir } = site;
   const beside = picture?.kind === 'image' ? 'picture' : mapOf(picture, site);
-  return { name, kicker: topic.name, text: title, dir, colors: colorsOf(site), beside };
+  return { name, kicker: topic.name, text: title, dir, colors: colorsOf(site), logo: site.logo, beside };
 }
 
 /** The card of the publication, for all pages that are no article. */
 export function siteCard(site: Site): Card {
   const { name, tagline, dir } = site;
-  return { name, kicker: undefined, text: tagline, dir, colors: colorsOf(site), beside: undefined };
+  return { name, kicker: undefined, text: tagline, dir, colors: colorsOf(site), logo: site.logo, beside: undefined };
 }
 
 /** Names all that is to be seen on an article's card: the same text for two that look the same. */
@@ -22,8 +22,8 @@ export function articleCardFacts({ title, topics: [topic], picture }: Article, s
 }
 
 /** Names all that is to be seen on the publication's card. */
-export function siteCardFacts({ name, tagline, dir, lang, digits, look }: Site): string {
-  return JSON.stringify([name, tagline, dir, lang, digits, look?.colors]);
+export function siteCardFacts({ name, tagline, dir, lang, digits, look, logo }: Site): string {
+  return JSON.stringify([name, tagline, dir, lang, digits, look?.colors, logo]);
 }
 
 function colorsOf(site: Site): Card['colors'] {

@@ -1,5 +1,6 @@
 import type { LocatorMap } from '../map/draw-map.ts';
 import { cardSize } from '../model/card-size.ts';
+import type { Drawing } from '../model/look/drawing.ts';
 import type { Role } from '../model/look/colors.ts';
 import { drawCardMap } from './draw-map.ts';
 import { canSet, type SetLine, type TypeStyle } from './set-line.ts';
@@ -15,6 +16,8 @@ export type Card = {
   dir: 'ltr' | 'rtl';
   /** The colours of the site in light. */
   colors: CardColors;
+  /** Room is left for it in the place of the name. */
+  logo: Drawing | undefined;
   /** A map, or room for a picture. */
   beside: LocatorMap | 'picture' | undefined;
 };
@@ -23,6 +26,9 @@ const { width, height } = cardSize;
 
 /** Around the text, in pixels. */
 const margin = 48;
+
+/** How high a logo is at most, in pixels. */
+const logoHeight = 50;
 
 /** How large a text may be: beside a picture, and alone. */
 const sizes = {
@@ -35,7 +41,7 @@ const sizes = {
  *
  * A text with letters for which there is no typeface is left out, and with it goes nothing else of the card.
  */
-export function drawCard({ name, kicker, text, dir, colors, beside }: Card): string {
+export function drawCard({ name, kicker, text, dir, colors, logo, beside }: Card): string {
   const panel = width - (beside ? height : 0);
   const left = beside && dir === 'rtl' ? height : 0;
   const room = panel - 2 * margin;
@@ -50,7 +56,7 @@ export function drawCard({ name, kicker, text, dir, colors, beside }: Card): str
 
   const drawn: string[] = [];
   let y = margin + 28;
-  for (const line of one(name, 30)) drawn.push(write(line, y, colors.ink));
+  for (const line of logo ? [] : one(name, 30)) drawn.push(write(line, y, colors.ink));
   y += 24;
   drawn.push(`<rect x="${left + margin}" y="${y}" width="${room}" height="2" fill="${colors.rule}"/>`);
   y += 54;
@@ -75,6 +81,16 @@ export function drawCard({ name, kicker, text, dir, colors, beside }: Card): str
       : `<rect y="${height - 12}" width="${width}" height="12" fill="${colors.accent}"/>`,
     '</svg>',
   ].join('');
+}
+
+/** Where the logo of a card is, in whole pixels. */
+export function logoPlace({ logo, dir, beside }: Card): { left: number; top: number; width: number; height: number } | undefined {
+  if (!logo) return undefined;
+  const room = width - (beside ? height : 0) - 2 * margin;
+  const shown = Math.min(logoHeight, (room * logo.height) / logo.width);
+  const size = { width: Math.round((shown * logo.width) / logo.height), height: Math.max(1, Math.round(shown)) };
+  const left = dir === 'rtl' ? width - margin - size.width : margin;
+  return { left, top: margin - 14 + Math.round((logoHeight - size.height) / 2), ...size };
 }
 
 /** Where the square beside the text begins, from the left. */

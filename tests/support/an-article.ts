@@ -28,6 +28,8 @@ export function aSite(overrides: Partial<Site> = {}): Site {
     social: [],
     about: '<p>Who we are.</p>\n',
     look: undefined,
+    logo: undefined,
+    icon: undefined,
     ...overrides,
   };
 }

@@ -44,24 +44,27 @@ export function checkSvg(text: string): { faults: SvgFault[]; size: SvgSize | un
   let styleText: { text: string; at: Place } | undefined;
   let start: Place = { line: 1, column: 1 };
   const parser = new SaxesParser({ xmlns: true, position: true });
-  // Counted in UTF-16 units from 0, and after the sign that was read last.
-  const here = (): Place => ({ line: parser.line, column: Math.max(1, parser.columnIndex) });
+  /** Where the sign is that began what was read last. */
+  const begun = (sign: string): Place => {
+    const before = text.slice(0, Math.max(0, text.lastIndexOf(sign, parser.position - 1))).split(/\r\n?|\n/);
+    return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+  };
   const unsafe = (message: string, at = start) => faults.push({ ...at, kind: 'unsafe', message });
 
   parser.on('error', (error) => {
     if (faults.some(({ kind }) => kind === 'invalid')) return;
     const what = error.message.replace(/^\d+:\d+: /, '').replace(/\.$/, '');
     const message = `This is no well-formed SVG: ${what}. Export it again from the program that made it.`;
-    faults.push({ ...here(), kind: 'invalid', message });
+    faults.push({ line: parser.line, column: Math.max(1, parser.columnIndex), kind: 'invalid', message });
   });
   parser.on('doctype', () =>
-    unsafe('The file has a document type (<!DOCTYPE …>), which can name other files. Take it out.', here()),
+    unsafe('The file has a document type (<!DOCTYPE …>), which can name other files. Take it out.', begun('<!DOCTYPE')),
   );
   parser.on('processinginstruction', ({ target }) =>
-    unsafe(`The file has an instruction for other programs (<?${target} …?>). Take it out.`, here()),
+    unsafe(`The file has an instruction for other programs (<?${target} …?>). Take it out.`, begun('<?')),
   );
   parser.on('opentagstart', () => {
-    start = here();
+    start = begun('<');
   });
   parser.on('opentag', ({ local, uri, attributes }) => {
     const name = local.toLowerCase();

@@ -11,12 +11,12 @@ const most = 100_000;
 /**
  * Reads `logo.svg` or `icon.svg` beside site.md; `undefined` if there is none, or after reporting why nothing may draw it.
  *
- * @param isSquare Whether the drawing must be as wide as it is high.
+ * @param form Whether the drawing must be as wide as it is high.
  */
 export function readDrawing(
   folder: ContentFolder,
   name: string,
-  isSquare: boolean,
+  form: 'any' | 'square',
   report: Report,
 ): Drawing | undefined {
   const path = join(folder.dir, name);
@@ -39,7 +39,7 @@ export function readDrawing(
     report({ ...start, code: 'svg-invalid', message });
     return undefined;
   }
-  if (isSquare && size.width !== size.height) {
+  if (form === 'square' && size.width !== size.height) {
     const message = `"${name}" is ${size.width} wide and ${size.height} high. An icon is a square: make its viewBox one, as in "0 0 32 32".`;
     report({ ...start, code: 'svg-invalid', message });
     return undefined;

@@ -80,7 +80,7 @@ describe('The card of an article', () => {
     const texts = fc.array(letters, { maxLength: 4 }).map((some) => some.join(''));
     fc.assert(
       fc.property(texts, fc.constantFrom('ltr' as const, 'rtl' as const), (text, dir) => {
-        const card = { name: text, kicker: text, text, dir, colors: cardColors, beside: undefined };
+        const card = { name: text, kicker: text, text, dir, colors: cardColors, logo: undefined, beside: undefined };
         expect(drawCard(card)).toMatch(/^<svg [^\0\ufffd]*<\/svg>$/);
       }),
       { numRuns: runs(40) },
