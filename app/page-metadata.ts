@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { cardSize } from '@/lib/model/card-size.ts';
+import type { BesidePage } from '@/lib/model/list-pages.ts';
 import type { Urls } from '@/lib/model/urls.ts';
-import type { BesidePage } from '@/lib/publication/list-pages.ts';
 import type { CurrentSite } from './current-site.ts';
 
 /** What a page says of itself. */

@@ -2,9 +2,9 @@ import type { Metadata } from 'next';
 import { StructuredData } from '@/components/furniture/structured-data.tsx';
 import { PagedList } from '@/components/lists/paged-list.tsx';
 import { siteData } from '@/lib/formats/site-data.ts';
+import { besidePage, listPages } from '@/lib/model/list-pages.ts';
 import { pointsOfOnly } from '@/lib/publication/find.ts';
 import { listMaps } from '@/lib/publication/list-maps.ts';
-import { besidePage, listPages } from '@/lib/publication/list-pages.ts';
 import { currentSite } from './current-site.ts';
 import { feedForms, pageMetadata } from './page-metadata.ts';
 

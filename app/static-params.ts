@@ -1,12 +1,22 @@
+import { membersOf, type PageKind, type ParamsOf } from '@/lib/model/page-kinds.ts';
+import { pagedSite } from '@/lib/publication/paged-site.ts';
 import type { Publication } from '@/lib/publication/publish.ts';
 import { currentSite } from './current-site.ts';
 
+/** A route's `generateStaticParams`: names what `next build` prerenders, the pages of these kinds. */
+export function staticParams<Kind extends PageKind>(...kinds: Kind[]): () => ParamsOf<Kind>[] {
+  return paramsFrom((publication) => {
+    const site = pagedSite(publication);
+    return kinds.flatMap((kind) => membersOf(kind, site));
+  });
+}
+
 /**
- * A page's `generateStaticParams`: names the pages that `next build` prerenders.
+ * The same for files that machines read.
  *
- * In development there are none to name: Next would ask at each request, in a process of its own that knows no preview. A
- * page calls `notFound()` for what it does not know.
+ * In development there is nothing to name: Next would ask at each request, in a process of its own that knows no preview. A
+ * route calls `notFound()` for what it does not know.
  */
-export function staticParams<Params>(list: (publication: Publication) => Params[]): () => Params[] {
+export function paramsFrom<Params>(list: (publication: Publication) => Params[]): () => Params[] {
   return () => (process.env.NODE_ENV === 'development' ? [] : list(currentSite().publication));
 }

@@ -1,8 +1,8 @@
 import type { Words } from '@/lib/languages/words.ts';
 import { type DateStyle, showDays } from '@/lib/model/dates.ts';
+import type { NumberedPage, PageAddress } from '@/lib/model/list-pages.ts';
 import type { Instant } from '@/lib/model/moment.ts';
 import type { Urls } from '@/lib/model/urls.ts';
-import type { NumberedPage, PageAddress } from '@/lib/publication/list-pages.ts';
 import type { Listed } from '@/lib/publication/teaser-digest.ts';
 import { PageHeading } from '../furniture/page-heading.tsx';
 import { PagedList } from './paged-list.tsx';

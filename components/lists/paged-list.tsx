@@ -1,10 +1,10 @@
 import type { Words } from '@/lib/languages/words.ts';
 import type { DateStyle } from '@/lib/model/dates.ts';
+import { besidePage, type ListPage, type PageAddress } from '@/lib/model/list-pages.ts';
 import type { KeyPoint } from '@/lib/model/model.ts';
 import type { Instant } from '@/lib/model/moment.ts';
 import type { Urls } from '@/lib/model/urls.ts';
 import type { ListMaps } from '@/lib/publication/list-maps.ts';
-import { besidePage, type ListPage, type PageAddress } from '@/lib/publication/list-pages.ts';
 import type { Listed } from '@/lib/publication/teaser-digest.ts';
 import { ArticleList } from './article-list.tsx';
 import { Pager } from './pager.tsx';

@@ -1,5 +1,5 @@
 import type { Words } from '@/lib/languages/words.ts';
-import type { BesidePage } from '@/lib/publication/list-pages.ts';
+import type { BesidePage } from '@/lib/model/list-pages.ts';
 
 type Props = { beside: BesidePage; words: Pick<Words, 'articlePages' | 'older' | 'newer' | 'newest'> };
 

@@ -1,6 +1,6 @@
 import { transliterate } from 'transliteration';
 
-/** An address stays one line in a message or a post; words beyond so many characters are left out. */
+/** An address stays one line in a message or a post; words beyond this number of characters are left out. */
 const longest = 60;
 
 /**

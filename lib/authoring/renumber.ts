@@ -120,7 +120,7 @@ function moved(
     const parts = isLatest ? text : version.parts;
     if (isLatest && differingParts(last.parts, text).length === 0) {
       throw new DeskError(
-        `The text of ${slug} has nothing that version ${last.number} has not. Take the changes of both branches into it first. If that is how it shall be, keep version ${last.number} alone, and delete the other.`,
+        `The text of ${slug} has nothing that version ${last.number} has not. Take the changes of both branches into it first. If that is how it should be, keep version ${last.number} alone, and delete the other.`,
       );
     }
     for (const { section, was, is } of version.passages) {

@@ -15,7 +15,7 @@ const share = 100;
 
 const firstPublished = Date.UTC(2026, 0, 19, 20, 30);
 
-/** Every article is on one of so many wider topics as well; every second one on the widest of all. */
+/** How many wider topics there are: every article is on one of them, and every second one on the widest of all. */
 const desks = 10;
 
 /**

@@ -81,7 +81,7 @@ function searchOf({ stages }: Run): number {
   return stages['search'] ?? 0;
 }
 
-/** Medians of so many checks without anything kept, and of as many with all of it. */
+/** Medians of this number of checks with an empty cache, and of as many with a full one. */
 async function checks(content: string, cache: string, count: number): Promise<Figures['check']> {
   const check = async () => {
     const began = performance.now();

@@ -20,7 +20,7 @@ import { contentFiles } from './content-files.ts';
 import { nothingKept, openKept } from './kept.ts';
 import { reviewWith } from './review-texts.ts';
 
-/** So many articles a batch: this process parses as well, and must not leave the answers of workers lying for long. */
+/** How many articles a batch has: this process parses as well, and should not leave workers waiting for it. */
 const batchSize = 8;
 
 /** What a helper answers. */
@@ -71,7 +71,7 @@ async function readAhead(
   { helpers, say }: Required<Pick<CheckSettings, 'helpers' | 'say'>>,
 ): Promise<void> {
   const ignore = () => {};
-  // A folder that cannot be read is told of when the content is loaded.
+  // A folder that cannot be read is reported when the content is loaded.
   if (!existsSync(join(dir, 'articles'))) return;
   const folder = openFolder(dir);
   const slugs = articleFolders(folder, ignore);

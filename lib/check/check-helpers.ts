@@ -5,7 +5,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { startWorkers } from '../processes/worker-pool.ts';
 
-/** From so many articles on, helpers save more time than they take to start. */
+/** The number of articles from which helpers save more time than they take to start. */
 export const worthHelpers = 100;
 
 /** What every helper of a check has to know. */
@@ -28,7 +28,7 @@ export function helpersOfFirstCheck(dir: string, cache: string): ChildProcess[] 
   return isMany && !existsSync(keptFile(dir, cache)) ? startHelpers(dir) : [];
 }
 
-/** How many entries a folder has; none where it cannot be read, which the check itself tells of. */
+/** How many entries a folder has; none where it cannot be read, which the check itself reports. */
 function countEntries(dir: string): number {
   try {
     return readdirSync(dir).length;

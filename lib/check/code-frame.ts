@@ -6,7 +6,7 @@ import type { Problem } from '../model/problem.ts';
 /** How a frame is drawn: how many columns a line has, and how its parts are coloured, if at all. */
 export type FrameStyle = { columns: number; paint: (part: Severity | 'margin', text: string) => string };
 
-/** Every so many columns a tab ends. */
+/** How many columns apart tab stops are. */
 const tabStop = 4;
 
 /** What a terminal would act on or not show: control characters, direction marks, byte-order marks. */

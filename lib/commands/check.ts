@@ -9,7 +9,7 @@ import { isError, type Problem } from '../model/problem.ts';
 import { runCommand, UsageError } from './command-line.ts';
 
 const help = `
-Checks the whole content and tells every problem: errors, with which an article does not go out, and warnings.
+Checks the whole content and reports every problem: errors, with which an article does not go out, and warnings.
 docs/checks.md lists all checks with examples.
 
   --content <dir>   the content folder (content)

@@ -65,7 +65,8 @@ function readArguments<Options extends ParseArgsOptionsConfig>(
   const missing = names[positionals.length];
   if (missing !== undefined) throw new UsageError(`The ${missing} is missing.`);
   const extra = positionals[names.length];
-  if (extra !== undefined) throw new UsageError(`"${extra}" is too much. Put quotation marks around several words.`);
+  if (extra !== undefined)
+    throw new UsageError(`"${extra}" was not expected. Put quotation marks around text of several words.`);
   return { values: withPlainFolders(parsed.values as Values<Options>), given: positionals };
 }
 

@@ -45,7 +45,7 @@ const positionals = (given: readonly string[]) => (given.length > 1 ? ['folder',
 await runCommand({ name: 'npm run deploy', help, options, positionals }, async (values, [root = '', release]) => {
   const { out, drop = [], list, rollback, 'bring-back': bringBack = [] } = values;
   if (release !== undefined && !rollback)
-    throw new UsageError(`"${release}" is too much. With --rollback it names a release.`);
+    throw new UsageError(`"${release}" was not expected. Only --rollback takes the name of a release.`);
   const [one, two] = (['list', 'rollback', 'forget'] as const).filter((name) => values[name]);
   if (one && two) throw new UsageError(`--${one} and --${two} do not go together.`);
   if (bringBack.length > 0 && !rollback) throw new UsageError('--bring-back goes with --rollback alone.');

@@ -16,7 +16,7 @@ ${Object.entries(hosts)
   --tls             for nginx and docker: readers come through TLS; tell browsers to stay with it
   -h, --help        this text
 
-docs/deploy.md tells what to do with the folder.
+docs/deploy.md explains what to do with the folder.
 Exit status: 0 the folder is ready; 1 the site or the folder is at fault; 2 the call is.`;
 
 const options = {

@@ -1,12 +1,12 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { nearest } from '../model/did-you-mean.ts';
+import { type PagedSite, pageRoutes, type Subject } from '../model/page-kinds.ts';
 import type { Report } from '../model/problem.ts';
 import { routes } from '../model/urls.ts';
 import type { ParsedArticle } from './article/parse-article.ts';
 import type { InternalLink } from './article/read-markdown.ts';
-import { formerIds } from './former-ids.ts';
-import type { Catalogue } from './load-catalogue.ts';
+import type { Catalogue, Entries } from './load-catalogue.ts';
 
 /** Reports former slugs that are another article's slug or former slug. */
 export function checkAliases(dir: string, articles: readonly ParsedArticle[], report: Report): void {
@@ -37,17 +37,9 @@ export function checkLinks(
   links: readonly InternalLink[],
   report: Report,
 ): void {
-  const plain = new Set<string>();
-  const anchors = new Map<string, ReadonlySet<string>>([
-    [routes.home, plain],
-    [routes.about, plain],
-    [routes.glossary, new Set(glossary.keys())],
-    ...[...authors.keys(), ...formerIds(authors).keys()].map((id): [string, typeof plain] => [
-      routes.author(id),
-      plain,
-    ]),
-    ...[...topics.keys(), ...formerIds(topics).keys()].map((id): [string, typeof plain] => [routes.topic(id), plain]),
-  ]);
+  const pages = pageRoutes(pagesOf(articles, { authors, topics }));
+  const anchors = new Map<string, ReadonlySet<string>>([...pages].map((route) => [route, new Set()]));
+  anchors.set(routes.glossary, new Set(glossary.keys()));
   for (const { slug, aliases, sections, anchors: own } of articles) {
     for (const route of [slug, ...aliases].map(routes.article)) {
       anchors.set(route, new Set([...(anchors.get(route) ?? []), ...sections, ...own]));
@@ -77,6 +69,28 @@ export function checkLinks(
       });
     }
   }
+}
+
+/** The pages that there are once all articles are published; to what readers do not see yet, a link becomes plain words. */
+function pagesOf(
+  articles: readonly ParsedArticle[],
+  { authors, topics }: Pick<Catalogue, 'authors' | 'topics'>,
+): PagedSite {
+  const subjects = (entries: Entries<{ id: string; aliases: readonly string[] }>, key: 'authors' | 'topics') =>
+    [...entries].map(([id, entry]): Subject => {
+      const named = articles.filter(({ teaser }) => teaser?.[key].some((name) => name === id));
+      return { id, aliases: entry?.aliases ?? [], articles: named.length };
+    });
+  const recorded = articles.map(({ slug, aliases, versions }) => ({ slug, aliases, versions: versions.length }));
+  return {
+    articles: recorded,
+    moved: recorded.flatMap(({ aliases, versions }) => aliases.map((slug) => ({ slug, versions }))),
+    expired: [],
+    authors: subjects(authors, 'authors'),
+    topics: subjects(topics, 'topics'),
+    hasGlossary: true,
+    hasCorrections: true,
+  };
 }
 
 function siblingHint(missing: string): string {

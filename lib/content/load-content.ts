@@ -34,9 +34,9 @@ export type ReadContent = {
 /**
  * Loads the content folder: with {@link readContent}, the only way from files to articles.
  *
- * Every file is read even after a problem, so that one run tells them all, sorted by file and place.
+ * Every file is read even after a problem, so that one run reports them all, sorted by file and place.
  *
- * @param dir The folder, as problems shall name it.
+ * @param dir The folder, as problems should name it.
  * @param store Where parsed articles are kept.
  * @param review Looks closer at texts as they are read.
  * @param now The instant at which published texts must be those that are recorded; they need not be where it is left out.

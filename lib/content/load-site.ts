@@ -19,7 +19,7 @@ import { readFile } from './files/read-file.ts';
 import { siteSchema } from './files/schema.ts';
 import type { ContentFolder } from './files/source-file.ts';
 
-/** What the other files are read with where `site.md` is at fault, so that one run tells their problems too. */
+/** What the other files are read with where `site.md` is at fault, so that one run reports their problems too. */
 const standIn = { lang: 'en', locale: 'en', timeZone: 'UTC', url: 'https://site.invalid' };
 
 /** Loads `site.md`, and reports what is wrong with it. */
@@ -89,7 +89,7 @@ function checkChecks(codes: readonly string[], { file, placeOfKey }: FrontMatter
       const message = `There is no check "${written}". ${suggestion(written, known)} docs/checks.md lists them all.`;
       report({ file, ...place, code: 'check-unknown', message });
     } else if (severityOf(written) === 'error') {
-      const message = `"${written}" is an error, and only warnings can be turned off. Take it out, and put right what it tells of.`;
+      const message = `"${written}" is an error, and only warnings can be turned off. Take it out, and put right what it reports.`;
       report({ file, ...place, code: 'check-required', message });
     }
   }

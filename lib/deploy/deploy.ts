@@ -24,7 +24,7 @@ import {
 import { notAsLeft, strayFiles, wantedFiles, wrongInRelease } from './verify-files.ts';
 import { type Before, type Written, writeRelease } from './write-release.ts';
 
-/** So many releases are kept, the live one among them. */
+/** How many releases are kept, including the live one. */
 const kept = 5;
 
 /** What a deploy did. */
@@ -95,7 +95,7 @@ export async function deploy(
   );
 }
 
-/** So many addresses are named in a message. */
+/** The most addresses that a message names. */
 const mostNamed = 50;
 
 /** A site without addresses that readers have. */

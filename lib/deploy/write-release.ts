@@ -7,7 +7,7 @@ import { letServersRead } from './modes.ts';
 import { manifestFile, releaseFolder, siteIn, unfinishedFolder } from './releases.ts';
 import { notAsLeft, readWanted, type Wanted, wantedFiles } from './verify-files.ts';
 
-/** So many files are copied at once: to be sure of one on disk takes long, and of several at once hardly longer. */
+/** How many files are copied at once. Syncing a file to disk takes long, and syncing several at once takes hardly longer. */
 const atOnce = 16;
 
 /** A release that is live, from which the next may take what is the same. */

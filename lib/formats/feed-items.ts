@@ -2,12 +2,12 @@ import type { Html, Teaser } from '../model/model.ts';
 import type { Instant } from '../model/moment.ts';
 import { pictureMarkup } from '../pictures/picture-markup.ts';
 import { articlesOn, findNamed } from '../publication/find.ts';
+import { lastChange } from '../publication/last-change.ts';
 import type { Publication } from '../publication/publish.ts';
 import { carriedHtml } from './article-html.ts';
-import { lastChange } from './last-change.ts';
 import { addressOf, permanentAddress, type Setting, settingOf } from './setting.ts';
 
-/** So many articles a feed has. */
+/** The most articles in a feed. */
 const mostItems = 20;
 
 /** An article as feeds have it; all addresses are absolute. */

@@ -7,10 +7,10 @@ import { oneSpaced } from './markdown-nodes.ts';
 import { markdownText } from './markdown-text.ts';
 import { settingOf } from './setting.ts';
 
-/** So many articles are named; the sitemap names all. */
+/** The most articles that are named; the sitemap names all. */
 const mostArticles = 100;
 
-/** What `llms.txt` tells of an article. */
+/** What `llms.txt` says of an article. */
 type Listed = { slug: string; title: string; standfirst: string };
 
 /** The articles that `llms.txt` names, newest first. */

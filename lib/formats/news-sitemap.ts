@@ -4,7 +4,7 @@ import { newsOf } from '../publication/news.ts';
 import type { Publication } from '../publication/publish.ts';
 import { xmlDocument, xmlElement, xmlText } from './xml.ts';
 
-/** So many articles a news sitemap may name. */
+/** The most articles that a news sitemap may name. */
 const mostArticles = 1000;
 
 const namespaces = {

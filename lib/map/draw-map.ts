@@ -8,7 +8,7 @@ import type { Point } from './shapes/geometry.ts';
 import { pathData } from './shapes/path-data.ts';
 import { shareOutlines } from './share-outlines.ts';
 
-/** What a locator map shall show, and the language of the names of countries and of the scale. */
+/** What a locator map should show, and the language of the names of countries and of the scale. */
 export type MapWish = {
   places: readonly { name: string; isCapital: boolean; latitude: number; longitude: number }[];
   /** The name of the country that is emphasised, or of the two whose border is. */

@@ -1,27 +1,27 @@
-import type { Definition, Html, Nodes, Root, Table } from 'mdast';
+import type { Definition, Html, Root, Table } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
+import { type Lost, lostSigns, shortened } from './lost-signs.ts';
 import { nodesOf } from './nodes-of.ts';
-
-/** Words that an editor wrote and no page shows: where they are, a stable code, and what to do. */
-type LostWords = { node: Nodes; code: 'text-lost' | 'cells-lost'; message: string };
 
 /**
  * Finds words that Markdown leaves out without a sign: cells beyond the columns of a table, the address of a link that
- * nothing names, and what follows a comment that is not closed where its editor closed it.
+ * nothing names, what follows a comment that is not closed where its editor closed it, and signs that mean something else.
  *
  * @param tree As it was parsed: references are not yet made links.
+ * @param source What it was parsed from.
  */
-export function lostWords(tree: Root): LostWords[] {
+export function lostWords(tree: Root, source: string): Lost[] {
   return [
     ...nodesOf(tree, 'table').flatMap(lostCells),
     ...lostDefinitions(tree),
     ...nodesOf(tree, 'html').flatMap(swallowedWords),
+    ...lostSigns(tree, source),
   ];
 }
 
-function lostCells({ children: rows }: Table): LostWords[] {
+function lostCells({ children: rows }: Table): Lost[] {
   const columns = rows.at(0)?.children.length ?? 0;
-  return rows.flatMap((row): LostWords[] => {
+  return rows.flatMap((row): Lost[] => {
     const lost = row.children.slice(columns);
     const [first] = lost.filter((cell) => textOf(cell).trim() !== '');
     if (!first) return [];
@@ -31,18 +31,26 @@ function lostCells({ children: rows }: Table): LostWords[] {
   });
 }
 
-/** `[Update]: Closed`, which is the address of a link. What looks like an address was meant as one. */
-function lostDefinitions(tree: Root): LostWords[] {
+/** `[Update]: Closed`, which is the address of a link. What looks like an address was meant as one, for a link that is missing. */
+function lostDefinitions(tree: Root): Lost[] {
   const definitions = nodesOf(tree, 'definition');
   if (definitions.length === 0) return [];
   const named = new Set(nodesOf(tree, 'linkReference', 'imageReference').map(({ identifier }) => identifier));
-  return definitions
-    .filter((node) => !named.has(node.identifier) && hasWords(node))
-    .map((node) => {
-      const written = `[${node.label ?? node.identifier}]: ${node.url}`;
-      const message = `"${shortened(written)}" is the address of a link that no text names, so readers do not see it. Put a backslash before the first bracket if it is text.`;
-      return { node, code: 'text-lost', message };
-    });
+  const unnamed = definitions.filter(({ identifier }) => !named.has(identifier));
+  const asText = unnamed.filter(hasWords).map((node): Lost => {
+    const message = `"${written(node)}" is the address of a link that no text names, so readers do not see it. Put a backslash before the first bracket if it is text.`;
+    return { node, code: 'text-lost', message };
+  });
+  // `[//]: # (words)` is a comment.
+  const [first, ...others] = unnamed.filter((node) => !hasWords(node) && node.url !== '' && node.url !== '#');
+  if (!first) return asText;
+  const more = others.length > 0 ? `, and so are ${others.length} more in this text` : '';
+  const message = `"${written(first)}" is the address of a link that no text has${more}, so readers do not see it. Put [${first.label ?? first.identifier}] where the link belongs, or take the line out.`;
+  return [...asText, { node: first, code: 'link-empty', message }];
+}
+
+function written({ label, identifier, url }: Definition): string {
+  return shortened(`[${label ?? identifier}]: ${url}`);
 }
 
 function hasWords({ url }: Definition): boolean {
@@ -53,7 +61,7 @@ function hasWords({ url }: Definition): boolean {
  * A comment that its editor closed with `–>` or not at all, so that it goes on to the end of another. An arrow inside of
  * a comment is no such thing.
  */
-function swallowedWords(node: Html): LostWords[] {
+function swallowedWords(node: Html): Lost[] {
   const [, inside = ''] = /^\s*<!--([\s\S]*?)-->/.exec(node.value) ?? [];
   const [before = '', another] = inside.split('<!--');
   const dash = /[–—]>|--\s+>/.exec(before);
@@ -68,9 +76,4 @@ function swallowedWords(node: Html): LostWords[] {
   const found = dash ? `has ${dash[0]} in it, which does not end it` : 'is not closed before the next one';
   const message = `The comment that begins here ${found}, so readers do not see what follows up to the next -->. End each comment with two hyphens and >.`;
   return [{ node, code: 'text-lost', message }];
-}
-
-function shortened(text: string): string {
-  const line = text.replace(/\s+/g, ' ');
-  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
 }

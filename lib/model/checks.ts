@@ -60,7 +60,7 @@ export const checks = {
   'text-lost': {
     severity: 'error',
     about:
-      'A part of a text is none to YAML or to Markdown, and readers would not see it: in a key what follows ` #`, and `&word` or `!` at the beginning; in a text `[Update]: Closed`, which is the address of a link, and what follows a comment that is not closed where it should be.',
+      'A part of a text is none to YAML or to Markdown, and readers would not see it: in a key what follows ` #`, and `&word` or `!` at the beginning; in a text `[Update]: Closed`, which is the address of a link, what follows a comment that is not closed where it should be, words after the signs that begin code, a `#` alone at the end of a heading, and years that became the numbers of a list, as in `1986.` and `1988.`, which is shown as 1987.',
   },
   'key-missing': { severity: 'error', about: 'A required key is missing.' },
   'key-unknown': { severity: 'error', about: 'There is no such key here; most often it is misspelt.' },
@@ -71,7 +71,7 @@ export const checks = {
   'value-too-long': { severity: 'error', about: 'A text or a list is longer than it may be.' },
   'value-too-short': { severity: 'error', about: 'A list is shorter than it must be.' },
   'value-out-of-range': { severity: 'error', about: 'A number is larger or smaller than it can be.' },
-  'value-invalid': { severity: 'error', about: 'A value breaks a rule of its own, which the message tells.' },
+  'value-invalid': { severity: 'error', about: 'A value breaks a rule of its own, which the message gives.' },
   'bidi-unpaired': {
     severity: 'error',
     about:
@@ -190,6 +190,10 @@ export const checks = {
     about: 'A note has the id of a source, so that the source is not what the text cites.',
   },
   'note-empty': { severity: 'error', about: 'A note has a label and no text.' },
+  'note-uncited': {
+    severity: 'error',
+    about: 'A note is written, and nothing in the text mentions it. No page shows it.',
+  },
   'note-misplaced': { severity: 'error', about: 'A note stands in a text whose page has no list of notes.' },
 
   'heading-level': { severity: 'error', about: 'A heading begins too high, or skips a level.' },
@@ -206,6 +210,15 @@ export const checks = {
   'cells-lost': {
     severity: 'error',
     about: 'A row of a table has more cells than its first row. Readers would not see them.',
+  },
+  'comment-as-text': {
+    severity: 'error',
+    about:
+      'A comment to editors is shown to readers: it never ends in its paragraph, has a dash in the place of `--`, is in a key, or is written as other programs have it (`%% … %%`, `{>> … <<}`). A note that was published cannot be taken back.',
+  },
+  'emphasis-by-chance': {
+    severity: 'error',
+    about: 'Signs inside of a word or a number, as in `5*3*2`, have become emphasis, so that readers do not see them.',
   },
   'picture-missing': { severity: 'error', about: 'There is no such file beside the text. Capitals count.' },
   'picture-outside': { severity: 'error', about: 'A picture lies in another folder than the text that shows it.' },
@@ -247,11 +260,6 @@ export const checks = {
     about: 'A headline has more than 70 characters. Lists and search engines cut it off.',
   },
   'standfirst-long': { severity: 'warning', about: 'A standfirst has more than 200 characters.' },
-  'comment-as-text': {
-    severity: 'warning',
-    about:
-      'A comment to editors is shown to readers: it never ends in its paragraph, has a dash in the place of `--`, is in a key, or is written as other programs have it (`%% … %%`, `{>> … <<}`).',
-  },
   'link-as-text': {
     severity: 'warning',
     about:
@@ -259,7 +267,7 @@ export const checks = {
   },
   'link-empty': {
     severity: 'warning',
-    about: 'A link has no words, so that nobody sees it.',
+    about: 'A link has no words, or an address is written down for a link that no text has, so that nobody sees it.',
   },
   'note-as-text': {
     severity: 'warning',
@@ -270,10 +278,6 @@ export const checks = {
     severity: 'warning',
     about:
       'Signs of emphasis are shown: with spaces inside, as in `** bold **`, without the second sign, in a key, or beside quotation marks and letters between which Markdown cannot tell where emphasis begins. Marks of notes that are made by hand, as in `1,200**`, are passed over.',
-  },
-  'emphasis-by-chance': {
-    severity: 'warning',
-    about: 'Signs inside of a word or a number, as in `5*3*2`, have become emphasis, so that readers do not see them.',
   },
   'heading-as-text': {
     severity: 'warning',
@@ -333,10 +337,6 @@ export const checks = {
     severity: 'warning',
     about:
       'A source has no address at which readers can look it up. An interview needs none. Where sources are not on the web, turn this off in site.md.',
-  },
-  'note-uncited': {
-    severity: 'warning',
-    about: 'A note is written, and nothing in the text mentions it. No page shows it.',
   },
   'quotation-unattributed': {
     severity: 'warning',

@@ -177,7 +177,7 @@ export type Teaser = {
 export type Body = {
   dateline: string | undefined;
   keyPoints: KeyPoint[];
-  /** What the article tells and nobody could check. */
+  /** What the article says and nobody could verify. */
   unverified: string[];
   lead: Html;
   sections: Section[];

@@ -11,7 +11,7 @@ export type Place = { line: number; column: number };
  */
 export type Problem = Place & { file: string; code: CheckCode; message: string };
 
-/** Receives each problem as it is found; loading goes on, so that one run tells them all. */
+/** Receives each problem as it is found; loading goes on, so that one run reports them all. */
 export type Report = (problem: Problem) => void;
 
 /** Orders problems by file, then by place in the file. */

@@ -33,7 +33,7 @@ export function openCards(): void {
     const card = document.querySelector<HTMLElement>(`${link.hash}.card,${link.hash} .card`);
     if (!card?.popover) return;
     event.preventDefault();
-    // A press on the link of the open card has just closed it, of which the browser tells only after the press.
+    // A press on the link of the open card has just closed it, which the browser reports only after the press.
     if (link === opener) return;
     opener = link;
     // The browser gives the focus back to what has it now; WebKit gives none to a link that is pressed.

@@ -19,7 +19,7 @@ addEventListener('load', () => {
 
 let shown = document.currentScript?.dataset['revision'];
 
-// The server tells which revision is the latest: at once, so that nothing is missed in between, and after each change.
+// The server says which revision is the latest: at once, so that nothing is missed in between, and after each change.
 new EventSource('/preview/events').onmessage = ({ data }: MessageEvent<string>) => {
   const { revision, faults }: { revision: string; faults: string[] } = JSON.parse(data);
   if (revision === shown) return;

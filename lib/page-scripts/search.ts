@@ -23,7 +23,7 @@ type Parts = {
   blocks: HTMLElement[];
 };
 
-/** A reader who types has come to a pause after so many milliseconds. */
+/** After this many milliseconds without a key, a reader has stopped typing. */
 const pause = 250;
 
 function startSearch({ form, field, status, list, pattern, more, blocks }: Parts, facts: SearchFacts): void {

@@ -35,7 +35,7 @@ import { shownBy, soundContent } from './sound-content.ts';
 import { textNow } from './text-now.ts';
 import { type Batch, inWorkers, type WorkerSettings, worthWorkers } from './workers.ts';
 
-/** So many files are compressed further by a build that is at work anyway; they take it a third of a second. */
+/** How many files a build compresses further while it is at work anyway; they add a third of a second. */
 const raisedByTheWay = 20;
 
 export type BuilderSettings = {
@@ -118,7 +118,7 @@ export function openBuilder({ root, content, out, say, start = startNextServer }
 
   const warn = (count: number) =>
     say(
-      `The content has ${count} ${count === 1 ? 'warning' : 'warnings'}: ${suggestedCommand('check', [], { content })} tells ${count === 1 ? 'it' : 'them'}.`,
+      `The content has ${count} ${count === 1 ? 'warning' : 'warnings'}: ${suggestedCommand('check', [], { content })} lists ${count === 1 ? 'it' : 'them'}.`,
     );
 
   const build = async ({
@@ -242,7 +242,7 @@ export function openBuilder({ root, content, out, say, start = startNextServer }
 async function parseInWorkers(store: KeptArticles, settings: WorkerSettings): Promise<void> {
   const { content } = settings;
   const ignore = () => {};
-  // A folder that cannot be read is told of when the content is loaded.
+  // A folder that cannot be read is reported when the content is loaded.
   if (!existsSync(join(content, 'site.md'))) return;
   const folder = openFolder(content);
   const slugs = articleFolders(folder, ignore);

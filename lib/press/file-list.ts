@@ -7,10 +7,11 @@ import { newsArticles, newsSitemap } from '../formats/news-sitemap.ts';
 import { ninjs } from '../formats/ninjs.ts';
 import { robots } from '../formats/robots.ts';
 import { settingOf } from '../formats/setting.ts';
-import { indexedPages, sitemapFiles } from '../formats/sitemap.ts';
+import { sitemapFiles } from '../formats/sitemap.ts';
 import { webManifest } from '../formats/web-manifest.ts';
 import { feedForms, routes } from '../model/urls.ts';
 import { topicsInUse } from '../publication/find.ts';
+import { indexedPages } from '../publication/page-list.ts';
 import type { Publication } from '../publication/publish.ts';
 
 /**

@@ -20,7 +20,7 @@ import type { PageBytes } from './page/page-table.ts';
 import { renderPage, type WrittenFile, writeFile } from './page/render-page.ts';
 import { worthWorkers } from './workers.ts';
 
-/** So many files are compressed at once; more would only hold memory. */
+/** How many files are compressed at once; more would only take memory. */
 const encodersAtOnce = 8;
 
 /**

@@ -16,7 +16,7 @@ export type WatchSettings = {
   failed: (error: unknown) => void;
 };
 
-/** After so many milliseconds without a change the press uses the time to compress files further. */
+/** After this many milliseconds without a change, the press compresses files further. */
 const idle = 3000;
 
 /** After how many milliseconds to try again what failed through no fault of the content. */

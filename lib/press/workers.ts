@@ -33,7 +33,7 @@ export type Answer =
   | { kind: 'write'; written: (WrittenFile & { path: string })[] }
   | { kind: 'draw'; count: number };
 
-/** From so many pieces on, workers save more time than they take to start. */
+/** The number of pieces from which workers save more time than they take to start. */
 export const worthWorkers = 300;
 
 /** Shares the batches of a build among worker processes. */

@@ -2,9 +2,10 @@ import { createServer, type IncomingMessage, type ServerResponse, STATUS_CODES }
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import next from 'next';
+import { pageRoutes } from '../model/page-kinds.ts';
 import type { Problem } from '../model/problem.ts';
 import { createUrls } from '../model/urls.ts';
-import { pagesOf } from '../publication/page-list.ts';
+import { pagedSite } from '../publication/paged-site.ts';
 import { askNobody } from './ask-nobody.ts';
 import type { OpenPreview, Reading } from './preview.ts';
 import { problemPage } from './problem-page.ts';
@@ -122,7 +123,7 @@ function pageAskedFor(url: string, { publication, faults }: Reading): Asked {
   const problems = [...faults].find(([place]) => route.startsWith(place))?.[1];
   if (problems) return { problems };
   return {
-    page: (publication && pagesOf(publication).some((page) => page.route === route) ? route : nowhere) + search,
+    page: (publication && pageRoutes(pagedSite(publication)).has(route) ? route : nowhere) + search,
   };
 }
 

@@ -1,4 +1,4 @@
-/** Work that goes on beside other work, so many pieces at once. */
+/** Runs asynchronous work, at most a given number of pieces at a time. */
 export type Crew = {
   /** Begins a piece of work as soon as there is room for it, and returns then. */
   add: (work: () => Promise<void>) => Promise<void>;

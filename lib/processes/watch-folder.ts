@@ -4,7 +4,7 @@ import watcher from '@parcel/watcher';
 import { isPassedOver } from './passed-over.ts';
 import { WorkError } from './work-error.ts';
 
-/** Editors write a file in several steps; it is read when so many milliseconds have passed without one. */
+/** Programs save a file in several steps. It is read once this many milliseconds have passed without one. */
 export const quiet = 15;
 
 /** How often to look whether the folder is still the one that is followed, in milliseconds. */

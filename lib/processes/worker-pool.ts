@@ -14,7 +14,7 @@ const workerHeap = 320;
  */
 const newObjects = 32;
 
-/** So many batches a worker has at once: while it does one, the next is there already. */
+/** How many batches a worker is given at once: while it does one, the next is already there. */
 const atOnce = 2;
 
 /**
@@ -29,7 +29,7 @@ export function startWorkers(script: string, settings: object, count: number): C
       serialization: 'advanced',
       execArgv: [`--max-old-space-size=${workerHeap}`, `--max-semi-space-size=${newObjects}`],
     });
-    // One that cannot be started is told of when it is given work.
+    // One that cannot be started is reported when it is given work.
     worker.on('error', () => {});
     return worker;
   });

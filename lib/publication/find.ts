@@ -19,11 +19,6 @@ export function findAtSlug({ read, moved, expired }: Publication, slug: string):
   return gone && { kind: 'expired', article: gone };
 }
 
-/** Every slug at which readers find something. */
-export function allSlugs({ articles, moved, expired }: Publication): string[] {
-  return [...articles.map(({ slug }) => slug), ...moved.map(({ from }) => from), ...expired.map(({ slug }) => slug)];
-}
-
 /** What readers find at the address of an author or of a topic: the one of this id, or a sign to the one that had it. */
 export function findNamed<Entry extends { id: string; aliases: readonly string[] }>(
   entries: readonly Entry[],
@@ -33,11 +28,6 @@ export function findNamed<Entry extends { id: string; aliases: readonly string[]
   if (entry) return { kind: 'here', entry };
   const to = entries.find(({ aliases }) => aliases.includes(id));
   return to && { kind: 'moved', to };
-}
-
-/** Every id at which readers find one of these authors or topics, or a sign to it. */
-export function allIds(entries: readonly { id: string; aliases: readonly string[] }[]): string[] {
-  return entries.flatMap(({ id, aliases }) => [id, ...aliases]);
 }
 
 /** The articles on a topic, newest first. */
@@ -68,7 +58,7 @@ export function newestFew({ articles }: Publication): Teaser[] {
   return articles.slice(0, few);
 }
 
-/** So many articles are named with an entry of the glossary; of what is mentioned everywhere, the newest. */
+/** The most articles that are named with an entry of the glossary, the newest first. */
 const namedWithEntry = 20;
 
 /** The glossary in its order, each entry with the newest articles that mention it, newest first. */

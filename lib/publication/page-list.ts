@@ -1,86 +1,181 @@
 import { createHash } from 'node:crypto';
-import type { Teaser } from '../model/model.ts';
-import { recordRoutes, routes } from '../model/urls.ts';
-import { allCorrections, articlesBy, articlesOn, mentionedEntries, newestFew, topicsInUse, yearsOf } from './find.ts';
-import { listPages } from './list-pages.ts';
+import { type ListPage, listPages } from '../model/list-pages.ts';
+import type { Author, Teaser, Topic } from '../model/model.ts';
+import type { Instant } from '../model/moment.ts';
+import { membersOf, type PageKind, type ParamsOf, pageKinds, routeOf } from '../model/page-kinds.ts';
+import {
+  allCorrections,
+  articlesBy,
+  articlesOn,
+  findNamed,
+  mentionedEntries,
+  newestFew,
+  topicsInUse,
+  yearsOf,
+} from './find.ts';
+import { lastChange } from './last-change.ts';
+import { pagedSite } from './paged-site.ts';
 import type { Publication } from './publish.ts';
 import { siteTopics } from './site-topics.ts';
 import { briefDigest, listedDigest } from './teaser-digest.ts';
 import { ofToday } from './today.ts';
 
 /**
- * A page of the finished site: the route that Next is asked for, the status it must answer with, the file's path, and
- * the content that it is made from. A page must not show what is not named here: it would not change with it.
+ * A page of the finished site: its kind, the route that Next is asked for, the status it must answer with, the file's path,
+ * and the content that it is made from. A page must not show what is not named here: it would not change with it.
  */
-export type Page = { route: string; status: 200 | 404; file: string; madeFrom: unknown };
+export type Page = {
+  kind: PageKind | 'notFound';
+  route: string;
+  status: 200 | 404;
+  file: string;
+  madeFrom: unknown;
+};
+
+/** A page that search engines may show, and when it last said something new, where that is known. */
+export type IndexedPage = { route: string; changed: Instant | undefined };
+
+/** What is known of a page: the content that it is made from, and where search engines may show it, when that changed. */
+type Facts = { madeFrom: () => unknown; indexed?: () => { changed: Instant | undefined } | undefined };
+
+/** What is known of the pages of each kind. */
+type FactsOf = { [Kind in PageKind]: (params: ParamsOf<Kind>) => Facts };
 
 /** Every page of a publication. */
 export function pagesOf(publication: Publication): Page[] {
-  const { site, now, articles, moved, expired, topics, authors, glossary } = publication;
+  const { site, articles, glossary } = publication;
   const hasCorrections = articles.some((article) => article.corrections.length > 0);
   // All pages are made from the site's facts, and some thousand times its About text would take long to compare.
   const siteFacts = createHash('sha256')
     .update(JSON.stringify([site, glossary.length > 0, hasCorrections, siteTopics(publication)]))
     .digest('hex');
+  return [
+    ...pagesWithFacts(publication).map(({ kind, route, facts }): Page => {
+      return { kind, route, status: 200, file: `${route.slice(1)}index.html`, madeFrom: [siteFacts, facts.madeFrom()] };
+    }),
+    // The route at which Next keeps the page of global-not-found.tsx, which has no address of its own.
+    {
+      kind: 'notFound',
+      route: '/_not-found/',
+      status: 404,
+      file: '404.html',
+      madeFrom: [siteFacts, newestFew(publication).map(briefDigest)],
+    },
+  ];
+}
+
+/**
+ * Every page that search engines may show: not the single versions of articles, nor what has moved or was taken down, nor
+ * authors and topics that have no other articles.
+ *
+ * An article changes with an update or a correction, and a list with the newest of its articles.
+ */
+export function indexedPages(publication: Publication): IndexedPage[] {
+  return pagesWithFacts(publication).flatMap(({ route, facts }) => {
+    const indexed = facts.indexed?.();
+    return indexed ? { route, changed: indexed.changed } : [];
+  });
+}
+
+function pagesWithFacts(publication: Publication): { kind: PageKind; route: string; facts: Facts }[] {
+  const site = pagedSite(publication);
+  const factsOf = factsIn(publication);
+  const ofKind = <Kind extends PageKind>(kind: Kind) =>
+    membersOf(kind, site).map((params) => ({ kind, route: routeOf(kind, params), facts: factsOf[kind](params) }));
+  return (Object.keys(pageKinds) as PageKind[]).flatMap((kind) => ofKind(kind));
+}
+
+/** The other half of the table of pages: {@link pageKinds} says which pages there are and where. */
+function factsIn(publication: Publication): FactsOf {
+  const { site, now, articles, topics, authors } = publication;
+  const bySlug = new Map(articles.map((article) => [article.slug, article]));
+  const movedTo = new Map(publication.moved.map(({ from, to }) => [from, to]));
+  const expired = new Map(publication.expired.map((article) => [article.slug, article]));
   const newest = newestFew(publication).map(briefDigest);
   const today = new Set(ofToday(articles, now, site.timeZone));
-  const page = (route: string, madeFrom: unknown): Page => {
-    return { route, status: 200, file: `${route.slice(1)}index.html`, madeFrom: [siteFacts, madeFrom] };
-  };
-  /** The pages of a list: the newest shows what is known of its subject, and the numbered ones its name alone. */
-  const list = (
-    entries: readonly Teaser[],
-    route: (page: number | undefined) => string,
-    subject: { name: string } | undefined,
-  ) =>
-    listPages(entries).map(({ number, entries: shown, older, newer }) =>
-      page(route(number), [
-        number === undefined ? subject : subject?.name,
+  const corrections = allCorrections(publication);
+
+  const cut = new Map<readonly Teaser[], ReadonlyMap<string, ListPage<Teaser>>>();
+  /** A page of a list: the newest shows what is known of its subject, and the numbered ones its name alone. */
+  const list = (entries: readonly Teaser[], number: string, subject: Topic | Author | undefined): Facts => {
+    const pages =
+      cut.get(entries) ?? new Map(listPages(entries).map((page) => [String(page.number ?? ''), page] as const));
+    cut.set(entries, pages);
+    const page = pages.get(number);
+    const shown = page?.entries ?? [];
+    return {
+      madeFrom: () => [
+        number === '' ? subject : subject?.name,
         shown.map(listedDigest),
         shown.filter((article) => today.has(article)).length,
         // A list of one shows what only the article's own page shows else.
         entries.length === 1 && shown.map(({ slug }) => publication.madeFrom(slug)),
-        older?.number,
-        newer?.number,
-      ]),
+        page?.older?.number,
+        page?.newer?.number,
+      ],
+      // A list of a subject whose articles were all taken down stays for those who have its address.
+      indexed: () =>
+        subject && shown.length === 0
+          ? undefined
+          : { changed: shown.length > 0 ? Math.max(...shown.map(lastChange)) : undefined },
+    };
+  };
+  const ofTopic = (id: string, number = '') =>
+    list(
+      articlesOn(publication, id),
+      number,
+      topics.find((topic) => topic.id === id),
     );
-  const corrections = allCorrections(publication);
-  return [
-    ...list(articles, routes.page, undefined),
-    page(routes.about, []),
-    page(routes.search, [topicsInUse(publication).map(({ id, name }) => [id, name]), yearsOf(articles, site.timeZone)]),
-    ...articles.map(({ slug }) =>
-      page(routes.article(slug), [publication.madeFrom(slug), publication.related(slug).map(briefDigest)]),
-    ),
-    ...articles.flatMap(({ slug, versions }) =>
-      recordRoutes(slug, versions).map((route) => page(route, publication.madeFrom(slug))),
-    ),
-    ...(corrections.length > 0 ? [page(routes.corrections, correctionFacts(corrections))] : []),
-    ...moved.flatMap(({ from, to }) =>
-      [routes.article(from), ...recordRoutes(from, to.versions)].map((route) => page(route, listedDigest(to))),
-    ),
-    ...topics.flatMap((topic) => topic.aliases.map((from) => page(routes.topic(from), topic))),
-    ...authors.flatMap((author) => author.aliases.map((from) => page(routes.author(from), author))),
-    ...expired.map((article) => page(routes.article(article.slug), [article, newest])),
-    ...topics.flatMap((topic) => {
-      return list(articlesOn(publication, topic.id), (number) => routes.topic(topic.id, number), topic);
-    }),
-    ...authors.flatMap((author) => {
-      return list(articlesBy(publication, author.id), (number) => routes.author(author.id, number), author);
-    }),
-    ...(glossary.length > 0 ? [page(routes.glossary, glossaryFacts(publication))] : []),
-    // The route at which Next keeps the page of global-not-found.tsx.
-    { route: '/_not-found/', status: 404, file: '404.html', madeFrom: [siteFacts, newest] },
-  ];
-}
+  const ofAuthor = (id: string, number = '') =>
+    list(
+      articlesBy(publication, id),
+      number,
+      authors.find((author) => author.id === id),
+    );
+  const changeOf = (slug: string) => {
+    const article = bySlug.get(slug);
+    return article && { changed: lastChange(article) };
+  };
+  const moved = (slug: string): Facts => {
+    const to = movedTo.get(slug);
+    return { madeFrom: () => to && listedDigest(to) };
+  };
+  const version = (slug: string): Facts => ({ madeFrom: () => publication.madeFrom(slug) });
 
-function glossaryFacts(publication: Publication): unknown {
-  return mentionedEntries(publication).map(({ entry, articles }) => [
-    entry,
-    articles.map(({ slug, title }) => [slug, title]),
-  ]);
-}
-
-function correctionFacts(corrections: ReturnType<typeof allCorrections>): unknown {
-  return corrections.map(({ article: { slug, title }, correction }) => [slug, title, correction]);
+  return {
+    front: () => list(articles, '', undefined),
+    archive: ({ number }) => list(articles, number, undefined),
+    about: () => ({ madeFrom: () => [], indexed: () => ({ changed: undefined }) }),
+    search: () => ({
+      madeFrom: () => [topicsInUse(publication).map(({ id, name }) => [id, name]), yearsOf(articles, site.timeZone)],
+    }),
+    article: ({ slug }) => ({
+      madeFrom: () => [publication.madeFrom(slug), publication.related(slug).map(briefDigest)],
+      indexed: () => changeOf(slug),
+    }),
+    movedArticle: ({ slug }) => moved(slug),
+    expiredArticle: ({ slug }) => ({ madeFrom: () => [expired.get(slug), newest] }),
+    versions: ({ slug }) => ({ ...version(slug), indexed: () => changeOf(slug) }),
+    movedVersions: ({ slug }) => moved(slug),
+    version: ({ slug }) => version(slug),
+    movedVersion: ({ slug }) => moved(slug),
+    corrections: () => ({
+      madeFrom: () => corrections.map(({ article: { slug, title }, correction }) => [slug, title, correction]),
+      indexed: () => ({ changed: corrections[0]?.correction.recorded }),
+    }),
+    topic: ({ id }) => ofTopic(id),
+    movedTopic: ({ id }) => ({ madeFrom: () => findNamed(topics, id) }),
+    topicArchive: ({ id, number }) => ofTopic(id, number),
+    author: ({ id }) => ofAuthor(id),
+    movedAuthor: ({ id }) => ({ madeFrom: () => findNamed(authors, id) }),
+    authorArchive: ({ id, number }) => ofAuthor(id, number),
+    glossary: () => ({
+      madeFrom: () =>
+        mentionedEntries(publication).map(({ entry, articles: named }) => [
+          entry,
+          named.map(({ slug, title }) => [slug, title]),
+        ]),
+      indexed: () => ({ changed: undefined }),
+    }),
+  };
 }

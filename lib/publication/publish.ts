@@ -13,12 +13,13 @@ import type {
   Topic,
 } from '../model/model.ts';
 import type { Instant } from '../model/moment.ts';
+import { pageRoutes } from '../model/page-kinds.ts';
 import { isError, type Problem } from '../model/problem.ts';
 import { type Standing, standing } from '../model/standing.ts';
-import { createUrls, recordRoutes, type Urls } from '../model/urls.ts';
+import { createUrls, type Urls } from '../model/urls.ts';
 import { withoutDeadLinks } from './dead-links.ts';
 import { groupsOf } from './groups.ts';
-import { pageNumbers } from './list-pages.ts';
+import { pagedSite } from './paged-site.ts';
 import { policyAddress } from './policy-address.ts';
 import type { PublicText, PublicTexts } from './public-texts.ts';
 import { relatedArticles } from './related.ts';
@@ -122,27 +123,10 @@ function select(content: Content, now: Instant, shown: readonly Standing[]): Pub
   const topics = content.topics.filter(({ id }) => onTopic.has(id) || hadPages.topics.has(id));
 
   const urls = createUrls(content.site.url);
-  const pages = new Set([
-    urls.home,
-    urls.about,
-    ...numbered(articles, urls.page),
-    ...articles.flatMap(({ slug, aliases }) => [slug, ...aliases].map(urls.article)),
-    ...articles.flatMap(({ slug, aliases, versions }) =>
-      [slug, ...aliases].flatMap((name) => recordRoutes(name, versions).map(urls.path)),
-    ),
-    ...(articles.some(({ corrections }) => corrections.length > 0) ? [urls.corrections] : []),
-    ...expired.map(({ slug }) => urls.article(slug)),
-    ...authors.flatMap(({ id, aliases }) => [
-      ...[id, ...aliases].map((name) => urls.author(name)),
-      ...numbered(byAuthor.get(id), (page) => urls.author(id, page)),
-    ]),
-    ...topics.flatMap(({ id, aliases }) => [
-      ...[id, ...aliases].map((name) => urls.topic(name)),
-      ...numbered(onTopic.get(id), (page) => urls.topic(id, page)),
-    ]),
-    ...(seenEntries.size > 0 ? [urls.glossary] : []),
-  ]);
-  const alive = (html: Html): Html => withoutDeadLinks(html, (path) => pages.has(path));
+  const moved = articles.flatMap((to) => to.aliases.map((from) => ({ from, to })));
+  const pages = pageRoutes(pagedSite({ articles, moved, expired, authors, topics, glossary: [...seenEntries] }));
+  const isPage = (path: string) => path.startsWith(urls.home) && pages.has(`/${path.slice(urls.home.length)}`);
+  const alive = (html: Html): Html => withoutDeadLinks(html, isPage);
   const { compare } = new Intl.Collator(content.site.lang);
   const glossary = content.glossary
     .filter(({ id }) => seenEntries.has(id))
@@ -156,7 +140,7 @@ function select(content: Content, now: Instant, shown: readonly Standing[]): Pub
     site: {
       ...content.site,
       about: alive(content.site.about),
-      policies: livePolicies(content.site.policies, urls, (path) => pages.has(path)),
+      policies: livePolicies(content.site.policies, urls, isPage),
     },
     now,
     articles,
@@ -169,13 +153,13 @@ function select(content: Content, now: Instant, shown: readonly Standing[]): Pub
       const article = bySlug.get(slug);
       if (!article) return '';
       const { digest, links, teaser } = article;
-      const dead = links.filter((route) => !pages.has(urls.path(route)));
+      const dead = links.filter((route) => !pages.has(route));
       return nameOf(article, [digest, ...dead, ...teaser.mentions.map((id) => entryDigests.get(id))].join(' '));
     },
     related: relatedTo(new Map([...bySlug].filter(([, { teaser }]) => !teaser.retracted))),
     pictures: visible.flatMap(({ pictures }) => pictures),
     texts: Object.fromEntries(visible.map((article) => [article.teaser.slug, publicText(article)])),
-    moved: articles.flatMap((to) => to.aliases.map((from) => ({ from, to }))),
+    moved,
     expired,
     authors: authors.map((author) => ({ ...author, note: alive(author.note) })),
     topics: topics.map((topic) => ({ ...topic, note: alive(topic.note) })),
@@ -209,11 +193,6 @@ function livePolicies(policies: Site['policies'], urls: Urls, isVisible: (path: 
 
 function publicText({ versions, pictures }: ContentArticle): PublicText {
   return { versions, pictures: Object.fromEntries(pictures.map(({ image, digest }) => [image.name, digest])) };
-}
-
-/** The addresses of the numbered pages of a list. */
-function numbered(list: readonly Teaser[] = [], address: (page: number) => string): string[] {
-  return pageNumbers(list.length).map(address);
 }
 
 /** What names the facts that an article was published with last: a resident build meets nearly all of them again. */

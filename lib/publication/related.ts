@@ -7,10 +7,10 @@ type Related = ReadonlyMap<string, readonly string[]>;
 /** How many related articles one has at most. */
 const most = 4;
 
-/** Each topic and entry of an article gives points to so many of the articles before it that have it too. */
+/** How many of the articles before it get points for each topic and entry that they share with an article. */
 const before = 30;
 
-/** So many that follow it on each get points for all that they share; a new article changes the related ones of these. */
+/** How many of the articles after it get points for all that they share: a new article changes what is related to these. */
 const after = 2;
 
 /** A topic or a glossary entry: the articles that have it, newest first, how many are dealt with, and what it gives now. */

@@ -10,7 +10,7 @@ export type CheckExample = { earlier: { path: string; text: string }[]; files: E
 
 const head = `# Checks
 
-What \`npm run check\` finds in content, each with an example. [Writing](writing.md) tells what belongs into the files.
+What \`npm run check\` finds in content, each with an example. [Writing](writing.md) says what belongs in the files.
 
 With an **error** an article does not go out: readers go on seeing its last good pages, and all other articles go out. An error
 in an author, a topic or an entry of the glossary counts against the articles that use it. The whole build stops, and leaves
@@ -31,7 +31,20 @@ export function checksPage(exampleOf: (code: CheckCode) => CheckExample): string
   const codes = Object.keys(checks).filter(isCheckCode);
   const part = (severity: 'error' | 'warning') =>
     codes.filter((code) => severityOf(code) === severity).map((code) => entry(code, exampleOf(code)));
-  return [head, '## Errors\n', ...part('error'), '## Warnings\n', ...part('warning')].join('\n');
+  return [head, ...overview(codes), '## Errors\n', ...part('error'), '## Warnings\n', ...part('warning')].join('\n');
+}
+
+/** A table of all checks, each with the first sentence of what it is about. */
+function overview(codes: readonly CheckCode[]): string[] {
+  const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
+  const rows = codes
+    .toSorted((a, b) => (a < b ? -1 : 1))
+    .map((code) => {
+      const [first] = sentences.segment(checks[code].about);
+      const about = first?.segment.trim().replaceAll('|', '\\|') ?? '';
+      return `| [${code}](#${code}) | ${severityOf(code)} | ${about} |`;
+    });
+  return ['| code | severity | what it finds |', '| --- | --- | --- |', ...rows, ''];
 }
 
 function entry(code: CheckCode, { earlier, files, told }: CheckExample): string {

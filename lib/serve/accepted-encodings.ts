@@ -6,7 +6,7 @@ const names = ['br', 'gzip', 'identity'] as const satisfies (EncodingName | 'ide
 /** Headers that were understood already: browsers send a handful of them. */
 const understood = new Map<string, readonly (typeof names)[number][]>();
 
-/** So many of them are kept. */
+/** How many of them are kept. */
 const kept = 200;
 
 /**

@@ -125,7 +125,7 @@ function notFound({ headers }: Asked, { files }: Edition): Answer {
   };
 }
 
-/** So many bytes of a digest make a tag: enough that no two bodies of one address ever share it. */
+/** How many bytes of a digest make an ETag: enough that no two bodies at one address ever share it. */
 const tagBytes = 16;
 
 type Chosen = { path: string; bytes: SentBytes; encoding: Record<string, string>; vary: Record<string, string> };

@@ -42,7 +42,7 @@ export function editionOf(name: string, dir: string, facts: Facts, files: Readon
   };
 }
 
-/** For so many milliseconds an edition is served without a look whether there is a newer one. */
+/** For how many milliseconds an edition is served before the next look for a newer one. */
 const lookEvery = 100;
 
 /**

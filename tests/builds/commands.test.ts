@@ -36,7 +36,7 @@ describe('npm run build', () => {
     );
     const { status, stdout } = run('lib/commands/build.ts', ['--content', content, '--out', out]);
     expect(status).toBe(0);
-    expect(stdout).toContain(`The content has 1 warning: npm run check -- --content ${content} tells it.\n`);
+    expect(stdout).toContain(`The content has 1 warning: npm run check -- --content ${content} lists it.\n`);
     expect(stdout).toMatch(/articles\/first\/index\.html +[\d,]+ +[\d,]+\n/);
     expect(stdout).toMatch(/9 pages made in .*out\/ after/);
   });

@@ -13,11 +13,11 @@ import { articleData } from '@/lib/formats/article-data.ts';
 import { mapOf } from '@/lib/map/locator-map.ts';
 import { showInstant } from '@/lib/model/dates.ts';
 import { routes } from '@/lib/model/urls.ts';
-import { allSlugs, findAtSlug, newestFew } from '@/lib/publication/find.ts';
+import { findAtSlug, newestFew } from '@/lib/publication/find.ts';
 
 type Props = { params: Promise<{ slug: string }> };
 
-export const generateStaticParams = staticParams((publication) => allSlugs(publication).map((slug) => ({ slug })));
+export const generateStaticParams = staticParams('article', 'movedArticle', 'expiredArticle');
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params;

@@ -1,13 +1,13 @@
 import { currentSite } from '@/app/current-site.ts';
 import { fileAnswer } from '@/app/file-answer.ts';
-import { staticParams } from '@/app/static-params.ts';
+import { paramsFrom } from '@/app/static-params.ts';
 import { sitemapOf } from '@/lib/formats/sitemap.ts';
 
 type Props = { params: Promise<{ name: string }> };
 
 export const dynamic = 'force-static';
 
-export const generateStaticParams = staticParams((publication) =>
+export const generateStaticParams = paramsFrom((publication) =>
   sitemapOf(publication).flatMap(({ route }) => (route.startsWith(folder) ? { name: route.slice(folder.length) } : [])),
 );
 

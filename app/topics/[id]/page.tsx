@@ -7,13 +7,13 @@ import { Prose } from '@/components/article/prose.tsx';
 import { MovedNotice } from '@/components/furniture/moved-notice.tsx';
 import { PageHeading } from '@/components/furniture/page-heading.tsx';
 import { PagedList } from '@/components/lists/paged-list.tsx';
-import { allIds, articlesOn, findNamed, pointsOfOnly } from '@/lib/publication/find.ts';
+import { besidePage, listPages } from '@/lib/model/list-pages.ts';
+import { articlesOn, findNamed, pointsOfOnly } from '@/lib/publication/find.ts';
 import { listMaps } from '@/lib/publication/list-maps.ts';
-import { besidePage, listPages } from '@/lib/publication/list-pages.ts';
 
 type Props = { params: Promise<{ id: string }> };
 
-export const generateStaticParams = staticParams(({ topics }) => allIds(topics).map((id) => ({ id })));
+export const generateStaticParams = staticParams('topic', 'movedTopic');
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const current = currentSite();

@@ -1,5 +1,3 @@
-import type { Emphasis, Strong } from 'mdast';
-import { nodesOf } from '../../markdown/nodes-of.ts';
 import { signsIn } from '../../markdown/signs-in.ts';
 import { leave, settingsOf, type TextCheck } from '../text/text-check.ts';
 import type { Written } from '../text/written.ts';
@@ -17,6 +15,7 @@ const underscored = new RegExp(
   `(?:(?<![\\p{L}\\p{N}_])|(?<=[${unspaced}]))(__?)(?=[^\\s_])([^_\\n]{1,300}?)(?<=[^\\s_])\\1(?:(?![\\p{L}\\p{N}_])|(?=[${unspaced}])|(?<=[\\p{Po}\\p{Pe}\\p{Pf}]__?)(?!_))`,
   'gu',
 );
+const aroundSign = /(?<=[\p{L}\p{N}])\*\*([.,;:!?…”’)]{1,3})\*\*(?!\*)/gu;
 const marked = /(?<![=\w])==(?=[^\s=])([^=\n]{1,300}?)(?<=[^\s=])==(?![=\w])/gu;
 /** A sign of arithmetic, as in `2 ** 3` and `a ** b`: what is before it, and what is between it and the next. */
 const operandBefore = /(?:\d|(?<![\p{L}\p{N}])[\p{L}\p{N}])[ \t]$/u;
@@ -29,9 +28,15 @@ const handmadeMark = /[\p{L}\p{N}.,)]\*\*(?=[\s.,;:!?)]|$)/u;
 
 const hasWords = new RegExp(`\\p{L}{2}|[${unspaced}]`, 'u');
 
-/** Tells of signs of emphasis that did not take, so that readers see them. */
+<<<<<<< HEAD:lib/check/slips/emphasis-as-text.ts
+/** Reports signs of emphasis that did not take, so that readers see them. */
 export const emphasisAsText: TextCheck = () => (tree, file) => {
   const { written, frontMatter } = settingsOf(file);
+=======
+/** Tells of signs of emphasis that did not take, so that readers see them. */
+export const emphasisAsText: TextCheck = () => (_tree, file) => {
+  const { written } = settingsOf(file);
+>>>>>>> told:lib/desk/checks/emphasis-as-text.ts
   let marks = false;
   for (const one of written) {
     if (one.text.search(/[*_=]/) === -1) continue;
@@ -46,36 +51,16 @@ export const emphasisAsText: TextCheck = () => (tree, file) => {
       : `The text of a key is shown as it is: take ${signs} out.`;
     leave(file, 'emphasis-as-text', one.placeAt(at), `Readers see "${signs}" here. ${advice}`);
   }
-  for (const node of nodesOf(tree, 'emphasis', 'strong')) {
-    if (!isByChance(node, frontMatter.body)) continue;
-    const place = node.position?.start ?? { line: 1, column: 1 };
-    const message = `The signs around "${shortened(frontMatter.body.slice(...rangeOf(node)))}" make it stand out, and readers do not see them. Where they are meant, put a backslash before each.`;
-    leave(file, 'emphasis-by-chance', place, message);
-  }
 };
 
 /** Where signs are left in a text. */
 function leftIn({ text }: Written, marks: boolean): number[] {
-  return signsIn(text, [strongPair, pair, underscored, marked, alone]).flatMap(({ 0: whole, index, ...match }) => {
-    if (whole === '**') return marks && /^[\s\ufffc]*$/.test(text.slice(0, index)) ? [] : index;
-    const inside = match[2] ?? match[1] ?? '';
-    const isArithmetic = operandBefore.test(text.slice(0, index)) && operandAfter.test(inside);
-    return hasWords.test(inside) && !isArithmetic ? index : [];
-  });
-}
-
-/** Whether signs inside of a word or a number were hardly meant as emphasis: `5*3*2`, `f**k and s**t`. */
-function isByChance(node: Emphasis | Strong, source: string): boolean {
-  const [start, end] = rangeOf(node);
-  const around = source.charAt(start - 1) + source.charAt(end);
-  const inside = source.slice(start, end).replace(/^[*_]+|[*_]+$/g, '');
-  return /^[A-Za-z0-9]{2}$/.test(around) && (/\s/.test(inside) || (/^\d{2}$/.test(around) && /^[\d.,]+$/.test(inside)));
-}
-
-function rangeOf({ position }: Emphasis | Strong): [number, number] {
-  return [position?.start.offset ?? 0, position?.end.offset ?? 0];
-}
-
-function shortened(text: string): string {
-  return text.length > 30 ? `${text.slice(0, 29)}…` : text;
+  return signsIn(text, [strongPair, aroundSign, pair, underscored, marked, alone]).flatMap(
+    ({ 0: whole, index, ...match }) => {
+      if (whole === '**') return marks && /^[\s\ufffc]*$/.test(text.slice(0, index)) ? [] : index;
+      const inside = match[2] ?? match[1] ?? '';
+      const isArithmetic = operandBefore.test(text.slice(0, index)) && operandAfter.test(inside);
+      return (hasWords.test(inside) || /^[.,;:!?…”’)]+$/.test(inside)) && !isArithmetic ? index : [];
+    },
+  );
 }

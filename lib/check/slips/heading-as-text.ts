@@ -3,7 +3,7 @@ import { leave, settingsOf, type TextCheck } from '../text/text-check.ts';
 /** One `#` before a word is a hashtag. */
 const glued = /(?<=^[ \t]{0,3})#{2,6}(?=[^\s#])/gm;
 
-/** Tells of headings without a space after their signs. */
+/** Reports headings without a space after their signs. */
 export const headingAsText: TextCheck = () => (_tree, file) => {
   for (const { text, placeAt, block } of settingsOf(file).written) {
     if (block?.type !== 'paragraph' || !text.includes('##')) continue;

@@ -55,7 +55,7 @@ const patterns: readonly {
   },
 ];
 
-/** Tells of links and pictures that did not take, so that readers see their brackets and addresses. */
+/** Reports links and pictures that did not take, so that readers see their brackets and addresses. */
 export const linkAsText: TextCheck = () => (_tree, file) => {
   for (const { text, placeAt } of settingsOf(file).written) {
     if (!/[[\](<]/.test(text)) continue;

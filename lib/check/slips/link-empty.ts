@@ -3,7 +3,7 @@ import { linksOf } from '../../markdown/links.ts';
 import { nodesOf } from '../../markdown/nodes-of.ts';
 import { leave, type TextCheck } from '../text/text-check.ts';
 
-/** Tells of links without words: readers do not see them, and hear their addresses. */
+/** Reports links without words: readers do not see them, and hear their addresses. */
 export const linkEmpty: TextCheck = () => (tree, file) => {
   for (const link of linksOf(tree)) {
     if (textOf(link, { includeHtml: false }).trim() !== '' || nodesOf(link, 'image').length > 0) continue;

@@ -7,7 +7,7 @@ const dash = /^[ \t]*([–—])[ \t]/;
 const glued = /^[ \t]*([-+*]|\d{1,3}[.)])(?=\p{L})/u;
 const numbered = /^[ \t]*(\d{1,9})[.)][ \t]/;
 
-/** Tells of lines and paragraphs that were meant as the items of a list. */
+/** Reports lines and paragraphs that were meant as the items of a list. */
 export const listAsText: TextCheck = () => (_tree, file) => {
   let previous: string | undefined;
   for (const one of settingsOf(file).written) {

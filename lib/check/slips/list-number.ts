@@ -1,8 +1,9 @@
 import type { List, Root } from 'mdast';
+import { firstYear } from '../../markdown/lost-signs.ts';
 import { eachNode } from '../../markdown/nodes-of.ts';
 import { leave, settingsOf, type TextCheck } from '../text/text-check.ts';
 
-/** Tells of numbers that became those of a list by chance, and of items that readers see with another number. */
+/** Reports numbers that became those of a list by chance, and of items that readers see with another number. */
 export const listNumber: TextCheck = () => (tree, file) => {
   const { body } = settingsOf(file).frontMatter;
   const atFault = (list: List | List['children'][number], message: string) => {
@@ -18,7 +19,8 @@ export const listNumber: TextCheck = () => (tree, file) => {
         const message = `This paragraph begins with "${start}${sign}" and so became a list of one. If it is no list, write ${start}\\${sign}`;
         atFault(list, message);
       }
-      const wrong = numbers.findIndex((number, index) => number !== start + index);
+      // A year that is not shown is an error, `text-lost`.
+      const wrong = numbers.findIndex((number, index) => number < firstYear && number !== start + index);
       const item = list.children[wrong];
       if (item && numbers.some((number) => number !== start))
         atFault(

@@ -12,7 +12,7 @@ const patterns: readonly RegExp[] = [
   /(?<=[^\s[(])(?<!(?<![A-Za-z])[A-Za-z])\[[1-9]\d?\](?![(:])|(?<=^\s{0,3})\[[1-9]\d?\](?=\s)|(?<=\s)\[[1-9]\d?\](?=[.,;:!?)]|\s*$)/g,
 ];
 
-/** Tells of notes that did not take, so that readers see their brackets. */
+/** Reports notes that did not take, so that readers see their brackets. */
 export const noteAsText: TextCheck = () => (_tree, file) => {
   for (const { text, placeAt, block } of settingsOf(file).written) {
     if (!text.includes('[')) continue;

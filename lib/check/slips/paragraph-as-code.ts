@@ -4,7 +4,7 @@ import { leave, settingsOf, type TextCheck } from '../text/text-check.ts';
 const sentence = /^["'“‘«(]?\p{Lu}.*[.!?…]["'”’»)]*$|[。！？]["'”’」』»]*$|؟$|^\p{Script=Arabic}.*\.$/su;
 const signsOfCode = /[{}=<>;$|\\#]|\/\/|\(\)|\w\.\w+\(/;
 
-/** Tells of paragraphs that four spaces or a tab have made code. */
+/** Reports paragraphs that four spaces or a tab have made code. */
 export const paragraphAsCode: TextCheck = () => (tree, file) => {
   const { body } = settingsOf(file).frontMatter;
   for (const { value, position } of nodesOf(tree, 'code')) {

@@ -3,7 +3,7 @@ import { leave, settingsOf, type TextCheck } from '../text/text-check.ts';
 const asTable =
   'A table has a bar between the cells of each row, and below its first row one with as many cells of ---.';
 
-/** Tells of the rows of tables that did not become one. */
+/** Reports the rows of tables that did not become one. */
 export const tableAsText: TextCheck = () => (_tree, file) => {
   for (const { text, placeAt, block } of settingsOf(file).written) {
     if (block?.type !== 'paragraph') continue;

@@ -16,7 +16,7 @@ const patterns: readonly RegExp[] = [
   /(?<=^\s*)\[toc\](?=\s*$)/gi,
 ];
 
-/** Tells of the signs of other programs, which mean nothing here. */
+/** Reports the signs of other programs, which mean nothing here. */
 export const templateAsText: TextCheck = () => (_tree, file) => {
   for (const { text, placeAt } of settingsOf(file).written) {
     if (!/[{[]|:::/.test(text)) continue;

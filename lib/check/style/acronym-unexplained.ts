@@ -11,7 +11,7 @@ export const commonAcronyms: readonly string[] = [
 /** Two to six capitals, perhaps with the s of a plural; no part of a name such as AK-47 or of an address. */
 const acronym = /(?<![\p{L}\p{N}_.@#/&-])([A-Z]{2,6})(?=s?(?![\p{L}\p{N}_@/]|-\d))/gu;
 
-/** Tells of acronyms that neither the article nor the glossary explains, once for each of them in an article. */
+/** Reports acronyms that neither the article nor the glossary explains, once for each of them in an article. */
 export const acronymUnexplained: TextCheck = () => (_tree, file) => {
   const { kind, prose, names, explained } = settingsOf(file);
   if (kind !== 'lead' && kind !== 'section') return;

@@ -1,7 +1,7 @@
 import type { Place } from '../../model/problem.ts';
 import { leave, settingsOf, type TextCheck } from '../text/text-check.ts';
 
-/** Tells of two spaces or more between words, once for each paragraph. */
+/** Reports two spaces or more between words, once for each paragraph. */
 export const doubleSpace: TextCheck = () => (_tree, file) => {
   const {
     prose,

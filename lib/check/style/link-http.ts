@@ -3,7 +3,7 @@ import { linksOf } from '../../markdown/links.ts';
 import type { Place } from '../../model/problem.ts';
 import { leave, settingsOf, type TextCheck } from '../text/text-check.ts';
 
-/** Tells of links to other sites over http, in the text and in the front matter. */
+/** Reports links to other sites over http, in the text and in the front matter. */
 export const linkHttp: TextCheck = () => (tree, file) => {
   const { frontMatter } = settingsOf(file);
   const check = (url: string, placeOf: () => Place) => {

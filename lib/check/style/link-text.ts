@@ -20,7 +20,7 @@ const empty: Record<string, readonly string[]> = {
   ar: ['هنا', 'اضغط هنا', 'انقر هنا', 'المزيد', 'اقرأ المزيد', 'للمزيد', 'الرابط', 'هذا الرابط'],
 };
 
-/** Tells of links whose words do not say where they lead. */
+/** Reports links whose words do not say where they lead. */
 export const linkText: TextCheck = (lang) => {
   const sayNothing = empty[new Intl.Locale(lang).language] ?? [];
   return (tree, file) => {

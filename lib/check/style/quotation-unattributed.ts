@@ -26,7 +26,7 @@ const saying = new RegExp(
   'i',
 );
 
-/** Tells of quotations in whose paragraph nobody speaks. */
+/** Reports quotations in whose paragraph nobody speaks. */
 export const quotationUnattributed: TextCheck = () => (tree, file) => {
   const { kind, prose, names } = settingsOf(file);
   if (kind !== 'lead' && kind !== 'section') return;

@@ -6,7 +6,7 @@ const most = 45;
 /** Where a sentence ends by any rule; most paragraphs need no closer look. */
 const surelyEnds = /[.!?][”’)]* +(?=\p{Lu})/u;
 
-/** Tells of sentences, by the rules of Unicode (UAX #29), that are too long to follow. */
+/** Reports sentences, by the rules of Unicode (UAX #29), that are too long to follow. */
 export const sentenceLong: TextCheck = (lang) => {
   const sentences = new Intl.Segmenter(lang, { granularity: 'sentence' });
   return (_tree, file) => {
@@ -18,7 +18,7 @@ export const sentenceLong: TextCheck = (lang) => {
       for (const { segment, index } of sentences.segment(inOneLine)) {
         const count = wordsBeyond(most, segment, lang);
         if (count === undefined) continue;
-        const message = `This sentence has ${count} words, and ${most} are plenty. Make two of it.`;
+        const message = `This sentence has ${count} words; keep to ${most}. Make it two sentences.`;
         leave(file, 'sentence-long', placeAt(index + segment.search(/\S/)), message);
       }
     }

@@ -3,7 +3,7 @@ import { leave, settingsOf, type TextCheck } from '../text/text-check.ts';
 /** Behind a number the same signs are feet and inches, minutes and seconds. */
 const straight = /(?<!\d)["']/g;
 
-/** Tells of straight quotation marks and apostrophes, once for each paragraph. */
+/** Reports straight quotation marks and apostrophes, once for each paragraph. */
 export const straightQuotes: TextCheck = () => (_tree, file) => {
   const { prose } = settingsOf(file);
   for (const { text, placeAt } of prose) {

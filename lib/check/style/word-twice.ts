@@ -19,7 +19,7 @@ function mayHaveTwice(text: string): boolean {
 /** To find the place of each takes long, and a paragraph with more of them is no text that anybody wrote. */
 const mostInParagraph = 20;
 
-/** Tells of words that stand twice in a row, also across the end of a line. */
+/** Reports words that stand twice in a row, also across the end of a line. */
 export const wordTwice: TextCheck = () => (_tree, file) => {
   const { prose } = settingsOf(file);
   for (const { text, placeAt } of prose) {

@@ -19,7 +19,7 @@ export type TextSettings = {
   names: GlossaryNames;
   /** Whether the page has no other text. */
   isAlone: boolean;
-  /** Acronyms that the page explains somewhere, and those that were told of already. */
+  /** Acronyms that the page explains somewhere, and those that were reported already. */
   explained: Set<string>;
 };
 

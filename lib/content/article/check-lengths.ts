@@ -3,7 +3,7 @@ import type { FrontMatter } from '../files/front-matter.ts';
 import { textsInKeys } from '../files/front-matter-strings.ts';
 
 /**
- * From so many characters on, lists and search engines cut a headline off, and a standfirst is no longer taken in. A still longer
+ * The lengths in characters at which lists and search engines cut a headline off, and readers skip a standfirst. A still longer
  * headline is an error.
  */
 const longest = new Map<

@@ -5,7 +5,7 @@ import { textsInKeys } from '../files/front-matter-strings.ts';
 
 /**
  * Reports dates of an article that are in the wrong order: an end before the begin, an entry of the timeline after a
- * later one. What is no date is passed over here; the schema tells of it.
+ * later one. What is no date is passed over here; the schema reports it.
  */
 export function checkOrder(frontMatter: FrontMatter, report: Report): void {
   const { file, placeOf } = frontMatter;

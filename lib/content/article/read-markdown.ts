@@ -67,7 +67,7 @@ export function readMarkdown(
   const lines = frontMatter.lines.length;
   const source = withDefinitions(body);
   const tree = renderer.parse(source, bodyLine);
-  const lost = lostWords(tree);
+  const lost = lostWords(tree, source);
   inlineReferences(tree);
   const conflicts = conflictsInText(tree, frontMatter.lines);
   for (const { line, message } of conflicts) report({ file, line, column: 1, code: 'conflict-marker', message });

@@ -18,7 +18,7 @@ export function referencesIn(frontMatter: FrontMatter, report: Report): Referenc
   const { data, file } = frontMatter;
   const found: Reference[] = [];
   const add = (kind: ReferenceKind, id: unknown, path: KeyPath) => {
-    // What cannot be an id is told of by the schema.
+    // What cannot be an id is reported by the schema.
     if (typeof id === 'string' && idPattern.test(id)) found.push({ file, ...frontMatter.placeOf(path), kind, id });
   };
   const addAll = (kind: ReferenceKind, path: readonly string[]) => {

@@ -46,7 +46,7 @@ export function readFrontMatter(source: SourceFile, report: Report): FrontMatter
   const lines = text.split('\n');
   const conflicts = conflictsIn(lines.slice(0, headLength(lines)));
   if (conflicts.length > 0) {
-    // Between the two versions of a conflict no YAML can be read; the text is told of as well.
+    // Between the two versions of a conflict no YAML can be read; the text is reported as well.
     for (const { line, message } of conflictsIn(lines)) problem({ line, column: 1 }, 'conflict-marker', message);
     return undefined;
   }

@@ -140,13 +140,13 @@ const pictureSchema = z
 
 const keyPointSchema = z.union([
   text,
-  z.strictObject({ text: text.describe('The point'), section: id.describe('The id of the section that tells it') }),
+  z.strictObject({ text: text.describe('The point'), section: id.describe('The id of the section that it is from') }),
 ]);
 
 const timelineSchema = z.strictObject({
   when: moment.describe('A day, a month or an instant with UTC offset'),
   text: text.describe('What happened'),
-  section: id.optional().describe('The id of the section that tells it'),
+  section: id.optional().describe('The id of the section that it is from'),
 });
 
 const sourceSchema = z.strictObject({

@@ -12,7 +12,7 @@ import { keysAt, schemaAt } from './zod-parts.ts';
 type Issue = z.core.$ZodIssue;
 
 /**
- * Checks front matter against a schema and tells every fault at its key.
+ * Checks front matter against a schema and reports every fault at its key.
  *
  * @param timeZone The site's, in which an editor who gave no UTC offset most likely thought.
  * @returns The typed data, or `undefined` where anything was reported.
@@ -94,15 +94,15 @@ function explain(issue: Issue, schema: z.ZodType, timeZone: string): Explanation
   const found = show(issue.input);
   switch (issue.code) {
     case 'invalid_type':
-      return [{ path, code: 'value-type', message: `${key} is ${found}; expected is ${typeName(issue.expected)}.` }];
+      return [{ path, code: 'value-type', message: `${key} is ${found}; it must be ${typeName(issue.expected)}.` }];
     case 'invalid_union':
-      return [{ path, code: 'value-type', message: `${key} is ${found}; expected is ${formsOf(issue.errors)}.` }];
+      return [{ path, code: 'value-type', message: `${key} is ${found}; it must be ${formsOf(issue.errors)}.` }];
     case 'invalid_value': {
       const values = issue.values.map(String);
       const guess = nearest(String(issue.input), values);
       const hint = guess === undefined ? '' : ` Did you mean "${guess}"?`;
       const expected = `${values.length > 1 ? 'one of ' : ''}${values.join(', ')}`;
-      return [{ path, code: 'value-unknown', message: `${key} is ${found}; expected is ${expected}.${hint}` }];
+      return [{ path, code: 'value-unknown', message: `${key} is ${found}; it must be ${expected}.${hint}` }];
     }
     case 'too_big':
       if (typeof issue.input === 'number') return [outOfRange(path, issue.input, `at most ${issue.maximum}`)];
@@ -179,7 +179,7 @@ function outOfRange(path: PropertyKey[], value: number, expected: string): Expla
   return {
     path,
     code: 'value-out-of-range',
-    message: `${nameOf(path)} is ${value}; expected is ${expected}. Correct it.`,
+    message: `${nameOf(path)} is ${value}; it must be ${expected}. Correct it.`,
   };
 }
 

@@ -1,7 +1,7 @@
 /** The edges of a box in CSS pixels from the map's upper left corner. */
 export type Edges = { left: number; right: number; top: number; bottom: number };
 
-/** The widths in CSS pixels between which something shall hold. */
+/** The widths in CSS pixels between which something should hold. */
 export type Widths = { from: number; to: number };
 
 /**

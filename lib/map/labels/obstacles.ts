@@ -6,7 +6,7 @@ import { type Box, boxAround, type Widths } from './label-box.ts';
 const spacing = 6;
 
 /**
- * What labels shall not cover of a line: boxes along it, so close to each other that no label fits between two.
+ * What labels should not cover of a line: boxes along it, so close to each other that no label fits between two.
  *
  * @param lines In units of the drawing.
  * @param widths Between which the view is shown.

@@ -88,7 +88,7 @@ export function placeWays(
   });
 }
 
-/** Where the text hangs: real letters are narrower than they can be, and the end by the dot shall stay there. */
+/** Where the text hangs: real letters are narrower than they can be, and the end by the dot should stay there. */
 function anchored(left: number, width: number, right: number): Pick<HungText, 'x' | 'align'> {
   if (right > 0.5) return { x: Math.round(left), align: 'left' };
   return right < 0.5

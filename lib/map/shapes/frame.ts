@@ -64,7 +64,7 @@ export function frameAround(positions: readonly Position[], leastWidth: number):
   if (radius > worldRadius) {
     return framed(geoEqualEarth().rotate([-middle[0], 0]), true, positions, leastWidth);
   }
-  // The middle of the flat outline, not of the positions, shall lie in the middle of the frame.
+  // The middle of the flat outline, not of the positions, should lie in the middle of the frame.
   const first = unscaled(geoAzimuthalEqualArea().rotate([-middle[0], -middle[1]]));
   const [east, north] = first.invert?.(boxAround(first, positions).middle) ?? middle;
   return framed(geoAzimuthalEqualArea().rotate([-east, -north]), false, positions, leastWidth);

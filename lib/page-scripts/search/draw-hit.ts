@@ -4,7 +4,7 @@ import type { FoundArticle, Passage } from './pagefind.ts';
 
 type ShownPassage = Pick<Passage, 'title' | 'url' | 'excerpt'>;
 
-/** So many passages of an article are shown. */
+/** The most passages that are shown of an article. */
 const passagesShown = 3;
 
 /**

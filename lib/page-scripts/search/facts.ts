@@ -1,4 +1,4 @@
-/** What the page tells its script, as JSON. */
+/** What the page gives its script, as JSON. */
 export type SearchFacts = {
   /** The path of Pagefind's program, with a slash at its end; empty where the press has made no index. */
   runtime: string;

@@ -1,4 +1,4 @@
-/** A work that is under way for so many milliseconds does not end by itself. */
+/** Work that takes longer than this, in milliseconds, will not end by itself. */
 const patience = 30_000;
 
 /**

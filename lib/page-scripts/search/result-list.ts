@@ -1,7 +1,7 @@
 import { drawHit } from './draw-hit.ts';
 import type { Found } from './pagefind.ts';
 
-/** So many articles are shown at first, and more each time that a reader asks for more. */
+/** How many articles are shown at first, and are added each time a reader asks for more. */
 const pageSize = 10;
 
 /** The results that a page shows. */

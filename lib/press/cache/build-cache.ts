@@ -53,7 +53,7 @@ const schema = `
   ) STRICT;
 `;
 
-/** So many milliseconds another process that writes is waited for. */
+/** How long to wait for another process that is writing, in milliseconds. */
 const busy = 5000;
 
 /** A database that has the form of another version. */

@@ -10,7 +10,7 @@ const stamp = join('.next', 'standfirst-code.txt');
 /** Held by the process in which Next compiles: it does so once at a time. */
 const lock = join('node_modules', '.cache', 'standfirst', 'compile.lock.db');
 
-/** The variable of the environment that tells the compiler's process which lock to hold, and what to note at its end. */
+/** The variable of the environment that names the lock for the compiler's process to hold, and what to note at its end. */
 export const compilerSettings = 'STANDFIRST_COMPILER';
 
 const words = {

@@ -1,7 +1,7 @@
 import { render, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { NumberedList } from '@/components/lists/numbered-list.tsx';
-import { numberedPage } from '@/lib/publication/list-pages.ts';
+import { numberedPage } from '@/lib/model/list-pages.ts';
 import { aSetting } from '../../support/a-setting.ts';
 import { anArticle } from '../../support/an-article.ts';
 

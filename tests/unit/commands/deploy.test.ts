@@ -76,7 +76,7 @@ describe('npm run deploy', { timeout: 30_000 }, () => {
 
   test.each([
     [[], 'The folder is missing.'],
-    [['live', '2'], '"2" is too much. With --rollback it names a release.'],
+    [['live', '2'], '"2" was not expected. Only --rollback takes the name of a release.'],
     [['live', '--rollback', '0'], '--rollback 0 would change nothing.'],
     [['live', '--rollback', '--list'], '--list and --rollback do not go together.'],
     [['live', '--forget', '--list'], '--list and --forget do not go together.'],

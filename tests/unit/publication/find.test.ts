@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { allSlugs, articlesBy, articlesOn, findAtSlug } from '@/lib/publication/find.ts';
+import { articlesBy, articlesOn, findAtSlug } from '@/lib/publication/find.ts';
 import { anArticle, anAuthor, aPublication, aTakenDown, aTopic } from '../../support/an-article.ts';
 
 const storm = anArticle({ slug: 'storm', authors: [anAuthor({ id: 'ada' })], topics: [aTopic({ id: 'sky' })] });
@@ -22,10 +22,6 @@ describe('At an address of articles readers find', () => {
     ['nothing', undefined],
   ])('%s', (slug, expected) => {
     expect(findAtSlug(publication, slug)).toEqual(expected);
-  });
-
-  test('something at each of these slugs, and nowhere else', () => {
-    expect(allSlugs(publication)).toEqual(['storm', 'flood', 'gale', 'drought']);
   });
 });
 

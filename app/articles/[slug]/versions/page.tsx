@@ -11,11 +11,7 @@ import { listedVersions } from '@/lib/versions/shown-versions.ts';
 
 type Props = { params: Promise<{ slug: string }> };
 
-export const generateStaticParams = staticParams(({ articles }) =>
-  articles.flatMap(({ slug, aliases, versions }) =>
-    versions > 0 ? [slug, ...aliases].map((name) => ({ slug: name })) : [],
-  ),
-);
+export const generateStaticParams = staticParams('versions', 'movedVersions');
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const current = currentSite();

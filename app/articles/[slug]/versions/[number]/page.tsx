@@ -13,13 +13,7 @@ import { partId } from '@/lib/versions/updates.ts';
 
 type Props = { params: Promise<{ slug: string; number: string }> };
 
-export const generateStaticParams = staticParams(({ articles }) =>
-  articles.flatMap(({ slug, aliases, versions }) =>
-    [slug, ...aliases].flatMap((name) =>
-      Array.from({ length: versions }, (_, index) => ({ slug: name, number: String(index + 1) })),
-    ),
-  ),
-);
+export const generateStaticParams = staticParams('version', 'movedVersion');
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug, number } = await params;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { besidePage, listPages, numberedPage, pageNumbers } from '@/lib/publication/list-pages.ts';
+import { besidePage, listPages, numberedPage, pageNumbers } from '@/lib/model/list-pages.ts';
 
 /** So many entries, newest first: the oldest is 1. */
 const entries = (count: number) => Array.from({ length: count }, (_, index) => count - index);

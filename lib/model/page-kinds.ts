@@ -1,0 +1,161 @@
+import { pageNumbers } from './list-pages.ts';
+import { routes } from './urls.ts';
+
+/** What decides which pages a site has. */
+export type PagedSite = {
+  articles: readonly WithRecord[];
+  /** Former addresses of articles, with what their articles have. */
+  moved: readonly WithRecord[];
+  /** Addresses of articles that were taken down. */
+  expired: readonly { slug: string }[];
+  authors: readonly Subject[];
+  topics: readonly Subject[];
+  hasGlossary: boolean;
+  hasCorrections: boolean;
+};
+
+/** An address of an article, and how many versions of it are recorded. */
+type WithRecord = { slug: string; versions: number };
+
+/** An author or a topic, and how many articles its list has. */
+export type Subject = { id: string; aliases: readonly string[]; articles: number };
+
+/** The parts of a page's address, as Next names them; numbers as they are written there. */
+type Params = Readonly<Record<string, string>>;
+
+/** One kind of page: which of them a site has, and where each is. */
+type Kind<Of extends Params> = { members: (site: PagedSite) => Of[]; route: (of: Of) => string };
+
+const none = {};
+
+/**
+ * The one table of a site's pages: every kind that has an address of its own. What a page is made from, and whether search
+ * engines may show it, is in the same order in `lib/publication/page-list.ts`, where a kind that is forgotten is a type error.
+ */
+export const pageKinds = {
+  front: only(routes.home),
+  /** The list of all articles, less the newest, which are on the front page. */
+  archive: kind(
+    ({ articles }) => numbered(articles.length),
+    ({ number }) => routes.page(Number(number)),
+  ),
+  about: only(routes.about),
+  search: only(routes.search),
+  article: kind(({ articles }) => articles.map(slugOf), articleRoute),
+  /** What a former address of an article shows: where it is now. */
+  movedArticle: kind(({ moved }) => moved.map(slugOf), articleRoute),
+  /** What the address of an article that was taken down shows. */
+  expiredArticle: kind(({ expired }) => expired.map(slugOf), articleRoute),
+  /** The list of an article's versions. */
+  versions: kind(({ articles }) => articles.filter(hasRecord).map(slugOf), versionsRoute),
+  movedVersions: kind(({ moved }) => moved.filter(hasRecord).map(slugOf), versionsRoute),
+  version: kind(({ articles }) => articles.flatMap(versionsOf), versionRoute),
+  movedVersion: kind(({ moved }) => moved.flatMap(versionsOf), versionRoute),
+  corrections: kind(
+    ({ hasCorrections }) => (hasCorrections ? [none] : []),
+    () => routes.corrections,
+  ),
+  topic: kind(({ topics }) => topics.map(idOf), topicRoute),
+  movedTopic: kind(({ topics }) => topics.flatMap(formerOf), topicRoute),
+  topicArchive: kind(
+    ({ topics }) => topics.flatMap(archiveOf),
+    ({ id, number }) => routes.topic(id, Number(number)),
+  ),
+  author: kind(({ authors }) => authors.map(idOf), authorRoute),
+  movedAuthor: kind(({ authors }) => authors.flatMap(formerOf), authorRoute),
+  authorArchive: kind(
+    ({ authors }) => authors.flatMap(archiveOf),
+    ({ id, number }) => routes.author(id, Number(number)),
+  ),
+  glossary: kind(
+    ({ hasGlossary }) => (hasGlossary ? [none] : []),
+    () => routes.glossary,
+  ),
+} as const;
+
+export type PageKind = keyof typeof pageKinds;
+
+/** What names a page among those of its kind. */
+export type ParamsOf<Of extends PageKind> = Parameters<(typeof pageKinds)[Of]['route']>[0];
+
+/** The pages of one kind that a site has, each by the parts of its address: what Next calls static params. */
+export function membersOf<Of extends PageKind>(of: Of, site: PagedSite): ParamsOf<Of>[] {
+  const { members }: { members: (site: PagedSite) => ParamsOf<Of>[] } = pageKinds[of];
+  return members(site);
+}
+
+/** Where a page is. */
+export function routeOf<Of extends PageKind>(of: Of, params: ParamsOf<Of>): string {
+  const { route }: { route: (params: never) => string } = pageKinds[of];
+  return route(params as never);
+}
+
+/** Where all pages of a site are. */
+export function pageRoutes(site: PagedSite): Set<string> {
+  return new Set(
+    (Object.keys(pageKinds) as PageKind[]).flatMap((of) => membersOf(of, site).map((params) => routeOf(of, params))),
+  );
+}
+
+function kind<Of extends Params>(members: Kind<Of>['members'], route: Kind<Of>['route']): Kind<Of> {
+  return { members, route };
+}
+
+/** A kind of which every site has one page. */
+function only(route: string): Kind<typeof none> {
+  return kind(
+    () => [none],
+    () => route,
+  );
+}
+
+function articleRoute({ slug }: { slug: string }): string {
+  return routes.article(slug);
+}
+
+function versionsRoute({ slug }: { slug: string }): string {
+  return routes.versions(slug);
+}
+
+function versionRoute({ slug, number }: { slug: string; number: string }): string {
+  return routes.version(slug, Number(number));
+}
+
+function topicRoute({ id }: { id: string }): string {
+  return routes.topic(id);
+}
+
+function authorRoute({ id }: { id: string }): string {
+  return routes.author(id);
+}
+
+function slugOf({ slug }: { slug: string }): { slug: string } {
+  return { slug };
+}
+
+function hasRecord({ versions }: WithRecord): boolean {
+  return versions > 0;
+}
+
+function versionsOf({ slug, versions }: WithRecord): { slug: string; number: string }[] {
+  return Array.from({ length: versions }, (_, index) => ({ slug, number: String(index + 1) }));
+}
+
+function idOf({ id }: Subject): { id: string } {
+  return { id };
+}
+
+function formerOf({ aliases }: Subject): { id: string }[] {
+  return aliases.map((id) => ({ id }));
+}
+
+function archiveOf({ id, articles }: Subject): { id: string; number: string }[] {
+  return numbered(articles).map(({ number }) => ({ id, number }));
+}
+
+/** The numbered pages of a list, the newest first. */
+function numbered(articles: number): { number: string }[] {
+  return pageNumbers(articles)
+    .toReversed()
+    .map((number) => ({ number: String(number) }));
+}

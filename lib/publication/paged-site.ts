@@ -1,0 +1,32 @@
+import type { Teaser } from '../model/model.ts';
+import type { PagedSite } from '../model/page-kinds.ts';
+import { groupsOf } from './groups.ts';
+
+/** What is published, as far as it decides which pages there are. */
+type Published = {
+  articles: readonly Teaser[];
+  moved: readonly { from: string; to: Pick<Teaser, 'versions'> }[];
+  expired: PagedSite['expired'];
+  authors: readonly Entry[];
+  topics: readonly Entry[];
+  glossary: readonly unknown[];
+};
+
+type Entry = { id: string; aliases: readonly string[] };
+
+/** What decides which pages the site of a publication has. */
+export function pagedSite(published: Published): PagedSite {
+  const { articles, moved, expired, authors, topics, glossary } = published;
+  const groups = groupsOf(articles);
+  const subjects = (entries: readonly Entry[], lists: typeof groups.authors) =>
+    entries.map(({ id, aliases }) => ({ id, aliases, articles: lists.get(id)?.length ?? 0 }));
+  return {
+    articles,
+    moved: moved.map(({ from, to }) => ({ slug: from, versions: to.versions })),
+    expired,
+    authors: subjects(authors, groups.authors),
+    topics: subjects(topics, groups.topics),
+    hasGlossary: glossary.length > 0,
+    hasCorrections: articles.some(({ corrections }) => corrections.length > 0),
+  };
+}
