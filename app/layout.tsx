@@ -22,12 +22,13 @@ export function generateMetadata(): Metadata {
 }
 
 export default function RootLayout({ children }: { children: ReactNode }) {
-  const { site, has, topics, urls, words } = currentSite();
+  const { site, has, topics, menus, urls, words } = currentSite();
   return (
     <Document
       site={site}
       has={has}
       topics={topics}
+      menus={menus}
       urls={urls}
       words={words}
       scripts={pageScripts()}

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { freeId, pageIds } from '../markdown/page-ids.ts';
-import type { Author, GlossaryEntry, Topic } from '../model/model.ts';
+import type { Author, GlossaryEntry, StaticPage, Topic } from '../model/model.ts';
 import type { Report } from '../model/problem.ts';
+import { isTakenName } from '../model/taken-names.ts';
 import { routes } from '../model/urls.ts';
 import { linksInKeys } from './article/front-matter-links.ts';
 import type { LoadedSite } from './article/loaded-site.ts';
@@ -11,7 +12,7 @@ import { type InternalLink, readMarkdown, refuseNotes } from './article/read-mar
 import type { FrontMatter } from './files/front-matter.ts';
 import { reportNotContent } from './files/not-content.ts';
 import { type ReadFile, readFile } from './files/read-file.ts';
-import { authorSchema, glossarySchema, idPattern, topicSchema } from './files/schema.ts';
+import { authorSchema, glossarySchema, idPattern, pageSchema, topicSchema } from './files/schema.ts';
 import { likelyId } from './files/slugify.ts';
 import { type ContentFolder, listFolder } from './files/source-file.ts';
 import { checkFormerIds } from './former-ids.ts';
@@ -27,10 +28,11 @@ export type Catalogue = {
   glossary: Entries<GlossaryEntry>;
   /** The glossary's places that a map can show, and files that are at fault. */
   places: Entries<GlossaryEntry>;
+  pages: Entries<StaticPage>;
   links: InternalLink[];
 };
 
-/** Loads authors, topics and glossary. What is at fault is reported. */
+/** Loads authors, topics, the glossary and pages. What is at fault is reported. */
 export function loadCatalogue(
   folder: ContentFolder,
   { urls, renderer, lang, review }: LoadedSite,
@@ -55,14 +57,15 @@ export function loadCatalogue(
       entries.set(id, undefined);
       if (!file) continue;
       frontMatters.set(id, file.frontMatter);
-      const rules = { dir: folder.dir, topHeading: undefined, route: route(id), urls };
+      const rules = { dir: folder.dir, topHeading: name === 'pages' ? 2 : undefined, route: route(id), urls } as const;
       const text = readMarkdown(file.frontMatter, renderer, rules, report);
       refuseNotes(text, report);
       review([{ kind: 'note', frontMatter: file.frontMatter, text }], lang, report);
       links.push(...text.links, ...linksInKeys(file.frontMatter, urls));
       if (file.data !== undefined) entries.set(id, make(id, file.data, renderer.render(text.tree), file));
     }
-    if (name === 'glossary') checkNames([...frontMatters.values()], report);
+    if (name === 'pages') refuseTakenNames(frontMatters, report);
+    else if (name === 'glossary') checkNames([...frontMatters.values()], report);
     else checkFormerIds(entries.keys(), frontMatters, report);
     return entries;
   }
@@ -104,6 +107,12 @@ export function loadCatalogue(
     })),
     glossary,
     places: placesIn(glossary),
+    pages: load('pages', pageSchema, routes.staticPage, (id, { title, description }, text) => ({
+      id,
+      title,
+      description,
+      text,
+    })),
     links,
   };
 }
@@ -111,6 +120,15 @@ export function loadCatalogue(
 /** The places of a glossary that a map can show, and entries that are at fault. */
 export function placesIn(glossary: Entries<GlossaryEntry>): Entries<GlossaryEntry> {
   return new Map([...glossary].filter(([, entry]) => !entry || (entry.kind === 'place' && entry.position)));
+}
+
+/** Reports pages at addresses that the site needs for other things. */
+function refuseTakenNames(pages: ReadonlyMap<string, FrontMatter>, report: Report): void {
+  for (const [id, { file }] of pages) {
+    if (!isTakenName(id)) continue;
+    const message = `The site itself has something at /${id}/. Name the file otherwise, as in ${id}-us.md.`;
+    report({ file, line: 1, column: 1, code: 'page-name-taken', message });
+  }
 }
 
 function idOf(dir: string, entry: { name: string; isFolder: boolean }, report: Report): string | undefined {

@@ -7,6 +7,7 @@ import { checkReferences } from './article/references.ts';
 import type { Review } from './article/review.ts';
 import { type ArticleStore, memoryStore } from './article-store.ts';
 import { checkAliases, checkLinks } from './check-links.ts';
+import { checkMenus } from './face/menus.ts';
 import { articleFolders, checkPlaces } from './files/content-places.ts';
 import { openFolder } from './files/source-file.ts';
 import { formerIds } from './former-ids.ts';
@@ -54,8 +55,8 @@ export function loadContent(dir: string, store: ArticleStore = memoryStore(), re
 }
 
 /** The content of these articles, with what they refer to. */
-export function contentOf(site: Site, articles: ContentArticle[], { authors, topics, glossary }: Catalogue): Content {
-  return { site, articles, authors: wholeOnes(authors), topics: wholeOnes(topics), glossary: wholeOnes(glossary) };
+export function contentOf(site: Site, articles: ContentArticle[], { authors, topics, glossary, pages }: Catalogue): Content {
+  return { site, articles, authors: wholeOnes(authors), topics: wholeOnes(topics), glossary: wholeOnes(glossary), pages: wholeOnes(pages) };
 }
 
 /**
@@ -102,6 +103,7 @@ export function readContent(
     problems.forEach(report);
     checkReferences(references, { author, topic, place, section: new Set(sections) }, former, glossary, report);
   }
+  checkMenus(loadedSite.menuIds, catalogue.pages.keys(), catalogue.topics.keys(), report);
   atInstant(parsed, report);
   checkAliases(dir, parsed, report);
   // What an article at fault does not say now it may still say to readers, and the links of others lead there.
@@ -123,6 +125,7 @@ const emptyCatalogue: Catalogue = {
   topics: new Map(),
   glossary: new Map(),
   places: new Map(),
+  pages: new Map(),
   links: [],
 };
 

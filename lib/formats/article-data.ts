@@ -1,5 +1,5 @@
 import type { BreadcrumbList, CorrectionComment, CreativeWork, Graph, NewsArticle } from 'schema-dts';
-import { type DateStyle, showInstant } from '../model/dates.ts';
+import { type DateStyle, showInstant, yearOf } from '../model/dates.ts';
 import type { Article, Named, RecordedCorrection, Site, Source } from '../model/model.ts';
 import { copiesOf } from '../model/picture-copies.ts';
 import type { Urls } from '../model/urls.ts';
@@ -40,6 +40,7 @@ export function articleData(article: Article, site: Site, urls: Urls): Graph {
     publisher: publisherData(site, urls),
     inLanguage: site.lang,
     isAccessibleForFree: true,
+    ...rightsData(article.published, site, urls),
     ...(article.retracted ? { creativeWorkStatus: 'Retracted' } : { wordCount: article.words }),
     ...(dateline && { dateline }),
     articleSection: topics.map(({ name }) => name),
@@ -59,6 +60,18 @@ export function articleData(article: Article, site: Site, urls: Urls): Graph {
     }),
   };
   return { '@context': 'https://schema.org', '@graph': [data, breadcrumbs(article, site, urls)] };
+}
+
+/** The rights in an article, if site.md says something of them. */
+function rightsData(published: number, { rights, publisher, timeZone }: Site, urls: Urls): Partial<NewsArticle & object> {
+  if (!rights) return {};
+  const { holder = publisher, licence, ai } = rights;
+  return {
+    copyrightHolder: { '@type': 'Organization', name: holder },
+    copyrightYear: yearOf(published, timeZone),
+    ...(licence && { license: licence.url }),
+    ...(ai && { usageInfo: urls.absolute(urls.licence) }),
+  };
 }
 
 /** A desk of the publication signs with its name, as in `Standfirst desk`; whoever does not is a person. */

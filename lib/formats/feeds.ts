@@ -1,5 +1,6 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith';
 import { escapedHtml } from '../model/escaped-html.ts';
+import { rightsLine } from '../model/rights.ts';
 import type { FeedForm } from '../model/urls.ts';
 import type { Publication } from '../publication/publish.ts';
 import { type FeedFacts, feedFacts } from './feed-items.ts';
@@ -21,12 +22,14 @@ const forms = { rss, atom, json } as const satisfies Record<FeedForm, (facts: Fe
 /** RSS 2.0 (RSS Advisory Board, 2.0.11), with the whole text as `content:encoded`. */
 function rss(facts: FeedFacts): string {
   const { title, description, address, updated, items, setting } = facts;
+  const rights = rightsLine(setting.site);
   const xml = generateRssFeed(
     {
       title,
       link: address,
       description: escapedHtml(description),
       language: setting.site.lang,
+      ...(rights !== undefined && { copyright: escapedHtml(rights) }),
       ...(updated !== undefined && { lastBuildDate: new Date(updated) }),
       atom: { links: [{ href: ownAddress(facts, 'rss'), rel: 'self', type: 'application/rss+xml' }] },
       items: items.map((item) => ({
@@ -49,6 +52,7 @@ function rss(facts: FeedFacts): string {
 function atom(facts: FeedFacts): string {
   const { title, description, address, updated, items, setting } = facts;
   const { site, urls } = setting;
+  const rights = rightsLine(site);
   const xml = generateAtomFeed(
     {
       id: address,
@@ -58,6 +62,7 @@ function atom(facts: FeedFacts): string {
       updated: new Date(updated ?? 0),
       icon: urls.absolute(urls.icon),
       ...(site.logo && { logo: urls.absolute(urls.logo) }),
+      ...(rights !== undefined && { rights: { value: rights } }),
       links: [
         { href: ownAddress(facts, 'atom'), rel: 'self', type: 'application/atom+xml' },
         { href: address, rel: 'alternate', type: 'text/html' },

@@ -106,6 +106,8 @@ export const checks = {
     severity: 'error',
     about: '`look.fonts` names a file that is missing, too large or no WOFF2 font.',
   },
+  'menu-unknown': { severity: 'error', about: '`navigation` or `footer` in site.md names a page or a topic that does not exist.' },
+  'page-name-taken': { severity: 'error', about: 'A page of `pages/` has the name of something that the site itself has.' },
   'language-unknown': { severity: 'error', about: 'The interface does not speak the language of the site.' },
   'check-unknown': { severity: 'error', about: '`checks` in site.md names a check that does not exist.' },
   'check-required': { severity: 'error', about: '`checks` in site.md turns an error off. Only warnings can be.' },

@@ -2,9 +2,11 @@ import type { Part } from '../model/recorded-part.ts';
 import type { Digits } from './formatting-locale.ts';
 import type { Drawing } from './look/drawing.ts';
 import type { Look } from './look/look.ts';
+import type { MenuEntry } from './menu.ts';
 import type { Instant, Moment } from './moment.ts';
 import type { ShownImage } from './picture-copies.ts';
 import type { Place, Problem } from './problem.ts';
+import type { Rights } from './rights.ts';
 
 /** HTML that the Markdown renderer made and sanitized. */
 export type Html = string;
@@ -27,6 +29,10 @@ export type Site = {
   /** Where each policy stands: a URL or the id of a page; in a publication, an absolute address that readers can open. */
   policies: Partial<Record<'publishing' | 'corrections' | 'ethics' | 'ownership', string | undefined>>;
   social: string[];
+  /** The entries of the menu and of the foot; without them the topics. */
+  navigation: MenuEntry[] | undefined;
+  footer: MenuEntry[] | undefined;
+  rights: Rights | undefined;
   about: Html;
   /** What of its looks is its own. */
   look: Look | undefined;
@@ -52,6 +58,9 @@ export type Topic = {
   aliases: string[];
   note: Html;
 };
+
+/** A page of the publication, from `pages/<id>.md`. */
+export type StaticPage = { id: string; title: string; description: string | undefined; text: Html };
 
 /** An author or a topic as articles name it. */
 export type Named = { id: string; name: string };
@@ -219,4 +228,5 @@ export type Content = {
   authors: Author[];
   topics: Topic[];
   glossary: GlossaryEntry[];
+  pages: StaticPage[];
 };

@@ -10,6 +10,8 @@ export type PagedSite = {
   expired: readonly { slug: string }[];
   authors: readonly Subject[];
   topics: readonly Subject[];
+  /** Pages of the publication. */
+  pages: readonly { id: string }[];
   hasGlossary: boolean;
   hasCorrections: boolean;
 };
@@ -67,6 +69,10 @@ export const pageKinds = {
     ({ authors }) => authors.flatMap(archiveOf),
     ({ id, number }) => routes.author(id, Number(number)),
   ),
+  staticPage: kind(
+    ({ pages }) => pages.map(idOf),
+    ({ id }) => routes.staticPage(id),
+  ),
   glossary: kind(
     ({ hasGlossary }) => (hasGlossary ? [none] : []),
     () => routes.glossary,
@@ -82,6 +88,11 @@ export type ParamsOf<Of extends PageKind> = Parameters<(typeof pageKinds)[Of]['r
 export function membersOf<Of extends PageKind>(of: Of, site: PagedSite): ParamsOf<Of>[] {
   const { members }: { members: (site: PagedSite) => ParamsOf<Of>[] } = pageKinds[of];
   return members(site);
+}
+
+/** Whether a page of the publication has an address: the text of the page for addresses that lead nowhere has none. */
+export function hasAddress(id: string): boolean {
+  return id !== '404';
 }
 
 /** Where a page is. */
@@ -141,7 +152,7 @@ function versionsOf({ slug, versions }: WithRecord): { slug: string; number: str
   return Array.from({ length: versions }, (_, index) => ({ slug, number: String(index + 1) }));
 }
 
-function idOf({ id }: Subject): { id: string } {
+function idOf({ id }: { id: string }): { id: string } {
   return { id };
 }
 

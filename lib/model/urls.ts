@@ -42,6 +42,8 @@ export function createUrls(siteUrl: string) {
     topic: (id: string, page?: number) => path(routes.topic(id, page)),
     author: (id: string, page?: number) => path(routes.author(id, page)),
     glossary: path(routes.glossary),
+    staticPage: (id: string) => path(routes.staticPage(id)),
+    licence: path(routes.licence),
     entry: (id: string) => `${path(routes.glossary)}#${id}`,
     feed: (form: FeedForm, topic?: string) => path(routes.feed(form, topic)),
     picture: (copy: PictureCopy) => path(routes.picture(copy)),
@@ -77,6 +79,8 @@ export const routes = {
   topic: (id: string, page?: number) => `/topics/${id}/${below(page)}`,
   author: (id: string, page?: number) => `/authors/${id}/${below(page)}`,
   glossary: '/glossary/',
+  /** A page of the publication. */
+  staticPage: (id: string) => `/${id}/`,
   /** The picture that stands for an article where its address is passed on, and the one for all other pages. */
   card: (slug: string) => `/articles/${slug}/card.png`,
   siteCard: '/card.png',
@@ -93,6 +97,9 @@ export const routes = {
   sitemapPart: (number: number) => `/sitemaps/${number}.xml`,
   newsSitemap: '/news-sitemap.xml',
   robots: '/robots.txt',
+  /** The terms of use for machines, and the reservation of text and data mining. */
+  licence: '/license.xml',
+  tdmReservation: '/.well-known/tdmrep.json',
   manifest: '/manifest.webmanifest',
   /** A font file of the publication: its name changes with its bytes. */
   font: ({ use, digest }: FontFile) => `/fonts/${use}-${digest}.woff2`,

@@ -4,10 +4,12 @@ import { feedArticles } from '../formats/feed-items.ts';
 import { feed } from '../formats/feeds.ts';
 import { llms, llmsArticles } from '../formats/llms.ts';
 import { newsArticles, newsSitemap } from '../formats/news-sitemap.ts';
+import { machineLicence } from '../formats/rights/machine-licence.ts';
 import { ninjs } from '../formats/ninjs.ts';
 import { robots } from '../formats/robots.ts';
 import { settingOf } from '../formats/setting.ts';
 import { sitemapFiles } from '../formats/sitemap.ts';
+import { tdmReservation } from '../formats/rights/tdm-reservation.ts';
 import { webManifest } from '../formats/web-manifest.ts';
 import { feedForms, routes } from '../model/urls.ts';
 import { topicsInUse } from '../publication/find.ts';
@@ -68,6 +70,12 @@ export function filesOf(publication: Publication): SiteFile[] {
     ),
     file(routes.robots, '', () => robots(site)),
     file(routes.manifest, '', () => webManifest(site)),
+    ...(site.rights?.ai
+      ? [
+          file(routes.licence, '', () => machineLicence(site) ?? ''),
+          file(routes.tdmReservation, '', () => tdmReservation(site) ?? ''),
+        ]
+      : []),
   ];
 }
 

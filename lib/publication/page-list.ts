@@ -16,6 +16,7 @@ import {
 import { lastChange } from './last-change.ts';
 import { pagedSite } from './paged-site.ts';
 import type { Publication } from './publish.ts';
+import { menuFacts } from './site-menus.ts';
 import { siteTopics } from './site-topics.ts';
 import { briefDigest, listedDigest } from './teaser-digest.ts';
 import { ofToday } from './today.ts';
@@ -43,11 +44,11 @@ type FactsOf = { [Kind in PageKind]: (params: ParamsOf<Kind>) => Facts };
 
 /** Every page of a publication. */
 export function pagesOf(publication: Publication): Page[] {
-  const { site, articles, glossary } = publication;
+  const { site, articles, glossary, notFound } = publication;
   const hasCorrections = articles.some((article) => article.corrections.length > 0);
   // All pages are made from the site's facts, and some thousand times its About text would take long to compare.
   const siteFacts = createHash('sha256')
-    .update(JSON.stringify([site, glossary.length > 0, hasCorrections, siteTopics(publication)]))
+    .update(JSON.stringify([site, glossary.length > 0, hasCorrections, siteTopics(publication), menuFacts(publication)]))
     .digest('hex');
   return [
     ...pagesWithFacts(publication).map(({ kind, route, facts }): Page => {
@@ -59,7 +60,7 @@ export function pagesOf(publication: Publication): Page[] {
       route: '/_not-found/',
       status: 404,
       file: '404.html',
-      madeFrom: [siteFacts, newestFew(publication).map(briefDigest)],
+      madeFrom: [siteFacts, newestFew(publication).map(briefDigest), notFound],
     },
   ];
 }
@@ -169,6 +170,10 @@ function factsIn(publication: Publication): FactsOf {
     author: ({ id }) => ofAuthor(id),
     movedAuthor: ({ id }) => ({ madeFrom: () => findNamed(authors, id) }),
     authorArchive: ({ id, number }) => ofAuthor(id, number),
+    staticPage: ({ id }) => ({
+      madeFrom: () => publication.pages.find((page) => page.id === id),
+      indexed: () => ({ changed: undefined }),
+    }),
     glossary: () => ({
       madeFrom: () =>
         mentionedEntries(publication).map(({ entry, articles: named }) => [

@@ -10,13 +10,14 @@ type Published = {
   authors: readonly Entry[];
   topics: readonly Entry[];
   glossary: readonly unknown[];
+  pages: readonly { id: string }[];
 };
 
 type Entry = { id: string; aliases: readonly string[] };
 
 /** What decides which pages the site of a publication has. */
 export function pagedSite(published: Published): PagedSite {
-  const { articles, moved, expired, authors, topics, glossary } = published;
+  const { articles, moved, expired, authors, topics, glossary, pages } = published;
   const groups = groupsOf(articles);
   const subjects = (entries: readonly Entry[], lists: typeof groups.authors) =>
     entries.map(({ id, aliases }) => ({ id, aliases, articles: lists.get(id)?.length ?? 0 }));
@@ -26,6 +27,7 @@ export function pagedSite(published: Published): PagedSite {
     expired,
     authors: subjects(authors, groups.authors),
     topics: subjects(topics, groups.topics),
+    pages,
     hasGlossary: glossary.length > 0,
     hasCorrections: articles.some(({ corrections }) => corrections.length > 0),
   };

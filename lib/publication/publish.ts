@@ -9,11 +9,12 @@ import type {
   PictureUse,
   SeenEntry,
   Site,
+  StaticPage,
   Teaser,
   Topic,
 } from '../model/model.ts';
 import type { Instant } from '../model/moment.ts';
-import { pageRoutes } from '../model/page-kinds.ts';
+import { hasAddress, pageRoutes } from '../model/page-kinds.ts';
 import { isError, type Problem } from '../model/problem.ts';
 import { type Standing, standing } from '../model/standing.ts';
 import { createUrls, type Urls } from '../model/urls.ts';
@@ -54,6 +55,9 @@ export type Publication = {
   topics: Topic[];
   /** Those that one of these articles mentions, by name. */
   glossary: SeenEntry[];
+  pages: StaticPage[];
+  /** What is said at addresses that lead nowhere, if the publication has words of its own. */
+  notFound: StaticPage | undefined;
 };
 
 /**
@@ -123,8 +127,9 @@ function select(content: Content, now: Instant, shown: readonly Standing[]): Pub
   const topics = content.topics.filter(({ id }) => onTopic.has(id) || hadPages.topics.has(id));
 
   const urls = createUrls(content.site.url);
+  const ownPages = content.pages.filter(({ id }) => hasAddress(id));
   const moved = articles.flatMap((to) => to.aliases.map((from) => ({ from, to })));
-  const pages = pageRoutes(pagedSite({ articles, moved, expired, authors, topics, glossary: [...seenEntries] }));
+  const pages = pageRoutes(pagedSite({ articles, moved, expired, authors, topics, glossary: [...seenEntries], pages: ownPages }));
   const isPage = (path: string) => path.startsWith(urls.home) && pages.has(`/${path.slice(urls.home.length)}`);
   const alive = (html: Html): Html => withoutDeadLinks(html, isPage);
   const { compare } = new Intl.Collator(content.site.lang);
@@ -136,6 +141,8 @@ function select(content: Content, now: Instant, shown: readonly Standing[]): Pub
     })
     .sort((a, b) => compare(a.name, b.name));
   const entryDigests = new Map(glossary.map((entry) => [entry.id, digestOf(entry)]));
+  const livePage = (page: StaticPage): StaticPage => ({ ...page, text: alive(page.text) });
+  const notFound = content.pages.find(({ id }) => !hasAddress(id));
   return {
     site: {
       ...content.site,
@@ -164,6 +171,8 @@ function select(content: Content, now: Instant, shown: readonly Standing[]): Pub
     authors: authors.map((author) => ({ ...author, note: alive(author.note) })),
     topics: topics.map((topic) => ({ ...topic, note: alive(topic.note) })),
     glossary,
+    pages: ownPages.map(livePage),
+    notFound: notFound && livePage(notFound),
   };
 }
 

@@ -29,7 +29,7 @@ export function resourcePolicy(path: string): 'same-origin' | 'cross-origin' {
 export const immutableFolders = [
   { path: 'pictures/', rule: 'pictures/*' },
   { path: 'fonts/', rule: 'fonts/*' },
-  { path: 'search/(?:runtime|[0-9]{4})-[0-9a-f]{16}/', rule: 'search/:index/*' },
+  { path: 'search/(?:runtime|pages|[0-9]{4})-[0-9a-f]{16}/', rule: 'search/:index/*' },
 ] as const;
 
 const immutable = new RegExp(`^(${immutableFolders.map(({ path }) => path).join('|')})`);

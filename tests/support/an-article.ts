@@ -26,6 +26,9 @@ export function aSite(overrides: Partial<Site> = {}): Site {
     contact: 'desk@example.org',
     policies: {},
     social: [],
+    navigation: undefined,
+    footer: undefined,
+    rights: undefined,
     about: '<p>Who we are.</p>\n',
     look: undefined,
     logo: undefined,
@@ -184,7 +187,7 @@ export function aContent({ articles = [anArticle()], ...overrides }: WithArticle
     unrecorded: undefined,
     read: () => article,
   }));
-  return { site: aSite(), articles: wrapped, ...namedIn(articles), glossary: [], ...overrides };
+  return { site: aSite(), articles: wrapped, ...namedIn(articles), glossary: [], pages: [], ...overrides };
 }
 
 /** What readers see of these articles: their authors and topics, unless others are given. */
@@ -202,6 +205,8 @@ export function aPublication({ articles = [anArticle()], ...overrides }: WithArt
     expired: [],
     ...namedIn(articles),
     glossary: [],
+    pages: [],
+    notFound: undefined,
     ...overrides,
   };
 }

@@ -28,15 +28,9 @@ const handmadeMark = /[\p{L}\p{N}.,)]\*\*(?=[\s.,;:!?)]|$)/u;
 
 const hasWords = new RegExp(`\\p{L}{2}|[${unspaced}]`, 'u');
 
-<<<<<<< HEAD:lib/check/slips/emphasis-as-text.ts
 /** Reports signs of emphasis that did not take, so that readers see them. */
-export const emphasisAsText: TextCheck = () => (tree, file) => {
-  const { written, frontMatter } = settingsOf(file);
-=======
-/** Tells of signs of emphasis that did not take, so that readers see them. */
 export const emphasisAsText: TextCheck = () => (_tree, file) => {
   const { written } = settingsOf(file);
->>>>>>> told:lib/desk/checks/emphasis-as-text.ts
   let marks = false;
   for (const one of written) {
     if (one.text.search(/[*_=]/) === -1) continue;

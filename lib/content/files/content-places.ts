@@ -6,7 +6,7 @@ import { hasFile, isTextFile, reportNotContent } from './not-content.ts';
 import { type ContentFolder, listFolder } from './source-file.ts';
 
 /** The folders of content, beside `site.md`. */
-const contentFolders = ['articles', 'authors', 'glossary', 'topics'];
+const contentFolders = ['articles', 'authors', 'glossary', 'pages', 'topics'];
 
 /** Files beside `site.md` that have no text: what makes the face of a publication. */
 const ofFace = /^(?:logo|icon)\.svg$|^[\w.-]+\.woff2$/;

@@ -3,6 +3,8 @@ import { explainMark, unpairedMarks } from '../../markdown/bidi.ts';
 import { digitKinds } from '../../model/formatting-locale.ts';
 import { isColor, normalColor } from '../../model/look/contrast.ts';
 import { stackNames } from '../../model/look/look.ts';
+import { licenceIds, licenceOf } from '../../model/licences.ts';
+import { suggestion } from '../../model/did-you-mean.ts';
 import { parseInstant, parseMoment } from '../../model/moment.ts';
 
 /** Ids are file and folder names and parts of URLs: lower-case Latin letters, digits and single hyphens. */
@@ -91,6 +93,24 @@ const lookSchema = z
   })
   .partial();
 
+const menu = z.array(
+  z.union([id, z.strictObject({ label: text.describe('The words of the link'), url: line.describe('An address, or a path of this site') })]),
+);
+
+const rightsSchema = z
+  .strictObject({
+    holder: text.describe('Who has the rights in the texts'),
+    licence: z
+      .string()
+      .refine((value) => licenceOf(value) !== undefined, {
+        error: ({ input }) =>
+          `"${input}" is no licence that is known here. ${suggestion(String(input), licenceIds)} Of any other, write the address of its text.`,
+      })
+      .describe('An id of SPDX, such as CC-BY-4.0, or the address of the licence'),
+    ai: z.enum(['allow', 'deny']).describe('Whether the texts may be mined and used for AI'),
+  })
+  .partial();
+
 /** `site.md`: the publication. */
 export const siteSchema = z.strictObject({
   name: text.describe('The name of the publication'),
@@ -110,6 +130,9 @@ export const siteSchema = z.strictObject({
     .optional()
     .describe('Where the policies stand: a URL or the id of a page'),
   social: z.array(url).optional().describe('The publication elsewhere'),
+  navigation: menu.min(1).optional().describe('The menu at the top: ids of pages or topics, or label and url'),
+  footer: menu.min(1).optional().describe('The links at the foot: ids of pages or topics, or label and url'),
+  rights: rightsSchema.optional().describe('Rights in the texts: holder, licence, AI use'),
   look: lookSchema.optional().describe('What of its looks is its own'),
   record: z
     .literal('required')
@@ -208,6 +231,12 @@ export const authorSchema = z.strictObject({
   role: text.optional().describe('What the author does'),
   url: url.optional().describe('The author’s own site'),
   aliases: ids.default([]).describe('Former ids of the author'),
+});
+
+/** A page of the publication, such as a contact page. */
+export const pageSchema = z.strictObject({
+  title: text.describe('The heading of the page'),
+  description: text.optional().describe('One line about the page'),
 });
 
 /** A topic. */

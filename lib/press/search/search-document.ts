@@ -1,6 +1,6 @@
 import type { Words } from '../../languages/words.ts';
 import { type DateStyle, showDay, yearOf } from '../../model/dates.ts';
-import type { Teaser } from '../../model/model.ts';
+import type { StaticPage, Teaser } from '../../model/model.ts';
 
 /**
  * An article as the index takes it in: a document with its text, marked in Pagefind's way with what a result shows of it
@@ -23,7 +23,21 @@ export function searchDocument(article: Teaser, text: string, style: DateStyle, 
     ...topics.map(({ id }) => mark('filter', 'topic', id)),
     mark('filter', 'year', String(yearOf(published, style.timeZone))),
   ];
-  return `<html lang="${new Intl.Locale(style.lang).baseName}"><head>${marks.join('')}</head><body>${text}</body></html>`;
+  return documentOf(marks, text, style.lang);
+}
+
+/** A page of the publication as the index takes it in: it has neither a topic nor a day. */
+export function pageDocument({ title }: StaticPage, text: string, lang: string): string {
+  const shown = { title, topic: '', kind: '', day: '', date: '' };
+  return documentOf(
+    Object.entries(shown).map(([name, value]) => mark('meta', name, value)),
+    text,
+    lang,
+  );
+}
+
+function documentOf(marks: readonly string[], text: string, lang: string): string {
+  return `<html lang="${new Intl.Locale(lang).baseName}"><head>${marks.join('')}</head><body>${text}</body></html>`;
 }
 
 function mark(kind: 'meta' | 'filter', name: string, value: string): string {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IndexFile } from 'pagefind';
 import { wordsFor } from '../../languages/languages.ts';
@@ -16,7 +16,9 @@ import { isOfSearch, type Pressed, type StageSettings } from '../cache/stage.ts'
 import type { PageBytes } from '../page/page-table.ts';
 import { renderPage, type WrittenFile, writeFile } from '../page/render-page.ts';
 import { indexOf, searchRuntime } from './search-index.ts';
+import { pageDocument } from './search-document.ts';
 import { searchTexts } from './search-texts.ts';
+import { searchableText } from './searchable-text.ts';
 
 /** What the search adds to a build: its page where it was made, and how many files it left and removed. */
 type Searched = Omit<Pressed, 'raised'>;
@@ -28,7 +30,7 @@ type Part = { name: string; madeFrom: string; make: () => Promise<IndexFile[]> }
 type MadePart = { folder: string; files: string[] };
 
 /**
- * Brings the search up to date with the finished article pages: an index for each year of publication, what a browser
+ * Brings the search up to date with the finished pages: an index for each year of publication and one for the publication's own pages, what a browser
  * needs to open them, and the page that names them all. A year is made again where a search would find something else
  * in it.
  *
@@ -89,7 +91,7 @@ export async function pressSearch(publication: Publication, settings: StageSetti
 
 /** The parts of the search: what is the same for all, then the years, the newest first. */
 function partsOf(publication: Publication, { out, workshop, manifest, code }: StageSettings): Part[] {
-  const { site, articles } = publication;
+  const { site, articles, pages } = publication;
   const { lang, timeZone, url } = site;
   const dateStyle = dateStyleOf(site);
   const { language } = new Intl.Locale(lang);
@@ -110,11 +112,23 @@ function partsOf(publication: Publication, { out, workshop, manifest, code }: St
       make: () => indexOf(documents(), language),
     };
   };
+  const pagesPart = (): Part => {
+    const documents = pages.map((page) => {
+      const html = readFileSync(join(out, routes.staticPage(page.id), 'index.html'), 'utf8');
+      return { url: urls.staticPage(page.id), html: pageDocument(page, searchableText(html), lang) };
+    });
+    return {
+      name: 'pages',
+      madeFrom: digestOf(code, language, JSON.stringify(documents)),
+      make: () => indexOf(documents, language),
+    };
+  };
   return inOneStep(workshop.db, () => {
     texts.keepOnly(articles);
     return [
       { name: 'runtime', madeFrom: digestOf(code, language), make: () => searchRuntime(language) },
       ...[...years].sort(([a], [b]) => b - a).map(yearPart),
+      ...(pages.length > 0 ? [pagesPart()] : []),
     ];
   });
 }

@@ -8,6 +8,7 @@ const site: PagedSite = {
   expired: [{ slug: 'drought' }],
   authors: [{ id: 'ada', aliases: ['ada-reed'], articles: 46 }],
   topics: [{ id: 'sea', aliases: ['ocean'], articles: 3 }],
+  pages: [{ id: 'contact' }],
   hasGlossary: false,
   hasCorrections: true,
 };
@@ -35,6 +36,7 @@ describe('The table of pages', () => {
       '/authors/ada/',
       '/authors/ada-reed/',
       '/authors/ada/page/1/',
+      '/contact/',
     ]);
   });
 
