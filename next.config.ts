@@ -23,7 +23,6 @@ const config: NextConfig = {
   devIndicators: false,
   logging: false,
   experimental: {
-    inlineCss: true,
     globalNotFound: true,
     // It would tell agents where the project lies.
     mcpServer: false,

@@ -87,7 +87,7 @@ export default defineConfig(({ mode }) => {
             include: ['tests/host/**/*.test.ts', ...(isLong ? ['tests/load/**/*.test.ts'] : [])],
             env,
             testTimeout: 10 * testTimeout,
-            // They load the machine, and count on having it for themselves.
+            // They load the machine: one file after the other.
             fileParallelism: false,
           },
         },

@@ -15,6 +15,7 @@ type Props = { article: Article; latest: Update | undefined; dateStyle: DateStyl
 /** Topic and kind, headline, standfirst, and who wrote it when. */
 export function ArticleHeader({ article, latest, dateStyle, urls, words }: Props) {
   const [topic] = article.topics;
+  const { sponsor, satire, warning } = article.labels;
   return (
     <header className="article-head">
       <p className="label">
@@ -22,6 +23,25 @@ export function ArticleHeader({ article, latest, dateStyle, urls, words }: Props
           {topic.name}
         </a>
         {article.kind !== 'report' && <span className="text-soft"> · {words.kinds[article.kind]}</span>}
+        {sponsor && (
+          <b>
+            {' · '}
+            {sponsor.url === undefined ? (
+              words.labels.sponsored(sponsor.name)
+            ) : (
+              <a href={sponsor.url} rel="sponsored">
+                {words.labels.sponsored(sponsor.name)}
+              </a>
+            )}
+          </b>
+        )}
+        {satire && <b> · {words.labels.satire}</b>}
+        {article.series && article.part !== undefined && (
+          <span className="text-soft">
+            {' · '}
+            <a href={urls.series(article.series.id)}>{words.series.part(article.part, article.series.name)}</a>
+          </span>
+        )}
       </p>
       <h1 className="headline" dir={ownDirection(article.title, words.dir)}>
         {article.title}
@@ -55,6 +75,11 @@ export function ArticleHeader({ article, latest, dateStyle, urls, words }: Props
           )}
         </p>
       </div>
+      {warning !== undefined && (
+        <p className="warning" dir={ownDirection(warning, words.dir)}>
+          <b>{words.labels.warning}:</b> {warning}
+        </p>
+      )}
     </header>
   );
 }

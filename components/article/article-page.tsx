@@ -5,10 +5,12 @@ import { type DateStyle, showInstant } from '@/lib/model/dates.ts';
 import type { Article } from '@/lib/model/model.ts';
 import type { Urls } from '@/lib/model/urls.ts';
 import { contentsOf } from '@/lib/publication/contents.ts';
+import type { BesidePart } from '@/lib/publication/find.ts';
 import type { Brief } from '@/lib/publication/teaser-digest.ts';
 import { updatesOf } from '@/lib/versions/updates.ts';
 import { PrintedEnd } from '../furniture/printed-end.tsx';
 import { MoreOnThis } from '../lists/more-on-this.tsx';
+import { PartsBeside } from '../lists/parts-beside.tsx';
 import { CorrectionText } from '../versions/corrections.tsx';
 import { ArticleHeader } from './article-header.tsx';
 import { ArticleSection } from './article-section.tsx';
@@ -26,13 +28,15 @@ type Props = {
   article: Article;
   map?: DrawnMap | undefined;
   related: readonly Brief[];
+  /** The parts of its series before and after it. */
+  beside?: BesidePart | undefined;
   dateStyle: DateStyle;
   urls: Urls;
   words: Words;
 };
 
 /** The article page, from headline to sources, with its map where its picture is one. */
-export function ArticlePage({ article, map, related, dateStyle, urls, words }: Props) {
+export function ArticlePage({ article, map, related, beside, dateStyle, urls, words }: Props) {
   const {
     dateline,
     externalLinks,
@@ -94,6 +98,7 @@ export function ArticlePage({ article, map, related, dateStyle, urls, words }: P
               ))}
             </section>
           )}
+          {beside && <PartsBeside beside={beside} urls={urls} words={words} />}
           <PrintedEnd
             address={urls.absolute(urls.article(slug))}
             date={showInstant(published, dateStyle).text}

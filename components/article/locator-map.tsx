@@ -97,8 +97,8 @@ function Key({ map: { home, capitals }, lang, words }: Pick<Props, 'map' | 'lang
 function Labels({ form: { countries, places, scale } }: { form: DrawnForm }) {
   return (
     <>
-      {countries.map(({ x, y, isHome, label }, index) => (
-        <svg key={index} {...grown} x={x} y={y} className={isHome ? 'name own' : 'name'}>
+      {countries.map(({ x, y, isHome, isSmall, label }, index) => (
+        <svg key={index} {...grown} x={x} y={y} className={isHome ? 'name own' : isSmall ? 'name tiny' : 'name'}>
           <Label {...label} />
         </svg>
       ))}

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import type { Words } from '@/lib/languages/words.ts';
-import { pageIds } from '@/lib/markdown/page-ids.ts';
 import { digitsOf, formattingLocale } from '@/lib/model/formatting-locale.ts';
 import { lookRules } from '@/lib/model/look/look.ts';
 import type { Site } from '@/lib/model/model.ts';
@@ -47,7 +46,7 @@ function scriptClasses({ lang, digits, dir }: Site): string | undefined {
   return names.length > 0 ? names.join(' ') : undefined;
 }
 
-/** The whole HTML document around a page: skip link, masthead, the page, footer, and the site's own two scripts with the
+/** The whole HTML document around a page: masthead, the page, footer, and the site's own two scripts with the
  * rules for what may be fetched ahead. */
 export function Document({ site, has, topics, menus, urls, words, scripts, previewTools, children }: Props) {
   return (
@@ -59,9 +58,6 @@ export function Document({ site, has, topics, menus, urls, words, scripts, previ
         <script dangerouslySetInnerHTML={{ __html: scripts.early }} />
       </head>
       <body>
-        <a href={`#${pageIds.text}`} className="skip">
-          {words.skipToText}
-        </a>
         <Masthead site={site} topics={topics.main} menu={menus?.main} urls={urls} words={words} />
         {children}
         <Footer site={site} has={has} topics={topics} menu={menus?.footer} urls={urls} words={words} />

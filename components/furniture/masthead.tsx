@@ -1,4 +1,5 @@
 import type { Words } from '@/lib/languages/words.ts';
+import { pageIds } from '@/lib/markdown/page-ids.ts';
 import type { Named, Site } from '@/lib/model/model.ts';
 import type { Urls } from '@/lib/model/urls.ts';
 import type { MenuLink } from '@/lib/publication/site-menus.ts';
@@ -19,10 +20,13 @@ function ownMenu(topics: readonly Named[], urls: Urls, words: Words): MenuLink[]
   ];
 }
 
-/** The publication's name, and the way to its main topics and to the search. It wraps where there is no room. */
+/** The way past it to the text, the publication's name, and the way to its main topics and to the search. It wraps where there is no room. */
 export function Masthead({ site, topics, menu, urls, words }: Props) {
   return (
     <header className="page masthead">
+      <a href={`#${pageIds.text}`} className="skip">
+        {words.skipToText}
+      </a>
       <a href={urls.home} className="nameplate">
         {site.logo ? (
           <img src={urls.logo} alt={site.name} className="logo" width={site.logo.width} height={site.logo.height} />

@@ -23,7 +23,7 @@ type Props = {
   now: Instant;
   dateStyle: DateStyle;
   urls: Urls;
-  words: Pick<Words, 'dir' | 'kinds' | 'by' | 'map'>;
+  words: Pick<Words, 'dir' | 'kinds' | 'labels' | 'by' | 'map'>;
 };
 
 /** Articles, newest first, each with one link; one alone with its authors too. */

@@ -12,7 +12,7 @@ type Props = {
   inRows?: boolean;
   dateStyle: DateStyle;
   urls: Urls;
-  words: Pick<Words, 'dir' | 'kinds'>;
+  words: Pick<Words, 'dir' | 'kinds' | 'labels'>;
 };
 
 /** A few articles to go on to, each with one link, its picture beside it and its day. */

@@ -12,7 +12,7 @@ type Props = {
   articles: readonly Brief[];
   dateStyle: DateStyle;
   urls: Urls;
-  words: Pick<Words, 'dir' | 'kinds' | 'moreOnThis' | 'topics'>;
+  words: Pick<Words, 'dir' | 'kinds' | 'labels' | 'moreOnThis' | 'topics'>;
 };
 
 /** Where a reader may go on from the end of an article: others like it, and all that there is on its topics. */

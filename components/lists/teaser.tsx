@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { ownDirection } from '@/lib/languages/direction.ts';
+import { labelTexts } from '@/lib/languages/label-texts.ts';
 import type { Words } from '@/lib/languages/words.ts';
 import type { ShownDate } from '@/lib/model/dates.ts';
 import type { Urls } from '@/lib/model/urls.ts';
@@ -18,12 +19,12 @@ type Props = {
   level: 2 | 3;
   date: ShownDate;
   urls: Urls;
-  words: Pick<Words, 'dir' | 'kinds'>;
+  words: Pick<Words, 'dir' | 'kinds' | 'labels'>;
 };
 
 /** An article in a list: what it is about, its headline, which is its one link, and when it was published. */
 export function Teaser({
-  article: { slug, title, topics, kind },
+  article: { slug, title, topics, kind, labels },
   className = '',
   picture,
   standfirst,
@@ -40,6 +41,9 @@ export function Teaser({
         <p className="label">
           {topics[0].name}
           {kind !== 'report' && <span className="text-soft"> · {words.kinds[kind]}</span>}
+          {labelTexts(labels, words).map((label) => (
+            <b key={label}> · {label}</b>
+          ))}
         </p>
         <Headline className="teaser-headline" dir={ownDirection(title, words.dir)}>
           <a href={urls.article(slug)}>{title}</a>

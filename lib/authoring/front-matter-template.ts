@@ -3,9 +3,10 @@ import type { z } from 'zod';
 
 /**
  * The text of a new content file: front matter with a comment above each key that says what it is, in the schema's own
- * words, and under them the names of the other keys; then a comment where the text belongs.
+ * words, and under them the names of the other keys; then its text.
  *
  * @param values What stands under the keys, in their order.
+ * @param text Markdown, such as a comment where the text belongs.
  */
 export function explainedFile(schema: z.ZodObject, values: Readonly<Record<string, unknown>>, text: string): string {
   const document = new Document(values);
@@ -16,5 +17,5 @@ export function explainedFile(schema: z.ZodObject, values: Readonly<Record<strin
   }
   const others = Object.keys(schema.shape).filter((key) => !(key in values));
   const keys = document.toString({ lineWidth: 0, flowCollectionPadding: false });
-  return `---\n${keys}# Other keys: ${others.join(', ')} (docs/writing.md)\n---\n\n<!-- ${text} -->\n`;
+  return `---\n${keys}# Other keys: ${others.join(', ')} (docs/writing.md)\n---\n\n${text}\n`;
 }

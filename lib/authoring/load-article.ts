@@ -6,6 +6,7 @@ import { articleFolders } from '../content/files/content-places.ts';
 import { type ContentFolder, openFolder } from '../content/files/source-file.ts';
 import { layGroundwork } from '../content/groundwork.ts';
 import { currentNames } from '../content/load-catalogue.ts';
+import { noPublication } from '../content/no-publication.ts';
 import { suggestion } from '../model/did-you-mean.ts';
 import type { Site, Version } from '../model/model.ts';
 import { ContentError, isError, type Problem } from '../model/problem.ts';
@@ -27,14 +28,12 @@ export type ArticleAtDesk = {
 /**
  * Opens the content folder that an editor has named.
  *
- * @throws DeskError where there is no such folder.
+ * @throws DeskError if there is no such folder, or no publication in it.
  */
 export function openContent(content: string): ContentFolder {
-  try {
-    return openFolder(content);
-  } catch {
-    throw new DeskError(`There is no folder ${content}. Name the content folder with --content <dir>.`);
-  }
+  const nothing = noPublication(content);
+  if (nothing !== undefined) throw new DeskError(`${content}: ${nothing}`);
+  return openFolder(content);
 }
 
 /**

@@ -10,6 +10,7 @@ import { suggestion } from '../model/did-you-mean.ts';
 import type { Site } from '../model/model.ts';
 import type { Instant } from '../model/moment.ts';
 import { ContentError, isError, type Problem } from '../model/problem.ts';
+import { suggestedCommand } from '../model/suggested-command.ts';
 import { makeFolder } from '../processes/make-folder.ts';
 import { DeskError } from './authoring-error.ts';
 import { explainedFile } from './front-matter-template.ts';
@@ -53,7 +54,7 @@ export function newArticle(content: string, { title, slug, author, topic }: NewA
   try {
     writeFileSync(
       join(unfinished, 'index.md'),
-      explainedFile(articleSchema, values, 'The lead: how the article begins'),
+      explainedFile(articleSchema, values, '<!-- The lead: how the article begins -->'),
     );
     renameSync(unfinished, made);
   } finally {
@@ -83,14 +84,15 @@ function chosen(content: string, noun: 'author' | 'topic', wanted: string | unde
   const folder = join(content, `${noun}s`);
   if (first === undefined) {
     throw new DeskError(
-      `There is no ${noun} yet. Create ${folder}/<id>.md with the key name, as docs/writing.md shows, and try again.`,
+      `There is no ${noun} yet. Begin one: ${suggestedCommand('new', [`${noun} "Name"`], { content })}. Then try again.`,
     );
   }
   if (wanted === undefined || ids.includes(wanted)) return wanted ?? first;
   throw new DeskError(`There is no ${noun} "${wanted}" in ${folder}. ${suggestion(wanted, ids)}`);
 }
 
-function nextFullHour(now: Instant, { lang, timeZone }: Site): string {
+/** The next full hour as front matter has it. */
+export function nextFullHour(now: Instant, { lang, timeZone }: Pick<Site, 'lang' | 'timeZone'>): string {
   const { epochMilliseconds } = Temporal.Instant.fromEpochMilliseconds(now)
     .toZonedDateTimeISO(timeZone)
     .add({ hours: 1 })

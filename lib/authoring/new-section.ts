@@ -52,7 +52,7 @@ export function newSection(content: string, { slug, title, id, at }: NewSection)
   const file = join(dir, `${number}-${id}.md`);
   const unfinished = join(dir, `.${number}-${id}.md.${process.pid}`);
   try {
-    writeFileSync(unfinished, explainedFile(sectionSchema, { title }, 'The text of the section'));
+    writeFileSync(unfinished, explainedFile(sectionSchema, { title }, '<!-- The text of the section -->'));
     linkSync(unfinished, file);
   } finally {
     rmSync(unfinished, { force: true });

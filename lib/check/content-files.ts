@@ -16,6 +16,7 @@ export function contentFiles(dir: string): ContentFiles {
     paths: [
       ...filesIn('authors'),
       ...filesIn('topics'),
+      ...filesIn('series'),
       ...filesIn('articles').flatMap((article) => [...filesIn(article), ...filesIn(`${article}/versions`)]),
     ],
     read: (path) => {

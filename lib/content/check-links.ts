@@ -33,11 +33,11 @@ export function checkAliases(dir: string, articles: readonly ParsedArticle[], re
  */
 export function checkLinks(
   articles: readonly ParsedArticle[],
-  { authors, topics, glossary, pages: own }: Catalogue,
+  { authors, topics, series, glossary, pages: own }: Catalogue,
   links: readonly InternalLink[],
   report: Report,
 ): void {
-  const pages = pageRoutes(pagesOf(articles, { authors, topics, pages: own }));
+  const pages = pageRoutes(pagesOf(articles, { authors, topics, series, pages: own }));
   const anchors = new Map<string, ReadonlySet<string>>([...pages].map((route) => [route, new Set()]));
   anchors.set(routes.glossary, new Set(glossary.keys()));
   for (const { slug, aliases, sections, anchors: parts } of articles) {
@@ -74,7 +74,7 @@ export function checkLinks(
 /** The pages that there are once all articles are published; to what readers do not see yet, a link becomes plain words. */
 function pagesOf(
   articles: readonly ParsedArticle[],
-  { authors, topics, pages }: Pick<Catalogue, 'authors' | 'topics' | 'pages'>,
+  { authors, topics, series, pages }: Pick<Catalogue, 'authors' | 'topics' | 'series' | 'pages'>,
 ): PagedSite {
   const subjects = (entries: Entries<{ id: string; aliases: readonly string[] }>, key: 'authors' | 'topics') =>
     [...entries].map(([id, entry]): Subject => {
@@ -89,6 +89,8 @@ function pagesOf(
     authors: subjects(authors, 'authors'),
     topics: subjects(topics, 'topics'),
     pages: [...pages.keys()].filter(hasAddress).map((id) => ({ id })),
+    // A series has one page, however many parts it has.
+    series: [...series].map(([id, entry]) => ({ id, aliases: entry?.aliases ?? [], articles: 0 })),
     hasGlossary: true,
     hasCorrections: true,
   };

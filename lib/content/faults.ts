@@ -5,7 +5,7 @@ import type { Problem } from '../model/problem.ts';
 export type Faults = {
   /** By slug, also of what cannot be an article. */
   articles: ReadonlyMap<string, Problem[]>;
-  /** Of authors, topics and the glossary, by names such as `authors/ada-reed`. */
+  /** Of authors, topics, series and the glossary, by names such as `authors/ada-reed`. */
   entries: ReadonlyMap<string, Problem[]>;
   /** Those of `site.md` and of the folders themselves. */
   site: Problem[];
@@ -33,5 +33,5 @@ export function faultsIn(dir: string, problems: readonly Problem[]): Faults {
 }
 
 function isEntryFolder(name: string): boolean {
-  return ['authors', 'topics', 'glossary', 'pages'].includes(name);
+  return ['authors', 'topics', 'series', 'glossary', 'pages'].includes(name);
 }

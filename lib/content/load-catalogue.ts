@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { freeId, pageIds } from '../markdown/page-ids.ts';
-import type { Author, GlossaryEntry, StaticPage, Topic } from '../model/model.ts';
+import type { Author, GlossaryEntry, Series, StaticPage, Topic } from '../model/model.ts';
 import type { Report } from '../model/problem.ts';
 import { isTakenName } from '../model/taken-names.ts';
 import { routes } from '../model/urls.ts';
@@ -12,7 +12,7 @@ import { type InternalLink, readMarkdown, refuseNotes } from './article/read-mar
 import type { FrontMatter } from './files/front-matter.ts';
 import { reportNotContent } from './files/not-content.ts';
 import { type ReadFile, readFile } from './files/read-file.ts';
-import { authorSchema, glossarySchema, idPattern, pageSchema, topicSchema } from './files/schema.ts';
+import { authorSchema, glossarySchema, idPattern, pageSchema, seriesSchema, topicSchema } from './files/schema.ts';
 import { likelyId } from './files/slugify.ts';
 import { type ContentFolder, listFolder } from './files/source-file.ts';
 import { checkFormerIds } from './former-ids.ts';
@@ -25,6 +25,7 @@ export type Entries<Entry> = ReadonlyMap<string, Entry | undefined>;
 export type Catalogue = {
   authors: Entries<Author>;
   topics: Entries<Topic>;
+  series: Entries<Series>;
   glossary: Entries<GlossaryEntry>;
   /** The glossary's places that a map can show, and files that are at fault. */
   places: Entries<GlossaryEntry>;
@@ -32,7 +33,10 @@ export type Catalogue = {
   links: InternalLink[];
 };
 
-/** Loads authors, topics, the glossary and pages. What is at fault is reported. */
+/** Keys of the glossary that only maps use, and maps show only places. */
+const placeKeys = ['latitude', 'longitude', 'capital'] as const;
+
+/** Loads authors, topics, series, the glossary and pages. What is at fault is reported. */
 export function loadCatalogue(
   folder: ContentFolder,
   { urls, renderer, lang, review }: LoadedSite,
@@ -84,6 +88,12 @@ export function loadCatalogue(
         const message = 'latitude and longitude belong together. Give both, or neither.';
         report({ file: frontMatter.file, line: 1, column: 1, code: 'position-half', message });
       }
+      if (kind !== 'place') {
+        for (const key of placeKeys.filter((key) => data[key] !== undefined && data[key] !== false)) {
+          const message = `Only places have "${key}", and this entry is ${kind === 'person' ? 'a person' : 'an organisation'}. Remove "${key}", or write "kind: place".`;
+          report({ file: frontMatter.file, ...frontMatter.placeOfKey([key]), code: 'key-of-places', message });
+        }
+      }
       const position = latitude === undefined || longitude === undefined ? undefined : { latitude, longitude };
       return { id, name, kind, aliases, role, country, position, isCapital: capital, url, note };
     },
@@ -98,13 +108,8 @@ export function loadCatalogue(
       aliases,
       note,
     })),
-    topics: load('topics', topicSchema, routes.topic, (id, { name, description, aliases }, note) => ({
-      id,
-      name,
-      description,
-      aliases,
-      note,
-    })),
+    topics: load('topics', topicSchema, routes.topic, described),
+    series: load('series', seriesSchema, routes.series, described),
     glossary,
     places: placesIn(glossary),
     pages: load('pages', pageSchema, routes.staticPage, (id, { title, description }, text) => ({
@@ -115,6 +120,11 @@ export function loadCatalogue(
     })),
     links,
   };
+}
+
+/** A topic or a series. */
+function described(id: string, { name, description, aliases }: z.output<typeof topicSchema>, note: string): Topic {
+  return { id, name, description, aliases, note };
 }
 
 /** The places of a glossary that a map can show, and entries that are at fault. */

@@ -13,6 +13,7 @@ import { openFolder } from './files/source-file.ts';
 import { formerIds } from './former-ids.ts';
 import { layGroundwork } from './groundwork.ts';
 import type { Catalogue, Entries } from './load-catalogue.ts';
+import { noPublication } from './no-publication.ts';
 import { type KeptArticle, resolveArticle } from './resolve-article.ts';
 import { unrecordedChanges } from './unrecorded.ts';
 
@@ -55,8 +56,20 @@ export function loadContent(dir: string, store: ArticleStore = memoryStore(), re
 }
 
 /** The content of these articles, with what they refer to. */
-export function contentOf(site: Site, articles: ContentArticle[], { authors, topics, glossary, pages }: Catalogue): Content {
-  return { site, articles, authors: wholeOnes(authors), topics: wholeOnes(topics), glossary: wholeOnes(glossary), pages: wholeOnes(pages) };
+export function contentOf(
+  site: Site,
+  articles: ContentArticle[],
+  { authors, topics, series, glossary, pages }: Catalogue,
+): Content {
+  return {
+    site,
+    articles,
+    authors: wholeOnes(authors),
+    topics: wholeOnes(topics),
+    series: wholeOnes(series),
+    glossary: wholeOnes(glossary),
+    pages: wholeOnes(pages),
+  };
 }
 
 /**
@@ -82,14 +95,12 @@ export function readContent(
 ): ReadContent {
   const found: Problem[] = [];
   const report: Report = (problem) => found.push(problem);
-  let folder: ReturnType<typeof openFolder>;
-  try {
-    folder = openFolder(dir);
-  } catch {
-    const message = 'There is no such folder. Name the content folder with --content <dir>.';
-    report({ file: dir, line: 1, column: 1, code: 'content-missing', message });
+  const nothing = noPublication(dir);
+  if (nothing !== undefined) {
+    report({ file: dir, line: 1, column: 1, code: 'content-missing', message: nothing });
     return { dir, site: undefined, catalogue: emptyCatalogue, articles: [], body: store.body, problems: found };
   }
+  const folder = openFolder(dir);
   const { site: loadedSite, catalogue, settings, parse } = layGroundwork(folder, store, report, review);
   checkPlaces(folder, report);
   const slugs = articleFolders(folder, report);
@@ -97,11 +108,22 @@ export function readContent(
   store.keepOnly(slugs);
 
   const parsed = articles.map((one) => one.parsed);
-  const { authors: author, topics: topic, places: place, glossary } = catalogue;
-  const former = { author: formerIds(author), topic: formerIds(topic) };
-  for (const { problems, references, sections } of parsed) {
+  const { authors: author, topics: topic, series, places: place, glossary } = catalogue;
+  const former = {
+    author: formerIds(author),
+    topic: formerIds(topic),
+    series: formerIds(series),
+    article: new Map(parsed.flatMap(({ slug, aliases }) => aliases.map((alias) => [alias, slug]))),
+  };
+  const all = new Set(slugs);
+  for (const { slug, problems, references, sections } of parsed) {
     problems.forEach(report);
-    checkReferences(references, { author, topic, place, section: new Set(sections) }, former, glossary, report);
+    const article = {
+      has: (id: string) => id !== slug && all.has(id),
+      keys: () => slugs.filter((one) => one !== slug),
+    };
+    const known = { author, topic, series, article, place, section: new Set(sections) };
+    checkReferences(slug, references, known, former, glossary, report);
   }
   checkMenus(loadedSite.menuIds, catalogue.pages.keys(), catalogue.topics.keys(), report);
   atInstant(parsed, report);
@@ -123,6 +145,7 @@ export function readContent(
 const emptyCatalogue: Catalogue = {
   authors: new Map(),
   topics: new Map(),
+  series: new Map(),
   glossary: new Map(),
   places: new Map(),
   pages: new Map(),

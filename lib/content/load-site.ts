@@ -31,7 +31,7 @@ export function loadSite(folder: ContentFolder, report: Report, review: Review =
   const { data, frontMatter } = file ?? {};
   const words = data && findWords(formattingLocale(data));
   if (data && frontMatter && !words) {
-    const message = `The interface has no words for "${data.lang}". ${suggestion(data.lang, knownLanguages)}`;
+    const message = unknownLanguage(data.lang);
     report({ file: frontMatter.file, ...frontMatter.placeOf(['lang']), code: 'language-unknown', message });
   }
   const shown = words ?? wordsFor(standIn.lang);
@@ -85,6 +85,11 @@ function rightsOf(written: z.output<typeof siteSchema>['rights']): Site['rights'
   if (!written) return undefined;
   const { holder, licence, ai } = written;
   return { holder, licence: licence === undefined ? undefined : licenceOf(licence), ai };
+}
+
+/** What is wrong with a language that the interface does not speak. */
+export function unknownLanguage(tag: string): string {
+  return `The interface has no words for "${tag}". ${suggestion(tag, knownLanguages)}`;
 }
 
 /** The codes that `checks` names, whether or not the rest of the front matter is in order. */

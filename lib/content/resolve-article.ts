@@ -31,16 +31,17 @@ function resolve(
 ): ContentArticle | undefined {
   const authors = unresolved && lookUp(unresolved.authors, catalogue.authors)?.map(named);
   const [topic, ...topics] = (unresolved && lookUp(unresolved.topics, catalogue.topics)?.map(named)) ?? [];
+  const [series] = (unresolved?.series && lookUp([unresolved.series], catalogue.series)?.map(named)) || [];
   const placeIds = references.filter(({ kind }) => kind === 'place').map(({ id }) => id);
   const places = lookUp(placeIds, catalogue.places);
-  if (!unresolved || !authors || !topic || !places) return undefined;
+  if (!unresolved || !authors || !topic || !places || (unresolved.series && !series)) return undefined;
   const { image, picture: wish, ...facts } = unresolved;
   const picture = wish && resolvePicture(wish, image, catalogue);
-  const teaser: Teaser = { ...facts, authors, topics: [topic, ...topics], picture };
+  const teaser: Teaser = { ...facts, authors, topics: [topic, ...topics], series, picture };
   return {
     teaser,
     digest: createHash('sha256')
-      .update(JSON.stringify([digest, authors, teaser.topics, places]))
+      .update(JSON.stringify([digest, authors, teaser.topics, places, series]))
       .digest('hex'),
     links: [...new Set(links.map(({ route }) => route))],
     pictures,

@@ -2,18 +2,18 @@ import { z } from 'zod';
 import type { Instant } from '../model/moment.ts';
 import { type Standing, standing } from '../model/standing.ts';
 import { type FrontMatter, readFrontMatter } from './files/front-matter.ts';
-import { articleSchema, authorSchema, topicSchema, versionSchema } from './files/schema.ts';
+import { articleSchema, authorSchema, seriesSchema, topicSchema, versionSchema } from './files/schema.ts';
 
 /** The files of a content folder at one time: their paths below it, with `/`, and the text of each of them. */
 export type ContentFiles = { paths: readonly string[]; read: (path: string) => string | undefined };
 
-/** An author or a topic as far as it has an address; without `aliases` its front matter is at fault. */
+/** An author, a topic or a series as far as it has an address; without `aliases` its front matter is at fault. */
 type SeenEntry = { frontMatter: FrontMatter | undefined; aliases: string[] | undefined };
 
 /** An article as far as it has addresses; without `facts` its front matter is at fault. */
 export type SeenArticle = {
   frontMatter: FrontMatter | undefined;
-  facts: { standing: Standing; aliases: string[]; authors: string[]; topics: string[] } | undefined;
+  facts: { standing: Standing; aliases: string[]; authors: string[]; topics: string[]; series: string[] } | undefined;
   /** The numbers of its versions. */
   versions: number[];
 };
@@ -23,14 +23,16 @@ export type SeenContent = {
   articles: ReadonlyMap<string, SeenArticle>;
   authors: ReadonlyMap<string, SeenEntry>;
   topics: ReadonlyMap<string, SeenEntry>;
+  series: ReadonlyMap<string, SeenEntry>;
 };
 
 /** The keys that matter here: content of an earlier time may have others. */
-const { draft, published, expires, aliases, authors, topics } = articleSchema.shape;
-const articleKeys = z.object({ draft, published, expires, aliases, authors, topics });
+const { draft, published, expires, aliases, authors, topics, series } = articleSchema.shape;
+const articleKeys = z.object({ draft, published, expires, aliases, authors, topics, series });
 const entryKeys = {
   authors: z.object({ aliases: authorSchema.shape.aliases }),
   topics: z.object({ aliases: topicSchema.shape.aliases }),
+  series: z.object({ aliases: seriesSchema.shape.aliases }),
 };
 const versionKeys = z.object(versionSchema.shape);
 
@@ -43,11 +45,15 @@ export function seenContent({ paths, read }: ContentFiles, now: Instant): SeenCo
     return text === undefined ? undefined : readFrontMatter({ file: path, text }, ignore);
   };
   const articles = new Map<string, SeenArticle>();
-  const entries = { authors: new Map<string, SeenEntry>(), topics: new Map<string, SeenEntry>() };
+  const entries = {
+    authors: new Map<string, SeenEntry>(),
+    topics: new Map<string, SeenEntry>(),
+    series: new Map<string, SeenEntry>(),
+  };
   for (const path of paths) {
     const [folder, name = '', file] = path.split('/');
     const id = name.replace(/\.md$/, '');
-    if ((folder === 'authors' || folder === 'topics') && file === undefined && name !== id) {
+    if ((folder === 'authors' || folder === 'topics' || folder === 'series') && file === undefined && name !== id) {
       const frontMatter = frontMatterOf(path);
       entries[folder].set(id, { frontMatter, aliases: entryKeys[folder].safeParse(frontMatter?.data).data?.aliases });
     }
@@ -56,6 +62,7 @@ export function seenContent({ paths, read }: ContentFiles, now: Instant): SeenCo
     const { data } = articleKeys.safeParse(frontMatter?.data);
     const facts = data && {
       ...data,
+      series: data.series === undefined ? [] : [data.series],
       standing: standing({ ...data, draft: data.draft ?? false, expires: data.expires }, now),
     };
     articles.set(name, { frontMatter, facts, versions: [] });

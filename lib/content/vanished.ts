@@ -74,12 +74,12 @@ export function vanished(former: FormerContent, files: ContentFiles, dir: string
     }
   }
 
-  for (const kind of ['authors', 'topics'] as const) {
+  for (const kind of ['authors', 'topics', 'series'] as const) {
     const [then, current] = [namedIn(before, kind), namedIn(after, kind)];
     const aliases = new Set([...after[kind]].flatMap(([id, entry]) => (current.has(id) ? (entry.aliases ?? []) : [])));
     // Nobody knows whom an article names whose front matter is at fault.
     const isAllKnown = [...after.articles.values()].every(({ facts }) => facts);
-    const noun = kind === 'authors' ? 'author' : 'topic';
+    const noun = nouns[kind];
     for (const [id, entry] of before[kind]) {
       if (!then.has(id)) continue;
       const address = routes[noun](id);
@@ -120,8 +120,11 @@ function reportHidden(
   }
 }
 
-/** The authors or the topics of articles that have a page. */
-function namedIn({ articles }: SeenContent, kind: 'authors' | 'topics'): Set<string> {
+/** What one of the lists of each folder is called, which is the name of its route too. */
+const nouns = { authors: 'author', topics: 'topic', series: 'series' } as const;
+
+/** The authors, the topics or the series of articles that have a page. */
+function namedIn({ articles }: SeenContent, kind: keyof typeof nouns): Set<string> {
   return new Set(
     [...articles.values()].flatMap(({ facts }) => (facts && visible.includes(facts.standing) ? facts[kind] : [])),
   );

@@ -103,17 +103,25 @@ function problemsOf({ parsed: { slug, references, teaser } }: KeptArticle, { art
   return [...problems, ...[...used].flatMap((name) => entries.get(name) ?? [])];
 }
 
-const folders = { author: 'authors', topic: 'topics', place: 'glossary', section: 'sections' } as const;
+const folders = {
+  author: 'authors',
+  topic: 'topics',
+  series: 'series',
+  article: 'articles',
+  place: 'glossary',
+  section: 'sections',
+} as const;
 
 /** What an article of an earlier build refers to and the catalogue does not have any more; of a place, its position. */
 function unknownEntries({ article: { parsed } }: LastArticle, catalogue: Catalogue): string[] {
-  const { authors = [], topics = [], mentions = [] } = parsed.teaser ?? {};
+  const { authors = [], topics = [], series, mentions = [] } = parsed.teaser ?? {};
   const places = parsed.references.flatMap(({ kind, id }) => (kind === 'place' ? id : []));
   const unknown = (kind: keyof EntryKinds, ids: readonly string[], entries: Entries<unknown> = catalogue[kind]) =>
     ids.flatMap((id) => (entries.get(id) ? [] : `${kind}/${id}`));
   return [
     ...unknown('authors', authors),
     ...unknown('topics', topics),
+    ...unknown('series', series === undefined ? [] : [series]),
     ...unknown('glossary', mentions),
     ...unknown('glossary', places, catalogue.places),
   ];

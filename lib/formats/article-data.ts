@@ -1,4 +1,4 @@
-import type { BreadcrumbList, CorrectionComment, CreativeWork, Graph, NewsArticle } from 'schema-dts';
+import type { BreadcrumbList, CorrectionComment, CreativeWork, Graph, Article as SchemaArticle } from 'schema-dts';
 import { type DateStyle, showInstant, yearOf } from '../model/dates.ts';
 import type { Article, Named, RecordedCorrection, Site, Source } from '../model/model.ts';
 import { copiesOf } from '../model/picture-copies.ts';
@@ -14,6 +14,16 @@ const types = {
   opinion: 'OpinionNewsArticle',
 } as const;
 
+/** What every kind of article says of itself. */
+type Common = Omit<Extract<SchemaArticle, { '@type': 'Article' }>, '@type'>;
+
+/** An article as what it is: what somebody has paid for, or is made up, is no news, whatever kind of article it is. */
+function typed({ kind, labels: { sponsor, satire }, dateline }: Article, common: Common): SchemaArticle {
+  if (sponsor) return { '@type': 'AdvertiserContentArticle', ...common };
+  if (satire) return { '@type': 'SatiricalArticle', ...common };
+  return { '@type': types[kind], ...common, ...(dateline && { dateline }) };
+}
+
 /**
  * An article and the way to it as schema.org has them, for search engines: <https://schema.org/NewsArticle>.
  *
@@ -22,13 +32,13 @@ const types = {
  * @param site Its policies are absolute addresses.
  */
 export function articleData(article: Article, site: Site, urls: Urls): Graph {
-  const { dateline, notes, picture, sections, slug, topics, who } = article;
+  const { notes, part, picture, sections, series, slug, topics, who } = article;
+  const { sponsor } = article.labels;
   const style: DateStyle = site;
   const url = urls.absolute(urls.article(slug));
   const instant = (at: number) => showInstant(at, style).machine;
   const sources = notes.flatMap((note) => (note.kind === 'source' ? note.source : []));
-  const data: NewsArticle = {
-    '@type': types[article.kind],
+  const common: Common = {
     '@id': url,
     url,
     headline: article.title,
@@ -42,7 +52,13 @@ export function articleData(article: Article, site: Site, urls: Urls): Graph {
     isAccessibleForFree: true,
     ...rightsData(article.published, site, urls),
     ...(article.retracted ? { creativeWorkStatus: 'Retracted' } : { wordCount: article.words }),
-    ...(dateline && { dateline }),
+    ...(sponsor && {
+      sponsor: { '@type': 'Organization', name: sponsor.name, ...(sponsor.url !== undefined && { url: sponsor.url }) },
+    }),
+    ...(series && {
+      isPartOf: { '@type': 'CreativeWorkSeries', name: series.name, url: urls.absolute(urls.series(series.id)) },
+      ...(part !== undefined && { position: part }),
+    }),
     articleSection: topics.map(({ name }) => name),
     about: topics.map(({ id, name }) => ({ '@type': 'Thing', name, url: urls.absolute(urls.topic(id)) })),
     ...(who.length > 0 && { mentions: who.map((entry) => entryName(entry, urls)) }),
@@ -59,11 +75,11 @@ export function articleData(article: Article, site: Site, urls: Urls): Graph {
       correction: article.corrections.map((correction) => correctionData(correction, slug, style, urls)),
     }),
   };
-  return { '@context': 'https://schema.org', '@graph': [data, breadcrumbs(article, site, urls)] };
+  return { '@context': 'https://schema.org', '@graph': [typed(article, common), breadcrumbs(article, site, urls)] };
 }
 
 /** The rights in an article, if site.md says something of them. */
-function rightsData(published: number, { rights, publisher, timeZone }: Site, urls: Urls): Partial<NewsArticle & object> {
+function rightsData(published: number, { rights, publisher, timeZone }: Site, urls: Urls): Partial<SchemaArticle & object> {
   if (!rights) return {};
   const { holder = publisher, licence, ai } = rights;
   return {

@@ -1,6 +1,15 @@
 import { type ShownDate, showDay, showMoment } from '../model/dates.ts';
 import { escapedHtml } from '../model/escaped-html.ts';
-import type { Article, Html, Note, Picture, RecordedCorrection, Source, TimelineEntry } from '../model/model.ts';
+import type {
+  Article,
+  Html,
+  Labels,
+  Note,
+  Picture,
+  RecordedCorrection,
+  Source,
+  TimelineEntry,
+} from '../model/model.ts';
 import { pictureMarkup } from '../pictures/picture-markup.ts';
 import { notesTitle } from '../publication/contents.ts';
 import { cutAtNotices } from '../versions/notices.ts';
@@ -12,7 +21,12 @@ import { addressOf, type Setting } from './setting.ts';
  * standfirst and byline, which every format has a place of its own for. Links may still be relative.
  */
 function articleHtml(article: Article, setting: Setting): Html {
-  return textHtml(article, setting) + notesHtml(article.notes, setting) + correctionsHtml(article, setting);
+  return (
+    seriesHtml(article, setting) +
+    textHtml(article, setting) +
+    notesHtml(article.notes, setting) +
+    correctionsHtml(article, setting)
+  );
 }
 
 /**
@@ -24,10 +38,30 @@ export function carriedHtml(article: Article, setting: Setting): Html {
   return setting.site.dir === 'rtl' ? `<div dir="rtl">${html}</div>` : html;
 }
 
+/** What readers have to know before they read; nothing of an article without labels. */
+function labelsHtml({ sponsor, satire, warning }: Labels, { words: { labels } }: Setting): Html {
+  const sponsored = sponsor && labels.sponsored(sponsor.name);
+  const paragraph = (text: Html) => element('p', element('strong', text));
+  return [
+    sponsored === undefined
+      ? ''
+      : paragraph(sponsor?.url === undefined ? escapedHtml(sponsored) : link(sponsor.url, sponsored)),
+    satire ? paragraph(escapedHtml(labels.satire)) : '',
+    warning === undefined ? '' : paragraph(escapedHtml(`${labels.warning}: ${warning}`)),
+  ].join('');
+}
+
+/** Which part of its series an article is; nothing if it is in none. */
+function seriesHtml({ series, part }: Article, { urls, words }: Setting): Html {
+  if (!series || part === undefined) return '';
+  return element('p', link(urls.series(series.id), words.series.part(part, series.name)));
+}
+
 /** The part of an article's text that comes before its notes. */
 export function textHtml(article: Article, setting: Setting): Html {
-  const { picture, keyPoints, unverified, dateline, lead, sections, timeline } = article;
+  const { labels, picture, keyPoints, unverified, dateline, lead, sections, timeline } = article;
   return [
+    labelsHtml(labels, setting),
     pictureHtml(picture, setting),
     pointsHtml(
       setting.words.keyPoints,

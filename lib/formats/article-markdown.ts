@@ -35,7 +35,8 @@ export function articleMarkdown(article: Article, setting: Setting): string {
 }
 
 /** Who wrote it, when it was published and last changed, and where it stands. */
-function facts({ authors, published, record }: Article, address: string, { dateStyle, words }: Setting): List {
+function facts({ authors, published, series, part, record }: Article, address: string, setting: Setting): List {
+  const { dateStyle, urls, words } = setting;
   const names = joinNames(
     authors.map(({ name }) => name),
     dateStyle.lang,
@@ -46,10 +47,17 @@ function facts({ authors, published, record }: Article, address: string, { dateS
     { type: 'text', value: words.by(names) },
     { type: 'text', value: `${words.versionKinds.publish}: ${showInstant(published, dateStyle).text}` },
     ...(latest && changed ? [{ type: 'text', value: changed(showDay(latest.recorded, dateStyle).text) } as const] : []),
-    { type: 'link', url: address, children: [{ type: 'text', value: address }] },
+    ...(series && part !== undefined
+      ? [linkTo(urls.absolute(urls.series(series.id)), words.series.part(part, series.name))]
+      : []),
+    linkTo(address, address),
   ];
   const children = lines.map((line): ListItem => ({ type: 'listItem', spread: false, children: [paragraph(line)] }));
   return { type: 'list', ordered: false, spread: false, children };
+}
+
+function linkTo(url: string, text: string): PhrasingContent {
+  return { type: 'link', url, children: [{ type: 'text', value: oneSpaced(text) }] };
 }
 
 function heading(depth: 1 | 2, title: string): RootContent {

@@ -1,3 +1,4 @@
+import { labelledStandfirst } from '../languages/label-texts.ts';
 import type { Html, Teaser } from '../model/model.ts';
 import type { Instant } from '../model/moment.ts';
 import { pictureMarkup } from '../pictures/picture-markup.ts';
@@ -88,12 +89,12 @@ function makeItem({ read }: Publication, teaser: Teaser, setting: Setting): Feed
   const article = read(teaser.slug);
   if (!article) return undefined;
   const { urls } = setting;
-  const { slug, picture, title, standfirst, published } = article;
+  const { slug, picture, title, published } = article;
   return {
     id: permanentAddress(setting, article),
     address: addressOf(setting, slug),
     title,
-    standfirst,
+    standfirst: labelledStandfirst(article, setting.words),
     authors: article.authors.map(({ id, name }) => ({ name, address: urls.absolute(urls.author(id)) })),
     topics: article.topics.map(({ name }) => name),
     published,

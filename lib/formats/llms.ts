@@ -1,5 +1,6 @@
 import type { Link, List, ListItem, PhrasingContent, RootContent } from 'mdast';
-import type { Topic } from '../model/model.ts';
+import { labelledStandfirst } from '../languages/label-texts.ts';
+import type { Teaser, Topic } from '../model/model.ts';
 import { routes } from '../model/urls.ts';
 import { topicsInUse } from '../publication/find.ts';
 import type { Publication } from '../publication/publish.ts';
@@ -11,11 +12,13 @@ import { settingOf } from './setting.ts';
 const mostArticles = 100;
 
 /** What `llms.txt` says of an article. */
-type Listed = { slug: string; title: string; standfirst: string };
+type Listed = Pick<Teaser, 'slug' | 'title' | 'standfirst' | 'labels'>;
 
 /** The articles that `llms.txt` names, newest first. */
 export function llmsArticles({ articles }: Publication): Listed[] {
-  return articles.slice(0, mostArticles).map(({ slug, title, standfirst }) => ({ slug, title, standfirst }));
+  return articles
+    .slice(0, mostArticles)
+    .map(({ slug, title, standfirst, labels }) => ({ slug, title, standfirst, labels }));
 }
 
 /** `llms.txt` (llmstxt.org): what the publication is, its newest articles as Markdown, its topics, and where all else is. */
@@ -23,8 +26,8 @@ export function llms(publication: Publication): string {
   const { urls, words } = settingOf(publication.site);
   const { site } = publication;
   const address = (route: string) => urls.absolute(urls.path(route));
-  const articles = llmsArticles(publication).map(({ slug, title, standfirst }) =>
-    item(address(routes.articleText(slug)), title, standfirst),
+  const articles = llmsArticles(publication).map((article) =>
+    item(address(routes.articleText(article.slug)), article.title, labelledStandfirst(article, words)),
   );
   const topicItem = ({ id, name, description }: Topic) =>
     item(address(routes.feed('json', id)), name, description ?? words.articlesOn(name));

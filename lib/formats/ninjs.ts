@@ -16,7 +16,8 @@ const standard = {
 
 /** An article as IPTC ninjs 3.1, in which newsrooms and agencies hand articles on. */
 export function ninjs(article: Article, setting: Setting): string {
-  const { slug, title, standfirst, kind, authors, topics, published, expires, dateline, picture } = article;
+  const { slug, title, standfirst, kind, labels, authors, topics, series, published, expires, dateline, picture } =
+    article;
   const { site, urls, words } = setting;
   const address = addressOf(setting, slug);
   const latest = article.record.at(-1);
@@ -52,10 +53,26 @@ export function ninjs(article: Article, setting: Setting): string {
     infoSources: [
       ...authors.map(({ id, name }) => ({ name, role: 'author', uri: urls.absolute(urls.author(id)) })),
       { name: site.publisher, role: 'publisher', uri: urls.absolute(urls.about) },
+      ...(labels.sponsor
+        ? [
+            {
+              name: labels.sponsor.name,
+              role: 'sponsor',
+              ...(labels.sponsor.url !== undefined && { uri: labels.sponsor.url }),
+            },
+          ]
+        : []),
     ],
     ...(dateline !== undefined && { located: dateline }),
-    genres: [{ name: words.kinds[kind], literal: kind }],
-    subjects: topics.map(({ id, name }) => ({ name, uri: urls.absolute(urls.topic(id)) })),
+    genres: [
+      { name: words.kinds[kind], literal: kind },
+      ...(labels.satire ? [{ name: words.labels.satire, literal: 'satire' }] : []),
+    ],
+    ...(labels.warning !== undefined && { edNote: `${words.labels.warning}: ${labels.warning}` }),
+    subjects: [
+      ...topics.map(({ id, name }) => ({ name, uri: urls.absolute(urls.topic(id)) })),
+      ...(series ? [{ name: series.name, uri: urls.absolute(urls.series(series.id)), rel: 'series' }] : []),
+    ],
     people: named('person'),
     organisations: named('organisation'),
     places: named('place'),

@@ -1,3 +1,4 @@
+import { firstTextsInArabic } from './first-texts/arabic.ts';
 import type { Words, WriteNumber } from './words.ts';
 
 const minutes = new Intl.PluralRules('ar');
@@ -41,6 +42,7 @@ export const inArabic = (write: WriteNumber): Words => ({
     return category === 'few' ? `${write(count)} دقائق قراءة` : `${write(count)} دقيقة قراءة`;
   },
   kinds: { report: 'تقرير', explainer: 'شرح', analysis: 'تحليل', opinion: 'رأي' },
+  labels: { sponsored: (by) => `برعاية ${by}`, satire: 'ساخر', warning: 'تحذير بشأن المحتوى' },
   permalink: (title) => `رابط إلى القسم «${title}»`,
   share: 'مشاركة',
   linkCopied: 'نُسخ الرابط',
@@ -82,6 +84,9 @@ export const inArabic = (write: WriteNumber): Words => ({
     byline: 'الكتّاب',
     published: 'تاريخ النشر',
     kind: 'نوع المقال',
+    sponsored: 'برعاية',
+    satire: 'ساخر',
+    warning: 'تحذير بشأن المحتوى',
     dateline: 'مكان الخبر',
     picture: 'الصورة',
     map: 'الخريطة',
@@ -151,6 +156,12 @@ export const inArabic = (write: WriteNumber): Words => ({
   },
   articlesOn: (topic) => `مقالات عن ${topic}`,
   articlesBy: (author) => `مقالات ${author}`,
+  series: {
+    about: (series) => `كل أجزاء سلسلة «${series}»`,
+    part: (number, series) => `الجزء ${write(number)} من ${series}`,
+    previous: 'الجزء السابق:',
+    next: 'الجزء التالي:',
+  },
   topics: 'المواضيع',
   moreOnThis: 'المزيد حول هذا الموضوع',
   table: 'جدول',
@@ -166,6 +177,7 @@ export const inArabic = (write: WriteNumber): Words => ({
   externalLink: 'موقع خارجي',
   taskDone: 'تم',
   taskOpen: 'لم يتم',
+  firstTexts: firstTextsInArabic,
 });
 
 /** The words with the digits 0123. */

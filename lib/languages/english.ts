@@ -1,3 +1,4 @@
+import { firstTextsInEnglish } from './first-texts/english.ts';
 import type { Words, WriteNumber } from './words.ts';
 
 /** The words with numbers in the digits of a publication. */
@@ -26,6 +27,7 @@ export const inEnglish = (write: WriteNumber): Words => ({
   // Without a break in it.
   readingTime: (minutes) => `${write(minutes)}\u00a0min\u00a0read`,
   kinds: { report: 'Report', explainer: 'Explainer', analysis: 'Analysis', opinion: 'Opinion' },
+  labels: { sponsored: (by) => `Sponsored by ${by}`, satire: 'Satire', warning: 'Content warning' },
   permalink: (title) => `Link to the section “${title}”`,
   share: 'Share',
   linkCopied: 'Link copied',
@@ -74,6 +76,9 @@ export const inEnglish = (write: WriteNumber): Words => ({
     byline: 'Byline',
     published: 'Date of publication',
     kind: 'Kind of article',
+    sponsored: 'Sponsored by',
+    satire: 'Satire',
+    warning: 'Content warning',
     dateline: 'Dateline',
     picture: 'Picture',
     map: 'Map',
@@ -143,6 +148,12 @@ export const inEnglish = (write: WriteNumber): Words => ({
   },
   articlesOn: (topic) => `Articles on ${topic}`,
   articlesBy: (author) => `Articles by ${author}`,
+  series: {
+    about: (series) => `All parts of the series “${series}”`,
+    part: (number, series) => `Part ${write(number)} of ${series}`,
+    previous: 'Previous part:',
+    next: 'Next part:',
+  },
   topics: 'Topics',
   moreOnThis: 'More on this',
   table: 'Table',
@@ -158,6 +169,7 @@ export const inEnglish = (write: WriteNumber): Words => ({
   externalLink: 'external site',
   taskDone: 'Done',
   taskOpen: 'Not done',
+  firstTexts: firstTextsInEnglish,
 });
 
 /** The words with the digits 0123. */

@@ -1,4 +1,5 @@
 import type { OwnPart } from '../model/recorded-part.ts';
+import type { FirstTexts } from './first-texts/first-texts.ts';
 
 /** Writes a number in the digits of a publication, without anything between its groups. */
 export type WriteNumber = (number: number) => string;
@@ -31,6 +32,7 @@ export type Words = {
   by: (names: string) => string;
   readingTime: (minutes: number) => string;
   kinds: { report: string; explainer: string; analysis: string; opinion: string };
+  labels: { sponsored: (by: string) => string; satire: string; warning: string };
   permalink: (title: string) => string;
   share: string;
   linkCopied: string;
@@ -117,6 +119,14 @@ export type Words = {
   };
   articlesOn: (topic: string) => string;
   articlesBy: (author: string) => string;
+  series: {
+    /** The description of a series that has none of its own. */
+    about: (series: string) => string;
+    /** Which part of a series an article is. */
+    part: (number: number, series: string) => string;
+    previous: string;
+    next: string;
+  };
   topics: string;
   moreOnThis: string;
   table: string;
@@ -135,4 +145,6 @@ export type Words = {
   externalLink: string;
   taskDone: string;
   taskOpen: string;
+  /** What a new publication has in it until its newsroom has written its own. */
+  firstTexts: FirstTexts;
 };

@@ -9,7 +9,7 @@ export type DrawnText = { lines: readonly string[]; x: number; y: number; anchor
 export type DrawnForm = {
   viewBox: string;
   places: { name: string; isCapital: boolean; x: string; y: string; label: DrawnText | undefined }[];
-  countries: { name: string; x: string; y: string; isHome: boolean; label: DrawnText }[];
+  countries: { name: string; x: string; y: string; isHome: boolean; isSmall: boolean; label: DrawnText }[];
   scale: { x: string; y: string; bars: { length: string; x: number; y: number; label: DrawnText }[] } | undefined;
 };
 
@@ -30,8 +30,8 @@ export function drawForm(
     places: places.map(({ name, isCapital, label, ...point }) => {
       return { name, isCapital, ...at(point), label: label && text(label) };
     }),
-    countries: countries.map(({ name, isHome, label, ...point }) => {
-      return { name, ...at(point), isHome, label: text(label) };
+    countries: countries.map(({ name, isHome, isSmall, label, ...point }) => {
+      return { name, ...at(point), isHome, isSmall, label: text(label) };
     }),
     scale: scale && {
       ...at(scale),

@@ -1,33 +1,26 @@
 import { formattingLocale } from '../model/formatting-locale.ts';
 import type { Picture, Site } from '../model/model.ts';
 import { loadAtlas } from './atlas.ts';
-import { drawMap, type LocatorMap } from './draw-map.ts';
+import { drawMap, type LocatorMap, type MapWish } from './draw-map.ts';
+import { drawnOnce } from './drawn-once.ts';
 
-/** How many drawn maps are remembered. */
-const mostKept = 100;
-
-const drawn = new Map<string, LocatorMap>();
-
-/**
- * The map of an article's picture, `undefined` where its picture is none.
- *
- * One map is drawn once in a process: a resident build renders an article again and again.
- */
-export function mapOf(
+/** What the map of an article's picture shows, `undefined` if its picture is none. */
+export function mapWishOf(
   picture: Picture | undefined,
   site: Pick<Site, 'lang' | 'digits' | 'dir'>,
-): LocatorMap | undefined {
+): MapWish | undefined {
   if (picture?.kind !== 'map') return undefined;
   const places = picture.places.flatMap(({ name, isCapital, position }) => {
     return position ? { name, isCapital, ...position } : [];
   });
-  const wish = { places, emphasise: picture.emphasise, lang: formattingLocale(site), dir: site.dir };
-  const key = JSON.stringify(wish);
-  const known = drawn.get(key);
-  if (known) return known;
-  const [oldest] = drawn.keys();
-  if (oldest !== undefined && drawn.size >= mostKept) drawn.delete(oldest);
-  const made = drawMap(loadAtlas(), wish);
-  drawn.set(key, made);
-  return made;
+  return { places, emphasise: picture.emphasise, lang: formattingLocale(site), dir: site.dir };
 }
+
+/** The map of an article's picture, `undefined` if its picture is none. */
+export function mapOf(...shown: Parameters<typeof mapWishOf>): LocatorMap | undefined {
+  const wish = mapWishOf(...shown);
+  return wish && drawnMap(wish);
+}
+
+/** A map, drawn once for all that it shows: its page and its card have the same one. */
+export const drawnMap: (wish: MapWish) => LocatorMap = drawnOnce('locator', 100, (wish) => drawMap(loadAtlas(), wish));

@@ -2,6 +2,7 @@ import type { Picture, Site } from '../model/model.ts';
 import { type Atlas, type Country, loadAtlas } from './atlas.ts';
 import { findCountry } from './countries.ts';
 import type { MapWish } from './draw-map.ts';
+import { drawnOnce } from './drawn-once.ts';
 import { type Fineness, fitOutlines } from './fit-outlines.ts';
 import type { Position, View } from './shapes/frame.ts';
 import type { Line, Point } from './shapes/geometry.ts';
@@ -53,23 +54,14 @@ export function drawSmallMap(
   };
 }
 
-/** How many small maps are remembered. */
-const mostKept = 1000;
+type SmallWish = Parameters<typeof drawSmallMap>[1];
 
-const drawn = new Map<string, SmallMap>();
+const drawn = drawnOnce('small', 1000, (wish: SmallWish) => drawSmallMap(loadAtlas(), wish));
 
-/** The small map of an article's picture, drawn once in a process: an article is in several lists. */
+/** The small map of an article's picture, drawn once: an article is in several lists. */
 export function smallMapOf(picture: Extract<Picture, { kind: 'map' }>, { lang }: Pick<Site, 'lang'>): SmallMap {
   const places = picture.places.flatMap(({ position }) => position ?? []);
-  const wish = { places, emphasise: picture.emphasise, lang };
-  const key = JSON.stringify(wish);
-  const known = drawn.get(key);
-  if (known) return known;
-  const [oldest] = drawn.keys();
-  if (oldest !== undefined && drawn.size >= mostKept) drawn.delete(oldest);
-  const made = drawSmallMap(loadAtlas(), wish);
-  drawn.set(key, made);
-  return made;
+  return drawn({ places, emphasise: picture.emphasise, lang });
 }
 
 /** Lines at the scale of the small map; points that fall together are one. */

@@ -15,7 +15,10 @@ type Check = {
  * search for them, and `checks` in site.md names them.
  */
 export const checks = {
-  'content-missing': { severity: 'error', about: 'The content folder is not where the command looks for it.' },
+  'content-missing': {
+    severity: 'error',
+    about: 'The content folder is not where the command looks for it, or is empty.',
+  },
   'file-unreadable': { severity: 'error', about: 'A file that must be there is missing, or cannot be read.' },
   'file-name': {
     severity: 'error',
@@ -113,6 +116,11 @@ export const checks = {
   'check-required': { severity: 'error', about: '`checks` in site.md turns an error off. Only warnings can be.' },
   'author-unknown': { severity: 'error', about: 'An article names an author who has no file.' },
   'topic-unknown': { severity: 'error', about: 'An article names a topic that has no file.' },
+  'series-unknown': { severity: 'error', about: 'An article names a series that has no file.' },
+  'article-unknown': {
+    severity: 'error',
+    about: '`related` names an article that has no folder, or the article itself.',
+  },
   'place-unknown': { severity: 'error', about: 'A map names a place that has no file in the glossary.' },
   'place-without-position': {
     severity: 'error',
@@ -125,6 +133,11 @@ export const checks = {
   },
   'border-none': { severity: 'error', about: 'A map emphasises two countries that share no border.' },
   'position-half': { severity: 'error', about: 'A place has a latitude without a longitude, or the other way round.' },
+  'key-of-places': {
+    severity: 'error',
+    about:
+      'A person or an organisation of the glossary has a latitude, a longitude or `capital`, which only places have.',
+  },
   'name-twice': { severity: 'error', about: 'Two entries of the glossary share a name or an alias.' },
   'section-unknown': { severity: 'error', about: 'A key point or a timeline entry names a section that is not there.' },
   'section-id-twice': { severity: 'error', about: 'Two sections of an article share an id or a former id.' },
@@ -135,7 +148,7 @@ export const checks = {
   },
   'section-number-twice': { severity: 'error', about: 'Two sections of an article have the same number.' },
   'slug-twice': { severity: 'error', about: 'A former slug is taken by another article.' },
-  'id-twice': { severity: 'error', about: 'A former id of an author or of a topic is taken by another one.' },
+  'id-twice': { severity: 'error', about: 'A former id of an author, a topic or a series is taken by another one.' },
 
   unrecorded: {
     severity: 'error',
@@ -154,7 +167,7 @@ export const checks = {
   'address-gone': {
     severity: 'error',
     about:
-      'An article, an author or a topic had readers and is gone, so that its address leads nowhere. Found by `npm run check -- --since <ref>`.',
+      'An article, an author, a topic or a series had readers and is gone, so that its address leads nowhere. Found by `npm run check -- --since <ref>`.',
   },
   unpublished: {
     severity: 'error',

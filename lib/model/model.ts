@@ -62,7 +62,10 @@ export type Topic = {
 /** A page of the publication, from `pages/<id>.md`. */
 export type StaticPage = { id: string; title: string; description: string | undefined; text: Html };
 
-/** An author or a topic as articles name it. */
+/** Articles that belong together and are read in the order in which they were published. */
+export type Series = Topic;
+
+/** An author, a topic or a series as articles name it. */
 export type Named = { id: string; name: string };
 
 type GlossaryKind = 'person' | 'organisation' | 'place';
@@ -155,15 +158,28 @@ export type Version = {
   parts: Part[];
 };
 
+/** What readers have to know of an article before they read it. */
+export type Labels = {
+  /** Who paid for it. */
+  sponsor: { name: string; url: string | undefined } | undefined;
+  satire: boolean;
+  /** What in it some may not want to read or see. */
+  warning: string | undefined;
+};
+
 /** What lists and the door to publication know of an article. */
 export type Teaser = {
   slug: string;
   title: string;
   standfirst: string;
   kind: ArticleKind;
+  labels: Labels;
   authors: Named[];
   /** The first is the main one. */
   topics: [Named, ...Named[]];
+  series: Named | undefined;
+  /** The slugs of articles that its editor has picked to go on with, the first one first. */
+  related: string[];
   picture: Picture | undefined;
   published: Instant;
   draft: boolean;
@@ -204,6 +220,8 @@ export type Article = Teaser &
   Body & {
     /** Whom and what it mentions: each of its `mentions` once. */
     who: SeenEntry[];
+    /** Which part of its series it is, counted from one; `undefined` if it is in none. */
+    part: number | undefined;
   };
 
 /** An article of the content folder, with its body left where it is until somebody asks for it. */
@@ -227,6 +245,7 @@ export type Content = {
   articles: ContentArticle[];
   authors: Author[];
   topics: Topic[];
+  series: Series[];
   glossary: GlossaryEntry[];
   pages: StaticPage[];
 };

@@ -10,6 +10,7 @@ export type PagedSite = {
   expired: readonly { slug: string }[];
   authors: readonly Subject[];
   topics: readonly Subject[];
+  series: readonly Subject[];
   /** Pages of the publication. */
   pages: readonly { id: string }[];
   hasGlossary: boolean;
@@ -19,7 +20,7 @@ export type PagedSite = {
 /** An address of an article, and how many versions of it are recorded. */
 type WithRecord = { slug: string; versions: number };
 
-/** An author or a topic, and how many articles its list has. */
+/** An author, a topic or a series, and how many articles its list has. */
 export type Subject = { id: string; aliases: readonly string[]; articles: number };
 
 /** The parts of a page's address, as Next names them; numbers as they are written there. */
@@ -69,6 +70,8 @@ export const pageKinds = {
     ({ authors }) => authors.flatMap(archiveOf),
     ({ id, number }) => routes.author(id, Number(number)),
   ),
+  series: kind(({ series }) => series.map(idOf), seriesRoute),
+  movedSeries: kind(({ series }) => series.flatMap(formerOf), seriesRoute),
   staticPage: kind(
     ({ pages }) => pages.map(idOf),
     ({ id }) => routes.staticPage(id),
@@ -138,6 +141,10 @@ function topicRoute({ id }: { id: string }): string {
 
 function authorRoute({ id }: { id: string }): string {
   return routes.author(id);
+}
+
+function seriesRoute({ id }: { id: string }): string {
+  return routes.series(id);
 }
 
 function slugOf({ slug }: { slug: string }): { slug: string } {

@@ -41,6 +41,7 @@ export function createUrls(siteUrl: string) {
     section: (slug: string, section: string) => `${path(routes.article(slug))}#${section}`,
     topic: (id: string, page?: number) => path(routes.topic(id, page)),
     author: (id: string, page?: number) => path(routes.author(id, page)),
+    series: (id: string) => path(routes.series(id)),
     glossary: path(routes.glossary),
     staticPage: (id: string) => path(routes.staticPage(id)),
     licence: path(routes.licence),
@@ -78,6 +79,7 @@ export const routes = {
   corrections: '/corrections/',
   topic: (id: string, page?: number) => `/topics/${id}/${below(page)}`,
   author: (id: string, page?: number) => `/authors/${id}/${below(page)}`,
+  series: (id: string) => `/series/${id}/`,
   glossary: '/glossary/',
   /** A page of the publication. */
   staticPage: (id: string) => `/${id}/`,

@@ -6,6 +6,7 @@ import { openFolder } from '../content/files/source-file.ts';
 import { layGroundwork } from '../content/groundwork.ts';
 import { readContent } from '../content/load-content.ts';
 import type { ArticleAtFault } from '../content/without-faults.ts';
+import { handOverMaps } from '../map/drawn-once.ts';
 import type { Instant } from '../model/moment.ts';
 import { formatProblem, isError, type Problem } from '../model/problem.ts';
 import { suggestedCommand } from '../model/suggested-command.ts';
@@ -21,6 +22,7 @@ import { openWorkshop } from './cache/build-cache.ts';
 import { cardStore, type KeptCard } from './cache/card-store.ts';
 import { codeDigests } from './cache/code-digest.ts';
 import { openManifest } from './cache/manifest.ts';
+import { mapStore } from './cache/map-store.ts';
 import { checkOutFolder } from './cache/out-folder.ts';
 import { pictureStore } from './cache/picture-store.ts';
 import type { Pressed } from './cache/stage.ts';
@@ -29,6 +31,7 @@ import { compile } from './page/compile.ts';
 import { type NextServer, startNextServer } from './page/next-server.ts';
 import type { WrittenFile } from './page/render-page.ts';
 import { type ManyFiles, type PressSettings, press, siteFacts } from './press.ts';
+import { type DrawnCards, type DrawOne, drawInThisProcess } from './draw-cards.ts';
 import { pressCards } from './press-cards.ts';
 import { pressSearch } from './search/search-stage.ts';
 import { shownBy, soundContent } from './sound-content.ts';
@@ -49,6 +52,8 @@ export type BuilderSettings = {
   say: (line: string) => void;
   /** Starts Next's server where something is to be rendered; several builders may share one. */
   start?: (root: string) => Promise<NextServer>;
+  /** Draws a card of a small build. */
+  drawOne?: DrawOne;
 };
 
 type BuildSettings = {
@@ -92,7 +97,14 @@ export type Builder = { build: (settings: BuildSettings) => Promise<Built>; clos
  *
  * @throws WorkError where the output folder is not the press's to write to.
  */
-export function openBuilder({ root, content, out, say, start = startNextServer }: BuilderSettings): Builder {
+export function openBuilder({
+  root,
+  content,
+  out,
+  say,
+  start = startNextServer,
+  drawOne = drawInThisProcess,
+}: BuilderSettings): Builder {
   checkOutFolder(out, root, content);
   const code = codeDigests(root);
   const openStores = () => {
@@ -103,9 +115,14 @@ export function openBuilder({ root, content, out, say, start = startNextServer }
       manifest: openManifest(workshop, out),
       pictures: pictureStore(workshop, code.copying, say),
       cards: cardStore(workshop, code.drawing),
+      maps: mapStore(workshop, code.drawing),
     };
   };
   let stores = openStores();
+  const closeStores = () => {
+    stores.maps.close();
+    stores.workshop.close();
+  };
   let server: Promise<NextServer> | undefined;
   const theServer = () => {
     server ??= start(root).catch((error: unknown) => {
@@ -136,8 +153,9 @@ export function openBuilder({ root, content, out, say, start = startNextServer }
       stages[name] = performance.now() - began;
       return result;
     };
-    const { workshop, store, manifest, pictures, cards } = stores;
-    const forWorkers: WorkerSettings = { root, content, out, code: code.parsing, now, found: [] };
+    const { workshop, store, manifest, pictures, cards, maps } = stores;
+    handOverMaps(maps);
+    const forWorkers: WorkerSettings = { root, content, out, code, now, found: [] };
     store.suspect(suspects ?? 'all');
     await stage('parse', () => parseInWorkers(store, forWorkers));
     const textOf = (slug: string) => textNow(content, slug);
@@ -199,7 +217,7 @@ export function openBuilder({ root, content, out, say, start = startNextServer }
         manifest,
         cards,
         say,
-        server: theServer,
+        drawOne,
         drawMany: (some, done) => drawInWorkers(forWorkers, some, done),
       }),
     );
@@ -220,7 +238,7 @@ export function openBuilder({ root, content, out, say, start = startNextServer }
     build: (settings) =>
       stores.workshop.alone(async () => {
         if (!stores.workshop.isThere()) {
-          stores.workshop.close();
+          closeStores();
           stores = openStores();
         }
         const { manifest } = stores;
@@ -233,7 +251,7 @@ export function openBuilder({ root, content, out, say, start = startNextServer }
       }),
     close: async () => {
       await server?.then((started) => started.close()).catch(() => {});
-      stores.workshop.close();
+      closeStores();
     },
   };
 }
@@ -279,11 +297,11 @@ async function makeInWorkers(
 async function drawInWorkers(
   settings: WorkerSettings,
   cards: readonly KeptCard[],
-  done: (count: number) => void,
+  done: (drawn: DrawnCards) => void,
 ): Promise<void> {
   const batches = inBatches(cards).map((part): Batch => ({ kind: 'draw', cards: part }));
   await inWorkers(settings, batches, (answer) => {
-    if (answer.kind === 'draw') done(answer.count);
+    if (answer.kind === 'draw') done(answer);
   });
 }
 

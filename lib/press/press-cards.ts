@@ -3,13 +3,13 @@ import { basename, join } from 'node:path';
 import type { Site } from '../model/model.ts';
 import { routes } from '../model/urls.ts';
 import { everyTwoSeconds } from '../processes/throttled-progress.ts';
+import { inBatches } from '../processes/worker-pool.ts';
 import type { Publication } from '../publication/publish.ts';
 import { siteCard } from '../share-images/article-card.ts';
-import { drawCard } from '../share-images/draw-card.ts';
 import type { Workshop } from './cache/build-cache.ts';
-import { type CardStore, type KeptCard, keepCard } from './cache/card-store.ts';
+import type { CardStore, KeptCard } from './cache/card-store.ts';
 import type { Entry, Manifest } from './cache/manifest.ts';
-import type { NextServer } from './page/next-server.ts';
+import { type DrawnCards, type DrawOne, drawCards } from './draw-cards.ts';
 import { writeFile } from './page/render-page.ts';
 import { worthWorkers } from './workers.ts';
 
@@ -19,10 +19,10 @@ export type PressCardsSettings = {
   workshop: Workshop;
   manifest: Manifest;
   cards: CardStore;
-  /** Next's server, with the publication handed over; asked for only where there is something to draw here. */
-  server: () => Promise<NextServer>;
+  /** Draws a card as a PNG, in this process. */
+  drawOne: DrawOne;
   /** Draws many cards, in several processes. */
-  drawMany: (cards: readonly KeptCard[], done: (count: number) => void) => Promise<void>;
+  drawMany: (cards: readonly KeptCard[], done: (drawn: DrawnCards) => void) => Promise<void>;
   /** Receives what is being done, a line at a time. */
   say: (line: string) => void;
 };
@@ -39,7 +39,7 @@ export async function pressCards(publication: Publication, settings: PressCardsS
   const before = manifest.entries();
   const due = cards.filter(({ path, file }) => before.get(path)?.madeFrom !== basename(file));
   if (due.length === 0) return;
-  await draw(store.missing(due), settings);
+  const faults = await draw(store.missing(due), settings);
 
   const fresh = join(workshop.dir, 'new');
   rmSync(fresh, { recursive: true, force: true });
@@ -48,7 +48,7 @@ export async function pressCards(publication: Publication, settings: PressCardsS
   for (const card of due) {
     const { path, file } = card;
     const isDrawn = existsSync(file);
-    if (!isDrawn) say(undrawn(card, content));
+    if (!isDrawn) say(undrawn(card, content, faults.get(card.route)));
     const { bytes: _, ...written } = await writeFile(
       fresh,
       path,
@@ -62,39 +62,35 @@ export async function pressCards(publication: Publication, settings: PressCardsS
   rmSync(fresh, { recursive: true, force: true });
 }
 
-async function draw(missing: readonly KeptCard[], { server, drawMany, say }: PressCardsSettings): Promise<void> {
+/** Draws and keeps cards; answers with what stood in the way of each that could not be drawn, by its route. */
+async function draw(
+  missing: readonly KeptCard[],
+  { drawOne, drawMany, say }: PressCardsSettings,
+): Promise<ReadonlyMap<string, string>> {
   const tell = everyTwoSeconds(say);
+  const reasons = new Map<string, string>();
   let count = 0;
-  const done = (more: number) => {
-    count += more;
+  const done = (drawn: DrawnCards) => {
+    count += drawn.count;
+    for (const [route, reason] of drawn.faults) reasons.set(route, reason);
     tell(() => `${count} of ${missing.length} cards are drawn …`);
   };
-  if (missing.length >= worthWorkers) return drawMany(missing, done);
-  for (const card of missing) {
-    await drawCardOf(await server(), card);
-    done(1);
-  }
-}
-
-/** Asks Next to draw a card, and keeps it if Next answers with a picture. */
-export async function drawCardOf(server: NextServer, card: Pick<KeptCard, 'route' | 'file'>): Promise<void> {
-  const { status, type, body } = await server.get(card.route);
-  if (status === 200 && type === 'image/png' && body.byteLength > 0) keepCard(card, body);
+  if (missing.length >= worthWorkers) await drawMany(missing, done);
+  else for (const batch of inBatches(missing)) done(await drawCards(batch, drawOne));
+  return reasons;
 }
 
 /** The warning for a card that could not be drawn, at the file whose words it shows. */
-function undrawn({ route }: KeptCard, content: string): string {
+function undrawn({ route }: KeptCard, content: string, reason = 'The reason is not known.'): string {
   const slug = /^\/articles\/(.+)\/card\.png$/.exec(route)?.[1];
   const file = slug === undefined ? join(content, 'site.md') : join(content, 'articles', slug, 'index.md');
   const instead = route === routes.siteCard ? 'A card without words' : 'The card of the site';
-  return `${file}:1:1  warning  The picture for sharing, ${route}, cannot be drawn; Next says above why. ${instead} is in its place. Look for unusual characters in the title, then build again.`;
+  return `${file}:1:1  warning  The picture for sharing, ${route}, cannot be drawn: ${reason.replace(/[.\s]*$/, '.')} ${instead} is in its place. Look for unusual characters in the title, then build again.`;
 }
 
 /** The card of the site if it has been drawn, or else one without words. */
 async function standIn([ofSite]: readonly KeptCard[], site: Site): Promise<Buffer> {
   if (ofSite && existsSync(ofSite.file)) return readFileSync(ofSite.file);
-  // sharp takes a while to load, and hardly a build needs it here.
-  const { default: sharp } = await import('sharp');
-  const plain = drawCard({ ...siteCard(site), name: '', text: '' });
-  return sharp(Buffer.from(plain)).png().toBuffer();
+  const { cardImage } = await import('../share-images/card-image.ts');
+  return cardImage({ ...siteCard(site), name: '', text: '', logo: undefined });
 }

@@ -4,6 +4,7 @@ import { openFolder } from '../content/files/source-file.ts';
 import { layGroundwork } from '../content/groundwork.ts';
 import { readContent } from '../content/load-content.ts';
 import { withoutFaults } from '../content/without-faults.ts';
+import { handOverMaps } from '../map/drawn-once.ts';
 import { ContentError } from '../model/problem.ts';
 import { atMost } from '../processes/at-most.ts';
 import { doBatches } from '../processes/worker-pool.ts';
@@ -11,18 +12,17 @@ import { handOver } from '../publication/current-publication.ts';
 import { type Publication, publish } from '../publication/publish.ts';
 import { keptArticles } from './cache/article-cache.ts';
 import { openWorkshop } from './cache/build-cache.ts';
+import { mapStore } from './cache/map-store.ts';
 import { filesOf, type SiteFile } from './file-list.ts';
 import { type NextServer, startNextServer } from './page/next-server.ts';
 import { renderPage, writeFile } from './page/render-page.ts';
-import { drawCardOf } from './press-cards.ts';
+import { drawCards, drawInThisProcess } from './draw-cards.ts';
 import type { Answer, Batch, WorkerSettings } from './workers.ts';
 
 const { root, content, out, code, now, found }: WorkerSettings = JSON.parse(process.argv[2] ?? '{}');
-const store = keptArticles(
-  openWorkshop(out, () => {}),
-  content,
-  code,
-);
+const workshop = openWorkshop(out, () => {});
+const store = keptArticles(workshop, content, code.parsing);
+handOverMaps(mapStore(workshop, code.drawing));
 const { parse } = layGroundwork(openFolder(content), store, () => {});
 let publication: Publication | undefined;
 let server: Promise<NextServer> | undefined;
@@ -35,9 +35,7 @@ async function carryOut(batch: Batch): Promise<Answer> {
     return { kind: 'parse', articles: batch.slugs.map((slug) => wholeArticle(parse(slug))) };
   }
   if (batch.kind === 'draw') {
-    const started = await theServer();
-    for (const card of batch.cards) await drawCardOf(started, card);
-    return { kind: 'draw', count: batch.cards.length };
+    return { kind: 'draw', ...(await drawCards(batch.cards, drawInThisProcess)) };
   }
   const written: Extract<Answer, { kind: 'write' }>['written'] = [];
   // React renders in steps with pauses in between, which another page can use; files are compressed beside each other.

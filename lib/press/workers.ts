@@ -5,15 +5,17 @@ import type { Problem } from '../model/problem.ts';
 import { shareOut, startWorkers } from '../processes/worker-pool.ts';
 import type { Page } from '../publication/page-list.ts';
 import type { KeptCard } from './cache/card-store.ts';
+import type { CodeDigests } from './cache/code-digest.ts';
 import type { Quality } from './page/compress.ts';
 import type { WrittenFile } from './page/render-page.ts';
+import type { DrawnCards } from './draw-cards.ts';
 
 /** What every worker of a build has to know. */
 export type WorkerSettings = {
   root: string;
   content: string;
   out: string;
-  code: string;
+  code: Pick<CodeDigests, 'parsing' | 'drawing'>;
   now: number;
   /** The errors that were found since the content was read. */
   found: Problem[];
@@ -31,7 +33,7 @@ export type Batch =
 export type Answer =
   | { kind: 'parse'; articles: WholeArticle[] }
   | { kind: 'write'; written: (WrittenFile & { path: string })[] }
-  | { kind: 'draw'; count: number };
+  | ({ kind: 'draw' } & DrawnCards);
 
 /** The number of pieces from which workers save more time than they take to start. */
 export const worthWorkers = 300;

@@ -1,5 +1,5 @@
 import { yearOf } from '../model/dates.ts';
-import type { Article, GlossaryEntry, KeyPoint, RecordedCorrection, Teaser } from '../model/model.ts';
+import type { Article, GlossaryEntry, KeyPoint, Named, RecordedCorrection, Teaser } from '../model/model.ts';
 import { groupsOf } from './groups.ts';
 import type { Publication, TakenDown } from './publish.ts';
 
@@ -8,6 +8,9 @@ export type AtSlug =
   | { kind: 'article'; article: Article }
   | { kind: 'moved'; to: Teaser }
   | { kind: 'expired'; article: TakenDown };
+
+/** A series, and the parts before and after one of its parts where there are any. */
+export type BesidePart = { series: Named; previous: Teaser | undefined; next: Teaser | undefined };
 
 /** What readers find at `/articles/<slug>/`; `undefined` where they find nothing. */
 export function findAtSlug({ read, moved, expired }: Publication, slug: string): AtSlug | undefined {
@@ -19,7 +22,7 @@ export function findAtSlug({ read, moved, expired }: Publication, slug: string):
   return gone && { kind: 'expired', article: gone };
 }
 
-/** What readers find at the address of an author or of a topic: the one of this id, or a sign to the one that had it. */
+/** What readers find at the address of an author, a topic or a series: the one of this id, or a sign to the one that had it. */
 export function findNamed<Entry extends { id: string; aliases: readonly string[] }>(
   entries: readonly Entry[],
   id: string,
@@ -38,6 +41,22 @@ export function articlesOn({ articles }: Publication, topic: string): Teaser[] {
 /** The topics on which there are articles. */
 export function topicsInUse(publication: Publication): Publication['topics'] {
   return publication.topics.filter(({ id }) => articlesOn(publication, id).length > 0);
+}
+
+/** The articles of a series in the order in which they are read: the oldest first. */
+export function partsOf({ articles }: Pick<Publication, 'articles'>, series: string): Teaser[] {
+  return (groupsOf(articles).series.get(series) ?? []).toReversed();
+}
+
+/** The parts of its series before and after an article; `undefined` if it is in none. */
+export function besidePart(
+  publication: Pick<Publication, 'articles'>,
+  { slug, series }: Pick<Teaser, 'slug' | 'series'>,
+): BesidePart | undefined {
+  if (!series) return undefined;
+  const parts = partsOf(publication, series.id);
+  const index = parts.findIndex((part) => part.slug === slug);
+  return { series, previous: parts[index - 1], next: parts[index + 1] };
 }
 
 /** The articles by an author, newest first. */

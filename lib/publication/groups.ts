@@ -1,23 +1,30 @@
 import type { Teaser } from '../model/model.ts';
 
-/** Articles by the topics and by the authors that they name, each list in the order of the whole. */
-export type Groups = { topics: ReadonlyMap<string, Teaser[]>; authors: ReadonlyMap<string, Teaser[]> };
+/** Articles by the topics, the authors and the series that they name, each list in the order of the whole. */
+export type Groups = Record<'topics' | 'authors' | 'series', ReadonlyMap<string, Teaser[]>>;
 
 /** Groups articles; the same list is grouped once, however many pages ask. */
 export function groupsOf(articles: readonly Teaser[]): Groups {
   const known = groups.get(articles);
   if (known) return known;
-  const made = { topics: groupBy(articles, 'topics'), authors: groupBy(articles, 'authors') };
+  const made = {
+    topics: groupBy(articles, ({ topics }) => topics),
+    authors: groupBy(articles, ({ authors }) => authors),
+    series: groupBy(articles, ({ series }) => (series ? [series] : [])),
+  };
   groups.set(articles, made);
   return made;
 }
 
 const groups = new WeakMap<readonly Teaser[], Groups>();
 
-function groupBy(articles: readonly Teaser[], key: 'topics' | 'authors'): Map<string, Teaser[]> {
+function groupBy(
+  articles: readonly Teaser[],
+  idsOf: (article: Teaser) => readonly { id: string }[],
+): Map<string, Teaser[]> {
   const lists = new Map<string, Teaser[]>();
   for (const article of articles) {
-    for (const { id } of article[key]) {
+    for (const { id } of idsOf(article)) {
       const list = lists.get(id);
       if (list) list.push(article);
       else lists.set(id, [article]);

@@ -7,9 +7,11 @@ import {
   allCorrections,
   articlesBy,
   articlesOn,
+  besidePart,
   findNamed,
   mentionedEntries,
   newestFew,
+  partsOf,
   topicsInUse,
   yearsOf,
 } from './find.ts';
@@ -88,7 +90,7 @@ function pagesWithFacts(publication: Publication): { kind: PageKind; route: stri
 
 /** The other half of the table of pages: {@link pageKinds} says which pages there are and where. */
 function factsIn(publication: Publication): FactsOf {
-  const { site, now, articles, topics, authors } = publication;
+  const { site, now, articles, topics, authors, series } = publication;
   const bySlug = new Map(articles.map((article) => [article.slug, article]));
   const movedTo = new Map(publication.moved.map(({ from, to }) => [from, to]));
   const expired = new Map(publication.expired.map((article) => [article.slug, article]));
@@ -133,6 +135,11 @@ function factsIn(publication: Publication): FactsOf {
       number,
       authors.find((author) => author.id === id),
     );
+  const partsBeside = (slug: string) => {
+    const article = bySlug.get(slug);
+    const beside = article && besidePart(publication, article);
+    return beside && [beside.previous, beside.next].map((part) => part && [part.slug, part.title]);
+  };
   const changeOf = (slug: string) => {
     const article = bySlug.get(slug);
     return article && { changed: lastChange(article) };
@@ -151,7 +158,7 @@ function factsIn(publication: Publication): FactsOf {
       madeFrom: () => [topicsInUse(publication).map(({ id, name }) => [id, name]), yearsOf(articles, site.timeZone)],
     }),
     article: ({ slug }) => ({
-      madeFrom: () => [publication.madeFrom(slug), publication.related(slug).map(briefDigest)],
+      madeFrom: () => [publication.madeFrom(slug), publication.related(slug).map(briefDigest), partsBeside(slug)],
       indexed: () => changeOf(slug),
     }),
     movedArticle: ({ slug }) => moved(slug),
@@ -170,6 +177,14 @@ function factsIn(publication: Publication): FactsOf {
     author: ({ id }) => ofAuthor(id),
     movedAuthor: ({ id }) => ({ madeFrom: () => findNamed(authors, id) }),
     authorArchive: ({ id, number }) => ofAuthor(id, number),
+    series: ({ id }) => {
+      const parts = partsOf(publication, id);
+      return {
+        madeFrom: () => [findNamed(series, id), parts.map(listedDigest), parts.filter((part) => today.has(part)).length],
+        indexed: () => (parts.length > 0 ? { changed: Math.max(...parts.map(lastChange)) } : undefined),
+      };
+    },
+    movedSeries: ({ id }) => ({ madeFrom: () => findNamed(series, id) }),
     staticPage: ({ id }) => ({
       madeFrom: () => publication.pages.find((page) => page.id === id),
       indexed: () => ({ changed: undefined }),

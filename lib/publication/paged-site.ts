@@ -9,6 +9,7 @@ type Published = {
   expired: PagedSite['expired'];
   authors: readonly Entry[];
   topics: readonly Entry[];
+  series: readonly Entry[];
   glossary: readonly unknown[];
   pages: readonly { id: string }[];
 };
@@ -17,7 +18,7 @@ type Entry = { id: string; aliases: readonly string[] };
 
 /** What decides which pages the site of a publication has. */
 export function pagedSite(published: Published): PagedSite {
-  const { articles, moved, expired, authors, topics, glossary, pages } = published;
+  const { articles, moved, expired, authors, topics, series, glossary, pages } = published;
   const groups = groupsOf(articles);
   const subjects = (entries: readonly Entry[], lists: typeof groups.authors) =>
     entries.map(({ id, aliases }) => ({ id, aliases, articles: lists.get(id)?.length ?? 0 }));
@@ -27,6 +28,7 @@ export function pagedSite(published: Published): PagedSite {
     expired,
     authors: subjects(authors, groups.authors),
     topics: subjects(topics, groups.topics),
+    series: subjects(series, groups.series),
     pages,
     hasGlossary: glossary.length > 0,
     hasCorrections: articles.some(({ corrections }) => corrections.length > 0),

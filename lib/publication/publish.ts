@@ -8,6 +8,7 @@ import type {
   Html,
   PictureUse,
   SeenEntry,
+  Series,
   Site,
   StaticPage,
   Teaser,
@@ -23,7 +24,7 @@ import { groupsOf } from './groups.ts';
 import { pagedSite } from './paged-site.ts';
 import { policyAddress } from './policy-address.ts';
 import type { PublicText, PublicTexts } from './public-texts.ts';
-import { relatedArticles } from './related.ts';
+import { mostRelated, relatedArticles } from './related.ts';
 import { withRetraction } from './with-retraction.ts';
 
 /** An article that was taken down, at an address at which it stood. */
@@ -40,7 +41,7 @@ export type Publication = {
   read: (slug: string) => Article | undefined;
   /** What the page of one of these articles is made from, as far as it is content: the same text, the same page. */
   madeFrom: (slug: string) => string;
-  /** The articles to which the end of one of these leads, the closest first. */
+  /** The articles to which the end of one of these leads: those that its editor has picked, then the closest first. */
   related: (slug: string) => Teaser[];
   /** The picture files of these articles. */
   pictures: PictureUse[];
@@ -53,6 +54,7 @@ export type Publication = {
   /** Those with an article that readers may see, or could see until it was taken down: their addresses stay. */
   authors: Author[];
   topics: Topic[];
+  series: Series[];
   /** Those that one of these articles mentions, by name. */
   glossary: SeenEntry[];
   pages: StaticPage[];
@@ -117,7 +119,7 @@ function select(content: Content, now: Instant, shown: readonly Standing[]): Pub
   const expired = takenDown.flatMap(({ teaser: { slug, aliases, title, published, expires = now } }) =>
     [slug, ...aliases].map((name) => ({ slug: name, title, published, expires })),
   );
-  const { authors: byAuthor, topics: onTopic } = groupsOf(articles);
+  const { authors: byAuthor, topics: onTopic, series: inSeries } = groupsOf(articles);
   const hadPages = groupsOf(takenDown.map(({ teaser }) => teaser));
   const authors = content.authors.filter(({ id }) => byAuthor.has(id) || hadPages.authors.has(id));
   const seenEntries = Map.groupBy(
@@ -125,11 +127,17 @@ function select(content: Content, now: Instant, shown: readonly Standing[]): Pub
     (id) => id,
   );
   const topics = content.topics.filter(({ id }) => onTopic.has(id) || hadPages.topics.has(id));
+  const series = content.series.filter(({ id }) => inSeries.has(id) || hadPages.series.has(id));
+  const partNumbers = new Map(
+    [...inSeries.values()].flatMap((parts) => parts.map(({ slug }, index) => [slug, parts.length - index])),
+  );
 
   const urls = createUrls(content.site.url);
   const ownPages = content.pages.filter(({ id }) => hasAddress(id));
   const moved = articles.flatMap((to) => to.aliases.map((from) => ({ from, to })));
-  const pages = pageRoutes(pagedSite({ articles, moved, expired, authors, topics, glossary: [...seenEntries], pages: ownPages }));
+  const pages = pageRoutes(
+    pagedSite({ articles, moved, expired, authors, topics, series, glossary: [...seenEntries], pages: ownPages }),
+  );
   const isPage = (path: string) => path.startsWith(urls.home) && pages.has(`/${path.slice(urls.home.length)}`);
   const alive = (html: Html): Html => withoutDeadLinks(html, isPage);
   const { compare } = new Intl.Collator(content.site.lang);
@@ -154,14 +162,15 @@ function select(content: Content, now: Instant, shown: readonly Standing[]): Pub
     read: (slug) => {
       const article = bySlug.get(slug)?.read();
       const who = article && glossary.filter(({ id }) => article.mentions.includes(id));
-      return article && who && { ...withTexts(article, alive), who };
+      return article && who && { ...withTexts(article, alive), who, part: partNumbers.get(slug) };
     },
     madeFrom: (slug) => {
       const article = bySlug.get(slug);
       if (!article) return '';
       const { digest, links, teaser } = article;
       const dead = links.filter((route) => !pages.has(route));
-      return nameOf(article, [digest, ...dead, ...teaser.mentions.map((id) => entryDigests.get(id))].join(' '));
+      const entries = teaser.mentions.map((id) => entryDigests.get(id));
+      return nameOf(article, [digest, ...dead, ...entries, partNumbers.get(slug)].join(' '));
     },
     related: relatedTo(new Map([...bySlug].filter(([, { teaser }]) => !teaser.retracted))),
     pictures: visible.flatMap(({ pictures }) => pictures),
@@ -170,6 +179,7 @@ function select(content: Content, now: Instant, shown: readonly Standing[]): Pub
     expired,
     authors: authors.map((author) => ({ ...author, note: alive(author.note) })),
     topics: topics.map((topic) => ({ ...topic, note: alive(topic.note) })),
+    series: series.map((one) => ({ ...one, note: alive(one.note) })),
     glossary,
     pages: ownPages.map(livePage),
     notFound: notFound && livePage(notFound),
@@ -185,7 +195,9 @@ function relatedTo(articles: ReadonlyMap<string, ContentArticle>): Publication['
   let related: ReturnType<typeof relatedArticles> | undefined;
   return (slug) => {
     related ??= relatedArticles([...articles.values()].map(({ teaser }) => teaser));
-    return (related.get(slug) ?? []).flatMap((other) => articles.get(other)?.teaser ?? []);
+    const picked = articles.get(slug)?.teaser.related ?? [];
+    const slugs = new Set([...picked, ...(related.get(slug) ?? [])]);
+    return [...slugs].flatMap((other) => articles.get(other)?.teaser ?? []).slice(0, mostRelated);
   };
 }
 

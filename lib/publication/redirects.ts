@@ -2,7 +2,7 @@ import { feedForms, recordRoutes, routes } from '../model/urls.ts';
 import type { Publication } from './publish.ts';
 
 /** Each former address of a page or of a topic's feed, and the address to which it leads for good: routes of the site. */
-export function redirectsOf({ moved, authors, topics }: Publication): [from: string, to: string][] {
+export function redirectsOf({ moved, authors, topics, series }: Publication): [from: string, to: string][] {
   return [
     ...moved.flatMap(({ from, to: { slug, versions } }) => {
       const former = [routes.article(from), ...recordRoutes(from, versions)];
@@ -11,6 +11,9 @@ export function redirectsOf({ moved, authors, topics }: Publication): [from: str
     }),
     ...authors.flatMap(({ id, aliases }) =>
       aliases.map((from): [string, string] => [routes.author(from), routes.author(id)]),
+    ),
+    ...series.flatMap(({ id, aliases }) =>
+      aliases.map((from): [string, string] => [routes.series(from), routes.series(id)]),
     ),
     ...topics.flatMap(({ id, aliases }) =>
       aliases.flatMap((from): [string, string][] => [

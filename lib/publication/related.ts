@@ -5,7 +5,7 @@ export type Relatable = { slug: string; topics: readonly { id: string }[]; menti
 type Related = ReadonlyMap<string, readonly string[]>;
 
 /** How many related articles one has at most. */
-const most = 4;
+export const mostRelated = 4;
 
 /** How many of the articles before it get points for each topic and entry that they share with an article. */
 const before = 30;
@@ -110,11 +110,11 @@ function around(article: Bound, count: number): Bound[] {
 function closest(others: readonly Bound[]): string[] {
   const best: Bound[] = [];
   for (const other of others) {
-    const last = best[most - 1];
+    const last = best[mostRelated - 1];
     if (last && byPoints(last, other) < 0) continue;
     best.push(other);
     best.sort(byPoints);
-    best.length = Math.min(best.length, most);
+    best.length = Math.min(best.length, mostRelated);
   }
   return best.map(({ slug }) => slug);
 }

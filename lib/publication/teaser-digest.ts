@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Picture, Teaser } from '../model/model.ts';
 
 /** What the end of an article shows of another one: of its picture the file, for a map would be too small there. */
-export type Brief = Pick<Teaser, 'slug' | 'title' | 'kind' | 'published' | 'picture'> & {
+export type Brief = Pick<Teaser, 'slug' | 'title' | 'kind' | 'labels' | 'published' | 'picture'> & {
   topics: readonly [{ name: string }, ...unknown[]];
 };
 
@@ -10,10 +10,11 @@ export type Brief = Pick<Teaser, 'slug' | 'title' | 'kind' | 'published' | 'pict
 export type Listed = Brief & Pick<Teaser, 'standfirst' | 'authors'>;
 
 /** Names what `Brief` has of an article: the same text for two that look the same there. */
-export const briefDigest = onceEach(({ slug, title, kind, published, picture, topics: [topic] }: Brief) => [
+export const briefDigest = onceEach(({ slug, title, kind, labels, published, picture, topics: [topic] }: Brief) => [
   slug,
   title,
   kind,
+  labels,
   published,
   topic.name,
   picture?.kind === 'image' ? picture.image : undefined,

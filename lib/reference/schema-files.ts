@@ -4,6 +4,7 @@ import {
   authorSchema,
   glossarySchema,
   sectionSchema,
+  seriesSchema,
   siteSchema,
   topicSchema,
   versionSchema,
@@ -16,6 +17,7 @@ const schemas = {
   glossary: glossarySchema,
   author: authorSchema,
   topic: topicSchema,
+  series: seriesSchema,
   version: versionSchema,
 };
 

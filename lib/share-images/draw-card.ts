@@ -1,4 +1,7 @@
-import type { LocatorMap } from '../map/draw-map.ts';
+import { joinNames } from '../languages/join-names.ts';
+import { wordsFor } from '../languages/languages.ts';
+import type { LocatorMap, MapWish } from '../map/draw-map.ts';
+import { drawnMap } from '../map/locator-map.ts';
 import { cardSize } from '../model/card-size.ts';
 import type { Drawing } from '../model/look/drawing.ts';
 import type { Role } from '../model/look/colors.ts';
@@ -8,7 +11,10 @@ import { leading, setText } from './set-text.ts';
 
 export type CardColors = Readonly<Record<Role, string>>;
 
-/** What a card shows: a publication's name above a line of text, which may have a word over it and a picture beside it. */
+/**
+ * What a card shows, as plain data: a publication's name above a line of text, which may have a word over it and a picture
+ * beside it. Two cards with the same data look the same.
+ */
 export type Card = {
   name: string;
   kicker: string | undefined;
@@ -16,10 +22,10 @@ export type Card = {
   dir: 'ltr' | 'rtl';
   /** The colours of the site in light. */
   colors: CardColors;
-  /** Room is left for it in the place of the name. */
+  /** Stands in the place of the name. */
   logo: Drawing | undefined;
-  /** A map, or room for a picture. */
-  beside: LocatorMap | 'picture' | undefined;
+  /** A map, or the name of an image. */
+  beside: MapWish | { image: string } | undefined;
 };
 
 const { width, height } = cardSize;
@@ -40,8 +46,13 @@ const sizes = {
  * Draws a card as SVG in which every word is an outline: it looks the same wherever it is drawn, whatever its script.
  *
  * A text with letters for which there is no typeface is left out, and with it goes nothing else of the card.
+ *
+ * @param image The address of the image beside the text; without it there is room for one.
  */
-export function drawCard({ name, kicker, text, dir, colors, logo, beside }: Card): string {
+export function drawCard(card: Card, image?: string): string {
+  const { name, kicker, text, dir, colors, logo, beside } = card;
+  const map = beside && !('image' in beside) ? drawnMap(beside) : undefined;
+  const key = map && beside && 'lang' in beside ? keyOf(map, beside.lang) : undefined;
   const panel = width - (beside ? height : 0);
   const left = beside && dir === 'rtl' ? height : 0;
   const room = panel - 2 * margin;
@@ -54,18 +65,33 @@ export function drawCard({ name, kicker, text, dir, colors, logo, beside }: Card
     return setText(words, { width: room, height: size * leading }, [size, size * 0.8, size * 0.65], bold).lines;
   };
 
+  /** The line as it is on the map, and after it what it is. */
+  const drawKey = (words: string) => {
+    const [line] = setText(words, { width: room - 52, height: 30 }, [20, 18, 16, 14], bold).lines;
+    if (!line) return '';
+    const [from, to] = dir === 'rtl' ? [left + panel - margin, -40] : [left + margin, 40];
+    const x = dir === 'rtl' ? from - 52 - line.width : from + 52;
+    return [
+      `<path d="M${from} ${height - margin - 6}h${to}" fill="none" stroke="${colors.accent}" stroke-width="5" stroke-linecap="round"/>`,
+      `<path transform="translate(${x} ${height - margin})" fill="${colors.soft}" d="${line.path}"/>`,
+    ].join('');
+  };
+
   const drawn: string[] = [];
   let y = margin + 28;
   for (const line of logo ? [] : one(name, 30)) drawn.push(write(line, y, colors.ink));
+  if (logo) drawn.push(drawLogo(logo, dir, room, left + margin));
   y += 24;
   drawn.push(`<rect x="${left + margin}" y="${y}" width="${room}" height="2" fill="${colors.rule}"/>`);
   y += 54;
   for (const line of kicker === undefined ? [] : one(kicker, 26)) drawn.push(write(line, y, colors.accent));
   y += kicker === undefined ? -20 : 22;
+  const keyed = key !== undefined && canSet(key, 700) ? drawKey(key) : undefined;
+  if (keyed) drawn.push(keyed);
   if (canSet(text, 700)) {
     const { lines, size } = setText(
       text,
-      { width: room, height: height - margin - y },
+      { width: room, height: height - margin - (keyed ? 40 : 0) - y },
       sizes[beside ? 'beside' : 'alone'],
       bold,
     );
@@ -77,23 +103,25 @@ export function drawCard({ name, kicker, text, dir, colors, logo, beside }: Card
     `<rect width="${width}" height="${height}" fill="${colors.paper}"/>`,
     ...drawn,
     beside
-      ? `<svg x="${besideAt(dir)}" width="${height}" height="${height}">${beside === 'picture' ? '' : drawCardMap(beside, height, dir, colors)}</svg>`
+      ? `<svg x="${dir === 'rtl' ? 0 : width - height}" width="${height}" height="${height}">${map ? drawCardMap(map, height, dir, colors) : drawImage(image)}</svg>`
       : `<rect y="${height - 12}" width="${width}" height="12" fill="${colors.accent}"/>`,
     '</svg>',
   ].join('');
 }
 
-/** Where the logo of a card is, in whole pixels. */
-export function logoPlace({ logo, dir, beside }: Card): { left: number; top: number; width: number; height: number } | undefined {
-  if (!logo) return undefined;
-  const room = width - (beside ? height : 0) - 2 * margin;
-  const shown = Math.min(logoHeight, (room * logo.height) / logo.width);
-  const size = { width: Math.round((shown * logo.width) / logo.height), height: Math.max(1, Math.round(shown)) };
-  const left = dir === 'rtl' ? width - margin - size.width : margin;
-  return { left, top: margin - 14 + Math.round((logoHeight - size.height) / 2), ...size };
+/** The logo in the place of the name, as a picture of its own: its styles are about nothing else. */
+function drawLogo(logo: Drawing, dir: Card['dir'], room: number, from: number): string {
+  const high = Math.min(logoHeight, (room * logo.height) / logo.width);
+  const wide = (high * logo.width) / logo.height;
+  const address = `data:image/svg+xml;base64,${Buffer.from(logo.svg).toString('base64')}`;
+  return `<image x="${dir === 'rtl' ? from + room - wide : from}" y="${margin - 14 + (logoHeight - high) / 2}" width="${wide}" height="${high}" href="${address}"/>`;
 }
 
-/** Where the square beside the text begins, from the left. */
-export function besideAt(dir: Card['dir']): number {
-  return dir === 'rtl' ? 0 : width - height;
+/** What the emphasised line of a map is, in its language; `undefined` if it has none. */
+function keyOf({ home }: LocatorMap, lang: string): string | undefined {
+  return home.length > 0 ? wordsFor(lang).map.line(joinNames(home, lang)) : undefined;
+}
+
+function drawImage(address: string | undefined): string {
+  return address === undefined ? '' : `<image width="${height}" height="${height}" href="${address}"/>`;
 }

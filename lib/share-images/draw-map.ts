@@ -17,6 +17,7 @@ function labelStyles({ ink, soft, home, land }: Colors) {
     town,
     capital: { ...town, weight: 700 },
     neighbour: { size: 14, weight: 700, color: soft, halo: land },
+    tiny: { size: 12, weight: 700, color: soft, halo: land },
     home: { size: 16, weight: 700, color: soft, halo: home },
   } as const satisfies Record<string, LabelStyle>;
 }
@@ -57,7 +58,7 @@ function draw({ forms, outlined, paths }: LocatorMap, size: number, dir: TypeSty
     `<svg width="${size}" height="${size}" viewBox="0 0 ${figure} ${figure}">`,
     ...narrow.countries.map(
       (country) =>
-        `<g ${at(country)}>${drawLabel(country.label, { ...(country.isHome ? styles.home : styles.neighbour), tracking: joined * (country.isHome ? 1 : 0.5), dir })}</g>`,
+        `<g ${at(country)}>${drawLabel(country.label, { ...(country.isHome ? styles.home : country.isSmall ? styles.tiny : styles.neighbour), tracking: joined * (country.isHome ? 1 : country.isSmall ? 0 : 0.5), dir })}</g>`,
     ),
     ...narrow.places.map(
       (place) =>

@@ -1,4 +1,4 @@
-import type { KeyPoint, Source, TimelineEntry } from '../model/model.ts';
+import type { KeyPoint, Labels, Source, TimelineEntry } from '../model/model.ts';
 import type { Part } from '../model/recorded-part.ts';
 import { escapedMarkdown, linkMarkdown } from './canonical-markdown.ts';
 
@@ -13,6 +13,7 @@ export type ArticleText = {
   /** With the UTC offset of the site's time zone. */
   published: string;
   kind: string;
+  labels: Labels;
   dateline: string | undefined;
   picture: { alt: string; caption: string | undefined; credit: string } | undefined;
   map: { places: readonly Entry[]; emphasise: readonly string[] | undefined } | undefined;
@@ -42,6 +43,7 @@ export function recordedText(article: ArticleText): Part[] {
     authors,
     published,
     kind,
+    labels: { sponsor, satire, warning },
     dateline,
     picture,
     map,
@@ -60,6 +62,12 @@ export function recordedText(article: ArticleText): Part[] {
     { name: 'byline', markdown: entries(authors) },
     { name: 'published', markdown: published },
     { name: 'kind', markdown: kind },
+    {
+      name: 'sponsored',
+      markdown: sponsor ? escapedMarkdown(sponsor.name) + (sponsor.url === undefined ? '' : ` <${sponsor.url}>`) : '',
+    },
+    { name: 'satire', markdown: satire ? 'satire' : '' },
+    { name: 'warning', markdown: escapedMarkdown(warning ?? '') },
     { name: 'dateline', markdown: escapedMarkdown(dateline ?? '') },
     { name: 'picture', markdown: paragraphs([picture?.caption, picture?.credit, picture?.alt]) },
     {

@@ -8,7 +8,7 @@ import { aligned } from './recorded-facts.ts';
 import { isSection, sectionOf } from './version-body.ts';
 
 /** How dates and kinds are written for readers. */
-type Ways = { dateStyle: DateStyle; words: Pick<Words, 'kinds'> };
+type Ways = { dateStyle: DateStyle; words: Pick<Words, 'kinds' | 'labels'> };
 
 /** Each version, oldest first, with how many words it has more and fewer than the one before; the first has no figures. */
 export function listedVersions(
@@ -36,8 +36,9 @@ export function comparedVersion(record: readonly Version[], number: number, ways
 /** A part in which what is recorded for machines is written as pages write it. */
 function forReaders({ name, markdown }: Part, { dateStyle, words }: Ways): Part {
   const kind = Object.entries(words.kinds).find(([id]) => name === 'kind' && id === markdown)?.[1];
+  const label = name === 'satire' ? words.labels.satire : undefined;
   const instant = name === 'published' ? Date.parse(markdown) : Number.NaN;
-  const text = kind ?? (Number.isNaN(instant) ? undefined : showInstant(instant, dateStyle).text);
+  const text = kind ?? label ?? (Number.isNaN(instant) ? undefined : showInstant(instant, dateStyle).text);
   return { name, markdown: text === undefined ? markdown : escapedMarkdown(text) };
 }
 

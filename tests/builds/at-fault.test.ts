@@ -4,6 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { prepareVersion } from '@/lib/authoring/revise.ts';
+import type { Built } from '@/lib/press/builder.ts';
 import { lookIntoWorkshop, workshopFile } from '@/lib/press/cache/build-cache.ts';
 import { notedSite } from '@/lib/press/cache/manifest.ts';
 import { siteContent } from '../support/compare-sites.ts';
@@ -42,107 +43,127 @@ describe('an article at fault', { timeout: 240_000 }, () => {
     return { room, out, good, builder, build };
   }
 
-  const faults: [string, (room: Newsroom) => void, string[], ((room: Newsroom) => void)?][] = [
-    ['a misspelt key', (room) => misspell(room), ['a1']],
+  /** What is at fault, how an article comes to be so, and what it has to be before that. */
+  type Fault = [string, (room: Newsroom, number: number) => void, ((room: Newsroom, number: number) => void)?];
+
+  /** Faults of one article, of which a site may have several, each in an article of its own. */
+  const faults: Fault[] = [
+    ['a misspelt key', misspell],
     [
       'a picture that ends too soon',
-      (room) => {
-        room.do({ kind: 'picture', article: 1, where: 'lead', width: 500, colour: 2 });
-        const file = join(room.dir, 'articles/a1/lead.png');
+      (room, number) => {
+        room.do({ kind: 'picture', article: number, where: 'lead', width: 500, colour: 2 });
+        const file = join(room.dir, `articles/a${number}/lead.png`);
         writeFileSync(file, readFileSync(file).subarray(0, 60));
       },
-      ['a1'],
+      (room, number) => room.do({ kind: 'picture', article: number, where: 'lead', width: 8, colour: 1 }),
     ],
     [
       'an author whose file is at fault',
       (room) => change(room, 'authors/b.md', (text) => text.replace('name:', 'nam:')),
-      ['a1'],
-      (room) => room.do({ ...plain, article: 1, authors: ['b'] }),
+      (room, number) => room.do({ ...plain, article: number, authors: ['b'] }),
     ],
     [
       'a change that is not recorded',
-      (room) => addText(room, '\nOne sentence more.\n'),
-      ['a1'],
-      (room) => prepareVersion(room.dir, { slug: 'a1', kind: 'publish', note: 'First.' }, builtAt - hour).write(),
+      (room, number) => addText(room, '\nOne sentence more.\n', number),
+      (room, number) =>
+        prepareVersion(room.dir, { slug: `a${number}`, kind: 'publish', note: 'First.' }, builtAt - hour).write(),
     ],
-    ['front matter that cannot be read', (room) => addKey(room, 'title: [open'), ['a1']],
-    ['HTML in its text', (room) => addText(room, '\n<b>Loud</b>\n'), ['a1']],
-    ['a link that leads nowhere', (room) => addText(room, '\nSee [more](/articles/nowhere/).\n'), ['a1']],
-    ['a picture that is not there', (room) => rmSync(join(room.dir, 'articles/a1/lead.png')), ['a1']],
-    ['a text but no index.md', (room) => rmSync(join(room.dir, index(1))), ['a1']],
+    ['front matter that cannot be read', (room, number) => addKey(room, 'title: [open', number)],
+    ['HTML in its text', (room, number) => addText(room, '\n<b>Loud</b>\n', number)],
+    ['a link that leads nowhere', (room, number) => addText(room, '\nSee [more](/articles/nowhere/).\n', number)],
+    [
+      'a picture that is not there',
+      (room, number) => rmSync(join(room.dir, `articles/a${number}/lead.png`)),
+      (room, number) => room.do({ kind: 'picture', article: number, where: 'lead', width: 8, colour: 1 }),
+    ],
+    [
+      'a text but no index.md',
+      (room, number) => rmSync(join(room.dir, index(number))),
+      (room, number) => room.do({ kind: 'section', article: number, section: 1, words: 5 }),
+    ],
     [
       'a folder that is a link',
-      (room) => {
-        cpSync(join(room.dir, 'articles/a1'), join(room.dir, '../elsewhere'), { recursive: true });
-        rmSync(join(room.dir, 'articles/a1'), { recursive: true });
-        symlinkSync(join(room.dir, '../elsewhere'), join(room.dir, 'articles/a1'));
+      (room, number) => {
+        const folder = join(room.dir, `articles/a${number}`);
+        cpSync(folder, join(room.dir, '../elsewhere'), { recursive: true });
+        rmSync(folder, { recursive: true });
+        symlinkSync(join(room.dir, '../elsewhere'), folder);
       },
-      ['a1'],
     ],
+  ];
+
+  /** Faults that concern several articles, or take an address from another one: each needs a site for itself. */
+  const entangled: Fault[] = [
     [
       'a topic that was deleted',
       (room) => rmSync(join(room.dir, 'topics/u.md')),
-      ['a1'],
-      (room) => room.do({ ...plain, article: 1, topics: ['t', 'u'] }),
+      (room, number) => room.do({ ...plain, article: number, topics: ['t', 'u'] }),
     ],
     [
       'an author whose note has a link that leads nowhere',
       (room) => change(room, 'authors/b.md', (text) => `${text}\n[More](/articles/nowhere/)\n`),
-      ['a1'],
-      (room) => room.do({ ...plain, article: 1, authors: ['b'] }),
+      (room, number) => room.do({ ...plain, article: number, authors: ['b'] }),
     ],
     [
       'a mention of an entry that is at fault',
       (room) => change(room, 'glossary/g.md', (text) => `${text}\n<b>Loud</b>\n`),
-      ['a0', 'a1'],
     ],
     [
       'a former slug that became an article',
       (room) => room.do({ ...plain, article: 3, published: -2 }),
-      ['a1'],
-      (room) => change(room, index(1), (text) => text.replace('aliases: []', 'aliases: [a3]')),
+      (room, number) => change(room, index(number), (text) => text.replace('aliases: []', 'aliases: [a3]')),
     ],
   ];
 
-  // On each change the first four: whose fault a problem is, tests of the content show without a build.
-  test.each(faults.slice(0, runs(4)))(
-    'keeps its last good pages, and all others go out: %s',
-    async (what, harm, slugs, prepare) => {
-      const { room, out, good, builder, build } = await aSite(what.replaceAll(/\W/g, '-'), prepare);
-      const mirror = { dir: good } as Newsroom;
-      const before = siteContent(out);
-
-      harm(room);
-      for (const one of [room, mirror]) change(one, index(0), (text) => text.replace('Article 0', 'Article nought'));
-      const { atFault } = await build();
-
-      expect(atFault.map(({ slug }) => slug)).toEqual(slugs);
-      expect(atFault.every(({ problems }) => problems.length > 0)).toBe(true);
-      const whole = await fromNothing(good);
-      if (what.startsWith('a former slug')) {
-        // The address has another article now, which the end of this one may name.
-        expect(siteContent(out)['articles/a3/index.html']).toContain('Article 3, 5 words');
-        expect(siteContent(out)['articles/a1/index.md']).toBe(before['articles/a1/index.md']);
-      } else {
-        expect(siteContent(out)).toEqual(slugs.includes('a0') ? before : whole);
+  // On each change one site with many faults at once: whose fault a problem is, tests of the content show without a build.
+  const alone = runs(1) > 1 ? [...faults, ...entangled] : [];
+  test.each<[string, Fault[]]>([
+    ['one of each kind', faults],
+    ...alone.map((fault): [string, Fault[]] => [fault[0], [fault]]),
+  ])('keeps its last good pages, and all others go out: %s', async (what, some) => {
+    const { room, out, good, builder, build } = await aSite(what.replaceAll(/\W/g, '-'), (newsroom) => {
+      for (const [at, [, , prepare]] of some.entries()) {
+        if (at > 0) newsroom.do({ ...plain, article: at + 1 });
+        prepare?.(newsroom, at + 1);
       }
+    });
+    const mirror = { dir: good } as Newsroom;
+    const before = siteContent(out);
+    const hasMention = what.startsWith('a mention');
+    const slugs = hasMention ? ['a0', 'a1'] : some.map((_, at) => `a${at + 1}`);
+    const slugsOf = ({ atFault }: Built) => atFault.map(({ slug }) => slug).sort();
 
-      // The next build keeps them as well, whoever makes it.
-      const after = siteContent(out);
-      expect((await build()).atFault.map(({ slug }) => slug)).toEqual(slugs);
-      await builder.close();
-      const next = aBuilder(room.dir, out);
-      expect((await next.build({ now: builtAt })).made).toEqual([]);
-      expect(siteContent(out)).toEqual(after);
+    for (const [at, [, harm]] of some.entries()) harm(room, at + 1);
+    for (const one of [room, mirror]) change(one, index(0), (text) => text.replace('Article 0', 'Article nought'));
+    const built = await build();
 
-      // Put right, it is an article as any other.
-      rmSync(room.dir, { recursive: true });
-      cpSync(good, room.dir, { recursive: true });
-      expect((await next.build({ now: builtAt })).atFault).toEqual([]);
-      await next.close();
-      expect(siteContent(out)).toEqual(whole);
-    },
-  );
+    expect(slugsOf(built)).toEqual(slugs.sort());
+    expect(built.atFault.every(({ problems }) => problems.length > 0)).toBe(true);
+    const whole = await fromNothing(good);
+    if (what.startsWith('a former slug')) {
+      // The address has another article now, which the end of this one may name.
+      expect(siteContent(out)['articles/a3/index.html']).toContain('Article 3, 5 words');
+      expect(siteContent(out)['articles/a1/index.md']).toBe(before['articles/a1/index.md']);
+    } else {
+      expect(siteContent(out)).toEqual(hasMention ? before : whole);
+    }
+
+    // The next build keeps them as well, whoever makes it.
+    const after = siteContent(out);
+    expect(slugsOf(await build())).toEqual(slugs);
+    await builder.close();
+    const next = aBuilder(room.dir, out);
+    expect((await next.build({ now: builtAt })).made).toEqual([]);
+    expect(siteContent(out)).toEqual(after);
+
+    // Put right, each is an article as any other.
+    rmSync(room.dir, { recursive: true });
+    cpSync(good, room.dir, { recursive: true });
+    expect((await next.build({ now: builtAt })).atFault).toEqual([]);
+    await next.close();
+    expect(siteContent(out)).toEqual(whole);
+  });
 
   test('keeps what readers were shown, and not what was good in between and never went out', async () => {
     const { room, out, builder, build } = await aSite('between');
@@ -199,33 +220,34 @@ describe('an article at fault', { timeout: 240_000 }, () => {
   });
 
   test('is taken down all the same if it is a draft again, is deleted or expires', async () => {
-    const takenDown: [string, (room: Newsroom) => void, string | undefined][] = [
-      ['draft', (room) => addKey(room, 'draft: true'), undefined],
-      ['embargo', (room) => addKey(room, `published: ${new Date(builtAt + hour).toISOString()}`), undefined],
-      ['deleted', (room) => rmSync(join(room.dir, 'articles/a1'), { recursive: true }), undefined],
-      ['expired', (room) => addKey(room, `expires: ${new Date(builtAt - hour / 4).toISOString()}`), 'noindex'],
+    const ways: [name: string, takeDown: (room: Newsroom, number: number) => void][] = [
+      ['draft', (room, number) => addKey(room, 'draft: true', number)],
+      ['embargo', (room, number) => addKey(room, `published: ${new Date(builtAt + hour).toISOString()}`, number)],
+      ['deleted', (room, number) => rmSync(join(room.dir, `articles/a${number}`), { recursive: true })],
+      ['expired', (room, number) => addKey(room, `expires: ${new Date(builtAt - hour / 4).toISOString()}`, number)],
     ];
-    for (const [name, takeDown, left] of takenDown) {
-      const { room, out, builder, build } = await aSite(name);
-      if (name !== 'deleted') misspell(room);
-      if (name === 'embargo') change(room, index(1), (text) => text.replace(/^published: .*\n/m, ''));
-      await build();
-      takeDown(room);
-      const { atFault } = await build();
-      expect(atFault, name).toEqual([]);
-      const page = siteContent(out)['articles/a1/index.html'];
-      if (left === undefined) expect(page, name).toBeUndefined();
-      else expect(page).toContain(left);
-      // An expired article leaves its headline and its dates.
-      expect(page ?? '').not.toContain('<article');
-      expect(siteContent(out)['feed.xml']).not.toContain('Article 1');
-      // What was taken down does not come back.
-      if (name === 'draft') {
-        change(room, index(1), (text) => text.replace('draft: true\n', ''));
-        await expect(build()).rejects.toThrow('a1 is published and at fault');
-      }
-      await builder.close();
-    }
+    const numbers = Object.fromEntries(ways.map(([name], at) => [name, at + 1]));
+    const { draft = 0, embargo = 0, deleted = 0, expired = 0 } = numbers;
+    const { room, out, builder, build } = await aSite('taken-down', (newsroom) => {
+      for (const number of [embargo, deleted, expired]) newsroom.do({ ...plain, article: number });
+    });
+    for (const number of [draft, embargo, expired]) misspell(room, number);
+    change(room, index(embargo), (text) => text.replace(/^published: .*\n/m, ''));
+    await build();
+    for (const [name, takeDown] of ways) takeDown(room, numbers[name] ?? 0);
+    const { atFault } = await build();
+    expect(atFault).toEqual([]);
+    const site = siteContent(out);
+    for (const number of [draft, embargo, deleted]) expect(site).not.toHaveProperty([`articles/a${number}/index.html`]);
+    const notice = site[`articles/a${expired}/index.html`];
+    // An expired article leaves its headline and its dates.
+    expect(notice).toContain('noindex');
+    expect(notice).not.toContain('<article');
+    for (const number of Object.values(numbers)) expect(site['feed.xml']).not.toContain(`Article ${number}`);
+    // What was taken down does not come back.
+    change(room, index(draft), (text) => text.replace('draft: true\n', ''));
+    await expect(build()).rejects.toThrow(`a${draft} is published and at fault`);
+    await builder.close();
   });
 
   test('expires at its own time', async () => {

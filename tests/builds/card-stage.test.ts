@@ -11,7 +11,7 @@ import { aTemporaryFolder } from '../support/temporary-folder.ts';
 const { aBuilder } = siteBuilders();
 
 describe('A card that cannot be drawn', () => {
-  /** Builds a site whose server cannot draw some cards, and answers with what was said and the cards. */
+  /** Builds a site of which some cards cannot be drawn, and answers with what was said and the cards. */
   async function buildWithout(undrawn: readonly string[]) {
     const dir = aTemporaryFolder();
     const room = new Newsroom(join(dir, 'content'));
@@ -34,15 +34,15 @@ describe('A card that cannot be drawn', () => {
   test('is reported at its article, replaced by that of the site, and tried again by the next build', async () => {
     const { dir, said, card, again, out } = await buildWithout(['/articles/a1/card.png']);
 
-    expect(said.filter((line) => line.includes('warning'))).toEqual([
-      `${dir}/articles/a1/index.md:1:1  warning  The picture for sharing, /articles/a1/card.png, cannot be drawn; Next says above why. The card of the site is in its place. Look for unusual characters in the title, then build again.`,
+    expect(said.filter((line) => line.includes('  warning  '))).toEqual([
+      `${dir}/articles/a1/index.md:1:1  warning  The picture for sharing, /articles/a1/card.png, cannot be drawn: No ink. The card of the site is in its place. Look for unusual characters in the title, then build again.`,
     ]);
     expect(card('articles/a1/card.png')).toEqual(card('card.png'));
     expect(card('articles/a0/card.png')).not.toEqual(card('card.png'));
     expect(finishedNotes(out).files.map(({ path }) => path)).toContain('search/index.html');
 
     await again();
-    expect(said.filter((line) => line.includes('warning'))).toEqual([]);
+    expect(said.filter((line) => line.includes('  warning  '))).toEqual([]);
     expect(card('articles/a1/card.png')).not.toEqual(card('card.png'));
   });
 

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { sites } from '../support/sites.ts';
+import { Newsroom } from '../support/newsroom.ts';
 
 let dir = '';
 let content = '';
@@ -14,7 +14,9 @@ beforeAll(() => {
   dir = mkdtempSync(join(tmpdir(), 'standfirst-'));
   content = join(dir, 'content');
   out = join(dir, 'out');
-  cpSync(sites.arabic.content, content, { recursive: true });
+  const room = new Newsroom(content);
+  const plain = { kind: 'write', words: 5, published: -1, draft: false, expires: false, link: -1 } as const;
+  room.do({ ...plain, article: 1, topics: ['t', 'u'], authors: ['b'] });
 });
 afterAll(() => rmSync(dir, { recursive: true }));
 
@@ -28,40 +30,34 @@ function run(script: string, args: readonly string[], env: Record<string, string
 
 describe('npm run build', () => {
   test('prints a table of the pages with their bytes, how many there are, and that there are warnings', () => {
-    const index = join(content, 'articles/first/index.md');
-    const uncited = 'sources:\n  - { id: other, name: وثيقة أخرى, kind: interview }';
-    writeFileSync(
-      index,
-      readFileSync(index, 'utf8').replace('sources:', uncited).replace('kind: document', 'kind: interview'),
-    );
     const { status, stdout } = run('lib/commands/build.ts', ['--content', content, '--out', out]);
     expect(status).toBe(0);
-    expect(stdout).toContain(`The content has 1 warning: npm run check -- --content ${content} lists it.\n`);
-    expect(stdout).toMatch(/articles\/first\/index\.html +[\d,]+ +[\d,]+\n/);
-    expect(stdout).toMatch(/9 pages made in .*out\/ after/);
+    expect(stdout).toContain(`The content has 2 warnings: npm run check -- --content ${content} lists them.\n`);
+    expect(stdout).toMatch(/articles\/a1\/index\.html +[\d,]+ +[\d,]+\n/);
+    expect(stdout).toMatch(/11 pages made in .*out\/ after/);
   });
 
   /** The content with an author at fault and a topic that is gone. */
   function badContent() {
     const bad = join(dir, 'bad-content');
     cpSync(content, bad, { recursive: true });
-    rmSync(join(bad, 'topics', 'tests.md'));
-    writeFileSync(join(bad, 'authors', 'layla.md'), '---\nnaem: x\n---\n');
+    rmSync(join(bad, 'topics', 'u.md'));
+    writeFileSync(join(bad, 'authors', 'b.md'), '---\nnaem: x\n---\n');
     return bad;
   }
 
   test('ends with 3 if an article at fault keeps its pages, tells all problems, and names it in the last line', () => {
     const bad = badContent();
-    const before = readFileSync(join(out, 'articles/first/index.html'), 'utf8');
+    const before = readFileSync(join(out, 'articles/a1/index.html'), 'utf8');
     const { status, stderr } = run('lib/commands/build.ts', ['--content', bad, '--out', out]);
     expect(status).toBe(3);
-    expect(stderr).toContain(`${join(bad, 'authors', 'layla.md')}:2:1  error  key-unknown`);
+    expect(stderr).toContain(`${join(bad, 'authors', 'b.md')}:2:1  error  key-unknown`);
     expect(stderr).toContain('topic-unknown');
     expect(stderr).not.toMatch(/^\s+at /m);
     expect(stderr.trimEnd().split('\n').at(-1)).toMatch(
-      /^1 article is at fault and keeps its last good pages: first\. First problem: .*first\/index\.md:\d+:\d+\. Put it right, then build again\.$/,
+      /^1 article is at fault and keeps its last good pages: a1\. First problem: .*a1\/index\.md:\d+:\d+\. Put it right, then build again\.$/,
     );
-    expect(readFileSync(join(out, 'articles/first/index.html'), 'utf8')).toBe(before);
+    expect(readFileSync(join(out, 'articles/a1/index.html'), 'utf8')).toBe(before);
   });
 
   test('leaves the site as it was where there are no pages to keep, and says what to do', () => {
@@ -69,7 +65,7 @@ describe('npm run build', () => {
     const { status, stderr } = run('lib/commands/build.ts', ['--content', badContent(), '--out', anew]);
     expect(status).toBe(1);
     expect(stderr).toContain(
-      `first is published and at fault, and there are no earlier pages of it to keep. Put it right, or add "draft: true" until then. ${anew}/ has no earlier build: if there is one elsewhere, such as in the cache of a workflow, put ${anew}/ and ${anew}.press/ back first.`,
+      `a1 is published and at fault, and there are no earlier pages of it to keep. Put it right, or add "draft: true" until then. ${anew}/ has no earlier build: if there is one elsewhere, such as in the cache of a workflow, put ${anew}/ and ${anew}.press/ back first.`,
     );
     expect(stderr).toContain('3 problems in the content. The site was left as it was.');
     expect(existsSync(anew)).toBe(false);
@@ -90,8 +86,8 @@ describe('the folder of the finished site', () => {
 
 describe('npm start', () => {
   test('builds what has changed, and serves the site', async () => {
-    const index = join(content, 'articles/first/index.md');
-    writeFileSync(index, `${readFileSync(index, 'utf8')}\nوأضيفت جملة.\n`);
+    const index = join(content, 'articles/a1/index.md');
+    writeFileSync(index, `${readFileSync(index, 'utf8')}\nOne sentence more.\n`);
     const child = spawn(process.execPath, ['lib/commands/start.ts', '--content', content, '--out', out], {
       env: { ...process.env, PORT: '0' },
     });
@@ -105,12 +101,12 @@ describe('npm start', () => {
         });
         child.on('close', () => reject(new Error(output)));
       });
-      const article = await fetch(`${address}/articles/first/`);
+      const article = await fetch(`${address}/articles/a1/`);
       expect([article.status, article.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
-      expect(await article.text()).toContain('وأضيفت جملة.');
+      expect(await article.text()).toContain('One sentence more.');
       const nowhere = await fetch(`${address}/nowhere/`);
       expect(nowhere.status).toBe(404);
-      expect(await nowhere.text()).toContain('الصفحة غير موجودة');
+      expect(await nowhere.text()).toContain('Page not found');
     } finally {
       child.kill();
     }

@@ -10,6 +10,7 @@ import { filesOf } from '@/lib/press/file-list.ts';
 import { type Answer, type Batch, inWorkers, type WorkerSettings } from '@/lib/press/workers.ts';
 import { pagesOf } from '@/lib/publication/page-list.ts';
 import { publish } from '@/lib/publication/publish.ts';
+import { articleCard } from '@/lib/share-images/article-card.ts';
 import { builtAt } from '../support/newsroom.ts';
 import { writePlenty } from '../support/plenty.ts';
 import { siteBuilders } from '../support/site-builders.ts';
@@ -30,10 +31,12 @@ describe('the workers of a large build', () => {
     // The page of the search names an index, which is made last.
     const pages = pagesOf(publication).filter(({ route }) => route !== '/search/');
     const files = filesOf(publication).map(({ file }) => file);
-    const cards = slugs.map((slug) => ({
-      route: `/articles/${slug}/card.png`,
-      path: `articles/${slug}/card.png`,
-      file: join(fresh, `${slug}.png`),
+    const cards = publication.articles.map((article) => ({
+      route: `/articles/${article.slug}/card.png`,
+      path: `articles/${article.slug}/card.png`,
+      file: join(fresh, `${article.slug}.png`),
+      card: articleCard(article, publication.site),
+      picture: undefined,
     }));
     const light = pages.map(({ route, status, file }) => ({ route, status, file }));
     const batches: Batch[] = [
@@ -44,7 +47,7 @@ describe('the workers of a large build', () => {
     ];
     const answers: Answer[] = [];
 
-    const code = codeDigests(root).parsing;
+    const code = codeDigests(root);
     const settings: WorkerSettings = { root, content, out, code, now: builtAt, found: [] };
     await inWorkers(settings, batches, (answer) => answers.push(answer));
 
@@ -58,7 +61,7 @@ describe('the workers of a large build', () => {
     for (const { path: file } of written) {
       expect(readFileSync(join(fresh, file), 'utf8'), file).toBe(readFileSync(join(out, file), 'utf8'));
     }
-    expect(answers.flatMap((answer) => (answer.kind === 'draw' ? answer.count : []))).toEqual([cards.length]);
+    expect(answers.filter(({ kind }) => kind === 'draw')).toEqual([{ kind: 'draw', count: cards.length, faults: [] }]);
     for (const card of cards) {
       expect(readFileSync(card.file).equals(readFileSync(join(out, card.path))), card.path).toBe(true);
     }

@@ -170,7 +170,7 @@ test('A published text that is not recorded is shown with a warning', async ({ p
   await page.goto(`${address}/articles/recorded/`);
   writeFileSync(file('recorded/1-pier.md'), `${original('recorded/1-pier.md')}\nOne sentence more.\n`);
 
-  await expect(page.getByText('One sentence more.')).toBeVisible();
+  await expect(page.getByText('One sentence more.', { exact: true })).toBeVisible();
   await expect(page.getByRole('complementary', { name: 'Not recorded' })).toContainText('npm run revise -- recorded');
   expect(terminal).toContain('1-pier.md:1:1');
 });

@@ -41,6 +41,7 @@ async function compare(page: Page, path: string, [where, media, width]: (typeof 
     if (!sheet) throw new Error('The page has no style sheet.');
     const used = sheet.textContent;
     const properties = [...getComputedStyle(document.body)].filter((property) => !property.startsWith('--'));
+    const elements = distinct([...document.querySelectorAll('html, body, body *')]);
     const before = read();
     sheet.textContent = css;
     const after = read();
@@ -56,8 +57,29 @@ async function compare(page: Page, path: string, [where, media, width]: (typeof 
       ),
     };
 
+    /** The elements without those that rules do not tell from two others, such as the many paragraphs of a text. */
+    function distinct(all: Element[]): Element[] {
+      const places = new Map<Element, string>();
+      const counts = new Map<string, number>();
+      return all.filter((element) => {
+        const { parentElement, previousElementSibling, nextElementSibling } = element;
+        const above = (parentElement && places.get(parentElement)) ?? '';
+        const place = [above, kind(element), kind(previousElementSibling), nextElementSibling === null].join('\n');
+        places.set(element, place);
+        const count = (counts.get(place) ?? 0) + 1;
+        counts.set(place, count);
+        return count <= 2;
+      });
+    }
+
+    function kind(element: Element | null): string {
+      if (!element) return '';
+      const values = ['class', 'type', 'dir', 'lang'].map((name) => element.getAttribute(name));
+      return [element.localName, ...values, ...element.getAttributeNames()].join(' ');
+    }
+
     function read(): { name: string; values: string[] }[] {
-      return [...document.querySelectorAll('html, body, body *')].flatMap((element) =>
+      return elements.flatMap((element) =>
         ['', '::before', '::after', '::marker'].map((pseudo) => {
           const style = getComputedStyle(element, pseudo);
           // A pseudo-element without content has no box, and a marker stands beside items of lists alone.

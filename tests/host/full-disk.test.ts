@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { aFinishedSite, finishSite } from '../support/a-finished-site.ts';
 import { aSiteInState, leftOver, whatIsLive } from '../support/a-release-folder.ts';
-import { runCommand } from '../support/run-command.ts';
+import { callCommand, runCommand } from '../support/run-command.ts';
 import { runs } from '../support/runs.ts';
 import { aTemporaryFolder } from '../support/temporary-folder.ts';
 
@@ -36,7 +36,7 @@ test('A deploy for which there is no room leaves live what is, wherever it stops
     // Leaves so many blocks.
     const { bavail, bsize } = statfsSync(root);
     writeFileSync(filler, Buffer.alloc(Math.max(0, bavail - left) * bsize));
-    const { status, stderr } = runCommand('deploy', [root, '--out', out]);
+    const { status, stderr } = await callCommand('deploy', [root, '--out', out]);
     const { name, wrong } = whatIsLive(root);
     expect(wrong).toEqual([]);
     expect(leftOver(root)).toEqual(['.filler']);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { finishPage } from '@/lib/press/page/finish-page.ts';
+import { styleSheets } from '@/lib/press/page/style-sheets.ts';
 import { all, attribute, builtSite, pageAt } from '../support/built-site.ts';
 import { plainPages } from '../support/sites.ts';
 
@@ -98,7 +99,7 @@ describe('the first article', () => {
   test('is what plain Next prerenders, to the byte', () => {
     const plain = readFileSync(join(plainPages, 'articles', 'iraq-syria-border.html'), 'utf8');
     expect(plain).toContain('/_next/');
-    expect(real.html).toBe(finishPage(plain));
+    expect(real.html).toBe(finishPage(plain, styleSheets('.')));
   });
 });
 

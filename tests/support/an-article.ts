@@ -6,6 +6,7 @@ import type {
   Picture,
   Section,
   SeenEntry,
+  Series,
   Site,
   Source,
   Topic,
@@ -118,8 +119,11 @@ export function anArticle(overrides: Partial<Article> = {}): Article {
     title: 'Quiet on the border',
     standfirst: 'Nothing has happened, and everybody is relieved.',
     kind: 'report',
+    labels: { sponsor: undefined, satire: false, warning: undefined },
     authors: [anAuthor()],
     topics: [aTopic()],
+    series: undefined,
+    related: [],
     published: Date.parse('2026-01-19T18:00:00+03:00'),
     draft: false,
     expires: undefined,
@@ -141,6 +145,7 @@ export function anArticle(overrides: Partial<Article> = {}): Article {
     mentions: [],
     record: [],
     who: [],
+    part: undefined,
     ...overrides,
   };
 }
@@ -213,10 +218,11 @@ export function aPublication({ articles = [anArticle()], ...overrides }: WithArt
 
 type WithArticles<Whole> = Partial<Omit<Whole, 'articles'>> & { articles?: Article[] };
 
-function namedIn(articles: readonly Article[]): { authors: Author[]; topics: Topic[] } {
+function namedIn(articles: readonly Article[]): { authors: Author[]; topics: Topic[]; series: Series[] } {
   return {
     authors: onceEach(articles.flatMap(({ authors }) => authors)).map(anAuthor),
     topics: onceEach(articles.flatMap(({ topics }) => topics)).map(aTopic),
+    series: onceEach(articles.flatMap(({ series }) => series ?? [])).map(aTopic),
   };
 }
 

@@ -16,7 +16,7 @@ const root = process.cwd();
 let server: Promise<NextServer> | undefined;
 const start = async (): Promise<NextServer> => {
   server ??= startNextServer(root);
-  return { get: (await server).get, close: async () => {} };
+  return { ...(await server), close: async () => {} };
 };
 
 for (const [name, count] of Object.entries(madeSites)) writePlenty(`out.test/${name}-content`, count);
@@ -31,7 +31,8 @@ await (await server)?.close();
 
 // The press has compiled the app: what is left of Next's own build is to prerender its pages.
 const next = ['node_modules/next/dist/bin/next', 'build', '--experimental-build-mode', 'generate'];
-const { status } = spawnSync(process.execPath, next, { stdio: 'inherit' });
+const env = { ...process.env, STANDFIRST_CONTENT: sites.standfirst.content };
+const { status } = spawnSync(process.execPath, next, { stdio: 'inherit', env });
 if (status !== 0) process.exit(status ?? 1);
 rmSync(plainPages, { recursive: true, force: true });
 cpSync('.next/server/app', plainPages, { recursive: true, filter: (path) => !path.includes('.segments') });

@@ -1,29 +1,44 @@
 /**
- * Runs rows of npm scripts side by side, each row one script after the other: `side-by-side.ts one,two three,four`. What a
- * script prints comes in one piece when it has ended. A script that fails ends its row; the other rows go on, so that one
- * run shows all that is wrong.
+ * Runs npm scripts side by side: `side-by-side.ts one two "three after one, two"`. A script begins at once, or when
+ * all those have passed that it comes after. What a script prints comes in one piece when it has ended. When one fails, those
+ * that come after it are left out; the others go on, so that one run shows all that is wrong.
  *
- * Exit status: 0 every script has passed; 1 one of them has not.
+ * Exit status: 0 every script has passed; 1 one of them has not; 2 the call makes no sense.
  */
 import { spawn } from 'node:child_process';
 
 const began = performance.now();
 const failed: string[] = [];
+const leftOut: string[] = [];
 
-await Promise.all(process.argv.slice(2).map((row) => runRow(row.split(','))));
+/** Whether a script has passed, once that is known, in the order in which they are named. */
+const passed = new Map<string, Promise<boolean>>();
+for (const argument of process.argv.slice(2)) {
+  const [script = '', after] = argument.split(' after ');
+  const needed = (after?.split(', ') ?? []).map((name) => {
+    const one = passed.get(name);
+    if (one) return one;
+    console.error(`${script} comes after ${name}: name ${name} before it.`);
+    process.exit(2);
+  });
+  passed.set(script, run(script, needed));
+}
+await Promise.all(passed.values());
 
 const seconds = Math.round((performance.now() - began) / 1000);
+if (leftOut.length > 0) console.error(`\nLeft out: npm run ${leftOut.join(', npm run ')}.`);
 if (failed.length > 0) console.error(`\nFailed: npm run ${failed.join(', npm run ')}. See what they printed above.`);
 else console.log(`\nAll of them passed, after ${seconds} s.`);
 process.exitCode = failed.length > 0 ? 1 : 0;
 
-async function runRow(scripts: readonly string[]): Promise<void> {
-  for (const script of scripts) {
-    if (!(await passes(script))) {
-      failed.push(script);
-      return;
-    }
+async function run(script: string, needed: readonly Promise<boolean>[]): Promise<boolean> {
+  if (!(await Promise.all(needed)).every(Boolean)) {
+    leftOut.push(script);
+    return false;
   }
+  const hasPassed = await passes(script);
+  if (!hasPassed) failed.push(script);
+  return hasPassed;
 }
 
 function passes(script: string): Promise<boolean> {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
 import { type Builder, openBuilder } from '@/lib/press/builder.ts';
 import { type NextServer, startNextServer } from '@/lib/press/page/next-server.ts';
+import { type DrawOne, drawInThisProcess } from '@/lib/press/draw-cards.ts';
 import { siteContent } from './compare-sites.ts';
 import { builtAt, Newsroom } from './newsroom.ts';
 
@@ -26,7 +27,7 @@ export type SiteBuilders = {
 /** What a builder says is heard by nobody, and nothing is broken, where a test does not say otherwise. */
 type BuilderOfTests = {
   say: (line: string) => void;
-  /** Whether the server answers to an address with status 500 now. */
+  /** Whether the server answers to an address with status 500 now, and a card at it cannot be drawn. */
   isBroken: (route: string) => boolean;
 };
 
@@ -51,11 +52,13 @@ export function siteBuilders(): SiteBuilders {
   const aBuilder: SiteBuilders['aBuilder'] = (content, out, { say = () => {}, isBroken = () => false } = {}) => {
     const start = async (): Promise<NextServer> => {
       server ??= startNextServer(root);
-      const { get } = await server;
+      const { get, styleSheet } = await server;
       const broken = { status: 500, type: 'text/html', body: Buffer.from('No.') };
-      return { get: async (route) => (isBroken(route) ? broken : get(route)), close: async () => {} };
+      return { get: async (route) => (isBroken(route) ? broken : get(route)), styleSheet, close: async () => {} };
     };
-    return openBuilder({ root, content, out, say, start });
+    const drawOne: DrawOne = (card) =>
+      isBroken(card.route) ? Promise.reject(new Error('No ink.')) : drawInThisProcess(card);
+    return openBuilder({ root, content, out, say, start, drawOne });
   };
   const aBuiltNewsroom: SiteBuilders['aBuiltNewsroom'] = async (name, stock) => {
     beginning ??= buildBeginning();

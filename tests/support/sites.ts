@@ -1,9 +1,13 @@
 /** A site of the tests: what it is built from, when, and where it comes to lie. */
 type TestSite = { content: string; out: string; asOf: string };
 
-/** The real article, and the fixtures that show what it has not. */
+/** The fixtures: a whole article as it was once published here, and sites that show what it does not have. */
 export const sites = {
-  standfirst: { content: 'content', out: 'out.test/standfirst', asOf: '2026-11-01T12:00:00+00:00' },
+  standfirst: {
+    content: 'tests/fixtures/sites/standfirst',
+    out: 'out.test/standfirst',
+    asOf: '2026-11-01T12:00:00+00:00',
+  },
   features: { content: 'tests/fixtures/sites/features', out: 'out.test/features', asOf: '2026-02-01T12:00:00+00:00' },
   arabic: { content: 'tests/fixtures/sites/arabic', out: 'out.test/arabic', asOf: '2026-02-01T12:00:00+00:00' },
   two: { content: 'out.test/two-content', out: 'out.test/two', asOf: '2026-02-01T12:00:00+00:00' },
@@ -16,5 +20,5 @@ export const madeSites = { two: 2, seven: 7, plenty: 64 } as const satisfies Par
   Record<keyof typeof sites, number>
 >;
 
-/** The pages of the real article as plain `next build` prerenders them. */
+/** The pages of the site `standfirst` as plain `next build` prerenders them. */
 export const plainPages = 'out.test/next';

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { readFrontMatter } from '@/lib/content/files/front-matter.ts';
 import { madeDocs } from '../support/made-docs.ts';
+import { sites } from '../support/sites.ts';
 
 const docs = madeDocs();
 
@@ -19,16 +20,17 @@ describe('What is made from the code', () => {
 });
 
 describe('The schema of', () => {
-  const articles = 'content/articles/iraq-syria-border';
+  const { content } = sites.standfirst;
+  const articles = `${content}/articles/iraq-syria-border`;
   const section = '1-border-security.md';
 
   test.each([
-    ['site.md', 'site', 'content/site.md'],
+    ['site.md', 'site', `${content}/site.md`],
     ['an article', 'article', `${articles}/index.md`],
     ['a section', 'section', `${articles}/${section}`],
-    ['a glossary entry', 'glossary', 'content/glossary/raqqa.md'],
-    ['an author', 'author', 'content/authors/standfirst-desk.md'],
-    ['a topic', 'topic', 'content/topics/iraq.md'],
+    ['a glossary entry', 'glossary', `${content}/glossary/raqqa.md`],
+    ['an author', 'author', `${content}/authors/standfirst-desk.md`],
+    ['a topic', 'topic', `${content}/topics/iraq.md`],
   ])('%s allows what there is, and no other key', (_what, name, file) => {
     const frontMatter = readFrontMatter({ file, text: readFileSync(file, 'utf8') }, () => {});
     const schema = z.fromJSONSchema(JSON.parse(docs.get(`docs/schema/${name}.json`) ?? ''));

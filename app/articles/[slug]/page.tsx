@@ -10,10 +10,11 @@ import { RetractedNotice } from '@/components/furniture/retracted-notice.tsx';
 import { StructuredData } from '@/components/furniture/structured-data.tsx';
 import { NewestArticles } from '@/components/lists/newest-articles.tsx';
 import { articleData } from '@/lib/formats/article-data.ts';
+import { labelledStandfirst } from '@/lib/languages/label-texts.ts';
 import { mapOf } from '@/lib/map/locator-map.ts';
 import { showInstant } from '@/lib/model/dates.ts';
 import { routes } from '@/lib/model/urls.ts';
-import { findAtSlug, newestFew } from '@/lib/publication/find.ts';
+import { besidePart, findAtSlug, newestFew } from '@/lib/publication/find.ts';
 
 type Props = { params: Promise<{ slug: string }> };
 
@@ -25,7 +26,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = findAtSlug(current.publication, slug);
   if (!found) return {};
   if (found.kind === 'expired') return { title: found.article.title, robots: { index: false } };
-  const { title, standfirst, published, topics, slug: own } = found.kind === 'moved' ? found.to : found.article;
+  const shown = found.kind === 'moved' ? found.to : found.article;
+  const { title, published, topics, slug: own } = shown;
   const article = { publishedTime: showInstant(published, current.dateStyle).machine, section: topics[0].name };
   const path = current.urls.article(own);
   // A moved article's notice says where to go, and the picture there says what is to be seen.
@@ -36,7 +38,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     'text/markdown': current.urls.path(routes.articleText(own)),
     'application/json': current.urls.path(routes.articleData(own)),
   };
-  return pageMetadata(current, { title, description: standfirst, path, article, card, forms });
+  return pageMetadata(current, {
+    title,
+    description: labelledStandfirst(shown, current.words),
+    path,
+    article,
+    card,
+    forms,
+  });
 }
 
 export default async function Page({ params }: Props) {
@@ -57,6 +66,7 @@ export default async function Page({ params }: Props) {
             article={article}
             map={mapOf(article.picture, site)}
             related={publication.related(slug)}
+            beside={besidePart(publication, article)}
             dateStyle={dateStyle}
             urls={urls}
             words={words}

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { z } from 'zod';
 import type { CheckCode } from '../../model/checks.ts';
 import { showInstant } from '../../model/dates.ts';
-import type { Body, KeyPoint, PictureUse, Teaser, Version } from '../../model/model.ts';
+import type { Body, KeyPoint, Labels, PictureUse, Teaser, Version } from '../../model/model.ts';
 import type { ShownImage } from '../../model/picture-copies.ts';
 import type { Report } from '../../model/problem.ts';
 import { countWords } from '../../model/reading-time.ts';
@@ -20,9 +20,9 @@ import type { ParsedText } from './read-markdown.ts';
 
 type Index = z.output<typeof articleSchema>;
 
-/** A teaser in which authors, topics and the places of the map are still ids; `image` is the file of the lead picture. */
-export type UnresolvedTeaser = Omit<Teaser, 'authors' | 'topics' | 'picture'> &
-  Pick<Index, 'authors' | 'topics' | 'picture'> & { image: ShownImage | undefined };
+/** A teaser in which authors, topics, the series and the places of the map are still ids; `image` is the file of the lead picture. */
+export type UnresolvedTeaser = Omit<Teaser, 'authors' | 'topics' | 'series' | 'picture'> &
+  Pick<Index, 'authors' | 'topics' | 'picture'> & { series: string | undefined; image: ShownImage | undefined };
 
 /** An article put together. What takes time is made when somebody asks for it. */
 type MadeArticle = {
@@ -61,6 +61,7 @@ export function makeArticle(
     report({ file: frontMatter.file, ...frontMatter.placeOf(path), code, message });
   const emphasise = data.picture?.map?.emphasise;
   if (emphasise) checkEmphasis(frontMatter, emphasise, lang, report);
+  const labels = labelsOf(data.labels);
   const texts = [lead, ...sections.map(({ text }) => text)];
   const sources = data.sources.map(({ id, name, kind, url, date }) => ({ id, name, kind, url, date }));
   const text = (names: RecordedNames) =>
@@ -70,6 +71,7 @@ export function makeArticle(
       authors: data.authors.map((id) => ({ id, name: names.author(id) })),
       published: showInstant(data.published, { lang, timeZone }).machine,
       kind: data.kind,
+      labels,
       dateline: data.dateline,
       picture: data.picture && { caption: data.picture.caption, ...data.picture },
       map: data.picture?.map && {
@@ -114,8 +116,11 @@ export function makeArticle(
       title: data.title,
       standfirst: data.standfirst,
       kind: data.kind,
+      labels,
       authors: data.authors,
       topics: data.topics,
+      series: data.series,
+      related: data.related,
       picture: data.picture,
       image,
       published: data.published,
@@ -151,6 +156,10 @@ export function makeArticle(
     }),
     text,
   };
+}
+
+function labelsOf({ sponsored, satire = false, warning }: NonNullable<Index['labels']> = {}): Labels {
+  return { sponsor: sponsored && { name: sponsored.by, url: sponsored.url }, satire, warning };
 }
 
 function keyPointOf(point: Index['keyPoints'][number]): KeyPoint {

@@ -194,7 +194,8 @@ function routeOfFile(
   fragment: string | undefined,
 ): { route: string; fragment: string | undefined } | undefined {
   if (path === 'site.md') return { route: routes.about, fragment };
-  const [, folder, name] = /^(articles|topics|authors|glossary|pages)\/([^/]+?)(?:\.md|\/)?$/.exec(path) ?? [];
+  const [, folder, name] = /^(articles|topics|series|authors|glossary|pages)\/([^/]+?)(?:\.md|\/)?$/.exec(path) ?? [];
+  if (folder === 'series' && name) return { route: routes.series(name), fragment };
   if (folder === 'topics' && name) return { route: routes.topic(name), fragment };
   if (folder === 'authors' && name) return { route: routes.author(name), fragment };
   if (folder === 'pages' && name) return { route: routes.staticPage(name), fragment };

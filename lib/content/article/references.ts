@@ -4,7 +4,7 @@ import type { FrontMatter, KeyPath } from '../files/front-matter.ts';
 import { idPattern } from '../files/schema.ts';
 
 /** What an id in an article's front matter stands for. */
-export type ReferenceKind = 'author' | 'topic' | 'place' | 'section';
+export type ReferenceKind = 'author' | 'topic' | 'series' | 'article' | 'place' | 'section';
 
 /** An id in an article's front matter, and where it stands. */
 export type Reference = Place & { file: string; kind: ReferenceKind; id: string };
@@ -34,6 +34,8 @@ export function referencesIn(frontMatter: FrontMatter, report: Report): Referenc
   };
   addAll('author', ['authors']);
   addAll('topic', ['topics']);
+  add('series', valueAt(data, ['series']), ['series']);
+  addAll('article', ['related']);
   addAll('place', ['picture', 'map', 'places']);
   for (const key of ['keyPoints', 'timeline']) {
     for (const [index, entry] of listAt(data, [key]).entries()) {
@@ -46,13 +48,15 @@ export function referencesIn(frontMatter: FrontMatter, report: Report): Referenc
 /**
  * Reports the references that stand for nothing.
  *
+ * @param slug Names the article in which they are.
  * @param known What there is of each kind, by id; also files that are themselves at fault.
- * @param former The ids of authors and topics by their former ones.
+ * @param former The ids of authors, topics, series and articles by their former ones.
  * @param glossary All entries of the glossary, of which only some are places that a map can show.
  */
 export function checkReferences(
+  slug: string,
   references: readonly Reference[],
-  known: Record<ReferenceKind, ReadonlySet<string> | ReadonlyMap<string, unknown>>,
+  known: Record<ReferenceKind, { has: (id: string) => boolean; keys: () => Iterable<string> }>,
   former: Partial<Record<ReferenceKind, ReadonlyMap<string, string>>>,
   glossary: ReadonlyMap<string, unknown>,
   report: Report,
@@ -62,6 +66,11 @@ export function checkReferences(
     if (kind === 'place' && glossary.has(id)) {
       const message = `"${id}" is in the glossary, but not as a place with latitude and longitude. Add them there.`;
       report({ file, line, column, code: 'place-without-position', message });
+      continue;
+    }
+    if (kind === 'article' && id === slug) {
+      const message = `"${id}" is this article itself. Name others, or take it out.`;
+      report({ file, line, column, code: 'article-unknown', message });
       continue;
     }
     const current = former[kind]?.get(id);

@@ -6,20 +6,22 @@ import { hasFile, isTextFile, reportNotContent } from './not-content.ts';
 import { type ContentFolder, listFolder } from './source-file.ts';
 
 /** The folders of content, beside `site.md`. */
-const contentFolders = ['articles', 'authors', 'glossary', 'pages', 'topics'];
+const contentFolders = ['articles', 'authors', 'glossary', 'pages', 'series', 'topics'];
 
 /** Files beside `site.md` that have no text: what makes the face of a publication. */
 const ofFace = /^(?:logo|icon)\.svg$|^[\w.-]+\.woff2$/;
 
-/** What people put beside content for each other. */
-const forColleagues = /^(readme|licen[cs]e|copying|notice|contributing|changelog|codeowners)(\.\w+)?$/i;
+/** Whether a file is one that people put beside content for each other. */
+export function isForColleagues(name: string): boolean {
+  return /^(readme|licen[cs]e|copying|notice|contributing|changelog|codeowners)(\.\w+)?$/i.test(name);
+}
 
 /** Reports what is in the content folder itself and is none of its files and folders, misspelt ones first. */
 export function checkPlaces(folder: ContentFolder, report: Report): void {
   // Links are passed over: one that content is read through is reported where it is read.
   for (const entry of listFolder(folder, '', () => {})) {
     const { name, isFolder } = entry;
-    const isKnown = name === 'site.md' || ofFace.test(name) || forColleagues.test(name);
+    const isKnown = name === 'site.md' || ofFace.test(name) || isForColleagues(name);
     if (isFolder ? contentFolders.includes(name) : isKnown) continue;
     const dir = join(folder.dir, name);
     const folders = contentFolders.join(', ').replace(/, (?=\w+$)/, ' and ');

@@ -115,13 +115,13 @@ const rightsSchema = z
 export const siteSchema = z.strictObject({
   name: text.describe('The name of the publication'),
   tagline: text.describe('One line that says what the publication is'),
-  url: siteUrl.describe('Where the site is published, with its path where it has one'),
+  url: siteUrl.describe('Where the site is published, such as https://news.example, with its path if it has one'),
   lang: language.describe('The language of the site, such as en-GB'),
   timeZone: timeZone.describe('The time zone in which dates are shown, such as Asia/Baghdad'),
   publisher: z
     .strictObject({ name: text.describe('Who publishes') })
     .describe('Who publishes, as a group with the key name'),
-  contact: z.email().describe('The address to which readers write about corrections'),
+  contact: z.email().describe('The e-mail address to which readers write about corrections'),
   dir: z.enum(['ltr', 'rtl']).optional().describe('The writing direction, where it is not that of the language'),
   digits: z.enum(digitKinds).optional().describe('The digits of dates and numbers: latn (0123) or arab (٠١٢٣)'),
   policies: z
@@ -180,6 +180,15 @@ const sourceSchema = z.strictObject({
   date: moment.optional().describe('A day, a month or an instant with UTC offset'),
 });
 
+const labelsSchema = z.strictObject({
+  sponsored: z
+    .strictObject({ by: text.describe('Who paid for it'), url: url.optional().describe('Their site') })
+    .optional()
+    .describe('Who paid for the article'),
+  satire: z.boolean().optional().describe('true if it is made up to make a point'),
+  warning: text.optional().describe('What in it some may not want to read or see'),
+});
+
 /** An article's `index.md`. */
 export const articleSchema = z.strictObject({
   title: text.max(110).describe('The headline, 110 characters at most'),
@@ -191,11 +200,14 @@ export const articleSchema = z.strictObject({
   expires: instant.optional().describe('When the article is taken down, with UTC offset'),
   dateline: text.optional().describe('Where the reporter was'),
   kind: z.enum(['report', 'explainer', 'analysis', 'opinion']).default('report').describe('What sort of article it is'),
+  labels: labelsSchema.optional().describe('What readers have to know before they read'),
   picture: pictureSchema.optional().describe('The lead picture'),
   keyPoints: z.array(keyPointSchema).min(2).max(5).default([]).describe('Two to five points'),
   unverified: z.array(text).min(1).max(5).default([]).describe('One to five things that nobody could verify'),
   timeline: z.array(timelineSchema).default([]).describe('What happened when'),
   sources: z.array(sourceSchema).default([]).describe('Who or what the article relies on'),
+  series: id.optional().describe('The id of the series to which the article belongs'),
+  related: ids.min(1).max(4).default([]).describe('The slugs of one to four articles to go on with, picked by hand'),
   aliases: ids.default([]).describe('Former slugs of the article'),
   retracted: z
     .strictObject({
@@ -244,6 +256,13 @@ export const topicSchema = z.strictObject({
   name: text.describe('The name of the topic'),
   description: text.optional().describe('One line about the topic'),
   aliases: ids.default([]).describe('Former ids of the topic'),
+});
+
+/** A series of articles. */
+export const seriesSchema = z.strictObject({
+  name: text.describe('The name of the series'),
+  description: text.optional().describe('One line about the series'),
+  aliases: ids.default([]).describe('Former ids of the series'),
 });
 
 const digest = z.string().regex(/^[0-9a-f]{64}$/);

@@ -7,10 +7,12 @@ import { boxAround, type Widths } from './label-box.ts';
 import { type HungText, lineHeight, textWidth, waysToWrite } from './map-text.ts';
 
 /** A way to write the name of a country, and where it hangs, as parts of the map's width from its upper left corner. */
-export type CountryWay = Candidate & { x: number; y: number; label: HungText };
+export type CountryWay = Candidate & { x: number; y: number; isSmall: boolean; label: HungText };
 
-/** The sizes in components/article/map.css, in pixels, and what stays free around: for an emphasised country, and for others. */
-const sizes = { home: { font: 15, tracking: 1, air: 5 }, other: { font: 13, tracking: 0.5, air: 0 } };
+/** The sizes in components/article/map.css, in pixels, and what stays free around. */
+const home = { font: 15, tracking: 1, air: 5, isSmall: false };
+const other = { font: 13, tracking: 0.5, air: 0, isSmall: false };
+const small = { font: 12, tracking: 0, air: 0, isSmall: true };
 
 /** The tallest of the usual system fonts reach this far above and below the baseline, in parts of the font size. */
 const ascent = 1.07;
@@ -23,10 +25,14 @@ const tried = 40;
 const atEdge = 30;
 const inTwo = 5;
 const tooWide = 60;
-const beside = 40;
+const beside = 70;
 
-/** What each third of a name costs that is on the land of another country. */
-const abroad = 320;
+/** What a name costs in small letters, for a country in which no other fits. */
+const inSmall = 45;
+
+/** Where a name is looked at for whose land it is on, and what each such part of it costs on that of another country. */
+const partsOfName = [1 / 12, 3 / 12, 5 / 12, 7 / 12, 9 / 12, 11 / 12];
+const abroad = 160;
 
 /** How far from its country a name begins that is beside it, in pixels: close, or past a dot or the emphasised border. */
 const gaps = [3, 10];
@@ -45,10 +51,12 @@ export function countryWays(
   view: View,
   widths: Widths,
 ): CountryWay[] {
-  const { font, tracking, air } = isHome ? sizes.home : sizes.other;
   const best = spots[0] ?? { x: 0, y: 0, worth: 0, room: 1 };
   const some = [...spots.slice(0, tried), ...everyNth(spots.slice(tried), tried)];
-  return waysToWrite(name).flatMap((lines) => {
+  const written = (isHome ? [home] : [other, small]).flatMap((size) =>
+    waysToWrite(name).map((lines) => ({ size, lines })),
+  );
+  return written.flatMap(({ size: { font, tracking, air, isSmall }, lines }) => {
     const wide = Math.max(...lines.map((line) => textWidth(line, font) + [...line].length * tracking));
     const height = (ascent + descent) * font + (lines.length - 1) * lineHeight;
     /** The name at a spot: how much of it is to the right of it, how much of it is below, and how far away it begins. */
@@ -64,38 +72,41 @@ export function countryWays(
           { left: left - air, right: left + wide + air, top: top - air, bottom: top + height + air },
           widths,
         ),
-        cost: cost + (lines.length - 1) * inTwo,
+        cost: cost + (lines.length - 1) * inTwo + (isSmall ? inSmall : 0),
         x,
         y,
+        isSmall,
         label: {
           lines,
           y: baseline,
-          x: sideOf(right) * gap,
+          x: sideOf(right) * gap || 0,
           align: right === 0.5 ? 'middle' : right < 0.5 ? 'right' : 'left',
         },
       };
     };
     const needed = (Math.min(wide / 2, (height / 2) * flatness) * view.width) / widths.from;
-    const within = some.map((spot) => {
-      const isRoomy = spot.room >= needed || isHome;
-      return way(
-        [spot.x, spot.y],
-        0.5,
-        0.5,
-        0,
-        (atEdge * (best.worth - spot.worth)) / best.room + (isRoomy ? 0 : tooWide),
-      );
-    });
-    /** How many thirds of a name are on the land of others, where the map is narrow. */
-    const thirdsAbroad = ([x, y]: Point, right: number, below: number) =>
-      [1 / 6, 1 / 2, 5 / 6].filter((part) =>
+    /** How many parts of a name are on the land of others, where the map is narrow. */
+    const partsAbroad = ([x, y]: Point, right: number, below: number) =>
+      partsOfName.filter((part) =>
         isWithin(others, [
           x + ((right - 1 + part) * wide * view.width) / widths.from,
           y + ((below - 0.5) * height * view.width) / widths.from,
         ]),
       ).length;
+    const within = some.flatMap(({ x, y, room, worth }) => {
+      const cost = (atEdge * (best.worth - worth)) / best.room;
+      const centred = (price: number) => way([x, y], 0.5, 0.5, 0, cost + price);
+      if (isHome || room >= needed) return [centred(0)];
+      const parts = partsAbroad([x, y], 0.5, 0.5);
+      // It had better begin or end in its country if the rest of it is on the sea then.
+      const fromOneEnd = [0, 1].flatMap((right) => {
+        const fewer = partsAbroad([x, y], right, 0.5);
+        return fewer < parts ? way([x, y], right, 0.5, 0, cost + tooWide + abroad * fewer) : [];
+      });
+      return [centred(tooWide + abroad * parts), ...fromOneEnd];
+    });
     const around = besides(spots).flatMap(([spot, right, below]) => {
-      const cost = beside + abroad * thirdsAbroad(spot, right, below);
+      const cost = beside + abroad * partsAbroad(spot, right, below);
       return gaps.map((gap) => way(spot, right, below, gap, cost + gap));
     });
     return [...within, ...around];

@@ -17,7 +17,7 @@ import { type ScaleWay, scaleWays } from './scale-label-candidates.ts';
  */
 export type MapLabels = {
   places: { name: string; isCapital: boolean; x: number; y: number; label: HungText | undefined }[];
-  countries: { name: string; x: number; y: number; isHome: boolean; label: HungText }[];
+  countries: { name: string; x: number; y: number; isHome: boolean; isSmall: boolean; label: HungText }[];
   scale: Pick<ScaleWay, 'x' | 'y' | 'bars'> | undefined;
 };
 
@@ -133,7 +133,7 @@ export function labelForm(formName: FormName, frame: Frame, named: Named): MapLa
     }),
     countries: chosen
       .filter((way) => way.kind === 'country')
-      .map(({ name, x, y, isHome, label }) => ({ name, x, y, isHome, label })),
+      .map(({ name, x, y, isHome, isSmall, label }) => ({ name, x, y, isHome, isSmall, label })),
     scale: scale && { x: scale.x, y: scale.y, bars: scale.bars },
   };
 }

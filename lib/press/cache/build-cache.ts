@@ -44,7 +44,6 @@ const schema = `
     only INTEGER PRIMARY KEY CHECK (only = 1), url TEXT NOT NULL, redirects TEXT NOT NULL, as_of INTEGER NOT NULL,
     texts TEXT NOT NULL, finished INTEGER NOT NULL, at_fault TEXT NOT NULL
   ) STRICT;
-  CREATE TABLE IF NOT EXISTS cards (slug TEXT PRIMARY KEY, made_from TEXT NOT NULL, name TEXT NOT NULL) STRICT;
   CREATE TABLE IF NOT EXISTS search_texts (
     slug TEXT PRIMARY KEY, page TEXT NOT NULL, digest TEXT NOT NULL, document TEXT NOT NULL
   ) STRICT;
@@ -60,7 +59,7 @@ const busy = 5000;
 export class OtherForm extends Error {}
 
 /** Names the form of these tables: a database that has another is begun anew. Count it up with each change. */
-const form = 7;
+const form = 8;
 
 /**
  * Opens the workshop of an output folder.

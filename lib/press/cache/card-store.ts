@@ -1,15 +1,19 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Teaser } from '../../model/model.ts';
 import { routes } from '../../model/urls.ts';
 import { makeFolder } from '../../processes/make-folder.ts';
-import { writeWhole } from '../../processes/write-whole.ts';
 import type { Publication } from '../../publication/publish.ts';
-import { articleCardFacts, siteCardFacts } from '../../share-images/article-card.ts';
+import { articleCard, siteCard } from '../../share-images/article-card.ts';
+import type { Card } from '../../share-images/draw-card.ts';
 import type { Workshop } from './build-cache.ts';
 
-/** A card that the site has: its route, its path among the site's files, and the file in which it is kept. */
-export type KeptCard = { route: string; path: string; file: string };
+/**
+ * A card that the site has: its route, its path among the site's files, the file in which it is kept, what it shows, and the
+ * file of the image on it if there is one.
+ */
+export type KeptCard = { route: string; path: string; file: string; card: Card; picture: string | undefined };
 
 /**
  * The cards of pages, kept in the workshop by what is to be seen on them: one is drawn once, whatever becomes of the text
@@ -32,47 +36,39 @@ export function cardPaths({ articles }: Publication): string[] {
  *
  * @param code Names the code that draws cards.
  */
-export function cardStore({ dir, db }: Pick<Workshop, 'dir' | 'db'>, code: string): CardStore {
+export function cardStore({ dir }: Pick<Workshop, 'dir'>, code: string): CardStore {
   const folder = join(dir, 'cards');
-  const select = db.prepare('SELECT slug, made_from, name FROM cards');
-  const insert = db.prepare('INSERT OR REPLACE INTO cards VALUES (?, ?, ?)');
-  const remove = db.prepare('DELETE FROM cards WHERE slug = ?');
-  const nameOf = (facts: string) => `${createHash('sha256').update(code).update('\0').update(facts).digest('hex')}.png`;
-
-  /** The names of the cards of articles. To know one, an article is read only where its text is another than before. */
-  const articleNames = (publication: Publication): Map<string, string> => {
-    const { articles, site, madeFrom, read } = publication;
-    const around = JSON.stringify([code, siteCardFacts(site)]);
-    const before = new Map(select.all().map((row) => [String(row['slug']), row]));
-    const names = new Map<string, string>();
-    for (const { slug } of articles) {
-      const from = createHash('sha256').update(around).update(madeFrom(slug)).digest('base64');
-      const known = before.get(slug);
-      before.delete(slug);
-      if (known?.['made_from'] === from) {
-        names.set(slug, String(known['name']));
-        continue;
-      }
-      const article = read(slug);
-      if (!article) continue;
-      const name = nameOf(articleCardFacts(article, site));
-      names.set(slug, name);
-      insert.run(slug, from, name);
-    }
-    for (const slug of before.keys()) remove.run(slug);
-    return names;
+  const fileOf = (card: Card) => {
+    const digest = createHash('sha256').update(code).update('\0').update(JSON.stringify(card)).digest('hex');
+    return join(folder, `${digest}.png`);
   };
+  /** The cards of articles as they were named last: a resident build meets nearly all articles again. */
+  const named = new WeakMap<Teaser, { site: string; kept: Omit<KeptCard, 'picture'> }>();
 
   return {
-    cardsOf: (publication) => {
+    cardsOf: ({ articles, site, pictures }) => {
       makeFolder(folder);
-      const card = (route: string, name: string) => ({ route, path: route.slice(1), file: join(folder, name) });
-      const names = articleNames(publication);
-      const siteName = nameOf(siteCardFacts(publication.site));
-      const wanted = new Set([siteName, ...names.values()]);
-      for (const name of readdirSync(folder))
-        if (!wanted.has(name)) rmSync(join(folder, name), { recursive: true, force: true });
-      return [card(routes.siteCard, siteName), ...[...names].map(([slug, name]) => card(routes.card(slug), name))];
+      const { name, tagline, dir: direction, lang, digits, look, logo } = site;
+      const facts = JSON.stringify([name, tagline, direction, lang, digits, look?.colors, logo]);
+      const sources = new Map(pictures.map(({ image, source }) => [image.name, source]));
+      const keep = (route: string, card: Card) => ({ route, path: route.slice(1), file: fileOf(card), card });
+      const ofArticle = (article: Teaser) => {
+        const before = named.get(article);
+        if (before?.site === facts) return before.kept;
+        const kept = keep(routes.card(article.slug), articleCard(article, site));
+        named.set(article, { site: facts, kept });
+        return kept;
+      };
+      const cards = [keep(routes.siteCard, siteCard(site)), ...articles.map(ofArticle)].map((kept) => {
+        const { beside } = kept.card;
+        return { ...kept, picture: beside && 'image' in beside ? sources.get(beside.image) : undefined };
+      });
+      const wanted = new Set(cards.map(({ file }) => file));
+      for (const name of readdirSync(folder)) {
+        const file = join(folder, name);
+        if (!wanted.has(file)) rmSync(file, { recursive: true, force: true });
+      }
+      return cards;
     },
     missing: (cards) => {
       const kept = new Set(readdirSync(folder));
@@ -80,9 +76,4 @@ export function cardStore({ dir, db }: Pick<Workshop, 'dir' | 'db'>, code: strin
       return [...byFile.values()].filter(({ file }) => !kept.has(file.slice(folder.length + 1)));
     },
   };
-}
-
-/** Keeps a card that has been drawn. */
-export function keepCard({ file }: Pick<KeptCard, 'file'>, bytes: Buffer): void {
-  writeWhole(file, bytes);
 }

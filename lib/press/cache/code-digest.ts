@@ -22,9 +22,9 @@ const checking: Part = { entries: ['lib/check/check-content.ts', 'lib/check/chec
 /** What makes copies of pictures, which takes long. */
 const copying: Part = { entries: ['lib/model/picture-copies.ts', 'lib/pictures/make-copy.ts'], data: [] };
 
-/** What draws cards, which takes long as well. */
+/** What draws cards and maps, which takes long as well. */
 const drawing: Part = {
-  entries: ['app/card-response.tsx', 'lib/share-images/article-card.ts'],
+  entries: ['lib/share-images/article-card.ts', 'lib/share-images/card-image.ts', 'lib/map/small-map.ts'],
   data: [atlas, '@fontsource/noto-naskh-arabic', '@fontsource/source-serif-4'],
 };
 
@@ -52,7 +52,7 @@ export type CodeDigests = {
   pressing: string;
   /** The code that makes copies of pictures. */
   copying: string;
-  /** The code that draws cards. */
+  /** The code that draws cards and maps. */
   drawing: string;
 };
 

@@ -1,6 +1,6 @@
 import render from 'dom-serializer';
 import { type ChildNode, type Document, Element, isComment, isTag, isText, Text } from 'domhandler';
-import { prependChild, removeElement, textContent } from 'domutils';
+import { prependChild, removeElement, replaceElement, textContent } from 'domutils';
 import { parseDocument } from 'htmlparser2';
 import { policyFor } from './csp.ts';
 import { usedStyles } from './purge-css.ts';
@@ -11,16 +11,19 @@ import { usedStyles } from './purge-css.ts';
  * 1. takes out the framework's runtime: scripts and preloads under `/_next/`, the flight payload, React's comments and
  *    empty wrapper, and the attributes by which Next would manage the style sheet; the page's own scripts stay;
  *    with them goes what it says to Twitter and to Open Graph in the same words;
- * 2. leaves of the style sheet what the page uses, with the rules of the publication's own look at its end;
+ * 2. puts the style sheet into the page in the place of the link to it, with the rules of the publication's own look at
+ *    its end, and leaves of it what the page uses;
  * 3. puts a content security policy first in head, which must come last here: it names what is left by its hash.
  *
+ * @param styleSheet The text of a style sheet that Next has compiled, by its address.
  * @throws Error where the page is not whole: it was streamed in pieces, has no head, or is Next's error page.
  */
-export function finishPage(html: string): string {
+export function finishPage(html: string, styleSheet: (address: string) => string): string {
   // Entities stay as React wrote them: the serializer would write every letter of a drawing as one.
   const document = parseDocument(html, { decodeEntities: false });
   const page: Found = {
     names: new Set(),
+    sheets: [],
     styles: [],
     scripts: [],
     pictures: false,
@@ -29,10 +32,15 @@ export function finishPage(html: string): string {
     head: undefined,
   };
   tidy(document.children, page);
-  const [sheet, ...rest] = page.styles;
-  if (sheet) setText(sheet, usedStyles(page.styles.map(textContent).join(''), page.names));
-  for (const style of rest) removeElement(style);
-  page.styles = page.styles.slice(0, 1);
+  const own = page.styles.map(textContent).join('');
+  const last = page.sheets.at(-1);
+  if (last) for (const style of page.styles.splice(0)) removeElement(style);
+  for (const link of page.sheets) {
+    const css = styleSheet(link.attribs['href'] ?? '') + (link === last ? own : '');
+    const style = new Element('style', {}, [new Text(usedStyles(css, page.names))]);
+    replaceElement(link, style);
+    page.styles.push(style);
+  }
   addPolicy(page);
   return serialize(document);
 }
@@ -40,6 +48,8 @@ export function finishPage(html: string): string {
 /** What is found in a page on the way through it. */
 type Found = {
   names: Set<string>;
+  /** Links to style sheets that Next has compiled. */
+  sheets: Element[];
   styles: Element[];
   scripts: Element[];
   pictures: boolean;
@@ -55,7 +65,8 @@ function tidy(nodes: readonly ChildNode[], page: Found): void {
       removeElement(node);
     } else if (isTag(node)) {
       refuse(node);
-      if (isRuntime(node) || isEmptyWrapper(node) || isSaidToOpenGraph(node)) removeElement(node);
+      if (isStyleSheet(node)) page.sheets.push(node);
+      else if (isRuntime(node) || isEmptyWrapper(node) || isSaidToOpenGraph(node)) removeElement(node);
       else {
         for (const name of ['data-precedence', 'data-href']) delete node.attribs[name];
         note(node, page);
@@ -72,6 +83,7 @@ function note(element: Element, page: Found): void {
   const { name, attribs } = element;
   // Names of drawings have capitals (`clipPath`); selectors find them without.
   page.names.add(name.toLowerCase());
+  if (attribs['dir']) page.names.add(`[dir=${attribs['dir']}]`);
   for (const className of (attribs['class'] ?? '').split(/\s+/)) page.names.add(`.${className}`);
   if (name === 'head') page.head = element;
   if (name === 'style') page.styles.push(element);
@@ -95,6 +107,10 @@ function refuse(element: Element): void {
   if (element.attribs['id'] === '__next_error__') throw new Error('Next answered with its error page.');
 }
 
+function isStyleSheet({ name, attribs }: Element): boolean {
+  return name === 'link' && attribs['rel'] === 'stylesheet' && (attribs['href'] ?? '').startsWith('/_next/');
+}
+
 function isRuntime(element: Element): boolean {
   const { name, attribs } = element;
   if (name === 'script') {
@@ -116,12 +132,6 @@ function isEmptyWrapper({ name, attribs, children }: Element): boolean {
 /** Whoever reads Twitter's names takes Open Graph's where one is missing; only the kind of card has no other. */
 function isSaidToOpenGraph({ name, attribs }: Element): boolean {
   return name === 'meta' && /^twitter:(?!card$)/.test(attribs['name'] ?? '');
-}
-
-function setText(element: Element, text: string): void {
-  const node = new Text(text);
-  node.parent = element;
-  element.children = [node];
 }
 
 function serialize(document: Document): string {

@@ -2,11 +2,14 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import next from 'next';
 import { WorkError } from '../../processes/work-error.ts';
+import { styleSheets } from './style-sheets.ts';
 
 /** Next's production server in this process, answering with pages that are rendered afresh. */
 export type NextServer = {
   /** Asks for a route, with the slash at its end that pages have. */
   get: (route: string) => Promise<{ status: number; type: string; body: Buffer }>;
+  /** The text of a style sheet that pages ask for, by its address. */
+  styleSheet: (address: string) => string;
   close: () => Promise<void>;
 };
 
@@ -47,6 +50,7 @@ export async function startNextServer(root: string): Promise<NextServer> {
       const type = response.headers.get('content-type') ?? '';
       return { status: response.status, type, body: Buffer.from(await response.arrayBuffer()) };
     },
+    styleSheet: styleSheets(root),
     close,
   };
 }

@@ -11,9 +11,10 @@ const sheets = new Map<string, Sheet>();
  * properties that these refer to, under short names. Nothing changes its order, that of layers included, so the cascade
  * stays as it is.
  *
- * Attributes, ids and the insides of `:not()` and `:has()` are taken as found: scripts and readers change them.
+ * No script changes the direction of a text. Other attributes, ids and the insides of `:not()` and `:has()` are taken as found: scripts and readers change them.
  *
- * @param names Element names in small letters, and classes with a full stop before them, of the whole page.
+ * @param names Element names in small letters, classes with a full stop before them, and directions as `[dir=rtl]`, of the
+ *   whole page.
  */
 export function usedStyles(css: string, names: ReadonlySet<string>): string {
   const sheet = sheets.get(css) ?? { names: namesIn(parse(css)), cut: new Map<string, string>() };
@@ -74,6 +75,8 @@ function canMatch(parts: List<CssNode>, names: ReadonlySet<string>): boolean {
 
 /** The name by which a part of a selector finds elements, without the escapes of CSS: `print\:hidden` is `print:hidden`. */
 function nameOf(node: CssNode): string | undefined {
+  if (node.type === 'AttributeSelector' && node.name.name === 'dir' && node.value)
+    return `[dir=${node.value.type === 'String' ? node.value.value : node.value.name}]`;
   if (node.type === 'ClassSelector') return `.${ident.decode(node.name)}`;
   return node.type === 'TypeSelector' && node.name !== '*' ? node.name.toLowerCase() : undefined;
 }

@@ -1,3 +1,4 @@
+import { labelTexts } from '../../languages/label-texts.ts';
 import type { Words } from '../../languages/words.ts';
 import { type DateStyle, showDay, yearOf } from '../../model/dates.ts';
 import type { StaticPage, Teaser } from '../../model/model.ts';
@@ -9,12 +10,12 @@ import type { StaticPage, Teaser } from '../../model/model.ts';
  * @param text The article's own words, as HTML.
  */
 export function searchDocument(article: Teaser, text: string, style: DateStyle, words: Words): string {
-  const { title, topics, kind, published } = article;
+  const { title, topics, kind, labels, published } = article;
   const day = showDay(published, style);
   const shown = {
     title,
     topic: topics[0].name,
-    kind: kind === 'report' ? '' : words.kinds[kind],
+    kind: [...(kind === 'report' ? [] : [words.kinds[kind]]), ...labelTexts(labels, words)].join(' · '),
     day: day.text,
     date: day.machine,
   };

@@ -3,7 +3,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IndexFile } from 'pagefind';
 import { wordsFor } from '../../languages/languages.ts';
-import { dateStyleOf, yearOf } from '../../model/dates.ts';
+import { dateStyleOf } from '../../model/dates.ts';
 import type { Teaser } from '../../model/model.ts';
 import { createUrls, routes } from '../../model/urls.ts';
 import { inOneStep } from '../../processes/in-one-step.ts';
@@ -17,8 +17,15 @@ import type { PageBytes } from '../page/page-table.ts';
 import { renderPage, type WrittenFile, writeFile } from '../page/render-page.ts';
 import { indexOf, searchRuntime } from './search-index.ts';
 import { pageDocument } from './search-document.ts';
-import { searchTexts } from './search-texts.ts';
 import { searchableText } from './searchable-text.ts';
+import { searchTexts } from './search-texts.ts';
+import { type TimePart, timeParts } from './time-parts.ts';
+
+/**
+ * How many articles an index has at most. Pagefind makes all of an index again for one changed article and needs 0.26 MB of
+ * memory for each; a browser opens all of them, which costs it some kilobytes each. Figures: docs/performance.md.
+ */
+const mostInPart = 300;
 
 /** What the search adds to a build: its page where it was made, and how many files it left and removed. */
 type Searched = Omit<Pressed, 'raised'>;
@@ -30,9 +37,9 @@ type Part = { name: string; madeFrom: string; make: () => Promise<IndexFile[]> }
 type MadePart = { folder: string; files: string[] };
 
 /**
- * Brings the search up to date with the finished pages: an index for each year of publication and one for the publication's own pages, what a browser
- * needs to open them, and the page that names them all. A year is made again where a search would find something else
- * in it.
+ * Brings the search up to date with the finished pages: an index for each span of time and one for the publication's own
+ * pages, what a browser needs to open them, and the page that names them all. An index is made again if a search would find
+ * something else in it.
  *
  * No file but the page ever changes: the folder of an index is named for what is in it, so that a page that is open finds
  * its files for as long as they are there. The new ones come before the page that names them, and the old ones go after.
@@ -89,7 +96,7 @@ export async function pressSearch(publication: Publication, settings: StageSetti
   };
 }
 
-/** The parts of the search: what is the same for all, then the years, the newest first. */
+/** The parts of the search: what is the same for all, then those by time, the newest first. */
 function partsOf(publication: Publication, { out, workshop, manifest, code }: StageSettings): Part[] {
   const { site, articles, pages } = publication;
   const { lang, timeZone, url } = site;
@@ -98,16 +105,15 @@ function partsOf(publication: Publication, { out, workshop, manifest, code }: St
   const urls = createUrls(url);
   const words = wordsFor(dateStyle.lang);
   const texts = searchTexts({ out, workshop, manifest, code, dateStyle, words });
-  const years = Map.groupBy(articles, ({ published }) => yearOf(published, timeZone));
-  const yearPart = ([year, published]: [number, Teaser[]]): Part => {
+  const timePart = ({ name, articles: ofPart }: TimePart<Teaser>): Part => {
     // Pagefind's files depend on the order.
-    const sorted = published.toSorted((a, b) => (a.slug < b.slug ? -1 : 1));
+    const sorted = ofPart.toSorted((a, b) => (a.slug < b.slug ? -1 : 1));
     const facts = sorted.map((article) => [urls.article(article.slug), texts.digestOf(article)]);
     const documents = function* () {
       for (const article of sorted) yield { url: urls.article(article.slug), html: texts.documentOf(article) };
     };
     return {
-      name: String(year),
+      name,
       madeFrom: digestOf(code, language, JSON.stringify(facts)),
       make: () => indexOf(documents(), language),
     };
@@ -127,7 +133,7 @@ function partsOf(publication: Publication, { out, workshop, manifest, code }: St
     texts.keepOnly(articles);
     return [
       { name: 'runtime', madeFrom: digestOf(code, language), make: () => searchRuntime(language) },
-      ...[...years].sort(([a], [b]) => b - a).map(yearPart),
+      ...timeParts(articles, mostInPart, timeZone).map(timePart),
       ...(pages.length > 0 ? [pagesPart()] : []),
     ];
   });

@@ -29,6 +29,8 @@ function gather(nodes: readonly ChildNode[], section = ''): ChildNode[] {
     if (node.name === 'section') return id === '' ? [] : [new Element('section', {}, gather(node.children, id))];
     // Events of the timeline end with the titles of their sections.
     if (hasClass(node, ['timeline'])) for (const link of getElementsByTagName('a', node)) removeElement(link);
+    // What the signs of a map mean is a paragraph of its caption.
+    if (node.name === 'figcaption') for (const key of getElementsByTagName('p', node)) removeElement(key);
     if (node.name === 'figcaption' || hasClass(node, ownWords)) return [plain(node, section)];
     return node.name === 'div' || node.name === 'header' || node.name === 'figure'
       ? gather(node.children, section)

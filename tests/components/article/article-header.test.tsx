@@ -33,6 +33,27 @@ describe('The head of an article', () => {
     expect(screen.queryByText('Syria')).not.toBeInTheDocument();
   });
 
+  it('says which part of its series it is, and leads there', () => {
+    show({ series: { id: 'bridges', name: 'Bridges' }, part: 2 });
+    expect(screen.getByRole('link', { name: 'Part 2 of Bridges' })).toHaveAttribute('href', '/series/bridges/');
+  });
+
+  it('says what readers have to know before they read, and who has paid', () => {
+    const sponsor = { name: 'Harbour Bank', url: 'https://bank.example/' };
+    show({ labels: { sponsor, satire: true, warning: 'It describes a drowning.' } });
+    const link = screen.getByRole('link', { name: 'Sponsored by Harbour Bank' });
+    expect([link.getAttribute('href'), link.getAttribute('rel')]).toEqual(['https://bank.example/', 'sponsored']);
+    expect(link.closest('p')).toHaveTextContent('Security · Sponsored by Harbour Bank · Satire');
+    expect(screen.getByText('It describes a drowning.', { selector: 'p' })).toHaveTextContent(
+      'Content warning: It describes a drowning.',
+    );
+  });
+
+  it('has nothing of labels where there are none', () => {
+    const { container } = show();
+    expect(container.querySelectorAll('b, .warning')).toHaveLength(0);
+  });
+
   it('leads to its authors', () => {
     show({ authors: [anAuthor({ id: 'ada-reed', name: 'Ada Reed' })] });
     expect(screen.getByRole('link', { name: 'Ada Reed' })).toHaveAttribute('href', '/authors/ada-reed/');

@@ -10,6 +10,13 @@ describe('The masthead', () => {
     expect(screen.getByRole('banner')).toBeVisible();
   });
 
+  it('has the skip link, which is so in a landmark, as its first one', () => {
+    render(<Masthead topics={[aTopic()]} site={aSite()} {...aSetting()} />);
+    const [first] = within(screen.getByRole('banner')).getAllByRole('link');
+    expect(first).toHaveAccessibleName('Skip to the text');
+    expect(first).toHaveAttribute('href', '#text');
+  });
+
   it('leads home by the name of the publication', () => {
     render(<Masthead topics={[]} site={aSite({ name: 'The < Example & "Co"' })} {...aSetting()} />);
     expect(screen.getByRole('link', { name: 'The < Example & "Co"' })).toHaveAttribute('href', '/');

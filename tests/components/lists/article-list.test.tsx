@@ -22,6 +22,15 @@ describe('A list of articles', () => {
     expect(screen.getAllByRole('heading').map(({ textContent }) => textContent)).toEqual(['Third', 'Second', 'First']);
   });
 
+  it('says of an article how it is labelled', () => {
+    const labels = { sponsor: { name: 'Harbour Bank', url: undefined }, satire: true, warning: 'Blood.' };
+    const article = anArticle({ labels });
+    render(<ArticleList now={now} articles={[article]} level={2} {...setting} />);
+    expect(screen.getByText('Security')).toHaveTextContent(
+      'Security · Sponsored by Harbour Bank · Satire · Content warning',
+    );
+  });
+
   it.each([{ level: 2 }, { level: 3 }] as const)('has its headlines at the level it is told: $level', ({ level }) => {
     render(<ArticleList now={now} articles={three} level={level} {...setting} />);
     expect(screen.getAllByRole('heading', { level })).toHaveLength(3);

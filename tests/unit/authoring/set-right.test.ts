@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -10,6 +9,7 @@ import { undoVersion } from '@/lib/authoring/undo.ts';
 import { loadWholeContent } from '@/lib/content/load-content.ts';
 import { unrecordedChanges } from '@/lib/content/unrecorded.ts';
 import { aContentFolder, problemLines, someday } from '../../support/content-folder.ts';
+import { committing, withGit } from '../../support/with-git.ts';
 
 const start = Date.UTC(2026, 0, 20, 12);
 const hour = 3_600_000;
@@ -33,15 +33,9 @@ function change(content: string, from: string, to: string): void {
   writeFileSync(file, text.replace(from, to));
 }
 
-function git(content: string, ...command: string[]): void {
-  const identity = ['-c', 'user.name=Ada', '-c', 'user.email=ada@harbour.example', '-c', 'init.defaultBranch=main'];
-  execFileSync('git', ['-C', dirname(content), ...identity, ...command], { stdio: 'pipe' });
-}
-
-function committed(content: string, message: string): void {
-  git(content, 'add', '-A');
-  git(content, 'commit', '-qm', message);
-}
+const git = (content: string, line: string) => withGit(dirname(content), line);
+const beginning = `git init -q && ${committing}`;
+const conflict = 'if git merge -q theirs; then exit 1; fi';
 
 /** What is faulty in the content, the text that is not recorded among it. */
 function faults(content: string): string[] {
@@ -55,15 +49,11 @@ const recordOf = (content: string) => loadWholeContent(content).articles[0]?.rea
 /** A merge under way of two branches, each of which has recorded a version 2. */
 function aMerge(theirs: (content: string) => void, ours: (content: string) => void): string {
   const content = aRecord();
-  git(content, 'init', '-q');
-  committed(content, 'One');
-  git(content, 'switch', '-qc', 'theirs');
+  git(content, `${beginning} && git switch -qc theirs`);
   theirs(content);
-  committed(content, 'Theirs');
-  git(content, 'switch', '-q', 'main');
+  git(content, `${committing} && git switch -q main`);
   ours(content);
-  committed(content, 'Ours');
-  expect(() => git(content, 'merge', '-q', 'theirs')).toThrow('merge -q theirs');
+  git(content, `${committing} && ${conflict}`);
   return content;
 }
 
@@ -94,8 +84,7 @@ describe('The last version', () => {
 
   test('is not taken back if it is published, and its number is, if another one has it', () => {
     const content = aRecord();
-    git(content, 'init', '-q');
-    committed(content, 'One');
+    git(content, beginning);
     const since = commitNamed(content, 'main');
     expect(() => undoVersion(content, 'storm', since)).toThrow(
       'Version 1 of storm is in main already, so readers may have seen it. Leave it, and record what is right',
@@ -112,10 +101,9 @@ describe('The last version', () => {
   test('is published as far as the branch was pushed', () => {
     const content = aRecord();
     expect(upstreamOf(content)).toBeUndefined();
-    git(content, 'init', '-q');
-    committed(content, 'One');
+    git(content, beginning);
     expect(upstreamOf(content)).toBeUndefined();
-    git(content, 'switch', '-qc', 'mine', '--track', 'main');
+    git(content, 'git switch -qc mine --track main');
     expect(() => undoVersion(content, 'storm', upstreamOf(content))).toThrow('is in main already');
     expect(commitNamed(content, 'no-such-branch')).toBeUndefined();
     expect(commitNamed(content, '--all')).toBeUndefined();
@@ -189,16 +177,12 @@ describe('Two versions with one number', () => {
   test('are both first ones: the second becomes an update', () => {
     const content = aRecord();
     undoVersion(content, 'storm', undefined);
-    git(content, 'init', '-q');
-    committed(content, 'None');
-    git(content, 'switch', '-qc', 'theirs');
+    git(content, `${beginning} && git switch -qc theirs`);
     record(content, { kind: 'publish', note: 'Theirs.' }, start);
-    committed(content, 'Theirs');
-    git(content, 'switch', '-q', 'main');
+    git(content, `${committing} && git switch -q main`);
     change(content, 'Every', 'Each');
     record(content, { kind: 'publish', note: 'Ours.' }, start + hour);
-    committed(content, 'Ours');
-    expect(() => git(content, 'merge', '-q', 'theirs')).toThrow('merge -q theirs');
+    git(content, `${committing} && ${conflict}`);
     renumber({ content, slug: 'storm', since: undefined }, start + 9 * hour);
     expect(recordOf(content).map(({ kind, note }) => [kind, note])).toEqual([
       ['publish', 'Theirs.'],
@@ -291,10 +275,9 @@ describe('Two versions with one number', () => {
     expect(() => renumber({ content, slug: 'storm', since: undefined }, start)).toThrow(
       'No two versions of storm have one number',
     );
-    git(content, 'init', '-q');
     plank(start + hour)(content);
     renameSync(join(content, versions, '2.md'), join(content, versions, '3.md'));
-    committed(content, 'Published by mistake');
+    git(content, beginning);
     const since = commitNamed(content, 'HEAD');
     expect(() => renumber({ content, slug: 'storm', since }, start)).toThrow('is in HEAD already');
   });

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { appendFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -7,6 +6,7 @@ import { contentAt } from '@/lib/check/content-at.ts';
 import { aContentFolder, anIndex } from '../../support/content-folder.ts';
 import { callCommand } from '../../support/run-command.ts';
 import { aTemporaryFolder } from '../../support/temporary-folder.ts';
+import { committing, withGit } from '../../support/with-git.ts';
 
 /** A repository in which the storm was published, with its record, under the tag `live`; answers with its content folder. */
 function aRepository(below = 'news/content'): string {
@@ -14,20 +14,8 @@ function aRepository(below = 'news/content'): string {
   const dir = join(root, below);
   cpSync(aContentFolder({ 'articles/gale/index.md': anIndex() }), dir, { recursive: true });
   prepareVersion(dir, { slug: 'gale', kind: 'publish', note: 'First.' }, Date.UTC(2026, 1)).write();
-  git(root, 'init', '--quiet');
-  commit(root);
-  git(root, 'tag', 'live');
+  withGit(root, `git init --quiet && ${committing} && git tag live`);
   return dir;
-}
-
-function git(dir: string, ...args: string[]): string {
-  const settings = ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.org', '-c', 'commit.gpgsign=false'];
-  return execFileSync('git', ['-C', dir, ...settings, ...args], { encoding: 'utf8' });
-}
-
-function commit(dir: string): void {
-  git(dir, 'add', '--all');
-  git(dir, 'commit', '--quiet', '--message', 'As it was');
 }
 
 async function check(content: string, since: string) {
@@ -50,10 +38,9 @@ describe('npm run check -- --since', { timeout: 30_000 }, () => {
     const version = join(dir, 'articles/gale/versions/1.md');
     for (const file of [version, join(dir, 'articles/gale/index.md')])
       writeFileSync(file, readFileSync(file, 'utf8').replace('at dawn', 'at noon'));
-    git(dir, 'mv', 'articles/storm', 'articles/tempest');
-    commit(dir);
+    withGit(dir, `git mv articles/storm articles/tempest && ${committing}`);
     appendFileSync(join(dir, 'authors/ada-reed.md'), 'She writes.\n');
-    const before = git(dir, 'status', '--short');
+    const before = withGit(dir, 'git status --short');
 
     const { status, lines } = await check(dir, 'live');
 
@@ -64,13 +51,13 @@ describe('npm run check -- --since', { timeout: 30_000 }, () => {
         /^articles\/storm:1:1 {2}error {2}address-gone {2}Readers had \/articles\/storm\/, which is gone\./,
       ),
     ]);
-    expect(git(dir, 'status', '--short')).toBe(before);
-    expect(git(dir, 'show', 'live:news/content/articles/gale/versions/1.md')).toContain('note: First.');
+    expect(withGit(dir, 'git status --short')).toBe(before);
+    expect(withGit(dir, 'git show live:news/content/articles/gale/versions/1.md')).toContain('note: First.');
   });
 
   test('finds the record of an article under its new address', async () => {
     const dir = aRepository();
-    git(dir, 'mv', 'articles/gale', 'articles/wind');
+    withGit(dir, 'git mv articles/gale articles/wind');
     const index = join(dir, 'articles/wind/index.md');
     writeFileSync(index, readFileSync(index, 'utf8').replace('topics:', 'aliases: [gale]\ntopics:'));
     expect((await check(dir, 'live')).lines).toEqual([]);
@@ -106,8 +93,7 @@ describe('npm run check -- --since', { timeout: 30_000 }, () => {
       writeFileSync(join(dir, 'articles', slug, 'index.md'), text);
     }
     writeFileSync(join(dir, 'authors/nobody.md'), '---\nname: Nobody\n---\n');
-    commit(dir);
-    git(dir, 'rm', '-r', '--quiet', 'articles/draft', 'articles/later', 'authors/nobody.md');
+    withGit(dir, `${committing} && git rm -r --quiet articles/draft articles/later authors/nobody.md`);
     expect((await check(dir, 'HEAD')).lines).toEqual([]);
   });
 
@@ -118,9 +104,8 @@ describe('npm run check -- --since', { timeout: 30_000 }, () => {
 
   test('has nothing to compare where there was no content yet', async () => {
     const root = aTemporaryFolder();
-    git(root, 'init', '--quiet');
     writeFileSync(join(root, 'README.md'), 'News.\n');
-    commit(root);
+    withGit(root, `git init --quiet && ${committing}`);
     const dir = join(root, 'content');
     cpSync(aContentFolder(), dir, { recursive: true });
     expect(await check(dir, 'HEAD')).toEqual({
@@ -130,15 +115,14 @@ describe('npm run check -- --since', { timeout: 30_000 }, () => {
     });
   });
 
-  test.each(['no-such-tag', '', '--all', 'live:news/content', 'HEAD~40'])(
-    'refuses a state that git does not know: "%s"',
-    async (ref) => {
-      const dir = aRepository();
+  test('refuses a state that git does not know', async () => {
+    const dir = aRepository();
+    for (const ref of ['no-such-tag', '', '--all', 'live:news/content', 'HEAD~40']) {
       const { status, stdout, stderr } = await callCommand('check', ['--content', dir, `--since=${ref}`]);
-      expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+      expect({ status, stdout }, ref).toEqual({ status: 2, stdout: '' });
       expect(stderr).toContain(`git knows no commit, tag or branch "${ref}".`);
-    },
-  );
+    }
+  });
 
   test('refuses content that is in no repository', () => {
     const dir = aContentFolder();

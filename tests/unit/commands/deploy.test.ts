@@ -19,7 +19,7 @@ describe('npm run deploy', { timeout: 30_000 }, () => {
     const out = await aFinishedSite();
     const root = aTemporaryFolder();
 
-    const first = runCommand('deploy', [root, '--out', out]);
+    const first = await callCommand('deploy', [root, '--out', out]);
     expect(first).toMatchObject({ status: 0, stderr: '' });
     expect(first.stdout).toMatch(/^\d{8}T\d{9}Z-[0-9a-f]{12} is live in .*: 8 files written\n$/);
     const name = first.stdout.split(' ')[0];

@@ -8,7 +8,11 @@ import { badTexts } from '../../support/bad-texts.ts';
 
 const text = z.strictObject({ role: z.string(), contentType: z.enum(['text/plain', 'text/html']), value: z.string() });
 const named = z.strictObject({ name: z.string(), uri: z.url() });
-const party = named.extend({ role: z.enum(['author', 'publisher']) });
+const party = z.strictObject({
+  name: z.string(),
+  uri: z.url().optional(),
+  role: z.enum(['author', 'publisher', 'sponsor']),
+});
 const rendition = z.strictObject({
   name: z.string(),
   href: z.url(),
@@ -35,9 +39,10 @@ const schema = z.strictObject({
   bodies: z.array(text.extend({ wordCount: z.int() })).length(1),
   by: z.string(),
   infoSources: z.array(party),
+  edNote: z.string().optional(),
   located: z.string().optional(),
   genres: z.array(z.strictObject({ name: z.string(), literal: z.string() })),
-  subjects: z.array(named),
+  subjects: z.array(named.extend({ rel: z.literal('series').optional() })),
   people: z.array(named),
   organisations: z.array(named),
   places: z.array(

@@ -8,7 +8,16 @@ const labels: MapLabels = {
     { name: 'Raqqa', isCapital: false, x: 0.25, y: 0.25, label: { lines: ['Raqqa'], x: 7, y: 5, align: 'left' } },
     { name: 'Ain Issa', isCapital: true, x: 0.123456, y: 0.1, label: undefined },
   ],
-  countries: [{ name: 'Iraq', isHome: true, x: 0.5, y: 0.5, label: { lines: ['Iraq'], x: 0, y: 4, align: 'middle' } }],
+  countries: [
+    {
+      name: 'Iraq',
+      isHome: true,
+      isSmall: false,
+      x: 0.5,
+      y: 0.5,
+      label: { lines: ['Iraq'], x: 0, y: 4, align: 'middle' },
+    },
+  ],
   scale: {
     x: 0,
     y: 0.5,

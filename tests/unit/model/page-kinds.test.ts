@@ -8,6 +8,7 @@ const site: PagedSite = {
   expired: [{ slug: 'drought' }],
   authors: [{ id: 'ada', aliases: ['ada-reed'], articles: 46 }],
   topics: [{ id: 'sea', aliases: ['ocean'], articles: 3 }],
+  series: [{ id: 'bridges', aliases: ['arches'], articles: 3 }],
   pages: [{ id: 'contact' }],
   hasGlossary: false,
   hasCorrections: true,
@@ -36,6 +37,8 @@ describe('The table of pages', () => {
       '/authors/ada/',
       '/authors/ada-reed/',
       '/authors/ada/page/1/',
+      '/series/bridges/',
+      '/series/arches/',
       '/contact/',
     ]);
   });

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
 import { defaultPalette, inMode } from '@/lib/model/look/colors.ts';
-import { articleCard, articleCardFacts, siteCard } from '@/lib/share-images/article-card.ts';
+import { articleCard, siteCard } from '@/lib/share-images/article-card.ts';
 import { drawCard } from '@/lib/share-images/draw-card.ts';
 import { aLeadPicture, aMapPicture, anArticle, aPlace, aSite, aTopic } from '../../support/an-article.ts';
+import { anyText } from '../../support/any-text.ts';
 import { runs } from '../../support/runs.ts';
 
 /** A drawn card, as XML: a fault in it throws. */
@@ -30,6 +31,18 @@ describe('The card of an article', () => {
     const card = drawn({ picture: aMapPicture({ places: [aPlace(), aPlace({ id: 'b', name: 'Basra' })] }) });
     expect(card.querySelectorAll('circle')).toHaveLength(2);
     expect(inColor(card, cardColors.ink)).toBeGreaterThan(plain);
+  });
+
+  test('says below the headline what the line of its map is', () => {
+    const places = [aPlace({ position: { latitude: 33.5, longitude: 36.3 } })];
+    const lines = (picture: ReturnType<typeof aMapPicture>) =>
+      drawn({ picture }).querySelectorAll(`svg > path[stroke="${cardColors.accent}"]`).length;
+    const words = (picture: ReturnType<typeof aMapPicture>) =>
+      [...drawn({ picture }).documentElement.children].filter((one) => one.getAttribute('fill') === cardColors.soft).length;
+    const emphasised = aMapPicture({ places, emphasise: ['Iraq', 'Syria'] });
+    expect(lines(emphasised)).toBe(lines(aMapPicture({ places, emphasise: undefined })) + 1);
+    expect(words(aMapPicture({ places, emphasise: undefined }))).toBe(0);
+    expect(words(emphasised)).toBeGreaterThan(0);
   });
 
   test.each([
@@ -68,7 +81,7 @@ describe('The card of an article', () => {
 
   test('can be drawn of any text at all', () => {
     const letters = fc.oneof(
-      fc.string({ unit: 'binary' }),
+      anyText,
       fc.string({ unit: 'grapheme' }),
       fc.array(fc.integer({ min: 1, max: 0xffff }), { maxLength: 8 }).map((units) => String.fromCharCode(...units)),
       // General punctuation, which has most of what is not to be seen.
@@ -83,7 +96,7 @@ describe('The card of an article', () => {
         const card = { name: text, kicker: text, text, dir, colors: cardColors, logo: undefined, beside: undefined };
         expect(drawCard(card)).toMatch(/^<svg [^\0\ufffd]*<\/svg>$/);
       }),
-      { numRuns: runs(40) },
+      { numRuns: runs(15) },
     );
   }, 120_000);
 
@@ -101,7 +114,7 @@ describe('The card of an article', () => {
 
 describe('What names a card', () => {
   const facts = (article: Parameters<typeof anArticle>[0] = {}, site = aSite()) =>
-    articleCardFacts(anArticle(article), site);
+    JSON.stringify(articleCard(anArticle(article), site));
 
   test.each([
     ['its headline', facts({ title: 'Another' })],
@@ -140,5 +153,16 @@ test('A card has the colours of the publication in light, its map as well', () =
   expect(inColor(card, '#0b6e4f')).toBe(1);
   expect(card.querySelectorAll('rect[fill="#0b6e4f"]')).toHaveLength(1);
   expect(inColor(card, cardColors.accent)).toBe(0);
-  expect(articleCardFacts(anArticle(), site)).not.toBe(articleCardFacts(anArticle(), aSite()));
+  expect(articleCard(anArticle(), site)).not.toEqual(articleCard(anArticle(), aSite()));
+});
+
+test('A card has the logo in the place of the name', () => {
+  const logo = { svg: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 96 32"/>', width: 96, height: 32 };
+  for (const dir of ['ltr', 'rtl'] as const) {
+    const card = drawn({}, aSite({ dir, logo }));
+    expect(card.querySelector('image')?.getAttribute('href')).toBe(
+      `data:image/svg+xml;base64,${Buffer.from(logo.svg).toString('base64')}`,
+    );
+    expect(inColor(card, cardColors.ink)).toBe(inColor(drawn({}, aSite({ dir })), cardColors.ink) - 1);
+  }
 });

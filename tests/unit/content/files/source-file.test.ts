@@ -147,7 +147,8 @@ describe('The content folder', () => {
         line: 1,
         column: 1,
         code: 'content-missing',
-        message: 'There is no such folder. Name the content folder with --content <dir>.',
+        message:
+          'There is no such folder. Name the content folder with --content <dir>, or begin a publication: npm run new -- site no/such/folder',
       },
     ]);
   });

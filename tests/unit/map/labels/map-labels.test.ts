@@ -244,6 +244,43 @@ describe('The name of a country', () => {
     expect(Math.abs((lesotho?.x ?? 0) * width + x - 256)).toBeLessThan(7);
   });
 
+  test('that is wider than its country is on the sea with the rest of it, and not on the land of another', () => {
+    const coast = square(40, 100, 80, 480);
+    const inland = square(80, 100, 600, 480);
+    const countries = [
+      { name: 'Lebanon', rings: [coast], isHome: false },
+      { name: 'Syria', rings: [inland], isHome: true },
+    ];
+    const labels = labelForm('wide', frame, aNamed({ countries, edges: [coast, inland], borders: [inland] }));
+    const { x, width } = frame.views.wide;
+    for (const shownAt of [forms.wide.from, forms.wide.to]) {
+      const name = rectangles(labels, shownAt).find(({ what }) => what === 'Lebanon');
+      const border = ((80 - x) / width) * shownAt;
+      expect(name?.left).toBeLessThan(((40 - x) / width) * shownAt);
+      expect(name?.right).toBeLessThanOrEqual(border);
+      expect(name?.right).toBeGreaterThan(border - (40 / width) * shownAt);
+    }
+  });
+
+  test('is in small letters where it has no room in others, and an emphasised one never is', () => {
+    const named = (isHome: boolean) => {
+      const own = square(190, 200, 250, 300);
+      const countries = [
+        { name: 'Andorra', rings: [own], isHome },
+        { name: 'Spain', rings: [square(0, 93, 608, 435), own], isHome: false },
+      ];
+      return labelForm('wide', frame, aNamed({ countries, edges: [own], borders: [own] })).countries;
+    };
+    expect(named(false).map(({ name, isSmall }) => [name, isSmall])).toEqual([
+      ['Andorra', true],
+      ['Spain', false],
+    ]);
+    expect(named(true).map(({ name, isSmall }) => [name, isSmall])).toEqual([
+      ['Andorra', false],
+      ['Spain', false],
+    ]);
+  });
+
   test('may go over the edge of an emphasised country rather than be left out', () => {
     expect(labelForm('wide', frame, named(true, [square(250, 250, 270, 270)])).countries).toHaveLength(1);
   });

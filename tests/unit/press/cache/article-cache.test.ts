@@ -103,7 +103,15 @@ describe('Kept articles', () => {
   });
 
   test('are no article of before for other code', async () => {
-    const catalogue = { authors: new Map(), topics: new Map(), glossary: new Map(), places: new Map(), pages: new Map(), links: [] };
+    const catalogue = {
+      authors: new Map(),
+      topics: new Map(),
+      series: new Map(),
+      glossary: new Map(),
+      places: new Map(),
+      pages: new Map(),
+      links: [],
+    };
     const first = await aStore();
     await first.write('one');
     first.get();

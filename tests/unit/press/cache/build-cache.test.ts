@@ -6,34 +6,34 @@ import { openWorkshop, workshopFile } from '@/lib/press/cache/build-cache.ts';
 import { WorkError } from '@/lib/processes/work-error.ts';
 import { aTemporaryFolder } from '../../../support/temporary-folder.ts';
 
-const cardsIn = (out: string): number => {
+const articlesIn = (out: string): number => {
   const { db, close } = openWorkshop(out, () => {});
-  const count = db.prepare('SELECT count(*) AS count FROM cards').get()?.['count'];
+  const count = db.prepare('SELECT count(*) AS count FROM shown_articles').get()?.['count'];
   close();
   return Number(count);
 };
 
-/** The output folder of a workshop in which one card is kept. */
-function withOneCard(): { out: string; file: string } {
+/** The output folder of a workshop in which one article is noted as shown. */
+function withOneArticle(): { out: string; file: string } {
   const out = join(aTemporaryFolder(), 'out');
   const { db, close } = openWorkshop(out, () => {});
-  db.exec(`INSERT INTO cards VALUES ('storm', 'a', 'b')`);
+  db.exec(`INSERT INTO shown_articles VALUES ('storm')`);
   close();
   return { out, file: workshopFile(out) };
 }
 
 describe('The database of a workshop', () => {
   test('keeps what is in it', () => {
-    expect(cardsIn(withOneCard().out)).toBe(1);
+    expect(articlesIn(withOneArticle().out)).toBe(1);
   });
 
   test('is begun anew if another version wrote it', () => {
-    const { out, file } = withOneCard();
+    const { out, file } = withOneArticle();
     const db = new DatabaseSync(file);
     db.exec('PRAGMA user_version = 4');
     db.close();
 
-    expect(cardsIn(out)).toBe(0);
+    expect(articlesIn(out)).toBe(0);
   });
 
   test('is begun anew if it is none', () => {
@@ -41,14 +41,14 @@ describe('The database of a workshop', () => {
     mkdirSync(dirname(workshopFile(out)), { recursive: true });
     writeFileSync(workshopFile(out), 'No database. '.repeat(1000));
 
-    expect(cardsIn(out)).toBe(0);
+    expect(articlesIn(out)).toBe(0);
   });
 
   test('stays as it is if another process does not let go of it, and the fault says what to do', () => {
-    const { out, file } = withOneCard();
+    const { out, file } = withOneArticle();
     const before = statSync(file).ino;
     const other = new DatabaseSync(file);
-    other.exec(`PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; INSERT INTO cards VALUES ('rain', 'a', 'b')`);
+    other.exec(`PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; INSERT INTO shown_articles VALUES ('rain')`);
 
     expect(() => openWorkshop(out, () => {})).toThrow(
       new WorkError(
@@ -58,6 +58,6 @@ describe('The database of a workshop', () => {
 
     other.exec('COMMIT');
     other.close();
-    expect([statSync(file).ino, cardsIn(out)]).toEqual([before, 2]);
+    expect([statSync(file).ino, articlesIn(out)]).toEqual([before, 2]);
   });
 });

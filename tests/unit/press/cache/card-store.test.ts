@@ -1,8 +1,8 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { passingDatabase } from '@/lib/press/cache/build-cache.ts';
-import { cardStore, keepCard } from '@/lib/press/cache/card-store.ts';
+import { cardStore } from '@/lib/press/cache/card-store.ts';
+import { writeWhole } from '@/lib/processes/write-whole.ts';
 import { publish } from '@/lib/publication/publish.ts';
 import { aContent, anArticle, aSite } from '../../../support/an-article.ts';
 import { aTemporaryFolder } from '../../../support/temporary-folder.ts';
@@ -10,12 +10,12 @@ import { aTemporaryFolder } from '../../../support/temporary-folder.ts';
 const now = Date.UTC(2026, 0, 20);
 
 /** A store in a workshop of its own, and what it says of a publication of some articles. */
-function aStore(code = 'code', workshop = { dir: aTemporaryFolder(), db: passingDatabase() }) {
+function aStore(code = 'code', workshop = { dir: aTemporaryFolder() }) {
   const store = cardStore(workshop, code);
   const cardsOf = (...articles: ReturnType<typeof anArticle>[]) =>
     store.cardsOf(publish(aContent({ articles, site: aSite() }), now));
   const draw = (cards: ReturnType<typeof cardsOf>) => {
-    for (const card of store.missing(cards)) keepCard(card, Buffer.from(card.route));
+    for (const { file, route } of store.missing(cards)) writeWhole(file, route);
   };
   return { ...store, cardsOf, draw, kept: () => readdirSync(join(workshop.dir, 'cards')), workshop };
 }

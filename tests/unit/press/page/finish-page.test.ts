@@ -2,9 +2,15 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { finishPage } from '@/lib/press/page/finish-page.ts';
 
-/** A page as Next renders it, with this in its head and body. */
-function page({ head = '', body = '' }): string {
-  return `<!DOCTYPE html><html lang="en"><head>${head}</head><body>${body}</body></html>`;
+/** A page as Next renders it, with this in its head and body, and the link to a style sheet if there is one. */
+type Parts = { head?: string; body?: string; css?: string };
+
+const link = '<link rel="stylesheet" href="/_next/static/chunks/a.css" data-precedence="next"/>';
+
+function finished({ head = '', body = '', css }: Parts): string {
+  const sheet = css === undefined ? '' : link;
+  const page = `<!DOCTYPE html><html lang="en"><head>${sheet}${head}</head><body>${body}</body></html>`;
+  return finishPage(page, (address) => (address === '/_next/static/chunks/a.css' ? (css ?? '') : ''));
 }
 
 describe("Next's runtime", () => {
@@ -16,21 +22,11 @@ describe("Next's runtime", () => {
     ['the first piece of the payload', { body: '<script>(self.__next_f=self.__next_f||[]).push([0])</script>' }],
     ['other state of its own', { body: '<script>self.__next_s=[]</script>' }],
     ['a preload', { head: '<link rel="preload" as="script" href="/_next/static/a.js"/>' }],
-    ['its style sheet', { head: '<link rel="stylesheet" href="/_next/static/a.css" data-precedence="next"/>' }],
     ['a comment of React', { body: '<!--$--><!--/$-->' }],
     ['its empty wrapper', { body: '<div hidden=""><!--$--><!--/$--></div>' }],
     ['its empty wrapper without comments', { body: '<div hidden=""></div>' }],
   ])('is taken out: %s', (_what, parts) => {
-    expect(finishPage(page(parts))).toBe(finishPage(page({})));
-  });
-
-  test('no longer marks the style sheet that stands in the page', () => {
-    const head = '<style data-precedence="next" data-href="/_next/a.css">p > a{color:red}</style>';
-
-    const finished = finishPage(page({ head, body: '<p><a href="/">a</a></p>' }));
-
-    expect(finished).not.toContain('data-');
-    expect(finished).toContain('color:red');
+    expect(finished(parts)).toBe(finished({}));
   });
 });
 
@@ -54,11 +50,11 @@ describe('What a reader needs', () => {
     ['an entity in data, which is no HTML', '<script type="application/ld+json">{"name":"&#x27;&quot;"}</script>'],
     ['a direction', '<bdi dir="rtl" lang="ar">نص</bdi>'],
   ])('stays as it is: %s', (_what, markup) => {
-    expect(finishPage(page({ body: `<main>${markup}</main>` }))).toContain(`<main>${markup}</main>`);
+    expect(finished({ body: `<main>${markup}</main>` })).toContain(`<main>${markup}</main>`);
   });
 
   test('has its quotation marks as readers see them', () => {
-    expect(finishPage(page({ body: '<p>It&#x27;s &quot;so&quot;</p>' }))).toContain(`<p>It's "so"</p>`);
+    expect(finished({ body: '<p>It&#x27;s &quot;so&quot;</p>' })).toContain(`<p>It's "so"</p>`);
   });
 
   test.each(['title', 'description', 'image', 'image:alt'])(
@@ -66,79 +62,85 @@ describe('What a reader needs', () => {
     (name) => {
       const head = '<meta name="twitter:card" content="summary"><meta property="og:title" content="A">';
 
-      expect(finishPage(page({ head: `${head}<meta name="twitter:${name}" content="A">` }))).toBe(
-        finishPage(page({ head })),
+      expect(finished({ head: `${head}<meta name="twitter:${name}" content="A">` })).toBe(
+        finished({ head }),
       );
     },
   );
 
   test('comes out the same when it is finished again', () => {
-    const head = '<style>p{--a:1;color:red}table{color:blue}</style>';
-    const once = finishPage(page({ head, body: '<!-- a --><svg viewBox="0 0 1 1"><path d="M0 0"/></svg><p>b</p>' }));
+    const css = 'p{--a:1;color:red}table{color:blue}';
+    const once = finished({ css, body: '<!-- a --><svg viewBox="0 0 1 1"><path d="M0 0"/></svg><p>b</p>' });
     const [policy = ''] = /<meta http-equiv="Content-Security-Policy"[^>]*>/.exec(once) ?? [];
 
-    expect(finishPage(once.replace(policy, ''))).toBe(once);
+    expect(finishPage(once.replace(policy, ''), () => '')).toBe(once);
   });
 });
 
 describe('The style sheet', () => {
   test('keeps what the elements and classes of the page use, wherever they stand', () => {
-    const style =
+    const css =
       '.deep{a:b}.second{c:d}.absent{e:f}table{g:h}clipPath{i:j}:root[data-theme=dark]{k:l}.print\\:hidden{m:n}';
     const body = `<main><div><p class="second
       first print:hidden"><b class="deep">a</b></p></div><svg><clipPath id="a"></clipPath></svg></main>`;
 
-    expect(finishPage(page({ head: `<style>${style}</style>`, body }))).toContain(
+    expect(finished({ css, body })).toContain(
       '<style>.deep{a:b}.second{c:d}clipPath{i:j}:root[data-theme=dark]{k:l}.print\\:hidden{m:n}</style>',
     );
   });
 
   test('does not keep what only the runtime used', () => {
-    const finished = finishPage(
-      page({ head: '<style>div{a:b}p{c:d}</style>', body: '<div hidden=""><!--$--><!--/$--></div><p>a</p>' }),
-    );
+    const page = finished({ css: 'div{a:b}p{c:d}', body: '<div hidden=""><!--$--><!--/$--></div><p>a</p>' });
 
-    expect(finished).toContain('<style>p{c:d}</style>');
+    expect(page).toContain('<style>p{c:d}</style>');
+  });
+
+  test('stands where its link stood, and nothing asks for it any more', () => {
+    const page = finished({ css: 'p > a{color:red}', head: '<title>a</title>', body: '<p><a href="/">a</a></p>' });
+
+    expect(page).toContain('<style>p>a{color:red}</style><title>a</title>');
+    expect(page).not.toContain('_next');
   });
 });
 
 describe('The rules of a publication’s own look', () => {
-  const own = ':root{--color-accent:light-dark(#0b6e4f,#5fd0a0)}';
-  const head = `<style>${own}</style><style data-precedence="next">:root{--color-accent:#9c2f1b;--x:1}a{color:var(--color-accent)}</style>`;
+  const css = ':root{--color-accent:#9c2f1b;--x:1}a{color:var(--color-accent)}';
+  const head = '<style>:root{--color-accent:light-dark(#0b6e4f,#5fd0a0)}</style>';
 
   test('are one style sheet with that of the site, in which its properties have the same names', () => {
-    const [, css = ''] = /<style>(.*?)<\/style>/.exec(finishPage(page({ head, body: '<a href="/">a</a>' }))) ?? [];
-    const [, name] = /color:var\((--\w+)\)/.exec(css) ?? [];
+    const [, text = '', ...more] = finished({ head, css, body: '<a href="/">a</a>' }).split(/<\/?style>/);
+    const [, name] = /color:var\((--\w+)\)/.exec(text) ?? [];
 
-    expect(css.split(`${name}:`)).toHaveLength(3);
-    expect(css).toContain(`${name}:light-dark(#0b6e4f,#5fd0a0)`);
+    expect(more).toHaveLength(1);
+    expect(text.split(`${name}:`)).toHaveLength(3);
+    expect(text).toContain(`${name}:light-dark(#0b6e4f,#5fd0a0)`);
   });
 
   test('are gone where a page has nothing that they are about', () => {
-    expect(finishPage(page({ head, body: '<p>a</p>' }))).not.toContain('light-dark');
+    expect(finished({ head, css, body: '<p>a</p>' })).not.toContain('light-dark');
   });
 
   test('let the page fetch fonts of the site, which no other page may', () => {
     const face = '<style>@font-face{font-family:text;src:url(/fonts/text-1.woff2)format("woff2")}</style>';
 
-    expect(finishPage(page({ head: face }))).toContain("; font-src 'self'; ");
-    expect(finishPage(page({ head }))).not.toContain('font-src');
+    expect(finished({ head: face, css })).toContain("; font-src 'self'; ");
+    expect(finished({ head, css })).not.toContain('font-src');
   });
 });
 
 describe('The content security policy', () => {
-  const policyOf = (parts: { head?: string; body?: string }) =>
-    /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(finishPage(page(parts)))?.[1];
+  const policyOf = (parts: Parts) =>
+    /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(finished(parts))?.[1];
   const sha256 = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
   test('comes first in head, before the charset', () => {
-    expect(finishPage(page({ head: '<meta charset="utf-8"><title>a</title>' }))).toMatch(
+    expect(finished({ head: '<meta charset="utf-8"><title>a</title>' })).toMatch(
       /<head><meta http-equiv="Content-Security-Policy" content="[^"]*"><meta charset="utf-8"><title>/,
     );
   });
 
   test('names the style sheet as it is in the finished page', () => {
-    expect(policyOf({ head: '<style>.absent{a:b}p{c:d}</style>', body: '<p>a</p>' })).toContain(
+    expect(policyOf({ css: '.absent{a:b}p{c:d}', body: '<p>a</p>' })).toContain(
       `style-src ${sha256('p{c:d}')};`,
     );
   });
@@ -203,17 +205,17 @@ describe('A page that is not whole is refused', () => {
       'Next streamed the page in pieces (<template>).',
     ],
   ])('%s', (_what, body, message) => {
-    expect(() => finishPage(page({ body }))).toThrow(new Error(message));
+    expect(() => finished({ body })).toThrow(new Error(message));
   });
 
   test('a page without a head, where its policy would stand', () => {
-    expect(() => finishPage('<p>Not found</p>')).toThrow(
+    expect(() => finishPage('<p>Not found</p>', () => '')).toThrow(
       new Error('The page has no head, where its content security policy would stand.'),
     );
   });
 
   test("Next's error page", () => {
-    expect(() => finishPage('<!DOCTYPE html><html id="__next_error__"><head></head><body></body></html>')).toThrow(
+    expect(() => finishPage('<!DOCTYPE html><html id="__next_error__"><head></head><body></body></html>', () => '')).toThrow(
       new Error('Next answered with its error page.'),
     );
   });

@@ -18,11 +18,13 @@ describe('A rule', () => {
     ['of an absent element goes', 'table{a:b}', ''],
     ['of a class is not that of the element with its name', '.p{a:b}', ''],
     ['of an element is not that of the class with its name', 'note{a:b}', ''],
+    ['of a direction that something on the page has stays', '[dir="ltr"]{a:b}', '[dir="ltr"]{a:b}'],
+    ['of a direction that nothing on the page has goes', '[dir=rtl]:not(:root){a:b}', ''],
     ['goes where one of its names is absent', 'p .absent{a:b}', ''],
     ['goes where an ancestor is absent', 'table>p{a:b}', ''],
     ['keeps of its selectors those that can match', 'table,p,.absent,.note a{a:b}', 'p,.note a{a:b}'],
   ])('%s', (_what, css, expected) => {
-    expect(left(css, 'p', 'a', '.note', '.print:w-1/2')).toBe(expected);
+    expect(left(css, 'p', 'a', '.note', '.print:w-1/2', '[dir=ltr]')).toBe(expected);
   });
 });
 

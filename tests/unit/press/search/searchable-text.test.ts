@@ -12,7 +12,7 @@ describe('What a search looks through', () => {
     const text = textOf(`
       <header><p><a href="/topics/t/" class="kicker">Topic</a></p><h1 class="headline">Headline</h1>
         <p class="standfirst">In short.</p><div class="signed"><p>By Ada · 4 min read</p></div></header>
-      <figure class="locator"><svg><text>Baghdad</text></svg><p class="hidden-text">A map.</p><figcaption>The border.</figcaption></figure>
+      <figure class="locator"><svg><text>Baghdad</text></svg><p class="hidden-text">A map.</p><figcaption><p><svg></svg> The line <span aria-hidden="true">■</span> Capital</p>The border.</figcaption></figure>
       <div class="article-text"><p class="dateline">Geneva</p><div class="prose"><p id="p" lang="fr">The <em>text</em>.</p></div></div>`);
 
     expect(text).toBe(

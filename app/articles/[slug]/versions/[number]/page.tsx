@@ -52,7 +52,7 @@ export default async function VersionPage({ params }: Props) {
   const changed = parts.filter(({ change }) => change !== 'none');
   return (
     <main id="text" className="page">
-      <PageHeading title={words.versionTitle(version.number, article.title)}>
+      <PageHeading title={words.versionTitle(version.number, article.title)} isLong>
         <p className="standfirst mbs-3">{version.note}</p>
         <p className="mbs-3 font-sans text-small text-soft">
           {words.versionKinds[version.kind]} · <ShownTime date={showInstant(version.recorded, dateStyle)} />

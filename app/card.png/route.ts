@@ -1,0 +1,1 @@
+export { cardAnswer as GET } from '@/app/card-answer.ts';

@@ -1,0 +1,134 @@
+import { linkSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { readFile } from '../content/files/read-file.ts';
+import { authorSchema, glossarySchema, topicSchema } from '../content/files/schema.ts';
+import { type ContentFolder, listFolder } from '../content/files/source-file.ts';
+import { freeId, pageIds } from '../markdown/page-ids.ts';
+import { foldName } from '../names/fold-name.ts';
+import { makeFolder } from '../processes/make-folder.ts';
+import { DeskError } from './authoring-error.ts';
+import { explainedFile } from './front-matter-template.ts';
+import { openContent } from './load-article.ts';
+
+/** The keys of a page. */
+const pageSchema = z.strictObject({
+  title: topicSchema.shape.name.describe('The title of the page'),
+  description: z.string().optional().describe('One line about the page'),
+});
+
+/** What can be begun as a file of its own: its folder, how the file begins, and what an editor is to write in it. */
+const kinds = {
+  author: {
+    folder: 'authors',
+    rule: authorSchema.shape.name,
+    text: (name: string) => explainedFile(authorSchema, { name }, '<!-- A note about the author -->'),
+    toDo: 'Write in it what the author does (role), and a note about the author.',
+  },
+  topic: {
+    folder: 'topics',
+    rule: topicSchema.shape.name,
+    text: (name: string) => explainedFile(topicSchema, { name }, '<!-- A note about the topic -->'),
+    toDo: 'Write in it one line about the topic (description).',
+  },
+  place: {
+    folder: 'glossary',
+    rule: glossarySchema.shape.name,
+    text: (name: string) => glossaryFile(name, 'place'),
+    toDo: 'Write in it where the place is (latitude and longitude), so that maps can show it, and the note that readers see.',
+  },
+  person: {
+    folder: 'glossary',
+    rule: glossarySchema.shape.name,
+    text: (name: string) => glossaryFile(name, 'person'),
+    toDo: 'Write in it what the person does (role), and the note that readers see.',
+  },
+  organisation: {
+    folder: 'glossary',
+    rule: glossarySchema.shape.name,
+    text: (name: string) => glossaryFile(name, 'organisation'),
+    toDo: 'Write in it other names of the organisation (aliases), and the note that readers see.',
+  },
+  page: {
+    folder: 'pages',
+    rule: pageSchema.shape.title,
+    text: (name: string) => newPageFile(name, '<!-- The text of the page -->'),
+    toDo: 'Write its text.',
+  },
+} as const;
+
+/** A kind of entry. */
+export type EntryKind = keyof typeof kinds;
+
+/** All kinds of entries. */
+export const entryKinds: readonly EntryKind[] = ['author', 'topic', 'place', 'person', 'organisation', 'page'];
+
+/** The rule for the name of an entry, or for the title of a page. */
+export function nameRule(kind: EntryKind): z.ZodString {
+  return kinds[kind].rule;
+}
+
+/** What was made, and what an editor is to write in it. */
+export type MadeEntry = { file: string; toDo: string };
+
+/** The text of a page's file. */
+export function newPageFile(title: string, text: string): string {
+  return explainedFile(pageSchema, { title }, text);
+}
+
+function glossaryFile(name: string, kind: 'place' | 'person' | 'organisation'): string {
+  return explainedFile(glossarySchema, { name, kind }, '<!-- The note that readers see -->');
+}
+
+/**
+ * Begins an author, a topic, an entry of the glossary or a page: a file that loads.
+ *
+ * @returns The file, and what to write in it.
+ * @throws DeskError if there is no publication, or the id or the name is taken.
+ */
+export function newEntry(content: string, kind: EntryKind, { name, id }: { name: string; id: string }): MadeEntry {
+  const opened = openContent(content);
+  const { folder, text, toDo } = kinds[kind];
+  const file = join(content, folder, `${id}.md`);
+  refuseTaken(opened, folder, { name, id });
+  makeFolder(join(content, folder));
+  const unfinished = join(content, folder, `.${id}.md.${process.pid}`);
+  try {
+    writeFileSync(unfinished, text(name));
+    // Unlike a renaming, this writes over no file.
+    linkSync(unfinished, file);
+  } finally {
+    rmSync(unfinished, { force: true });
+  }
+  return { file, toDo };
+}
+
+/** Refuses an id that a file of the folder has or had, and a name that another entry of the glossary has. */
+function refuseTaken(content: ContentFolder, folder: string, { name, id }: { name: string; id: string }): void {
+  const ignore = () => {};
+  const choose = 'Choose another with --id.';
+  if (folder === 'glossary' && id === pageIds.text) {
+    throw new DeskError(
+      `The page of the glossary itself uses the id "${id}". Choose another, such as --id ${freeId(id)}.`,
+    );
+  }
+  for (const entry of listFolder(content, folder, ignore)) {
+    const file = join(content.dir, folder, entry.name);
+    if (entry.name === `${id}.md`) throw new DeskError(`${file} exists already. ${choose}`);
+    if (!entry.name.endsWith('.md') || entry.isFolder) continue;
+    const { data } = readFile(content, join(folder, entry.name), named, ignore) ?? {};
+    if (folder !== 'glossary' && data?.aliases.includes(id)) {
+      throw new DeskError(`"${id}" is a former id of ${file}. ${choose}`);
+    }
+    const names = [data?.name, ...(data?.aliases ?? [])].map((one) => foldName(one ?? ''));
+    if (folder === 'glossary' && names.includes(foldName(name))) {
+      throw new DeskError(`"${name}" is a name of ${file} already. Give another, or add to that entry.`);
+    }
+  }
+}
+
+/** What refuses a new entry in a file that may be at fault otherwise. */
+const named = z.looseObject({
+  name: z.string().optional().catch(undefined),
+  aliases: z.array(z.string()).catch([]).default([]),
+});

@@ -1,0 +1,28 @@
+import { readdirSync, statSync } from 'node:fs';
+import { shellWord } from '../model/suggested-command.ts';
+import { isPassedOver } from '../processes/passed-over.ts';
+import { isForColleagues } from './files/content-places.ts';
+
+/**
+ * Says why there is nothing to read in a content folder, and how to begin a publication in it.
+ *
+ * @returns `undefined` if the folder has any content, or cannot be looked into.
+ */
+export function noPublication(dir: string): string | undefined {
+  const begin = `npm run new -- site ${shellWord(dir)}`;
+  if (!statSync(dir, { throwIfNoEntry: false })?.isDirectory()) {
+    return `There is no such folder. Name the content folder with --content <dir>, or begin a publication: ${begin}`;
+  }
+  return isFree(dir) ? `There is no publication in this folder yet. Begin one: ${begin}` : undefined;
+}
+
+/** Whether a folder has nothing in it but hidden files, such as those of git, and what colleagues are told, such as a README. */
+export function isFree(dir: string): boolean {
+  try {
+    return readdirSync(dir, { withFileTypes: true }).every(
+      (entry) => isPassedOver(entry.name, entry.isDirectory()) || (entry.isFile() && isForColleagues(entry.name)),
+    );
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The texts of the style sheets that Next has compiled, by the addresses under which pages ask for them; each is read once. */
+export function styleSheets(root: string): (address: string) => string {
+  const known = new Map<string, string>();
+  return (address) => {
+    const { pathname } = new URL(address, 'http://localhost');
+    const text = known.get(pathname) ?? readFileSync(join(root, '.next', pathname.replace('/_next/', '')), 'utf8');
+    known.set(pathname, text);
+    return text;
+  };
+}
