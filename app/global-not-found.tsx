@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { Document } from '@/components/furniture/document.tsx';
 import { Prose } from '@/components/article/prose.tsx';
+import { Document } from '@/components/furniture/document.tsx';
 import { PageHeading } from '@/components/furniture/page-heading.tsx';
 import { NewestArticles } from '@/components/lists/newest-articles.tsx';
 import { pageScripts } from '@/lib/page-scripts/bundle.ts';

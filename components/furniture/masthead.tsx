@@ -29,6 +29,7 @@ export function Masthead({ site, topics, menu, urls, words }: Props) {
       </a>
       <a href={urls.home} className="nameplate">
         {site.logo ? (
+          // biome-ignore lint/performance/noImgElement: Next's would load a script to show it.
           <img src={urls.logo} alt={site.name} className="logo" width={site.logo.width} height={site.logo.height} />
         ) : (
           site.name

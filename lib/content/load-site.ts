@@ -13,8 +13,8 @@ import { linksInKeys, linksInMenus, linksInPolicies } from './article/front-matt
 import type { LoadedSite } from './article/loaded-site.ts';
 import { readMarkdown, refuseNotes } from './article/read-markdown.ts';
 import type { Review } from './article/review.ts';
-import { idsInMenus } from './face/menus.ts';
 import { makeLook } from './face/look.ts';
+import { idsInMenus } from './face/menus.ts';
 import { readDrawing } from './face/read-drawing.ts';
 import type { FrontMatter } from './files/front-matter.ts';
 import { textsInKeys } from './files/front-matter-strings.ts';
@@ -51,7 +51,10 @@ export function loadSite(folder: ContentFolder, report: Report, review: Review =
   const about = readMarkdown(frontMatter, renderer, rules, report);
   refuseNotes(about, report);
   review([{ kind: 'about', frontMatter, text: about }], loaded.lang, report);
-  const links = [...about.links, ...linksInKeys(frontMatter, urls), ...linksInPolicies(frontMatter, rules, report),
+  const links = [
+    ...about.links,
+    ...linksInKeys(frontMatter, urls),
+    ...linksInPolicies(frontMatter, rules, report),
     ...linksInMenus(frontMatter, rules, report),
   ];
   const logo = readDrawing(folder, 'logo.svg', 'any', report);

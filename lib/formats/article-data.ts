@@ -79,7 +79,11 @@ export function articleData(article: Article, site: Site, urls: Urls): Graph {
 }
 
 /** The rights in an article, if site.md says something of them. */
-function rightsData(published: number, { rights, publisher, timeZone }: Site, urls: Urls): Partial<SchemaArticle & object> {
+function rightsData(
+  published: number,
+  { rights, publisher, timeZone }: Site,
+  urls: Urls,
+): Partial<SchemaArticle & object> {
   if (!rights) return {};
   const { holder = publisher, licence, ai } = rights;
   return {

@@ -103,14 +103,21 @@ export const checks = {
   },
   'svg-invalid': {
     severity: 'error',
-    about: '`logo.svg` or `icon.svg` is no well-formed SVG, does not say its size, is too large, or the icon is no square.',
+    about:
+      '`logo.svg` or `icon.svg` is no well-formed SVG, does not say its size, is too large, or the icon is no square.',
   },
   'font-unusable': {
     severity: 'error',
     about: '`look.fonts` names a file that is missing, too large or no WOFF2 font.',
   },
-  'menu-unknown': { severity: 'error', about: '`navigation` or `footer` in site.md names a page or a topic that does not exist.' },
-  'page-name-taken': { severity: 'error', about: 'A page of `pages/` has the name of something that the site itself has.' },
+  'menu-unknown': {
+    severity: 'error',
+    about: '`navigation` or `footer` in site.md names a page or a topic that does not exist.',
+  },
+  'page-name-taken': {
+    severity: 'error',
+    about: 'A page of `pages/` has the name of something that the site itself has.',
+  },
   'language-unknown': { severity: 'error', about: 'The interface does not speak the language of the site.' },
   'check-unknown': { severity: 'error', about: '`checks` in site.md names a check that does not exist.' },
   'check-required': { severity: 'error', about: '`checks` in site.md turns an error off. Only warnings can be.' },

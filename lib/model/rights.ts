@@ -9,7 +9,13 @@ export type Rights = {
 };
 
 /** What is said of the rights in a text, in a line: `© Harbour Press · CC BY 4.0`; `undefined` if site.md says nothing of them. */
-export function rightsLine({ rights, publisher }: { rights: Rights | undefined; publisher: string }): string | undefined {
+export function rightsLine({
+  rights,
+  publisher,
+}: {
+  rights: Rights | undefined;
+  publisher: string;
+}): string | undefined {
   if (!rights) return undefined;
   const { holder = publisher, licence } = rights;
   return [`© ${holder}`, ...(licence ? [licence.name] : [])].join(' · ');

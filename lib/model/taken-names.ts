@@ -1,6 +1,19 @@
 /** The first parts of the site's own addresses, which no page of a publication may have. */
 const taken = new Set([
-  ...['about', 'articles', 'authors', 'corrections', 'fonts', 'glossary', 'page', 'pictures', 'press', 'search', 'series', 'sitemaps'],
+  ...[
+    'about',
+    'articles',
+    'authors',
+    'corrections',
+    'fonts',
+    'glossary',
+    'page',
+    'pictures',
+    'press',
+    'search',
+    'series',
+    'sitemaps',
+  ],
   ...['topics', 'preview', 'admin', 'api'],
 ]);
 

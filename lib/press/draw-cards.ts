@@ -31,4 +31,3 @@ export const drawInThisProcess: DrawOne = async ({ card, picture }) => {
   const { cardImage } = await import('../share-images/card-image.ts');
   return cardImage(card, picture === undefined ? undefined : readFileSync(picture));
 };
-

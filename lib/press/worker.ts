@@ -13,10 +13,10 @@ import { type Publication, publish } from '../publication/publish.ts';
 import { keptArticles } from './cache/article-cache.ts';
 import { openWorkshop } from './cache/build-cache.ts';
 import { mapStore } from './cache/map-store.ts';
+import { drawCards, drawInThisProcess } from './draw-cards.ts';
 import { filesOf, type SiteFile } from './file-list.ts';
 import { type NextServer, startNextServer } from './page/next-server.ts';
 import { renderPage, writeFile } from './page/render-page.ts';
-import { drawCards, drawInThisProcess } from './draw-cards.ts';
 import type { Answer, Batch, WorkerSettings } from './workers.ts';
 
 const { root, content, out, code, now, found }: WorkerSettings = JSON.parse(process.argv[2] ?? '{}');

@@ -6,9 +6,9 @@ import { shareOut, startWorkers } from '../processes/worker-pool.ts';
 import type { Page } from '../publication/page-list.ts';
 import type { KeptCard } from './cache/card-store.ts';
 import type { CodeDigests } from './cache/code-digest.ts';
+import type { DrawnCards } from './draw-cards.ts';
 import type { Quality } from './page/compress.ts';
 import type { WrittenFile } from './page/render-page.ts';
-import type { DrawnCards } from './draw-cards.ts';
 
 /** What every worker of a build has to know. */
 export type WorkerSettings = {

@@ -50,7 +50,9 @@ export function pagesOf(publication: Publication): Page[] {
   const hasCorrections = articles.some((article) => article.corrections.length > 0);
   // All pages are made from the site's facts, and some thousand times its About text would take long to compare.
   const siteFacts = createHash('sha256')
-    .update(JSON.stringify([site, glossary.length > 0, hasCorrections, siteTopics(publication), menuFacts(publication)]))
+    .update(
+      JSON.stringify([site, glossary.length > 0, hasCorrections, siteTopics(publication), menuFacts(publication)]),
+    )
     .digest('hex');
   return [
     ...pagesWithFacts(publication).map(({ kind, route, facts }): Page => {
@@ -180,7 +182,11 @@ function factsIn(publication: Publication): FactsOf {
     series: ({ id }) => {
       const parts = partsOf(publication, id);
       return {
-        madeFrom: () => [findNamed(series, id), parts.map(listedDigest), parts.filter((part) => today.has(part)).length],
+        madeFrom: () => [
+          findNamed(series, id),
+          parts.map(listedDigest),
+          parts.filter((part) => today.has(part)).length,
+        ],
         indexed: () => (parts.length > 0 ? { changed: Math.max(...parts.map(lastChange)) } : undefined),
       };
     },

@@ -21,9 +21,7 @@ export function siteMenus(publication: Publication, urls: Urls, words: Words): S
     ...topicsInUse(publication).map(({ id, name }) => [id, { label: name, path: urls.topic(id) }] as const),
     ['about', { label: words.about, path: urls.about }],
     ['search', { label: words.search.title, path: urls.search }],
-    ...(publication.glossary.length > 0
-      ? [['glossary', { label: words.glossary, path: urls.glossary }] as const]
-      : []),
+    ...(publication.glossary.length > 0 ? [['glossary', { label: words.glossary, path: urls.glossary }] as const] : []),
     ...(publication.articles.some(({ corrections }) => corrections.length > 0)
       ? [['corrections', { label: words.correctionsTitle, path: urls.corrections }] as const]
       : []),
@@ -46,9 +44,10 @@ export function menuFacts(publication: Publication): unknown {
   const { navigation, footer } = publication.site;
   const named = new Set([...(navigation ?? []), ...(footer ?? [])].filter((entry) => typeof entry === 'string'));
   if (named.size === 0) return undefined;
-  return [...topicsInUse(publication).map(({ id, name }) => [id, name]), ...publication.pages.map(({ id, title }) => [id, title])].filter(
-    ([id]) => named.has(String(id)),
-  );
+  return [
+    ...topicsInUse(publication).map(({ id, name }) => [id, name]),
+    ...publication.pages.map(({ id, title }) => [id, title]),
+  ].filter(([id]) => named.has(String(id)));
 }
 
 function addressOf(url: string, urls: Urls): string {

@@ -15,5 +15,7 @@ export async function cardImage(card: Card, picture?: Buffer): Promise<Buffer> {
     picture && (await sharp(picture).autoOrient().flatten({ background: 'white' }).resize(square).jpeg().toBuffer());
   const svg = Buffer.from(drawCard(card, photo && `data:image/jpeg;base64,${photo.toString('base64')}`));
   // A photograph as PNG is as heavy as ten cards. With 256 colours it is light enough for those who show it.
-  return sharp(svg).png({ palette: photo !== undefined }).toBuffer();
+  return sharp(svg)
+    .png({ palette: photo !== undefined })
+    .toBuffer();
 }

@@ -3,13 +3,13 @@ import { wordsFor } from '../languages/languages.ts';
 import type { LocatorMap, MapWish } from '../map/draw-map.ts';
 import { drawnMap } from '../map/locator-map.ts';
 import { cardSize } from '../model/card-size.ts';
-import type { Drawing } from '../model/look/drawing.ts';
 import type { Role } from '../model/look/colors.ts';
+import type { Drawing } from '../model/look/drawing.ts';
 import { drawCardMap } from './draw-map.ts';
 import { canSet, type SetLine, type TypeStyle } from './set-line.ts';
 import { leading, setText } from './set-text.ts';
 
-export type CardColors = Readonly<Record<Role, string>>;
+type CardColors = Readonly<Record<Role, string>>;
 
 /**
  * What a card shows, as plain data: a publication's name above a line of text, which may have a word over it and a picture

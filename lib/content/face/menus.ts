@@ -15,7 +15,12 @@ export function idsInMenus(frontMatter: FrontMatter): MenuId[] {
 }
 
 /** Reports ids in menus that are those of no page and no topic. */
-export function checkMenus(ids: readonly MenuId[], pages: Iterable<string>, topics: Iterable<string>, report: Report): void {
+export function checkMenus(
+  ids: readonly MenuId[],
+  pages: Iterable<string>,
+  topics: Iterable<string>,
+  report: Report,
+): void {
   const ofPages = new Set([...ownPages, ...pages]);
   const ofTopics = new Set(topics);
   for (const { id, ...at } of ids) {

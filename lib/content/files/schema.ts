@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { explainMark, unpairedMarks } from '../../markdown/bidi.ts';
+import { suggestion } from '../../model/did-you-mean.ts';
 import { digitKinds } from '../../model/formatting-locale.ts';
+import { licenceIds, licenceOf } from '../../model/licences.ts';
 import { isColor, normalColor } from '../../model/look/contrast.ts';
 import { stackNames } from '../../model/look/look.ts';
-import { licenceIds, licenceOf } from '../../model/licences.ts';
-import { suggestion } from '../../model/did-you-mean.ts';
 import { parseInstant, parseMoment } from '../../model/moment.ts';
 
 /** Ids are file and folder names and parts of URLs: lower-case Latin letters, digits and single hyphens. */
@@ -94,7 +94,13 @@ const lookSchema = z
   .partial();
 
 const menu = z.array(
-  z.union([id, z.strictObject({ label: text.describe('The words of the link'), url: line.describe('An address, or a path of this site') })]),
+  z.union([
+    id,
+    z.strictObject({
+      label: text.describe('The words of the link'),
+      url: line.describe('An address, or a path of this site'),
+    }),
+  ]),
 );
 
 const rightsSchema = z

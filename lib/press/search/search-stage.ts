@@ -15,10 +15,10 @@ import type { Entry } from '../cache/manifest.ts';
 import { isOfSearch, type Pressed, type StageSettings } from '../cache/stage.ts';
 import type { PageBytes } from '../page/page-table.ts';
 import { renderPage, type WrittenFile, writeFile } from '../page/render-page.ts';
-import { indexOf, searchRuntime } from './search-index.ts';
 import { pageDocument } from './search-document.ts';
-import { searchableText } from './searchable-text.ts';
+import { indexOf, searchRuntime } from './search-index.ts';
 import { searchTexts } from './search-texts.ts';
+import { searchableText } from './searchable-text.ts';
 import { type TimePart, timeParts } from './time-parts.ts';
 
 /**

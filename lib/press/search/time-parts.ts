@@ -42,7 +42,17 @@ function halves<Article extends Dated>(
     articles: part.articles.filter(({ published }) => isIn(published)),
   });
   return [
-    ...halves(half('b', (published) => published >= middle), middle, end, most),
-    ...halves(half('a', (published) => published < middle), start, middle, most),
+    ...halves(
+      half('b', (published) => published >= middle),
+      middle,
+      end,
+      most,
+    ),
+    ...halves(
+      half('a', (published) => published < middle),
+      start,
+      middle,
+      most,
+    ),
   ];
 }

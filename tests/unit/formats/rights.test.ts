@@ -1,12 +1,12 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
-import { wordsFor } from '@/lib/languages/languages.ts';
 import { articleData } from '@/lib/formats/article-data.ts';
 import { feed } from '@/lib/formats/feeds.ts';
-import { machineLicence } from '@/lib/formats/rights/machine-licence.ts';
 import { ninjs } from '@/lib/formats/ninjs.ts';
-import { settingOf } from '@/lib/formats/setting.ts';
+import { machineLicence } from '@/lib/formats/rights/machine-licence.ts';
 import { tdmReservation } from '@/lib/formats/rights/tdm-reservation.ts';
+import { settingOf } from '@/lib/formats/setting.ts';
+import { wordsFor } from '@/lib/languages/languages.ts';
 import { licenceOf } from '@/lib/model/licences.ts';
 import { createUrls } from '@/lib/model/urls.ts';
 import { anArticle, aPublication, aSite } from '../../support/an-article.ts';
@@ -41,7 +41,8 @@ describe('One key says the rights', () => {
   });
 
   test('in the terms of use for machines, which are XML', () => {
-    const { documentElement: root } = new JSDOM(machineLicence(site) ?? '', { contentType: 'text/xml' }).window.document;
+    const { documentElement: root } = new JSDOM(machineLicence(site) ?? '', { contentType: 'text/xml' }).window
+      .document;
     expect([root.localName, root.namespaceURI]).toEqual(['rsl', 'https://rslstandard.org/rsl']);
     expect(root.querySelector('content')?.getAttribute('url')).toBe('https://example.org/');
     expect(root.querySelector('license > prohibits[type="usage"]')?.textContent).toBe('ai-all');

@@ -17,6 +17,8 @@ describe('robots.txt', () => {
 
   test('names the terms of use for machines where the publication has some', () => {
     const rights = { holder: undefined, licence: undefined, ai: 'deny' } as const;
-    expect(robots({ url: 'https://example.org/news', rights })).toMatch(/^License: https:\/\/example\.org\/news\/license\.xml\n\nUser-agent/);
+    expect(robots({ url: 'https://example.org/news', rights })).toMatch(
+      /^License: https:\/\/example\.org\/news\/license\.xml\n\nUser-agent/,
+    );
   });
 });

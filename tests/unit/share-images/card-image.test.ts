@@ -17,14 +17,23 @@ test('The card of a publication and one with a map are drawn as PNG, the same fo
 test.each([
   ['ltr', 862],
   ['rtl', 337],
-] as const)('A card of a site from %s shows the image of its article beside the words, with 256 colours', async (dir, middle) => {
-  const red = await sharp({ create: { width: 90, height: 40, channels: 3, background: '#d00000' } }).png().toBuffer();
-  const image = await cardImage(articleCard(anArticle({ picture: aLeadPicture() }), aSite({ dir })), red);
-  expect(await sharp(image).metadata()).toMatchObject({ ...size, isPalette: true });
-  const dot = await sharp(image).extract({ left: middle, top: 337, width: 1, height: 1 }).removeAlpha().raw().toBuffer();
-  expect(dot[0]).toBeGreaterThan(190);
-  expect(dot[1]).toBeLessThan(20);
-});
+] as const)(
+  'A card of a site from %s shows the image of its article beside the words, with 256 colours',
+  async (dir, middle) => {
+    const red = await sharp({ create: { width: 90, height: 40, channels: 3, background: '#d00000' } })
+      .png()
+      .toBuffer();
+    const image = await cardImage(articleCard(anArticle({ picture: aLeadPicture() }), aSite({ dir })), red);
+    expect(await sharp(image).metadata()).toMatchObject({ ...size, isPalette: true });
+    const dot = await sharp(image)
+      .extract({ left: middle, top: 337, width: 1, height: 1 })
+      .removeAlpha()
+      .raw()
+      .toBuffer();
+    expect(dot[0]).toBeGreaterThan(190);
+    expect(dot[1]).toBeLessThan(20);
+  },
+);
 
 test('A file that is no picture cannot be drawn', async () => {
   const card = articleCard(anArticle({ picture: aLeadPicture() }), aSite());

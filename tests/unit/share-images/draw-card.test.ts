@@ -38,7 +38,8 @@ describe('The card of an article', () => {
     const lines = (picture: ReturnType<typeof aMapPicture>) =>
       drawn({ picture }).querySelectorAll(`svg > path[stroke="${cardColors.accent}"]`).length;
     const words = (picture: ReturnType<typeof aMapPicture>) =>
-      [...drawn({ picture }).documentElement.children].filter((one) => one.getAttribute('fill') === cardColors.soft).length;
+      [...drawn({ picture }).documentElement.children].filter((one) => one.getAttribute('fill') === cardColors.soft)
+        .length;
     const emphasised = aMapPicture({ places, emphasise: ['Iraq', 'Syria'] });
     expect(lines(emphasised)).toBe(lines(aMapPicture({ places, emphasise: undefined })) + 1);
     expect(words(aMapPicture({ places, emphasise: undefined }))).toBe(0);

@@ -7,7 +7,10 @@ const svg = (inside: string, attributes = '') =>
 
 describe('A drawing of a publication', () => {
   test('is taken as it is, with its size', () => {
-    const logo = svg('<title>Harbour</title><path fill="#0b6e4f" d="M0 0h32v32H0z"/>').replace('0 0 32 32', '0 0 96 32');
+    const logo = svg('<title>Harbour</title><path fill="#0b6e4f" d="M0 0h32v32H0z"/>').replace(
+      '0 0 32 32',
+      '0 0 96 32',
+    );
     const icon = svg('<rect width="32" height="32"/>');
     const { site } = contentWith({ 'logo.svg': logo, 'icon.svg': icon });
     expect(site.logo).toEqual({ svg: logo, width: 96, height: 32 });
@@ -23,14 +26,20 @@ describe('A drawing of a publication', () => {
     ['parts of its own', '<use href="#a"/><use xlink:href="#a"/>'],
     ['a style sheet', '<style>@media (prefers-color-scheme: dark) { path { fill: #fff } }</style>'],
     ['a style sheet in CDATA', '<style><![CDATA[ path > a { fill: #fff } ]]></style>'],
-    ['what its program notes', '<metadata/><sodipodi:namedview xmlns:sodipodi="http://sodipodi.example/dtd" pagecolor="#fff"/>'],
+    [
+      'what its program notes',
+      '<metadata/><sodipodi:namedview xmlns:sodipodi="http://sodipodi.example/dtd" pagecolor="#fff"/>',
+    ],
     ['a comment', '<!-- <script>made with</script> -->'],
   ])('may have %s', (_what, inside) => {
     expect(checkSvg(svg(inside)).faults).toEqual([]);
   });
 
   test('may begin with an XML declaration', () => {
-    expect(checkSvg(`<?xml version="1.0" encoding="UTF-8"?>\n${svg('')}`)).toMatchObject({ faults: [], size: { width: 32 } });
+    expect(checkSvg(`<?xml version="1.0" encoding="UTF-8"?>\n${svg('')}`)).toMatchObject({
+      faults: [],
+      size: { width: 32 },
+    });
   });
 
   test.each([
@@ -86,11 +95,31 @@ describe('A drawing of a publication', () => {
 
 describe('An editor is told of', () => {
   test.each([
-    ['a script in the logo', { 'logo.svg': svg('<script/>') }, /^content\/logo\.svg:2:3 {2}error {2}svg-unsafe {2}<script> is not allowed/],
-    ['a logo without a size', { 'logo.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>' }, /^content\/logo\.svg:1:1 {2}error {2}svg-invalid .*viewBox/],
-    ['an icon that is no square', { 'icon.svg': svg('').replace('0 0 32 32', '0 0 64 32') }, /^content\/icon\.svg:1:1 {2}error {2}svg-invalid {2}"icon\.svg" is 64 wide and 32 high/],
-    ['a logo that is too large', { 'logo.svg': svg(`<path d="${'M0 0'.repeat(40_000)}"/>`) }, /svg-invalid {2}"logo\.svg" has 160,\d+ characters/],
-    ['a folder in the place of the icon', { 'icon.svg/a.txt': 'a' }, /^content\/icon\.svg:1:1 {2}error {2}file-unreadable/],
+    [
+      'a script in the logo',
+      { 'logo.svg': svg('<script/>') },
+      /^content\/logo\.svg:2:3 {2}error {2}svg-unsafe {2}<script> is not allowed/,
+    ],
+    [
+      'a logo without a size',
+      { 'logo.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>' },
+      /^content\/logo\.svg:1:1 {2}error {2}svg-invalid .*viewBox/,
+    ],
+    [
+      'an icon that is no square',
+      { 'icon.svg': svg('').replace('0 0 32 32', '0 0 64 32') },
+      /^content\/icon\.svg:1:1 {2}error {2}svg-invalid {2}"icon\.svg" is 64 wide and 32 high/,
+    ],
+    [
+      'a logo that is too large',
+      { 'logo.svg': svg(`<path d="${'M0 0'.repeat(40_000)}"/>`) },
+      /svg-invalid {2}"logo\.svg" has 160,\d+ characters/,
+    ],
+    [
+      'a folder in the place of the icon',
+      { 'icon.svg/a.txt': 'a' },
+      /^content\/icon\.svg:1:1 {2}error {2}file-unreadable/,
+    ],
   ])('%s', (_what, files, line) => {
     expect(problemLines(aContentFolder(files))).toEqual(expect.arrayContaining([expect.stringMatching(line)]));
   });

@@ -62,9 +62,7 @@ describe('What a reader needs', () => {
     (name) => {
       const head = '<meta name="twitter:card" content="summary"><meta property="og:title" content="A">';
 
-      expect(finished({ head: `${head}<meta name="twitter:${name}" content="A">` })).toBe(
-        finished({ head }),
-      );
+      expect(finished({ head: `${head}<meta name="twitter:${name}" content="A">` })).toBe(finished({ head }));
     },
   );
 
@@ -140,9 +138,7 @@ describe('The content security policy', () => {
   });
 
   test('names the style sheet as it is in the finished page', () => {
-    expect(policyOf({ css: '.absent{a:b}p{c:d}', body: '<p>a</p>' })).toContain(
-      `style-src ${sha256('p{c:d}')};`,
-    );
+    expect(policyOf({ css: '.absent{a:b}p{c:d}', body: '<p>a</p>' })).toContain(`style-src ${sha256('p{c:d}')};`);
   });
 
   test('names the scripts of the page in their order, and none of the runtime', () => {
@@ -215,8 +211,8 @@ describe('A page that is not whole is refused', () => {
   });
 
   test("Next's error page", () => {
-    expect(() => finishPage('<!DOCTYPE html><html id="__next_error__"><head></head><body></body></html>', () => '')).toThrow(
-      new Error('Next answered with its error page.'),
-    );
+    expect(() =>
+      finishPage('<!DOCTYPE html><html id="__next_error__"><head></head><body></body></html>', () => ''),
+    ).toThrow(new Error('Next answered with its error page.'));
   });
 });
