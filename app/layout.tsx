@@ -3,12 +3,19 @@ import type { ReactNode } from 'react';
 import { Document } from '@/components/furniture/document.tsx';
 import { pageScripts } from '@/lib/page-scripts/bundle.ts';
 import './globals.css';
+import { paletteOf } from '@/lib/model/look/colors.ts';
 import { currentSite } from './current-site.ts';
 import { previewTools } from './preview-tools.tsx';
-import { themeColors } from './theme-colors.ts';
 
 export function generateViewport(): Viewport {
-  return { themeColor: themeColors(currentSite().site) };
+  const { paper } = paletteOf(currentSite().site);
+  return {
+    // The colour of paper, for the browser's own bars.
+    themeColor: [
+      { media: '(prefers-color-scheme: light)', color: paper.light },
+      { media: '(prefers-color-scheme: dark)', color: paper.dark },
+    ],
+  };
 }
 
 export function generateMetadata(): Metadata {

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { memoryFolder } from './support/memory-folder.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const resolve = { alias: { '@': root.replace(/\/$/, '') } };
@@ -18,6 +19,9 @@ export default defineConfig(({ mode }) => {
     NODE_COMPILE_CACHE: `${root}node_modules/.cache/standfirst/compiled`,
     RUNS: process.env['RUNS'] ?? (isLong ? '20' : '1'),
   };
+  // On each change, tests make and remove some thousands of folders. The large sites of the long ones stay on the disk.
+  const memory = isLong ? undefined : memoryFolder();
+  const inMemory = { ...env, ...(memory !== undefined && { TMPDIR: memory }) };
   const longTimeout = (isLong ? 120 : 20) * testTimeout;
   return {
     root,
@@ -33,7 +37,7 @@ export default defineConfig(({ mode }) => {
             include: ['tests/unit/**/*.test.ts'],
             testTimeout: isLong ? longTimeout : testTimeout,
             isolate: false,
-            env,
+            env: inMemory,
           },
         },
         {
@@ -66,7 +70,7 @@ export default defineConfig(({ mode }) => {
             isolate: false,
             testTimeout: longTimeout,
             hookTimeout: 4 * testTimeout,
-            env,
+            env: inMemory,
           },
         },
         {

@@ -1,7 +1,6 @@
-import { feedAnswer } from '@/app/feed-answer.ts';
+import { siteFile } from '@/app/site-file.ts';
+import { routes } from '@/lib/model/urls.ts';
 
 export const dynamic = 'force-static';
 
-export function GET(): Response {
-  return feedAnswer('json');
-}
+export const GET = siteFile(() => routes.feed('json'));

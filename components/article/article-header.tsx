@@ -54,7 +54,8 @@ export function ArticleHeader({ article, latest, dateStyle, urls, words }: Props
         <p>
           <Byline authors={article.authors} lang={dateStyle.lang} urls={urls} words={words} />
           <br />
-          <ShownTime date={showInstant(article.published, dateStyle)} /> ·{' '}
+          <ShownTime date={showInstant(article.published, dateStyle)} />
+          {'\u00a0· '}
           {words.readingTime(readingMinutes(article.words))}
           {article.versions > 0 && (
             <>
@@ -66,8 +67,8 @@ export function ArticleHeader({ article, latest, dateStyle, urls, words }: Props
                     changes={urls.version(article.slug, latest.version.number)}
                     dateStyle={dateStyle}
                     words={words}
-                  />{' '}
-                  ·{' '}
+                  />
+                  {'\u00a0· '}
                 </>
               )}
               <a href={urls.versions(article.slug)}>{words.versions}</a>

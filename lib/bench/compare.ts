@@ -3,7 +3,12 @@ import { once } from 'node:events';
 import { existsSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { WorkError } from '../processes/work-error.ts';
 import { articleName, editArticle, writeCorpus } from './corpus.ts';
+import { onlyKnownTo } from './known-keys.ts';
+
+/** How long to wait for the page of an edit, in milliseconds. */
+const longest = 120_000;
 
 /** One state of the code, with a corpus and a site of its own. */
 type Side = { root: string; content: string; out: string; cache: string };
@@ -13,11 +18,12 @@ export type Compared = { measure: string; pairs: [current: number, other: number
 
 /**
  * Measures this code and another one on the same corpus, in turns, so that whatever else the machine does is a burden to
- * both: checks, full builds, and an edit from a cold start and under a resident build.
+ * both: checks, full builds, and an edit from a cold start and under a resident build. The corpus has the keys that both know.
  *
  * @param other The folder of the other code, with its packages installed.
  * @param dir The folder for corpora and sites, which are removed at the end.
  * @param count How many turns each measure has.
+ * @throws WorkError as soon as a build or a check of one of them fails: what is left would be compared with nothing.
  */
 export async function compare(
   source: string,
@@ -41,7 +47,7 @@ export async function compare(
   };
   try {
     for (const side of [ours, theirs]) {
-      writeCorpus(source, side.content, articles);
+      writeCorpus(source, side.content, articles, onlyKnownTo([ours.root, theirs.root]));
       // The first build compiles the code, which is not measured.
       await build(side);
     }
@@ -61,7 +67,7 @@ export async function compare(
         await setTimeout(500);
         return build(side);
       }),
-      await residentEdits(ours, theirs, inTurns),
+      ...(await residentEdits(ours, theirs, inTurns)),
     ];
   } finally {
     for (const side of [ours, theirs]) {
@@ -84,14 +90,16 @@ async function residentEdits(
   ours: Side,
   theirs: Side,
   inTurns: (measure: string, work: (side: Side) => Promise<number>) => Promise<Compared>,
-): Promise<Compared> {
+): Promise<Compared[]> {
   const watchers = await inOrder([ours, theirs], async (side) => {
     const child = start(side, 'build', ['--content', side.content, '--out', side.out, '--watch']);
     await new Promise<void>((resolve, reject) => {
       child.stdout?.on('data', (chunk: Buffer) => {
         if (chunk.includes('Watching')) resolve();
       });
-      child.once('exit', (status) => reject(new Error(`A resident build in ${side.root} ended: ${status}.`)));
+      child.once('exit', (status) =>
+        reject(new WorkError(`A resident build in ${side.root} ended with status ${status}.`)),
+      );
     });
     return child;
   });
@@ -100,16 +108,20 @@ async function residentEdits(
     const before = time();
     const began = performance.now();
     editArticle(side.content, 0);
-    while (time() === before) await setTimeout(2);
+    while (time() === before) {
+      if (performance.now() - began > longest)
+        throw new WorkError(`A resident build in ${side.root} made no page of an edit.`);
+      await setTimeout(2);
+    }
     const milliseconds = performance.now() - began;
     // What follows the page, such as the search, is not to burden the other side.
     await setTimeout(3000);
     return milliseconds;
   };
   try {
-    // The first edit meets code that has not run yet; it is not counted.
-    await inOrder([ours, theirs], edit);
-    return await inTurns('edit, resident', edit);
+    // The first edit meets code that has not run yet.
+    const [current = 0, other = 0] = await inOrder([ours, theirs], edit);
+    return [{ measure: 'edit, resident, the first', pairs: [[current, other]] }, await inTurns('edit, resident', edit)];
   } finally {
     for (const child of watchers) {
       child.kill();
@@ -131,7 +143,7 @@ async function timed(side: Side, command: string, args: readonly string[]): Prom
   const child = start(side, command, args);
   child.stdout?.resume();
   const [status] = await once(child, 'exit');
-  if (status !== 0) throw new Error(`npm run ${command} in ${side.root} ended with status ${status}.`);
+  if (status !== 0) throw new WorkError(`npm run ${command} in ${side.root} ended with status ${status}.`);
   return performance.now() - began;
 }
 

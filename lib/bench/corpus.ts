@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import type { OnlyKnown } from './known-keys.ts';
 
 /** How many articles of a corpus share an author and their main topic. */
 const share = 100;
@@ -23,10 +24,20 @@ const desks = 10;
  * structure and length, other words in other places. The same count gives the same corpus.
  *
  * @param source The content folder to take the article from.
+ * @param onlyKnown Leaves out keys of front matter.
  */
-export function writeCorpus(source: string, dir: string, count: number): void {
+export function writeCorpus(
+  source: string,
+  dir: string,
+  count: number,
+  onlyKnown: OnlyKnown = (_kind, text) => text,
+): void {
   rmSync(dir, { recursive: true, force: true });
-  for (const part of ['site.md', 'glossary']) cpSync(join(source, part), join(dir, part), { recursive: true });
+  mkdirSync(join(dir, 'glossary'), { recursive: true });
+  const copy = (kind: 'site' | 'glossary', file: string) =>
+    writeFileSync(join(dir, file), onlyKnown(kind, readFileSync(join(source, file), 'utf8')));
+  copy('site', 'site.md');
+  for (const name of readdirSync(join(source, 'glossary'))) copy('glossary', join('glossary', name));
   for (const folder of ['authors', 'topics']) mkdirSync(join(dir, folder));
   for (let group = 0; group * share < count; group++) {
     writeFileSync(join(dir, 'authors', `author-${group}.md`), `---\nname: Author ${group}\n---\n`);
@@ -40,7 +51,10 @@ export function writeCorpus(source: string, dir: string, count: number): void {
   const from = join(source, 'articles', slug);
   const files = readdirSync(from)
     .filter((name) => name.endsWith('.md'))
-    .map((name) => ({ name, text: readFileSync(join(from, name), 'utf8') }));
+    .map((name) => {
+      const kind = name === 'index.md' ? 'article' : 'section';
+      return { name, text: onlyKnown(kind, readFileSync(join(from, name), 'utf8')) };
+    });
   const vocabulary = [...new Set(files.flatMap(({ text }) => bodyOf(text).match(/\b[a-z]{5,9}\b/g) ?? []))];
   for (let number = 0; number < count; number++) {
     const folder = join(dir, 'articles', articleName(number));

@@ -12,12 +12,13 @@ const keptCompiled = ['--import', './lib/commands/keep-compiled.mjs'];
 export type Figures = {
   articles: number;
   full: number;
-  cold: number;
+  /** A build of one edit from a cold start: until its pages and cards are there, and to its end with the search. */
+  cold: { pages: number; whole: number };
   /** The first edit under a resident build, and the median of all of them. */
   resident: { first: number; median: number };
   /** A new article under a resident build, and how many pages show something of it. */
   added: { milliseconds: number; pages: number };
-  /** The index of the search: all of it, and after one edit. It comes after the pages; `cold` is without it. */
+  /** The index of the search: all of it, and after one edit. It comes after the pages. */
   search: { full: number; edited: number };
   memory: number;
   /** `npm run check` of all articles for the first time, and again with nothing changed. */
@@ -46,22 +47,23 @@ export async function measure(source: string, dir: string, articles: number): Pr
   // Files that have just been written are read again by the next build; a day at the desk has no such moment.
   await setTimeout(500);
   await run(content, out);
+  const middle = Math.floor(articles / 2);
   const cold = await times(3, async () => {
-    editArticle(content, 0);
+    editArticle(content, middle);
     await setTimeout(500);
     return run(content, out);
   });
-  const { first, edited, added } = await residentEdits(content, out, Math.floor(articles / 2), 5);
+  const { first, edited, added } = await residentEdits(content, out, middle, 5);
   const file = join(out, 'articles', articleName(0), 'index.html');
   const html = readFileSync(file, 'utf8');
   const figures: Figures = {
     articles,
     full: full.milliseconds,
-    cold: cold.milliseconds - searchOf(cold),
+    cold: { pages: cold.milliseconds - searchOf(cold), whole: cold.milliseconds },
     resident: { first: first.milliseconds, median: edited.milliseconds },
     added: { milliseconds: added.milliseconds, pages: added.pages },
     search: { full: searchOf(full), edited: searchOf(cold) },
-    memory: Math.max(full.memory, cold.memory),
+    memory: Math.max(full.memory, cold.memory, edited.memory),
     check,
     stages: { full: full.stages, resident: edited.stages },
     page: {
@@ -149,6 +151,7 @@ async function residentEdits(
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     execArgv: keptCompiled,
   });
+  const memory = peakMemory(child.pid ?? 0);
   let stages: Record<string, number> = {};
   let pages = 0;
   const ready = new Promise<void>((resolve) => {
@@ -184,7 +187,7 @@ async function residentEdits(
   child.kill();
   await once(child, 'exit');
   const [first = medianOf(edited)] = edited;
-  return { first, edited: medianOf(edited), added: medianOf(added) };
+  return { first, edited: { ...medianOf(edited), memory: memory.stop() }, added: medianOf(added) };
 }
 
 /** Watches how much memory a process and all that it has started take together (Linux; 0 elsewhere). */

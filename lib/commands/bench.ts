@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { type Compared, compare, ratioOf } from '../bench/compare.ts';
 import { type Figures, measure } from '../bench/measure.ts';
 import { checkOut, commitOf } from '../bench/other-code.ts';
+import { WorkError } from '../processes/work-error.ts';
 import { runCommand, UsageError } from './command-line.ts';
 
 const help = `
@@ -12,17 +13,19 @@ Measures builds of corpora made from the first article, and prints a table; all 
   --sizes <list>    how many articles, with commas (1,100,1000,10000; with --compare 100)
   --compare <ref>   measure this code and that of a branch, a tag or a commit in turns, and print the ratios alone
   --turns <number>  how many turns each measure of --compare has (5)
+  --most <ratio>    with --compare: fail if this code takes more than so many times as long for one of the measures
   --content <dir>   the content folder whose first article is taken (content)
   --dir <dir>       where corpora, sites and figures are written (out.bench)
   --lighthouse      measure the kinds of pages with Lighthouse, as on a telephone, and nothing else
   -h, --help        this text
 
-Exit status: 0 all was measured; 1 a build failed; 2 the call is at fault.`;
+Exit status: 0 all was measured; 1 a build failed, or a ratio is above --most; 2 the call is at fault.`;
 
 const options = {
   sizes: { type: 'string' },
   compare: { type: 'string' },
   turns: { type: 'string', default: '5' },
+  most: { type: 'string', default: 'Infinity' },
   content: { type: 'string', default: 'content' },
   dir: { type: 'string', default: 'out.bench' },
   lighthouse: { type: 'boolean', default: false },
@@ -34,7 +37,7 @@ const kindsOfPage = ['/', '/articles/iraq-syria-border/', '/topics/iraq/', '/aut
 
 await runCommand(
   { name: 'npm run bench', help, options },
-  async ({ sizes, compare: ref, turns, content, dir, lighthouse }) => {
+  async ({ sizes, compare: ref, turns, most, content, dir, lighthouse }) => {
     mkdirSync(dir, { recursive: true });
     if (lighthouse) {
       const { lighthouseScores } = await import('../bench/lighthouse.ts');
@@ -42,7 +45,17 @@ await runCommand(
       return;
     }
     if (ref !== undefined) {
-      await compareWith(ref, numberOf('--turns', turns), numbersOf('--sizes', sizes ?? '100'), content, resolve(dir));
+      const limit = Number(most);
+      if (!(limit > 0)) throw new UsageError(`--most has "${most}". Give a number above 0, such as 1.25.`);
+      const all = await compareWith(
+        ref,
+        numberOf('--turns', turns),
+        numbersOf('--sizes', sizes ?? '100'),
+        content,
+        resolve(dir),
+      );
+      const slower = all.filter((one) => ratioOf(one) > limit).map(({ measure: name }) => name);
+      if (slower.length > 0) throw new WorkError(`More than ${most} times as long as ${ref}: ${slower.join(', ')}.`);
       return;
     }
     const all: Figures[] = [];
@@ -56,7 +69,13 @@ await runCommand(
 );
 
 /** Measures this code and that of a commit in turns, and prints how much longer this one takes, for each size. */
-async function compareWith(ref: string, turns: number, sizes: readonly number[], content: string, dir: string) {
+async function compareWith(
+  ref: string,
+  turns: number,
+  sizes: readonly number[],
+  content: string,
+  dir: string,
+): Promise<Compared[]> {
   const commit = commitOf(ref);
   if (commit === undefined) throw new UsageError(`There is no commit "${ref}". Name a branch, a tag or a commit.`);
   // Outside of this project, whose files Next would take for its own.
@@ -64,10 +83,14 @@ async function compareWith(ref: string, turns: number, sizes: readonly number[],
   try {
     console.log(`Installing ${ref} (${commit.slice(0, 7)}) in ${other} …`);
     checkOut(commit, other);
+    const all: Compared[] = [];
     for (const size of sizes) {
       console.log(`Measuring ${size} ${size === 1 ? 'article' : 'articles'} in turns …`);
-      console.log(`\n${ratios(ref, await compare(resolve(content), other, dir, size, turns))}\n`);
+      const compared = await compare(resolve(content), other, dir, size, turns);
+      console.log(`\n${ratios(ref, compared)}\n`);
+      all.push(...compared);
     }
+    return all;
   } finally {
     rmSync(other, { recursive: true, force: true });
   }
@@ -106,7 +129,7 @@ function table(all: readonly Figures[]): string {
     ({ articles, full, cold, resident, added, search, memory, check, stages: { full: staged }, page }) => [
       articles.toLocaleString('en'),
       seconds(full),
-      seconds(cold),
+      `${seconds(cold.pages)}, ${seconds(cold.whole)}`,
       `${seconds(resident.first)}, ${seconds(resident.median)}`,
       `${seconds(added.milliseconds)}, ${added.pages}`,
       `${seconds(search.full)}, ${seconds(search.edited)}`,
@@ -120,7 +143,7 @@ function table(all: readonly Figures[]): string {
   const head = [
     'articles',
     'full',
-    'edit, cold',
+    'edit, cold: pages, whole build',
     'edit, resident: first, median',
     'new article, pages',
     'search: full, edit',

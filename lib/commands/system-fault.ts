@@ -6,6 +6,7 @@ const causes: Readonly<Record<string, string>> = {
   EDQUOT: 'There is no more room for you on the disk',
   EROFS: 'The disk cannot be written to',
   EACCES: 'You may not read or write this',
+  CANTOPEN: 'A file of a database cannot be opened',
   EPERM: 'You may not do this',
   EMFILE: 'Too many files are open',
   ENFILE: 'Too many files are open',
@@ -26,10 +27,11 @@ const steps: Readonly<Record<string, string>> = {
   EPERM: rights,
   EMFILE: 'Close other programs, or raise the limit with ulimit -n 4096, then try again.',
   ENFILE: 'Close other programs, then try again.',
+  CANTOPEN: 'Look whether you may write to its folder. If you may, raise the limit of open files with ulimit -n 4096.',
 };
 
 /** Names of what SQLite can be stopped by, by its own numbers (https://www.sqlite.org/rescode.html). */
-const ofSqlite: Readonly<Record<number, string>> = { 5: 'EBUSY', 8: 'EROFS', 10: 'EIO', 13: 'ENOSPC', 14: 'EACCES' };
+const ofSqlite: Readonly<Record<number, string>> = { 5: 'EBUSY', 8: 'EROFS', 10: 'EIO', 13: 'ENOSPC', 14: 'CANTOPEN' };
 
 /**
  * Says in a line what is wrong if the system or the disk is at fault, and not the code: `There is no more room on the disk:

@@ -58,7 +58,7 @@ function seriesHtml({ series, part }: Article, { urls, words }: Setting): Html {
 }
 
 /** The part of an article's text that comes before its notes. */
-export function textHtml(article: Article, setting: Setting): Html {
+function textHtml(article: Article, setting: Setting): Html {
   const { labels, picture, keyPoints, unverified, dateline, lead, sections, timeline } = article;
   return [
     labelsHtml(labels, setting),
@@ -76,7 +76,7 @@ export function textHtml(article: Article, setting: Setting): Html {
 }
 
 /** The corrections of an article, newest first, under their heading; nothing where there are none. */
-export function correctionsHtml({ slug, corrections }: Article, { dateStyle, urls, words }: Setting): Html {
+function correctionsHtml({ slug, corrections }: Article, { dateStyle, urls, words }: Setting): Html {
   if (corrections.length === 0) return '';
   const one = ({ number, recorded, note, redactions, passages }: RecordedCorrection) => {
     const reasons = redactions.map(({ reason }) => reason);

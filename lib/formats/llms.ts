@@ -4,8 +4,7 @@ import type { Teaser, Topic } from '../model/model.ts';
 import { routes } from '../model/urls.ts';
 import { topicsInUse } from '../publication/find.ts';
 import type { Publication } from '../publication/publish.ts';
-import { oneSpaced } from './markdown-nodes.ts';
-import { markdownText } from './markdown-text.ts';
+import { markdownText, oneSpaced } from './markdown-text.ts';
 import { settingOf } from './setting.ts';
 
 /** The most articles that are named; the sitemap names all. */

@@ -1,8 +1,7 @@
 import render from 'dom-serializer';
 import { type ChildNode, type Document, Element, isTag, isText, Text } from 'domhandler';
-import { append, removeElement, replaceElement, textContent } from 'domutils';
+import { append, getElementsByTagName, removeElement, replaceElement, textContent } from 'domutils';
 import { parseDocument } from 'htmlparser2';
-import { noteId } from '../markdown/page-ids.ts';
 import type { Html } from '../model/model.ts';
 
 /** What an article is made of wherever it is read; of all other elements the words stay. */
@@ -24,12 +23,10 @@ const attributes = new Set('href src alt width height dir lang title datetime st
  * page alone the words remain, if they are the article's.
  *
  * @param address The absolute address of the page.
- * @param classes Whether elements keep their classes, which name the language of code and the alignment of columns.
  */
-export function portableHtml(html: Html, address: string, classes: 'with classes' | 'plain' = 'plain'): Document {
+export function portableHtml(html: Html, address: string): Document {
   const document = parseDocument(html);
-  const kept = classes === 'plain' ? attributes : new Set([...attributes, 'class']);
-  for (const node of [...document.children]) carry(node, address, kept);
+  for (const node of [...document.children]) carry(node, address);
   return document;
 }
 
@@ -38,28 +35,28 @@ export function htmlText(document: Document): Html {
   return render(document, { encodeEntities: 'utf8' });
 }
 
-function carry(node: ChildNode, address: string, kept: ReadonlySet<string>): void {
+function carry(node: ChildNode, address: string): void {
   if (isText(node)) return;
   if (!isTag(node) || dropped.has(node.name) || node.attribs['class'] === 'hidden-text') removeElement(node);
   else if (node.name === 'sup') replaceElement(node, noteMark(node, address));
   else {
-    for (const child of [...node.children]) carry(child, address, kept);
-    if (elements.has(node.name) && node.attribs['class'] !== 'who') node.attribs = portable(node, address, kept);
+    for (const child of [...node.children]) carry(child, address);
+    if (elements.has(node.name) && node.attribs['class'] !== 'who') node.attribs = portable(node, address);
     else unwrap(node);
   }
 }
 
 /** Nothing but marks of notes stands in `sup`: Markdown cannot make one. */
 function noteMark(mark: Element, address: string): Element {
-  const number = textContent(mark).trim();
-  const href = new URL(`#${noteId(Number(number))}`, address).href;
-  return new Element('sup', {}, [new Element('a', { href }, [new Text(number)])]);
+  const [link] = getElementsByTagName('a', mark);
+  const href = new URL(link?.attribs['href'] ?? '', address).href;
+  return new Element('sup', {}, [new Element('a', { href }, [new Text(textContent(mark).trim())])]);
 }
 
-function portable({ attribs }: Element, address: string, names: ReadonlySet<string>): Element['attribs'] {
+function portable({ attribs }: Element, address: string): Element['attribs'] {
   const kept: Element['attribs'] = {};
   for (const [name, value] of Object.entries(attribs)) {
-    if (!names.has(name)) continue;
+    if (!attributes.has(name)) continue;
     const isAddress = name === 'href' || name === 'src';
     const whole = isAddress ? absolute(value, address) : value;
     if (whole !== undefined) kept[name] = whole;

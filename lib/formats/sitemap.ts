@@ -1,7 +1,6 @@
 import type { Instant } from '../model/moment.ts';
 import { createUrls, routes } from '../model/urls.ts';
-import { type IndexedPage, indexedPages } from '../publication/page-list.ts';
-import type { Publication } from '../publication/publish.ts';
+import type { IndexedPage } from '../publication/page-list.ts';
 import { xmlDocument, xmlElement, xmlText } from './xml.ts';
 
 /** The most pages that a sitemap may name (sitemaps.org, "Sitemap index files"). */
@@ -11,11 +10,6 @@ const namespace = { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' };
 
 /** One of the files that name all pages of a site. */
 export type SitemapFile = { route: string; make: () => string };
-
-/** The sitemap of a publication: one file, or where it has very many pages an index with its parts. */
-export function sitemapOf(publication: Publication): SitemapFile[] {
-  return sitemapFiles(publication.site.url, indexedPages(publication));
-}
 
 /**
  * The sitemap of these pages (sitemaps.org, protocol 0.9): one file, or where they are too many an index with its parts.

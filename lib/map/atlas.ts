@@ -104,13 +104,14 @@ function decode(
   const arc = { degrees, west: 180, east: -180, south: 90, north: -90 };
   let x = 0;
   let y = 0;
-  for (const [index, [stepX = 0, stepY = 0]] of steps.entries()) {
-    x += stepX;
-    y += stepY;
+  let at = 0;
+  for (const step of steps) {
+    x += step[0] ?? 0;
+    y += step[1] ?? 0;
     const east = x * scaleX + originX;
     const north = y * scaleY + originY;
-    degrees[index * 2] = east;
-    degrees[index * 2 + 1] = north;
+    degrees[at++] = east;
+    degrees[at++] = north;
     arc.west = Math.min(arc.west, east);
     arc.east = Math.max(arc.east, east);
     arc.south = Math.min(arc.south, north);

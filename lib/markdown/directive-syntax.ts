@@ -1,4 +1,7 @@
+import type { Root } from 'mdast';
+import type { TextDirective } from 'mdast-util-directive';
 import { directive } from 'micromark-extension-directive';
+import { nodesOf } from './nodes-of.ts';
 
 type Extension = ReturnType<typeof directive>;
 type Construct = Extract<NonNullable<Extension['text']>[string], { tokenize: unknown }>;
@@ -6,7 +9,7 @@ type Context = ThisParameterType<Construct['tokenize']>;
 type Code = Context['previous'];
 
 /** What an editor may ask for by a directive in the text: `:plain[words]`. */
-export const knownDirective = 'plain';
+const knownDirective = 'plain';
 
 const colon = ':'.charCodeAt(0);
 const parenthesis = '('.charCodeAt(0);
@@ -50,4 +53,9 @@ function isMeant(context: Context, first: number, previous: Code, next: Code): b
   const isGlued = previous !== null && previous > 0 && /[\p{L}\p{N}]/u.test(String.fromCharCode(previous));
   const isLink = next === parenthesis || label.startsWith('[^');
   return name === knownDirective || (/^\p{L}/u.test(name) && !isGlued && !isLink);
+}
+
+/** The directives of a tree that are not known, in the order of the text. */
+export function unknownDirectives(tree: Root): TextDirective[] {
+  return nodesOf(tree, 'textDirective').filter(({ name }) => name !== knownDirective);
 }

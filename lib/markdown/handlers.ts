@@ -27,6 +27,9 @@ export type RenderSettings = {
   pictureAddress: (copy: PictureCopy) => string;
 };
 
+/** Selects what rendered text has beside its words: the marks of notes, and what is said to screen readers alone. */
+export const besideWords = ['sup', '.hidden-text'];
+
 /** A mention of a glossary entry: the words, and whom or what they name. */
 interface Mention extends Parent {
   type: 'mention';

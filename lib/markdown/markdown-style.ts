@@ -1,6 +1,7 @@
 import { gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
+import { gfmTaskListItemToMarkdown } from 'mdast-util-gfm-task-list-item';
 import type { Options } from 'mdast-util-to-markdown';
 import { tableBreaksToMarkdown } from './table-breaks.ts';
 
@@ -13,10 +14,14 @@ export const markdownStyle = {
   rule: '-',
 } as const satisfies Options;
 
-/** Writes footnotes, strikethrough and tables as GFM has them, and line breaks in tables. */
+/** Writes footnotes, strikethrough, tables and tasks as GFM has them, and line breaks in tables. */
 export const gfmToMarkdown = [
   gfmFootnoteToMarkdown(),
   gfmStrikethroughToMarkdown(),
   gfmTableToMarkdown(),
+  gfmTaskListItemToMarkdown(),
   tableBreaksToMarkdown,
 ];
+
+/** Markdown for others to read, who know no directives: a colon needs no escape. */
+export const portableStyle: Options = { ...markdownStyle, extensions: gfmToMarkdown };

@@ -12,9 +12,9 @@ const parsers = new Map<Data, ReturnType<typeof parserOf>>();
  *
  * @param line The line of its file on which the text begins: lines in the tree are those of the file, offsets those of the
  * text.
+ * @param syntax Another syntax than that of editors.
  */
-export function parseMarkdown(markdown: string, line = 1): Root {
-  const syntax = syntaxOf(markdown);
+export function parseMarkdown(markdown: string, line = 1, syntax = syntaxOf(markdown)): Root {
   const parser = parsers.get(syntax) ?? parserOf(syntax);
   parsers.set(syntax, parser);
   const tree = parser.parse(markdown);

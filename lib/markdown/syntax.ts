@@ -33,6 +33,9 @@ const pieces: readonly Piece[] = [
   { sign: /:[^ \r\n!-/:-@[-`{-~]/, tokens: directiveInText, nodes: directiveFromMarkdown() },
 ];
 
+/** The syntax of Markdown for others to read, in which `:plain[words]` is text. */
+export const portableSyntax: Data = dataOf(pieces.filter(({ tokens }) => tokens !== directiveInText));
+
 const known = new Map<string, Data>();
 
 /**
@@ -44,10 +47,14 @@ const known = new Map<string, Data>();
 export function syntaxOf(markdown: string): Data {
   const needed = pieces.filter(({ sign }) => sign.test(markdown));
   const key = needed.map(({ sign }) => sign.source).join(' ');
-  const data = known.get(key) ?? {
-    micromarkExtensions: needed.map(({ tokens }) => tokens),
-    fromMarkdownExtensions: needed.map(({ nodes }) => nodes),
-  };
+  const data = known.get(key) ?? dataOf(needed);
   known.set(key, data);
   return data;
+}
+
+function dataOf(some: readonly Piece[]): Data {
+  return {
+    micromarkExtensions: some.map(({ tokens }) => tokens),
+    fromMarkdownExtensions: some.map(({ nodes }) => nodes),
+  };
 }

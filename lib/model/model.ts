@@ -11,6 +11,9 @@ import type { Rights } from './rights.ts';
 /** HTML that the Markdown renderer made and sanitized. */
 export type Html = string;
 
+/** Canonical Markdown that can be read anywhere: links and pictures have absolute addresses, notes their numbers. */
+type Markdown = string;
+
 type Direction = 'ltr' | 'rtl';
 
 /** The publication, from `site.md`. */
@@ -109,10 +112,10 @@ export type Source = { id: string; name: string; kind: SourceKind; url: string |
  */
 export type Note = { number: number; mentions: number } & (
   | { kind: 'source'; source: Source }
-  | { kind: 'text'; html: Html }
+  | { kind: 'text'; html: Html; markdown: Markdown }
 );
 
-export type Section = { id: string; title: string; aliases: string[]; html: Html };
+export type Section = { id: string; title: string; aliases: string[]; html: Html; markdown: Markdown };
 
 export type Picture = { alt: string; credit: string; caption: string | undefined } & (
   | { kind: 'map'; places: GlossaryEntry[]; emphasise: readonly string[] | undefined }
@@ -205,6 +208,7 @@ export type Body = {
   /** What the article says and nobody could verify. */
   unverified: string[];
   lead: Html;
+  leadMarkdown: Markdown;
   sections: Section[];
   timeline: TimelineEntry[];
   notes: Note[];

@@ -1,4 +1,4 @@
-import type { Parents, PhrasingContent, Root } from 'mdast';
+import type { Nodes, PhrasingContent, Root } from 'mdast';
 import type {} from '../markdown/handlers.ts';
 import { namesWithin, withAttached } from './attached-words.ts';
 import { fold, foldName } from './fold-name.ts';
@@ -63,26 +63,21 @@ const exempt = new Set([
 /**
  * Marks the first mention of each glossary entry in the texts of an article.
  *
- * @param trees The texts, in the order in which they are read.
- * @returns The entries that were marked, in the order of the text.
+ * @param trees The texts, in the order in which they are read; they stay as they are.
+ * @returns Copies of the texts in which mentions are marked, and the entries that were marked, in the order of the text.
  */
-export function markMentions(trees: readonly Root[], find: FindNames): string[] {
+export function markMentions(trees: readonly Root[], find: FindNames): { marked: Root[]; mentions: string[] } {
   const seen = new Set<string>();
-  const markIn = (parent: Parents) => {
-    if (exempt.has(parent.type)) return;
-    for (let index = 0; index < parent.children.length; index++) {
-      const node = parent.children[index];
-      if (node && 'children' in node) markIn(node);
-      if (node?.type !== 'text') continue;
-      const found = find(node.value).filter(({ id }) => !seen.has(id) && seen.add(id));
-      if (found.length === 0) continue;
-      const pieces = cut(node.value, found);
-      parent.children.splice(index, 1, ...pieces);
-      index += pieces.length - 1;
-    }
+  const marked = <Node extends Nodes>(node: Node): Node => {
+    if (!('children' in node) || exempt.has(node.type)) return node;
+    const children = node.children.flatMap((child: Nodes): Nodes[] => {
+      if (child.type !== 'text') return [marked(child)];
+      const found = find(child.value).filter(({ id }) => !seen.has(id) && seen.add(id));
+      return found.length === 0 ? [child] : cut(child.value, found);
+    });
+    return { ...node, children };
   };
-  for (const tree of trees) markIn(tree);
-  return [...seen];
+  return { marked: trees.map(marked), mentions: [...seen] };
 }
 
 function cut(text: string, found: readonly Found[]): PhrasingContent[] {

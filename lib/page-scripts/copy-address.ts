@@ -1,4 +1,4 @@
-import { confirmCopy } from './confirm.ts';
+let leaving: ReturnType<typeof setTimeout>;
 
 /** The absolute address of this page, without what others may have added to it to count its readers. */
 export function pageAddress(hash = ''): string {
@@ -13,4 +13,15 @@ export async function copyAddress(address: string): Promise<void> {
   } catch {
     confirmCopy('failed');
   }
+}
+
+/** Says to the eye and to the ear, for four seconds, whether an address was copied. */
+function confirmCopy(outcome: 'done' | 'failed'): void {
+  const toast = document.querySelector<HTMLElement>('.toast');
+  if (!toast) return;
+  toast.textContent = toast.dataset[outcome] ?? '';
+  clearTimeout(leaving);
+  leaving = setTimeout(() => {
+    toast.textContent = '';
+  }, 4000);
 }

@@ -189,7 +189,7 @@ export function openBuilder({
     const last = manifest.siteAfter(now);
     const atFault = kept.map(({ slug }) => slug);
     if (last && !takeDown) refuseEarlierInstant(out, last, siteFacts(publication, atFault));
-    await stage('compile', () => compile(root, code.compiled, say));
+    await stage('compile', () => compile(root, code.compiled, say, join(workshop.dir, 'code')));
     const settings: PressSettings = {
       root,
       out,

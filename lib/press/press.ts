@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { filesOf } from '../formats/file-list.ts';
 import { copiesOf } from '../model/picture-copies.ts';
 import { routes } from '../model/urls.ts';
 import { atMost } from '../processes/at-most.ts';
@@ -14,7 +15,6 @@ import { keptIcons } from './cache/icon-store.ts';
 import type { Entry, SiteFacts } from './cache/manifest.ts';
 import type { PictureStore } from './cache/picture-store.ts';
 import { isOfSearch, type Pressed, type StageSettings } from './cache/stage.ts';
-import { filesOf } from './file-list.ts';
 import { isText, type Quality } from './page/compress.ts';
 import type { PageBytes } from './page/page-table.ts';
 import { renderPage, type WrittenFile, writeFile } from './page/render-page.ts';
@@ -155,20 +155,21 @@ export function siteFacts(publication: Publication, atFault: readonly string[]):
 function plannedPages(publication: Publication, { code }: PressSettings): Planned[] {
   return pagesOf(publication)
     .filter(({ file }) => !isOfSearch(file))
-    .map((page) => ({
-      path: page.file,
-      madeFrom: digestOf(code, JSON.stringify(page.madeFrom)),
-      page,
-    }));
+    .map((page) => ({ path: page.file, madeFrom: `${shortName(code)} ${page.madeFrom}`, page }));
 }
 
 /** What machines read of the publication. */
 function plannedFiles(publication: Publication, { code }: PressSettings): Planned[] {
   return filesOf(publication).map(({ file, madeFrom, make }) => ({
     path: file,
-    madeFrom: `${code} ${madeFrom}`,
-    make,
+    madeFrom: `${shortName(code)} ${madeFrom}`,
+    make: () => make(publication),
   }));
+}
+
+/** A digest in fewer characters, which are enough to tell one from another: it is noted for many thousand files. */
+function shortName(digest: string): string {
+  return digest.slice(0, 20);
 }
 
 /** The copies of pictures; two files of one name that hold the same are one. */

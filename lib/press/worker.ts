@@ -4,6 +4,7 @@ import { openFolder } from '../content/files/source-file.ts';
 import { layGroundwork } from '../content/groundwork.ts';
 import { readContent } from '../content/load-content.ts';
 import { withoutFaults } from '../content/without-faults.ts';
+import { filesOf, type SiteFile } from '../formats/file-list.ts';
 import { handOverMaps } from '../map/drawn-once.ts';
 import { ContentError } from '../model/problem.ts';
 import { atMost } from '../processes/at-most.ts';
@@ -14,7 +15,6 @@ import { keptArticles } from './cache/article-cache.ts';
 import { openWorkshop } from './cache/build-cache.ts';
 import { mapStore } from './cache/map-store.ts';
 import { drawCards, drawInThisProcess } from './draw-cards.ts';
-import { filesOf, type SiteFile } from './file-list.ts';
 import { type NextServer, startNextServer } from './page/next-server.ts';
 import { renderPage, writeFile } from './page/render-page.ts';
 import type { Answer, Batch, WorkerSettings } from './workers.ts';
@@ -58,9 +58,10 @@ function pagesOfBatch(pages: Extract<Batch, { kind: 'render' }>['pages']): Work[
 
 function filesOfBatch(paths: readonly string[]): Work[] {
   publication ??= loadPublication();
-  files ??= new Map(filesOf(publication).map((file) => [file.file, file]));
+  const current = publication;
+  files ??= new Map(filesOf(current).map((file) => [file.file, file]));
   const known = files;
-  return paths.map((path) => ({ path, make: async () => Buffer.from(known.get(path)?.make() ?? '') }));
+  return paths.map((path) => ({ path, make: async () => Buffer.from(known.get(path)?.make(current) ?? '') }));
 }
 
 /** The publication that the build has just parsed and kept: nothing is read from content again. */

@@ -16,7 +16,7 @@ export function handOverSearch(paths: SearchPaths): void {
   (globalThis as Handover)[key] = paths;
 }
 
-/** The paths of the search, or `undefined` outside of the press: it makes the index from finished pages. */
+/** The paths of the search, or `undefined` outside of the press: it makes the index. */
 export function currentSearch(): SearchPaths | undefined {
   return (globalThis as Handover)[key];
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type ListPage, listPages } from '../model/list-pages.ts';
 import type { Author, Teaser, Topic } from '../model/model.ts';
 import type { Instant } from '../model/moment.ts';
-import { membersOf, type PageKind, type ParamsOf, pageKinds, routeOf } from '../model/page-kinds.ts';
+import { membersOf, type PagedSite, type PageKind, type ParamsOf, pageKinds, routeOf } from '../model/page-kinds.ts';
 import {
   allCorrections,
   articlesBy,
@@ -25,14 +25,14 @@ import { ofToday } from './today.ts';
 
 /**
  * A page of the finished site: its kind, the route that Next is asked for, the status it must answer with, the file's path,
- * and the content that it is made from. A page must not show what is not named here: it would not change with it.
+ * and what names the content that it is made from. A page must not show what is not named here: it would not change with it.
  */
 export type Page = {
   kind: PageKind | 'notFound';
   route: string;
   status: 200 | 404;
   file: string;
-  madeFrom: unknown;
+  madeFrom: string;
 };
 
 /** A page that search engines may show, and when it last said something new, where that is known. */
@@ -44,29 +44,12 @@ type Facts = { madeFrom: () => unknown; indexed?: () => { changed: Instant | und
 /** What is known of the pages of each kind. */
 type FactsOf = { [Kind in PageKind]: (params: ParamsOf<Kind>) => Facts };
 
-/** Every page of a publication. */
+/**
+ * Every page of a publication. The pages of an article that is what it was are the same objects as before: a resident build
+ * meets nearly all of them again.
+ */
 export function pagesOf(publication: Publication): Page[] {
-  const { site, articles, glossary, notFound } = publication;
-  const hasCorrections = articles.some((article) => article.corrections.length > 0);
-  // All pages are made from the site's facts, and some thousand times its About text would take long to compare.
-  const siteFacts = createHash('sha256')
-    .update(
-      JSON.stringify([site, glossary.length > 0, hasCorrections, siteTopics(publication), menuFacts(publication)]),
-    )
-    .digest('hex');
-  return [
-    ...pagesWithFacts(publication).map(({ kind, route, facts }): Page => {
-      return { kind, route, status: 200, file: `${route.slice(1)}index.html`, madeFrom: [siteFacts, facts.madeFrom()] };
-    }),
-    // The route at which Next keeps the page of global-not-found.tsx, which has no address of its own.
-    {
-      kind: 'notFound',
-      route: '/_not-found/',
-      status: 404,
-      file: '404.html',
-      madeFrom: [siteFacts, newestFew(publication).map(briefDigest), notFound],
-    },
-  ];
+  return listedPages(publication).pages;
 }
 
 /**
@@ -76,18 +59,109 @@ export function pagesOf(publication: Publication): Page[] {
  * An article changes with an update or a correction, and a list with the newest of its articles.
  */
 export function indexedPages(publication: Publication): IndexedPage[] {
-  return pagesWithFacts(publication).flatMap(({ route, facts }) => {
-    const indexed = facts.indexed?.();
-    return indexed ? { route, changed: indexed.changed } : [];
-  });
+  return listedPages(publication).indexed;
 }
 
-function pagesWithFacts(publication: Publication): { kind: PageKind; route: string; facts: Facts }[] {
-  const site = pagedSite(publication);
+/** Pages of one kind, and those of them that search engines may show. */
+type Listing = { pages: Page[]; indexed: IndexedPage[] };
+
+/** The lists of a publication that were made before: several stages of a build ask for them. */
+const listings = new WeakMap<Publication, Listing>();
+
+function listedPages(publication: Publication): Listing {
+  const known = listings.get(publication);
+  if (known) return known;
+  const { site, articles, glossary } = publication;
+  const hasCorrections = articles.some((article) => article.corrections.length > 0);
+  // All pages are made from the site's facts, and some thousand times its About text would take long to compare.
+  const siteFacts = nameOf([site, glossary.length > 0, hasCorrections, siteTopics(publication), menuFacts(publication)]).slice(0, 22);
+  const paged = pagedSite(publication);
   const factsOf = factsIn(publication);
-  const ofKind = <Kind extends PageKind>(kind: Kind) =>
-    membersOf(kind, site).map((params) => ({ kind, route: routeOf(kind, params), facts: factsOf[kind](params) }));
-  return (Object.keys(pageKinds) as PageKind[]).flatMap((kind) => ofKind(kind));
+  const list = <Kind extends PageKind>(kind: Kind, among: PagedSite): Listing => {
+    const all = membersOf(kind, among).map((params) => ({
+      route: routeOf(kind, params),
+      facts: factsOf[kind](params),
+    }));
+    return {
+      pages: all.map(({ route, facts }): Page => {
+        const madeFrom = `${siteFacts} ${nameOf(facts.madeFrom())}`;
+        return { kind, route, status: 200, file: `${route.slice(1)}index.html`, madeFrom };
+      }),
+      indexed: all.flatMap(({ route, facts }) => {
+        const indexed = facts.indexed?.();
+        return indexed ? { route, changed: indexed.changed } : [];
+      }),
+    };
+  };
+  const ofArticles = articles.map((article) => {
+    const params = { slug: article.slug, number: '1' };
+    const facts = JSON.stringify([siteFacts, ...kindsOfArticle.map((kind) => factsOf[kind](params).madeFrom())]);
+    return listedOnce(article, facts, (kind) => list(kind, { ...withoutPages, articles: [article] }));
+  });
+  const parts = (Object.keys(pageKinds) as PageKind[]).map((kind): Listing => {
+    if (!isOfArticle(kind)) return list(kind, paged);
+    const own = ofArticles.map((listed) => listed[kind]);
+    return { pages: own.flatMap(({ pages }) => pages), indexed: own.flatMap(({ indexed }) => indexed) };
+  });
+  const listing = {
+    pages: [
+      ...parts.flatMap(({ pages }) => pages),
+      // The route at which Next keeps the page of global-not-found.tsx, which has no address of its own.
+      {
+        kind: 'notFound' as const,
+        route: '/_not-found/',
+        status: 404 as const,
+        file: '404.html',
+        madeFrom: `${siteFacts} ${nameOf([newestFew(publication).map(briefDigest), publication.notFound])}`,
+      },
+    ],
+    indexed: parts.flatMap(({ indexed }) => indexed),
+  };
+  listings.set(publication, listing);
+  return listing;
+}
+
+/** The kinds of pages that belong to one article that readers may see. */
+const kindsOfArticle = ['article', 'versions', 'version'] as const satisfies readonly PageKind[];
+
+type KindOfArticle = (typeof kindsOfArticle)[number];
+
+function isOfArticle(kind: PageKind): kind is KindOfArticle {
+  return kindsOfArticle.some((one) => one === kind);
+}
+
+/** A site of which no page is known. */
+const withoutPages: PagedSite = {
+  articles: [],
+  moved: [],
+  expired: [],
+  authors: [],
+  topics: [],
+  series: [],
+  pages: [],
+  hasGlossary: false,
+  hasCorrections: false,
+};
+
+/** The pages of articles as they were listed last. */
+const listedBefore = new WeakMap<Teaser, { facts: string; listed: Record<KindOfArticle, Listing> }>();
+
+/** Lists the pages of an article; the same objects as before where the facts are the same. */
+function listedOnce(
+  article: Teaser,
+  facts: string,
+  list: (kind: KindOfArticle) => Listing,
+): Record<KindOfArticle, Listing> {
+  const before = listedBefore.get(article);
+  if (before?.facts === facts) return before.listed;
+  const listed = { article: list('article'), versions: list('versions'), version: list('version') };
+  listedBefore.set(article, { facts, listed });
+  return listed;
+}
+
+/** Names facts in a few characters; a text that is a name already stays as it is. */
+function nameOf(facts: unknown): string {
+  return typeof facts === 'string' ? facts : createHash('sha256').update(JSON.stringify(facts)).digest('base64');
 }
 
 /** The other half of the table of pages: {@link pageKinds} says which pages there are and where. */

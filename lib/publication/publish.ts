@@ -19,6 +19,7 @@ import { hasAddress, pageRoutes } from '../model/page-kinds.ts';
 import { isError, type Problem } from '../model/problem.ts';
 import { type Standing, standing } from '../model/standing.ts';
 import { createUrls, type Urls } from '../model/urls.ts';
+import { withoutLinks } from '../versions/portable-markdown.ts';
 import { withoutDeadLinks } from './dead-links.ts';
 import { groupsOf } from './groups.ts';
 import { pagedSite } from './paged-site.ts';
@@ -135,10 +136,15 @@ function select(content: Content, now: Instant, shown: readonly Standing[]): Pub
   const urls = createUrls(content.site.url);
   const ownPages = content.pages.filter(({ id }) => hasAddress(id));
   const moved = articles.flatMap((to) => to.aliases.map((from) => ({ from, to })));
-  const pages = pageRoutes(
-    pagedSite({ articles, moved, expired, authors, topics, series, glossary: [...seenEntries], pages: ownPages }),
-  );
-  const isPage = (path: string) => path.startsWith(urls.home) && pages.has(`/${path.slice(urls.home.length)}`);
+  let routes: ReadonlySet<string> | undefined;
+  /** Of very many pages it takes a while to list them all, and many an edit asks for none. */
+  const isRoute = (route: string) => {
+    routes ??= pageRoutes(
+      pagedSite({ articles, moved, expired, authors, topics, series, glossary: [...seenEntries], pages: ownPages }),
+    );
+    return routes.has(route);
+  };
+  const isPage = (path: string) => path.startsWith(urls.home) && isRoute(`/${path.slice(urls.home.length)}`);
   const alive = (html: Html): Html => withoutDeadLinks(html, isPage);
   const { compare } = new Intl.Collator(content.site.lang);
   const glossary = content.glossary
@@ -148,6 +154,8 @@ function select(content: Content, now: Instant, shown: readonly Standing[]): Pub
       return { ...entry, note: alive(entry.note), hasMore };
     })
     .sort((a, b) => compare(a.name, b.name));
+  /** What names the articles that were asked for: several stages of a build ask. */
+  const names = new Map<string, string>();
   const entryDigests = new Map(glossary.map((entry) => [entry.id, digestOf(entry)]));
   const livePage = (page: StaticPage): StaticPage => ({ ...page, text: alive(page.text) });
   const notFound = content.pages.find(({ id }) => !hasAddress(id));
@@ -162,15 +170,19 @@ function select(content: Content, now: Instant, shown: readonly Standing[]): Pub
     read: (slug) => {
       const article = bySlug.get(slug)?.read();
       const who = article && glossary.filter(({ id }) => article.mentions.includes(id));
-      return article && who && { ...withTexts(article, alive), who, part: partNumbers.get(slug) };
+      return article && who && { ...withLiveLinks(article, urls, isPage), who, part: partNumbers.get(slug) };
     },
     madeFrom: (slug) => {
+      const known = names.get(slug);
+      if (known !== undefined) return known;
       const article = bySlug.get(slug);
       if (!article) return '';
       const { digest, links, teaser } = article;
-      const dead = links.filter((route) => !pages.has(route));
+      const dead = links.filter((route) => !isRoute(route));
       const entries = teaser.mentions.map((id) => entryDigests.get(id));
-      return nameOf(article, [digest, ...dead, ...entries, partNumbers.get(slug)].join(' '));
+      const name = nameOf(article, [digest, ...dead, ...entries, partNumbers.get(slug)].join(' '));
+      names.set(slug, name);
+      return name;
     },
     related: relatedTo(new Map([...bySlug].filter(([, { teaser }]) => !teaser.retracted))),
     pictures: visible.flatMap(({ pictures }) => pictures),
@@ -232,11 +244,22 @@ function digestOf(entry: SeenEntry): string {
   return createHash('sha256').update(JSON.stringify(entry)).digest('base64');
 }
 
-function withTexts(article: Teaser & Body, change: (html: Html) => Html): Teaser & Body {
+/** An article whose texts have no links to pages that readers cannot see. */
+function withLiveLinks(article: Teaser & Body, urls: Urls, isVisible: (path: string) => boolean): Teaser & Body {
+  const isDead = (address: string) => {
+    const own = urls.routeOf(address);
+    return own !== undefined && !isVisible(urls.path(own.route));
+  };
+  const live = <Text extends { html: Html; markdown: string }>(text: Text): Text => {
+    const html = withoutDeadLinks(text.html, isVisible);
+    return html === text.html ? text : { ...text, html, markdown: withoutLinks(text.markdown, isDead) };
+  };
+  const lead = live({ html: article.lead, markdown: article.leadMarkdown });
   return {
     ...article,
-    lead: change(article.lead),
-    sections: article.sections.map((section) => ({ ...section, html: change(section.html) })),
-    notes: article.notes.map((note) => (note.kind === 'text' ? { ...note, html: change(note.html) } : note)),
+    lead: lead.html,
+    leadMarkdown: lead.markdown,
+    sections: article.sections.map(live),
+    notes: article.notes.map((note) => (note.kind === 'text' ? live(note) : note)),
   };
 }

@@ -3,6 +3,7 @@ import { dateStyleOf, showInstant } from '../model/dates.ts';
 import { escapedHtml } from '../model/escaped-html.ts';
 import type { Body, ContentArticle, Site, Teaser } from '../model/model.ts';
 import type { Instant } from '../model/moment.ts';
+import { portableText } from '../versions/portable-markdown.ts';
 
 /**
  * An article as readers have it at `now`, who know of no retraction to come. Once it is retracted, its headline says so,
@@ -27,7 +28,7 @@ export function withRetraction(article: ContentArticle, site: Site, now: Instant
     picture: undefined,
     mentions: [],
   };
-  const nothing: Omit<Body, 'lead' | 'record'> = {
+  const nothing: Omit<Body, 'lead' | 'leadMarkdown' | 'record'> = {
     dateline: undefined,
     keyPoints: [],
     unverified: [],
@@ -43,6 +44,12 @@ export function withRetraction(article: ContentArticle, site: Site, now: Instant
     digest: `${digest} retracted`,
     links: [],
     pictures: [],
-    read: () => ({ ...shown, ...nothing, lead: `<p>${escapedHtml(notice)}</p>\n`, record: read().record }),
+    read: () => ({
+      ...shown,
+      ...nothing,
+      lead: `<p>${escapedHtml(notice)}</p>\n`,
+      leadMarkdown: portableText(notice),
+      record: read().record,
+    }),
   };
 }

@@ -1,6 +1,6 @@
 import { joinNames } from '../languages/join-names.ts';
 import { wordsFor } from '../languages/languages.ts';
-import type { LocatorMap, MapWish } from '../map/draw-map.ts';
+import type { MapWish } from '../map/draw-map.ts';
 import { drawnMap } from '../map/locator-map.ts';
 import { cardSize } from '../model/card-size.ts';
 import type { Role } from '../model/look/colors.ts';
@@ -51,8 +51,6 @@ const sizes = {
  */
 export function drawCard(card: Card, image?: string): string {
   const { name, kicker, text, dir, colors, logo, beside } = card;
-  const map = beside && !('image' in beside) ? drawnMap(beside) : undefined;
-  const key = map && beside && 'lang' in beside ? keyOf(map, beside.lang) : undefined;
   const panel = width - (beside ? height : 0);
   const left = beside && dir === 'rtl' ? height : 0;
   const room = panel - 2 * margin;
@@ -86,6 +84,7 @@ export function drawCard(card: Card, image?: string): string {
   y += 54;
   for (const line of kicker === undefined ? [] : one(kicker, 26)) drawn.push(write(line, y, colors.accent));
   y += kicker === undefined ? -20 : 22;
+  const key = beside && !('image' in beside) ? keyOf(beside) : undefined;
   const keyed = key !== undefined && canSet(key, 700) ? drawKey(key) : undefined;
   if (keyed) drawn.push(keyed);
   if (canSet(text, 700)) {
@@ -103,7 +102,7 @@ export function drawCard(card: Card, image?: string): string {
     `<rect width="${width}" height="${height}" fill="${colors.paper}"/>`,
     ...drawn,
     beside
-      ? `<svg x="${dir === 'rtl' ? 0 : width - height}" width="${height}" height="${height}">${map ? drawCardMap(map, height, dir, colors) : drawImage(image)}</svg>`
+      ? `<svg x="${dir === 'rtl' ? 0 : width - height}" width="${height}" height="${height}">${'image' in beside ? drawImage(image) : drawCardMap(drawnMap(beside), height, dir, colors)}</svg>`
       : `<rect y="${height - 12}" width="${width}" height="12" fill="${colors.accent}"/>`,
     '</svg>',
   ].join('');
@@ -117,9 +116,10 @@ function drawLogo(logo: Drawing, dir: Card['dir'], room: number, from: number): 
   return `<image x="${dir === 'rtl' ? from + room - wide : from}" y="${margin - 14 + (logoHeight - high) / 2}" width="${wide}" height="${high}" href="${address}"/>`;
 }
 
-/** What the emphasised line of a map is, in its language; `undefined` if it has none. */
-function keyOf({ home }: LocatorMap, lang: string): string | undefined {
-  return home.length > 0 ? wordsFor(lang).map.line(joinNames(home, lang)) : undefined;
+/** What the emphasised line of a map is; `undefined` if it has none. */
+function keyOf(wish: MapWish): string | undefined {
+  const { home } = drawnMap(wish);
+  return home.length > 0 ? wordsFor(wish.lang).map.line(joinNames(home, wish.lang)) : undefined;
 }
 
 function drawImage(address: string | undefined): string {

@@ -1,13 +1,12 @@
 import type { FootnoteDefinition, Nodes, Parents, Root, Text } from 'mdast';
 import { directiveToMarkdown } from 'mdast-util-directive';
-import { gfmTaskListItemToMarkdown } from 'mdast-util-gfm-task-list-item';
 import { type Options, toMarkdown } from 'mdast-util-to-markdown';
 import type {} from '../markdown/handlers.ts';
 import { gfmToMarkdown, markdownStyle } from '../markdown/markdown-style.ts';
 
 const style: Options = {
   ...markdownStyle,
-  extensions: [directiveToMarkdown(), ...gfmToMarkdown, gfmTaskListItemToMarkdown()],
+  extensions: [directiveToMarkdown(), ...gfmToMarkdown],
 };
 
 /**
@@ -19,7 +18,7 @@ const style: Options = {
  */
 export function canonicalMarkdown(tree: Root, definitions: Iterable<FootnoteDefinition> = []): string {
   const whole: Root = { type: 'root', children: [...tree.children, ...definitions] };
-  return toMarkdown(clean(whole), style).trim();
+  return toMarkdown(canonicalTree(whole), style).trim();
 }
 
 /** Plain words as Markdown that shows them as they are. */
@@ -36,17 +35,31 @@ export function linkMarkdown(text: string, url: string): string {
   ).trim();
 }
 
-/** A copy of a tree without what readers do not see. */
-function clean<Node extends Nodes>(node: Node): Node {
+/** A copy of a tree without what readers do not see, in the form that is the same for what they cannot tell apart. */
+export function canonicalTree<Node extends Nodes>(node: Node): Node {
   if (!('children' in node)) return node;
   const parent: Parents = node;
   const children = parent.children.flatMap((child): Nodes[] => {
     if (child.type === 'html') return [];
-    const cleaned = clean(child);
+    const cleaned = canonicalTree(child);
     const isWrapper = cleaned.type === 'textDirective' || cleaned.type === 'mention';
     return isWrapper || (isFigure(node) && cleaned.type === 'blockquote') ? cleaned.children : [cleaned];
   });
-  return { ...node, children: joined(isSpeaker(node) ? [{ type: 'text', value: '— ' }, ...children] : children) };
+  const words = joined(isSpeaker(node) ? [{ type: 'text', value: '— ' }, ...children] : children);
+  return { ...node, children: lines.has(node.type) ? trimmed(words) : words };
+}
+
+/** Blocks of words, which have no white space around them. */
+const lines: ReadonlySet<Nodes['type']> = new Set(['paragraph', 'heading', 'tableCell']);
+
+/** Words without the white space that is left where a comment was at their end. */
+function trimmed(nodes: readonly Nodes[]): Nodes[] {
+  return nodes.flatMap((node, index): Nodes[] => {
+    if (node.type !== 'text') return [node];
+    const start = index === 0 ? node.value.replace(/^ /, '') : node.value;
+    const value = index === nodes.length - 1 ? start.replace(/ $/, '') : start;
+    return value === '' ? [] : [{ ...node, value }];
+  });
 }
 
 /** Whether a node is the figure that the renderer makes of a quotation; inside it stand the words and their speaker. */

@@ -6,7 +6,7 @@ import { openFolder } from '@/lib/content/files/source-file.ts';
 import { layGroundwork } from '@/lib/content/groundwork.ts';
 import { loadWholeContent } from '@/lib/content/load-content.ts';
 import { codeDigests } from '@/lib/press/cache/code-digest.ts';
-import { filesOf } from '@/lib/press/file-list.ts';
+import { filesOf } from '@/lib/formats/file-list.ts';
 import { type Answer, type Batch, inWorkers, type WorkerSettings } from '@/lib/press/workers.ts';
 import { pagesOf } from '@/lib/publication/page-list.ts';
 import { publish } from '@/lib/publication/publish.ts';

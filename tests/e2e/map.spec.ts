@@ -82,9 +82,10 @@ test.describe('at every width the map', () => {
         [1280, 1.7],
       ] as const) {
         await page.setViewportSize({ width, height: 800 });
-        const [before = 0] = await sizesOfWords(page);
+        // The largest are those of the same names in both forms of the map.
+        const before = Math.max(...(await sizesOfWords(page)));
         await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
-        const [after = 0] = await sizesOfWords(page);
+        const after = Math.max(...(await sizesOfWords(page)));
         expect(after / before, `${width} px`).toBeGreaterThanOrEqual(least);
         const { labels, frame } = await measure(page);
         const touching = labels.filter((one, index) => labels.slice(index + 1).some((other) => overlap(one, other)));

@@ -1,10 +1,13 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { newSite } from '@/lib/authoring/new-site.ts';
 import { aContentFolder } from '../support/content-folder.ts';
+import { aTemporaryFolder } from '../support/temporary-folder.ts';
+import { committing, withGit } from '../support/with-git.ts';
 
 const workflow = z.object({
   jobs: z.object({
@@ -16,6 +19,8 @@ const workflow = z.object({
           run: z.string().optional(),
           env: z.record(z.string(), z.string()).optional(),
           with: z.record(z.string(), z.unknown()).optional(),
+          if: z.string().optional(),
+          'working-directory': z.string().optional(),
         }),
       ),
     }),
@@ -43,10 +48,10 @@ function aBranchWithoutItsArticle(): string {
 }
 
 /** Runs the step that checks, which compares with a commit or a branch. */
-function checkedAgainst(cwd: string, before: string): { status: number | null; output: string } {
+function checkedAgainst(cwd: string, before: string, content = 'content'): { status: number | null; output: string } {
   const { status, stdout } = spawnSync('bash', ['-eo', 'pipefail', '-c', check?.run ?? 'exit 99'], {
     cwd,
-    env: { ...process.env, BEFORE: before },
+    env: { ...process.env, BEFORE: before, CONTENT: content },
     encoding: 'utf8',
   });
   return { status, output: stdout };
@@ -77,5 +82,64 @@ describe('The workflow that checks the content', () => {
     expect(output).toContain('::notice::');
     expect(output).toContain('in content/');
     expect(status).toBe(0);
+  });
+});
+
+describe('In a repository of content alone, the workflow that checks it', () => {
+  /** The repository of a new publication, of which an article was published and is gone, with the engine in its folder. */
+  function aPublication(): { repository: string; engine: string } {
+    const repository = aTemporaryFolder();
+    const engine = join(repository, '.standfirst');
+    newSite(repository, { ...answers }, Date.now());
+    const index = join(repository, 'articles/how-to-write-an-article/index.md');
+    writeFileSync(
+      index,
+      readFileSync(index, 'utf8')
+        .replace('draft: true\n', '')
+        .replace(/published: .*/, published),
+    );
+    writeFileSync(join(repository, 'README.md'), 'Ours');
+    withGit(repository, `git init --quiet && ${committing}`);
+    rmSync(dirname(index), { recursive: true });
+    writeFileSync(join(repository, 'topics/news.md'), '---\nnaem: News\n---\n');
+    mkdirSync(engine);
+    const scripts = { check: `"${process.execPath}" "${join(process.cwd(), 'lib/commands/check.ts')}"` };
+    writeFileSync(join(engine, 'package.json'), JSON.stringify({ private: true, scripts }));
+    return { repository, engine };
+  }
+
+  const answers = {
+    name: 'The Harbour',
+    url: 'https://harbour.example',
+    lang: 'en-GB',
+    timeZone: 'Europe/London',
+    publisher: 'Harbour Press',
+    contact: 'desk@harbour.example',
+  };
+  const published = 'published: 2026-01-01T09:00:00+00:00';
+
+  test('runs the engine from a folder that is no content, and names each problem with its whole path', () => {
+    const { repository, engine } = aPublication();
+
+    const { status, output } = checkedAgainst(engine, 'HEAD', `${repository}/.`);
+
+    expect(status).toBe(1);
+    expect(output).toContain(`file=${repository}/topics/news.md,line=2,col=1,title=key-unknown::`);
+    expect(output).toContain(`file=${repository}/articles/how-to-write-an-article`);
+    expect(output).toContain('title=address-gone::');
+    expect(output).not.toContain('.standfirst');
+  });
+
+  test('fetches the engine only if it is named, and installs and runs it where it is', () => {
+    const engine = steps.find(({ with: given }) => given?.['path'] === '.standfirst');
+    const places = steps.flatMap(({ 'working-directory': place }) => place ?? []);
+
+    expect(engine).toMatchObject({ if: "inputs.engine != ''", with: { 'persist-credentials': false } });
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of the workflow
+    expect(places).toEqual(Array(2).fill("${{ inputs.engine != '' && '.standfirst' || '.' }}"));
+    expect(check?.env?.['CONTENT']).toBe(
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of the workflow
+      "${{ inputs.engine != '' && format('{0}/{1}', github.workspace, inputs.content) || 'content' }}",
+    );
   });
 });

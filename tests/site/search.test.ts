@@ -79,7 +79,7 @@ describe.each([standfirst, features, arabic, plenty])('the index of $name', (sit
     const hash = '[0-9a-f]+';
     const needed = new RegExp(
       [
-        '^search/(index\\.html|(runtime|\\d{4})-[0-9a-f]{16}/(',
+        '^search/(index\\.html|(runtime|\\d{4}[ab]*)-[0-9a-f]{16}/(',
         `pagefind-entry\\.json|pagefind\\.js|wasm\\.${language}\\.pagefind|pagefind\\.${language}_${hash}\\.pf_meta|`,
         `(index|filter|fragment)/${language}_${hash}\\.pf_(index|filter|fragment)))$`,
       ].join(''),

@@ -65,7 +65,14 @@ export function anEntry(overrides: Partial<SeenEntry> = {}): SeenEntry {
 }
 
 export function aSection(overrides: Partial<Section> = {}): Section {
-  return { id: 'the-border', title: 'The border', aliases: [], html: '<p>What happened there.</p>\n', ...overrides };
+  return {
+    id: 'the-border',
+    title: 'The border',
+    aliases: [],
+    html: '<p>What happened there.</p>\n',
+    markdown: 'What happened there.',
+    ...overrides,
+  };
 }
 
 export function aSource(overrides: Partial<Source> = {}): Source {
@@ -133,6 +140,7 @@ export function anArticle(overrides: Partial<Article> = {}): Article {
     keyPoints: [],
     unverified: [],
     lead: '<p>It was quiet.</p>\n',
+    leadMarkdown: 'It was quiet.',
     sections: [],
     timeline: [],
     notes: [],
@@ -177,8 +185,13 @@ export function aSourceNote({ number = 1, mentions = 1, source = aSource() } = {
 }
 
 /** An entry of the notes that is a text. */
-export function aTextNote({ number = 1, mentions = 1, html = '<p>As it was then called.</p>\n' } = {}): Note {
-  return { kind: 'text', number, mentions, html };
+export function aTextNote({
+  number = 1,
+  mentions = 1,
+  html = '<p>As it was then called.</p>\n',
+  markdown = 'As it was then called.',
+} = {}): Note {
+  return { kind: 'text', number, mentions, html, markdown };
 }
 
 /** All that a content folder of these articles holds: their authors and topics, unless others are given. */

@@ -15,12 +15,7 @@ const leftOut: string[] = [];
 const passed = new Map<string, Promise<boolean>>();
 for (const argument of process.argv.slice(2)) {
   const [script = '', after] = argument.split(' after ');
-  const needed = (after?.split(', ') ?? []).map((name) => {
-    const one = passed.get(name);
-    if (one) return one;
-    console.error(`${script} comes after ${name}: name ${name} before it.`);
-    process.exit(2);
-  });
+  const needed = (after?.split(', ') ?? []).map((name) => passed.get(name) ?? refuse(script, name));
   passed.set(script, run(script, needed));
 }
 await Promise.all(passed.values());
@@ -30,6 +25,11 @@ if (leftOut.length > 0) console.error(`\nLeft out: npm run ${leftOut.join(', npm
 if (failed.length > 0) console.error(`\nFailed: npm run ${failed.join(', npm run ')}. See what they printed above.`);
 else console.log(`\nAll of them passed, after ${seconds} s.`);
 process.exitCode = failed.length > 0 ? 1 : 0;
+
+function refuse(script: string, missing: string): never {
+  console.error(`${script} comes after ${missing}: name ${missing} before it.`);
+  process.exit(2);
+}
 
 async function run(script: string, needed: readonly Promise<boolean>[]): Promise<boolean> {
   if (!(await Promise.all(needed)).every(Boolean)) {

@@ -1,21 +1,14 @@
-import { currentSite } from '@/app/current-site.ts';
-import { fileAnswer } from '@/app/file-answer.ts';
+import { siteFile } from '@/app/site-file.ts';
 import { paramsFrom } from '@/app/static-params.ts';
-import { sitemapOf } from '@/lib/formats/sitemap.ts';
+import { filesOf } from '@/lib/formats/file-list.ts';
 
-type Props = { params: Promise<{ name: string }> };
+const folder = 'sitemaps/';
 
 export const dynamic = 'force-static';
 
 export const generateStaticParams = paramsFrom((publication) =>
-  sitemapOf(publication).flatMap(({ route }) => (route.startsWith(folder) ? { name: route.slice(folder.length) } : [])),
+  filesOf(publication).flatMap(({ file }) => (file.startsWith(folder) ? { name: file.slice(folder.length) } : [])),
 );
 
-const folder = '/sitemaps/';
-
 /** A part of a sitemap that is too long for one file. */
-export async function GET(_request: Request, { params }: Props): Promise<Response> {
-  const route = `${folder}${(await params).name}`;
-  const file = sitemapOf(currentSite().publication).find((one) => one.route === route);
-  return fileAnswer(route, file?.make());
-}
+export const GET = siteFile(({ name }: { name: string }) => `/${folder}${name}`);

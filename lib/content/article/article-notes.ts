@@ -2,7 +2,6 @@ import { basename } from 'node:path';
 import type { Root } from 'mdast';
 import { linksOf } from '../../markdown/links.ts';
 import { type NumberedNote, numberNotes } from '../../markdown/notes.ts';
-import type { Renderer } from '../../markdown/renderer.ts';
 import { suggestion } from '../../model/did-you-mean.ts';
 import type { Note, Source } from '../../model/model.ts';
 import type { Report } from '../../model/problem.ts';
@@ -18,14 +17,19 @@ export type ArticleNotes = {
   uncited: Source[];
 };
 
+/** A text as pages show it, and as Markdown for others. */
+export type Rendered = Pick<Extract<Note, { kind: 'text' }>, 'html' | 'markdown'>;
+
 /**
  * Numbers the notes of an article through, and makes the list at its foot: first what the text cites, then the sources
  * that it does not. Mentions of what is neither a source nor a note of their file are reported.
+ *
+ * @param render Makes what readers get of the text of a note, once all notes have their numbers.
  */
 export function makeNotes(
   texts: readonly ParsedText[],
   sources: readonly Source[],
-  renderer: Renderer,
+  render: (tree: Root) => Rendered,
   report: Report,
 ): ArticleNotes {
   const sourceIds = new Set(sources.map(({ id }) => id.toLowerCase()));
@@ -66,7 +70,7 @@ export function makeNotes(
   const notes = numbered.flatMap((note): Note[] => {
     const { number, mentions, origin } = note;
     if (origin.kind === 'text')
-      return treeOf(note).map((tree) => ({ number, mentions, kind: 'text', html: renderer.render(tree) }));
+      return treeOf(note).map((tree) => ({ number, mentions, kind: 'text', ...render(tree) }));
     const source = rest.get(origin.id);
     rest.delete(origin.id);
     return source ? [{ number, mentions, kind: 'source', source }] : [];

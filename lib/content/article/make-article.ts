@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import type { Root } from 'mdast';
 import type { z } from 'zod';
 import type { CheckCode } from '../../model/checks.ts';
 import { showInstant } from '../../model/dates.ts';
@@ -7,9 +8,11 @@ import type { ShownImage } from '../../model/picture-copies.ts';
 import type { Report } from '../../model/problem.ts';
 import { countWords } from '../../model/reading-time.ts';
 import type { Part } from '../../model/recorded-part.ts';
-import { routes } from '../../model/urls.ts';
+import { routes, type Urls } from '../../model/urls.ts';
 import { type FindNames, markMentions } from '../../names/find-mentions.ts';
+import { pictureMarkup } from '../../pictures/picture-markup.ts';
 import { canonicalMarkdown } from '../../versions/canonical-markdown.ts';
+import { portableMarkdown } from '../../versions/portable-markdown.ts';
 import { recordedText } from '../../versions/recorded-text.ts';
 import type { ReadFile } from '../files/read-file.ts';
 import type { articleSchema } from '../files/schema.ts';
@@ -40,23 +43,30 @@ export type RecordedNames = { author: (id: string) => string; place: (id: string
 /** A section whose file could be read. */
 export type ParsedSection = { id: string; title: string; aliases: string[]; text: ParsedText };
 
+/** What the files of an article say. */
+type ArticleFiles = {
+  slug: string;
+  index: ReadFile<Index>;
+  lead: ParsedText;
+  /** The file of the lead picture. */
+  image: ShownImage | undefined;
+  sections: readonly ParsedSection[];
+  versions: readonly Version[];
+  pictures: readonly PictureUse[];
+};
+
 /**
  * Puts an article together, and reports what its parts are to each other; `undefined` where its front matter is at fault.
  *
- * Mentions are marked in the trees of its texts.
+ * @param site The site, and what finds the names whose mentions are marked.
  */
 export function makeArticle(
-  slug: string,
-  { data, frontMatter }: ReadFile<Index>,
-  lead: ParsedText,
-  image: ShownImage | undefined,
-  sections: readonly ParsedSection[],
-  versions: readonly Version[],
-  pictures: readonly PictureUse[],
-  { lang, timeZone, urls, renderer, findNames }: LoadedSite & { findNames: FindNames },
+  { slug, index: { data, frontMatter }, lead, image, sections, versions, pictures }: ArticleFiles,
+  site: LoadedSite & { findNames: FindNames },
   report: Report,
 ): MadeArticle | undefined {
   if (!data) return undefined;
+  const { lang, timeZone, urls, renderer, findNames } = site;
   const say = (path: PropertyKey[], code: CheckCode, message: string) =>
     report({ file: frontMatter.file, ...frontMatter.placeOf(path), code, message });
   const emphasise = data.picture?.map?.emphasise;
@@ -91,7 +101,9 @@ export function makeArticle(
       sources,
       retracted: data.retracted?.reason,
     });
-  const { notes, addresses, uncited } = makeNotes(texts, sources, renderer, report);
+  const markdown = markdownOf(slug, urls);
+  const render = (tree: Root) => ({ html: renderer.render(tree), markdown: markdown(tree) });
+  const { notes, addresses, uncited } = makeNotes(texts, sources, render, report);
   for (const { id, name } of uncited) {
     const message = `No text cites "${name}". Cite it where it is relied on, as [^${id}], or take it out.`;
     say(['sources', data.sources.findIndex((source) => source.id === id), 'id'], 'source-uncited', message);
@@ -101,11 +113,13 @@ export function makeArticle(
     const message = `"${name}" has no address. Add its url, where readers can look it up.`;
     say(['sources', index, 'id'], 'source-no-url', message);
   }
+  const { marked, mentions: named } = markMentions(
+    texts.map(({ tree }) => tree),
+    findNames,
+  );
+  const [leadTree = lead.tree, ...sectionTrees] = marked;
   const mentions = new Set([
-    ...markMentions(
-      texts.map(({ tree }) => tree),
-      findNames,
-    ),
+    ...named,
     ...texts.flatMap(({ links }) =>
       links.flatMap(({ route, fragment = [] }) => (route === routes.glossary ? fragment : [])),
     ),
@@ -141,12 +155,14 @@ export function makeArticle(
       dateline: data.dateline,
       keyPoints: data.keyPoints.map(keyPointOf),
       unverified: data.unverified,
-      lead: renderer.render(lead.tree),
-      sections: sections.map(({ id, title, aliases, text }) => ({
+      lead: renderer.render(leadTree),
+      leadMarkdown: markdown(lead.tree),
+      sections: sections.map(({ id, title, aliases, text: { tree } }, index) => ({
         id,
         title,
         aliases,
-        html: renderer.render(text.tree),
+        html: renderer.render(sectionTrees[index] ?? tree),
+        markdown: markdown(tree),
       })),
       timeline: data.timeline.map(({ when, text, section }) => ({ when, text, section })),
       notes,
@@ -160,6 +176,17 @@ export function makeArticle(
 
 function labelsOf({ sponsored, satire = false, warning }: NonNullable<Index['labels']> = {}): Labels {
   return { sponsor: sponsored && { name: sponsored.by, url: sponsored.url }, satire, warning };
+}
+
+/** Writes texts of an article as Markdown for others to read. */
+function markdownOf(slug: string, urls: Urls): (tree: Root) => string {
+  const page = urls.absolute(urls.article(slug));
+  const link = (url: string) => {
+    if (url.startsWith('/')) return urls.absolute(urls.path(url));
+    return url.startsWith('#') ? page + url : url;
+  };
+  const picture = (image: ShownImage) => urls.absolute(pictureMarkup(image, 'text', urls.picture).img.src);
+  return (tree) => portableMarkdown(tree, { link, picture });
 }
 
 function keyPointOf(point: Index['keyPoints'][number]): KeyPoint {

@@ -145,7 +145,6 @@ export function parseArticle(
   }));
 
   const texts = [...(lead ? [lead] : []), ...sections.map(({ text }) => text)];
-  // Before anything is made of the texts: mentions that are marked have no places.
   site.review(
     [
       ...(index && lead ? [{ kind: 'lead', frontMatter: index.frontMatter, text: lead } as const] : []),
@@ -154,9 +153,14 @@ export function parseArticle(
     site.lang,
     report,
   );
-  const settings = { ...site, findNames };
   const article =
-    index && lead && makeArticle(slug, index, lead, image, sections, versions, pictures.found, settings, report);
+    index &&
+    lead &&
+    makeArticle(
+      { slug, index, lead, image, sections, versions, pictures: pictures.found },
+      { ...site, findNames },
+      report,
+    );
   const { timeline, notes } = article ?? {};
   if (index) {
     for (const check of [checkLengths, checkOrder, checkSourceIds, checkYears]) check(index.frontMatter, report);
@@ -166,7 +170,7 @@ export function parseArticle(
   // Where front matter is at fault no article is made, and the notes of its texts are looked at all the same, if it is
   // sure which sources there are.
   if (index && !index.data && index.frontMatter.yaml.isWhole)
-    makeNotes(texts, sourcesNamedIn(index.frontMatter), site.renderer, report);
+    makeNotes(texts, sourcesNamedIn(index.frontMatter), () => ({ html: '', markdown: '' }), report);
   const references = index ? referencesIn(index.frontMatter, report) : [];
   const whole = problems.some(isError) ? undefined : article;
   const latest = versions.at(-1);

@@ -3,7 +3,7 @@ import type { FootnoteDefinition, Root } from 'mdast';
 import { explainMark, unpairedMarks } from '../../markdown/bidi.ts';
 import { blockTexts } from '../../markdown/block-text.ts';
 import { checkTree } from '../../markdown/check-tree.ts';
-import { unknownDirectives } from '../../markdown/directives.ts';
+import { unknownDirectives } from '../../markdown/directive-syntax.ts';
 import { inlineReferences, linksOf } from '../../markdown/links.ts';
 import { lostWords } from '../../markdown/lost-words.ts';
 import { nodesOf } from '../../markdown/nodes-of.ts';

@@ -2,7 +2,6 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Report } from '../../model/problem.ts';
 import { isPassedOver } from '../../processes/passed-over.ts';
-import { adviceOnCopy } from './copied-name.ts';
 
 /** An entry of a content folder that is in no place where content is expected. */
 type Entry = { name: string; isFolder: boolean };
@@ -17,6 +16,10 @@ export function isTextFile(name: string): boolean {
 
 /** A plain text that is called as a section, a lead or an entry is: most likely it has words for readers. */
 const meant = /^(index|\d+-[a-z0-9-]+)\.(txt|text)$/i;
+
+/** What programs put between the name of a file and its ending when they copy it, or find it changed in two places. */
+const copied =
+  /^(.+?)(?: \(\d+\)|(?: -)? copy(?: \(?\d+\)?)?| \([^)]*conflicted copy[^)]*\)|\.sync-conflict-\d+-\d+-\w+)(\.\w+)$/i;
 
 /**
  * Reports an entry of a content folder that is no content. It is an error if words for readers would be lost, a warning
@@ -67,4 +70,14 @@ export function hasFile(dir: string, isWanted: (name: string) => boolean): boole
 
 function entriesOf(dir: string) {
   return readdirSync(dir, { withFileTypes: true });
+}
+
+/**
+ * What to do about a file whose name a program has made for a copy, such as `1-pier (1).md`; `undefined` if the name is
+ * not one of those.
+ */
+function adviceOnCopy(name: string): string | undefined {
+  const [, stem, ending] = copied.exec(name) ?? [];
+  if (stem === undefined || ending === undefined) return undefined;
+  return `"${name}" looks like a copy of ${stem}${ending}. Take over what is new in it, then delete it.`;
 }

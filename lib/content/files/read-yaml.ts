@@ -26,18 +26,16 @@ const maxAliasCount = 20;
  */
 export function readYaml(text: string, tell: (place: Place, message: string) => void): ReadYaml {
   const counter = new LineCounter();
-  const document = withoutEnvironment(() =>
-    parseDocument(text, {
-      version: '1.2',
-      strict: true,
-      uniqueKeys: true,
-      // Each fault would carry the lines around it, which takes long where there are many, and nobody is shown them.
-      prettyErrors: false,
-      // What it would warn of on the terminal, such as a list for a key, is told of as unknown.
-      logLevel: 'error',
-      lineCounter: counter,
-    }),
-  );
+  const document = parseDocument(text, {
+    version: '1.2',
+    strict: true,
+    uniqueKeys: true,
+    // Each fault would carry the lines around it, which takes long where there are many, and nobody is shown them.
+    prettyErrors: false,
+    // What it would warn of on the terminal, such as a list for a key, is told of as unknown.
+    logLevel: 'error',
+    lineCounter: counter,
+  });
   const placeAt = (offset: number): Place => {
     const { line, col } = counter.linePos(offset);
     return { line, column: col };
@@ -86,18 +84,4 @@ function withoutFaults(document: Document, text: string, faults: readonly { offs
 
 function startOf({ key }: Pair): number | undefined {
   return isNode(key) ? key.range?.[0] : undefined;
-}
-
-/**
- * Does what asks for environment variables all the time: `yaml` does so for each token, in case somebody looks for its
- * faults, and a third of its time goes by until the system has answered.
- */
-function withoutEnvironment<Result>(work: () => Result): Result {
-  const { env } = process;
-  process.env = { NODE_ENV: env.NODE_ENV };
-  try {
-    return work();
-  } finally {
-    process.env = env;
-  }
 }

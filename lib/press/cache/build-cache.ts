@@ -1,4 +1,4 @@
-import { rmSync, statSync } from 'node:fs';
+import { closeSync, openSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { alone } from '../../processes/lock.ts';
@@ -45,7 +45,7 @@ const schema = `
     texts TEXT NOT NULL, finished INTEGER NOT NULL, at_fault TEXT NOT NULL
   ) STRICT;
   CREATE TABLE IF NOT EXISTS search_texts (
-    slug TEXT PRIMARY KEY, page TEXT NOT NULL, digest TEXT NOT NULL, document TEXT NOT NULL
+    slug TEXT PRIMARY KEY, made_from TEXT NOT NULL, digest TEXT NOT NULL, document TEXT NOT NULL
   ) STRICT;
   CREATE TABLE IF NOT EXISTS search_indexes (
     name TEXT PRIMARY KEY, made_from TEXT NOT NULL, folder TEXT NOT NULL, files TEXT NOT NULL
@@ -122,10 +122,15 @@ function openDatabase(file: string): DatabaseSync {
   try {
     return opened(file);
   } catch (error) {
-    if (!isUnreadable(error)) {
+    if (isLocked(error)) {
       throw new WorkError(
-        `${file} cannot be opened: ${error instanceof Error ? error.message : String(error)}. If another build is at work, wait for it to end, then try again.`,
+        `${file} cannot be opened: database is locked. If another build is at work, wait for it to end, then try again.`,
       );
+    }
+    if (!isUnreadable(error)) {
+      // SQLite does not say why a file cannot be opened. The system does.
+      closeSync(openSync(file, 'a'));
+      throw error;
     }
     for (const ending of ['', '-wal', '-shm']) rmSync(file + ending, { force: true });
     return opened(file);
@@ -142,6 +147,9 @@ function opened(file: string): DatabaseSync {
   }
 }
 
+/** Another process does not let go of a database (https://www.sqlite.org/rescode.html). */
+const locked = 5;
+
 /** SQLITE_CORRUPT and SQLITE_NOTADB: <https://www.sqlite.org/rescode.html>. */
 const damaged = [11, 26];
 
@@ -150,9 +158,16 @@ const damaged = [11, 26];
  * whole, and another process may be working with it.
  */
 function isUnreadable(error: unknown): boolean {
-  if (error instanceof OtherForm) return true;
-  // The lower eight bits name the kind of fault, the higher ones its details.
-  return error instanceof Error && 'errcode' in error && damaged.includes(Number(error.errcode) & 0xff);
+  return error instanceof OtherForm || damaged.includes(faultOf(error));
+}
+
+function isLocked(error: unknown): boolean {
+  return faultOf(error) === locked;
+}
+
+/** The kind of a fault of SQLite, of which the lower eight bits name it, and the higher ones its details; 0 for any other. */
+function faultOf(error: unknown): number {
+  return error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : 0;
 }
 
 function prepared(db: DatabaseSync): DatabaseSync {

@@ -145,7 +145,10 @@ export function openManifest({ db }: Workshop, out: string): Manifest {
     },
     unwanted: (wanted) => {
       look();
-      return [...rows.union(onDiskToo)].filter((path) => !wanted.has(path));
+      const unwanted: string[] = [];
+      for (const path of rows) if (!wanted.has(path)) unwanted.push(path);
+      for (const path of onDiskToo) if (!wanted.has(path) && !rows.has(path)) unwanted.push(path);
+      return unwanted;
     },
     apply: (fresh, made, gone, site, noteMore) => {
       // If this is not done to its end, the site and the notes are looked at again.

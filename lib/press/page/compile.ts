@@ -1,11 +1,16 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { alone } from '../../processes/lock.ts';
 import { WorkError } from '../../processes/work-error.ts';
+import { fetchCode, keepCode } from './kept-code.ts';
 
-/** Where the digest of the compiled code is kept. Next empties the folder when it compiles, which takes the stamp away. */
-const stamp = join('.next', 'standfirst-code.txt');
+/** Where Next puts the compiled code. */
+const compiled = '.next';
+
+/** The file in it with the digest of the code. Next empties the folder when it compiles, which takes the stamp away. */
+const stamp = 'standfirst-code.txt';
 
 /** Held by the process in which Next compiles: it does so once at a time. */
 const lock = join('node_modules', '.cache', 'standfirst', 'compile.lock.db');
@@ -23,11 +28,29 @@ const words = {
  *
  * @param root The project's folder.
  * @param digest Names the code that is to be compiled.
+ * @param keptIn A folder in which compiled code is kept, to be taken from there if it is the same.
  * @throws WorkError with the compiler's own words if the code does not compile.
  */
-export async function compile(root: string, digest: string, say: (line: string) => void): Promise<void> {
-  const stampFile = join(root, stamp);
-  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === digest) return;
+export async function compile(
+  root: string,
+  digest: string,
+  say: (line: string) => void,
+  keptIn?: string,
+): Promise<void> {
+  const folder = join(root, compiled);
+  const stampFile = join(folder, stamp);
+  const isCompiled = () => existsSync(stampFile) && readFileSync(stampFile, 'utf8') === digest;
+  if (isCompiled()) return;
+  if (keptIn !== undefined && existsSync(keptIn)) {
+    await alone(
+      join(root, lock),
+      () => say(words.waiting),
+      async () => {
+        if (!isCompiled() && fetchCode(folder, keptIn, digest)) writeFileSync(stampFile, digest);
+      },
+    );
+    if (isCompiled()) return;
+  }
   const next = join(root, 'node_modules', 'next', 'dist', 'bin', 'next');
   const first = pathToFileURL(join(import.meta.dirname, 'compile-alone.ts')).href;
   const env: NodeJS.ProcessEnv = {
@@ -52,4 +75,5 @@ export async function compile(root: string, digest: string, say: (line: string) 
       reject(new WorkError(`The code does not compile. Next says:\n${Buffer.concat(output).toString()}`));
     });
   });
+  if (keptIn !== undefined) keepCode(folder, keptIn, digest, stamp);
 }

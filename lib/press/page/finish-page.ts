@@ -36,13 +36,20 @@ export function finishPage(html: string, styleSheet: (address: string) => string
   const last = page.sheets.at(-1);
   if (last) for (const style of page.styles.splice(0)) removeElement(style);
   for (const link of page.sheets) {
-    const css = styleSheet(link.attribs['href'] ?? '') + (link === last ? own : '');
+    const compiled = styleSheet(link.attribs['href'] ?? '');
+    const css = compiled + (link === last ? inItsWords(own, compiled) : '');
     const style = new Element('style', {}, [new Text(usedStyles(css, page.names))]);
     replaceElement(link, style);
     page.styles.push(style);
   }
   addPolicy(page);
   return serialize(document);
+}
+
+/** Rules with colours for light and dark in the words of a compiled style sheet, which older browsers know. */
+function inItsWords(css: string, compiled: string): string {
+  if (!compiled.includes('--lightningcss-light')) return css;
+  return css.replace(/light-dark\((#\w+), (#\w+)\)/g, 'var(--lightningcss-light,$1)var(--lightningcss-dark,$2)');
 }
 
 /** What is found in a page on the way through it. */

@@ -1,15 +1,21 @@
+import { sourceHtml } from '../../formats/article-html.ts';
+import type { Setting } from '../../formats/setting.ts';
 import { labelTexts } from '../../languages/label-texts.ts';
-import type { Words } from '../../languages/words.ts';
-import { type DateStyle, showDay, yearOf } from '../../model/dates.ts';
-import type { StaticPage, Teaser } from '../../model/model.ts';
+import { pageIds } from '../../markdown/page-ids.ts';
+import { showDay, showMoment, yearOf } from '../../model/dates.ts';
+import { escapedHtml } from '../../model/escaped-html.ts';
+import type { Article, Html, Note, StaticPage } from '../../model/model.ts';
+import { notesTitle } from '../../publication/contents.ts';
 
 /**
  * An article as the index takes it in: a document with its text, marked in Pagefind's way with what a result shows of it
  * (headline, topic, kind, day) and with what results can be filtered by (topics, year).
  *
- * @param text The article's own words, as HTML.
+ * Its text is its own words, each once: standfirst, caption, dateline, text, timeline and notes. What says the same again
+ * is not in it: key points, cards of the glossary, corrections. A heading has the id that it has on the page.
  */
-export function searchDocument(article: Teaser, text: string, style: DateStyle, words: Words): string {
+export function searchDocument(article: Article, setting: Setting): string {
+  const { dateStyle: style, words } = setting;
   const { title, topics, kind, labels, published } = article;
   const day = showDay(published, style);
   const shown = {
@@ -24,23 +30,62 @@ export function searchDocument(article: Teaser, text: string, style: DateStyle, 
     ...topics.map(({ id }) => mark('filter', 'topic', id)),
     mark('filter', 'year', String(yearOf(published, style.timeZone))),
   ];
-  return documentOf(marks, text, style.lang);
+  return documentOf(marks, textOf(article, setting), style.lang);
 }
 
 /** A page of the publication as the index takes it in: it has neither a topic nor a day. */
-export function pageDocument({ title }: StaticPage, text: string, lang: string): string {
+export function pageDocument({ title, description, text }: StaticPage, lang: string): string {
   const shown = { title, topic: '', kind: '', day: '', date: '' };
-  return documentOf(
-    Object.entries(shown).map(([name, value]) => mark('meta', name, value)),
-    text,
-    lang,
-  );
+  const marks = Object.entries(shown).map(([name, value]) => mark('meta', name, value));
+  return documentOf(marks, (description === undefined ? '' : paragraph(description)) + text, lang);
 }
 
-function documentOf(marks: readonly string[], text: string, lang: string): string {
+function documentOf(marks: readonly string[], text: Html, lang: string): string {
   return `<html lang="${new Intl.Locale(lang).baseName}"><head>${marks.join('')}</head><body>${text}</body></html>`;
 }
 
+function textOf(article: Article, setting: Setting): Html {
+  const { standfirst, picture, dateline, lead, sections, timeline, notes } = article;
+  const { dateStyle, words } = setting;
+  const under = picture && [
+    picture.caption,
+    picture.kind === 'map' ? words.map.credit(picture.credit) : picture.credit,
+  ];
+  const events = timeline.map(({ when, text }) => item(escapedHtml(`${showMoment(when, dateStyle).text} ${text}`)));
+  return [
+    // The text of a retracted article is its standfirst again.
+    article.retracted ? '' : paragraph(standfirst),
+    under ? paragraph(under.filter((text) => text !== undefined).join(' ')) : '',
+    dateline === undefined ? '' : paragraph(dateline),
+    withoutPictures(lead),
+    ...sections.map(({ id, title, html }) => heading(id, title) + withoutPictures(html)),
+    ...(timeline.length > 0 ? [heading(pageIds.timeline, words.timeline), ...events] : []),
+    ...(notes.length > 0 ? [heading(pageIds.sources, notesTitle(notes, words))] : []),
+    ...notes.map((note) => item(noteHtml(note, setting))),
+  ].join('');
+}
+
+/** Rendered text without its pictures: Pagefind would take the first for the picture of the article. */
+function withoutPictures(html: Html): Html {
+  return html.replaceAll(/<picture>.*?<\/picture>/gs, '');
+}
+
+function noteHtml(note: Note, setting: Setting): Html {
+  return note.kind === 'text' ? note.html : sourceHtml(note.source, setting);
+}
+
+function heading(id: string, title: string): Html {
+  return `<h2 id="${escapedHtml(id)}">${escapedHtml(title)}</h2>`;
+}
+
+function paragraph(text: string): Html {
+  return `<p>${escapedHtml(text)}</p>`;
+}
+
+function item(html: Html): Html {
+  return `<li>${html}</li>`;
+}
+
 function mark(kind: 'meta' | 'filter', name: string, value: string): string {
-  return `<meta data-pagefind-${kind}="${name}[content]" content="${value.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}">`;
+  return `<meta data-pagefind-${kind}="${name}[content]" content="${escapedHtml(value)}">`;
 }

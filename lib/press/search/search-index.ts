@@ -1,4 +1,5 @@
 import type { IndexFile, PagefindIndex } from 'pagefind';
+import { besideWords } from '../../markdown/handlers.ts';
 import { WorkError } from '../../processes/work-error.ts';
 
 /** A document of an index: where it is found, and its HTML. */
@@ -21,7 +22,7 @@ const unsearchable = '\uE000';
  * @throws WorkError in Pagefind's own words where it cannot be made.
  */
 export function indexOf(documents: Iterable<SearchDocument>, language: string): Promise<IndexFile[]> {
-  return withIndex({ forceLanguage: language }, indexFiles, async (index) => {
+  return withIndex({ forceLanguage: language, excludeSelectors: besideWords }, indexFiles, async (index) => {
     for (const { url, html } of documents) refuse((await index.addHTMLFile({ url, content: html })).errors);
   });
 }
@@ -41,7 +42,7 @@ export function searchRuntime(language: string): Promise<IndexFile[]> {
 }
 
 async function withIndex(
-  settings: { forceLanguage: string; includeCharacters?: string },
+  settings: { forceLanguage: string; includeCharacters?: string; excludeSelectors?: string[] },
   wanted: RegExp,
   fill: (index: PagefindIndex) => Promise<void>,
 ): Promise<IndexFile[]> {

@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IndexFile } from 'pagefind';
-import { wordsFor } from '../../languages/languages.ts';
-import { dateStyleOf } from '../../model/dates.ts';
 import type { Teaser } from '../../model/model.ts';
 import { createUrls, routes } from '../../model/urls.ts';
 import { inOneStep } from '../../processes/in-one-step.ts';
@@ -18,7 +16,6 @@ import { renderPage, type WrittenFile, writeFile } from '../page/render-page.ts'
 import { pageDocument } from './search-document.ts';
 import { indexOf, searchRuntime } from './search-index.ts';
 import { searchTexts } from './search-texts.ts';
-import { searchableText } from './searchable-text.ts';
 import { type TimePart, timeParts } from './time-parts.ts';
 
 /**
@@ -37,9 +34,9 @@ type Part = { name: string; madeFrom: string; make: () => Promise<IndexFile[]> }
 type MadePart = { folder: string; files: string[] };
 
 /**
- * Brings the search up to date with the finished pages: an index for each span of time and one for the publication's own
- * pages, what a browser needs to open them, and the page that names them all. An index is made again if a search would find
- * something else in it.
+ * Brings the search up to date with the texts: an index for each span of time and one for the publication's own pages, what
+ * a browser needs to open them, and the page that names them all. An index is made again if a search would find something
+ * else in it.
  *
  * No file but the page ever changes: the folder of an index is named for what is in it, so that a page that is open finds
  * its files for as long as they are there. The new ones come before the page that names them, and the old ones go after.
@@ -97,14 +94,12 @@ export async function pressSearch(publication: Publication, settings: StageSetti
 }
 
 /** The parts of the search: what is the same for all, then those by time, the newest first. */
-function partsOf(publication: Publication, { out, workshop, manifest, code }: StageSettings): Part[] {
+function partsOf(publication: Publication, { workshop, code }: StageSettings): Part[] {
   const { site, articles, pages } = publication;
   const { lang, timeZone, url } = site;
-  const dateStyle = dateStyleOf(site);
   const { language } = new Intl.Locale(lang);
   const urls = createUrls(url);
-  const words = wordsFor(dateStyle.lang);
-  const texts = searchTexts({ out, workshop, manifest, code, dateStyle, words });
+  const texts = searchTexts(publication, workshop, code);
   const timePart = ({ name, articles: ofPart }: TimePart<Teaser>): Part => {
     // Pagefind's files depend on the order.
     const sorted = ofPart.toSorted((a, b) => (a.slug < b.slug ? -1 : 1));
@@ -119,10 +114,7 @@ function partsOf(publication: Publication, { out, workshop, manifest, code }: St
     };
   };
   const pagesPart = (): Part => {
-    const documents = pages.map((page) => {
-      const html = readFileSync(join(out, routes.staticPage(page.id), 'index.html'), 'utf8');
-      return { url: urls.staticPage(page.id), html: pageDocument(page, searchableText(html), lang) };
-    });
+    const documents = pages.map((page) => ({ url: urls.staticPage(page.id), html: pageDocument(page, lang) }));
     return {
       name: 'pages',
       madeFrom: digestOf(code, language, JSON.stringify(documents)),

@@ -100,7 +100,7 @@ draft: true
     const content = aContentFolder({ [`${noun}s`]: undefined, 'articles/storm': undefined });
 
     expect(() => newArticle(content, bridge, now)).toThrow(
-      `There is no ${noun} yet. Create ${content}/${noun}s/<id>.md`,
+      `There is no ${noun} yet. Begin one: npm run new -- ${noun} "Name" --content ${content}. Then try again.`,
     );
   });
 

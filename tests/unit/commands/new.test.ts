@@ -99,10 +99,10 @@ describe('npm run new -- site', { timeout: 30_000 }, () => {
       '--url: url is "harbour". Write a whole address that begins with https://.\n--lang: The interface has no words for "fr". Known: en, ar.',
     ],
     [[...answers, '--id', 'x'], '--id does not belong to a new site.'],
-  ])('asks nothing without a terminal, and writes nothing: %j', (args, message) => {
+  ])('asks nothing without a terminal, and writes nothing: %j', async (args, message) => {
     const dir = join(aTemporaryFolder(), 'harbour');
 
-    expect(runCommand('new', ['site', dir, ...args])).toEqual({
+    expect(await callCommand('new', ['site', dir, ...args])).toEqual({
       status: 2,
       stdout: '',
       stderr: `${message}\nSee: npm run new -- --help\n`,

@@ -22,7 +22,10 @@ describe('The smallest article', () => {
       keyPoints: [],
       unverified: [],
       lead: '<p>The wind fell at dawn.</p>',
-      sections: [{ id: 'pier', title: 'The pier', aliases: [], html: '<p>Every plank held.</p>' }],
+      leadMarkdown: 'The wind fell at dawn.',
+      sections: [
+        { id: 'pier', title: 'The pier', aliases: [], html: '<p>Every plank held.</p>', markdown: 'Every plank held.' },
+      ],
       timeline: [],
       notes: [],
       externalLinks: [],
@@ -33,6 +36,8 @@ describe('The smallest article', () => {
       corrections: [],
       updated: undefined,
       mentions: [],
+      labels: { warning: undefined, sponsor: undefined, satire: false },
+      related: [],
     });
   });
 });
@@ -198,6 +203,24 @@ describe('The notes of an article', () => {
 
     expect(lead).toContain('<a href="#note-1" id="cite-1-1" aria-label="Note 1">1</a>');
     expect(sections[0]?.html).toContain('<a href="#note-1" id="cite-1-2" aria-label="Note 1">1</a>');
+  });
+});
+
+describe('The text of an article for others', () => {
+  test('has absolute addresses, the numbers of its notes, and nothing that is said to editors alone', () => {
+    const { leadMarkdown, sections, notes } = articleOf({
+      [index]: anIndex({
+        keys: 'sources: [{id: log, name: The log, kind: document}]',
+        lead: 'See [it](1-pier.md) and [us](/about/).[^log] [^1] <!-- Check. -->\n\n[^1]: At 12:00.[^log]',
+      }),
+      [pier]: '---\ntitle: The pier\n---\n\nIt :plain[held].[^log]\n',
+    });
+
+    expect(leadMarkdown).toBe(
+      'See [it](https://harbour.example/articles/storm/#pier) and [us](https://harbour.example/about/).[^1] [^2]',
+    );
+    expect(sections[0]?.markdown).toBe('It held.[^1]');
+    expect(notes[1]).toMatchObject({ kind: 'text', markdown: 'At 12:00.[^1]' });
   });
 });
 

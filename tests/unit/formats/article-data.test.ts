@@ -136,7 +136,8 @@ describe('The data of an article', () => {
       return { kind: 'source', number: index + 1, mentions: 1, source } as const;
     });
     expect(
-      dataOf({ notes: [...sources, { kind: 'text', number: 3, mentions: 1, html: 'A note.' }] }).article,
+      dataOf({ notes: [...sources, { kind: 'text', number: 3, mentions: 1, html: 'A note.', markdown: 'A note.' }] })
+        .article,
     ).toMatchObject({
       citation: [
         'Ministry of Defence, Baghdad',

@@ -99,10 +99,7 @@ describe('The labels of an article', () => {
   });
 
   test('stand beside the kind of a hit of the search, and on the card', () => {
-    const { dateStyle, words } = aSetting();
-    expect(searchDocument(storm(satire), '', dateStyle, words)).toContain(
-      'name="kind[content]" content="Satire"'.slice(5),
-    );
+    expect(searchDocument(storm(satire), settingOf(site))).toContain('name="kind[content]" content="Satire"'.slice(5));
     expect(articleCard(storm(satire), site).kicker).toBe('Security · Satire');
     expect(articleCard(storm(none), site).kicker).toBe('Security');
   });

@@ -34,6 +34,11 @@ describe('HTML that leaves its page', () => {
     expect(portable(html)).toBe(`<p>It rained.<sup><a href="${address}#note-3">3</a></sup></p>`);
   });
 
+  test('leads to the note from a mark in the digits of its publication', () => {
+    const html = '<p>أمطرت.<sup class="note"><a href="#note-12" id="cite-12-1">١٢</a></sup></p>';
+    expect(portable(html)).toBe(`<p>أمطرت.<sup><a href="${address}#note-12">١٢</a></sup></p>`);
+  });
+
   test('keeps the words of what belongs to the page, in their place', () => {
     expect(portable('<p>The <a href="#who-sdf" class="who">SDF</a> and <em>others</em>.</p>')).toBe(
       '<p>The SDF and <em>others</em>.</p>',

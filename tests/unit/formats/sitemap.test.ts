@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sitemapFiles, sitemapOf } from '@/lib/formats/sitemap.ts';
+import { sitemapFiles } from '@/lib/formats/sitemap.ts';
 import { indexedPages } from '@/lib/publication/page-list.ts';
 import { anArticle, anAuthor, anEntry, aPublication, aSite, aTakenDown, aTopic } from '../../support/an-article.ts';
 import { parseXml, textsOf } from '../../support/parse-xml.ts';
@@ -99,7 +99,8 @@ describe('A sitemap', () => {
   });
 
   test('tells when a page changed, and nothing where that is not known', () => {
-    const [file] = sitemapOf(aPublication({ articles: [anArticle({ published })], site: aSite() }));
+    const publication = aPublication({ articles: [anArticle({ published })], site: aSite() });
+    const [file] = sitemapFiles(publication.site.url, indexedPages(publication));
     const lines = (file?.make() ?? '').split('\n');
 
     expect(lines).toContain(

@@ -138,8 +138,7 @@ describe('The finder of names', () => {
 /** The text with `{id words}` for each mention that is marked. */
 function marked(markdown: string): string {
   const { parse, render } = aRenderer();
-  const tree = parse(markdown);
-  markMentions([tree], nameFinder(glossary));
+  const [tree = parse('')] = markMentions([parse(markdown)], nameFinder(glossary)).marked;
   return render(tree).replaceAll(/<a href="#who-(\w+)" class="who">(.*?)<\/a>/gs, '{$1 $2}');
 }
 
@@ -166,8 +165,9 @@ describe('An article', () => {
     const { parse, render } = aRenderer();
     const trees = ['The SDF.', 'Maan and the SDF.', 'Maan.'].map((text) => parse(text));
 
-    expect(markMentions(trees, nameFinder(glossary))).toEqual(['sdf', 'maan']);
-    expect(trees.map((tree) => render(tree).match(/class="who"/g)?.length ?? 0)).toEqual([1, 1, 0]);
+    const { marked, mentions } = markMentions(trees, nameFinder(glossary));
+    expect(mentions).toEqual(['sdf', 'maan']);
+    expect(marked.map((tree) => render(tree).match(/class="who"/g)?.length ?? 0)).toEqual([1, 1, 0]);
   });
 
   test('has mentions marked in emphasis, lists and tables', () => {
@@ -184,9 +184,10 @@ describe('An article', () => {
     fc.assert(
       fc.property(fc.array(words, { maxLength: 20 }), (list) => {
         const tree = parse(list.join(' '));
-        const before = textOf(tree);
-        markMentions([tree], nameFinder(glossary));
-        expect(textOf(tree)).toBe(before);
+        const before = structuredClone(tree);
+        const { marked } = markMentions([tree], nameFinder(glossary));
+        expect(marked.map((one) => textOf(one))).toEqual([textOf(before)]);
+        expect(tree).toEqual(before);
       }),
       { numRuns: runs(25) },
     );

@@ -1,6 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { previewUnpublished, publish } from '@/lib/publication/publish.ts';
-import { aContent, anArticle, anAuthor, anEntry, aSite, aTopic } from '../../support/an-article.ts';
+import {
+  aContent,
+  anArticle,
+  anAuthor,
+  anEntry,
+  aSection,
+  aSite,
+  aTextNote,
+  aTopic,
+} from '../../support/an-article.ts';
 
 const now = Date.UTC(2026, 0, 19, 12);
 
@@ -121,6 +130,28 @@ describe('A publication', () => {
     expect(related('new').map(({ slug }) => slug)).toEqual(['old']);
     expect(related('elsewhere')).toEqual([]);
     expect(related('secret')).toEqual([]);
+  });
+
+  test('has no links to pages that readers cannot see, neither on pages nor for others', () => {
+    const html = '<p><a href="/articles/secret/#a">Ahead</a>, <a href="/about/">us</a></p>';
+    const markdown = '[Ahead](https://example.org/articles/secret/#a), [us](https://example.org/about/)';
+    const article = anArticle({
+      published: now,
+      lead: html,
+      leadMarkdown: markdown,
+      sections: [aSection({ html, markdown })],
+      notes: [aTextNote({ html, markdown })],
+    });
+    const { lead, leadMarkdown, sections, notes } =
+      publish(aContent({ articles: [article] }), now).read(article.slug) ?? {};
+
+    const live = {
+      html: '<p>Ahead, <a href="/about/">us</a></p>',
+      markdown: 'Ahead, [us](https://example.org/about/)',
+    };
+    expect({ html: lead, markdown: leadMarkdown }).toEqual(live);
+    expect(sections).toEqual([aSection(live)]);
+    expect(notes).toEqual([aTextNote(live)]);
   });
 
   test('names the facts of an article anew when another to which it leads comes to be seen', () => {

@@ -33,6 +33,7 @@ describe('A file may be kept for ever', () => {
   test.each([
     'pictures/storm/pier-1a2b3c4d-480.avif',
     'search/2026-0a1b2c3d4e5f6071/pagefind-entry.json',
+    'search/2026abba-0a1b2c3d4e5f6071/index/en_1.pf_index',
     'search/runtime-0a1b2c3d4e5f6071/pagefind.js',
   ])('where its name changes with it: %s', (path) => {
     expect(isImmutable(path)).toBe(true);

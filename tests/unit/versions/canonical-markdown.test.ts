@@ -19,6 +19,11 @@ describe('The canonical form', () => {
     ['how emphasis is written', '_So_ and __so__.', '*So* and **so**.'],
     ['how a list is written', '* one\n* two', '- one\n- two'],
     ['what is said to editors alone', 'Words <!-- Check! --> here.\n\n<!-- and that -->', 'Words here.'],
+    [
+      'what is said to editors at an end',
+      'Words. <!-- Check! -->\n\n- *Words.* <!-- Check! -->',
+      'Words.\n\n- *Words.*',
+    ],
     ['that words are not to be marked', 'A :plain[pier] here.', 'A pier here.'],
     ['white space', '\n\n  Some   words.  \n\n', 'Some words.'],
   ])('does not depend on %s', (_what, written, expected) => {
@@ -45,8 +50,8 @@ describe('The canonical form', () => {
 
   test('is the same for a text whose mentions are marked already', () => {
     const tree = parseMarkdown('The old pier held.');
-    markMentions([tree], nameFinder([{ id: 'pier', names: ['old pier'] }]));
-    expect(canonicalMarkdown(tree)).toBe('The old pier held.');
+    const { marked } = markMentions([tree], nameFinder([{ id: 'pier', names: ['old pier'] }]));
+    expect(marked.map((one) => canonicalMarkdown(one))).toEqual(['The old pier held.']);
   });
 
   test('is the same for a quotation, whichever way its speaker is written and whether it is a figure already', () => {

@@ -1,9 +1,9 @@
-import { articleFile, articleParams } from '@/app/article-file.ts';
-import { ninjs } from '@/lib/formats/ninjs.ts';
+import { siteFile } from '@/app/site-file.ts';
+import { staticParams } from '@/app/static-params.ts';
 import { routes } from '@/lib/model/urls.ts';
 
 export const dynamic = 'force-static';
 
-export const generateStaticParams = articleParams;
+export const generateStaticParams = staticParams('article');
 
-export const GET = articleFile(routes.articleData, ninjs);
+export const GET = siteFile(({ slug }: { slug: string }) => routes.articleData(slug));

@@ -1,9 +1,9 @@
-import { articleFile, articleParams } from '@/app/article-file.ts';
-import { articleMarkdown } from '@/lib/formats/article-markdown.ts';
+import { siteFile } from '@/app/site-file.ts';
+import { staticParams } from '@/app/static-params.ts';
 import { routes } from '@/lib/model/urls.ts';
 
 export const dynamic = 'force-static';
 
-export const generateStaticParams = articleParams;
+export const generateStaticParams = staticParams('article');
 
-export const GET = articleFile(routes.articleText, articleMarkdown);
+export const GET = siteFile(({ slug }: { slug: string }) => routes.articleText(slug));

@@ -1,12 +1,9 @@
-import { feedAnswer } from '@/app/feed-answer.ts';
+import { siteFile } from '@/app/site-file.ts';
 import { staticParams } from '@/app/static-params.ts';
-
-type Props = { params: Promise<{ id: string }> };
+import { routes } from '@/lib/model/urls.ts';
 
 export const dynamic = 'force-static';
 
 export const generateStaticParams = staticParams('topic', 'movedTopic');
 
-export async function GET(_request: Request, { params }: Props): Promise<Response> {
-  return feedAnswer('atom', (await params).id);
-}
+export const GET = siteFile(({ id }: { id: string }) => routes.feed('atom', id));

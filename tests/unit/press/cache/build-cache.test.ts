@@ -44,6 +44,15 @@ describe('The database of a workshop', () => {
     expect(articlesIn(out)).toBe(0);
   });
 
+  test('leaves it to the system to say why its file cannot be opened', () => {
+    const out = join(aTemporaryFolder(), 'out');
+    mkdirSync(workshopFile(out), { recursive: true });
+
+    expect(() => openWorkshop(out, () => {})).toThrow(
+      expect.objectContaining({ code: 'EISDIR', path: workshopFile(out) }),
+    );
+  });
+
   test('stays as it is if another process does not let go of it, and the fault says what to do', () => {
     const { out, file } = withOneArticle();
     const before = statSync(file).ino;

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -17,13 +17,15 @@ function aProject({ exit = 0, isLong = false } = {}) {
   mkdirSync(join(root, '.next'));
   writeFileSync(
     join(root, 'node_modules/next/dist/bin/next'),
-    `const { appendFileSync, readFileSync, rmSync } = require('node:fs');
+    `const { appendFileSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
     const isAlive = (pid) => { try { return process.kill(pid, 0); } catch { return false; } };
     const others = readFileSync('log.txt', 'utf8').split('\\n').filter((line) => line.startsWith('begin'));
     const isAlone = !others.some((line) => isAlive(Number(line.split(' ')[1])));
     appendFileSync('log.txt', 'begin ' + process.pid + (isAlone ? '' : ' beside another') + '\\n');
     rmSync('.next/standfirst-code.txt', { force: true });
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
+    writeFileSync('.next/server.js', 'compiled');
+    writeFileSync('.next/server.js.map', 'for debugging');
     console.error('A word of the compiler');
     ${isLong ? 'setTimeout(() => {}, 600_000);' : ''}
     process.exitCode = ${exit};`,
@@ -85,6 +87,40 @@ describe('The code', () => {
 
     expect(log().filter((line) => !/^begin \d+$/.test(line))).toEqual([]);
     expect(readFileSync(join(root, '.next/standfirst-code.txt'), 'utf8')).toBe('code');
+  });
+
+  test('is fetched from where it is kept, and not compiled again, if it is the same', async () => {
+    const { root, log } = aProject();
+    const kept = join(root, 'out.press/code');
+    await compile(root, 'code', () => {}, kept);
+    rmSync(join(root, '.next'), { recursive: true });
+
+    await compile(root, 'code', () => {}, kept);
+
+    expect(log()).toHaveLength(1);
+    expect(readdirSync(join(root, '.next'))).toEqual(['server.js', 'standfirst-code.txt']);
+  });
+
+  test('is compiled if what is kept is other code, and only the newest is kept', async () => {
+    const { root, log } = aProject();
+    const kept = join(root, 'out.press/code');
+    for (const digest of ['one', 'two']) await compile(root, digest, () => {}, kept);
+    expect(log()).toHaveLength(2);
+    expect(readdirSync(kept)).toHaveLength(1);
+    rmSync(join(root, '.next'), { recursive: true });
+    mkdirSync(join(root, '.next'));
+
+    await compile(root, 'one', () => {}, kept);
+
+    expect(log()).toHaveLength(3);
+  });
+
+  test('is compiled in another place, where what is kept names the first one', async () => {
+    const [here, there] = [aProject(), aProject()];
+    const kept = join(here.root, 'out.press/code');
+    await compile(here.root, 'code', () => {}, kept);
+    await compile(there.root, 'code', () => {}, kept);
+    expect(there.log()).toHaveLength(1);
   });
 
   test('is not compiled further when its build is ended', async () => {

@@ -114,6 +114,14 @@ describe('The rules of a publication’s own look', () => {
     expect(text).toContain(`${name}:light-dark(#0b6e4f,#5fd0a0)`);
   });
 
+  test('have colours for light and dark in the words of the compiled style sheet', () => {
+    const compiled = ':root{--lightningcss-light:initial;--lightningcss-dark: }a{color:var(--color-accent)}';
+    const text = finished({ head, css: compiled, body: '<a href="/">a</a>' });
+
+    expect(text).toMatch(/:var\(--\w+,#0b6e4f\)var\(--\w+,#5fd0a0\)/);
+    expect(text).not.toContain('light-dark');
+  });
+
   test('are gone where a page has nothing that they are about', () => {
     expect(finished({ head, css, body: '<p>a</p>' })).not.toContain('light-dark');
   });

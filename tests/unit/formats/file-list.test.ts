@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { filesOf } from '@/lib/press/file-list.ts';
+import { filesOf } from '@/lib/formats/file-list.ts';
 import { anArticle, anAuthor, aPublication, aSite, aTakenDown, aTopic } from '../../support/an-article.ts';
 
 type Facts = Parameters<typeof aPublication>[0];
@@ -39,9 +39,10 @@ describe('The files of a publication that are no pages', () => {
   });
 
   test('are there where nothing is published', () => {
-    const files = filesOf(aPublication({ articles: [] }));
+    const publication = aPublication({ articles: [] });
+    const files = filesOf(publication);
     expect(files.length).toBeGreaterThan(5);
-    for (const { make } of files) expect(make()).not.toBe('');
+    for (const { make } of files) expect(make(publication)).not.toBe('');
   });
 });
 

@@ -1,6 +1,6 @@
-import type { Site } from '../../model/model.ts';
-import { createUrls } from '../../model/urls.ts';
-import { jsonText } from '../json-text.ts';
+import type { Site } from '../model/model.ts';
+import { createUrls } from '../model/urls.ts';
+import { jsonText } from './json-text.ts';
 
 /**
  * `/.well-known/tdmrep.json`: whether the right to mine the texts is reserved (W3C Community Group, TDM Reservation Protocol:

@@ -1,7 +1,7 @@
-import { escapedHtml } from '../../model/escaped-html.ts';
-import type { Site } from '../../model/model.ts';
-import { createUrls } from '../../model/urls.ts';
-import { xmlDocument, xmlElement, xmlText } from '../xml.ts';
+import { escapedHtml } from '../model/escaped-html.ts';
+import type { Site } from '../model/model.ts';
+import { createUrls } from '../model/urls.ts';
+import { xmlDocument, xmlElement, xmlText } from './xml.ts';
 
 /**
  * `license.xml`: whether machines may use the texts for AI (Really Simple Licensing 1.0: <https://rslstandard.org/rsl>).

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { unknownDirectives } from '@/lib/markdown/directives.ts';
+import { unknownDirectives } from '@/lib/markdown/directive-syntax.ts';
 import { aRenderer } from '../../support/a-renderer.ts';
 
 function read(markdown: string): { html: string; unknown: string[] } {

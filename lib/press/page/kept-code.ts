@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, readdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { makeFolder } from '../../processes/make-folder.ts';
+
+/** What Next writes for itself, for tracing and for debugging. Its server needs none of it. */
+const notNeeded = /^(cache|diagnostics|lock|trace|types|build)$|\.(map|nft\.json)$/;
+
+/**
+ * Keeps compiled code in a folder, under what names it. A workflow has a fresh clone each time and keeps the site's workshop:
+ * with the code in it, it compiles only when the code has changed. Older code goes.
+ *
+ * @param compiled The folder into which Next has compiled.
+ * @param stamp The file in it that says that it is whole, which is not kept: {@link fetchCode} answers for that.
+ */
+export function keepCode(compiled: string, folder: string, digest: string, stamp: string): void {
+  const name = nameOf(compiled, digest);
+  const unfinished = join(folder, `${name}.${process.pid}`);
+  makeFolder(folder);
+  cpSync(compiled, unfinished, {
+    recursive: true,
+    verbatimSymlinks: true,
+    filter: (path) => path === compiled || !(notNeeded.test(lastPart(path)) || lastPart(path) === stamp),
+  });
+  for (const other of readdirSync(folder)) {
+    if (join(folder, other) !== unfinished) rmSync(join(folder, other), { recursive: true, force: true });
+  }
+  renameSync(unfinished, join(folder, name));
+}
+
+/**
+ * Puts compiled code back into Next's folder.
+ *
+ * @returns Whether the code of this name was kept.
+ */
+export function fetchCode(compiled: string, folder: string, digest: string): boolean {
+  const kept = join(folder, nameOf(compiled, digest));
+  if (!existsSync(kept)) return false;
+  for (const name of existsSync(compiled) ? readdirSync(compiled) : []) {
+    if (name !== 'cache') rmSync(join(compiled, name), { recursive: true, force: true });
+  }
+  cpSync(kept, compiled, { recursive: true, verbatimSymlinks: true });
+  return true;
+}
+
+/** Next writes into its code where the project is: code that was compiled elsewhere is another. */
+function nameOf(compiled: string, digest: string): string {
+  const place = realpathSync(join(compiled, '..'));
+  return createHash('sha256')
+    .update(JSON.stringify([digest, place]))
+    .digest('hex')
+    .slice(0, 20);
+}
+
+function lastPart(path: string): string {
+  return path.split(/[/\\]/).at(-1) ?? '';
+}

@@ -1,0 +1,46 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, test } from 'vitest';
+import { newSite } from '@/lib/authoring/new-site.ts';
+import { withGit } from '../support/with-git.ts';
+
+const project = process.cwd();
+const harbour = {
+  name: 'The Harbour Gazette',
+  url: 'https://harbour.example',
+  lang: 'en-GB',
+  timeZone: 'Europe/London',
+  publisher: 'Harbour Press',
+  contact: 'desk@harbour.example',
+};
+
+let dir = '';
+
+beforeAll(() => {
+  dir = mkdtempSync(join(realpathSync(tmpdir()), 'standfirst-'));
+  withGit(dir, `git clone --quiet "${project}" .`);
+  const packages = join(project, 'node_modules');
+  withGit(dir, `cp -al "${packages}" . 2> /dev/null || cp -a "${packages}" .; rm -rf node_modules/.cache`);
+}, 300_000);
+
+afterAll(() => rmSync(dir, { recursive: true, force: true }), 300_000);
+
+test.each([
+  ['one that begins', (content: string) => newSite(content, harbour, Date.now())],
+  [
+    'one in Arabic',
+    (content: string) => cpSync(join(project, 'tests/fixtures/sites/arabic'), content, { recursive: true }),
+  ],
+])('The tests of the code pass with another publication in content/: %s', (_what, put) => {
+  rmSync(join(dir, 'content'), { recursive: true });
+  put(join(dir, 'content'));
+  const run = (...args: string[]) => execFileSync('npm', ['run', ...args], { cwd: dir, stdio: 'pipe' });
+
+  run('lint');
+  run('check');
+  run('test:unit');
+  run('test:sites');
+  run('test:site');
+});
