@@ -12,6 +12,10 @@ type PageFacts = {
   /** The page's path, as the site's addresses give it. */
   path: string;
   article?: { publishedTime: string; section: string };
+  /** The title for search engines and tabs, if it is another. */
+  searchTitle?: string | undefined;
+  /** The address for search engines, if the same stands elsewhere. */
+  canonical?: string | undefined;
   /** The path of the picture that stands for the page, and what it shows; without one, that of the publication does. */
   card?: { path: string; alt: string };
   /** Of a page of a list: the pages before and after it, from the oldest on. */
@@ -23,7 +27,7 @@ type PageFacts = {
 /** Title, description, canonical address and Open Graph text of a page. */
 export function pageMetadata(
   { site, urls }: CurrentSite,
-  { title, description, path, article, card, beside, forms }: PageFacts,
+  { title, searchTitle, canonical, description, path, article, card, beside, forms }: PageFacts,
 ): Metadata {
   const address = urls.absolute(path);
   const { path: picture, alt } = card ?? { path: urls.siteCard, alt: site.name };
@@ -31,9 +35,9 @@ export function pageMetadata(
   const common = { title: title ?? site.name, description, url: address, siteName: site.name, images };
   const locale = site.lang.replace('-', '_');
   return {
-    title: title ?? { absolute: `${site.name} – ${site.tagline}` },
+    title: searchTitle ?? title ?? { absolute: `${site.name} – ${site.tagline}` },
     description,
-    alternates: { canonical: address, ...(forms && { types: absoluteForms(forms, urls) }) },
+    alternates: { canonical: canonical ?? address, ...(forms && { types: absoluteForms(forms, urls) }) },
     ...(beside && { pagination: { previous: beside.older, next: beside.newer } }),
     openGraph: article ? { ...common, locale, type: 'article', ...article } : { ...common, locale, type: 'website' },
     twitter: { card: 'summary_large_image' },

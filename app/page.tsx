@@ -1,9 +1,10 @@
 import type { Metadata } from 'next';
 import { StructuredData } from '@/components/furniture/structured-data.tsx';
-import { PagedList } from '@/components/lists/paged-list.tsx';
+import { FrontList } from '@/components/lists/front-list.tsx';
 import { siteData } from '@/lib/formats/site-data.ts';
 import { besidePage, listPages } from '@/lib/model/list-pages.ts';
 import { pointsOfOnly } from '@/lib/publication/find.ts';
+import { frontPage } from '@/lib/publication/front-page.ts';
 import { listMaps } from '@/lib/publication/list-maps.ts';
 import { currentSite } from './current-site.ts';
 import { feedForms, pageMetadata } from './page-metadata.ts';
@@ -23,14 +24,15 @@ export function generateMetadata(): Metadata {
 export default function FrontPage() {
   const { publication, site, dateStyle, urls, words } = currentSite();
   const { articles, now } = publication;
+  const front = frontPage(publication);
   const [newest] = listPages(articles);
   return (
     <main id="text" className="page pbs-8">
       <h1 className="hidden-text">{words.latest}</h1>
-      <PagedList
+      <FrontList
+        front={front}
         page={newest}
-        address={urls.page}
-        maps={listMaps(newest.entries, site)}
+        maps={listMaps(front.top, site)}
         points={pointsOfOnly(publication, articles)}
         now={now}
         dateStyle={dateStyle}

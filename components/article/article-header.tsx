@@ -5,6 +5,7 @@ import type { Article } from '@/lib/model/model.ts';
 import { readingMinutes } from '@/lib/model/reading-time.ts';
 import type { Urls } from '@/lib/model/urls.ts';
 import type { Update } from '@/lib/versions/updates.ts';
+import { Credits } from '../furniture/credits.tsx';
 import { ShownTime } from '../furniture/shown-time.tsx';
 import { Byline } from './byline.tsx';
 import { Share } from './share.tsx';
@@ -53,6 +54,7 @@ export function ArticleHeader({ article, latest, dateStyle, urls, words }: Props
         <Share words={words} />
         <p>
           <Byline authors={article.authors} lang={dateStyle.lang} urls={urls} words={words} />
+          <Credits article={article} lang={dateStyle.lang} words={words} />
           <br />
           <ShownTime date={showInstant(article.published, dateStyle)} />
           {'\u00a0· '}

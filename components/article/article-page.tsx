@@ -8,6 +8,7 @@ import { contentsOf } from '@/lib/publication/contents.ts';
 import type { BesidePart } from '@/lib/publication/find.ts';
 import type { Brief } from '@/lib/publication/teaser-digest.ts';
 import { updatesOf } from '@/lib/versions/updates.ts';
+import { AboutAuthors } from '../furniture/about-authors.tsx';
 import { PrintedEnd } from '../furniture/printed-end.tsx';
 import { MoreOnThis } from '../lists/more-on-this.tsx';
 import { PartsBeside } from '../lists/parts-beside.tsx';
@@ -51,6 +52,7 @@ export function ArticlePage({ article, map, related, beside, dateStyle, urls, wo
     unverified,
     who,
   } = article;
+  const aboutAuthors = article.authors.filter(({ picture: portrait, bio }) => portrait || bio !== undefined);
   const contents = sections.length > 1 && contentsOf(article, words);
   const { latest, bySection } = updatesOf(article.record, sections);
   return (
@@ -98,6 +100,7 @@ export function ArticlePage({ article, map, related, beside, dateStyle, urls, wo
               ))}
             </section>
           )}
+          {aboutAuthors.length > 0 && <AboutAuthors authors={aboutAuthors} urls={urls} words={words} />}
           {beside && <PartsBeside beside={beside} urls={urls} words={words} />}
           <PrintedEnd
             address={urls.absolute(urls.article(slug))}

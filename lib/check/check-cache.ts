@@ -53,7 +53,10 @@ export function checkedArticles(kept: Kept, content: string, code: string): Chec
     if (state !== '') kept.put(`articles/${slug}`, state, parsed);
     return parsed;
   };
-  const pictures = () => [...known.values()].flatMap((article) => article.pictures);
+  const pictures = () => [
+    ...[...known.values()].flatMap((article) => article.pictures),
+    ...[...(catalogue?.catalogue.authors.values() ?? [])].flatMap((author) => author?.picture ?? []),
+  ];
   return {
     isForReaders: false,
     lastGood: undefined,

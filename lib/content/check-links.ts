@@ -71,6 +71,11 @@ export function checkLinks(
   }
 }
 
+/** The routes of all pages that there are once all articles are published. */
+export function pagesOnceShown(articles: readonly ParsedArticle[], catalogue: Catalogue): Set<string> {
+  return pageRoutes(pagesOf(articles, catalogue));
+}
+
 /** The pages that there are once all articles are published; to what readers do not see yet, a link becomes plain words. */
 function pagesOf(
   articles: readonly ParsedArticle[],
@@ -91,6 +96,7 @@ function pagesOf(
     pages: [...pages.keys()].filter(hasAddress).map((id) => ({ id })),
     // A series has one page, however many parts it has.
     series: [...series].map(([id, entry]) => ({ id, aliases: entry?.aliases ?? [], articles: 0 })),
+    redirects: [],
     hasGlossary: true,
     hasCorrections: true,
   };

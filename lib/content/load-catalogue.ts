@@ -5,6 +5,7 @@ import type { Author, GlossaryEntry, Series, StaticPage, Topic } from '../model/
 import type { Report } from '../model/problem.ts';
 import { isTakenName } from '../model/taken-names.ts';
 import { routes } from '../model/urls.ts';
+import { findPictures, isPictureFile } from './article/find-picture.ts';
 import { linksInKeys } from './article/front-matter-links.ts';
 import type { LoadedSite } from './article/loaded-site.ts';
 import type { RecordedNames } from './article/make-article.ts';
@@ -49,12 +50,21 @@ export function loadCatalogue(
     name: string,
     schema: Schema,
     route: (id: string) => string,
-    make: (id: string, data: z.output<Schema>, note: string, file: ReadFile<z.output<Schema>>) => Entry,
+    make: (
+      id: string,
+      data: z.output<Schema>,
+      note: string,
+      file: ReadFile<z.output<Schema>>,
+      pictures: Pictures,
+    ) => Entry,
   ): Entries<Entry> {
     const entries = new Map<string, Entry | undefined>();
     const frontMatters = new Map<string, FrontMatter>();
-    for (const entry of listFolder(folder, name, report)) {
+    const listed = listFolder(folder, name, report);
+    const pictures = findPictures(folder, name, listed, report);
+    for (const entry of listed) {
       const { name: fileName } = entry;
+      if (name === 'authors' && isPictureFile(fileName)) continue;
       const id = idOf(join(folder.dir, name), entry, report);
       if (id === undefined) continue;
       const file = readFile(folder, join(name, fileName), schema, report);
@@ -66,8 +76,9 @@ export function loadCatalogue(
       refuseNotes(text, report);
       review([{ kind: 'note', frontMatter: file.frontMatter, text }], lang, report);
       links.push(...text.links, ...linksInKeys(file.frontMatter, urls));
-      if (file.data !== undefined) entries.set(id, make(id, file.data, renderer.render(text.tree), file));
+      if (file.data !== undefined) entries.set(id, make(id, file.data, renderer.render(text.tree), file, pictures));
     }
+    if (name === 'authors') checkPortraits(join(folder.dir, name), listed, pictures.named, report);
     if (name === 'pages') refuseTakenNames(frontMatters, report);
     else if (name === 'glossary') checkNames([...frontMatters.values()], report);
     else checkFormerIds(entries.keys(), frontMatters, report);
@@ -100,14 +111,13 @@ export function loadCatalogue(
   );
 
   return {
-    authors: load('authors', authorSchema, routes.author, (id, { name, role, url, aliases }, note) => ({
-      id,
-      name,
-      role,
-      url,
-      aliases,
-      note,
-    })),
+    authors: load('authors', authorSchema, routes.author, (id, data, note, { frontMatter }, { find, found }) => {
+      const { name, role, url, image, bio, contact, former = false, aliases } = data;
+      const at = { file: frontMatter.file, ...frontMatter.placeOf(['image']) };
+      const shown = image === undefined ? undefined : find(image, at);
+      const picture = found.find((use) => use.image === shown);
+      return { id, name, role, url, picture, bio, contact, former, aliases, note };
+    }),
     topics: load('topics', topicSchema, routes.topic, described),
     series: load('series', seriesSchema, routes.series, described),
     glossary,
@@ -120,6 +130,22 @@ export function loadCatalogue(
     })),
     links,
   };
+}
+
+type Pictures = ReturnType<typeof findPictures>;
+
+/** Warns of pictures beside the authors that none of them names. */
+function checkPortraits(
+  dir: string,
+  entries: readonly { name: string; isFolder: boolean }[],
+  named: ReadonlySet<string>,
+  report: Report,
+): void {
+  for (const { name, isFolder } of entries) {
+    if (isFolder || !isPictureFile(name) || named.has(name)) continue;
+    const message = `No author has "${name}" as a picture. Write image: "${name}" in the file of one, or take it out.`;
+    report({ file: join(dir, name), line: 1, column: 1, code: 'picture-unused', message });
+  }
 }
 
 /** A topic or a series. */

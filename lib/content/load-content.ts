@@ -1,18 +1,21 @@
-import type { Body, Content, ContentArticle, Site } from '../model/model.ts';
+import type { Body, Content, ContentArticle, Front, PictureUse, Redirect, Site } from '../model/model.ts';
 import type { Instant } from '../model/moment.ts';
 import { ContentError, comparePlaces, isError, type Problem, type Report } from '../model/problem.ts';
 import { checkAhead } from './article/check-years.ts';
 import type { ParsedArticle } from './article/parse-article.ts';
-import { checkReferences } from './article/references.ts';
+import { checkReferences, type Reference } from './article/references.ts';
 import type { Review } from './article/review.ts';
 import { type ArticleStore, memoryStore } from './article-store.ts';
-import { checkAliases, checkLinks } from './check-links.ts';
+import { checkAliases, checkLinks, pagesOnceShown } from './check-links.ts';
+import { checkPicks } from './check-picks.ts';
 import { checkMenus } from './face/menus.ts';
 import { articleFolders, checkPlaces } from './files/content-places.ts';
 import { openFolder } from './files/source-file.ts';
 import { formerIds } from './former-ids.ts';
 import { layGroundwork } from './groundwork.ts';
 import type { Catalogue, Entries } from './load-catalogue.ts';
+import { loadFront } from './load-front.ts';
+import { loadRedirects } from './load-redirects.ts';
 import { noPublication } from './no-publication.ts';
 import { type KeptArticle, resolveArticle } from './resolve-article.ts';
 import { unrecordedChanges } from './unrecorded.ts';
@@ -25,6 +28,9 @@ export type ReadContent = {
   dir: string;
   /** `undefined` if `site.md` is at fault. */
   site: Site | undefined;
+  /** `undefined` if there is no `front.md`, or it is at fault. */
+  front: Front | undefined;
+  redirects: Redirect[];
   catalogue: Catalogue;
   articles: KeptArticle[];
   /** The body of one of them whose teaser is there. */
@@ -44,25 +50,26 @@ export type ReadContent = {
  * @param now The instant at which published texts must be those that are recorded; they need not be where it is left out.
  */
 export function loadContent(dir: string, store: ArticleStore = memoryStore(), review?: Review, now?: Instant): Loaded {
-  const atInstant: AtInstant = (articles, report) => {
+  const atInstant: AtInstant = (articles, report, inFront) => {
     if (now === undefined) return;
     unrecordedChanges(articles, now).forEach(report);
     checkAhead(dir, articles, now, report);
+    checkPicks(dir, articles, inFront, now, report);
   };
-  const { site, catalogue, articles, body, problems } = readContent(dir, store, review, atInstant);
+  const { site, front, redirects, catalogue, articles, body, problems } = readContent(dir, store, review, atInstant);
   if (!site || problems.some(isError)) return { content: undefined, problems };
   const whole = articles.flatMap((one) => resolveArticle(one, catalogue, () => body(one.parsed.slug)) ?? []);
-  return { content: contentOf(site, whole, catalogue), problems };
+  return { content: contentOf({ site, front, redirects }, whole, catalogue), problems };
 }
 
 /** The content of these articles, with what they refer to. */
 export function contentOf(
-  site: Site,
+  arranged: Pick<Content, 'site' | 'front' | 'redirects'>,
   articles: ContentArticle[],
   { authors, topics, series, glossary, pages }: Catalogue,
 ): Content {
   return {
-    site,
+    ...arranged,
     articles,
     authors: wholeOnes(authors),
     topics: wholeOnes(topics),
@@ -70,6 +77,11 @@ export function contentOf(
     glossary: wholeOnes(glossary),
     pages: wholeOnes(pages),
   };
+}
+
+/** The picture files of all articles and authors. */
+export function picturesIn({ articles, authors }: Content): PictureUse[] {
+  return [...articles.flatMap(({ pictures }) => pictures), ...authors.flatMap(({ picture }) => picture ?? [])];
 }
 
 /**
@@ -84,7 +96,7 @@ export function loadWholeContent(dir: string): Content {
 }
 
 /** Looks at what the articles say for the instant at which readers see it. */
-export type AtInstant = (articles: readonly ParsedArticle[], report: Report) => void;
+export type AtInstant = (articles: readonly ParsedArticle[], report: Report, inFront: readonly Reference[]) => void;
 
 /** Reads the content folder as {@link loadContent} does, also if there are errors in it. */
 export function readContent(
@@ -98,7 +110,16 @@ export function readContent(
   const nothing = noPublication(dir);
   if (nothing !== undefined) {
     report({ file: dir, line: 1, column: 1, code: 'content-missing', message: nothing });
-    return { dir, site: undefined, catalogue: emptyCatalogue, articles: [], body: store.body, problems: found };
+    return {
+      dir,
+      site: undefined,
+      front: undefined,
+      redirects: [],
+      catalogue: emptyCatalogue,
+      articles: [],
+      body: store.body,
+      problems: found,
+    };
   }
   const folder = openFolder(dir);
   const { site: loadedSite, catalogue, settings, parse } = layGroundwork(folder, store, report, review);
@@ -126,7 +147,18 @@ export function readContent(
     checkReferences(slug, references, known, former, glossary, report);
   }
   checkMenus(loadedSite.menuIds, catalogue.pages.keys(), catalogue.topics.keys(), report);
-  atInstant(parsed, report);
+  const { front, references: inFront, links: frontLinks } = loadFront(folder, loadedSite, report);
+  checkReferences(
+    '',
+    inFront,
+    { author, topic, series, article: all, place, section: new Set() },
+    former,
+    glossary,
+    report,
+  );
+  atInstant(parsed, report, inFront);
+  const pages = pagesOnceShown(parsed, catalogue);
+  const { redirects, links: redirectLinks } = loadRedirects(folder, loadedSite, (route) => pages.has(route), report);
   checkAliases(dir, parsed, report);
   // What an article at fault does not say now it may still say to readers, and the links of others lead there.
   const shown = parsed.flatMap(({ slug, teaser }) =>
@@ -135,11 +167,20 @@ export function readContent(
   checkLinks(
     [...parsed, ...shown],
     catalogue,
-    [...loadedSite.links, ...catalogue.links, ...parsed.flatMap(({ links }) => links)],
+    [...loadedSite.links, ...frontLinks, ...redirectLinks, ...catalogue.links, ...parsed.flatMap(({ links }) => links)],
     report,
   );
   const problems = found.filter((problem) => isError(problem) || !loadedSite.off.has(problem.code));
-  return { dir, site: loadedSite.site, catalogue, articles, body: store.body, problems: problems.sort(comparePlaces) };
+  return {
+    dir,
+    site: loadedSite.site,
+    front,
+    redirects,
+    catalogue,
+    articles,
+    body: store.body,
+    problems: problems.sort(comparePlaces),
+  };
 }
 
 const emptyCatalogue: Catalogue = {

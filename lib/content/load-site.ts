@@ -76,6 +76,7 @@ export function loadSite(folder: ContentFolder, report: Report, review: Review =
     navigation: data.navigation,
     footer: data.footer,
     rights: rightsOf(data.rights),
+    feeds: data.feeds,
     about: renderer.render(about.tree),
     look,
     logo,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Body, ContentArticle, Named, Picture, Teaser } from '../model/model.ts';
+import type { Author, Body, ContentArticle, Named, Picture, Signed, Teaser } from '../model/model.ts';
 import type { ShownImage } from '../model/picture-copies.ts';
 import type { UnresolvedTeaser } from './article/make-article.ts';
 import type { ParsedArticle } from './article/parse-article.ts';
@@ -29,7 +29,7 @@ function resolve(
   catalogue: Catalogue,
   body: () => Body,
 ): ContentArticle | undefined {
-  const authors = unresolved && lookUp(unresolved.authors, catalogue.authors)?.map(named);
+  const authors = unresolved && lookUp(unresolved.authors, catalogue.authors)?.map(signed);
   const [topic, ...topics] = (unresolved && lookUp(unresolved.topics, catalogue.topics)?.map(named)) ?? [];
   const [series] = (unresolved?.series && lookUp([unresolved.series], catalogue.series)?.map(named)) || [];
   const placeIds = references.filter(({ kind }) => kind === 'place').map(({ id }) => id);
@@ -61,7 +61,15 @@ function resolvePicture(
   return { kind: 'map', places: found, emphasise: map?.emphasise, alt, credit, caption };
 }
 
-/** What an article shows of an author or a topic: what else their files say stands on their own pages. */
+/** What an article shows of an author: the name, and at its end what there is of picture and biography. */
+function signed({ id, name, role, picture, bio, contact, former }: Author): Signed {
+  if (!picture && bio === undefined) {
+    return { id, name, role: undefined, picture, bio, contact: undefined, former: false };
+  }
+  return { id, name, role, picture, bio, contact, former };
+}
+
+/** What an article shows of a topic or a series: what else their files say stands on their own pages. */
 function named({ id, name }: Named): Named {
   return { id, name };
 }

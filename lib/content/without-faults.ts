@@ -89,7 +89,10 @@ export function withoutFaults(
       result[isMissing && !isOut ? 'missing' : 'out'].push({ slug, problems });
     }
   }
-  return { ...result, content: contentOf(read.site, articles, catalogue) };
+  return {
+    ...result,
+    content: contentOf({ site: read.site, front: read.front, redirects: read.redirects }, articles, catalogue),
+  };
 }
 
 /** The problems of an article and of all that it uses. */

@@ -1,7 +1,7 @@
 import type { BreadcrumbList, CorrectionComment, CreativeWork, Graph, Article as SchemaArticle } from 'schema-dts';
 import { type DateStyle, showInstant, yearOf } from '../model/dates.ts';
-import type { Article, Named, RecordedCorrection, Site, Source } from '../model/model.ts';
-import { copiesOf } from '../model/picture-copies.ts';
+import type { Article, RecordedCorrection, Signed, Site, Source } from '../model/model.ts';
+import { copiesOf, type ShownImage } from '../model/picture-copies.ts';
 import type { Urls } from '../model/urls.ts';
 import { entryId, entryName } from './entry-data.ts';
 import { publisherData } from './publisher.ts';
@@ -32,7 +32,7 @@ function typed({ kind, labels: { sponsor, satire }, dateline }: Article, common:
  * @param site Its policies are absolute addresses.
  */
 export function articleData(article: Article, site: Site, urls: Urls): Graph {
-  const { notes, part, picture, sections, series, slug, topics, who } = article;
+  const { firstPublished, notes, part, partners, picture, sections, series, slug, topics, who } = article;
   const { sponsor } = article.labels;
   const style: DateStyle = site;
   const url = urls.absolute(urls.article(slug));
@@ -52,6 +52,17 @@ export function articleData(article: Article, site: Site, urls: Urls): Graph {
     isAccessibleForFree: true,
     ...rightsData(article.published, site, urls),
     ...(article.retracted ? { creativeWorkStatus: 'Retracted' } : { wordCount: article.words }),
+    ...(partners.length > 0 && {
+      contributor: partners.map(({ name, url: site }) => ({
+        '@type': 'Organization',
+        name,
+        ...(site && { url: site }),
+      })),
+    }),
+    ...(firstPublished && {
+      isBasedOn: firstPublished.url,
+      sourceOrganization: { '@type': 'Organization', name: firstPublished.by },
+    }),
     ...(sponsor && {
       sponsor: { '@type': 'Organization', name: sponsor.name, ...(sponsor.url !== undefined && { url: sponsor.url }) },
     }),
@@ -95,9 +106,22 @@ function rightsData(
 }
 
 /** A desk of the publication signs with its name, as in `Standfirst desk`; whoever does not is a person. */
-function authorData({ id, name }: Named, site: Pick<Site, 'name' | 'publisher'>, urls: Urls) {
+function authorData(
+  { id, name, role, picture, bio, contact, former }: Signed,
+  site: Pick<Site, 'name' | 'publisher'>,
+  urls: Urls,
+) {
   const isDesk = [site.name, site.publisher].some((own) => name.includes(own));
-  return { '@type': isDesk ? 'Organization' : 'Person', name, url: urls.absolute(urls.author(id)) } as const;
+  const widest = picture && widestOf(picture.image);
+  const common = {
+    name,
+    url: urls.absolute(urls.author(id)),
+    ...(widest && { image: urls.absolute(urls.picture(widest)) }),
+    ...(bio !== undefined && { description: bio }),
+    ...(contact !== undefined && { email: contact }),
+  };
+  if (isDesk) return { '@type': 'Organization', ...common } as const;
+  return { '@type': 'Person', ...common, ...(role !== undefined && !former && { jobTitle: role }) } as const;
 }
 
 function sourceData({ name, url, date }: Source): string | CreativeWork {
@@ -136,7 +160,13 @@ function breadcrumbs({ slug, title, topics: [topic] }: Article, site: Pick<Site,
 
 /** The addresses of an article's pictures: its card, and where it has a lead picture the widest copy that all can read. */
 function shownImages({ picture, slug }: Pick<Article, 'picture' | 'slug'>, urls: Urls): string[] {
-  const copies = picture?.kind === 'image' ? copiesOf(picture.image).filter(({ format }) => format === 'jpg') : [];
-  const widest = copies.at(-1);
+  const widest = picture?.kind === 'image' ? widestOf(picture.image) : undefined;
   return [urls.card(slug), ...(widest ? [urls.picture(widest)] : [])].map(urls.absolute);
+}
+
+/** The widest copy of a picture that all can read. */
+function widestOf(image: ShownImage) {
+  return copiesOf(image)
+    .filter(({ format }) => format === 'jpg')
+    .at(-1);
 }

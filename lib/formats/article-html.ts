@@ -1,3 +1,4 @@
+import { joinNames } from '../languages/join-names.ts';
 import { type ShownDate, showDay, showMoment } from '../model/dates.ts';
 import { escapedHtml } from '../model/escaped-html.ts';
 import type {
@@ -51,6 +52,18 @@ function labelsHtml({ sponsor, satire, warning }: Labels, { words: { labels } }:
   ].join('');
 }
 
+/** With whom an article was made, and who published it first. */
+function creditsHtml({ partners, firstPublished }: Article, { dateStyle, words }: Setting): Html {
+  const names = joinNames(
+    partners.map(({ name }) => name),
+    dateStyle.lang,
+  );
+  return [
+    partners.length > 0 ? element('p', escapedHtml(words.partners(names))) : '',
+    firstPublished ? element('p', link(firstPublished.url, words.firstPublished(firstPublished.by))) : '',
+  ].join('');
+}
+
 /** Which part of its series an article is; nothing if it is in none. */
 function seriesHtml({ series, part }: Article, { urls, words }: Setting): Html {
   if (!series || part === undefined) return '';
@@ -62,6 +75,7 @@ function textHtml(article: Article, setting: Setting): Html {
   const { labels, picture, keyPoints, unverified, dateline, lead, sections, timeline } = article;
   return [
     labelsHtml(labels, setting),
+    creditsHtml(article, setting),
     pictureHtml(picture, setting),
     pointsHtml(
       setting.words.keyPoints,

@@ -23,7 +23,8 @@ type FeedItem = {
   published: Instant;
   /** Moves with updates and corrections, and not with what is minor. */
   updated: Instant;
-  html: Html;
+  /** The whole text; `undefined` in a feed of summaries. */
+  html: Html | undefined;
   /** The lead picture. */
   image: string | undefined;
 };
@@ -77,7 +78,12 @@ export function feedFacts(publication: Publication, id?: string): FeedFacts | un
 const made = new WeakMap<Teaser, { from: string; item: FeedItem }>();
 
 function feedItem(publication: Publication, teaser: Teaser, setting: Setting): FeedItem | undefined {
-  const from = JSON.stringify([setting.site.url, setting.dateStyle, publication.madeFrom(teaser.slug)]);
+  const from = JSON.stringify([
+    setting.site.url,
+    setting.site.feeds,
+    setting.dateStyle,
+    publication.madeFrom(teaser.slug),
+  ]);
   const before = made.get(teaser);
   if (before?.from === from) return before.item;
   const item = makeItem(publication, teaser, setting);
@@ -99,7 +105,7 @@ function makeItem({ read }: Publication, teaser: Teaser, setting: Setting): Feed
     topics: article.topics.map(({ name }) => name),
     published,
     updated: lastChange(article),
-    html: carriedHtml(article, setting),
+    html: setting.site.feeds === 'full' ? carriedHtml(article, setting) : undefined,
     image:
       picture?.kind === 'image' ? urls.absolute(pictureMarkup(picture.image, 'text', urls.picture).img.src) : undefined,
   };

@@ -19,7 +19,7 @@ export function feed(publication: Publication, form: FeedForm, topic?: string): 
 
 const forms = { rss, atom, json } as const satisfies Record<FeedForm, (facts: FeedFacts) => string>;
 
-/** RSS 2.0 (RSS Advisory Board, 2.0.11), with the whole text as `content:encoded`. */
+/** RSS 2.0 (RSS Advisory Board, 2.0.11), with the whole text as `content:encoded` unless the site wants summaries. */
 function rss(facts: FeedFacts): string {
   const { title, description, address, updated, items, setting } = facts;
   const rights = rightsLine(setting.site);
@@ -40,7 +40,7 @@ function rss(facts: FeedFacts): string {
         pubDate: new Date(item.published),
         categories: item.topics.map((name) => ({ name })),
         dc: { creators: item.authors.map(({ name }) => name) },
-        content: { encoded: item.html },
+        ...(item.html !== undefined && { content: { encoded: item.html } }),
       })),
     },
     { strict: true },
@@ -79,7 +79,7 @@ function atom(facts: FeedFacts): string {
         authors: item.authors.map(({ name, address: uri }) => ({ name, uri })),
         categories: item.topics.map((term) => ({ term })),
         summary: { value: item.standfirst },
-        content: { type: 'html', value: item.html },
+        ...(item.html !== undefined && { content: { type: 'html', value: item.html } }),
       })),
     },
     { strict: true },
@@ -105,7 +105,8 @@ function json(facts: FeedFacts): string {
         id: item.id,
         url: item.address,
         title: item.title,
-        content_html: item.html,
+        // An item has to have a content.
+        ...(item.html === undefined ? { content_text: item.standfirst } : { content_html: item.html }),
         summary: item.standfirst,
         ...(item.image !== undefined && { image: item.image }),
         date_published: new Date(item.published),

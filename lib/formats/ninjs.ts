@@ -1,6 +1,6 @@
 import { joinNames } from '../languages/join-names.ts';
 import type { Words } from '../languages/words.ts';
-import type { Article, GlossaryEntry, Picture, Site } from '../model/model.ts';
+import type { Article, GlossaryEntry, Partner, Picture, Site } from '../model/model.ts';
 import { copiesOf } from '../model/picture-copies.ts';
 import { rightsLine } from '../model/rights.ts';
 import { routes } from '../model/urls.ts';
@@ -16,8 +16,22 @@ const standard = {
 
 /** An article as IPTC ninjs 3.1, in which newsrooms and agencies hand articles on. */
 export function ninjs(article: Article, setting: Setting): string {
-  const { slug, title, standfirst, kind, labels, authors, topics, series, published, expires, dateline, picture } =
-    article;
+  const {
+    slug,
+    title,
+    standfirst,
+    kind,
+    labels,
+    partners,
+    firstPublished,
+    authors,
+    topics,
+    series,
+    published,
+    expires,
+    dateline,
+    picture,
+  } = article;
   const { site, urls, words } = setting;
   const address = addressOf(setting, slug);
   const latest = article.record.at(-1);
@@ -53,15 +67,9 @@ export function ninjs(article: Article, setting: Setting): string {
     infoSources: [
       ...authors.map(({ id, name }) => ({ name, role: 'author', uri: urls.absolute(urls.author(id)) })),
       { name: site.publisher, role: 'publisher', uri: urls.absolute(urls.about) },
-      ...(labels.sponsor
-        ? [
-            {
-              name: labels.sponsor.name,
-              role: 'sponsor',
-              ...(labels.sponsor.url !== undefined && { uri: labels.sponsor.url }),
-            },
-          ]
-        : []),
+      ...(labels.sponsor ? [party('sponsor', labels.sponsor)] : []),
+      ...partners.map((partner) => party('partner', partner)),
+      ...(firstPublished ? [party('originator', { name: firstPublished.by, url: firstPublished.url })] : []),
     ],
     ...(dateline !== undefined && { located: dateline }),
     genres: [
@@ -99,6 +107,11 @@ function rightsOf(site: Site, words: Words): object {
     copyrightNotice: rightsLine(site),
     ...(terms.length > 0 && { usageTerms: terms.join(' ') }),
   };
+}
+
+/** Somebody else who has a part in the article. */
+function party(role: string, { name, url }: Partner): object {
+  return { name, role, ...(url !== undefined && { uri: url }) };
 }
 
 function mentionOf({ id, name, position }: GlossaryEntry, { urls }: Setting): object {

@@ -1,4 +1,5 @@
 import { mediaTypes, namedMediaTypes, otherMediaType } from '../formats/media-types.ts';
+import { formsOfPath, leadsElsewhere } from '../model/former-path.ts';
 import { visible } from '../model/problem.ts';
 import { healthPath } from '../serve/answer.ts';
 import { basePath } from '../serve/edition.ts';
@@ -123,10 +124,10 @@ http {
 function redirectLines(base: string, redirects: NginxSite['redirects']): string {
   return Object.entries(redirects)
     .flatMap(([from, to]) => {
-      const path = base + from.slice(1);
-      return [path, path.replace(/\/$/, '')].map(
-        (one) => `location = "${one}" { return 301 "${encodeURI(base + to.slice(1))}$is_args$args"; }\n`,
-      );
+      const address = (leadsElsewhere(to) ? to : encodeURI(base + to.slice(1))).replaceAll('$', '%24');
+      // A query after a fragment or another query would belong to it.
+      const target = /[?#]/.test(to) ? address : `${address}$is_args$args`;
+      return formsOfPath(base + from.slice(1)).map((one) => `location = "${one}" { return 301 "${target}"; }\n`);
     })
     .join('');
 }

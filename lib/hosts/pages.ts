@@ -1,4 +1,5 @@
 import { namedMediaTypes } from '../formats/media-types.ts';
+import { leadsElsewhere } from '../model/former-path.ts';
 import { basePath } from '../serve/edition.ts';
 import { cacheControl, commonHeaders, immutableFolders, tlsHeaders } from '../serve/headers.ts';
 
@@ -32,6 +33,11 @@ export function headersFile(url: string): string {
 export function redirectsFile(url: string, redirects: Readonly<Record<string, string>>): string {
   const base = encodeURI(basePath(url));
   return Object.entries(redirects)
-    .map(([from, to]) => `${base}${encodeURI(from.slice(1))} ${base}${encodeURI(to.slice(1))} 301\n`)
+    .map(([from, to]) => {
+      // An asterisk or a colon would stand for any path.
+      const path = encodeURI(from.slice(1)).replaceAll('*', '%2A').replaceAll(':', '%3A');
+      const target = leadsElsewhere(to) ? to : base + encodeURI(to.slice(1));
+      return `${base}${path} ${target} 301\n`;
+    })
     .join('');
 }

@@ -33,6 +33,8 @@ export type Words = {
   readingTime: (minutes: number) => string;
   kinds: { report: string; explainer: string; analysis: string; opinion: string };
   labels: { sponsored: (by: string) => string; satire: string; warning: string };
+  partners: (names: string) => string;
+  firstPublished: (by: string) => string;
   permalink: (title: string) => string;
   share: string;
   linkCopied: string;
@@ -46,6 +48,9 @@ export type Words = {
   noteMark: (number: number) => string;
   allStatements: string;
   whosWho: string;
+  aboutAuthors: (count: number) => string;
+  /** What the role of an author is called who writes here no more, and what such an author without a role is called. */
+  former: { role: (role: string) => string; author: string };
   glossary: string;
   aboutGlossary: string;
   entryKinds: { person: string; organisation: string; place: string };

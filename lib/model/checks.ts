@@ -89,7 +89,10 @@ export const checks = {
     severity: 'error',
     about: 'A date and time has no UTC offset, so that it would mean another instant on another machine.',
   },
-  'date-order': { severity: 'error', about: 'An article expires or is retracted before it is published.' },
+  'date-order': {
+    severity: 'error',
+    about: 'An article expires, is retracted or is pinned no more before it is published.',
+  },
   'timeline-order': { severity: 'error', about: 'An entry of a timeline stands after one that happened later.' },
 
   'contrast-low': {
@@ -271,6 +274,23 @@ export const checks = {
     severity: 'warning',
     about:
       'A published article has no recorded version: nobody can tell when its text changes. With `record: required` in `site.md` this is an error, `record-required`.',
+  },
+  'redirect-path': {
+    severity: 'error',
+    about: '`redirects.md` names a former path that cannot be one, or of which no host can be told.',
+  },
+  'redirect-taken': {
+    severity: 'error',
+    about: '`redirects.md` names a former path at which this site has a page or a file, or names it twice.',
+  },
+  'pick-hidden': {
+    severity: 'warning',
+    about:
+      '`related` or `front.md` names an article that readers cannot see, a draft or one that was taken down, so that it is left out.',
+  },
+  'pin-over': {
+    severity: 'warning',
+    about: 'An article was pinned to the front page until an instant that is over.',
   },
   'file-passed-over': {
     severity: 'warning',

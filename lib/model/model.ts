@@ -36,6 +36,8 @@ export type Site = {
   navigation: MenuEntry[] | undefined;
   footer: MenuEntry[] | undefined;
   rights: Rights | undefined;
+  /** Whether feeds have whole articles, or their summaries alone. */
+  feeds: 'full' | 'summary';
   about: Html;
   /** What of its looks is its own. */
   look: Look | undefined;
@@ -48,6 +50,13 @@ export type Author = {
   name: string;
   role: string | undefined;
   url: string | undefined;
+  picture: PictureUse | undefined;
+  /** A sentence or two for the end of an article. */
+  bio: string | undefined;
+  /** The e-mail address at which readers reach them. */
+  contact: string | undefined;
+  /** Whether they write here no more. */
+  former: boolean;
   /** Former ids. */
   aliases: string[];
   note: Html;
@@ -67,6 +76,9 @@ export type StaticPage = { id: string; title: string; description: string | unde
 
 /** Articles that belong together and are read in the order in which they were published. */
 export type Series = Topic;
+
+/** An author as an article shows them: of one without a picture and a biography the name alone. */
+export type Signed = Pick<Author, 'id' | 'name' | 'role' | 'picture' | 'bio' | 'contact' | 'former'>;
 
 /** An author, a topic or a series as articles name it. */
 export type Named = { id: string; name: string };
@@ -170,6 +182,9 @@ export type Labels = {
   warning: string | undefined;
 };
 
+/** Somebody else who has a part in an article. */
+export type Partner = { name: string; url: string | undefined };
+
 /** What lists and the door to publication know of an article. */
 export type Teaser = {
   slug: string;
@@ -177,12 +192,24 @@ export type Teaser = {
   standfirst: string;
   kind: ArticleKind;
   labels: Labels;
-  authors: Named[];
+  /** With whom it was made. */
+  partners: Partner[];
+  /** Who published it first, and where: the address that search engines are to show. */
+  firstPublished: { by: string; url: string } | undefined;
+  /** The title for search engines and tabs, if it is not the headline. */
+  searchTitle: string | undefined;
+  /** The picture for sharing, if it is not drawn. */
+  card: { image: ShownImage; alt: string } | undefined;
+  authors: Signed[];
   /** The first is the main one. */
   topics: [Named, ...Named[]];
   series: Named | undefined;
   /** The slugs of articles that its editor has picked to go on with, the first one first. */
   related: string[];
+  /** Whether it leads the front page until a newer article does. */
+  featured: boolean;
+  /** Until when it is above all others on the front page. */
+  pinnedUntil: Instant | undefined;
   picture: Picture | undefined;
   published: Instant;
   draft: boolean;
@@ -243,6 +270,19 @@ export type ContentArticle = {
   read: () => Teaser & Body;
 };
 
+/** A path of an earlier site, decoded, and where it leads now: a route of this site, maybe with a fragment, or an address. */
+export type Redirect = { from: string; to: string };
+
+/** How the front page is arranged, from `front.md`. */
+export type Front = {
+  /** What its editor says above the articles; may be empty. */
+  note: Html;
+  /** The slugs of the articles that come first, the lead before the others. */
+  picks: string[];
+  /** The newest articles on a topic, under its name; at most as many as its editor wants. */
+  blocks: { topic: string; most: number }[];
+};
+
 /** All that the content folder holds, published or not. */
 export type Content = {
   site: Site;
@@ -252,4 +292,7 @@ export type Content = {
   series: Series[];
   glossary: GlossaryEntry[];
   pages: StaticPage[];
+  /** `undefined` if nobody has arranged the front page. */
+  front: Front | undefined;
+  redirects: Redirect[];
 };

@@ -13,6 +13,8 @@ export type PagedSite = {
   series: readonly Subject[];
   /** Pages of the publication. */
   pages: readonly { id: string }[];
+  /** Paths of an earlier site. */
+  redirects: readonly { from: string }[];
   hasGlossary: boolean;
   hasCorrections: boolean;
 };
@@ -75,6 +77,11 @@ export const pageKinds = {
   staticPage: kind(
     ({ pages }) => pages.map(idOf),
     ({ id }) => routes.staticPage(id),
+  ),
+  /** What hosts of plain files show at a path of an earlier site, which may have any shape: Next is asked for another. */
+  formerPath: kind(
+    ({ redirects }) => redirects.map(({ from }) => ({ path: Buffer.from(from).toString('base64url') })),
+    ({ path }) => `/former-paths/${path}/`,
   ),
   glossary: kind(
     ({ hasGlossary }) => (hasGlossary ? [none] : []),

@@ -14,6 +14,8 @@ export const ownParts = [
   'sponsored',
   'satire',
   'warning',
+  'partners',
+  'first published',
   'dateline',
   'picture',
   'map',

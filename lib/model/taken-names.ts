@@ -5,7 +5,7 @@ const taken = new Set([
     'articles',
     'authors',
     'corrections',
-    'fonts',
+    'fonts', 'former-paths',
     'glossary',
     'page',
     'pictures',

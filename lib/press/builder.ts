@@ -4,7 +4,7 @@ import { checkAhead } from '../content/article/check-years.ts';
 import { articleFolders } from '../content/files/content-places.ts';
 import { openFolder } from '../content/files/source-file.ts';
 import { layGroundwork } from '../content/groundwork.ts';
-import { readContent } from '../content/load-content.ts';
+import { picturesIn, readContent } from '../content/load-content.ts';
 import type { ArticleAtFault } from '../content/without-faults.ts';
 import { handOverMaps } from '../map/drawn-once.ts';
 import type { Instant } from '../model/moment.ts';
@@ -205,7 +205,7 @@ export function openBuilder({
       makeMany: (work, fresh, done) => makeInWorkers(forWorkers, work, fresh, done),
     };
     const pressed = await stage('press', () => press(publication, settings));
-    pictures.keepOnly(whole.articles.flatMap((article) => article.pictures));
+    pictures.keepOnly(picturesIn(whole));
     const next = changesAhead(whole, now);
     writeSchedule(join(workshop.dir, 'schedule.json'), now, next);
     writeWhole(appearancesFile(workshop.dir), `${JSON.stringify(appearances)}\n`);

@@ -1,4 +1,4 @@
-import type { ReadContent } from '../content/load-content.ts';
+import { picturesIn, type ReadContent } from '../content/load-content.ts';
 import { type ArticleAtFault, type WithoutFaults, withoutFaults } from '../content/without-faults.ts';
 import type { Content } from '../model/model.ts';
 import type { Instant } from '../model/moment.ts';
@@ -40,7 +40,7 @@ export async function soundContent(read: ReadContent, settings: SoundContentSett
     if (missing.length > 0) throw new ContentError(errors, whyNotKept(missing, out, lastSite()));
     return { ...sound, content };
   };
-  const makePictures = ({ content }: SoundContent) => pictures.make(content.articles.flatMap((one) => one.pictures));
+  const makePictures = ({ content }: SoundContent) => pictures.make(picturesIn(content));
   const first = select();
   const broken = await makePictures(first);
   if (broken.length === 0) return first;

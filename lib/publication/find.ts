@@ -1,5 +1,6 @@
 import { yearOf } from '../model/dates.ts';
-import type { Article, GlossaryEntry, KeyPoint, Named, RecordedCorrection, Teaser } from '../model/model.ts';
+import type { Article, GlossaryEntry, KeyPoint, Named, RecordedCorrection, Redirect, Teaser } from '../model/model.ts';
+import { slugIn } from '../model/urls.ts';
 import { groupsOf } from './groups.ts';
 import type { Publication, TakenDown } from './publish.ts';
 
@@ -31,6 +32,18 @@ export function findNamed<Entry extends { id: string; aliases: readonly string[]
   if (entry) return { kind: 'here', entry };
   const to = entries.find(({ aliases }) => aliases.includes(id));
   return to && { kind: 'moved', to };
+}
+
+/** What is known of a path of an earlier site, by the part of a route that names it. */
+export function findRedirect({ redirects }: Publication, path: string): Redirect | undefined {
+  const from = Buffer.from(path, 'base64url').toString();
+  return redirects.find((redirect) => redirect.from === from);
+}
+
+/** What is to be read where a redirect leads: the headline of an article, or else the address itself. */
+export function titleAt({ articles }: Publication, to: string): string {
+  const slug = slugIn(to.replace(/#.*/, ''));
+  return articles.find((article) => article.slug === slug)?.title ?? to;
 }
 
 /** The articles on a topic, newest first. */

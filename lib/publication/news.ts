@@ -9,10 +9,10 @@ export function leavesNews(published: Instant): Instant {
   return published + newsLasts;
 }
 
-/** The articles that are news, of those that readers may see: a retraction is none, nor is satire or what somebody has paid for. */
+/** The articles that are news, of those that readers may see: a retraction is none, nor is satire, what somebody has paid for, or what others published first. */
 export function newsOf(articles: readonly Teaser[], now: Instant): Teaser[] {
   return articles.filter(
-    ({ published, retracted, labels: { sponsor, satire } }) =>
-      leavesNews(published) > now && !retracted && !sponsor && !satire,
+    ({ published, retracted, firstPublished, labels: { sponsor, satire } }) =>
+      leavesNews(published) > now && !retracted && !firstPublished && !sponsor && !satire,
   );
 }

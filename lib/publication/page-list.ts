@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { fileOfFormerPath } from '../model/former-path.ts';
 import { type ListPage, listPages } from '../model/list-pages.ts';
 import type { Author, Teaser, Topic } from '../model/model.ts';
 import type { Instant } from '../model/moment.ts';
@@ -9,12 +10,15 @@ import {
   articlesOn,
   besidePart,
   findNamed,
+  findRedirect,
   mentionedEntries,
   newestFew,
   partsOf,
+  titleAt,
   topicsInUse,
   yearsOf,
 } from './find.ts';
+import { frontPage } from './front-page.ts';
 import { lastChange } from './last-change.ts';
 import { pagedSite } from './paged-site.ts';
 import type { Publication } from './publish.ts';
@@ -39,7 +43,12 @@ export type Page = {
 export type IndexedPage = { route: string; changed: Instant | undefined };
 
 /** What is known of a page: the content that it is made from, and where search engines may show it, when that changed. */
-type Facts = { madeFrom: () => unknown; indexed?: () => { changed: Instant | undefined } | undefined };
+type Facts = {
+  /** The path of its file, if it is not the one of its route. */
+  file?: string;
+  madeFrom: () => unknown;
+  indexed?: () => { changed: Instant | undefined } | undefined;
+};
 
 /** What is known of the pages of each kind. */
 type FactsOf = { [Kind in PageKind]: (params: ParamsOf<Kind>) => Facts };
@@ -85,7 +94,7 @@ function listedPages(publication: Publication): Listing {
     return {
       pages: all.map(({ route, facts }): Page => {
         const madeFrom = `${siteFacts} ${nameOf(facts.madeFrom())}`;
-        return { kind, route, status: 200, file: `${route.slice(1)}index.html`, madeFrom };
+        return { kind, route, status: 200, file: facts.file ?? `${route.slice(1)}index.html`, madeFrom };
       }),
       indexed: all.flatMap(({ route, facts }) => {
         const indexed = facts.indexed?.();
@@ -139,6 +148,7 @@ const withoutPages: PagedSite = {
   topics: [],
   series: [],
   pages: [],
+  redirects: [],
   hasGlossary: false,
   hasCorrections: false,
 };
@@ -227,7 +237,18 @@ function factsIn(publication: Publication): FactsOf {
   const version = (slug: string): Facts => ({ madeFrom: () => publication.madeFrom(slug) });
 
   return {
-    front: () => list(articles, '', undefined),
+    front: () => {
+      const facts = list(articles, '', undefined);
+      const { note, top, blocks, rest } = frontPage(publication);
+      const digests = (shown: readonly Teaser[]) => shown.map(listedDigest);
+      const arranged = [
+        note,
+        digests(top),
+        blocks.map((block) => [block.topic, digests(block.articles)]),
+        digests(rest),
+      ];
+      return { ...facts, madeFrom: () => [facts.madeFrom(), arranged] };
+    },
     archive: ({ number }) => list(articles, number, undefined),
     about: () => ({ madeFrom: () => [], indexed: () => ({ changed: undefined }) }),
     search: () => ({
@@ -235,7 +256,8 @@ function factsIn(publication: Publication): FactsOf {
     }),
     article: ({ slug }) => ({
       madeFrom: () => [publication.madeFrom(slug), publication.related(slug).map(briefDigest), partsBeside(slug)],
-      indexed: () => changeOf(slug),
+      // What others published first they are to be found with.
+      indexed: () => (bySlug.get(slug)?.firstPublished ? undefined : changeOf(slug)),
     }),
     movedArticle: ({ slug }) => moved(slug),
     expiredArticle: ({ slug }) => ({ madeFrom: () => [expired.get(slug), newest] }),
@@ -269,6 +291,11 @@ function factsIn(publication: Publication): FactsOf {
       madeFrom: () => publication.pages.find((page) => page.id === id),
       indexed: () => ({ changed: undefined }),
     }),
+    formerPath: ({ path }) => {
+      const redirect = findRedirect(publication, path);
+      const title = redirect && titleAt(publication, redirect.to);
+      return { file: fileOfFormerPath(redirect?.from ?? ''), madeFrom: () => [redirect?.to, title] };
+    },
     glossary: () => ({
       madeFrom: () =>
         mentionedEntries(publication).map(({ entry, articles: named }) => [

@@ -10,6 +10,7 @@ type Published = {
   authors: readonly Entry[];
   topics: readonly Entry[];
   series: readonly Entry[];
+  redirects: PagedSite['redirects'];
   glossary: readonly unknown[];
   pages: readonly { id: string }[];
 };
@@ -30,6 +31,7 @@ export function pagedSite(published: Published): PagedSite {
     topics: subjects(topics, groups.topics),
     series: subjects(series, groups.series),
     pages,
+    redirects: published.redirects,
     hasGlossary: glossary.length > 0,
     hasCorrections: articles.some(({ corrections }) => corrections.length > 0),
   };

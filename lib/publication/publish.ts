@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
+import { formsOfPath, leadsElsewhere } from '../model/former-path.ts';
 import type {
   Article,
   Author,
   Body,
   Content,
   ContentArticle,
+  Front,
   Html,
   PictureUse,
+  Redirect,
   SeenEntry,
   Series,
   Site,
@@ -56,6 +59,10 @@ export type Publication = {
   authors: Author[];
   topics: Topic[];
   series: Series[];
+  /** How the front page is arranged; `undefined` if nobody has done so. */
+  front: Front | undefined;
+  /** Paths of an earlier site that lead to what readers can see. */
+  redirects: Redirect[];
   /** Those that one of these articles mentions, by name. */
   glossary: SeenEntry[];
   pages: StaticPage[];
@@ -140,7 +147,17 @@ function select(content: Content, now: Instant, shown: readonly Standing[]): Pub
   /** Of very many pages it takes a while to list them all, and many an edit asks for none. */
   const isRoute = (route: string) => {
     routes ??= pageRoutes(
-      pagedSite({ articles, moved, expired, authors, topics, series, glossary: [...seenEntries], pages: ownPages }),
+      pagedSite({
+        articles,
+        moved,
+        expired,
+        authors,
+        topics,
+        series,
+        redirects: [],
+        glossary: [...seenEntries],
+        pages: ownPages,
+      }),
     );
     return routes.has(route);
   };
@@ -185,13 +202,17 @@ function select(content: Content, now: Instant, shown: readonly Standing[]): Pub
       return name;
     },
     related: relatedTo(new Map([...bySlug].filter(([, { teaser }]) => !teaser.retracted))),
-    pictures: visible.flatMap(({ pictures }) => pictures),
+    pictures: [...visible.flatMap(({ pictures }) => pictures), ...authors.flatMap(({ picture }) => picture ?? [])],
     texts: Object.fromEntries(visible.map((article) => [article.teaser.slug, publicText(article)])),
     moved,
     expired,
     authors: authors.map((author) => ({ ...author, note: alive(author.note) })),
     topics: topics.map((topic) => ({ ...topic, note: alive(topic.note) })),
     series: series.map((one) => ({ ...one, note: alive(one.note) })),
+    redirects: content.redirects.filter(
+      ({ from, to }) => !formsOfPath(from).some(isRoute) && (leadsElsewhere(to) || isRoute(to.replace(/#.*/, ''))),
+    ),
+    front: content.front && { ...content.front, note: alive(content.front.note) },
     glossary,
     pages: ownPages.map(livePage),
     notFound: notFound && livePage(notFound),

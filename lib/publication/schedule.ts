@@ -8,15 +8,16 @@ const wellOverADay = 30 * 3_600_000;
 
 /**
  * The instants after `now` at which what readers may see changes by itself: where an embargo ends, where an article
- * expires or is retracted, where it is not of today any more, and where it is news no more. In their order, each once.
+ * expires, is retracted or is pinned no more, where it is not of today any more, and where it is news no more. In their order, each once.
  */
 export function changesAhead({ site: { timeZone }, articles }: Content, now: Instant): Instant[] {
   const instants = articles
     .filter(({ teaser }) => !teaser.draft)
-    .flatMap(({ teaser: { published, expires = Number.POSITIVE_INFINITY, retracted } }) => {
+    .flatMap(({ teaser: { published, expires = Number.POSITIVE_INFINITY, pinnedUntil, retracted } }) => {
       // Time zones take time to ask, and most articles are old.
       const midnight = published > now - wellOverADay ? [dayOf(published, timeZone).to] : [];
-      const whileThere = [...midnight, leavesNews(published), ...(retracted ? [retracted.when] : [])];
+      const pinned = pinnedUntil === undefined ? [] : [pinnedUntil];
+      const whileThere = [...midnight, ...pinned, leavesNews(published), ...(retracted ? [retracted.when] : [])];
       return [published, expires, ...whileThere.filter((instant) => instant < expires)];
     });
   return [...new Set(instants)]

@@ -26,6 +26,8 @@ export function withRetraction(article: ContentArticle, site: Site, now: Instant
     standfirst: notice,
     updated: Math.max(when, teaser.updated ?? when),
     picture: undefined,
+    card: undefined,
+    searchTitle: undefined,
     mentions: [],
   };
   const nothing: Omit<Body, 'lead' | 'leadMarkdown' | 'record'> = {

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import {
   articleSchema,
   authorSchema,
+  frontSchema,
   glossarySchema,
+  redirectsSchema,
   sectionSchema,
   seriesSchema,
   siteSchema,
@@ -12,6 +14,8 @@ import {
 
 const schemas = {
   site: siteSchema,
+  front: frontSchema,
+  redirects: redirectsSchema,
   article: articleSchema,
   section: sectionSchema,
   glossary: glossarySchema,

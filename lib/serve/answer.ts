@@ -41,7 +41,11 @@ export function answerTo(asked: Asked, edition: Edition): Answer {
   if (target.path === healthPath) return health(edition);
   const resolved = resolvePath(target.path, edition);
   if (resolved === 'nowhere') return notFound(asked, edition);
-  if ('to' in resolved) return inWords(resolved.forGood ? 301 : 302, { location: resolved.to + target.query });
+  if ('to' in resolved)
+    return inWords(resolved.forGood ? 301 : 302, {
+      // A query after a fragment or another query would belong to it.
+      location: /[?#]/.test(resolved.to) ? resolved.to : resolved.to + target.query,
+    });
   const file = edition.files.get(resolved.file);
   return file ? found(asked, resolved.file, file) : notFound(asked, edition);
 }

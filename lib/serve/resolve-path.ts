@@ -1,3 +1,4 @@
+import { leadsElsewhere } from '../model/former-path.ts';
 import type { Edition } from './edition.ts';
 
 /** Where a path leads in a site: to a file, to another address, for good or for now, or nowhere. */
@@ -20,8 +21,11 @@ export function resolvePath(path: string, { base, files, redirects }: Edition): 
     return path === '/' ? { to: encodeURI(base), forGood: false } : 'nowhere';
   }
   const below = path.slice(base.length);
-  const redirect = redirects.get(`/${below}`) ?? redirects.get(`/${below}/`);
-  if (redirect !== undefined) return forGood(redirect.slice(1));
+  const redirect =
+    redirects.get(`/${below}`) ?? redirects.get(`/${below}/`) ?? redirects.get(`/${below.replace(/\/$/, '')}`);
+  if (redirect !== undefined) {
+    return leadsElsewhere(redirect) ? { to: redirect, forGood: true } : forGood(redirect.slice(1));
+  }
   const isFolder = below === '' || below.endsWith('/');
   const file = isFolder ? below + index : below;
   if (files.has(file)) {

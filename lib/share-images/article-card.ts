@@ -6,8 +6,13 @@ import { inMode, paletteOf } from '../model/look/colors.ts';
 import type { Site, Teaser } from '../model/model.ts';
 import type { Card } from './draw-card.ts';
 
-/** The card of an article: its headline, its main topic and labels, and beside them its map or its lead picture. */
+/** The card of an article: its headline, its main topic and labels, and beside them its map or its lead picture; or the picture that its
+ * editor wants in its place. */
 export function articleCard(article: ShownOnCard, site: CardSite): Card {
+  if (article.card) {
+    const beside = { image: article.card.image.name, fills: true } as const;
+    return { name: '', kicker: undefined, text: '', dir: site.dir, colors: colorsOf(site), logo: undefined, beside };
+  }
   const { title, picture } = article;
   const { name, dir } = site;
   const beside = picture?.kind === 'image' ? { image: picture.image.name } : mapWishOf(picture, site);
@@ -21,7 +26,7 @@ export function siteCard(site: CardSite): Card {
 }
 
 /** What a card shows of an article, and of the site. */
-type ShownOnCard = Pick<Teaser, 'title' | 'topics' | 'labels' | 'picture'>;
+type ShownOnCard = Pick<Teaser, 'title' | 'topics' | 'labels' | 'picture' | 'card'>;
 type CardSite = Pick<Site, 'name' | 'tagline' | 'dir' | 'lang' | 'digits' | 'look' | 'logo'>;
 
 /** The main topic, and what readers have to know: a card is passed on without the page. */

@@ -5,11 +5,18 @@ import { type Card, drawCard } from './draw-card.ts';
 /**
  * Draws a card as a PNG.
  *
- * @param picture For a card with an image beside its text: the image file, in any format that sharp decodes.
+ * @param picture For a card with an image on it: the image file, in any format that sharp decodes.
  * @throws Error of sharp if it cannot decode the picture.
  */
 export async function cardImage(card: Card, picture?: Buffer): Promise<Buffer> {
   const { height } = cardSize;
+  if (picture && card.beside && 'fills' in card.beside) {
+    const filled = sharp(picture)
+      .autoOrient()
+      .flatten({ background: 'white' })
+      .resize({ ...cardSize, fit: 'cover' });
+    return filled.png({ palette: true }).toBuffer();
+  }
   const square = { width: height, height };
   const photo =
     picture && (await sharp(picture).autoOrient().flatten({ background: 'white' }).resize(square).jpeg().toBuffer());

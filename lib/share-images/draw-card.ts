@@ -24,8 +24,8 @@ export type Card = {
   colors: CardColors;
   /** Stands in the place of the name. */
   logo: Drawing | undefined;
-  /** A map, or the name of an image. */
-  beside: MapWish | { image: string } | undefined;
+  /** A map, or the name of an image, which may fill the card instead. */
+  beside: MapWish | { image: string; fills?: true } | undefined;
 };
 
 const { width, height } = cardSize;

@@ -1,4 +1,4 @@
-import type { KeyPoint, Labels, Source, TimelineEntry } from '../model/model.ts';
+import type { KeyPoint, Labels, Partner, Source, TimelineEntry } from '../model/model.ts';
 import type { Part } from '../model/recorded-part.ts';
 import { escapedMarkdown, linkMarkdown } from './canonical-markdown.ts';
 
@@ -14,6 +14,8 @@ export type ArticleText = {
   published: string;
   kind: string;
   labels: Labels;
+  partners: readonly Partner[];
+  firstPublished: { by: string; url: string } | undefined;
   dateline: string | undefined;
   picture: { alt: string; caption: string | undefined; credit: string } | undefined;
   map: { places: readonly Entry[]; emphasise: readonly string[] | undefined } | undefined;
@@ -44,6 +46,8 @@ export function recordedText(article: ArticleText): Part[] {
     published,
     kind,
     labels: { sponsor, satire, warning },
+    partners,
+    firstPublished,
     dateline,
     picture,
     map,
@@ -62,12 +66,14 @@ export function recordedText(article: ArticleText): Part[] {
     { name: 'byline', markdown: entries(authors) },
     { name: 'published', markdown: published },
     { name: 'kind', markdown: kind },
-    {
-      name: 'sponsored',
-      markdown: sponsor ? escapedMarkdown(sponsor.name) + (sponsor.url === undefined ? '' : ` <${sponsor.url}>`) : '',
-    },
+    { name: 'sponsored', markdown: sponsor ? withAddress(sponsor) : '' },
     { name: 'satire', markdown: satire ? 'satire' : '' },
     { name: 'warning', markdown: escapedMarkdown(warning ?? '') },
+    { name: 'partners', markdown: list(partners.map(withAddress)) },
+    {
+      name: 'first published',
+      markdown: firstPublished ? withAddress({ name: firstPublished.by, url: firstPublished.url }) : '',
+    },
     { name: 'dateline', markdown: escapedMarkdown(dateline ?? '') },
     { name: 'picture', markdown: paragraphs([picture?.caption, picture?.credit, picture?.alt]) },
     {
@@ -98,6 +104,10 @@ export function recordedText(article: ArticleText): Part[] {
 function sourceLine({ name, kind, date, url }: Source): string {
   const facts = [kind, ...(date ? [date.value] : [])].join(', ');
   return escapedMarkdown(`${name} (${facts})`) + (url === undefined ? '' : ` <${url}>`);
+}
+
+function withAddress({ name, url }: Partner): string {
+  return escapedMarkdown(name) + (url === undefined ? '' : ` <${url}>`);
 }
 
 function list(items: readonly string[]): string {

@@ -30,6 +30,7 @@ export function aSite(overrides: Partial<Site> = {}): Site {
     navigation: undefined,
     footer: undefined,
     rights: undefined,
+    feeds: 'full',
     about: '<p>Who we are.</p>\n',
     look: undefined,
     logo: undefined,
@@ -39,7 +40,19 @@ export function aSite(overrides: Partial<Site> = {}): Site {
 }
 
 export function anAuthor(overrides: Partial<Author> = {}): Author {
-  return { id: 'ada-reed', name: 'Ada Reed', role: undefined, url: undefined, aliases: [], note: '', ...overrides };
+  return {
+    id: 'ada-reed',
+    name: 'Ada Reed',
+    role: undefined,
+    url: undefined,
+    picture: undefined,
+    bio: undefined,
+    contact: undefined,
+    former: false,
+    aliases: [],
+    note: '',
+    ...overrides,
+  };
 }
 
 export function aTopic(overrides: Partial<Topic> = {}): Topic {
@@ -127,10 +140,16 @@ export function anArticle(overrides: Partial<Article> = {}): Article {
     standfirst: 'Nothing has happened, and everybody is relieved.',
     kind: 'report',
     labels: { sponsor: undefined, satire: false, warning: undefined },
+    partners: [],
+    firstPublished: undefined,
+    searchTitle: undefined,
+    card: undefined,
     authors: [anAuthor()],
     topics: [aTopic()],
     series: undefined,
     related: [],
+    featured: false,
+    pinnedUntil: undefined,
     published: Date.parse('2026-01-19T18:00:00+03:00'),
     draft: false,
     expires: undefined,
@@ -205,7 +224,16 @@ export function aContent({ articles = [anArticle()], ...overrides }: WithArticle
     unrecorded: undefined,
     read: () => article,
   }));
-  return { site: aSite(), articles: wrapped, ...namedIn(articles), glossary: [], pages: [], ...overrides };
+  return {
+    site: aSite(),
+    articles: wrapped,
+    ...namedIn(articles),
+    glossary: [],
+    pages: [],
+    front: undefined,
+    redirects: [],
+    ...overrides,
+  };
 }
 
 /** What readers see of these articles: their authors and topics, unless others are given. */
@@ -225,6 +253,8 @@ export function aPublication({ articles = [anArticle()], ...overrides }: WithArt
     glossary: [],
     pages: [],
     notFound: undefined,
+    front: undefined,
+    redirects: [],
     ...overrides,
   };
 }

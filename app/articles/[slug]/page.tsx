@@ -31,7 +31,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const article = { publishedTime: showInstant(published, current.dateStyle).machine, section: topics[0].name };
   const path = current.urls.article(own);
   // A moved article's notice says where to go, and the picture there says what is to be seen.
-  const alt = found.kind === 'article' ? found.article.picture?.alt : undefined;
+  const alt = found.kind === 'article' ? (shown.card?.alt ?? found.article.picture?.alt) : undefined;
   const card = { path: current.urls.card(own), alt: alt ?? title };
   const forms = {
     'application/rss+xml': current.urls.feed('rss'),
@@ -40,6 +40,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   };
   return pageMetadata(current, {
     title,
+    searchTitle: shown.searchTitle,
+    canonical: shown.firstPublished?.url,
     description: labelledStandfirst(shown, current.words),
     path,
     article,

@@ -4,8 +4,10 @@ import { currentSite } from '@/app/current-site.ts';
 import { pageMetadata } from '@/app/page-metadata.ts';
 import { staticParams } from '@/app/static-params.ts';
 import { Prose } from '@/components/article/prose.tsx';
+import { AuthorFacts, roleOf } from '@/components/furniture/author-facts.tsx';
 import { MovedNotice } from '@/components/furniture/moved-notice.tsx';
 import { PageHeading } from '@/components/furniture/page-heading.tsx';
+import { Portrait } from '@/components/furniture/portrait.tsx';
 import { PagedList } from '@/components/lists/paged-list.tsx';
 import { besidePage, listPages } from '@/lib/model/list-pages.ts';
 import { articlesBy, findNamed, pointsOfOnly } from '@/lib/publication/find.ts';
@@ -42,12 +44,19 @@ export default async function Page({ params }: Props) {
   if (!found) notFound();
   if (found.kind === 'moved') return <MovedNotice title={found.to.name} to={urls.author(found.to.id)} words={words} />;
   const { entry: author } = found;
+  const role = roleOf(author, words);
   const articles = articlesBy(publication, id);
   const [newest] = listPages(articles);
   return (
     <main id="text" className="page">
       <PageHeading title={author.name}>
-        {author.role !== undefined && <p className="standfirst mbs-3">{author.role}</p>}
+        {author.picture && <Portrait picture={author.picture} urls={urls} />}
+        {role !== undefined && <p className="standfirst mbs-3">{role}</p>}
+        {(author.bio !== undefined || author.contact !== undefined) && (
+          <div className="mbs-3">
+            <AuthorFacts author={author} words={words} />
+          </div>
+        )}
         {author.note !== '' && (
           <div className="mbs-3">
             <Prose html={author.note} />

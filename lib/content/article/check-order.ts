@@ -20,6 +20,12 @@ export function checkOrder(frontMatter: FrontMatter, report: Report): void {
     report({ file, ...placeOf(['expires']), code: 'date-order', message });
   }
 
+  const pinned = instantAt('pinnedUntil');
+  if (published !== undefined && pinned !== undefined && pinned <= published) {
+    const message = 'pinnedUntil is not after published. Correct one of the two.';
+    report({ file, ...placeOf(['pinnedUntil']), code: 'date-order', message });
+  }
+
   const retracted = instantAt('retracted.when');
   if (published !== undefined && retracted !== undefined && retracted <= published) {
     const message = 'The article is retracted before it is published. Correct one of the two instants.';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { disableTypes, imageSize } from 'image-size';
 import type { CheckCode } from '../../model/checks.ts';
 import { suggestion } from '../../model/did-you-mean.ts';
@@ -37,21 +37,22 @@ export function isPictureFile(name: string): boolean {
 }
 
 /**
- * Finds the pictures of one article, all of which lie in its folder.
+ * Finds the pictures of one article, or of the authors: all of them are in one folder.
  *
  * Of a file its header is read, and all its bytes for a digest; whether it can be decoded to its end is found by a check,
  * and when its copies are made.
  *
- * @param entries What lies in the article's folder; links are not among it.
+ * @param path The folder, below that of the content.
+ * @param entries What lies in it; links are not among it.
  * @returns The finder, a list of what it has found so far, each file once, and the names of files that texts name.
  */
 export function findPictures(
   { dir }: ContentFolder,
-  slug: string,
+  path: string,
   entries: readonly { name: string; isFolder: boolean }[],
   report: Report,
 ): { find: FindPicture; found: PictureUse[]; named: ReadonlySet<string> } {
-  const folder = join(dir, 'articles', slug);
+  const folder = join(dir, path);
   const files = entries.flatMap(({ name, isFolder }) => (isFolder ? [] : name));
   const found: PictureUse[] = [];
   const named = new Set<string>();
@@ -86,7 +87,7 @@ export function findPictures(
     if ('fault' in header) return fault(header.code, `"${name}" ${header.fault}`);
     const { bytes, width, height } = header;
     const digest = createHash('sha256').update(bytes).digest('hex');
-    const image = { name: `${slug}/${stemOf(name)}-${shortDigest(digest)}`, width, height };
+    const image = { name: `${basename(path)}/${stemOf(name)}-${shortDigest(digest)}`, width, height };
     found.push({ ...at, source, digest, image });
     return image;
   };

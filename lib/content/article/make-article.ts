@@ -50,6 +50,8 @@ type ArticleFiles = {
   lead: ParsedText;
   /** The file of the lead picture. */
   image: ShownImage | undefined;
+  /** The picture of its own card. */
+  cardImage: ShownImage | undefined;
   sections: readonly ParsedSection[];
   versions: readonly Version[];
   pictures: readonly PictureUse[];
@@ -61,7 +63,7 @@ type ArticleFiles = {
  * @param site The site, and what finds the names whose mentions are marked.
  */
 export function makeArticle(
-  { slug, index: { data, frontMatter }, lead, image, sections, versions, pictures }: ArticleFiles,
+  { slug, index: { data, frontMatter }, lead, image, cardImage, sections, versions, pictures }: ArticleFiles,
   site: LoadedSite & { findNames: FindNames },
   report: Report,
 ): MadeArticle | undefined {
@@ -72,6 +74,7 @@ export function makeArticle(
   const emphasise = data.picture?.map?.emphasise;
   if (emphasise) checkEmphasis(frontMatter, emphasise, lang, report);
   const labels = labelsOf(data.labels);
+  const partners = data.partners.map(({ name, url }) => ({ name, url }));
   const texts = [lead, ...sections.map(({ text }) => text)];
   const sources = data.sources.map(({ id, name, kind, url, date }) => ({ id, name, kind, url, date }));
   const text = (names: RecordedNames) =>
@@ -82,6 +85,8 @@ export function makeArticle(
       published: showInstant(data.published, { lang, timeZone }).machine,
       kind: data.kind,
       labels,
+      partners,
+      firstPublished: data.firstPublished,
       dateline: data.dateline,
       picture: data.picture && { caption: data.picture.caption, ...data.picture },
       map: data.picture?.map && {
@@ -131,10 +136,16 @@ export function makeArticle(
       standfirst: data.standfirst,
       kind: data.kind,
       labels,
+      partners,
+      firstPublished: data.firstPublished,
+      searchTitle: data.searchTitle,
+      card: data.card && cardImage && { image: cardImage, alt: data.card.alt },
       authors: data.authors,
       topics: data.topics,
       series: data.series,
       related: data.related,
+      featured: data.featured ?? false,
+      pinnedUntil: data.pinnedUntil,
       picture: data.picture,
       image,
       published: data.published,

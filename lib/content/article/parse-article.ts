@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { pageIds } from '../../markdown/page-ids.ts';
 import type { Body, PictureUse, Version } from '../../model/model.ts';
-import { isError, type Problem, type Report } from '../../model/problem.ts';
+import type { Instant } from '../../model/moment.ts';
+import { isError, type Place, type Problem, type Report } from '../../model/problem.ts';
 import type { Part } from '../../model/recorded-part.ts';
 import { suggestedCommand } from '../../model/suggested-command.ts';
 import { routes } from '../../model/urls.ts';
@@ -52,6 +53,8 @@ export type ParsedArticle = {
   versions: string[];
   /** Reports that the text is not that of its latest version, or that it has none. */
   unrecorded: Problem | undefined;
+  /** Until when it is pinned to the front page, and where that is written. */
+  pin: (Place & { until: Instant }) | undefined;
   /** When readers are to see it, as far as that can be read. */
   stated: StatedStanding;
   /** `undefined` where an error is among those above. */
@@ -98,6 +101,7 @@ export function parseArticle(
       aliases: [],
       versions: [],
       unrecorded: undefined,
+      pin: undefined,
       stated: statedStanding(undefined),
       teaser: undefined,
     };
@@ -105,7 +109,7 @@ export function parseArticle(
   }
 
   const entries = listFolder(folder, path, report);
-  const pictures = findPictures(folder, slug, entries, report);
+  const pictures = findPictures(folder, path, entries, report);
   const rules = { dir: folder.dir, route: routes.article(slug), urls: site.urls, findPicture: pictures.find };
   const hasIndex = entries.some(({ name }) => name === 'index.md');
   if (!hasIndex) {
@@ -116,6 +120,9 @@ export function parseArticle(
   const { image: imageFile } = index?.data?.picture ?? {};
   const at = index && { file: index.frontMatter.file, ...index.frontMatter.placeOf(['picture', 'image']) };
   const image = imageFile === undefined || !at ? undefined : pictures.find(imageFile, at);
+  const { image: cardFile } = index?.data?.card ?? {};
+  const cardAt = index && { file: index.frontMatter.file, ...index.frontMatter.placeOf(['card', 'image']) };
+  const cardImage = cardFile === undefined || !cardAt ? undefined : pictures.find(cardFile, cardAt);
   const lead = index && readMarkdown(index.frontMatter, site.renderer, { ...rules, topHeading: undefined }, report);
 
   const files = sectionFiles(dir, entries, report);
@@ -157,7 +164,7 @@ export function parseArticle(
     index &&
     lead &&
     makeArticle(
-      { slug, index, lead, image, sections, versions, pictures: pictures.found },
+      { slug, index, lead, image, cardImage, sections, versions, pictures: pictures.found },
       { ...site, findNames },
       report,
     );
@@ -198,6 +205,10 @@ export function parseArticle(
               sections,
             })
           : neverRecorded(folder.dir, slug, index.frontMatter, site.record)),
+      pin:
+        index?.data?.pinnedUntil === undefined
+          ? undefined
+          : { until: index.data.pinnedUntil, ...index.frontMatter.placeOf(['pinnedUntil']) },
       stated: statedStanding(index?.frontMatter.data),
       teaser: whole?.teaser,
     },

@@ -193,6 +193,7 @@ function routeOfFile(
   path: string,
   fragment: string | undefined,
 ): { route: string; fragment: string | undefined } | undefined {
+  if (path === 'front.md') return { route: routes.home, fragment };
   if (path === 'site.md') return { route: routes.about, fragment };
   const [, folder, name] = /^(articles|topics|series|authors|glossary|pages)\/([^/]+?)(?:\.md|\/)?$/.exec(path) ?? [];
   if (folder === 'series' && name) return { route: routes.series(name), fragment };

@@ -9,40 +9,54 @@ export type ReferenceKind = 'author' | 'topic' | 'series' | 'article' | 'place' 
 /** An id in an article's front matter, and where it stands. */
 export type Reference = Place & { file: string; kind: ReferenceKind; id: string };
 
-/**
- * The ids by which an article's front matter refers to other files, whether or not the rest of it is in order.
- *
- * An id that is listed twice is reported.
- */
+/** Where ids of one kind are written: `each` stands for every item of a list. */
+type Written = { kind: ReferenceKind; paths: readonly (readonly string[])[] };
+
+/** Where the front matter of an article refers to other files. An id may be named once in each of these lists. */
+const inArticles: readonly Written[] = [
+  { kind: 'author', paths: [['authors', 'each']] },
+  { kind: 'topic', paths: [['topics', 'each']] },
+  { kind: 'series', paths: [['series']] },
+  { kind: 'article', paths: [['related', 'each']] },
+  { kind: 'place', paths: [['picture', 'map', 'places', 'each']] },
+];
+
+/** Where it refers to its own sections, to which several entries may lead. */
+const toSections = [
+  ['keyPoints', 'each', 'section'],
+  ['timeline', 'each', 'section'],
+];
+
+/** The ids by which an article's front matter refers to other files, whether or not the rest of it is in order. */
 export function referencesIn(frontMatter: FrontMatter, report: Report): Reference[] {
+  return [
+    ...references(frontMatter, inArticles, report),
+    ...toSections.flatMap((path) => references(frontMatter, [{ kind: 'section', paths: [path] }], () => {})),
+  ];
+}
+
+/**
+ * The ids at these places of front matter, whether or not the rest of it is in order. One that is listed twice is reported,
+ * and named once.
+ */
+export function references(frontMatter: FrontMatter, written: readonly Written[], report: Report): Reference[] {
   const { data, file } = frontMatter;
-  const found: Reference[] = [];
-  const add = (kind: ReferenceKind, id: unknown, path: KeyPath) => {
-    // What cannot be an id is reported by the schema.
-    if (typeof id === 'string' && idPattern.test(id)) found.push({ file, ...frontMatter.placeOf(path), kind, id });
-  };
-  const addAll = (kind: ReferenceKind, path: readonly string[]) => {
-    const list = listAt(data, path);
-    for (const [index, id] of list.entries()) {
-      const at = [...path, index];
-      if (list.indexOf(id) === index) add(kind, id, at);
-      else {
-        const message = `"${id}" is listed twice. Take it out here.`;
-        report({ file, ...frontMatter.placeOf(at), code: 'listed-twice', message });
-      }
-    }
-  };
-  addAll('author', ['authors']);
-  addAll('topic', ['topics']);
-  add('series', valueAt(data, ['series']), ['series']);
-  addAll('article', ['related']);
-  addAll('place', ['picture', 'map', 'places']);
-  for (const key of ['keyPoints', 'timeline']) {
-    for (const [index, entry] of listAt(data, [key]).entries()) {
-      add('section', valueAt(entry, ['section']), [key, index, 'section']);
-    }
-  }
-  return found;
+  return written.flatMap(({ kind, paths }) => {
+    const named = new Set<string>();
+    return paths
+      .flatMap((path) => valuesAt(data, path))
+      .flatMap(({ value: id, path }) => {
+        // What cannot be an id is told of by the schema.
+        if (typeof id !== 'string' || !idPattern.test(id)) return [];
+        const at = { file, ...frontMatter.placeOf(path) };
+        if (!named.has(id)) {
+          named.add(id);
+          return { ...at, kind, id };
+        }
+        report({ ...at, code: 'listed-twice', message: `"${id}" is listed twice. Take it out here.` });
+        return [];
+      });
+  });
 }
 
 /**
@@ -82,13 +96,12 @@ export function checkReferences(
   }
 }
 
-function listAt(data: unknown, path: readonly string[]): unknown[] {
-  const value = valueAt(data, path);
-  return Array.isArray(value) ? value : [];
-}
-
-function valueAt(data: unknown, path: readonly string[]): unknown {
-  let value = data;
-  for (const key of path) value = typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
-  return value;
+/** The values at a path and where each is; `each` goes into every item of a list. */
+function valuesAt(data: unknown, path: readonly string[], before: KeyPath = []): { value: unknown; path: KeyPath }[] {
+  const [key, ...others] = path;
+  if (key === undefined) return [{ value: data, path: before }];
+  if (key === 'each') {
+    return Array.isArray(data) ? data.flatMap((item, index) => valuesAt(item, others, [...before, index])) : [];
+  }
+  return typeof data === 'object' && data !== null ? valuesAt(Reflect.get(data, key), others, [...before, key]) : [];
 }

@@ -26,6 +26,8 @@ const keys: Partial<Record<OwnPart, string>> = {
   sponsored: 'labels',
   satire: 'labels',
   warning: 'labels',
+  partners: 'partners',
+  'first published': 'firstPublished',
   dateline: 'dateline',
   picture: 'picture',
   map: 'picture',
@@ -36,7 +38,7 @@ const keys: Partial<Record<OwnPart, string>> = {
 };
 
 /** Keys whose items are the lines of their part, one for one. */
-const lists: ReadonlySet<string> = new Set(['keyPoints', 'unverified', 'timeline', 'sources']);
+const lists: ReadonlySet<string> = new Set(['keyPoints', 'partners', 'unverified', 'timeline', 'sources']);
 
 /** Parts whose words are names of files, digests or ids, which say nothing of the change. */
 const withoutWords: ReadonlySet<PartName> = new Set(['pictures', 'order'] satisfies OwnPart[]);

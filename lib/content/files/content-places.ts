@@ -11,6 +11,9 @@ const contentFolders = ['articles', 'authors', 'glossary', 'pages', 'series', 't
 /** Files beside `site.md` that have no text: what makes the face of a publication. */
 const ofFace = /^(?:logo|icon)\.svg$|^[\w.-]+\.woff2$/;
 
+/** The files beside these folders; all but the first are optional. */
+const contentFiles = ['site.md', 'front.md', 'redirects.md'];
+
 /** Whether a file is one that people put beside content for each other. */
 export function isForColleagues(name: string): boolean {
   return /^(readme|licen[cs]e|copying|notice|contributing|changelog|codeowners)(\.\w+)?$/i.test(name);
@@ -21,12 +24,12 @@ export function checkPlaces(folder: ContentFolder, report: Report): void {
   // Links are passed over: one that content is read through is reported where it is read.
   for (const entry of listFolder(folder, '', () => {})) {
     const { name, isFolder } = entry;
-    const isKnown = name === 'site.md' || ofFace.test(name) || isForColleagues(name);
+    const isKnown = contentFiles.includes(name) || ofFace.test(name) || isForColleagues(name);
     if (isFolder ? contentFolders.includes(name) : isKnown) continue;
     const dir = join(folder.dir, name);
     const folders = contentFolders.join(', ').replace(/, (?=\w+$)/, ' and ');
     if (!isFolder) {
-      const message = `"${name}" is no content: beside site.md there are only the folders ${folders}. Move it into one of them, or out of the content folder.`;
+      const message = `"${name}" is no content: beside ${contentFiles.join(', ')} there are only the folders ${folders}. Move it into one of them, or out of the content folder.`;
       report({ file: dir, line: 1, column: 1, code: 'file-passed-over', message });
       continue;
     }

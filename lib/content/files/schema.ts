@@ -140,6 +140,10 @@ export const siteSchema = z.strictObject({
   footer: menu.min(1).optional().describe('The links at the foot: ids of pages or topics, or label and url'),
   rights: rightsSchema.optional().describe('Rights in the texts: holder, licence, AI use'),
   look: lookSchema.optional().describe('What of its looks is its own'),
+  feeds: z
+    .enum(['full', 'summary'])
+    .default('full')
+    .describe('full: feeds have whole articles; summary: their summaries alone'),
   record: z
     .literal('required')
     .optional()
@@ -207,6 +211,21 @@ export const articleSchema = z.strictObject({
   dateline: text.optional().describe('Where the reporter was'),
   kind: z.enum(['report', 'explainer', 'analysis', 'opinion']).default('report').describe('What sort of article it is'),
   labels: labelsSchema.optional().describe('What readers have to know before they read'),
+  partners: z
+    .array(z.strictObject({ name: text.describe('Who it is'), url: url.optional().describe('Their site') }))
+    .min(1)
+    .max(5)
+    .default([])
+    .describe('One to five others with whom the article was made'),
+  firstPublished: z
+    .strictObject({ by: text.describe('Who published it first'), url: url.describe('Where it stands there') })
+    .optional()
+    .describe('Who published the article before, which is the address for search engines'),
+  searchTitle: text.max(70).optional().describe('The title for search engines and tabs, 70 characters at most'),
+  card: z
+    .strictObject({ image: line.describe('A picture file beside the text'), alt: text.describe('What it shows') })
+    .optional()
+    .describe('A picture for sharing in the place of the one that is drawn'),
   picture: pictureSchema.optional().describe('The lead picture'),
   keyPoints: z.array(keyPointSchema).min(2).max(5).default([]).describe('Two to five points'),
   unverified: z.array(text).min(1).max(5).default([]).describe('One to five things that nobody could verify'),
@@ -214,6 +233,8 @@ export const articleSchema = z.strictObject({
   sources: z.array(sourceSchema).default([]).describe('Who or what the article relies on'),
   series: id.optional().describe('The id of the series to which the article belongs'),
   related: ids.min(1).max(4).default([]).describe('The slugs of one to four articles to go on with, picked by hand'),
+  featured: z.boolean().optional().describe('true: leads the front page until a newer article is featured'),
+  pinnedUntil: instant.optional().describe('Until when it is above all others on the front page, with UTC offset'),
   aliases: ids.default([]).describe('Former slugs of the article'),
   retracted: z
     .strictObject({
@@ -248,6 +269,10 @@ export const authorSchema = z.strictObject({
   name: text.describe('The name in the byline'),
   role: text.optional().describe('What the author does'),
   url: url.optional().describe('The author’s own site'),
+  image: line.optional().describe('A picture file beside this one'),
+  bio: text.max(300).optional().describe('One or two sentences under the author’s articles, 300 characters at most'),
+  contact: z.email().optional().describe('The e-mail address at which readers reach the author'),
+  former: z.boolean().optional().describe('true if the author writes here no more'),
   aliases: ids.default([]).describe('Former ids of the author'),
 });
 
@@ -262,6 +287,30 @@ export const topicSchema = z.strictObject({
   name: text.describe('The name of the topic'),
   description: text.optional().describe('One line about the topic'),
   aliases: ids.default([]).describe('Former ids of the topic'),
+});
+
+/** `front.md`: how the front page is arranged. */
+export const frontSchema = z.strictObject({
+  lead: id.optional().describe('The slug of the article that leads'),
+  order: ids.min(1).max(20).default([]).describe('The slugs of the articles that follow it, in their order'),
+  blocks: z
+    .array(
+      z.strictObject({
+        topic: id.describe('The id of the topic'),
+        articles: z.int().min(1).max(12).default(3).describe('At most how many of its newest articles'),
+      }),
+    )
+    .min(1)
+    .max(20)
+    .default([])
+    .describe('Topics whose newest articles are together'),
+});
+
+/** `redirects.md`: where the paths of an earlier site lead now. */
+export const redirectsSchema = z.strictObject({
+  redirects: z
+    .record(z.string(), line)
+    .describe('Former paths, each with where it leads: a path of this site, or an address elsewhere'),
 });
 
 /** A series of articles. */

@@ -54,6 +54,18 @@ describe('The head of an article', () => {
     expect(container.querySelectorAll('b, .warning')).toHaveLength(0);
   });
 
+  it('says with whom it was made, and who published it first', () => {
+    const partners = [
+      { name: 'Sea Institute', url: 'https://sea.example/' },
+      { name: 'Tide Radio', url: undefined },
+    ];
+    show({ partners, firstPublished: { by: 'Coast Weekly', url: 'https://coast.example/storm' } });
+    expect(screen.getByText(/In partnership/)).toHaveTextContent('In partnership with Sea Institute and Tide Radio');
+    expect(screen.getByRole('link', { name: 'Sea Institute' })).toHaveAttribute('href', 'https://sea.example/');
+    expect(screen.getByText(/First published by/)).toHaveTextContent('First published by Coast Weekly');
+    expect(screen.getByRole('link', { name: 'Coast Weekly' })).toHaveAttribute('href', 'https://coast.example/storm');
+  });
+
   it('leads to its authors', () => {
     show({ authors: [anAuthor({ id: 'ada-reed', name: 'Ada Reed' })] });
     expect(screen.getByRole('link', { name: 'Ada Reed' })).toHaveAttribute('href', '/authors/ada-reed/');

@@ -12,8 +12,17 @@ describe('The smallest article', () => {
       title: 'The storm passes',
       standfirst: 'The pier stands, and the ferries sail again.',
       kind: 'report',
-      authors: [{ id: 'ada-reed', name: 'Ada Reed' }],
+      labels: { sponsor: undefined, satire: false, warning: undefined },
+      partners: [],
+      firstPublished: undefined,
+      searchTitle: undefined,
+      card: undefined,
+      authors: [{ id: 'ada-reed', name: 'Ada Reed', former: false }],
       topics: [{ id: 'weather', name: 'Weather' }],
+      series: undefined,
+      related: [],
+      featured: false,
+      pinnedUntil: undefined,
       published: Date.UTC(2026, 0, 19, 18),
       draft: false,
       expires: undefined,
@@ -36,8 +45,6 @@ describe('The smallest article', () => {
       corrections: [],
       updated: undefined,
       mentions: [],
-      labels: { warning: undefined, sponsor: undefined, satire: false },
-      related: [],
     });
   });
 });

@@ -11,7 +11,7 @@ const named = z.strictObject({ name: z.string(), uri: z.url() });
 const party = z.strictObject({
   name: z.string(),
   uri: z.url().optional(),
-  role: z.enum(['author', 'publisher', 'sponsor']),
+  role: z.enum(['author', 'publisher', 'sponsor', 'partner', 'originator']),
 });
 const rendition = z.strictObject({
   name: z.string(),

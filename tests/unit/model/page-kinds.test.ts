@@ -10,6 +10,7 @@ const site: PagedSite = {
   topics: [{ id: 'sea', aliases: ['ocean'], articles: 3 }],
   series: [{ id: 'bridges', aliases: ['arches'], articles: 3 }],
   pages: [{ id: 'contact' }],
+  redirects: [{ from: '/2019/gale.php' }],
   hasGlossary: false,
   hasCorrections: true,
 };
@@ -40,6 +41,7 @@ describe('The table of pages', () => {
       '/series/bridges/',
       '/series/arches/',
       '/contact/',
+      '/former-paths/LzIwMTkvZ2FsZS5waHA/',
     ]);
   });
 

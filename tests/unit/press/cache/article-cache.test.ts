@@ -15,6 +15,7 @@ const parsed: ParsedFolder = {
     links: [],
     pictures: [],
     versions: [],
+    pin: undefined,
     sections: [],
     anchors: [],
     aliases: [],

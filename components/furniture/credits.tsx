@@ -1,0 +1,47 @@
+import { Fragment } from 'react';
+import { joinedParts } from '@/lib/languages/join-names.ts';
+import type { Words } from '@/lib/languages/words.ts';
+import type { Teaser } from '@/lib/model/model.ts';
+
+type Props = {
+  article: Pick<Teaser, 'partners' | 'firstPublished'>;
+  lang: string;
+  words: Pick<Words, 'partners' | 'firstPublished'>;
+};
+
+/** With whom an article was made, and who published it first; nothing if it is ours alone. */
+export function Credits({ article: { partners, firstPublished }, lang, words }: Props) {
+  const [beforePartners = '', afterPartners = ''] = words.partners(slot).split(slot);
+  const [before = '', after = ''] = words.firstPublished(slot).split(slot);
+  const names = joinedParts(
+    partners.map(({ name }) => name),
+    lang,
+  );
+  return (
+    <>
+      {partners.length > 0 && (
+        <>
+          <br />
+          {beforePartners}
+          {names.map(({ value }, index) => {
+            const url = partners.find(({ name }) => name === value)?.url;
+            return (
+              <Fragment key={`${index}${value}`}>{url === undefined ? value : <a href={url}>{value}</a>}</Fragment>
+            );
+          })}
+          {afterPartners}
+        </>
+      )}
+      {firstPublished && (
+        <>
+          <br />
+          {before}
+          <a href={firstPublished.url}>{firstPublished.by}</a>
+          {after}
+        </>
+      )}
+    </>
+  );
+}
+
+const slot = '\u0000';
