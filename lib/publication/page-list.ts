@@ -83,7 +83,13 @@ function listedPages(publication: Publication): Listing {
   const { site, articles, glossary } = publication;
   const hasCorrections = articles.some((article) => article.corrections.length > 0);
   // All pages are made from the site's facts, and some thousand times its About text would take long to compare.
-  const siteFacts = nameOf([site, glossary.length > 0, hasCorrections, siteTopics(publication), menuFacts(publication)]).slice(0, 22);
+  const siteFacts = nameOf([
+    site,
+    glossary.length > 0,
+    hasCorrections,
+    siteTopics(publication),
+    menuFacts(publication),
+  ]).slice(0, 22);
   const paged = pagedSite(publication);
   const factsOf = factsIn(publication);
   const list = <Kind extends PageKind>(kind: Kind, among: PagedSite): Listing => {
