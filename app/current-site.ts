@@ -5,6 +5,7 @@ import type { Site } from '@/lib/model/model.ts';
 import { createUrls, type Urls } from '@/lib/model/urls.ts';
 import { currentPublication } from '@/lib/publication/current-publication.ts';
 import type { Publication } from '@/lib/publication/publish.ts';
+import { type SiteMenus, siteMenus } from '@/lib/publication/site-menus.ts';
 import { type SiteTopics, siteTopics } from '@/lib/publication/site-topics.ts';
 
 /** What every route needs: the publication, and how its site writes addresses, words and dates. */
@@ -15,6 +16,8 @@ export type CurrentSite = {
   has: { glossary: boolean; corrections: boolean };
   /** The topics to which every page leads. */
   topics: SiteTopics;
+  /** The menus that the publication has made itself. */
+  menus: SiteMenus;
   urls: Urls;
   words: Words;
   dateStyle: DateStyle;
@@ -29,13 +32,16 @@ export function currentSite(): CurrentSite {
   const publication = currentPublication();
   const { site, articles, glossary } = publication;
   const dateStyle = dateStyleOf(site);
+  const urls = createUrls(site.url);
+  const words = { ...wordsFor(dateStyle.lang), dir: site.dir };
   return {
     publication,
     site,
     has: { glossary: glossary.length > 0, corrections: articles.some(({ corrections }) => corrections.length > 0) },
     topics: siteTopics(publication),
-    urls: createUrls(site.url),
-    words: { ...wordsFor(dateStyle.lang), dir: site.dir },
+    menus: siteMenus(publication, urls, words),
+    urls,
+    words,
     dateStyle,
   };
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { Prose } from '@/components/article/prose.tsx';
 import { Document } from '@/components/furniture/document.tsx';
 import { PageHeading } from '@/components/furniture/page-heading.tsx';
 import { NewestArticles } from '@/components/lists/newest-articles.tsx';
@@ -8,33 +9,36 @@ import './globals.css';
 import { currentSite } from './current-site.ts';
 import { previewTools } from './preview-tools.tsx';
 
-export { viewport } from './layout.tsx';
+export { generateViewport } from './layout.tsx';
 
 export function generateMetadata(): Metadata {
-  const { site, urls, words } = currentSite();
+  const { publication, site, urls, words } = currentSite();
+  const own = publication.notFound;
   return {
-    title: `${words.notFound.title} – ${site.name}`,
-    description: words.notFound.text,
+    title: `${own?.title ?? words.notFound.title} – ${site.name}`,
+    description: own?.description ?? words.notFound.text,
     icons: { icon: { url: urls.icon, type: 'image/svg+xml' } },
   };
 }
 
 /** The page for an address that leads nowhere. Next draws it outside of the layout: it brings its own document. */
 export default function NotFound() {
-  const { publication, site, has, topics, dateStyle, urls, words } = currentSite();
+  const { publication, site, has, topics, menus, dateStyle, urls, words } = currentSite();
+  const own = publication.notFound;
   return (
     <Document
       site={site}
       has={has}
       topics={topics}
+      menus={menus}
       urls={urls}
       words={words}
       scripts={pageScripts()}
       previewTools={previewTools(urls, words)}
     >
       <main id="text" className="page">
-        <PageHeading title={words.notFound.title}>
-          <p className="standfirst mbs-3">{words.notFound.text}</p>
+        <PageHeading title={own?.title ?? words.notFound.title}>
+          {own ? <Prose html={own.text} /> : <p className="standfirst mbs-3">{words.notFound.text}</p>}
           <p className="mbs-3">
             <a href={urls.home}>{words.notFound.home}</a>
           </p>

@@ -3,17 +3,20 @@ import type { ReactNode } from 'react';
 import { Document } from '@/components/furniture/document.tsx';
 import { pageScripts } from '@/lib/page-scripts/bundle.ts';
 import './globals.css';
-import { paperColors } from '@/lib/model/paper-colors.ts';
+import { paletteOf } from '@/lib/model/look/colors.ts';
 import { currentSite } from './current-site.ts';
 import { previewTools } from './preview-tools.tsx';
 
-/** The colour of paper, for the browser's own bars. */
-const themeColors = [
-  { media: '(prefers-color-scheme: light)', color: paperColors.light },
-  { media: '(prefers-color-scheme: dark)', color: paperColors.dark },
-] as const;
-
-export const viewport: Viewport = { themeColor: [...themeColors] };
+export function generateViewport(): Viewport {
+  const { paper } = paletteOf(currentSite().site);
+  return {
+    // The colour of paper, for the browser's own bars.
+    themeColor: [
+      { media: '(prefers-color-scheme: light)', color: paper.light },
+      { media: '(prefers-color-scheme: dark)', color: paper.dark },
+    ],
+  };
+}
 
 export function generateMetadata(): Metadata {
   const { site, urls } = currentSite();
@@ -26,12 +29,13 @@ export function generateMetadata(): Metadata {
 }
 
 export default function RootLayout({ children }: { children: ReactNode }) {
-  const { site, has, topics, urls, words } = currentSite();
+  const { site, has, topics, menus, urls, words } = currentSite();
   return (
     <Document
       site={site}
       has={has}
       topics={topics}
+      menus={menus}
       urls={urls}
       words={words}
       scripts={pageScripts()}

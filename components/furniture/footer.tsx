@@ -1,20 +1,24 @@
 import type { Words } from '@/lib/languages/words.ts';
 import type { Site } from '@/lib/model/model.ts';
 import type { Urls } from '@/lib/model/urls.ts';
+import type { MenuLink } from '@/lib/publication/site-menus.ts';
 import type { SiteTopics } from '@/lib/publication/site-topics.ts';
+import { RightsLine } from './rights-line.tsx';
 import { ThemeChoice } from './theme-choice.tsx';
 
 type Props = {
-  site: Pick<Site, 'name' | 'tagline' | 'contact'>;
+  site: Pick<Site, 'name' | 'tagline' | 'contact' | 'social' | 'rights' | 'publisher'>;
   /** Which pages there are that not every site has. */
   has: { glossary: boolean; corrections: boolean };
   topics: Omit<SiteTopics, 'main'>;
+  /** The links that the publication has chosen, in the place of its topics. */
+  menu?: readonly MenuLink[] | undefined;
   urls: Urls;
   words: Words;
 };
 
 /** The end of every page: what the publication is, where to report an error, the way to its topics and other pages, and how the page looks. */
-export function Footer({ site, has, topics, urls, words }: Props) {
+export function Footer({ site, has, topics, menu, urls, words }: Props) {
   return (
     <footer className="page imprint">
       <div>
@@ -28,36 +32,42 @@ export function Footer({ site, has, topics, urls, words }: Props) {
         <p className="mbs-2">
           {words.corrections} <a href={`mailto:${site.contact}`}>{site.contact}</a>
         </p>
+        <RightsLine site={site} words={words} />
         <ul>
-          {topics.listed.map(({ id, name }) => (
-            <li key={id}>
-              <a href={urls.topic(id)}>{name}</a>
+          {linksOf({ site, has, topics, menu, urls, words }).map(({ label, path, rel }) => (
+            <li key={`${path} ${label}`}>
+              <a href={path} rel={rel}>
+                {label}
+              </a>
             </li>
           ))}
-          {topics.hasMore && (
-            <li>
-              <a href={urls.search}>{words.search.allTopics}</a>
-            </li>
-          )}
-          <li>
-            <a href={urls.about}>{words.about}</a>
-          </li>
-          {has.glossary && (
-            <li>
-              <a href={urls.glossary}>{words.glossary}</a>
-            </li>
-          )}
-          {has.corrections && (
-            <li>
-              <a href={urls.corrections}>{words.correctionsTitle}</a>
-            </li>
-          )}
-          <li>
-            <a href={urls.feed('rss')}>{words.feed}</a>
-          </li>
         </ul>
       </div>
       <ThemeChoice words={words} />
     </footer>
   );
+}
+
+/** The links at the foot: those that were chosen or the topics, the pages of every site, the feed, and the publication elsewhere. */
+function linksOf({ site, has, topics, menu, urls, words }: Props): (MenuLink & { rel?: string })[] {
+  const chosen = menu ?? [
+    ...topics.listed.map(({ id, name }) => ({ label: name, path: urls.topic(id) })),
+    ...(topics.hasMore ? [{ label: words.search.allTopics, path: urls.search }] : []),
+  ];
+  const own = [
+    { label: words.about, path: urls.about },
+    ...(has.glossary ? [{ label: words.glossary, path: urls.glossary }] : []),
+    ...(has.corrections ? [{ label: words.correctionsTitle, path: urls.corrections }] : []),
+    { label: words.feed, path: urls.feed('rss') },
+  ];
+  return [
+    ...chosen,
+    ...own.filter(({ path }) => !chosen.some((link) => link.path === path)),
+    ...site.social.map((address) => ({ label: placeOf(address), path: address, rel: 'me' })),
+  ];
+}
+
+/** What readers call a place elsewhere: the name of its host. */
+function placeOf(address: string): string {
+  return new URL(address).hostname.replace(/^www\./, '');
 }

@@ -2,29 +2,46 @@ import type { Words } from '@/lib/languages/words.ts';
 import { pageIds } from '@/lib/markdown/page-ids.ts';
 import type { Named, Site } from '@/lib/model/model.ts';
 import type { Urls } from '@/lib/model/urls.ts';
+import type { MenuLink } from '@/lib/publication/site-menus.ts';
 
-type Props = { site: Pick<Site, 'name'>; topics: readonly Named[]; urls: Urls; words: Words };
+type Props = {
+  site: Pick<Site, 'name' | 'logo'>;
+  topics: readonly Named[];
+  /** The menu that the publication has made itself, in the place of the topics and the search. */
+  menu?: readonly MenuLink[] | undefined;
+  urls: Urls;
+  words: Words;
+};
+
+function ownMenu(topics: readonly Named[], urls: Urls, words: Words): MenuLink[] {
+  return [
+    ...topics.map(({ id, name }) => ({ label: name, path: urls.topic(id) })),
+    { label: words.search.title, path: urls.search },
+  ];
+}
 
 /** The way past it to the text, the publication's name, and the way to its main topics and to the search. It wraps where there is no room. */
-export function Masthead({ site, topics, urls, words }: Props) {
+export function Masthead({ site, topics, menu, urls, words }: Props) {
   return (
     <header className="page masthead">
       <a href={`#${pageIds.text}`} className="skip">
         {words.skipToText}
       </a>
       <a href={urls.home} className="nameplate">
-        {site.name}
+        {site.logo ? (
+          // biome-ignore lint/performance/noImgElement: Next's would load a script to show it.
+          <img src={urls.logo} alt={site.name} className="logo" width={site.logo.width} height={site.logo.height} />
+        ) : (
+          site.name
+        )}
       </a>
       <nav aria-label={words.mainMenu}>
         <ul>
-          {topics.map(({ id, name }) => (
-            <li key={id}>
-              <a href={urls.topic(id)}>{name}</a>
+          {(menu ?? ownMenu(topics, urls, words)).map(({ label, path }) => (
+            <li key={`${path} ${label}`}>
+              <a href={path}>{label}</a>
             </li>
           ))}
-          <li>
-            <a href={urls.search}>{words.search.title}</a>
-          </li>
         </ul>
       </nav>
     </header>

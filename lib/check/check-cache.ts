@@ -68,7 +68,9 @@ export function checkedArticles(kept: Kept, content: string, code: string): Chec
     },
     catalogue: (settings, load) => {
       if (catalogue) return catalogue;
-      const prints = ['authors', 'topics', 'series', 'glossary'].map((name) => fingerprintOf(join(content, name)));
+      const prints = ['authors', 'topics', 'series', 'glossary', 'pages'].map((name) =>
+        fingerprintOf(join(content, name)),
+      );
       const state = prints.includes('') ? '' : nonEmpty(prints.join(' '), code, settings);
       const before = state === '' ? undefined : kept.get('catalogue', state);
       const loaded = (before ?? load()) as LoadedCatalogue;

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { nearest } from '../model/did-you-mean.ts';
-import { type PagedSite, pageRoutes, type Subject } from '../model/page-kinds.ts';
+import { hasAddress, type PagedSite, pageRoutes, type Subject } from '../model/page-kinds.ts';
 import type { Report } from '../model/problem.ts';
 import { routes } from '../model/urls.ts';
 import type { ParsedArticle } from './article/parse-article.ts';
@@ -33,16 +33,16 @@ export function checkAliases(dir: string, articles: readonly ParsedArticle[], re
  */
 export function checkLinks(
   articles: readonly ParsedArticle[],
-  { authors, topics, series, glossary }: Catalogue,
+  { authors, topics, series, glossary, pages: own }: Catalogue,
   links: readonly InternalLink[],
   report: Report,
 ): void {
-  const pages = pageRoutes(pagesOf(articles, { authors, topics, series }));
+  const pages = pageRoutes(pagesOf(articles, { authors, topics, series, pages: own }));
   const anchors = new Map<string, ReadonlySet<string>>([...pages].map((route) => [route, new Set()]));
   anchors.set(routes.glossary, new Set(glossary.keys()));
-  for (const { slug, aliases, sections, anchors: own } of articles) {
+  for (const { slug, aliases, sections, anchors: parts } of articles) {
     for (const route of [slug, ...aliases].map(routes.article)) {
-      anchors.set(route, new Set([...(anchors.get(route) ?? []), ...sections, ...own]));
+      anchors.set(route, new Set([...(anchors.get(route) ?? []), ...sections, ...parts]));
     }
   }
   for (const { file, line, column, route, fragment, target, written } of links) {
@@ -79,7 +79,7 @@ export function pagesOnceShown(articles: readonly ParsedArticle[], catalogue: Ca
 /** The pages that there are once all articles are published; to what readers do not see yet, a link becomes plain words. */
 function pagesOf(
   articles: readonly ParsedArticle[],
-  { authors, topics, series }: Pick<Catalogue, 'authors' | 'topics' | 'series'>,
+  { authors, topics, series, pages }: Pick<Catalogue, 'authors' | 'topics' | 'series' | 'pages'>,
 ): PagedSite {
   const subjects = (entries: Entries<{ id: string; aliases: readonly string[] }>, key: 'authors' | 'topics') =>
     [...entries].map(([id, entry]): Subject => {
@@ -93,6 +93,7 @@ function pagesOf(
     expired: [],
     authors: subjects(authors, 'authors'),
     topics: subjects(topics, 'topics'),
+    pages: [...pages.keys()].filter(hasAddress).map((id) => ({ id })),
     // A series has one page, however many parts it has.
     series: [...series].map(([id, entry]) => ({ id, aliases: entry?.aliases ?? [], articles: 0 })),
     redirects: [],

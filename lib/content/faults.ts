@@ -33,5 +33,5 @@ export function faultsIn(dir: string, problems: readonly Problem[]): Faults {
 }
 
 function isEntryFolder(name: string): boolean {
-  return ['authors', 'topics', 'series', 'glossary'].includes(name);
+  return ['authors', 'topics', 'series', 'glossary', 'pages'].includes(name);
 }

@@ -1,9 +1,9 @@
-import type { Author, Body, GlossaryEntry, Series, Topic } from '../model/model.ts';
+import type { Author, Body, GlossaryEntry, Series, StaticPage, Topic } from '../model/model.ts';
 import { type Catalogue, type Entries, placesIn } from './load-catalogue.ts';
 import type { KeptArticle } from './resolve-article.ts';
 
 /** What articles refer to, by the folders in which it is written. */
-export type EntryKinds = { authors: Author; topics: Topic; series: Series; glossary: GlossaryEntry };
+export type EntryKinds = { authors: Author; topics: Topic; series: Series; glossary: GlossaryEntry; pages: StaticPage };
 
 /** An article as readers see it now, whatever its files say. */
 export type LastArticle = { article: KeptArticle; body: () => Body };
@@ -35,6 +35,7 @@ export function withLastEntries(catalogue: Catalogue, names: Iterable<string>, l
     ...catalogue,
     authors: of('authors', catalogue.authors),
     topics: of('topics', catalogue.topics),
+    pages: of('pages', catalogue.pages),
     series: of('series', catalogue.series),
     glossary,
     places: placesIn(glossary),

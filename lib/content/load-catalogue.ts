@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { freeId, pageIds } from '../markdown/page-ids.ts';
-import type { Author, GlossaryEntry, Series, Topic } from '../model/model.ts';
+import type { Author, GlossaryEntry, Series, StaticPage, Topic } from '../model/model.ts';
 import type { Report } from '../model/problem.ts';
+import { isTakenName } from '../model/taken-names.ts';
 import { routes } from '../model/urls.ts';
 import { findPictures, isPictureFile } from './article/find-picture.ts';
 import { linksInKeys } from './article/front-matter-links.ts';
@@ -12,7 +13,7 @@ import { type InternalLink, readMarkdown, refuseNotes } from './article/read-mar
 import type { FrontMatter } from './files/front-matter.ts';
 import { reportNotContent } from './files/not-content.ts';
 import { type ReadFile, readFile } from './files/read-file.ts';
-import { authorSchema, glossarySchema, idPattern, seriesSchema, topicSchema } from './files/schema.ts';
+import { authorSchema, glossarySchema, idPattern, pageSchema, seriesSchema, topicSchema } from './files/schema.ts';
 import { likelyId } from './files/slugify.ts';
 import { type ContentFolder, listFolder } from './files/source-file.ts';
 import { checkFormerIds } from './former-ids.ts';
@@ -29,13 +30,14 @@ export type Catalogue = {
   glossary: Entries<GlossaryEntry>;
   /** The glossary's places that a map can show, and files that are at fault. */
   places: Entries<GlossaryEntry>;
+  pages: Entries<StaticPage>;
   links: InternalLink[];
 };
 
 /** Keys of the glossary that only maps use, and maps show only places. */
 const placeKeys = ['latitude', 'longitude', 'capital'] as const;
 
-/** Loads authors, topics, series and glossary. What is at fault is reported. */
+/** Loads authors, topics, series, the glossary and pages. What is at fault is reported. */
 export function loadCatalogue(
   folder: ContentFolder,
   { urls, renderer, lang, review }: LoadedSite,
@@ -69,7 +71,7 @@ export function loadCatalogue(
       entries.set(id, undefined);
       if (!file) continue;
       frontMatters.set(id, file.frontMatter);
-      const rules = { dir: folder.dir, topHeading: undefined, route: route(id), urls };
+      const rules = { dir: folder.dir, topHeading: name === 'pages' ? 2 : undefined, route: route(id), urls } as const;
       const text = readMarkdown(file.frontMatter, renderer, rules, report);
       refuseNotes(text, report);
       review([{ kind: 'note', frontMatter: file.frontMatter, text }], lang, report);
@@ -77,7 +79,8 @@ export function loadCatalogue(
       if (file.data !== undefined) entries.set(id, make(id, file.data, renderer.render(text.tree), file, pictures));
     }
     if (name === 'authors') checkPortraits(join(folder.dir, name), listed, pictures.named, report);
-    if (name === 'glossary') checkNames([...frontMatters.values()], report);
+    if (name === 'pages') refuseTakenNames(frontMatters, report);
+    else if (name === 'glossary') checkNames([...frontMatters.values()], report);
     else checkFormerIds(entries.keys(), frontMatters, report);
     return entries;
   }
@@ -119,6 +122,12 @@ export function loadCatalogue(
     series: load('series', seriesSchema, routes.series, described),
     glossary,
     places: placesIn(glossary),
+    pages: load('pages', pageSchema, routes.staticPage, (id, { title, description }, text) => ({
+      id,
+      title,
+      description,
+      text,
+    })),
     links,
   };
 }
@@ -147,6 +156,15 @@ function described(id: string, { name, description, aliases }: z.output<typeof t
 /** The places of a glossary that a map can show, and entries that are at fault. */
 export function placesIn(glossary: Entries<GlossaryEntry>): Entries<GlossaryEntry> {
   return new Map([...glossary].filter(([, entry]) => !entry || (entry.kind === 'place' && entry.position)));
+}
+
+/** Reports pages at addresses that the site needs for other things. */
+function refuseTakenNames(pages: ReadonlyMap<string, FrontMatter>, report: Report): void {
+  for (const [id, { file }] of pages) {
+    if (!isTakenName(id)) continue;
+    const message = `The site itself has something at /${id}/. Name the file otherwise, as in ${id}-us.md.`;
+    report({ file, line: 1, column: 1, code: 'page-name-taken', message });
+  }
 }
 
 function idOf(dir: string, entry: { name: string; isFolder: boolean }, report: Report): string | undefined {

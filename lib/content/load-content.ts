@@ -8,6 +8,7 @@ import type { Review } from './article/review.ts';
 import { type ArticleStore, memoryStore } from './article-store.ts';
 import { checkAliases, checkLinks, pagesOnceShown } from './check-links.ts';
 import { checkPicks } from './check-picks.ts';
+import { checkMenus } from './face/menus.ts';
 import { articleFolders, checkPlaces } from './files/content-places.ts';
 import { openFolder } from './files/source-file.ts';
 import { formerIds } from './former-ids.ts';
@@ -65,7 +66,7 @@ export function loadContent(dir: string, store: ArticleStore = memoryStore(), re
 export function contentOf(
   arranged: Pick<Content, 'site' | 'front' | 'redirects'>,
   articles: ContentArticle[],
-  { authors, topics, series, glossary }: Catalogue,
+  { authors, topics, series, glossary, pages }: Catalogue,
 ): Content {
   return {
     ...arranged,
@@ -74,6 +75,7 @@ export function contentOf(
     topics: wholeOnes(topics),
     series: wholeOnes(series),
     glossary: wholeOnes(glossary),
+    pages: wholeOnes(pages),
   };
 }
 
@@ -144,6 +146,7 @@ export function readContent(
     const known = { author, topic, series, article, place, section: new Set(sections) };
     checkReferences(slug, references, known, former, glossary, report);
   }
+  checkMenus(loadedSite.menuIds, catalogue.pages.keys(), catalogue.topics.keys(), report);
   const { front, references: inFront, links: frontLinks } = loadFront(folder, loadedSite, report);
   checkReferences(
     '',
@@ -186,6 +189,7 @@ const emptyCatalogue: Catalogue = {
   series: new Map(),
   glossary: new Map(),
   places: new Map(),
+  pages: new Map(),
   links: [],
 };
 

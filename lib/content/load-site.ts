@@ -1,16 +1,21 @@
+import type { z } from 'zod';
 import { findWords, knownLanguages, wordsFor } from '../languages/languages.ts';
 import type { Words } from '../languages/words.ts';
 import { createRenderer, type Renderer } from '../markdown/renderer.ts';
 import { checks, isCheckCode, severityOf } from '../model/checks.ts';
 import { suggestion } from '../model/did-you-mean.ts';
 import { formattingLocale } from '../model/formatting-locale.ts';
+import { licenceOf } from '../model/licences.ts';
 import type { Site } from '../model/model.ts';
 import type { Report } from '../model/problem.ts';
 import { createUrls, routes, type Urls } from '../model/urls.ts';
-import { linksInKeys, linksInPolicies } from './article/front-matter-links.ts';
+import { linksInKeys, linksInMenus, linksInPolicies } from './article/front-matter-links.ts';
 import type { LoadedSite } from './article/loaded-site.ts';
 import { readMarkdown, refuseNotes } from './article/read-markdown.ts';
 import type { Review } from './article/review.ts';
+import { makeLook } from './face/look.ts';
+import { idsInMenus } from './face/menus.ts';
+import { readDrawing } from './face/read-drawing.ts';
 import type { FrontMatter } from './files/front-matter.ts';
 import { textsInKeys } from './files/front-matter-strings.ts';
 import { readFile } from './files/read-file.ts';
@@ -37,16 +42,25 @@ export function loadSite(folder: ContentFolder, report: Report, review: Review =
   const record = words && data ? (data.record ?? 'expected') : undefined;
   const loaded = { lang, locale, timeZone, urls, renderer, off, review, record } satisfies Omit<
     LoadedSite,
-    'site' | 'links'
+    'site' | 'links' | 'menuIds'
   >;
-  if (!frontMatter) return { ...loaded, site: undefined, links: [] };
+  if (!frontMatter) return { ...loaded, site: undefined, links: [], menuIds: [] };
+  const menuIds = idsInMenus(frontMatter);
   checkChecks([...off], frontMatter, report);
   const rules = { dir: folder.dir, topHeading: 2, route: routes.about, urls } as const;
   const about = readMarkdown(frontMatter, renderer, rules, report);
   refuseNotes(about, report);
   review([{ kind: 'about', frontMatter, text: about }], loaded.lang, report);
-  const links = [...about.links, ...linksInKeys(frontMatter, urls), ...linksInPolicies(frontMatter, rules, report)];
-  if (!data || !words) return { ...loaded, site: undefined, links };
+  const links = [
+    ...about.links,
+    ...linksInKeys(frontMatter, urls),
+    ...linksInPolicies(frontMatter, rules, report),
+    ...linksInMenus(frontMatter, rules, report),
+  ];
+  const logo = readDrawing(folder, 'logo.svg', 'any', report);
+  const icon = readDrawing(folder, 'icon.svg', 'square', report);
+  const look = data && makeLook(data.look, folder, frontMatter, report);
+  if (!data || !words) return { ...loaded, site: undefined, links, menuIds };
   const site: Site = {
     name: data.name,
     tagline: data.tagline,
@@ -59,10 +73,22 @@ export function loadSite(folder: ContentFolder, report: Report, review: Review =
     contact: data.contact,
     policies: { ...data.policies },
     social: data.social ?? [],
+    navigation: data.navigation,
+    footer: data.footer,
+    rights: rightsOf(data.rights),
     feeds: data.feeds,
     about: renderer.render(about.tree),
+    look,
+    logo,
+    icon,
   };
-  return { ...loaded, site, links };
+  return { ...loaded, site, links, menuIds };
+}
+
+function rightsOf(written: z.output<typeof siteSchema>['rights']): Site['rights'] {
+  if (!written) return undefined;
+  const { holder, licence, ai } = written;
+  return { holder, licence: licence === undefined ? undefined : licenceOf(licence), ai };
 }
 
 /** What is wrong with a language that the interface does not speak. */

@@ -1,5 +1,5 @@
 import type { BreadcrumbList, CorrectionComment, CreativeWork, Graph, Article as SchemaArticle } from 'schema-dts';
-import { type DateStyle, showInstant } from '../model/dates.ts';
+import { type DateStyle, showInstant, yearOf } from '../model/dates.ts';
 import type { Article, RecordedCorrection, Signed, Site, Source } from '../model/model.ts';
 import { copiesOf, type ShownImage } from '../model/picture-copies.ts';
 import type { Urls } from '../model/urls.ts';
@@ -50,6 +50,7 @@ export function articleData(article: Article, site: Site, urls: Urls): Graph {
     publisher: publisherData(site, urls),
     inLanguage: site.lang,
     isAccessibleForFree: true,
+    ...rightsData(article.published, site, urls),
     ...(article.retracted ? { creativeWorkStatus: 'Retracted' } : { wordCount: article.words }),
     ...(partners.length > 0 && {
       contributor: partners.map(({ name, url: site }) => ({
@@ -86,6 +87,22 @@ export function articleData(article: Article, site: Site, urls: Urls): Graph {
     }),
   };
   return { '@context': 'https://schema.org', '@graph': [typed(article, common), breadcrumbs(article, site, urls)] };
+}
+
+/** The rights in an article, if site.md says something of them. */
+function rightsData(
+  published: number,
+  { rights, publisher, timeZone }: Site,
+  urls: Urls,
+): Partial<SchemaArticle & object> {
+  if (!rights) return {};
+  const { holder = publisher, licence, ai } = rights;
+  return {
+    copyrightHolder: { '@type': 'Organization', name: holder },
+    copyrightYear: yearOf(published, timeZone),
+    ...(licence && { license: licence.url }),
+    ...(ai && { usageInfo: urls.absolute(urls.licence) }),
+  };
 }
 
 /** A desk of the publication signs with its name, as in `Standfirst desk`; whoever does not is a person. */

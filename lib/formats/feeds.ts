@@ -1,5 +1,6 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith';
 import { escapedHtml } from '../model/escaped-html.ts';
+import { rightsLine } from '../model/rights.ts';
 import type { FeedForm } from '../model/urls.ts';
 import type { Publication } from '../publication/publish.ts';
 import { type FeedFacts, feedFacts } from './feed-items.ts';
@@ -21,12 +22,14 @@ const forms = { rss, atom, json } as const satisfies Record<FeedForm, (facts: Fe
 /** RSS 2.0 (RSS Advisory Board, 2.0.11), with the whole text as `content:encoded` unless the site wants summaries. */
 function rss(facts: FeedFacts): string {
   const { title, description, address, updated, items, setting } = facts;
+  const rights = rightsLine(setting.site);
   const xml = generateRssFeed(
     {
       title,
       link: address,
       description: escapedHtml(description),
       language: setting.site.lang,
+      ...(rights !== undefined && { copyright: escapedHtml(rights) }),
       ...(updated !== undefined && { lastBuildDate: new Date(updated) }),
       atom: { links: [{ href: ownAddress(facts, 'rss'), rel: 'self', type: 'application/rss+xml' }] },
       items: items.map((item) => ({
@@ -49,6 +52,7 @@ function rss(facts: FeedFacts): string {
 function atom(facts: FeedFacts): string {
   const { title, description, address, updated, items, setting } = facts;
   const { site, urls } = setting;
+  const rights = rightsLine(site);
   const xml = generateAtomFeed(
     {
       id: address,
@@ -57,6 +61,8 @@ function atom(facts: FeedFacts): string {
       // An empty list has never changed.
       updated: new Date(updated ?? 0),
       icon: urls.absolute(urls.icon),
+      ...(site.logo && { logo: urls.absolute(urls.logo) }),
+      ...(rights !== undefined && { rights: { value: rights } }),
       links: [
         { href: ownAddress(facts, 'atom'), rel: 'self', type: 'application/atom+xml' },
         { href: address, rel: 'alternate', type: 'text/html' },
@@ -91,7 +97,7 @@ function json(facts: FeedFacts): string {
       home_page_url: address,
       feed_url: ownAddress(facts, 'json'),
       description,
-      icon: urls.absolute(urls.logo),
+      icon: urls.absolute(urls.largeIcon),
       favicon: urls.absolute(urls.icon),
       language: site.lang,
       authors: [{ name: site.publisher, url: urls.absolute(urls.about) }],

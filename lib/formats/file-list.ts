@@ -8,11 +8,13 @@ import { articleMarkdown } from './article-markdown.ts';
 import { feedArticles } from './feed-items.ts';
 import { feed } from './feeds.ts';
 import { llms, llmsArticles } from './llms.ts';
+import { machineLicence } from './machine-licence.ts';
 import { newsArticles, newsSitemap } from './news-sitemap.ts';
 import { ninjs } from './ninjs.ts';
 import { robots } from './robots.ts';
 import { settingOf } from './setting.ts';
 import { sitemapFiles } from './sitemap.ts';
+import { tdmReservation } from './tdm-reservation.ts';
 import { webManifest } from './web-manifest.ts';
 
 /**
@@ -71,6 +73,12 @@ export function filesOf(publication: Publication): SiteFile[] {
     ),
     file(routes.robots, '', () => robots(site)),
     file(routes.manifest, '', () => webManifest(site)),
+    ...(site.rights?.ai
+      ? [
+          file(routes.licence, '', () => machineLicence(site) ?? ''),
+          file(routes.tdmReservation, '', () => tdmReservation(site) ?? ''),
+        ]
+      : []),
   ];
 }
 

@@ -14,6 +14,7 @@ export const mediaTypes = {
   webp: 'image/webp',
   avif: 'image/avif',
   ico: 'image/x-icon',
+  woff2: 'font/woff2',
   wasm: 'application/wasm',
 } as const;
 

@@ -1,6 +1,8 @@
 import { joinNames } from '../languages/join-names.ts';
-import type { Article, GlossaryEntry, Partner, Picture } from '../model/model.ts';
+import type { Words } from '../languages/words.ts';
+import type { Article, GlossaryEntry, Partner, Picture, Site } from '../model/model.ts';
 import { copiesOf } from '../model/picture-copies.ts';
+import { rightsLine } from '../model/rights.ts';
 import { routes } from '../model/urls.ts';
 import { carriedHtml } from './article-html.ts';
 import { jsonText } from './json-text.ts';
@@ -82,12 +84,29 @@ export function ninjs(article: Article, setting: Setting): string {
     people: named('person'),
     organisations: named('organisation'),
     places: named('place'),
+    ...rightsOf(site, words),
     renditions: [
       { name: 'web', href: address, contentType: 'text/html' },
       { name: 'markdown', href: markdown, contentType: 'text/markdown' },
     ],
     associations: picture?.kind === 'image' ? [pictureOf(picture, setting)] : [],
   });
+}
+
+/** The rights in the text, if site.md says something of them. */
+function rightsOf(site: Site, words: Words): object {
+  const { rights, publisher } = site;
+  if (!rights) return {};
+  const { holder = publisher, licence, ai } = rights;
+  const terms = [
+    ...(licence ? [`${licence.name} (${licence.url})`] : []),
+    ...(ai ? [ai === 'deny' ? words.rights.aiDenied : words.rights.aiAllowed] : []),
+  ];
+  return {
+    copyrightHolder: holder,
+    copyrightNotice: rightsLine(site),
+    ...(terms.length > 0 && { usageTerms: terms.join(' ') }),
+  };
 }
 
 /** Somebody else who has a part in the article. */

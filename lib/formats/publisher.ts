@@ -11,7 +11,7 @@ export const publisherId = ({ absolute, home }: Urls): string => `${absolute(hom
  * @param site Its policies are absolute addresses.
  */
 export function publisherData(
-  { publisher, policies }: Pick<Site, 'publisher' | 'policies'>,
+  { publisher, policies, logo }: Pick<Site, 'publisher' | 'policies' | 'logo'>,
   urls: Urls,
 ): Exclude<NewsMediaOrganization, string> {
   return {
@@ -19,7 +19,7 @@ export function publisherData(
     '@id': publisherId(urls),
     name: publisher,
     url: urls.absolute(urls.home),
-    logo: urls.absolute(urls.logo),
+    logo: urls.absolute(logo ? urls.logo : urls.largeIcon),
     ...(policies.publishing && { publishingPrinciples: policies.publishing }),
     ...(policies.corrections && { correctionsPolicy: policies.corrections }),
     ...(policies.ethics && { ethicsPolicy: policies.ethics }),

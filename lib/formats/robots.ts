@@ -1,9 +1,10 @@
 import type { Site } from '../model/model.ts';
 import { createUrls, routes } from '../model/urls.ts';
 
-/** `robots.txt` (RFC 9309): every robot may read everything, and where the sitemaps are. */
-export function robots({ url }: Pick<Site, 'url'>): string {
+/** `robots.txt` (RFC 9309): every robot may read everything, where the sitemaps are, and where the terms of use for machines are (RSL 1.0). */
+export function robots({ url, rights }: Pick<Site, 'url' | 'rights'>): string {
   const { absolute, path } = createUrls(url);
   const sitemaps = [routes.sitemap, routes.newsSitemap].map((route) => `Sitemap: ${absolute(path(route))}\n`);
-  return `User-agent: *\nAllow: /\n\n${sitemaps.join('')}`;
+  const licence = rights?.ai ? `License: ${absolute(path(routes.licence))}\n\n` : '';
+  return `${licence}User-agent: *\nAllow: /\n\n${sitemaps.join('')}`;
 }

@@ -1,10 +1,12 @@
+import { paletteOf } from '../model/look/colors.ts';
 import type { Site } from '../model/model.ts';
-import { paperColors } from '../model/paper-colors.ts';
 import { createUrls } from '../model/urls.ts';
 import { jsonText } from './json-text.ts';
 
 /** The manifest with which a device keeps the site on its home screen (W3C, Web Application Manifest). */
-export function webManifest({ url, name, tagline, lang, dir }: Site): string {
+export function webManifest(site: Site): string {
+  const { url, name, tagline, lang, dir } = site;
+  const { paper } = paletteOf(site);
   const urls = createUrls(url);
   const icon = (file: string, size: number, purpose: 'any' | 'maskable' = 'any') => {
     return { src: urls.path(`/${file}`), sizes: `${size}x${size}`, type: 'image/png', purpose };
@@ -19,8 +21,8 @@ export function webManifest({ url, name, tagline, lang, dir }: Site): string {
     start_url: urls.home,
     scope: urls.home,
     display: 'minimal-ui',
-    background_color: paperColors.light,
-    theme_color: paperColors.light,
+    background_color: paper.light,
+    theme_color: paper.light,
     icons: [
       { src: urls.icon, sizes: 'any', type: 'image/svg+xml' },
       icon('icon-192.png', 192),

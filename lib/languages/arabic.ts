@@ -19,6 +19,10 @@ export const inArabic = (write: WriteNumber): Words => ({
   comma: '، ',
   skipToText: 'انتقل إلى النص',
   mainMenu: 'القائمة الرئيسية',
+  rights: {
+    aiDenied: 'لا يجوز التنقيب في النصوص أو استخدامها في الذكاء الاصطناعي من دون إذن.',
+    aiAllowed: 'يجوز التنقيب في النصوص واستخدامها في الذكاء الاصطناعي.',
+  },
   about: 'من نحن',
   latest: 'أحدث المقالات',
   articlePages: 'مقالات أخرى',

@@ -8,6 +8,10 @@ export const inEnglish = (write: WriteNumber): Words => ({
   comma: ', ',
   skipToText: 'Skip to the text',
   mainMenu: 'Main',
+  rights: {
+    aiDenied: 'Not to be mined or used for AI without permission.',
+    aiAllowed: 'May be mined and used for AI.',
+  },
   about: 'About',
   latest: 'Latest articles',
   articlePages: 'More articles',

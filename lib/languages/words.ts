@@ -12,6 +12,8 @@ export type Words = {
   comma: string;
   skipToText: string;
   mainMenu: string;
+  /** What the foot says of the use of texts for AI. */
+  rights: { aiDenied: string; aiAllowed: string };
   about: string;
   /** The title of the front page's list for those who cannot see that it is one. */
   latest: string;

@@ -95,6 +95,32 @@ export const checks = {
   },
   'timeline-order': { severity: 'error', about: 'An entry of a timeline stands after one that happened later.' },
 
+  'contrast-low': {
+    severity: 'error',
+    about: 'A colour of `look` in site.md has too little contrast to the ground for what is written in it (WCAG 2.2).',
+  },
+  'svg-unsafe': {
+    severity: 'error',
+    about:
+      '`logo.svg` or `icon.svg` has something that could run or could fetch from elsewhere: a script, an attribute of an event, foreign content, a document type, or a reference to what is not in the file.',
+  },
+  'svg-invalid': {
+    severity: 'error',
+    about:
+      '`logo.svg` or `icon.svg` is no well-formed SVG, does not say its size, is too large, or the icon is no square.',
+  },
+  'font-unusable': {
+    severity: 'error',
+    about: '`look.fonts` names a file that is missing, too large or no WOFF2 font.',
+  },
+  'menu-unknown': {
+    severity: 'error',
+    about: '`navigation` or `footer` in site.md names a page or a topic that does not exist.',
+  },
+  'page-name-taken': {
+    severity: 'error',
+    about: 'A page of `pages/` has the name of something that the site itself has.',
+  },
   'language-unknown': { severity: 'error', about: 'The interface does not speak the language of the site.' },
   'check-unknown': { severity: 'error', about: '`checks` in site.md names a check that does not exist.' },
   'check-required': { severity: 'error', about: '`checks` in site.md turns an error off. Only warnings can be.' },

@@ -1,8 +1,12 @@
 import type { Part } from '../model/recorded-part.ts';
 import type { Digits } from './formatting-locale.ts';
+import type { Drawing } from './look/drawing.ts';
+import type { Look } from './look/look.ts';
+import type { MenuEntry } from './menu.ts';
 import type { Instant, Moment } from './moment.ts';
 import type { ShownImage } from './picture-copies.ts';
 import type { Place, Problem } from './problem.ts';
+import type { Rights } from './rights.ts';
 
 /** HTML that the Markdown renderer made and sanitized. */
 export type Html = string;
@@ -28,9 +32,17 @@ export type Site = {
   /** Where each policy stands: a URL or the id of a page; in a publication, an absolute address that readers can open. */
   policies: Partial<Record<'publishing' | 'corrections' | 'ethics' | 'ownership', string | undefined>>;
   social: string[];
+  /** The entries of the menu and of the foot; without them the topics. */
+  navigation: MenuEntry[] | undefined;
+  footer: MenuEntry[] | undefined;
+  rights: Rights | undefined;
   /** Whether feeds have whole articles, or their summaries alone. */
   feeds: 'full' | 'summary';
   about: Html;
+  /** What of its looks is its own. */
+  look: Look | undefined;
+  logo: Drawing | undefined;
+  icon: Drawing | undefined;
 };
 
 export type Author = {
@@ -58,6 +70,9 @@ export type Topic = {
   aliases: string[];
   note: Html;
 };
+
+/** A page of the publication, from `pages/<id>.md`. */
+export type StaticPage = { id: string; title: string; description: string | undefined; text: Html };
 
 /** Articles that belong together and are read in the order in which they were published. */
 export type Series = Topic;
@@ -276,6 +291,7 @@ export type Content = {
   topics: Topic[];
   series: Series[];
   glossary: GlossaryEntry[];
+  pages: StaticPage[];
   /** `undefined` if nobody has arranged the front page. */
   front: Front | undefined;
   redirects: Redirect[];

@@ -11,6 +11,8 @@ export type PagedSite = {
   authors: readonly Subject[];
   topics: readonly Subject[];
   series: readonly Subject[];
+  /** Pages of the publication. */
+  pages: readonly { id: string }[];
   /** Paths of an earlier site. */
   redirects: readonly { from: string }[];
   hasGlossary: boolean;
@@ -72,6 +74,10 @@ export const pageKinds = {
   ),
   series: kind(({ series }) => series.map(idOf), seriesRoute),
   movedSeries: kind(({ series }) => series.flatMap(formerOf), seriesRoute),
+  staticPage: kind(
+    ({ pages }) => pages.map(idOf),
+    ({ id }) => routes.staticPage(id),
+  ),
   /** What hosts of plain files show at a path of an earlier site, which may have any shape: Next is asked for another. */
   formerPath: kind(
     ({ redirects }) => redirects.map(({ from }) => ({ path: Buffer.from(from).toString('base64url') })),
@@ -92,6 +98,11 @@ export type ParamsOf<Of extends PageKind> = Parameters<(typeof pageKinds)[Of]['r
 export function membersOf<Of extends PageKind>(of: Of, site: PagedSite): ParamsOf<Of>[] {
   const { members }: { members: (site: PagedSite) => ParamsOf<Of>[] } = pageKinds[of];
   return members(site);
+}
+
+/** Whether a page of the publication has an address: the text of the page for addresses that lead nowhere has none. */
+export function hasAddress(id: string): boolean {
+  return id !== '404';
 }
 
 /** Where a page is. */
@@ -155,7 +166,7 @@ function versionsOf({ slug, versions }: WithRecord): { slug: string; number: str
   return Array.from({ length: versions }, (_, index) => ({ slug, number: String(index + 1) }));
 }
 
-function idOf({ id }: Subject): { id: string } {
+function idOf({ id }: { id: string }): { id: string } {
   return { id };
 }
 

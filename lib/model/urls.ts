@@ -1,3 +1,4 @@
+import type { FontFile } from './look/look.ts';
 import type { PictureCopy } from './picture-copies.ts';
 
 /** The forms in which a list of articles can be followed: RSS, Atom and JSON Feed. */
@@ -23,9 +24,12 @@ export function createUrls(siteUrl: string) {
     home: path(routes.home),
     about: path(routes.about),
     icon: path('/icon.svg'),
-    logo: path('/icon-512.png'),
+    /** The icon as a picture that every program can show. */
+    largeIcon: path('/icon-512.png'),
+    logo: path('/logo.svg'),
     touchIcon: path('/apple-touch-icon.png'),
     manifest: path(routes.manifest),
+    font: (font: FontFile) => path(routes.font(font)),
     card: (slug: string) => path(routes.card(slug)),
     siteCard: path(routes.siteCard),
     page: (number: number | undefined) => path(routes.page(number)),
@@ -39,6 +43,8 @@ export function createUrls(siteUrl: string) {
     author: (id: string, page?: number) => path(routes.author(id, page)),
     series: (id: string) => path(routes.series(id)),
     glossary: path(routes.glossary),
+    staticPage: (id: string) => path(routes.staticPage(id)),
+    licence: path(routes.licence),
     entry: (id: string) => `${path(routes.glossary)}#${id}`,
     feed: (form: FeedForm, topic?: string) => path(routes.feed(form, topic)),
     picture: (copy: PictureCopy) => path(routes.picture(copy)),
@@ -75,6 +81,8 @@ export const routes = {
   author: (id: string, page?: number) => `/authors/${id}/${below(page)}`,
   series: (id: string) => `/series/${id}/`,
   glossary: '/glossary/',
+  /** A page of the publication. */
+  staticPage: (id: string) => `/${id}/`,
   /** The picture that stands for an article where its address is passed on, and the one for all other pages. */
   card: (slug: string) => `/articles/${slug}/card.png`,
   siteCard: '/card.png',
@@ -91,7 +99,12 @@ export const routes = {
   sitemapPart: (number: number) => `/sitemaps/${number}.xml`,
   newsSitemap: '/news-sitemap.xml',
   robots: '/robots.txt',
+  /** The terms of use for machines, and the reservation of text and data mining. */
+  licence: '/license.xml',
+  tdmReservation: '/.well-known/tdmrep.json',
   manifest: '/manifest.webmanifest',
+  /** A font file of the publication: its name changes with its bytes. */
+  font: ({ use, digest }: FontFile) => `/fonts/${use}-${digest}.woff2`,
   /** A copy of a picture: its name changes with what it shows, so that it can be kept for ever. */
   picture: ({ name, width, format }: PictureCopy) => `/pictures/${name}-${width}.${format}`,
 } as const;

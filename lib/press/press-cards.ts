@@ -1,9 +1,11 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import type { Site } from '../model/model.ts';
 import { routes } from '../model/urls.ts';
 import { everyTwoSeconds } from '../processes/throttled-progress.ts';
 import { inBatches } from '../processes/worker-pool.ts';
 import type { Publication } from '../publication/publish.ts';
+import { siteCard } from '../share-images/article-card.ts';
 import type { Workshop } from './cache/build-cache.ts';
 import type { CardStore, KeptCard } from './cache/card-store.ts';
 import type { Entry, Manifest } from './cache/manifest.ts';
@@ -50,7 +52,7 @@ export async function pressCards(publication: Publication, settings: PressCardsS
     const { bytes: _, ...written } = await writeFile(
       fresh,
       path,
-      isDrawn ? readFileSync(file) : await standIn(cards),
+      isDrawn ? readFileSync(file) : await standIn(cards, publication.site),
       11,
     );
     made.push({ ...written, path, madeFrom: isDrawn ? basename(file) : 'a stand-in', quality: 11 });
@@ -87,8 +89,8 @@ function undrawn({ route }: KeptCard, content: string, reason = 'The reason is n
 }
 
 /** The card of the site if it has been drawn, or else one without words. */
-async function standIn([siteCard]: readonly KeptCard[]): Promise<Buffer> {
-  if (siteCard && existsSync(siteCard.file)) return readFileSync(siteCard.file);
+async function standIn([ofSite]: readonly KeptCard[], site: Site): Promise<Buffer> {
+  if (ofSite && existsSync(ofSite.file)) return readFileSync(ofSite.file);
   const { cardImage } = await import('../share-images/card-image.ts');
-  return cardImage({ name: '', kicker: undefined, text: '', dir: 'ltr', beside: undefined });
+  return cardImage({ ...siteCard(site), name: '', text: '', logo: undefined });
 }

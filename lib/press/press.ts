@@ -11,6 +11,7 @@ import { type Page, pagesOf } from '../publication/page-list.ts';
 import type { Publication } from '../publication/publish.ts';
 import { redirectsOf } from '../publication/redirects.ts';
 import { cardPaths } from './cache/card-store.ts';
+import { keptIcons } from './cache/icon-store.ts';
 import type { Entry, SiteFacts } from './cache/manifest.ts';
 import type { PictureStore } from './cache/picture-store.ts';
 import { isOfSearch, type Pressed, type StageSettings } from './cache/stage.ts';
@@ -66,10 +67,14 @@ type Planned = { path: string; madeFrom: string } & (
  */
 export async function press(publication: Publication, settings: PressSettings): Promise<Pressed> {
   const { root, workshop, manifest, say } = settings;
-  const planned = [
+  const icons = await keptIcons(publication.site, workshop, settings.code);
+  const planned: Planned[] = [
     ...plannedPages(publication, settings),
     ...plannedFiles(publication, settings),
     ...plannedPictures(publication, settings),
+    ...plannedFonts(publication),
+    ...icons.map(({ name, file, digest }) => ({ path: name, madeFrom: digest, copyOf: file })),
+    ...plannedLogo(publication),
     ...plannedPublicFiles(root),
   ];
   const before = manifest.entries();
@@ -176,6 +181,16 @@ function plannedPictures({ pictures }: Publication, { pictures: store }: PressSe
     }),
   );
   return [...new Map(planned.map((file) => [file.path, file])).values()];
+}
+
+function plannedFonts({ site: { look } }: Publication): Planned[] {
+  return (look?.fonts ?? []).map((font) => {
+    return { path: routes.font(font).slice(1), madeFrom: font.digest, copyOf: font.file };
+  });
+}
+
+function plannedLogo({ site: { logo } }: Publication): Planned[] {
+  return logo ? [{ path: 'logo.svg', madeFrom: digestOf(logo.svg), bytes: Buffer.from(logo.svg) }] : [];
 }
 
 function isPage(path: string): boolean {

@@ -22,6 +22,7 @@ import { frontPage } from './front-page.ts';
 import { lastChange } from './last-change.ts';
 import { pagedSite } from './paged-site.ts';
 import type { Publication } from './publish.ts';
+import { menuFacts } from './site-menus.ts';
 import { siteTopics } from './site-topics.ts';
 import { briefDigest, listedDigest } from './teaser-digest.ts';
 import { ofToday } from './today.ts';
@@ -82,7 +83,13 @@ function listedPages(publication: Publication): Listing {
   const { site, articles, glossary } = publication;
   const hasCorrections = articles.some((article) => article.corrections.length > 0);
   // All pages are made from the site's facts, and some thousand times its About text would take long to compare.
-  const siteFacts = nameOf([site, glossary.length > 0, hasCorrections, siteTopics(publication)]).slice(0, 22);
+  const siteFacts = nameOf([
+    site,
+    glossary.length > 0,
+    hasCorrections,
+    siteTopics(publication),
+    menuFacts(publication),
+  ]).slice(0, 22);
   const paged = pagedSite(publication);
   const factsOf = factsIn(publication);
   const list = <Kind extends PageKind>(kind: Kind, among: PagedSite): Listing => {
@@ -120,7 +127,7 @@ function listedPages(publication: Publication): Listing {
         route: '/_not-found/',
         status: 404 as const,
         file: '404.html',
-        madeFrom: `${siteFacts} ${nameOf(newestFew(publication).map(briefDigest))}`,
+        madeFrom: `${siteFacts} ${nameOf([newestFew(publication).map(briefDigest), publication.notFound])}`,
       },
     ],
     indexed: parts.flatMap(({ indexed }) => indexed),
@@ -146,6 +153,7 @@ const withoutPages: PagedSite = {
   authors: [],
   topics: [],
   series: [],
+  pages: [],
   redirects: [],
   hasGlossary: false,
   hasCorrections: false,
@@ -285,6 +293,10 @@ function factsIn(publication: Publication): FactsOf {
       };
     },
     movedSeries: ({ id }) => ({ madeFrom: () => findNamed(series, id) }),
+    staticPage: ({ id }) => ({
+      madeFrom: () => publication.pages.find((page) => page.id === id),
+      indexed: () => ({ changed: undefined }),
+    }),
     formerPath: ({ path }) => {
       const redirect = findRedirect(publication, path);
       const title = redirect && titleAt(publication, redirect.to);

@@ -12,13 +12,14 @@ type Published = {
   series: readonly Entry[];
   redirects: PagedSite['redirects'];
   glossary: readonly unknown[];
+  pages: readonly { id: string }[];
 };
 
 type Entry = { id: string; aliases: readonly string[] };
 
 /** What decides which pages the site of a publication has. */
 export function pagedSite(published: Published): PagedSite {
-  const { articles, moved, expired, authors, topics, series, glossary } = published;
+  const { articles, moved, expired, authors, topics, series, glossary, pages } = published;
   const groups = groupsOf(articles);
   const subjects = (entries: readonly Entry[], lists: typeof groups.authors) =>
     entries.map(({ id, aliases }) => ({ id, aliases, articles: lists.get(id)?.length ?? 0 }));
@@ -29,6 +30,7 @@ export function pagedSite(published: Published): PagedSite {
     authors: subjects(authors, groups.authors),
     topics: subjects(topics, groups.topics),
     series: subjects(series, groups.series),
+    pages,
     redirects: published.redirects,
     hasGlossary: glossary.length > 0,
     hasCorrections: articles.some(({ corrections }) => corrections.length > 0),

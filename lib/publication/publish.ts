@@ -13,11 +13,12 @@ import type {
   SeenEntry,
   Series,
   Site,
+  StaticPage,
   Teaser,
   Topic,
 } from '../model/model.ts';
 import type { Instant } from '../model/moment.ts';
-import { pageRoutes } from '../model/page-kinds.ts';
+import { hasAddress, pageRoutes } from '../model/page-kinds.ts';
 import { isError, type Problem } from '../model/problem.ts';
 import { type Standing, standing } from '../model/standing.ts';
 import { createUrls, type Urls } from '../model/urls.ts';
@@ -64,6 +65,9 @@ export type Publication = {
   redirects: Redirect[];
   /** Those that one of these articles mentions, by name. */
   glossary: SeenEntry[];
+  pages: StaticPage[];
+  /** What is said at addresses that lead nowhere, if the publication has words of its own. */
+  notFound: StaticPage | undefined;
 };
 
 /**
@@ -137,12 +141,23 @@ function select(content: Content, now: Instant, shown: readonly Standing[]): Pub
   );
 
   const urls = createUrls(content.site.url);
+  const ownPages = content.pages.filter(({ id }) => hasAddress(id));
   const moved = articles.flatMap((to) => to.aliases.map((from) => ({ from, to })));
   let routes: ReadonlySet<string> | undefined;
   /** Of very many pages it takes a while to list them all, and many an edit asks for none. */
   const isRoute = (route: string) => {
     routes ??= pageRoutes(
-      pagedSite({ articles, moved, expired, authors, topics, series, redirects: [], glossary: [...seenEntries] }),
+      pagedSite({
+        articles,
+        moved,
+        expired,
+        authors,
+        topics,
+        series,
+        redirects: [],
+        glossary: [...seenEntries],
+        pages: ownPages,
+      }),
     );
     return routes.has(route);
   };
@@ -159,6 +174,8 @@ function select(content: Content, now: Instant, shown: readonly Standing[]): Pub
   /** What names the articles that were asked for: several stages of a build ask. */
   const names = new Map<string, string>();
   const entryDigests = new Map(glossary.map((entry) => [entry.id, digestOf(entry)]));
+  const livePage = (page: StaticPage): StaticPage => ({ ...page, text: alive(page.text) });
+  const notFound = content.pages.find(({ id }) => !hasAddress(id));
   return {
     site: {
       ...content.site,
@@ -197,6 +214,8 @@ function select(content: Content, now: Instant, shown: readonly Standing[]): Pub
     ),
     front: content.front && { ...content.front, note: alive(content.front.note) },
     glossary,
+    pages: ownPages.map(livePage),
+    notFound: notFound && livePage(notFound),
   };
 }
 

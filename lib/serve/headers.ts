@@ -22,13 +22,14 @@ export function resourcePolicy(path: string): 'same-origin' | 'cross-origin' {
 }
 
 /**
- * The folders whose files have names that change with what is in them: copies of pictures, and the search's program
+ * The folders whose files have names that change with what is in them: copies of pictures, font files, and the search's program
  * and the indexes of spans of time. `path` is a regular expression for paths from the site's root on; `rule` says the same for hosts that know
  * placeholders.
  */
 export const immutableFolders = [
   { path: 'pictures/', rule: 'pictures/*' },
-  { path: 'search/(?:runtime|[0-9]{4}[ab]*)-[0-9a-f]{16}/', rule: 'search/:index/*' },
+  { path: 'fonts/', rule: 'fonts/*' },
+  { path: 'search/(?:runtime|pages|[0-9]{4}[ab]*)-[0-9a-f]{16}/', rule: 'search/:index/*' },
 ] as const;
 
 const immutable = new RegExp(`^(${immutableFolders.map(({ path }) => path).join('|')})`);

@@ -2,6 +2,7 @@ import { labelTexts } from '../languages/label-texts.ts';
 import { wordsFor } from '../languages/languages.ts';
 import { mapWishOf } from '../map/locator-map.ts';
 import { formattingLocale } from '../model/formatting-locale.ts';
+import { inMode, paletteOf } from '../model/look/colors.ts';
 import type { Site, Teaser } from '../model/model.ts';
 import type { Card } from './draw-card.ts';
 
@@ -10,24 +11,29 @@ import type { Card } from './draw-card.ts';
 export function articleCard(article: ShownOnCard, site: CardSite): Card {
   if (article.card) {
     const beside = { image: article.card.image.name, fills: true } as const;
-    return { name: '', kicker: undefined, text: '', dir: site.dir, beside };
+    return { name: '', kicker: undefined, text: '', dir: site.dir, colors: colorsOf(site), logo: undefined, beside };
   }
   const { title, picture } = article;
   const { name, dir } = site;
   const beside = picture?.kind === 'image' ? { image: picture.image.name } : mapWishOf(picture, site);
-  return { name, kicker: kickerOf(article, site), text: title, dir, beside };
+  return { name, kicker: kickerOf(article, site), text: title, dir, colors: colorsOf(site), logo: site.logo, beside };
 }
 
 /** The card of the publication, for all pages that are no article. */
-export function siteCard({ name, tagline, dir }: CardSite): Card {
-  return { name, kicker: undefined, text: tagline, dir, beside: undefined };
+export function siteCard(site: CardSite): Card {
+  const { name, tagline, dir } = site;
+  return { name, kicker: undefined, text: tagline, dir, colors: colorsOf(site), logo: site.logo, beside: undefined };
 }
 
 /** What a card shows of an article, and of the site. */
 type ShownOnCard = Pick<Teaser, 'title' | 'topics' | 'labels' | 'picture' | 'card'>;
-type CardSite = Pick<Site, 'name' | 'tagline' | 'dir' | 'lang' | 'digits'>;
+type CardSite = Pick<Site, 'name' | 'tagline' | 'dir' | 'lang' | 'digits' | 'look' | 'logo'>;
 
 /** The main topic, and what readers have to know: a card is passed on without the page. */
 function kickerOf({ labels, topics: [topic] }: ShownOnCard, site: CardSite): string {
   return [topic.name, ...labelTexts(labels, wordsFor(formattingLocale(site)))].join(' · ');
+}
+
+function colorsOf(site: CardSite): Card['colors'] {
+  return inMode(paletteOf(site), 'light');
 }

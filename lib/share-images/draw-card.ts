@@ -3,10 +3,13 @@ import { wordsFor } from '../languages/languages.ts';
 import type { MapWish } from '../map/draw-map.ts';
 import { drawnMap } from '../map/locator-map.ts';
 import { cardSize } from '../model/card-size.ts';
-import { cardColors as colors } from './card-colors.ts';
+import type { Role } from '../model/look/colors.ts';
+import type { Drawing } from '../model/look/drawing.ts';
 import { drawCardMap } from './draw-map.ts';
 import { canSet, type SetLine, type TypeStyle } from './set-line.ts';
 import { leading, setText } from './set-text.ts';
+
+type CardColors = Readonly<Record<Role, string>>;
 
 /**
  * What a card shows, as plain data: a publication's name above a line of text, which may have a word over it and a picture
@@ -17,6 +20,10 @@ export type Card = {
   kicker: string | undefined;
   text: string;
   dir: 'ltr' | 'rtl';
+  /** The colours of the site in light. */
+  colors: CardColors;
+  /** Stands in the place of the name. */
+  logo: Drawing | undefined;
   /** A map, or the name of an image, which may fill the card instead. */
   beside: MapWish | { image: string; fills?: true } | undefined;
 };
@@ -25,6 +32,9 @@ const { width, height } = cardSize;
 
 /** Around the text, in pixels. */
 const margin = 48;
+
+/** How high a logo is at most, in pixels. */
+const logoHeight = 50;
 
 /** How large a text may be: beside a picture, and alone. */
 const sizes = {
@@ -39,7 +49,8 @@ const sizes = {
  *
  * @param image The address of the image beside the text; without it there is room for one.
  */
-export function drawCard({ name, kicker, text, dir, beside }: Card, image?: string): string {
+export function drawCard(card: Card, image?: string): string {
+  const { name, kicker, text, dir, colors, logo, beside } = card;
   const panel = width - (beside ? height : 0);
   const left = beside && dir === 'rtl' ? height : 0;
   const room = panel - 2 * margin;
@@ -66,7 +77,8 @@ export function drawCard({ name, kicker, text, dir, beside }: Card, image?: stri
 
   const drawn: string[] = [];
   let y = margin + 28;
-  for (const line of one(name, 30)) drawn.push(write(line, y, colors.ink));
+  for (const line of logo ? [] : one(name, 30)) drawn.push(write(line, y, colors.ink));
+  if (logo) drawn.push(drawLogo(logo, dir, room, left + margin));
   y += 24;
   drawn.push(`<rect x="${left + margin}" y="${y}" width="${room}" height="2" fill="${colors.rule}"/>`);
   y += 54;
@@ -90,10 +102,18 @@ export function drawCard({ name, kicker, text, dir, beside }: Card, image?: stri
     `<rect width="${width}" height="${height}" fill="${colors.paper}"/>`,
     ...drawn,
     beside
-      ? `<svg x="${dir === 'rtl' ? 0 : width - height}" width="${height}" height="${height}">${'image' in beside ? drawImage(image) : drawCardMap(drawnMap(beside), height, dir)}</svg>`
+      ? `<svg x="${dir === 'rtl' ? 0 : width - height}" width="${height}" height="${height}">${'image' in beside ? drawImage(image) : drawCardMap(drawnMap(beside), height, dir, colors)}</svg>`
       : `<rect y="${height - 12}" width="${width}" height="12" fill="${colors.accent}"/>`,
     '</svg>',
   ].join('');
+}
+
+/** The logo in the place of the name, as a picture of its own: its styles are about nothing else. */
+function drawLogo(logo: Drawing, dir: Card['dir'], room: number, from: number): string {
+  const high = Math.min(logoHeight, (room * logo.height) / logo.width);
+  const wide = (high * logo.width) / logo.height;
+  const address = `data:image/svg+xml;base64,${Buffer.from(logo.svg).toString('base64')}`;
+  return `<image x="${dir === 'rtl' ? from + room - wide : from}" y="${margin - 14 + (logoHeight - high) / 2}" width="${wide}" height="${high}" href="${address}"/>`;
 }
 
 /** What the emphasised line of a map is; `undefined` if it has none. */

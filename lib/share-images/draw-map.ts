@@ -1,7 +1,7 @@
 import type { LocatorMap } from '../map/draw-map.ts';
 import type { DrawnText } from '../map/drawn-form.ts';
 import { lineHeight } from '../map/labels/map-text.ts';
-import { cardColors as colors } from './card-colors.ts';
+import type { Role } from '../model/look/colors.ts';
 import { setLine, type TypeStyle } from './set-line.ts';
 
 /** The narrow form of a map as it stands in a figure of this many pixels, so much enlarged. */
@@ -9,27 +9,38 @@ const figure = 450;
 
 type LabelStyle = Omit<TypeStyle, 'dir'> & { color: string; halo: string };
 
-const town: LabelStyle = { size: 13, weight: 400, color: colors.ink, halo: colors.home };
-const capital: LabelStyle = { ...town, weight: 700 };
-const neighbour: LabelStyle = { size: 14, weight: 700, color: colors.soft, halo: colors.land };
-const tiny: LabelStyle = { ...neighbour, size: 12 };
-const home: LabelStyle = { size: 16, weight: 700, color: colors.soft, halo: colors.home };
+type Colors = Readonly<Record<Role, string>>;
 
-/** Articles with one map have one drawing. */
-const drawn = new WeakMap<LocatorMap, string>();
+function labelStyles({ ink, soft, home, land }: Colors) {
+  const town: LabelStyle = { size: 13, weight: 400, color: ink, halo: home };
+  return {
+    town,
+    capital: { ...town, weight: 700 },
+    neighbour: { size: 14, weight: 700, color: soft, halo: land },
+    tiny: { size: 12, weight: 700, color: soft, halo: land },
+    home: { size: 16, weight: 700, color: soft, halo: home },
+  } as const satisfies Record<string, LabelStyle>;
+}
+
+/** Articles with one map have one drawing, as long as the colours are the same. */
+const drawn = new WeakMap<LocatorMap, { key: string; svg: string }>();
 
 /**
  * A locator map as a square of SVG, with its names as outlines.
  *
  * @param size The sides of the square in pixels, the same for all cards.
  */
-export function drawCardMap(map: LocatorMap, size: number, dir: TypeStyle['dir']): string {
-  const known = drawn.get(map) ?? draw(map, size, dir);
-  drawn.set(map, known);
-  return known;
+export function drawCardMap(map: LocatorMap, size: number, dir: TypeStyle['dir'], colors: Colors): string {
+  const key = Object.values(colors).join();
+  const known = drawn.get(map);
+  if (known?.key === key) return known.svg;
+  const svg = draw(map, size, dir, colors);
+  drawn.set(map, { key, svg });
+  return svg;
 }
 
-function draw({ forms, outlined, paths }: LocatorMap, size: number, dir: TypeStyle['dir']): string {
+function draw({ forms, outlined, paths }: LocatorMap, size: number, dir: TypeStyle['dir'], colors: Colors): string {
+  const styles = labelStyles(colors);
   const { viewBox, ...narrow } = forms.narrow;
   const line = (Number(viewBox.split(' ')[2]) / size) * 1.5;
   const edge = `stroke="${colors.edge}" stroke-width="${line}" stroke-linejoin="round"`;
@@ -47,11 +58,11 @@ function draw({ forms, outlined, paths }: LocatorMap, size: number, dir: TypeSty
     `<svg width="${size}" height="${size}" viewBox="0 0 ${figure} ${figure}">`,
     ...narrow.countries.map(
       (country) =>
-        `<g ${at(country)}>${drawLabel(country.label, { ...(country.isHome ? home : country.isSmall ? tiny : neighbour), tracking: joined * (country.isHome ? 1 : country.isSmall ? 0 : 0.5), dir })}</g>`,
+        `<g ${at(country)}>${drawLabel(country.label, { ...(country.isHome ? styles.home : country.isSmall ? styles.tiny : styles.neighbour), tracking: joined * (country.isHome ? 1 : country.isSmall ? 0 : 0.5), dir })}</g>`,
     ),
     ...narrow.places.map(
       (place) =>
-        `<g ${at(place)}>${place.isCapital ? '<rect x="-4" y="-4" width="8" height="8"' : '<circle r="3.5"'} fill="${colors.ink}" stroke="${colors.home}"/>${place.label ? drawLabel(place.label, { ...(place.isCapital ? capital : town), dir }) : ''}</g>`,
+        `<g ${at(place)}>${place.isCapital ? '<rect x="-4" y="-4" width="8" height="8"' : '<circle r="3.5"'} fill="${colors.ink}" stroke="${colors.home}"/>${place.label ? drawLabel(place.label, { ...(place.isCapital ? styles.capital : styles.town), dir }) : ''}</g>`,
     ),
     '</svg>',
   ].join('');

@@ -336,7 +336,7 @@ describe('the files of a site', () => {
 describe('the colour of paper', () => {
   test('is the same in the tokens and in what the browser is told for its bars', () => {
     const [, light, dark] =
-      /--color-paper: light-dark\((#\w+), (#\w+)\)/.exec(readFileSync('app/tokens.css', 'utf8')) ?? [];
+      /--color-paper: light-dark\((#\w+), (#\w+)\)/.exec(readFileSync('app/colors.css', 'utf8')) ?? [];
     expect(all(real.document, 'meta[name=theme-color]').map((meta) => meta.getAttribute('content'))).toEqual([
       light,
       dark,

@@ -1,4 +1,4 @@
-import type { Report } from '../../model/problem.ts';
+import type { Place, Report } from '../../model/problem.ts';
 import type { Urls } from '../../model/urls.ts';
 import type { FrontMatter } from '../files/front-matter.ts';
 import { textsInKeys } from '../files/front-matter-strings.ts';
@@ -13,16 +13,37 @@ export function linksInKeys(frontMatter: FrontMatter, urls: Urls): InternalLink[
   });
 }
 
+/** The pages of this site to which menus of site.md lead by `url`; what is no address is reported. */
+export function linksInMenus(frontMatter: FrontMatter, rules: TextRules, report: Report): InternalLink[] {
+  const { file, placeOf } = frontMatter;
+  return textsInKeys(frontMatter).flatMap(({ text, path }) => {
+    const isAddress = (path[0] === 'navigation' || path[0] === 'footer') && path[2] === 'url';
+    if (!isAddress || text.trim() === '') return [];
+    return linkIn(text, text, { file, ...placeOf(path) }, rules, report);
+  });
+}
+
 /** The pages that `policies` of site.md names by path or by id; one that is no address is reported. */
 export function linksInPolicies(frontMatter: FrontMatter, rules: TextRules, report: Report): InternalLink[] {
   const { file, placeOf } = frontMatter;
   return textsInKeys(frontMatter).flatMap(({ text, path }) => {
     if (path[0] !== 'policies' || text.trim() === '') return [];
-    const address = readAddress(/^[\w-]+$/.test(text) ? `/${text}/` : text, file, rules);
-    if ('fault' in address) report({ file, ...placeOf(path), code: address.code, message: address.fault });
-    // What is elsewhere cannot be looked at, and an absolute address of this site is found among all keys.
-    if (!('route' in address) || /^https?:/i.test(text)) return [];
-    const { route, fragment, target } = address;
-    return { file, ...placeOf(path), route, fragment, target, written: text };
+    const address = /^[\w-]+$/.test(text) ? `/${text}/` : text;
+    return linkIn(address, text, { file, ...placeOf(path) }, rules, report);
   });
+}
+
+function linkIn(
+  text: string,
+  written: string,
+  at: Place & { file: string },
+  rules: TextRules,
+  report: Report,
+): InternalLink[] {
+  const address = readAddress(text, at.file, rules);
+  if ('fault' in address) report({ ...at, code: address.code, message: address.fault });
+  // What is elsewhere cannot be looked at, and an absolute address of this site is found among all keys.
+  if (!('route' in address) || /^https?:/i.test(text)) return [];
+  const { route, fragment, target } = address;
+  return [{ ...at, route, fragment, target, written }];
 }

@@ -1,6 +1,7 @@
 import type { Renderer } from '../../markdown/renderer.ts';
 import type { Site } from '../../model/model.ts';
 import type { Urls } from '../../model/urls.ts';
+import type { MenuId } from '../files/menu-id.ts';
 import type { InternalLink } from './read-markdown.ts';
 import type { Review } from './review.ts';
 
@@ -15,6 +16,8 @@ export type LoadedSite = {
   urls: Urls;
   renderer: Renderer;
   links: InternalLink[];
+  /** The ids in menus, to be checked once all pages and topics are known. */
+  menuIds: MenuId[];
   /** Whether an article is published only with a recorded version; unknown if `site.md` is at fault. */
   record: 'required' | 'expected' | undefined;
   /** The checks that are turned off. */

@@ -195,10 +195,11 @@ function routeOfFile(
 ): { route: string; fragment: string | undefined } | undefined {
   if (path === 'front.md') return { route: routes.home, fragment };
   if (path === 'site.md') return { route: routes.about, fragment };
-  const [, folder, name] = /^(articles|topics|series|authors|glossary)\/([^/]+?)(?:\.md|\/)?$/.exec(path) ?? [];
+  const [, folder, name] = /^(articles|topics|series|authors|glossary|pages)\/([^/]+?)(?:\.md|\/)?$/.exec(path) ?? [];
   if (folder === 'series' && name) return { route: routes.series(name), fragment };
   if (folder === 'topics' && name) return { route: routes.topic(name), fragment };
   if (folder === 'authors' && name) return { route: routes.author(name), fragment };
+  if (folder === 'pages' && name) return { route: routes.staticPage(name), fragment };
   if (folder === 'glossary' && name) return { route: routes.glossary, fragment: name };
   const [, slug, section] = /^articles\/([^/]+)\/(?:index|\d+-([^/]+))\.md$/.exec(path) ?? [];
   if (slug) return { route: routes.article(slug), fragment: fragment ?? section };

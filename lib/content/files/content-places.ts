@@ -6,7 +6,10 @@ import { hasFile, isTextFile, reportNotContent } from './not-content.ts';
 import { type ContentFolder, listFolder } from './source-file.ts';
 
 /** The folders of content, beside `site.md`. */
-const contentFolders = ['articles', 'authors', 'glossary', 'series', 'topics'];
+const contentFolders = ['articles', 'authors', 'glossary', 'pages', 'series', 'topics'];
+
+/** Files beside `site.md` that have no text: what makes the face of a publication. */
+const ofFace = /^(?:logo|icon)\.svg$|^[\w.-]+\.woff2$/;
 
 /** The files beside these folders; all but the first are optional. */
 const contentFiles = ['site.md', 'front.md', 'redirects.md'];
@@ -21,7 +24,8 @@ export function checkPlaces(folder: ContentFolder, report: Report): void {
   // Links are passed over: one that content is read through is reported where it is read.
   for (const entry of listFolder(folder, '', () => {})) {
     const { name, isFolder } = entry;
-    if (isFolder ? contentFolders.includes(name) : contentFiles.includes(name) || isForColleagues(name)) continue;
+    const isKnown = contentFiles.includes(name) || ofFace.test(name) || isForColleagues(name);
+    if (isFolder ? contentFolders.includes(name) : isKnown) continue;
     const dir = join(folder.dir, name);
     const folders = contentFolders.join(', ').replace(/, (?=\w+$)/, ' and ');
     if (!isFolder) {

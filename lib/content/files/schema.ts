@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { explainMark, unpairedMarks } from '../../markdown/bidi.ts';
+import { suggestion } from '../../model/did-you-mean.ts';
 import { digitKinds } from '../../model/formatting-locale.ts';
+import { licenceIds, licenceOf } from '../../model/licences.ts';
+import { isColor, normalColor } from '../../model/look/contrast.ts';
+import { stackNames } from '../../model/look/look.ts';
 import { parseInstant, parseMoment } from '../../model/moment.ts';
 
 /** Ids are file and folder names and parts of URLs: lower-case Latin letters, digits and single hyphens. */
@@ -59,6 +63,60 @@ const timeZone = z.string().refine(isTimeZone, {
     `"${input}" is not a time zone of the IANA database. Write one such as Europe/London or Asia/Baghdad.`,
 });
 
+const color = z
+  .string()
+  .refine(isColor, {
+    error: ({ input }) => `"${input}" is no colour. Write # and six hexadecimal digits in quotes, as in "#0b6e4f".`,
+  })
+  .transform(normalColor);
+/** A colour in light and in dark; one alone is that of light pages. */
+const shade = z.union([color, z.strictObject({ light: color, dark: color })]);
+
+const fontName = z.string().refine((name) => /^[\w.-]+\.woff2$/.test(name), {
+  error: ({ input }) =>
+    `"${input}" is no name of a font file. Put a WOFF2 file beside site.md, and write its name: letters, digits, ".", "_" and "-", with .woff2 at its end.`,
+});
+
+const lookSchema = z
+  .strictObject({
+    accent: shade.describe('The colour of kickers, marks and underlines; from one, that of dark pages is derived'),
+    paper: shade.describe('The colour of the ground; one alone is that of light pages'),
+    ink: shade.describe('The colour of text; one alone is that of light pages'),
+    headlines: z.enum(stackNames).describe('The typeface of headlines, of those that systems bring'),
+    fonts: z
+      .strictObject({
+        headlines: fontName.describe('A WOFF2 file beside site.md, for headlines'),
+        text: fontName.describe('A WOFF2 file beside site.md, for the text'),
+      })
+      .partial()
+      .describe('Font files of the publication'),
+  })
+  .partial();
+
+const menu = z.array(
+  z.union([
+    id,
+    z.strictObject({
+      label: text.describe('The words of the link'),
+      url: line.describe('An address, or a path of this site'),
+    }),
+  ]),
+);
+
+const rightsSchema = z
+  .strictObject({
+    holder: text.describe('Who has the rights in the texts'),
+    licence: z
+      .string()
+      .refine((value) => licenceOf(value) !== undefined, {
+        error: ({ input }) =>
+          `"${input}" is no licence that is known here. ${suggestion(String(input), licenceIds)} Of any other, write the address of its text.`,
+      })
+      .describe('An id of SPDX, such as CC-BY-4.0, or the address of the licence'),
+    ai: z.enum(['allow', 'deny']).describe('Whether the texts may be mined and used for AI'),
+  })
+  .partial();
+
 /** `site.md`: the publication. */
 export const siteSchema = z.strictObject({
   name: text.describe('The name of the publication'),
@@ -78,6 +136,10 @@ export const siteSchema = z.strictObject({
     .optional()
     .describe('Where the policies stand: a URL or the id of a page'),
   social: z.array(url).optional().describe('The publication elsewhere'),
+  navigation: menu.min(1).optional().describe('The menu at the top: ids of pages or topics, or label and url'),
+  footer: menu.min(1).optional().describe('The links at the foot: ids of pages or topics, or label and url'),
+  rights: rightsSchema.optional().describe('Rights in the texts: holder, licence, AI use'),
+  look: lookSchema.optional().describe('What of its looks is its own'),
   feeds: z
     .enum(['full', 'summary'])
     .default('full')
@@ -212,6 +274,12 @@ export const authorSchema = z.strictObject({
   contact: z.email().optional().describe('The e-mail address at which readers reach the author'),
   former: z.boolean().optional().describe('true if the author writes here no more'),
   aliases: ids.default([]).describe('Former ids of the author'),
+});
+
+/** A page of the publication, such as a contact page. */
+export const pageSchema = z.strictObject({
+  title: text.describe('The heading of the page'),
+  description: text.optional().describe('One line about the page'),
 });
 
 /** A topic. */

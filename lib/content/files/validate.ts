@@ -3,7 +3,7 @@ import { type CheckCode, isCheckCode } from '../../model/checks.ts';
 import { nearest, suggestion } from '../../model/did-you-mean.ts';
 import { clockChange, completed } from '../../model/moment.ts';
 import type { Report } from '../../model/problem.ts';
-import type { FrontMatter } from './front-matter.ts';
+import type { FrontMatter, KeyPath } from './front-matter.ts';
 import { meantBy } from './key-synonyms.ts';
 import { lostTexts } from './lost-texts.ts';
 import { textsAsGroups } from './texts-as-groups.ts';
@@ -40,10 +40,17 @@ export function validate<Schema extends z.ZodType>(
       if (!yaml.isWhole && code === 'key-missing' && path.length === 1) continue;
       if (told.some((beginning) => beginning.every((part, index) => part === path[index]))) continue;
       const place = atKey ? frontMatter.placeOfKey(path) : frontMatter.placeOf(path);
-      report({ file, ...place, code, message });
+      const lost = code === 'value-type' && issue.input === null ? afterHash(frontMatter, path) : '';
+      report({ file, ...place, code, message: message + lost });
     }
   }
   return undefined;
+}
+
+/** Of a key without a value, what to do if all of it is a comment to YAML, as in `accent: #0b6e4f`. */
+function afterHash({ lines, placeOfKey }: FrontMatter, path: readonly PropertyKey[]): string {
+  const written = /:\s+(#[^\s#]\S*)\s*$/.exec(lines[placeOfKey([...path] as KeyPath).line - 1] ?? '')?.[1];
+  return written === undefined ? '' : ` To YAML a # begins a comment: write "${written}" in quotes.`;
 }
 
 /** Of a value with several allowed forms, the issues of the form that it resembles: the one it fails deepest. */

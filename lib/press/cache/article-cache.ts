@@ -75,7 +75,9 @@ export function keptArticles({ db }: Pick<Workshop, 'db'>, content: string, code
       return whole;
     },
     catalogue: (siteSettings, load) => {
-      const prints = ['authors', 'topics', 'series', 'glossary'].map((name) => fingerprintOf(join(content, name)));
+      const prints = ['authors', 'topics', 'series', 'glossary', 'pages'].map((name) =>
+        fingerprintOf(join(content, name)),
+      );
       const key = JSON.stringify([siteSettings, ...prints]);
       if (catalogue?.key !== key || prints.includes('')) catalogue = { key, loaded: load() };
       return catalogue.loaded;

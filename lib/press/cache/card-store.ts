@@ -48,8 +48,8 @@ export function cardStore({ dir }: Pick<Workshop, 'dir'>, code: string): CardSto
   return {
     cardsOf: ({ articles, site, pictures }) => {
       makeFolder(folder);
-      const { name, tagline, dir: direction, lang, digits } = site;
-      const facts = JSON.stringify([name, tagline, direction, lang, digits]);
+      const { name, tagline, dir: direction, lang, digits, look, logo } = site;
+      const facts = JSON.stringify([name, tagline, direction, lang, digits, look?.colors, logo]);
       const sources = new Map(pictures.map(({ image, source }) => [image.name, source]));
       const keep = (route: string, card: Card) => ({ route, path: route.slice(1), file: fileOf(card), card });
       const ofArticle = (article: Teaser) => {

@@ -79,7 +79,7 @@ export function lastGoodStore({ db }: Pick<Workshop, 'db'>, code: string): LastG
       if (catalogue === noted) return;
       noted = catalogue;
       forgetEntries.run();
-      for (const kind of ['authors', 'topics', 'series', 'glossary'] as const) {
+      for (const kind of ['authors', 'topics', 'series', 'glossary', 'pages'] as const) {
         for (const [id, entry] of catalogue[kind])
           if (entry) insertEntry.run(`${kind}/${id}`, code, JSON.stringify(entry));
       }

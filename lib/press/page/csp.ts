@@ -30,6 +30,7 @@ export function policyFor({ styles, scripts, pictures, manifest, search }: Polic
     // Also for tools that look at a page from within it, as Lighthouse does for robots.txt.
     scripts.length > 0 && "connect-src 'self'",
     pictures && "img-src 'self'",
+    styles.some((style) => style.includes('@font-face')) && "font-src 'self'",
     manifest && "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",

@@ -4,7 +4,7 @@ import { labelTexts } from '../../languages/label-texts.ts';
 import { pageIds } from '../../markdown/page-ids.ts';
 import { showDay, showMoment, yearOf } from '../../model/dates.ts';
 import { escapedHtml } from '../../model/escaped-html.ts';
-import type { Article, Html, Note } from '../../model/model.ts';
+import type { Article, Html, Note, StaticPage } from '../../model/model.ts';
 import { notesTitle } from '../../publication/contents.ts';
 
 /**
@@ -30,8 +30,18 @@ export function searchDocument(article: Article, setting: Setting): string {
     ...topics.map(({ id }) => mark('filter', 'topic', id)),
     mark('filter', 'year', String(yearOf(published, style.timeZone))),
   ];
-  const lang = new Intl.Locale(style.lang).baseName;
-  return `<html lang="${lang}"><head>${marks.join('')}</head><body>${textOf(article, setting)}</body></html>`;
+  return documentOf(marks, textOf(article, setting), style.lang);
+}
+
+/** A page of the publication as the index takes it in: it has neither a topic nor a day. */
+export function pageDocument({ title, description, text }: StaticPage, lang: string): string {
+  const shown = { title, topic: '', kind: '', day: '', date: '' };
+  const marks = Object.entries(shown).map(([name, value]) => mark('meta', name, value));
+  return documentOf(marks, (description === undefined ? '' : paragraph(description)) + text, lang);
+}
+
+function documentOf(marks: readonly string[], text: Html, lang: string): string {
+  return `<html lang="${new Intl.Locale(lang).baseName}"><head>${marks.join('')}</head><body>${text}</body></html>`;
 }
 
 function textOf(article: Article, setting: Setting): Html {

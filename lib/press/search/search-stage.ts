@@ -13,6 +13,7 @@ import type { Entry } from '../cache/manifest.ts';
 import { isOfSearch, type Pressed, type StageSettings } from '../cache/stage.ts';
 import type { PageBytes } from '../page/page-table.ts';
 import { renderPage, type WrittenFile, writeFile } from '../page/render-page.ts';
+import { pageDocument } from './search-document.ts';
 import { indexOf, searchRuntime } from './search-index.ts';
 import { searchTexts } from './search-texts.ts';
 import { type TimePart, timeParts } from './time-parts.ts';
@@ -33,8 +34,9 @@ type Part = { name: string; madeFrom: string; make: () => Promise<IndexFile[]> }
 type MadePart = { folder: string; files: string[] };
 
 /**
- * Brings the search up to date with the articles: an index for each span of time, what a browser needs to open them, and
- * the page that names them all. An index is made again if a search would find something else in it.
+ * Brings the search up to date with the texts: an index for each span of time and one for the publication's own pages, what
+ * a browser needs to open them, and the page that names them all. An index is made again if a search would find something
+ * else in it.
  *
  * No file but the page ever changes: the folder of an index is named for what is in it, so that a page that is open finds
  * its files for as long as they are there. The new ones come before the page that names them, and the old ones go after.
@@ -93,7 +95,7 @@ export async function pressSearch(publication: Publication, settings: StageSetti
 
 /** The parts of the search: what is the same for all, then those by time, the newest first. */
 function partsOf(publication: Publication, { workshop, code }: StageSettings): Part[] {
-  const { site, articles } = publication;
+  const { site, articles, pages } = publication;
   const { lang, timeZone, url } = site;
   const { language } = new Intl.Locale(lang);
   const urls = createUrls(url);
@@ -111,11 +113,20 @@ function partsOf(publication: Publication, { workshop, code }: StageSettings): P
       make: () => indexOf(documents(), language),
     };
   };
+  const pagesPart = (): Part => {
+    const documents = pages.map((page) => ({ url: urls.staticPage(page.id), html: pageDocument(page, lang) }));
+    return {
+      name: 'pages',
+      madeFrom: digestOf(code, language, JSON.stringify(documents)),
+      make: () => indexOf(documents, language),
+    };
+  };
   return inOneStep(workshop.db, () => {
     texts.keepOnly(articles);
     return [
       { name: 'runtime', madeFrom: digestOf(code, language), make: () => searchRuntime(language) },
       ...timeParts(articles, mostInPart, timeZone).map(timePart),
+      ...(pages.length > 0 ? [pagesPart()] : []),
     ];
   });
 }

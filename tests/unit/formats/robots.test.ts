@@ -3,7 +3,7 @@ import { robots } from '@/lib/formats/robots.ts';
 
 describe('robots.txt', () => {
   test('lets every robot read everything, and names both sitemaps with the path of the site', () => {
-    expect(robots({ url: 'https://example.org/news' })).toBe(
+    expect(robots({ url: 'https://example.org/news', rights: undefined })).toBe(
       [
         'User-agent: *',
         'Allow: /',
@@ -12,6 +12,13 @@ describe('robots.txt', () => {
         'Sitemap: https://example.org/news/news-sitemap.xml',
         '',
       ].join('\n'),
+    );
+  });
+
+  test('names the terms of use for machines where the publication has some', () => {
+    const rights = { holder: undefined, licence: undefined, ai: 'deny' } as const;
+    expect(robots({ url: 'https://example.org/news', rights })).toMatch(
+      /^License: https:\/\/example\.org\/news\/license\.xml\n\nUser-agent/,
     );
   });
 });

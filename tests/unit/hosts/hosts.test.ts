@@ -82,6 +82,9 @@ test('_headers has the common headers, what may be kept for ever, and the types 
 /pictures/*
   cache-control: public, max-age=31536000, immutable
 
+/fonts/*
+  cache-control: public, max-age=31536000, immutable
+
 /search/:index/*
   cache-control: public, max-age=31536000, immutable
 

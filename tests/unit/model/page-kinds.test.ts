@@ -9,6 +9,7 @@ const site: PagedSite = {
   authors: [{ id: 'ada', aliases: ['ada-reed'], articles: 46 }],
   topics: [{ id: 'sea', aliases: ['ocean'], articles: 3 }],
   series: [{ id: 'bridges', aliases: ['arches'], articles: 3 }],
+  pages: [{ id: 'contact' }],
   redirects: [{ from: '/2019/gale.php' }],
   hasGlossary: false,
   hasCorrections: true,
@@ -39,6 +40,7 @@ describe('The table of pages', () => {
       '/authors/ada/page/1/',
       '/series/bridges/',
       '/series/arches/',
+      '/contact/',
       '/former-paths/LzIwMTkvZ2FsZS5waHA/',
     ]);
   });

@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
+import { defaultPalette, inMode } from '@/lib/model/look/colors.ts';
 import { articleCard, siteCard } from '@/lib/share-images/article-card.ts';
-import { cardColors } from '@/lib/share-images/card-colors.ts';
 import { drawCard } from '@/lib/share-images/draw-card.ts';
 import { aLeadPicture, aMapPicture, anArticle, aPlace, aSite, aTopic } from '../../support/an-article.ts';
 import { anyText } from '../../support/any-text.ts';
@@ -14,6 +13,8 @@ function drawn(article: Parameters<typeof anArticle>[0] = {}, site = aSite()): D
   const svg = drawCard(articleCard(anArticle(article), site));
   return new JSDOM(svg, { contentType: 'image/svg+xml' }).window.document;
 }
+
+const cardColors = inMode(defaultPalette, 'light');
 
 const inColor = (document: Document, color: string) => document.querySelectorAll(`path[fill="${color}"]`).length;
 
@@ -93,7 +94,7 @@ describe('The card of an article', () => {
     const texts = fc.array(letters, { maxLength: 4 }).map((some) => some.join(''));
     fc.assert(
       fc.property(texts, fc.constantFrom('ltr' as const, 'rtl' as const), (text, dir) => {
-        const card = { name: text, kicker: text, text, dir, beside: undefined };
+        const card = { name: text, kicker: text, text, dir, colors: cardColors, logo: undefined, beside: undefined };
         expect(drawCard(card)).toMatch(/^<svg [^\0\ufffd]*<\/svg>$/);
       }),
       { numRuns: runs(15) },
@@ -146,6 +147,23 @@ test('The card of the publication has its name and what it is', () => {
   expect(siteCard(aSite())).toMatchObject({ name: 'The Example', text: 'News that is true of nowhere.' });
 });
 
-test.each(Object.entries(cardColors))('The colour of cards for %s is that of the site in light', (role, color) => {
-  expect(readFileSync('app/tokens.css', 'utf8')).toContain(`--color-${role}: light-dark(${color}, `);
+test('A card has the colours of the publication in light, its map as well', () => {
+  const shade = { light: '#0b6e4f', dark: '#55c49b' };
+  const site = aSite({ look: { colors: { accent: shade, sea: shade }, headlines: 'serif', fonts: [] } });
+  const card = drawn({ picture: aMapPicture() }, site);
+  expect(inColor(card, '#0b6e4f')).toBe(1);
+  expect(card.querySelectorAll('rect[fill="#0b6e4f"]')).toHaveLength(1);
+  expect(inColor(card, cardColors.accent)).toBe(0);
+  expect(articleCard(anArticle(), site)).not.toEqual(articleCard(anArticle(), aSite()));
+});
+
+test('A card has the logo in the place of the name', () => {
+  const logo = { svg: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 96 32"/>', width: 96, height: 32 };
+  for (const dir of ['ltr', 'rtl'] as const) {
+    const card = drawn({}, aSite({ dir, logo }));
+    expect(card.querySelector('image')?.getAttribute('href')).toBe(
+      `data:image/svg+xml;base64,${Buffer.from(logo.svg).toString('base64')}`,
+    );
+    expect(inColor(card, cardColors.ink)).toBe(inColor(drawn({}, aSite({ dir })), cardColors.ink) - 1);
+  }
 });

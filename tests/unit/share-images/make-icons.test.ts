@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
+import { iconOf } from '@/lib/share-images/icon-of.ts';
 import { makeIcons } from '@/lib/share-images/make-icons.ts';
+import { aSite } from '../../support/an-article.ts';
 
-const icons = await makeIcons(readFileSync('public/icon.svg'));
+const icons = await makeIcons(Buffer.from(iconOf(aSite())));
 
 async function pixel(bytes: Buffer, left: number, top: number): Promise<number[]> {
   return [...(await sharp(bytes).ensureAlpha().extract({ left, top, width: 1, height: 1 }).raw().toBuffer())];
@@ -49,9 +50,17 @@ describe('The icons made from icon.svg', () => {
       expect(offset + length).toBeLessThanOrEqual(ico.length);
     }
   });
+});
 
-  test.each([...icons.keys()])('%s lies in public/, as large as it is made here', (name) => {
-    const kept = readFileSync(`public/${name}`);
-    expect(Math.abs(kept.length - (icons.get(name)?.length ?? 0))).toBeLessThan(200);
+describe('The icon of a publication', () => {
+  test('has its name and its colours where it has none of its own', () => {
+    const look = { colors: { accent: { light: '#0b6e4f', dark: '#5fd0a0' } }, headlines: 'serif', fonts: [] } as const;
+    const icon = iconOf(aSite({ name: 'Rise & Shine', look: { ...look, fonts: [] } }));
+    expect(icon).toContain('<title>Rise &amp; Shine</title>');
+    expect(icon).toContain('fill="#0b6e4f"');
+  });
+
+  test('is its own where it has one', () => {
+    expect(iconOf(aSite({ icon: { svg: '<svg/>', width: 1, height: 1 } }))).toBe('<svg/>');
   });
 });

@@ -110,6 +110,7 @@ describe('Kept articles', () => {
       series: new Map(),
       glossary: new Map(),
       places: new Map(),
+      pages: new Map(),
       links: [],
     };
     const first = await aStore();

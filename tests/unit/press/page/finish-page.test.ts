@@ -101,6 +101,39 @@ describe('The style sheet', () => {
   });
 });
 
+describe('The rules of a publication’s own look', () => {
+  const css = ':root{--color-accent:#9c2f1b;--x:1}a{color:var(--color-accent)}';
+  const head = '<style>:root{--color-accent:light-dark(#0b6e4f,#5fd0a0)}</style>';
+
+  test('are one style sheet with that of the site, in which its properties have the same names', () => {
+    const [, text = '', ...more] = finished({ head, css, body: '<a href="/">a</a>' }).split(/<\/?style>/);
+    const [, name] = /color:var\((--\w+)\)/.exec(text) ?? [];
+
+    expect(more).toHaveLength(1);
+    expect(text.split(`${name}:`)).toHaveLength(3);
+    expect(text).toContain(`${name}:light-dark(#0b6e4f,#5fd0a0)`);
+  });
+
+  test('have colours for light and dark in the words of the compiled style sheet', () => {
+    const compiled = ':root{--lightningcss-light:initial;--lightningcss-dark: }a{color:var(--color-accent)}';
+    const text = finished({ head, css: compiled, body: '<a href="/">a</a>' });
+
+    expect(text).toMatch(/:var\(--\w+,#0b6e4f\)var\(--\w+,#5fd0a0\)/);
+    expect(text).not.toContain('light-dark');
+  });
+
+  test('are gone where a page has nothing that they are about', () => {
+    expect(finished({ head, css, body: '<p>a</p>' })).not.toContain('light-dark');
+  });
+
+  test('let the page fetch fonts of the site, which no other page may', () => {
+    const face = '<style>@font-face{font-family:text;src:url(/fonts/text-1.woff2)format("woff2")}</style>';
+
+    expect(finished({ head: face, css })).toContain("; font-src 'self'; ");
+    expect(finished({ head, css })).not.toContain('font-src');
+  });
+});
+
 describe('The content security policy', () => {
   const policyOf = (parts: Parts) =>
     /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(finished(parts))?.[1];

@@ -1,28 +1,27 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { defaultPalette, type Role } from '@/lib/model/look/colors.ts';
+import { contrast } from '@/lib/model/look/contrast.ts';
 
-const css = readFileSync('app/tokens.css', 'utf8');
+const source = readFileSync('lib/model/look/colors.ts', 'utf8');
 const paper = colours('paper');
 const land = colours('land');
 
 /** The light and the dark value of a role. */
 function colours(role: string): [string, string] {
-  const [, light = '', dark = ''] = new RegExp(`--color-${role}: light-dark\\((#\\w+), (#\\w+)\\)`).exec(css) ?? [];
+  const { light, dark } = defaultPalette[role as Role];
   return [light, dark];
 }
 
-/** Relative luminance of a colour (WCAG 2.2). */
-function luminance(hex: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5]
-    .map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255)
-    .map((value) => (value <= 0.03928 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4));
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-function contrast(one: string, other: string): number {
-  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
-  return (light + 0.05) / (dark + 0.05);
-}
+test.each([
+  ['#ffffff', '#000000', 21],
+  ['#777777', '#ffffff', 4.48],
+  ['#0000ff', '#ffffff', 8.59],
+  ['#9c2f1b', '#9c2f1b', 1],
+])('The contrast of %s to %s is %d', (one, other, ratio) => {
+  expect(contrast(one, other)).toBeCloseTo(ratio, 2);
+  expect(contrast(other, one)).toBeCloseTo(ratio, 2);
+});
 
 describe('The contrast against paper, light and dark', () => {
   test.each([
@@ -34,7 +33,7 @@ describe('The contrast against paper, light and dark', () => {
     const ratios = colours(role).map((colour, index) => contrast(colour, paper[index] ?? ''));
     for (const ratio of ratios) expect(ratio).toBeGreaterThanOrEqual(least);
     const said = ratios.map((ratio) => ratio.toFixed(1)).join(' and ');
-    expect(css).toMatch(new RegExp(`: ${said}[^\\n]*\\*/\\n +--color-${role}:`));
+    expect(source).toMatch(new RegExp(`: ${said}[^\\n]*\\*/\\n +${role}:`));
   });
 });
 
@@ -58,6 +57,6 @@ describe('The contrast on a map, light and dark', () => {
 
   test('of coasts and borders is what the tokens say beside them', () => {
     const ratios = colours('edge').map((colour, index) => contrast(colour, land[index] ?? '').toFixed(1));
-    expect(css).toContain(`against land: ${ratios.join(' and ')} */`);
+    expect(source).toContain(`against land: ${ratios.join(' and ')} */`);
   });
 });

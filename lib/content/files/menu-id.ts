@@ -1,0 +1,4 @@
+import type { Place } from '../../model/problem.ts';
+
+/** An id in a menu of site.md, and where it is. */
+export type MenuId = Place & { file: string; id: string };

@@ -1,0 +1,31 @@
+/** A licence: what readers see of it, and where its text is. */
+export type Licence = { name: string; url: string };
+
+const creativeCommons = (code: string, version: string): Licence => ({
+  name: `CC ${code.toUpperCase()} ${version}`,
+  url: `https://creativecommons.org/licenses/${code}/${version}/`,
+});
+
+/** Licences for texts by their ids of the SPDX list: <https://spdx.org/licenses/>. */
+const licences: Readonly<Record<string, Licence>> = {
+  'CC0-1.0': { name: 'CC0 1.0', url: 'https://creativecommons.org/publicdomain/zero/1.0/' },
+  ...Object.fromEntries(
+    ['by', 'by-sa', 'by-nd', 'by-nc', 'by-nc-sa', 'by-nc-nd'].flatMap((code) =>
+      ['4.0', '3.0'].map((version) => [`CC-${code.toUpperCase()}-${version}`, creativeCommons(code, version)]),
+    ),
+  ),
+  'OGL-UK-3.0': {
+    name: 'Open Government Licence 3.0',
+    url: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/',
+  },
+};
+
+export const licenceIds: readonly string[] = Object.keys(licences);
+
+/** The licence that site.md names by an id of SPDX or by the address of its text; `undefined` for any other text. */
+export function licenceOf(written: string): Licence | undefined {
+  if (Object.hasOwn(licences, written)) return licences[written];
+  if (!URL.canParse(written)) return undefined;
+  const { protocol, hostname } = new URL(written);
+  return /^https?:$/.test(protocol) ? { name: hostname.replace(/^www\./, ''), url: written } : undefined;
+}

@@ -1,0 +1,60 @@
+import type { Palette } from './colors.ts';
+import { colorDeclarations } from './colors.ts';
+
+/** Typefaces that systems bring, by a name for what they look like (Modern Font Stacks, CC0: <https://modernfontstacks.com>). */
+const stacks = {
+  serif: undefined,
+  sans: 'system-ui,"Segoe UI",Roboto,"Noto Sans",sans-serif',
+  'old-style': '"Iowan Old Style","Palatino Linotype","URW Palladio L",P052,serif',
+  slab: 'Rockwell,"Rockwell Nova","Roboto Slab","DejaVu Serif","Sitka Small",serif',
+  humanist: 'Seravek,"Gill Sans Nova",Ubuntu,Calibri,"DejaVu Sans",sans-serif',
+  geometric: 'Avenir,Montserrat,Corbel,"URW Gothic",sans-serif',
+} as const satisfies Record<string, string | undefined>;
+
+export const stackNames = Object.keys(stacks) as [StackName, ...StackName[]];
+
+type StackName = keyof typeof stacks;
+
+/** What a typeface is used for. */
+export type FontUse = 'headlines' | 'text';
+
+/** A font file of the publication. */
+export type FontFile = {
+  use: FontUse;
+  /** Where it is on disk. */
+  file: string;
+  /** The first half of the SHA-256 of its bytes, hexadecimal: a part of its address. */
+  digest: string;
+  /** Whether it has all weights in one. */
+  isVariable: boolean;
+};
+
+/** What a publication changes of how its pages look. */
+export type Look = { colors: Partial<Palette>; headlines: StackName; fonts: FontFile[] };
+
+/** What has the typeface of headlines. */
+const headlineNames = '.nameplate,.page-title,.headline,.part-title,.entry-name,.hit-title,.prose :is(h2,h3,h4,h5,h6)';
+
+/**
+ * The rules that a page adds to the style sheet of the site. They are outside of all layers, so they win over it.
+ *
+ * @param fontAddress The path of a font file on the site.
+ */
+export function lookRules({ colors, headlines, fonts }: Look, fontAddress: (font: FontFile) => string): string {
+  const declared = colorDeclarations(colors);
+  const [forText, forHeadlines] = (['text', 'headlines'] as const).map((use) => fonts.find((font) => font.use === use));
+  const stack = stacks[headlines];
+  const families = [...(forHeadlines ? ['headlines'] : []), ...(stack ? [stack] : [])];
+  return [
+    ...(declared.length > 0 ? [`:root{${declared.join('')}}`] : []),
+    ...fonts.map(
+      (font) =>
+        // A headline has one weight, that of its file. Of a text with one, the browser draws what is bold.
+        `@font-face{font-family:${font.use};src:url(${fontAddress(font)})format("woff2");${font.isVariable || font.use === 'headlines' ? 'font-weight:1 1000;' : ''}font-display:swap}`,
+    ),
+    ...(forText ? ['body,.nameplate,.entry-name,.entry .prose{font-family:text,var(--font-serif)}'] : []),
+    ...(families.length > 0
+      ? [`${headlineNames}{font-family:${families.join()}${stack ? '' : ',var(--font-serif)'}}`]
+      : []),
+  ].join('');
+}

@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import { type FontFile, type Look, lookRules } from '@/lib/model/look/look.ts';
+
+const rules = (look: Partial<Look>) =>
+  lookRules({ colors: {}, headlines: 'serif', fonts: [], ...look }, ({ use }) => `/fonts/${use}.woff2`);
+
+const font = (use: FontFile['use'], isVariable = false): FontFile => ({
+  use,
+  file: 'a.woff2',
+  digest: '1',
+  isVariable,
+});
+
+describe('The rules of a look', () => {
+  test('are none where nothing is changed', () => {
+    expect(rules({})).toBe('');
+  });
+
+  test('have the colours that differ', () => {
+    expect(rules({ colors: { accent: { light: '#0b6e4f', dark: '#5fd0a0' } } })).toBe(
+      ':root{--color-accent: light-dark(#0b6e4f, #5fd0a0);}',
+    );
+  });
+
+  test('give headlines the typeface of a system, and nothing else', () => {
+    expect(rules({ headlines: 'sans' })).toMatch(/^\.nameplate,[^{]*\.headline[^{]*\{font-family:system-ui,[^}]*\}$/);
+  });
+
+  test('give headlines a font file as it is, whatever its weight', () => {
+    expect(rules({ fonts: [font('headlines')] })).toMatch(
+      /^@font-face\{font-family:headlines;src:url\(\/fonts\/headlines\.woff2\)format\("woff2"\);font-weight:1 1000;font-display:swap\}\.nameplate.*\{font-family:headlines,var\(--font-serif\)\}$/,
+    );
+  });
+
+  test('let the browser embolden a text whose font file has one weight', () => {
+    expect(rules({ fonts: [font('text')] })).not.toContain('font-weight');
+    expect(rules({ fonts: [font('text', true)] })).toContain('font-weight:1 1000');
+  });
+});
