@@ -12,6 +12,8 @@ import { madeSites, plainPages, sites } from './sites.ts';
 // As the press runs it; Next and React ask for it when they start.
 Object.assign(process.env, { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' });
 
+// Next says what went wrong, but goes on waiting.
+process.on('uncaughtException', () => process.exit(1));
 const root = process.cwd();
 let server: Promise<NextServer> | undefined;
 const start = async (): Promise<NextServer> => {
