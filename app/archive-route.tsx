@@ -7,7 +7,7 @@ import { type CurrentSite, currentSite } from './current-site.ts';
 import { pageMetadata } from './page-metadata.ts';
 
 /** A list whose older articles are on numbered pages. */
-type List = { name: string; description: string; articles: readonly Teaser[]; address: PageAddress };
+type List = { name: string; describe: (number: number) => string; articles: readonly Teaser[]; address: PageAddress };
 
 type Props<Params> = { params: Promise<Params> };
 
@@ -33,7 +33,7 @@ export function archiveRoute<Params extends { number: string }>(
     const { current, list, shown, title } = found;
     return pageMetadata(current, {
       title,
-      description: list.description,
+      description: list.describe(shown.number),
       path: list.address(shown.number),
       beside: besidePage(shown, list.address),
     });

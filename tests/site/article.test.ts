@@ -294,6 +294,7 @@ describe('the files of a site', () => {
     // Pictures, cards, the index of the search, and what machines read.
     const others = /^(pictures|search\/\w+-\w+)\/|card\.png$|\.(xml|json|md|txt|webmanifest)$/;
     expect(features.files.filter((file) => !others.test(file))).toEqual([
+      '2019/03/old bridge.html',
       '404.html',
       'about/index.html',
       'apple-touch-icon.png',
@@ -314,7 +315,9 @@ describe('the files of a site', () => {
       'authors/ada-example/index.html',
       'authors/ada/index.html',
       'authors/ben/index.html',
+      'authors/cleo/index.html',
       'corrections/index.html',
+      'elsewhere/index.html',
       'favicon.ico',
       'glossary/index.html',
       'icon-192.png',
@@ -322,9 +325,13 @@ describe('the files of a site', () => {
       'icon-maskable.png',
       'icon.svg',
       'index.html',
+      'plain.php/index.html',
       'search/index.html',
+      'series/arches/index.html',
+      'series/bridges/index.html',
       'topics/tests/index.html',
       'topics/trials/index.html',
+      'أرشيف/جسر/index.html',
     ]);
   });
 

@@ -18,7 +18,10 @@ const filesOf = ({ files }: typeof real) =>
 
 describe('The files for machines', () => {
   test('are those that plain Next prerenders, to the byte', () => {
-    const bodies = globSync('**/*.body', { cwd: plainPages });
+    // Of a file that this publication does not have, Next keeps that there is none.
+    const isThere = (file: string) =>
+      JSON.parse(readFileSync(join(plainPages, file.replace(/body$/, 'meta')), 'utf8')).status !== 404;
+    const bodies = globSync('**/*.body', { cwd: plainPages }).filter(isThere);
 
     expect(bodies.map((file) => file.replace(/\.body$/, '')).sort()).toEqual(filesOf(real));
     for (const file of filesOf(real)) {

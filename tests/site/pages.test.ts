@@ -55,14 +55,19 @@ const rules: Record<string, Rule> = {
     ...all(document, 'script[src]').map(({ outerHTML }) => outerHTML),
   ],
 
-  'ask for nothing but their icon and the pictures of the articles that they show or lead to': (page, { url }) => {
+  'ask for nothing but their icon, portraits, and the pictures of the articles that they show or lead to': (
+    page,
+    { url },
+  ) => {
     const { document, html, route } = page;
     const addressesIn = (selector: string) =>
       all(document, selector).flatMap((element) =>
         `${element.getAttribute('src') ?? ''},${element.getAttribute('srcset') ?? ''}`.split(/[ ,]+/),
       );
     const ofOthers = all(document, '.teaser a').map((link) => link.getAttribute('href') ?? '');
-    const shown = [route.replace(/^\//, url.pathname), ...ofOthers].map((one) => one.replace('articles/', 'pictures/'));
+    const shown = [route.replace(/^\//, url.pathname), ...ofOthers, `${url.pathname}pictures/authors/`].map((one) =>
+      one.replace('articles/', 'pictures/'),
+    );
     const pictures = addressesIn('img, source');
     const icons = all(document, 'link[rel~=icon]').length;
     return [

@@ -9,7 +9,7 @@ const features = builtSite('features');
 const { document } = features.pages.find(({ route }) => route === '/articles/old-bridge/') ?? {};
 if (!document) throw new Error('The article with pictures is missing.');
 
-const copies = features.files.filter((file) => file.startsWith('pictures/'));
+const copies = features.files.filter((file) => file.startsWith('pictures/old-bridge/'));
 const [lead, lake, valley, held, again] = all(document, 'figure');
 
 /** The addresses that an element offers, with the widths that it says they have. */

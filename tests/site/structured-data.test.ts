@@ -27,7 +27,14 @@ const entry = z.strictObject({ '@type': z.enum(['Person', 'Organization', 'Place
 
 /** What Google's guidelines for articles ask for, and what schema.org allows besides. */
 const article = z.strictObject({
-  '@type': z.enum(['ReportageNewsArticle', 'BackgroundNewsArticle', 'AnalysisNewsArticle', 'OpinionNewsArticle']),
+  '@type': z.enum([
+    'ReportageNewsArticle',
+    'BackgroundNewsArticle',
+    'AnalysisNewsArticle',
+    'OpinionNewsArticle',
+    'AdvertiserContentArticle',
+    'SatiricalArticle',
+  ]),
   '@id': address,
   url: address,
   headline: z.string().min(1),
@@ -35,7 +42,22 @@ const article = z.strictObject({
   image: z.array(address).min(1),
   datePublished: withOffset,
   dateModified: withOffset,
-  author: z.array(z.strictObject({ '@type': z.enum(['Person', 'Organization']), ...named, url: address })).min(1),
+  author: z
+    .array(
+      z.strictObject({
+        '@type': z.enum(['Person', 'Organization']),
+        ...named,
+        url: address,
+        image: address.optional(),
+        description: z.string().optional(),
+        email: z.email().optional(),
+        jobTitle: z.string().optional(),
+      }),
+    )
+    .min(1),
+  sponsor: z.strictObject({ '@type': z.literal('Organization'), ...named, url: address.optional() }).optional(),
+  isPartOf: z.strictObject({ '@type': z.literal('CreativeWorkSeries'), ...named, url: address }).optional(),
+  position: z.int().positive().optional(),
   publisher,
   inLanguage: z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/),
   isAccessibleForFree: z.literal(true),

@@ -5,7 +5,7 @@ export const generateStaticParams = staticParams('archive');
 
 const { generateMetadata, page } = archiveRoute<{ number: string }>(({ publication, site, urls, words }) => ({
   name: words.articles,
-  description: site.tagline,
+  describe: () => site.tagline,
   articles: publication.articles,
   address: urls.page,
 }));

@@ -10,7 +10,7 @@ const { generateMetadata, page } = archiveRoute<{ id: string; number: string }>(
     return (
       author && {
         name: author.name,
-        description: words.articlesBy(author.name),
+        describe: (number) => words.pageOf(words.articlesBy(author.name), number),
         articles: articlesBy(publication, id),
         address: (number) => urls.author(id, number),
       }

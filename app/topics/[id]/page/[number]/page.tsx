@@ -10,7 +10,7 @@ const { generateMetadata, page } = archiveRoute<{ id: string; number: string }>(
     return (
       topic && {
         name: topic.name,
-        description: words.articlesOn(topic.name),
+        describe: (number) => words.pageOf(words.articlesOn(topic.name), number),
         articles: articlesOn(publication, id),
         address: (number) => urls.topic(id, number),
       }
