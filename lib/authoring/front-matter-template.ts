@@ -17,5 +17,5 @@ export function explainedFile(schema: z.ZodObject, values: Readonly<Record<strin
   }
   const others = Object.keys(schema.shape).filter((key) => !(key in values));
   const keys = document.toString({ lineWidth: 0, flowCollectionPadding: false });
-  return `---\n${keys}# Other keys: ${others.join(', ')} (docs/writing.md)\n---\n\n${text}\n`;
+  return `---\n${keys}# Other keys: ${others.join(', ')} (docs/keys.md)\n---\n\n${text}\n`;
 }

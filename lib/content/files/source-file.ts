@@ -172,7 +172,7 @@ function isMissing(error: unknown): boolean {
 }
 
 function unreadable(error: unknown): string {
-  if (isMissing(error)) return 'This file is missing. Create it; docs/writing.md shows what belongs in it.';
+  if (isMissing(error)) return 'This file is missing. Create it; docs/keys.md shows what belongs in it.';
   if (error instanceof Error && 'code' in error && error.code === 'EISDIR') {
     return 'This is a folder, and a file is expected. Rename the folder or take it out.';
   }

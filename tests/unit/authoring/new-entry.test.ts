@@ -42,7 +42,7 @@ describe('A new', () => {
 name: Ada Byron
 # What it is
 kind: person
-# Other keys: aliases, role, latitude, longitude, capital, country, url (docs/writing.md)
+# Other keys: aliases, role, latitude, longitude, capital, country, url (docs/keys.md)
 ---
 
 <!-- The note that readers see -->

@@ -31,7 +31,7 @@ describe('A new section', () => {
     expect([file, renamed]).toEqual([join(content, 'articles/storm/2-tide.md'), []]);
     expect(order(content)).toEqual(['pier', 'tide']);
     expect(readFileSync(file, 'utf8')).toBe(
-      '---\n# The heading of the section\ntitle: The tide\n# Other keys: aliases (docs/writing.md)\n---\n\n<!-- The text of the section -->\n',
+      '---\n# The heading of the section\ntitle: The tide\n# Other keys: aliases (docs/keys.md)\n---\n\n<!-- The text of the section -->\n',
     );
   });
 

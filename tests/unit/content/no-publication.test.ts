@@ -43,7 +43,7 @@ describe('A folder without a publication', () => {
     symlinkSync(join(dir, 'authors/ada.md'), join(linked, 'site.md'));
 
     expect(problemLines(dir)).toEqual([
-      'harbour/site.md:1:1  error  file-unreadable  This file is missing. Create it; docs/writing.md shows what belongs in it.',
+      'harbour/site.md:1:1  error  file-unreadable  This file is missing. Create it; docs/keys.md shows what belongs in it.',
     ]);
     expect(problemLines(linked).join()).toContain('link-outside');
   });
