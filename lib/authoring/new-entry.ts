@@ -2,20 +2,15 @@ import { linkSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { readFile } from '../content/files/read-file.ts';
-import { authorSchema, glossarySchema, topicSchema } from '../content/files/schema.ts';
+import { authorSchema, glossarySchema, pageSchema, topicSchema } from '../content/files/schema.ts';
 import { type ContentFolder, listFolder } from '../content/files/source-file.ts';
 import { freeId, pageIds } from '../markdown/page-ids.ts';
+import { isTakenName } from '../model/taken-names.ts';
 import { foldName } from '../names/fold-name.ts';
 import { makeFolder } from '../processes/make-folder.ts';
 import { DeskError } from './authoring-error.ts';
 import { explainedFile } from './front-matter-template.ts';
 import { openContent } from './load-article.ts';
-
-/** The keys of a page. */
-const pageSchema = z.strictObject({
-  title: topicSchema.shape.name.describe('The title of the page'),
-  description: z.string().optional().describe('One line about the page'),
-});
 
 /** What can be begun as a file of its own: its folder, how the file begins, and what an editor is to write in it. */
 const kinds = {
@@ -111,6 +106,9 @@ function refuseTaken(content: ContentFolder, folder: string, { name, id }: { nam
     throw new DeskError(
       `The page of the glossary itself uses the id "${id}". Choose another, such as --id ${freeId(id)}.`,
     );
+  }
+  if (folder === 'pages' && isTakenName(id)) {
+    throw new DeskError(`The site itself uses the address /${id}/. ${choose}`);
   }
   for (const entry of listFolder(content, folder, ignore)) {
     const file = join(content.dir, folder, entry.name);

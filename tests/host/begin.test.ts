@@ -34,11 +34,11 @@ function npm(name: string, ...args: string[]): string {
   return execFileSync(process.execPath, command, { cwd: engine(), encoding: 'utf8', stdio: 'pipe' });
 }
 
-/** The problems of a content folder, warnings too, but for those of pages. */
+/** The problems of a content folder, warnings too. */
 function problemsIn(content: string): unknown[] {
   const report = z.object({ problems: z.array(z.looseObject({ file: z.string() })) });
   const { problems } = report.parse(JSON.parse(npm('check', '--format', 'json', '--content', content)));
-  return problems.filter(({ file }) => file !== join(content, 'pages'));
+  return problems;
 }
 
 /** What the guide says to type, between two of its lines. */

@@ -59,7 +59,7 @@ const busy = 5000;
 export class OtherForm extends Error {}
 
 /** Names the form of these tables: a database that has another is begun anew. Count it up with each change. */
-const form = 8;
+const form = 9;
 
 /**
  * Opens the workshop of an output folder.
