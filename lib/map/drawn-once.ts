@@ -6,8 +6,8 @@ const key = Symbol.for('standfirst.maps');
 /** Where the press leaves its store: modules have one instance in each of Next's bundles. */
 type Handover = { [key]?: MapStore | undefined };
 
-/** Hands a store of maps over to all that is drawn in this process; the press alone does so. */
-export function handOverMaps(store: MapStore): void {
+/** Hands a store of maps over to all that is drawn in this process, or takes it back; the press alone does so. */
+export function handOverMaps(store: MapStore | undefined): void {
   (globalThis as Handover)[key] = store;
 }
 

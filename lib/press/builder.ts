@@ -133,6 +133,7 @@ export function openBuilder({
   };
   let stores = openStores();
   const closeStores = () => {
+    handOverMaps(undefined);
     stores.maps.close();
     stores.workshop.close();
   };

@@ -12,7 +12,7 @@ const { path, aBuilder } = siteBuilders();
 /** Headlines that are hard to carry through HTML, data and a picture, by the slugs of their articles. */
 const headlines = {
   script: 'A </script><script>alert(1)</script> & more',
-  comment: 'A <!-- comment ]]> and "quotes"',
+  comment: 'A comment --> ]]> and "quotes"',
   directions: 'السلام 🙂 peace, and عليكم (2026)',
   letters: '中国 ประเทศไทย',
   long: 'W'.repeat(110),

@@ -11,8 +11,11 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { fixtures } from '../support/content-folder.ts';
+
+/** The compiler looks at the whole project. */
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const page = readFileSync('docs/contributing.md', 'utf8');
 const bin = join(process.cwd(), 'node_modules/.bin');

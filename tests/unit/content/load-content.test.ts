@@ -33,6 +33,13 @@ describe('The publication', () => {
       policies: { corrections: 'about' },
       social: ['https://social.example/@harbour'],
       about: '<p>من نحن.</p>',
+      feeds: 'full',
+      footer: undefined,
+      icon: undefined,
+      logo: undefined,
+      look: undefined,
+      navigation: undefined,
+      rights: undefined,
     });
   });
 

@@ -9,6 +9,7 @@ import { carriedHtml } from '@/lib/formats/article-html.ts';
 import { feed } from '@/lib/formats/feeds.ts';
 import { ninjs } from '@/lib/formats/ninjs.ts';
 import { settingOf } from '@/lib/formats/setting.ts';
+import { defaultPalette, inMode } from '@/lib/model/look/colors.ts';
 import { createUrls } from '@/lib/model/urls.ts';
 import { newsOf } from '@/lib/publication/news.ts';
 import { indexedPages } from '@/lib/publication/page-list.ts';
@@ -104,6 +105,8 @@ describe('A picture for sharing of one’s own', () => {
       kicker: undefined,
       text: '',
       dir: 'ltr',
+      colors: inMode(defaultPalette, 'light'),
+      logo: undefined,
       beside: { image: article.card?.image.name, fills: true },
     });
     const { width, height, format } = await sharp(await cardImage(card, Buffer.from(wave))).metadata();

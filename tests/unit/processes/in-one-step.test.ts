@@ -4,31 +4,31 @@ import { passingDatabase } from '@/lib/press/cache/build-cache.ts';
 import { inOneStep } from '@/lib/processes/in-one-step.ts';
 import { aTemporaryFolder } from '../../support/temporary-folder.ts';
 
-const cards = "INSERT INTO cards VALUES ('a', 'b', 'c')";
+const row = "INSERT INTO search_indexes VALUES ('a', 'b', 'c', 'd')";
 
 describe('What is written in one step', () => {
   test('is there when the work has ended, and the answer comes back', () => {
     const db = passingDatabase();
     expect(
       inOneStep(db, () => {
-        db.exec(cards);
+        db.exec(row);
         return 7;
       }),
     ).toBe(7);
-    expect(db.prepare('SELECT * FROM cards').all()).toHaveLength(1);
+    expect(db.prepare('SELECT * FROM search_indexes').all()).toHaveLength(1);
   });
 
   test('is not there when the work throws, and the next step can be done', () => {
     const db = passingDatabase();
     const fails = () =>
       inOneStep(db, () => {
-        db.exec(cards);
+        db.exec(row);
         throw new Error('No more.');
       });
     expect(fails).toThrow('No more.');
-    expect(db.prepare('SELECT * FROM cards').all()).toEqual([]);
-    inOneStep(db, () => db.exec(cards));
-    expect(db.prepare('SELECT * FROM cards').all()).toHaveLength(1);
+    expect(db.prepare('SELECT * FROM search_indexes').all()).toEqual([]);
+    inOneStep(db, () => db.exec(row));
+    expect(db.prepare('SELECT * FROM search_indexes').all()).toHaveLength(1);
   });
 });
 
