@@ -114,7 +114,7 @@ await runCommand(
 
 function checkTitle(rule: typeof articleSchema.shape.title, title: string): void {
   if (rule.safeParse(title).success) return;
-  throw new UsageError(`"${title}" cannot stand there. Give ${rule.description?.replace(/^The/, 'the')}.`);
+  throw new UsageError(`"${title}" cannot be there. Give ${rule.description?.replace(/^The/, 'the')}.`);
 }
 
 function chosenId(wanted: string | undefined, title: string, option: string): string {

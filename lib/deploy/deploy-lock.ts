@@ -35,7 +35,7 @@ const reasons: Readonly<Record<string, (root: string) => string>> = {
   EDQUOT: (root) => `There is no room left for ${root} under your quota. Make some, and deploy again.`,
   EACCES: (root) => `${root} may not be written to by you. Change its owner or its mode, or name another folder.`,
   EPERM: (root) => `${root} may not be written to by you. Change its owner or its mode, or name another folder.`,
-  EROFS: (root) => `${root} lies on a disk that is for reading alone. Name another folder.`,
+  EROFS: (root) => `${root} is on a disk that can only be read. Name another folder.`,
   EIO: (root) => `The disk of ${root} does not answer as it should. Look at it before you deploy again.`,
 };
 

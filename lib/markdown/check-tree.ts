@@ -58,12 +58,12 @@ export function checkTree(tree: Root, { topHeading, pictures, lines }: TreeRules
 /** What is wrong with a picture, whatever its file may be. */
 function pictureFaults(node: Image, allowed: boolean, isAlone: boolean): TreeFault[] {
   if (!allowed) {
-    const message = 'A picture stands here. Only the lead and the sections of an article have pictures: take it out.';
+    const message = 'There is a picture here. Only the lead and the sections of an article have pictures: take it out.';
     return [{ node, code: 'picture-misplaced', message }];
   }
   if (!isAlone) {
     const message =
-      'A picture stands within other text here. Give it a paragraph of its own: a blank line before it and after it, and no link around it.';
+      'This picture is inside other text. Give it a paragraph of its own: a blank line before it and after it, and no link around it.';
     return [{ node, code: 'picture-inline', message }];
   }
   const faults: TreeFault[] = [];
@@ -88,7 +88,7 @@ function headingFault(heading: Heading, last: number, top: number | undefined): 
       ? `The line of === below makes a heading of this text. Take it out.${heading}`
       : `The line of --- below makes a heading of this text. For a line across the page, put a blank line before ---.${heading}`;
   }
-  const found = `A heading of level ${depth} (${'#'.repeat(depth)}) stands here.`;
+  const found = `There is a heading of level ${depth} (${'#'.repeat(depth)}) here.`;
   if (top === undefined)
     return `${found} This text has no headings. In an article, make it a section: a file of its own.`;
   if (depth < top) return `${found} Here headings begin at level ${top}: write ${'#'.repeat(top)}.`;

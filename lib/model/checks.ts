@@ -35,10 +35,10 @@ export const checks = {
       'A link, of the file system or in a text, leads out of the content folder, which is all that a site is made of.',
   },
   'not-utf8': { severity: 'error', about: 'A file is saved in another encoding than UTF-8.' },
-  'control-character': { severity: 'error', about: 'An invisible control character stands in a file.' },
+  'control-character': { severity: 'error', about: 'A file has an invisible control character in it.' },
   'byte-order-mark': {
     severity: 'error',
-    about: 'A byte-order mark stands inside a text, most often since two files were put together. It may begin a file.',
+    about: 'There is a byte-order mark inside a text, most often since two files were put together. It may begin a file.',
   },
   'conflict-marker': { severity: 'error', about: 'A merge conflict of git was left in a file.' },
   'text-too-long': {
@@ -84,7 +84,7 @@ export const checks = {
 
   'date-invalid': { severity: 'error', about: 'A text is no date in a form that can be read in one way only.' },
   'date-impossible': { severity: 'error', about: 'A date or a time is in no calendar.' },
-  'date-without-time': { severity: 'error', about: 'A day stands where an instant is needed.' },
+  'date-without-time': { severity: 'error', about: 'There is a day where an instant is needed.' },
   'date-without-offset': {
     severity: 'error',
     about: 'A date and time has no UTC offset, so that it would mean another instant on another machine.',
@@ -93,7 +93,7 @@ export const checks = {
     severity: 'error',
     about: 'An article expires, is retracted or is pinned no more before it is published.',
   },
-  'timeline-order': { severity: 'error', about: 'An entry of a timeline stands after one that happened later.' },
+  'timeline-order': { severity: 'error', about: 'A timeline has an entry after one that happened later.' },
 
   'contrast-low': {
     severity: 'error',
@@ -163,7 +163,7 @@ export const checks = {
   unrecorded: {
     severity: 'error',
     about:
-      'Readers were shown another text than the one that stands in the files now, and the change is not recorded. Drafts and embargoed articles may change as they like.',
+      'Readers were shown another text than the one in the files now, and the change is not recorded. Drafts and embargoed articles may change as they like.',
   },
   'record-required': {
     severity: 'error',
@@ -219,10 +219,10 @@ export const checks = {
     severity: 'error',
     about: 'A note is written, and nothing in the text mentions it. No page shows it.',
   },
-  'note-misplaced': { severity: 'error', about: 'A note stands in a text whose page has no list of notes.' },
+  'note-misplaced': { severity: 'error', about: 'There is a note in a text whose page has no list of notes.' },
 
   'heading-level': { severity: 'error', about: 'A heading begins too high, or skips a level.' },
-  'heading-misplaced': { severity: 'error', about: 'A heading stands in a text that has none.' },
+  'heading-misplaced': { severity: 'error', about: 'There is a heading in a text that may have none.' },
   'block-open': {
     severity: 'error',
     about: 'A code block or a comment never ends, and swallows the rest of the file.',
@@ -231,7 +231,7 @@ export const checks = {
     severity: 'error',
     about: 'A directive, such as `:plain[words]`, has a name that means nothing.',
   },
-  'raw-html': { severity: 'error', about: 'HTML stands in a text. It is never passed on to a page.' },
+  'raw-html': { severity: 'error', about: 'There is HTML in a text. It is never passed on to a page.' },
   'cells-lost': {
     severity: 'error',
     about: 'A row of a table has more cells than its first row. Readers would not see them.',
@@ -246,10 +246,10 @@ export const checks = {
     about: 'Signs inside of a word or a number, as in `5*3*2`, have become emphasis, so that readers do not see them.',
   },
   'picture-missing': { severity: 'error', about: 'There is no such file beside the text. Capitals count.' },
-  'picture-outside': { severity: 'error', about: 'A picture lies in another folder than the text that shows it.' },
+  'picture-outside': { severity: 'error', about: 'A picture is in another folder than the text that shows it.' },
   'picture-remote': {
     severity: 'error',
-    about: 'A picture lies on another site. Readers of a page ask no other site for anything.',
+    about: 'A picture is on another site. Readers of a page ask no other site for anything.',
   },
   'picture-svg': { severity: 'error', about: 'A picture is an SVG, which can hold scripts.' },
   'picture-format': { severity: 'error', about: 'A picture is neither JPEG nor PNG, WebP or AVIF.' },
@@ -259,8 +259,8 @@ export const checks = {
     about:
       'A picture cannot be decoded, or is a PNG, WebP or AVIF that its metadata turns on its side. Files that are no pictures at all, such as pointers of Git LFS, are named for what they are.',
   },
-  'picture-inline': { severity: 'error', about: 'A picture stands inside a sentence, a heading or a link.' },
-  'picture-misplaced': { severity: 'error', about: 'A picture stands neither in the lead nor in a section.' },
+  'picture-inline': { severity: 'error', about: 'A picture is inside a sentence, a heading or a link.' },
+  'picture-misplaced': { severity: 'error', about: 'A picture is neither in the lead nor in a section.' },
   'picture-alt-missing': { severity: 'error', about: 'A picture says nothing to those who cannot see it.' },
   'picture-credit-missing': { severity: 'error', about: 'A picture does not say who made it.' },
   'link-address': {
@@ -395,15 +395,15 @@ export const checks = {
   'word-twice': {
     severity: 'warning',
     about:
-      'A word stands twice in a row. Names (Duran Duran) and words that may, such as "that that", are passed over.',
+      'A word is repeated. Names (Duran Duran) and words that may, such as "that that", are passed over.',
     languages: ['en'],
   },
   'straight-quotes': {
     severity: 'warning',
-    about: 'Straight quotation marks or apostrophes stand where a page sets “…” and ’.',
+    about: 'There are straight quotation marks or apostrophes where a page sets “…” and ’.',
     languages: ['en'],
   },
-  'double-space': { severity: 'warning', about: 'Two spaces or more stand between two words.' },
+  'double-space': { severity: 'warning', about: 'There are two or more spaces between two words.' },
   'text-empty': {
     severity: 'warning',
     about:

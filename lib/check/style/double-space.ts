@@ -21,6 +21,6 @@ export const doubleSpace: TextCheck = () => (_tree, file) => {
       others.length === 0
         ? ''
         : ` The text around it has ${others.length} more such ${others.length === 1 ? 'place' : 'places'}.`;
-    leave(file, 'double-space', placeAt(first.index), `${first[0].length} spaces stand here.${more} Write one.`);
+    leave(file, 'double-space', placeAt(first.index), `There are ${first[0].length} spaces here.${more} Write one.`);
   }
 };

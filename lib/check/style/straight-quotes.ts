@@ -17,7 +17,7 @@ export const straightQuotes: TextCheck = () => (_tree, file) => {
       file,
       'straight-quotes',
       placeAt(first.index),
-      `A straight ${what} (${first[0]}) stands here.${more} ${instead}`,
+      `There is a straight ${what} (${first[0]}) here.${more} ${instead}`,
     );
   }
 };

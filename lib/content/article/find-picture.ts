@@ -68,7 +68,7 @@ export function findPictures(
     }
     const wanted = written.replace(/^\.\//, '');
     if (/[/\\]/.test(wanted)) {
-      const message = `"${written}" lies in another folder. A picture lies beside its text: put the file into ${folder} and write its name alone.`;
+      const message = `"${written}" is in another folder. A picture belongs beside its text: put the file into ${folder} and write its name alone.`;
       return fault('picture-outside', message);
     }
     const name = nameOf(wanted, files);

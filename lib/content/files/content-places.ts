@@ -56,7 +56,7 @@ export function articleFolders(folder: ContentFolder, report: Report): string[] 
   return listFolder(folder, 'articles', report).flatMap((entry) => {
     const { name, isFolder } = entry;
     if (!isFolder) {
-      const message = `"${name}" lies beside the articles. Each article is a folder: move this into one.`;
+      const message = `"${name}" is beside the articles. Each article is a folder: move this into one.`;
       reportNotContent(dir, entry, message, report, true);
       return [];
     }

@@ -115,7 +115,7 @@ function fenceFault(lines: readonly string[]): { place: Place; code: CheckCode; 
     return { place: start, code: 'front-matter-open', message };
   }
   if (!fence.test(lines[close] ?? '')) {
-    const message = `"${lines[close]}" stands where the front matter ends. Write --- alone on this line.`;
+    const message = `"${lines[close]}" is where the front matter ends. Write --- alone on this line.`;
     return { place: { line: close + 1, column: 1 }, code: 'front-matter-open', message };
   }
   return undefined;

@@ -19,7 +19,7 @@ const line = z
   .trim()
   .min(1)
   .refine((value) => !/(?![\t\n\r])\p{Cc}/u.test(value), {
-    error: 'An escaped control character stands in this text, which no page can show. Take it out.',
+    error: 'There is an escaped control character in this text, which no page can show. Take it out.',
   })
   .check(({ value, issues }) => {
     for (const mark of unpairedMarks(value).slice(0, mostMarks)) {

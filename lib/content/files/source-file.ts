@@ -94,12 +94,12 @@ export function readSource(folder: ContentFolder, path: string, report: Report):
   const control = unprintable.exec(text);
   if (control) {
     const name = control[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-    const message = `The invisible control character U+${name} stands here, which no page can show. Delete it.`;
+    const message = `There is an invisible control character here, U+${name}, which no page can show. Delete it.`;
     report({ file, ...placeOf(text, control.index), code: 'control-character', message });
     return undefined;
   }
   for (const { index } of text.matchAll(/\ufeff/g).take(mostMarks)) {
-    const message = 'An invisible byte-order mark (U+FEFF) stands here, inside the text. Delete it.';
+    const message = 'There is an invisible byte-order mark (U+FEFF) here, inside the text. Delete it.';
     report({ file, ...placeOf(text, index), code: 'byte-order-mark', message });
   }
   // A word joiner, as invisible and without a meaning of its own, keeps all other places as they are.

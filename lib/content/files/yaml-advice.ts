@@ -87,9 +87,9 @@ function explain({ code, message, pos: [from] }: YAMLError, document: Document, 
   const value = valueAt(yaml, from);
   switch (code) {
     case 'DUPLICATE_KEY':
-      return here('This key stands here a second time. Keep one of the two.');
+      return here('This key is here a second time. Keep one of the two.');
     case 'TAB_AS_INDENT':
-      return here('A tab stands before the text of this line. Write spaces.');
+      return here('There is a tab before the text of this line. Write spaces.');
     case 'MULTIPLE_DOCS':
       return here(
         'A second document of YAML begins here, and front matter is one. Take out the line of dots before it.',
@@ -134,7 +134,7 @@ function explain({ code, message, pos: [from] }: YAMLError, document: Document, 
 }
 
 /** What to say of a text that is a key and its value to YAML. */
-export const colonInside = 'A colon with a space behind it stands inside this text. Put the whole text in quotes.';
+export const colonInside = 'There is a colon with a space after it in this text. Put the whole text in quotes.';
 
 const notAKey =
   'This line has no key with a colon and a space after it, as in "title: The pier". Write the key, or put two spaces before the line if it belongs to the text above.';

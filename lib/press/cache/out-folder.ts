@@ -37,12 +37,12 @@ export function checkOutFolder(out: string, root: string, content: string): void
       throw new WorkError(`--out ${out} is or holds ${name}. Name a folder of its own, such as out.`);
   }
   if (holds(realPath(content), target))
-    throw new WorkError(`--out ${out} lies in the content. Name a folder outside of it.`);
+    throw new WorkError(`--out ${out} is in the content. Name a folder outside of it.`);
   const [first = ''] = relative(project, target).split(sep);
   const ofProject = ['app', 'components', 'docs', 'lib', 'node_modules', 'public', 'tests', '.git', '.next'];
   if (holds(project, target) && ofProject.includes(first)) {
     throw new WorkError(
-      `--out ${out} lies in ${first}/, which is the project's own. Name a folder beside it, such as out.`,
+      `--out ${out} is in ${first}/, which is the project's own. Name a folder beside it, such as out.`,
     );
   }
   const isOurs = existsSync(workshopOf(out)) || existsSync(join(out, outMark));

@@ -31,11 +31,11 @@ describe('npm run new', { timeout: 30_000 }, () => {
     [['article', '🎉'], 'No address can be made of "🎉". Give one, as in --slug old-bridge.'],
     [
       ['article', 'A'.repeat(111)],
-      `"${'A'.repeat(111)}" cannot stand there. Give the headline, 110 characters at most.`,
+      `"${'A'.repeat(111)}" cannot be there. Give the headline, 110 characters at most.`,
     ],
     [['article', 'A', '--at', '1'], '--at does not belong to a new article.'],
     [['author', 'Ada', '--slug', 'a'], '--slug does not belong to a new author.'],
-    [['author', ' '], '" " cannot stand there. Give the name in the byline.'],
+    [['author', ' '], '" " cannot be there. Give the name in the byline.'],
     [['place', '🎉'], 'No address can be made of "🎉". Give one, as in --id old-bridge.'],
     [['page', 'A', '--id', 'A b'], '--id is "A b". Use lower-case letters a to z, digits and single hyphens.'],
     [['site', 'x'], '--content does not belong to a new site.'],

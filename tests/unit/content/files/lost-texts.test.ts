@@ -106,7 +106,7 @@ describe('Nothing is told of', () => {
 describe('A text that YAML has read as something else', () => {
   test('is told of once: a point with a colon', () => {
     expect(told('keyPoints:\n  - First: the pier\n  - Second point')).toEqual([
-      '8:5  error  value-type  A colon with a space behind it stands inside this text. Put the whole text in quotes.',
+      '8:5  error  value-type  There is a colon with a space after it in this text. Put the whole text in quotes.',
     ]);
   });
 
@@ -115,7 +115,7 @@ describe('A text that YAML has read as something else', () => {
     ['{Update}', `2:8  error  value-type  A text cannot begin with "{". Put the whole text in quotes: '{Update}'`],
     [
       '\n  Storm: the end',
-      '3:3  error  value-type  A colon with a space behind it stands inside this text. Put the whole text in quotes.',
+      '3:3  error  value-type  There is a colon with a space after it in this text. Put the whole text in quotes.',
     ],
   ])('is told of by its sign: %j', (text, line) => {
     expect(title(text)).toEqual([line]);

@@ -32,7 +32,7 @@ describe('A file of the content', () => {
     ['a C1 control character', '---\ntitle: The pier\u0085\n---\n', '2:16', 'U+0085'],
   ])('that holds %s is reported', (_what, text, place, name) => {
     expect(problemLines(aContentFolder({ [pier]: text }))).toEqual([
-      `content/${pier}:${place}  error  control-character  The invisible control character ${name} stands here, which no page can show. Delete it.`,
+      `content/${pier}:${place}  error  control-character  There is an invisible control character here, ${name}, which no page can show. Delete it.`,
     ]);
   });
 

@@ -124,12 +124,12 @@ describe('An editor is told of', () => {
     [
       'a colon in the text',
       ['title: Storm: the end'],
-      '2:8 A colon with a space behind it stands inside this text. Put the whole text in quotes.',
+      '2:8 There is a colon with a space after it in this text. Put the whole text in quotes.',
     ],
     [
       'a colon at the end of the text',
       ['title: Storm:'],
-      '2:8 A colon with a space behind it stands inside this text. Put the whole text in quotes.',
+      '2:8 There is a colon with a space after it in this text. Put the whole text in quotes.',
     ],
     [
       'a quotation mark that is never closed',
