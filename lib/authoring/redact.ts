@@ -25,9 +25,7 @@ export function redact(content: string, { slug, passage, reason, notice }: Redac
   const { text, written, site } = readArticle(content, slug);
   const pattern = patternOf(passage);
   if (text.some(({ markdown }) => holdsPassage(markdown, pattern))) {
-    throw new DeskError(
-      `The passage is still in the files of ${slug}. Take it out there first, then from the record.`,
-    );
+    throw new DeskError(`The passage is still in the files of ${slug}. Take it out there first, then from the record.`);
   }
   const changed = written.flatMap((version) => {
     const redacted = redactVersion(version, pattern, notice);

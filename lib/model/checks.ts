@@ -38,7 +38,8 @@ export const checks = {
   'control-character': { severity: 'error', about: 'A file has an invisible control character in it.' },
   'byte-order-mark': {
     severity: 'error',
-    about: 'There is a byte-order mark inside a text, most often since two files were put together. It may begin a file.',
+    about:
+      'There is a byte-order mark inside a text, most often since two files were put together. It may begin a file.',
   },
   'conflict-marker': { severity: 'error', about: 'A merge conflict of git was left in a file.' },
   'text-too-long': {
@@ -394,8 +395,7 @@ export const checks = {
   },
   'word-twice': {
     severity: 'warning',
-    about:
-      'A word is repeated. Names (Duran Duran) and words that may, such as "that that", are passed over.',
+    about: 'A word is repeated. Names (Duran Duran) and words that may, such as "that that", are passed over.',
     languages: ['en'],
   },
   'straight-quotes': {

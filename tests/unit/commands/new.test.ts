@@ -29,10 +29,7 @@ describe('npm run new', { timeout: 30_000 }, () => {
       'There is no kind "chapter". Known: site, article, section, author, topic, place, person, organisation, page.',
     ],
     [['article', '🎉'], 'No address can be made of "🎉". Give one, as in --slug old-bridge.'],
-    [
-      ['article', 'A'.repeat(111)],
-      `"${'A'.repeat(111)}" cannot be there. Give the headline, 110 characters at most.`,
-    ],
+    [['article', 'A'.repeat(111)], `"${'A'.repeat(111)}" cannot be there. Give the headline, 110 characters at most.`],
     [['article', 'A', '--at', '1'], '--at does not belong to a new article.'],
     [['author', 'Ada', '--slug', 'a'], '--slug does not belong to a new author.'],
     [['author', ' '], '" " cannot be there. Give the name in the byline.'],
