@@ -79,6 +79,8 @@ export default defineConfig(({ mode }) => {
           test: {
             name: 'browsers',
             include: ['tests/browsers/**/*.test.ts'],
+            // They start slowly where other tests run beside them.
+            expect: { poll: { timeout: testTimeout } },
             testTimeout: 4 * testTimeout,
             hookTimeout: 4 * testTimeout,
           },

@@ -492,7 +492,7 @@ describe('A passage that has to go', () => {
 
   test('has to go out of the files first, and has to be there', () => {
     const content = recorded({ [pier]: '---\ntitle: The pier\n---\n\nWe say every plank held here.\n' });
-    expect(() => redact(content, order, start + hour)).toThrow('still stands in the files');
+    expect(() => redact(content, order, start + hour)).toThrow('is still in the files');
     expect(() => redact(content, { ...order, passage: 'no such words' }, start + hour)).toThrow(
       'No version of storm has',
     );

@@ -66,7 +66,7 @@ describe('An author', () => {
 
   test.each([
     ['image: adda.png', '5:8', 'Did you mean "ada.png"?'],
-    ['image: ../articles/ada.png', '5:8', 'lies in another folder'],
+    ['image: ../articles/ada.png', '5:8', 'is in another folder'],
     ['image: https://other.example/ada.png', '5:8', 'is an address'],
     [`image: ada.png\nbio: ${'long '.repeat(70)}`, '6:6', 'at most 300'],
     ['image: ada.png\ncontact: https://harbour.example', '6:10', 'contact'],

@@ -16,9 +16,9 @@ describe('The folder of the finished site', () => {
   test.each([
     ['.', 'is or holds the project'],
     ['content', 'is or holds the content'],
-    ['content/new', 'lies in the content'],
-    ['lib/out', 'lies in lib/'],
-    ['tests', 'lies in tests/'],
+    ['content/new', 'is in the content'],
+    ['lib/out', 'is in lib/'],
+    ['tests', 'is in tests/'],
     ['..', 'is or holds the project'],
     ['letters', 'holds files that the press did not make'],
   ])('is never %s', (out, reason) => {
