@@ -158,7 +158,7 @@ describe('A picture that an editor named', () => {
           writeFileSync(file, broken);
           const codes: string[] = [];
           const entries = [{ name: 'pier.jpg', isFolder: false }];
-          const { find } = findPictures(openFolder(dir), 'storm', entries, ({ code }) => codes.push(code));
+          const { find } = findPictures(openFolder(dir), 'articles/storm', entries, ({ code }) => codes.push(code));
           if (!find('pier.jpg', at)) expect(codes.join()).toMatch(/^picture-(broken|format|too-large)$/);
         }
       }
