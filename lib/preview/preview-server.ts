@@ -29,8 +29,8 @@ export type PreviewServer = {
 /** Where open pages listen for changes. */
 const eventsPath = '/preview/events';
 
-/** The route at which Next keeps the page for addresses that lead nowhere. */
-const nowhere = '/_not-found/';
+/** An address at which the app has no route. Next's own, `/_not-found/`, would be taken for a page of the publication here. */
+const nowhere = '/nowhere/at-all/';
 
 /**
  * Serves the preview in Next's development server. In the place of what is at fault its problems are listed. Only the

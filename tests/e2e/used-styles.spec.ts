@@ -4,8 +4,10 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '../support/site-server.ts';
 import { plainPages } from '../support/sites.ts';
 
-/** The whole style sheet, as plain Next puts it into every page. */
-const [, whole = ''] = /<style[^>]*>(.*?)<\/style>/s.exec(readFileSync(join(plainPages, 'index.html'), 'utf8')) ?? [];
+/** The whole style sheet, to which every page of plain Next has a link. */
+const [, address = ''] =
+  /href="\/_next\/([^"]+\.css)"/.exec(readFileSync(join(plainPages, 'index.html'), 'utf8')) ?? [];
+const whole = readFileSync(join('.next', address), 'utf8');
 
 const ways = [
   ['on a phone', { colorScheme: 'light', media: 'screen', forcedColors: 'none' }, 390],
