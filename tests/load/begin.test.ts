@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { committing, withGit } from '../support/with-git.ts';
@@ -20,7 +20,10 @@ const engine = () => join(dir, 'standfirst');
 
 beforeAll(() => {
   dir = mkdtempSync(join(realpathSync(tmpdir()), 'standfirst-'));
-  withGit(dir, `git clone --quiet "${project}" upstream && git -C upstream checkout --quiet -B main`);
+  // As whoever looks at it has it, be that a repository or a folder of files.
+  const left = /^(?:\.git|\.next|node_modules|out|test-results)(?:$|[./])/;
+  cpSync(project, upstream(), { recursive: true, filter: (path) => !left.test(relative(project, path)) });
+  withGit(upstream(), `git init --quiet && ${committing}`);
   withGit(dir, 'git clone --quiet upstream standfirst');
   const packages = join(project, 'node_modules');
   withGit(engine(), `cp -al "${packages}" . 2> /dev/null || cp -a "${packages}" .; rm -rf node_modules/.cache`);
