@@ -9,12 +9,12 @@ export function RightsLine({ site: { rights, publisher }, words }: Props) {
   const { holder = publisher, licence, ai } = rights;
   return (
     <p className="mbs-2">
-      © {holder}
+      © <bdi>{holder}</bdi>
       {licence && (
         <>
           {' · '}
           <a href={licence.url} rel="license">
-            {licence.name}
+            <bdi>{licence.name}</bdi>
           </a>
         </>
       )}
