@@ -1,6 +1,6 @@
 import { yearOf } from '../model/dates.ts';
 import type { Article, GlossaryEntry, KeyPoint, Named, RecordedCorrection, Redirect, Teaser } from '../model/model.ts';
-import { slugIn } from '../model/urls.ts';
+import { routes, slugIn } from '../model/urls.ts';
 import { groupsOf } from './groups.ts';
 import type { Publication, TakenDown } from './publish.ts';
 
@@ -40,10 +40,16 @@ export function findRedirect({ redirects }: Publication, path: string): Redirect
   return redirects.find((redirect) => redirect.from === from);
 }
 
-/** What is to be read where a redirect leads: the headline of an article, or else the address itself. */
-export function titleAt({ articles }: Publication, to: string): string {
-  const slug = slugIn(to.replace(/#.*/, ''));
-  return articles.find((article) => article.slug === slug)?.title ?? to;
+/** What is to be read where a redirect leads: a headline or a name, or else the address itself. */
+export function titleAt({ articles, authors, topics, series }: Publication, to: string): string {
+  const route = to.replace(/#.*/, '');
+  const slug = slugIn(route);
+  const article = articles.find((one) => one.slug === slug);
+  const named =
+    authors.find(({ id }) => routes.author(id) === route) ??
+    topics.find(({ id }) => routes.topic(id) === route) ??
+    series.find(({ id }) => routes.series(id) === route);
+  return article?.title ?? named?.name ?? to;
 }
 
 /** The articles on a topic, newest first. */
