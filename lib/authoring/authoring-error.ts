@@ -1,2 +1,2 @@
 /** What an editor asked for and the desk cannot do as things stand: says why, and what to do next. */
-export class DeskError extends Error {}
+export class AuthoringError extends Error {}

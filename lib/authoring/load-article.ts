@@ -11,7 +11,7 @@ import { suggestion } from '../model/did-you-mean.ts';
 import type { Site, Version } from '../model/model.ts';
 import { ContentError, isError, type Problem } from '../model/problem.ts';
 import type { Part } from '../model/recorded-part.ts';
-import { DeskError } from './authoring-error.ts';
+import { AuthoringError } from './authoring-error.ts';
 
 /** An article as the desk works with it: what its files say now, and what was recorded of it. */
 export type ArticleAtDesk = {
@@ -28,30 +28,30 @@ export type ArticleAtDesk = {
 /**
  * Opens the content folder that an editor has named.
  *
- * @throws DeskError if there is no such folder, or no publication in it.
+ * @throws AuthoringError if there is no such folder, or no publication in it.
  */
 export function openContent(content: string): ContentFolder {
   const nothing = noPublication(content);
-  if (nothing !== undefined) throw new DeskError(`${content}: ${nothing}`);
+  if (nothing !== undefined) throw new AuthoringError(`${content}: ${nothing}`);
   return openFolder(content);
 }
 
 /**
  * Opens the content folder that has an article.
  *
- * @throws DeskError if there is no such folder, or no such article in it.
+ * @throws AuthoringError if there is no such folder, or no such article in it.
  */
 export function openArticle(content: string, slug: string): ContentFolder {
   const folder = openContent(content);
   const slugs = articleFolders(folder, () => {});
   if (slugs.includes(slug)) return folder;
-  throw new DeskError(`There is no article "${slug}" in ${content}/articles. ${suggestion(slug, slugs)}`);
+  throw new AuthoringError(`There is no article "${slug}" in ${content}/articles. ${suggestion(slug, slugs)}`);
 }
 
 /**
  * Reads one article of a content folder.
  *
- * @throws DeskError where there is no such article; ContentError where it, or what all articles are read with, has
+ * @throws AuthoringError where there is no such article; ContentError where it, or what all articles are read with, has
  * errors. Warnings stop nobody here.
  */
 export function readArticle(content: string, slug: string): ArticleAtDesk {

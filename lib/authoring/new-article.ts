@@ -12,7 +12,7 @@ import type { Instant } from '../model/moment.ts';
 import { ContentError, isError, type Problem } from '../model/problem.ts';
 import { suggestedCommand } from '../model/suggested-command.ts';
 import { makeFolder } from '../processes/make-folder.ts';
-import { DeskError } from './authoring-error.ts';
+import { AuthoringError } from './authoring-error.ts';
 import { explainedFile } from './front-matter-template.ts';
 import { openContent } from './load-article.ts';
 
@@ -27,7 +27,7 @@ export type NewArticle = { title: string; slug: string; author?: string | undefi
  *
  * @param now The article is to be published at the next full hour.
  * @returns The file.
- * @throws DeskError where the slug is taken, or author or topic do not exist; ContentError where the site, authors or
+ * @throws AuthoringError where the slug is taken, or author or topic do not exist; ContentError where the site, authors or
  * topics have problems.
  */
 export function newArticle(content: string, { title, slug, author, topic }: NewArticle, now: Instant): string {
@@ -68,13 +68,13 @@ function checkSlug(folder: ContentFolder, slug: string): void {
   const where = join(folder.dir, 'articles');
   const names = listFolder(folder, 'articles', ignore).map(({ name }) => name);
   if (names.includes(slug)) {
-    throw new DeskError(`${join(where, slug)} exists already. Choose another address with --slug.`);
+    throw new AuthoringError(`${join(where, slug)} exists already. Choose another address with --slug.`);
   }
   const former = names.find((name) =>
     readFile(folder, join('articles', name, 'index.md'), articleSchema, ignore)?.data?.aliases.includes(slug),
   );
   if (former !== undefined) {
-    throw new DeskError(`"${slug}" is a former address of ${join(where, former)}. Choose another with --slug.`);
+    throw new AuthoringError(`"${slug}" is a former address of ${join(where, former)}. Choose another with --slug.`);
   }
 }
 
@@ -83,12 +83,12 @@ function chosen(content: string, noun: 'author' | 'topic', wanted: string | unde
   const [first] = ids;
   const folder = join(content, `${noun}s`);
   if (first === undefined) {
-    throw new DeskError(
+    throw new AuthoringError(
       `There is no ${noun} yet. Begin one: ${suggestedCommand('new', [`${noun} "Name"`], { content })}. Then try again.`,
     );
   }
   if (wanted === undefined || ids.includes(wanted)) return wanted ?? first;
-  throw new DeskError(`There is no ${noun} "${wanted}" in ${folder}. ${suggestion(wanted, ids)}`);
+  throw new AuthoringError(`There is no ${noun} "${wanted}" in ${folder}. ${suggestion(wanted, ids)}`);
 }
 
 /** The next full hour as front matter has it. */

@@ -8,7 +8,7 @@ import { freeId, pageIds } from '../markdown/page-ids.ts';
 import { isTakenName } from '../model/taken-names.ts';
 import { foldName } from '../names/fold-name.ts';
 import { makeFolder } from '../processes/make-folder.ts';
-import { DeskError } from './authoring-error.ts';
+import { AuthoringError } from './authoring-error.ts';
 import { explainedFile } from './front-matter-template.ts';
 import { openContent } from './load-article.ts';
 
@@ -79,7 +79,7 @@ function glossaryFile(name: string, kind: 'place' | 'person' | 'organisation'): 
  * Begins an author, a topic, an entry of the glossary or a page: a file that loads.
  *
  * @returns The file, and what to write in it.
- * @throws DeskError if there is no publication, or the id or the name is taken.
+ * @throws AuthoringError if there is no publication, or the id or the name is taken.
  */
 export function newEntry(content: string, kind: EntryKind, { name, id }: { name: string; id: string }): MadeEntry {
   const opened = openContent(content);
@@ -103,24 +103,24 @@ function refuseTaken(content: ContentFolder, folder: string, { name, id }: { nam
   const ignore = () => {};
   const choose = 'Choose another with --id.';
   if (folder === 'glossary' && id === pageIds.text) {
-    throw new DeskError(
+    throw new AuthoringError(
       `The page of the glossary itself uses the id "${id}". Choose another, such as --id ${freeId(id)}.`,
     );
   }
   if (folder === 'pages' && isTakenName(id)) {
-    throw new DeskError(`The site itself uses the address /${id}/. ${choose}`);
+    throw new AuthoringError(`The site itself uses the address /${id}/. ${choose}`);
   }
   for (const entry of listFolder(content, folder, ignore)) {
     const file = join(content.dir, folder, entry.name);
-    if (entry.name === `${id}.md`) throw new DeskError(`${file} exists already. ${choose}`);
+    if (entry.name === `${id}.md`) throw new AuthoringError(`${file} exists already. ${choose}`);
     if (!entry.name.endsWith('.md') || entry.isFolder) continue;
     const { data } = readFile(content, join(folder, entry.name), named, ignore) ?? {};
     if (folder !== 'glossary' && data?.aliases.includes(id)) {
-      throw new DeskError(`"${id}" is a former id of ${file}. ${choose}`);
+      throw new AuthoringError(`"${id}" is a former id of ${file}. ${choose}`);
     }
     const names = [data?.name, ...(data?.aliases ?? [])].map((one) => foldName(one ?? ''));
     if (folder === 'glossary' && names.includes(foldName(name))) {
-      throw new DeskError(`"${name}" is a name of ${file} already. Give another, or add to that entry.`);
+      throw new AuthoringError(`"${name}" is a name of ${file} already. Give another, or add to that entry.`);
     }
   }
 }

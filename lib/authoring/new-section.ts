@@ -5,7 +5,7 @@ import { readFile } from '../content/files/read-file.ts';
 import { sectionSchema } from '../content/files/schema.ts';
 import { listFolder } from '../content/files/source-file.ts';
 import { freeId, isPageId } from '../markdown/page-ids.ts';
-import { DeskError } from './authoring-error.ts';
+import { AuthoringError } from './authoring-error.ts';
 import { explainedFile } from './front-matter-template.ts';
 import { openContent, readArticle } from './load-article.ts';
 
@@ -24,7 +24,7 @@ export type MadeSection = { file: string; renamed: Renaming[] };
  * The last file is renamed first: after every step the numbers are unique and the order is as it was, so that a run which
  * is ended half-way leaves an article that loads.
  *
- * @throws DeskError where there is no such article or place, the id is taken, or a link names a file that would get
+ * @throws AuthoringError where there is no such article or place, the id is taken, or a link names a file that would get
  * another number; ContentError where the article has problems.
  */
 export function newSection(content: string, { slug, title, id, at }: NewSection): MadeSection {
@@ -37,13 +37,13 @@ export function newSection(content: string, { slug, title, id, at }: NewSection)
   const owner = files.find(
     (one) => one.id === id || readFile(folder, join(path, one.name), sectionSchema, ignore)?.data?.aliases.includes(id),
   );
-  if (owner) throw new DeskError(`${join(dir, owner.name)} has the id "${id}" already. Choose another with --id.`);
+  if (owner) throw new AuthoringError(`${join(dir, owner.name)} has the id "${id}" already. Choose another with --id.`);
   if (isPageId(id)) {
-    throw new DeskError(`The page itself uses the id "${id}". Choose another, such as --id ${freeId(id)}.`);
+    throw new AuthoringError(`The page itself uses the id "${id}". Choose another, such as --id ${freeId(id)}.`);
   }
   const place = at ?? files.length + 1;
   if (place < 1 || place > files.length + 1) {
-    throw new DeskError(`${slug} has no place ${place} for a section. --at takes 1 to ${files.length + 1}.`);
+    throw new AuthoringError(`${slug} has no place ${place} for a section. --at takes 1 to ${files.length + 1}.`);
   }
   const { number, renamed } = makeRoom(files, place);
   for (const { from } of renamed) refuseLinks(content, from);
@@ -85,7 +85,7 @@ function refuseLinks(content: string, name: string): void {
     if (!found) continue;
     const line = found.input.slice(0, found.index + 1).split('\n').length;
     const id = name.slice(name.indexOf('-') + 1, -'.md'.length);
-    throw new DeskError(
+    throw new AuthoringError(
       `${file}:${line} names ${name}, which would get another number. Let the link lead to #${id} instead, and try again.`,
     );
   }

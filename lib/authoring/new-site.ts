@@ -7,7 +7,7 @@ import type { Instant } from '../model/moment.ts';
 import { suggestedCommand } from '../model/suggested-command.ts';
 import { makeFolder } from '../processes/make-folder.ts';
 import { escapedMarkdown } from '../versions/canonical-markdown.ts';
-import { DeskError } from './authoring-error.ts';
+import { AuthoringError } from './authoring-error.ts';
 import { explainedFile } from './front-matter-template.ts';
 import { nextFullHour } from './new-article.ts';
 import { newPageFile } from './new-entry.ts';
@@ -23,20 +23,21 @@ const first = { author: 'newsroom', topic: 'news', page: 'contact' };
  * Refuses a folder in which no publication can begin.
  *
  * @param root The folder of the engine, in which a publication is nowhere but in `content/`: all else there is updated.
- * @throws DeskError if the folder has anything in it, or is in the engine.
+ * @throws AuthoringError if the folder has anything in it, or is in the engine.
  */
 export function refuseFolder(dir: string, root: string): void {
   const found = statSync(dir, { throwIfNoEntry: false });
   if (found && !found.isDirectory())
-    throw new DeskError(`${dir} is a file. Name a folder that is empty or does not exist.`);
+    throw new AuthoringError(`${dir} is a file. Name a folder that is empty or does not exist.`);
   const [place, engine] = [realPlace(dir), realPlace(root)];
   if (place.startsWith(`${engine}${sep}`) && place !== join(engine, 'content')) {
     const beside = join('..', relative(engine, place).split(sep).at(-1) ?? 'news');
-    throw new DeskError(
+    throw new AuthoringError(
       `${dir} is in the folder of Standfirst itself. Name one beside it, such as ${beside}, or content, and an update will not touch it.`,
     );
   }
-  if (found && !isFree(dir)) throw new DeskError(`${dir} is not empty. Name another folder, or empty this one first.`);
+  if (found && !isFree(dir))
+    throw new AuthoringError(`${dir} is not empty. Name another folder, or empty this one first.`);
 }
 
 /**

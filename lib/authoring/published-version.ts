@@ -1,5 +1,5 @@
 import { suggestedCommand } from '../model/suggested-command.ts';
-import { DeskError } from './authoring-error.ts';
+import { AuthoringError } from './authoring-error.ts';
 import { type Commit, fileAt } from './git-files.ts';
 
 /**
@@ -16,7 +16,7 @@ export function refusePublished(
 ): void {
   const published = since && fileAt(since, dir, `${number}.md`);
   if (!since || published === undefined || recordedIn(published) !== recordedIn(text)) return;
-  throw new DeskError(
+  throw new AuthoringError(
     `Version ${number} of ${slug} is in ${since.name} already, so readers may have seen it. Leave it, and record what is right as the next version: ${suggestedCommand('revise', [slug, '--kind correction --note "…"'], { content })}. Set a wrong note or kind right with ${suggestedCommand('revise', [slug, `--set ${number} --note "…"`], { content })}.`,
   );
 }

@@ -5,7 +5,7 @@ import type { Part } from '../model/recorded-part.ts';
 import { plainWords } from '../versions/plain-words.ts';
 import { isFact } from '../versions/recorded-facts.ts';
 import { wordsDigest } from '../versions/words-digest.ts';
-import { DeskError } from './authoring-error.ts';
+import { AuthoringError } from './authoring-error.ts';
 import { readArticle } from './load-article.ts';
 import { formatVersion, replaceVersions } from './version-file.ts';
 
@@ -19,13 +19,15 @@ export type Redaction = { slug: string; passage: string; reason: string; notice:
  * its whole paragraph goes.
  *
  * @returns The numbers of the versions that were changed.
- * @throws DeskError where the text of the article still has the passage, or no version has it.
+ * @throws AuthoringError where the text of the article still has the passage, or no version has it.
  */
 export function redact(content: string, { slug, passage, reason, notice }: Redaction, now: Instant): number[] {
   const { text, written, site } = readArticle(content, slug);
   const pattern = patternOf(passage);
   if (text.some(({ markdown }) => holdsPassage(markdown, pattern))) {
-    throw new DeskError(`The passage is still in the files of ${slug}. Take it out there first, then from the record.`);
+    throw new AuthoringError(
+      `The passage is still in the files of ${slug}. Take it out there first, then from the record.`,
+    );
   }
   const changed = written.flatMap((version) => {
     const redacted = redactVersion(version, pattern, notice);
@@ -33,7 +35,8 @@ export function redact(content: string, { slug, passage, reason, notice }: Redac
     const replaces = wordsDigest(version.parts);
     return { ...redacted, redactions: [...redacted.redactions, { instant: now, reason, replaces }] };
   });
-  if (changed.length === 0) throw new DeskError(`No version of ${slug} has this passage. Quote it as readers saw it.`);
+  if (changed.length === 0)
+    throw new AuthoringError(`No version of ${slug} has this passage. Quote it as readers saw it.`);
   const all = linked(written.map((version) => changed.find(({ number }) => number === version.number) ?? version));
   replaceVersions(
     join(content, 'articles', slug),

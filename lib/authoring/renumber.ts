@@ -10,7 +10,7 @@ import { suggestedCommand } from '../model/suggested-command.ts';
 import { differingParts } from '../versions/same-text.ts';
 import { parseVersionBody } from '../versions/version-body.ts';
 import { wordsDigest } from '../versions/words-digest.ts';
-import { DeskError } from './authoring-error.ts';
+import { AuthoringError } from './authoring-error.ts';
 import { bothSides, type Commit, fileAt } from './git-files.ts';
 import { type ArticleAtDesk, readArticle } from './load-article.ts';
 import { recordedIn, refusePublished } from './published-version.ts';
@@ -30,7 +30,7 @@ type Written = { number: number; text: string; version: Version };
  * A version whose file has been given another number by hand is taken for the second of such two.
  *
  * @returns The new numbers by the old ones.
- * @throws DeskError if no two share a number, the second is published, or the merged text has none of its changes;
+ * @throws AuthoringError if no two share a number, the second is published, or the merged text has none of its changes;
  * ContentError if the article has problems. All files are then as they were.
  */
 export function renumber(numbering: Numbering, now: Instant): { from: number; to: number; file: string }[] {
@@ -41,7 +41,7 @@ export function renumber(numbering: Numbering, now: Instant): { from: number; to
   );
   const { stay, move } = sidesOf(numbering, dir, [...before]);
   if (move.length === 0) {
-    throw new DeskError(
+    throw new AuthoringError(
       `No two versions of ${slug} have one number. Call this in the middle of the merge, before the conflict in ${dir} is resolved.`,
     );
   }
@@ -81,7 +81,7 @@ function sidesOf(
       side === undefined ? undefined : read(fileOf(dir, number), side, number),
     );
     if (!one) {
-      throw new DeskError(
+      throw new AuthoringError(
         `${fileOf(dir, number)} cannot be read. Restore it, then give the versions of ${slug} numbers.`,
       );
     }
@@ -115,18 +115,18 @@ function moved(
   const done: Version[] = [];
   for (const [index, { version }] of move.entries()) {
     const last = done.at(-1) ?? written.at(-1);
-    if (!last) throw new DeskError(`No version of ${slug} would stay. Restore the first, then call this again.`);
+    if (!last) throw new AuthoringError(`No version of ${slug} would stay. Restore the first, then call this again.`);
     const isLatest = index === move.length - 1;
     const parts = isLatest ? text : version.parts;
     if (isLatest && differingParts(last.parts, text).length === 0) {
-      throw new DeskError(
+      throw new AuthoringError(
         `The text of ${slug} has nothing that version ${last.number} has not. Take the changes of both branches into it first. If that is how it should be, keep version ${last.number} alone, and delete the other.`,
       );
     }
     for (const { section, was, is } of version.passages) {
       const isThere = holds(last.parts, section, was) && holds(parts, section, is);
       if (isThere) continue;
-      throw new DeskError(
+      throw new AuthoringError(
         `A correction from "${was}" to "${is}" does not fit between version ${last.number} and the text now. Keep version ${last.number} alone, and record the correction anew: ${suggestedCommand('revise', [slug, '--kind correction --note "…"'], { content })}.`,
       );
     }

@@ -7,7 +7,7 @@ import { type ComparedPart, compareVersions } from '../versions/compare.ts';
 import { differingParts } from '../versions/same-text.ts';
 import { sectionOf } from '../versions/version-body.ts';
 import { wordsDigest } from '../versions/words-digest.ts';
-import { DeskError } from './authoring-error.ts';
+import { AuthoringError } from './authoring-error.ts';
 import { correctedPassage } from './corrected-passage.ts';
 import { type ArticleAtDesk, readArticle } from './load-article.ts';
 import { addVersion, formatVersion } from './version-file.ts';
@@ -37,7 +37,7 @@ export type PreparedVersion = {
  * Prepares the next version of an article from its files as they are. Nothing is written yet.
  *
  * @param content The content folder.
- * @throws DeskError where nothing has changed, the kind does not fit, or a correction's passage is not to be found;
+ * @throws AuthoringError where nothing has changed, the kind does not fit, or a correction's passage is not to be found;
  * ContentError where the article has problems.
  */
 export function prepareVersion(content: string, revision: Revision, now: Instant): PreparedVersion {
@@ -47,10 +47,12 @@ export function prepareVersion(content: string, revision: Revision, now: Instant
   const latest = record.at(-1);
   checkKind(revision.kind, article);
   if (latest && differingParts(latest.parts, text).length === 0) {
-    throw new DeskError(`Nothing has changed since version ${latest.number}. Change the text first, then record it.`);
+    throw new AuthoringError(
+      `Nothing has changed since version ${latest.number}. Change the text first, then record it.`,
+    );
   }
   if (latest && latest.recorded >= now) {
-    throw new DeskError(
+    throw new AuthoringError(
       `Version ${latest.number} was recorded at a later time than this machine's clock has. Set the clock.`,
     );
   }
@@ -78,22 +80,22 @@ export function prepareVersion(content: string, revision: Revision, now: Instant
 function checkKind(kind: VersionKind, { slug, record, teaser }: ArticleAtDesk): void {
   const isFirst = record.length === 0;
   if (teaser.draft) {
-    throw new DeskError(
+    throw new AuthoringError(
       `${slug} is a draft, which no reader sees. Take out "draft: true", then record what they will see.`,
     );
   }
   if (isFirst && kind !== 'publish') {
-    throw new DeskError(`No version of ${slug} is recorded yet. Record the first with --kind publish.`);
+    throw new AuthoringError(`No version of ${slug} is recorded yet. Record the first with --kind publish.`);
   }
   if (!isFirst && kind === 'publish') {
-    throw new DeskError(`${slug} is published already. Say what this is: --kind update, correction or minor.`);
+    throw new AuthoringError(`${slug} is published already. Say what this is: --kind update, correction or minor.`);
   }
 }
 
 /**
  * The passages that a correction corrects: those that were named, or the one that changed.
  *
- * @throws DeskError if one that was named is not there, or none was named and it cannot be found.
+ * @throws AuthoringError if one that was named is not there, or none was named and it cannot be found.
  */
 export function findPassages(
   { section, passages = [] }: Pick<Revision, 'section' | 'passages'>,
@@ -104,19 +106,19 @@ export function findPassages(
   if (passages.length === 0) {
     const found = correctedPassage(before, after, lang);
     if (found) return [found];
-    throw new DeskError(
+    throw new AuthoringError(
       'More than one passage has changed. Say what is corrected: --was "as it was" --is "as it is now" for each passage, as readers see it.',
     );
   }
   const ids = after.flatMap(({ name }) => sectionOf(name) ?? []);
   if (section !== undefined && !ids.includes(section)) {
-    throw new DeskError(`There is no section "${section}". The sections are ${ids.join(', ')}.`);
+    throw new AuthoringError(`There is no section "${section}". The sections are ${ids.join(', ')}.`);
   }
   return passages.map(({ was, is }) => {
     if (!holds(before, section, was))
-      throw new DeskError(`The version before does not say "${was}". Quote it as readers saw it.`);
+      throw new AuthoringError(`The version before does not say "${was}". Quote it as readers saw it.`);
     if (!holds(after, section, is))
-      throw new DeskError(`The text now does not say "${is}". Quote it as readers will see it.`);
+      throw new AuthoringError(`The text now does not say "${is}". Quote it as readers will see it.`);
     const at = section ?? ids.find((id) => holds(before, id, was) && holds(after, id, is));
     return { section: at, was, is };
   });

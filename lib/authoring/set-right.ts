@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Version, VersionKind } from '../model/model.ts';
-import { DeskError } from './authoring-error.ts';
+import { AuthoringError } from './authoring-error.ts';
 import { readArticle } from './load-article.ts';
 import { findPassages, type Revision } from './revise.ts';
 import { formatVersion, replaceVersions } from './version-file.ts';
@@ -16,7 +16,7 @@ export type Amendment = Pick<Revision, 'slug' | 'section' | 'passages'> & {
  * Sets the kind or the note of a version right. Its words, which the next version names, stay as they were.
  *
  * @returns The version as it is now.
- * @throws DeskError if there is no such version, it cannot be of this kind, or nothing would be another.
+ * @throws AuthoringError if there is no such version, it cannot be of this kind, or nothing would be another.
  */
 export function setRight(content: string, amendment: Amendment): Version {
   const { slug, number } = amendment;
@@ -24,13 +24,13 @@ export function setRight(content: string, amendment: Amendment): Version {
   const version = written[number - 1];
   const before = written[number - 2];
   if (!version) {
-    throw new DeskError(
+    throw new AuthoringError(
       `There is no version ${number} of ${slug}. ${written.length === 0 ? 'It has none' : `Its last is version ${written.length}`}.`,
     );
   }
   const kind = amendment.kind ?? version.kind;
   if ((kind === 'publish') !== (number === 1)) {
-    throw new DeskError(
+    throw new AuthoringError(
       number === 1
         ? 'The first version is the publication. Its note can be set right, and its kind stays publish.'
         : `Only the first version is the publication. Give version ${number} --kind update, correction or minor.`,
@@ -46,7 +46,7 @@ export function setRight(content: string, amendment: Amendment): Version {
   const changed: Version = { ...version, kind, note: amendment.note?.trim() ?? version.note, passages };
   const text = formatVersion(changed, site);
   if (text === formatVersion(version, site)) {
-    throw new DeskError(`Version ${number} of ${slug} has this kind and this note already.`);
+    throw new AuthoringError(`Version ${number} of ${slug} has this kind and this note already.`);
   }
   replaceVersions(join(content, 'articles', slug), new Map([[number, text]]));
   return changed;

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { DeskError } from './authoring-error.ts';
+import { AuthoringError } from './authoring-error.ts';
 import type { Commit } from './git-files.ts';
 import { refusePublished } from './published-version.ts';
 import { versionNumbers } from './version-file.ts';
@@ -10,7 +10,7 @@ import { versionNumbers } from './version-file.ts';
  *
  * @param since A commit whose versions are published.
  * @returns Its number and its file, which is gone.
- * @throws DeskError if there is none, or it is published.
+ * @throws AuthoringError if there is none, or it is published.
  */
 export function undoVersion(
   content: string,
@@ -20,7 +20,8 @@ export function undoVersion(
   const dir = join(content, 'articles', slug, 'versions');
   const numbers = versionNumbers(content, slug);
   const number = numbers.at(-1);
-  if (number === undefined) throw new DeskError(`No version of ${slug} is recorded, so there is none to take back.`);
+  if (number === undefined)
+    throw new AuthoringError(`No version of ${slug} is recorded, so there is none to take back.`);
   const file = join(dir, `${number}.md`);
   refusePublished({ content, slug, since }, dir, number, readFileSync(file, 'utf8'));
   rmSync(file);

@@ -6,7 +6,7 @@ import { showInstant } from '../model/dates.ts';
 import type { Site, Version } from '../model/model.ts';
 import { makeFolder } from '../processes/make-folder.ts';
 import { formatVersionBody, sectionOf } from '../versions/version-body.ts';
-import { DeskError } from './authoring-error.ts';
+import { AuthoringError } from './authoring-error.ts';
 import { openArticle } from './load-article.ts';
 
 /** The text of a version's file. */
@@ -37,7 +37,7 @@ export function formatVersion(version: Version, { lang, timeZone }: Site): strin
 /**
  * The numbers of the versions that an article has files of, whatever is in them.
  *
- * @throws DeskError if there is no such article.
+ * @throws AuthoringError if there is no such article.
  */
 export function versionNumbers(content: string, slug: string): number[] {
   return listFolder(openArticle(content, slug), join('articles', slug, 'versions'), () => {})
@@ -51,7 +51,7 @@ export function versionNumbers(content: string, slug: string): number[] {
  * under its own, which must not exist yet.
  *
  * @returns The file.
- * @throws DeskError where somebody has recorded this version in the meantime.
+ * @throws AuthoringError where somebody has recorded this version in the meantime.
  */
 export function addVersion(folder: string, number: number, text: string): string {
   const dir = join(folder, 'versions');
@@ -63,7 +63,7 @@ export function addVersion(folder: string, number: number, text: string): string
     linkSync(unfinished, file);
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-    throw new DeskError(
+    throw new AuthoringError(
       `${file} exists already: somebody has recorded this version just now. Look at it, and try again.`,
     );
   } finally {

@@ -1,5 +1,5 @@
 import { inspect, type ParseArgsOptionsConfig, parseArgs } from 'node:util';
-import { DeskError } from '../authoring/authoring-error.ts';
+import { AuthoringError } from '../authoring/authoring-error.ts';
 import { withoutEndSlash } from '../content/files/source-file.ts';
 import { suggestion } from '../model/did-you-mean.ts';
 import { ContentError, formatProblem } from '../model/problem.ts';
@@ -103,7 +103,7 @@ export function tell(error: unknown, name: string): number {
     console.error(`${error.message}\nSee: ${name} -- --help`);
     return exit.callAtFault;
   }
-  if (error instanceof DeskError) {
+  if (error instanceof AuthoringError) {
     console.error(`${error.message}\nNothing was written.`);
     return exit.siteAtFault;
   }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { readFrontMatter } from '@/lib/content/files/front-matter.ts';
@@ -39,4 +39,17 @@ describe('The schema of', () => {
     expect(schema.safeParse(data).success).toBe(true);
     expect(schema.safeParse({ ...data, tilte: 'One' }).success).toBe(false);
   });
+});
+
+test('Every file of the code that the documentation names is there', () => {
+  /** What a recipe adds. */
+  const added = ['lib/check/style/exclamation-mark.ts', 'lib/languages/french.ts', 'app/contact/page.tsx'];
+  const pages = [...globSync('docs/**/*.md'), 'README.md'];
+  const named = pages.flatMap((page) =>
+    [...readFileSync(page, 'utf8').matchAll(/`((?:lib|tests|components|app)\/[\w./-]+\.(?:ts|tsx|css))`/g)].map(
+      ([, file = '']) => file,
+    ),
+  );
+  expect(named.length).toBeGreaterThan(20);
+  expect(named.filter((file) => !added.includes(file) && !existsSync(file))).toEqual([]);
 });
