@@ -19,25 +19,25 @@ import { type ContentFolder, listFolder } from './files/source-file.ts';
 import { checkFormerIds } from './former-ids.ts';
 import { checkNames } from './glossary-names.ts';
 
-/** Entries by id; `undefined` stands for one whose file is at fault, which is reported already. */
+/** Entries by id; `undefined` means that the file has errors, which are already reported. */
 export type Entries<Entry> = ReadonlyMap<string, Entry | undefined>;
 
-/** All that articles refer to by id. */
+/** Everything that articles refer to by id. */
 export type Catalogue = {
   authors: Entries<Author>;
   topics: Entries<Topic>;
   series: Entries<Series>;
   glossary: Entries<GlossaryEntry>;
-  /** The glossary's places that a map can show, and files that are at fault. */
+  /** The glossary's places that a map can show, and files with errors. */
   places: Entries<GlossaryEntry>;
   pages: Entries<StaticPage>;
   links: InternalLink[];
 };
 
-/** Keys of the glossary that only maps use, and maps show only places. */
+/** Glossary keys that only maps use, which show only places. */
 const placeKeys = ['latitude', 'longitude', 'capital'] as const;
 
-/** Loads authors, topics, series, the glossary and pages. What is at fault is reported. */
+/** Loads authors, topics, series, the glossary and pages, and reports their problems. */
 export function loadCatalogue(
   folder: ContentFolder,
   { urls, renderer, lang, review }: LoadedSite,
@@ -45,7 +45,7 @@ export function loadCatalogue(
 ): Catalogue {
   const links: InternalLink[] = [];
 
-  /** The entries of one folder, each file an id. */
+  /** The entries of one folder, one file each. */
   function load<Schema extends z.ZodType, Entry>(
     name: string,
     schema: Schema,
@@ -134,7 +134,7 @@ export function loadCatalogue(
 
 type Pictures = ReturnType<typeof findPictures>;
 
-/** Warns of pictures beside the authors that none of them names. */
+/** Warns of pictures in the authors' folder that none of them names. */
 function checkPortraits(
   dir: string,
   entries: readonly { name: string; isFolder: boolean }[],
@@ -153,12 +153,12 @@ function described(id: string, { name, description, aliases }: z.output<typeof t
   return { id, name, description, aliases, note };
 }
 
-/** The places of a glossary that a map can show, and entries that are at fault. */
+/** The places of a glossary that a map can show, and faulty entries. */
 export function placesIn(glossary: Entries<GlossaryEntry>): Entries<GlossaryEntry> {
   return new Map([...glossary].filter(([, entry]) => !entry || (entry.kind === 'place' && entry.position)));
 }
 
-/** Reports pages at addresses that the site needs for other things. */
+/** Reports pages at addresses that the site needs itself. */
 function refuseTakenNames(pages: ReadonlyMap<string, FrontMatter>, report: Report): void {
   for (const [id, { file }] of pages) {
     if (!isTakenName(id)) continue;
@@ -178,7 +178,7 @@ function idOf(dir: string, entry: { name: string; isFolder: boolean }, report: R
   return undefined;
 }
 
-/** The names that authors and places have now, by their ids; an unknown one is called by its id. */
+/** The current names of authors and places, by id; an unknown one is named by its id. */
 export function currentNames({ authors, places }: Catalogue): RecordedNames {
   return { author: (id) => authors.get(id)?.name ?? id, place: (id) => places.get(id)?.name ?? id };
 }

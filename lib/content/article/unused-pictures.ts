@@ -3,9 +3,10 @@ import type { Report } from '../../model/problem.ts';
 import { isPictureFile } from './find-picture.ts';
 
 /**
- * Warns of pictures beside an article that none of its texts names: most often one was renamed, or forgotten.
+ * Warns of pictures in an article's folder that none of its texts names: usually one was renamed or
+ * forgotten.
  *
- * @param named The files that texts name, shown or at fault.
+ * @param named The files that texts name, valid or not.
  */
 export function checkUnusedPictures(
   dir: string,
