@@ -16,9 +16,9 @@ const mostSteps = 600;
  * Places labels so that no two overlap at any width, at the least cost.
  *
  * The search (branch and bound) takes the label that is worst to leave out, of several the one with the fewest ways left,
- * and tries its cheapest way first. Where it has to give up early (`mostSteps`) it answers with the best that it has found.
+ * and tries its cheapest way first. Where it has to give up early (`mostSteps`) it returns the best that it has found.
  *
- * @returns For each label the way that was chosen, `undefined` where it is left out.
+ * @returns For each label the way that was chosen, `undefined` if it is omitted.
  */
 export function chooseLabels<Way extends Candidate>(wanted: readonly Wanted<Way>[]): (Way | undefined)[] {
   let best = { chosen: new Map<number, Way>(), cost: Number.POSITIVE_INFINITY };

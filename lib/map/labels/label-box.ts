@@ -48,7 +48,7 @@ export function overlap(one: Box, other: Box): boolean {
 /**
  * The part of the widths in which two gaps are both less than nothing: 0 is the least width, 1 the greatest.
  *
- * @returns `undefined` where there is none.
+ * @returns `undefined` if there is none.
  */
 function overlapping(
   gapAtLeast: number,
