@@ -1,6 +1,6 @@
 import type { Passage } from './pagefind.ts';
 
-/** The passages that have most of what was searched for, in their order in the article. */
+/** The passages with most of the words searched for, in the order of the article. */
 export function bestPassages(passages: readonly Passage[], count: number): Passage[] {
   const best = [...passages].sort((a, b) => weightOf(b) - weightOf(a)).slice(0, count);
   return passages.filter((passage) => best.includes(passage));
