@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The texts of the style sheets that Next has compiled, by the addresses under which pages ask for them; each is read once. */
+/** The texts of the compiled style sheets, by the addresses in pages; each is read once. */
 export function styleSheets(root: string): (address: string) => string {
   const known = new Map<string, string>();
   return (address) => {
