@@ -14,7 +14,7 @@ export function changesAhead({ site: { timeZone }, articles }: Content, now: Ins
   const instants = articles
     .filter(({ teaser }) => !teaser.draft)
     .flatMap(({ teaser: { published, expires = Number.POSITIVE_INFINITY, pinnedUntil, retracted } }) => {
-      // Time zones take time to ask, and most articles are old.
+      // Time zone lookups take time, and most articles are old.
       const midnight = published > now - wellOverADay ? [dayOf(published, timeZone).to] : [];
       const pinned = pinnedUntil === undefined ? [] : [pinnedUntil];
       const whileThere = [...midnight, ...pinned, leavesNews(published), ...(retracted ? [retracted.when] : [])];
