@@ -2,7 +2,7 @@ import type { Words } from '@/lib/languages/words.ts';
 import type { SearchFacts } from '@/lib/page-scripts/search/facts.ts';
 import { currentSearch } from '@/lib/publication/current-search.ts';
 
-/** What the script of the search is told: where the press has put the index, and the words that it shows. */
+/** The data for the script of the search: the paths of the index, and the words that it shows. */
 export function searchFacts(lang: string, { search }: Pick<Words, 'search'>): SearchFacts {
   const { runtime, indexes } = currentSearch() ?? { runtime: '', indexes: [] };
   const { pluralCategories } = new Intl.PluralRules(lang).resolvedOptions();

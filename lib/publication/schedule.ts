@@ -7,8 +7,8 @@ import { dayOf } from './today.ts';
 const wellOverADay = 30 * 3_600_000;
 
 /**
- * The instants after `now` at which what readers may see changes by itself: where an embargo ends, where an article
- * expires, is retracted or is pinned no more, where it is not of today any more, and where it is news no more. In their order, each once.
+ * The instants after `now` at which what readers may see changes by itself: an embargo ends; an article expires, is retracted or is no
+ * longer pinned, is no longer of today, or is no longer news. In order, each once.
  */
 export function changesAhead({ site: { timeZone }, articles }: Content, now: Instant): Instant[] {
   const instants = articles

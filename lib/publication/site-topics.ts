@@ -3,7 +3,7 @@ import { topicsInUse } from './find.ts';
 import { groupsOf } from './groups.ts';
 import type { Publication } from './publish.ts';
 
-/** The topics to which every page leads. */
+/** The topics that every page links to. */
 export type SiteTopics = {
   /** The main ones, for the masthead: most articles first. */
   main: Named[];
