@@ -29,14 +29,14 @@ type Props = {
   article: Article;
   map?: DrawnMap | undefined;
   related: readonly Brief[];
-  /** The parts of its series before and after it. */
+  /** The previous and next parts of its series. */
   beside?: BesidePart | undefined;
   dateStyle: DateStyle;
   urls: Urls;
   words: Words;
 };
 
-/** The article page, from headline to sources, with its map where its picture is one. */
+/** The article page, from headline to sources, with its map if its picture is one. */
 export function ArticlePage({ article, map, related, beside, dateStyle, urls, words }: Props) {
   const {
     dateline,

@@ -15,18 +15,18 @@ import { Teaser } from './teaser.tsx';
 
 type Props = {
   articles: readonly Listed[];
-  /** The level of the headlines: one below the heading that the list stands under. */
+  /** The level of the headlines: one below the heading of the list. */
   level: 2 | 3;
-  /** The maps of a list that its first article leads, larger than the others; without them none leads. */
+  /** The maps of a list whose first article is the lead; without them there is no lead. */
   maps?: ListMaps | undefined;
-  /** The instant at which readers see the list. */
+  /** The instant of the publication. */
   now: Instant;
   dateStyle: DateStyle;
   urls: Urls;
   words: Pick<Words, 'dir' | 'kinds' | 'labels' | 'by' | 'map'>;
 };
 
-/** Articles, newest first, each with one link; one alone with its authors too. */
+/** Articles, newest first, each with one link; a single one also with its authors. */
 export function ArticleList({ articles, level, maps, now, dateStyle, urls, words }: Props) {
   const places = listLayout(
     articles.map(({ picture }) => picture !== undefined),
@@ -39,7 +39,7 @@ export function ArticleList({ articles, level, maps, now, dateStyle, urls, words
       {articles.map((article, index) => {
         const place = places[index] ?? { size: 'small', span: 2, rows: 1, isAlone: false };
         const picture = pictureOf(article, place, { maps: maps ?? noMaps, dateStyle, urls, words });
-        // Those beside a lead are together as high as it if they have no standfirst.
+        // Without standfirsts, those beside a lead are together as high as it.
         const isBeside = index > 0 && highest > 1 && index <= highest;
         const isBrief = place.span === 2 && (picture !== undefined || isBeside);
         const isOnly = articles.length === 1;
@@ -62,12 +62,12 @@ export function ArticleList({ articles, level, maps, now, dateStyle, urls, words
   );
 }
 
-/** What components/teasers.css calls a place. */
+/** The class of a place in components/lists/teasers.css. */
 function classesOf({ size, span, rows, isAlone }: Place): string {
   return `${size} span-${span}${rows > 1 ? ` rows-${rows}` : ''}${isAlone ? ' alone' : ''}`;
 }
 
-/** The picture or the map of an article at a place of a list; `undefined` if nothing is shown of it there. */
+/** The picture or the map of an article at a place of a list; `undefined` if it has none there. */
 function pictureOf(
   { slug, picture }: Listed,
   { size, span }: Place,

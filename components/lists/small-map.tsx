@@ -1,6 +1,6 @@
 import type { SmallMap as Drawn } from '@/lib/map/small-map.ts';
 
-/** A small map in a list. The headline beside it says what the article is about: nobody has to hear of the map. */
+/** A small map in a list. It is hidden from screen readers, because the headline beside it says what the article is about. */
 export function SmallMap({ map: { viewBox, paths, outlined } }: { map: Drawn }) {
   return (
     <svg className="map" viewBox={viewBox} preserveAspectRatio="xMidYMid slice" aria-hidden="true">
