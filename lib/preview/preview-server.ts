@@ -36,7 +36,7 @@ const nowhere = '/nowhere/at-all/';
  * Serves the preview with Next's development server. A page with errors is replaced by a list of them. Only browsers
  * on this machine get answers, and no other machine is contacted.
  *
- * @throws Error with the system's code (`EADDRINUSE`, `EACCES`, …) where the port cannot be had.
+ * @throws Error with the system's code (`EADDRINUSE`, `EACCES`, …) if the port cannot be used.
  */
 export async function servePreview({ root, host, port, preview }: PreviewServerSettings): Promise<PreviewServer> {
   const listeners = new Set<ServerResponse>();

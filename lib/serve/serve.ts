@@ -63,7 +63,7 @@ const longestHead = 16 * 1024;
  * Serves a finished site, and switches to newer editions.
  *
  * @returns The server, once it listens. Port 0 means any free port.
- * @throws Error with the system's code (`EADDRINUSE`, `EACCES`, …) where the port cannot be had.
+ * @throws Error with the system's code (`EADDRINUSE`, `EACCES`, …) if the port cannot be used.
  */
 export function serve({
   editions,
