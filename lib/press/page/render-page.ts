@@ -19,7 +19,7 @@ export type WrittenFile = NotedBytes & { encodings: Partial<Record<EncodingName,
 /**
  * Asks Next to render a page, and finishes it.
  *
- * @throws WorkError that names the page where Next returns another status or the page is not whole.
+ * @throws WorkError that names the page, if Next answers with another status or the page is incomplete.
  */
 export async function renderPage(
   server: NextServer,

@@ -36,7 +36,7 @@ function aServedRelease(root: string, log?: (line: string) => void) {
   return aServedSite({ editions: releasedEditions(root, () => {}), log, say: () => {} });
 }
 
-/** A connection to a server whose end is no fault. */
+/** A connection to a server; its end is not an error. */
 function connection(address: string): Socket {
   const { hostname, port } = new URL(address);
   const socket = connect(Number(port), hostname);
