@@ -15,7 +15,6 @@ import { PartsBeside } from '../lists/parts-beside.tsx';
 import { CorrectionText } from '../versions/corrections.tsx';
 import { ArticleHeader } from './article-header.tsx';
 import { ArticleSection } from './article-section.tsx';
-import { CloseCard } from './close-card.tsx';
 import { Contents, ContentsBar } from './contents.tsx';
 import { KeyPoints } from './key-points.tsx';
 import { LeadPicture } from './lead-picture.tsx';
@@ -112,5 +111,14 @@ export function ArticlePage({ article, map, related, beside, dateStyle, urls, wo
         <MoreOnThis topics={article.topics} articles={related} dateStyle={dateStyle} urls={urls} words={words} />
       </article>
     </main>
+  );
+}
+
+/** The button that a script puts into the open card. */
+function CloseCard({ words }: { words: Pick<Words, 'close'> }) {
+  return (
+    <button type="button" hidden className="card-close" aria-label={words.close}>
+      ×
+    </button>
   );
 }

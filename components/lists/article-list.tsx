@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Words } from '@/lib/languages/words.ts';
+import type { SmallMap as DrawnSmall } from '@/lib/map/small-map.ts';
 import type { DateStyle } from '@/lib/model/dates.ts';
 import type { Instant } from '@/lib/model/moment.ts';
 import type { Urls } from '@/lib/model/urls.ts';
@@ -10,7 +11,6 @@ import type { Listed } from '@/lib/publication/teaser-digest.ts';
 import { showPublished } from '@/lib/publication/today.ts';
 import { LocatorMap } from '../article/locator-map.tsx';
 import { ListPicture } from './list-picture.tsx';
-import { SmallMap } from './small-map.tsx';
 import { Teaser } from './teaser.tsx';
 
 type Props = {
@@ -82,4 +82,17 @@ function pictureOf(
   if (small) return <SmallMap map={small} />;
   if (size !== 'lead' || !maps.lead || !picture) return undefined;
   return <LocatorMap map={maps.lead} picture={picture} isBare lang={dateStyle.lang} words={words} />;
+}
+
+/** A small map in a list. It is hidden from screen readers, because the headline beside it says what the article is about. */
+function SmallMap({ map: { viewBox, paths, outlined } }: { map: DrawnSmall }) {
+  return (
+    <svg className="map" viewBox={viewBox} preserveAspectRatio="xMidYMid slice" aria-hidden="true">
+      <path className={outlined.land ? 'land edge' : 'land'} d={paths.land} />
+      {paths.home !== '' && <path className={outlined.home ? 'home edge' : 'home'} d={paths.home} />}
+      {paths.edges !== '' && <path className="edge" d={paths.edges} />}
+      {paths.border !== '' && <path className="line" d={paths.border} />}
+      <path className="line spot" d={paths.spots} />
+    </svg>
+  );
 }

@@ -10,6 +10,7 @@ import { linksInKeys } from './article/front-matter-links.ts';
 import type { LoadedSite } from './article/loaded-site.ts';
 import type { RecordedNames } from './article/make-article.ts';
 import { type InternalLink, readMarkdown, refuseNotes } from './article/read-markdown.ts';
+import { checkUnusedPictures } from './article/unused-pictures.ts';
 import type { FrontMatter } from './files/front-matter.ts';
 import { reportNotContent } from './files/not-content.ts';
 import { type ReadFile, readFile } from './files/read-file.ts';
@@ -78,7 +79,9 @@ export function loadCatalogue(
       links.push(...text.links, ...linksInKeys(file.frontMatter, urls));
       if (file.data !== undefined) entries.set(id, make(id, file.data, renderer.render(text.tree), file, pictures));
     }
-    if (name === 'authors') checkPortraits(join(folder.dir, name), listed, pictures.named, report);
+    if (name === 'authors') {
+      checkUnusedPictures(join(folder.dir, name), listed, pictures.named, adviceOnPortrait, report);
+    }
     if (name === 'pages') refuseTakenNames(frontMatters, report);
     else if (name === 'glossary') checkNames([...frontMatters.values()], report);
     else checkFormerIds(entries.keys(), frontMatters, report);
@@ -134,18 +137,8 @@ export function loadCatalogue(
 
 type Pictures = ReturnType<typeof findPictures>;
 
-/** Warns of pictures in the authors' folder that none of them names. */
-function checkPortraits(
-  dir: string,
-  entries: readonly { name: string; isFolder: boolean }[],
-  named: ReadonlySet<string>,
-  report: Report,
-): void {
-  for (const { name, isFolder } of entries) {
-    if (isFolder || !isPictureFile(name) || named.has(name)) continue;
-    const message = `No author has "${name}" as a picture. Write image: "${name}" in the file of one, or take it out.`;
-    report({ file: join(dir, name), line: 1, column: 1, code: 'picture-unused', message });
-  }
+function adviceOnPortrait(name: string): string {
+  return `No author has "${name}" as a picture. Write image: "${name}" in the file of one, or take it out.`;
 }
 
 /** A topic or a series. */

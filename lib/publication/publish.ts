@@ -26,7 +26,6 @@ import { withoutLinks } from '../versions/portable-markdown.ts';
 import { withoutDeadLinks } from './dead-links.ts';
 import { groupsOf } from './groups.ts';
 import { pagedSite } from './paged-site.ts';
-import { policyAddress } from './policy-address.ts';
 import type { PublicText, PublicTexts } from './public-texts.ts';
 import { mostRelated, relatedArticles } from './related.ts';
 import { withRetraction } from './with-retraction.ts';
@@ -244,6 +243,12 @@ function livePolicies(policies: Site['policies'], urls: Urls, isVisible: (path: 
 
 function publicText({ versions, pictures }: ContentArticle): PublicText {
   return { versions, pictures: Object.fromEntries(pictures.map(({ image, digest }) => [image.name, digest])) };
+}
+
+/** The absolute address of a policy that site.md names by the id of a page, by its path, or by its address. */
+export function policyAddress(policy: string, urls: Urls): string {
+  if (/^[\w-]+$/.test(policy)) return urls.absolute(urls.path(`/${policy}/`));
+  return urls.absolute(policy.startsWith('/') ? urls.path(policy) : policy);
 }
 
 /** Cached digests of the facts about articles: a resident build needs nearly all of them again. */

@@ -170,7 +170,7 @@ export function parseArticle(
     for (const check of [checkLengths, checkOrder, checkSourceIds, checkYears]) check(index.frontMatter, report);
     checkOffsets(index.frontMatter, site.timeZone, report);
   }
-  if (!problems.some(isError)) checkUnusedPictures(dir, entries, pictures.named, report);
+  if (!problems.some(isError)) checkUnusedPictures(dir, entries, pictures.named, adviceOnUnused, report);
   // No article is made from faulty front matter, but its notes are still checked if its sources are certain.
   if (index && !index.data && index.frontMatter.yaml.isWhole)
     makeNotes(texts, sourcesNamedIn(index.frontMatter), () => ({ html: '', markdown: '' }), report);
@@ -247,4 +247,8 @@ function neverRecorded(
   const message = `This article is published, and no version of it is recorded: nobody can tell when its text changes. Record it with ${command}.`;
   const code = record === 'required' ? 'record-required' : 'never-recorded';
   return { file, ...placeOfKey(['published']), code, message };
+}
+
+function adviceOnUnused(name: string): string {
+  return `No text of this article shows "${name}". Show it, as in ![what it shows](${name.replaceAll(' ', '%20')} "caption | credit"), or take it out.`;
 }

@@ -1,8 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import next from 'next';
 import { WorkError } from '../../processes/work-error.ts';
-import { styleSheets } from './style-sheets.ts';
 
 /** Next's production server in this process, which renders each page afresh. */
 export type NextServer = {
@@ -60,4 +61,15 @@ function closeServer(server: Server): Promise<void> {
     server.close(() => resolve());
     server.closeAllConnections();
   });
+}
+
+/** The texts of the compiled style sheets, by the addresses in pages; each is read once. */
+export function styleSheets(root: string): (address: string) => string {
+  const known = new Map<string, string>();
+  return (address) => {
+    const { pathname } = new URL(address, 'http://localhost');
+    const text = known.get(pathname) ?? readFileSync(join(root, '.next', pathname.replace('/_next/', '')), 'utf8');
+    known.set(pathname, text);
+    return text;
+  };
 }
