@@ -3,6 +3,7 @@ import { type ChildNode, type Document, Element, isComment, isTag, isText, Text 
 import { prependChild, removeElement, replaceElement, textContent } from 'domutils';
 import { parseDocument } from 'htmlparser2';
 import { policyFor } from './csp.ts';
+import { withOwnLook } from './own-look.ts';
 import { usedStyles } from './purge-css.ts';
 
 /**
@@ -11,8 +12,8 @@ import { usedStyles } from './purge-css.ts';
  * 1. takes out the framework's runtime: scripts and preloads under `/_next/`, the flight payload, React's comments and
  *    empty wrapper, and the attributes by which Next would manage the style sheet; the page's own scripts stay;
  *    with them goes what it says to Twitter and to Open Graph in the same words;
- * 2. puts the style sheet into the page in the place of the link to it, with the rules of the publication's own look at
- *    its end, and leaves of it what the page uses;
+ * 2. puts the style sheet into the page in the place of the link to it, with the colours and the other rules of the
+ *    publication's own look in it, and leaves of it what the page uses;
  * 3. puts a content security policy first in head, which must come last here: it names what is left by its hash.
  *
  * @param styleSheet The text of a style sheet that Next has compiled, by its address.
@@ -37,19 +38,13 @@ export function finishPage(html: string, styleSheet: (address: string) => string
   if (last) for (const style of page.styles.splice(0)) removeElement(style);
   for (const link of page.sheets) {
     const compiled = styleSheet(link.attribs['href'] ?? '');
-    const css = compiled + (link === last ? inItsWords(own, compiled) : '');
+    const css = link === last ? withOwnLook(compiled, own) : compiled;
     const style = new Element('style', {}, [new Text(usedStyles(css, page.names))]);
     replaceElement(link, style);
     page.styles.push(style);
   }
   addPolicy(page);
   return serialize(document);
-}
-
-/** Rules with colours for light and dark in the words of a compiled style sheet, which older browsers know. */
-function inItsWords(css: string, compiled: string): string {
-  if (!compiled.includes('--lightningcss-light')) return css;
-  return css.replace(/light-dark\((#\w+), ?(#\w+)\)/g, 'var(--lightningcss-light,$1)var(--lightningcss-dark,$2)');
 }
 
 /** What is found in a page on the way through it. */

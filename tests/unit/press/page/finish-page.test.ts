@@ -110,8 +110,24 @@ describe('The rules of a publication’s own look', () => {
     const [, name] = /color:var\((--\w+)\)/.exec(text) ?? [];
 
     expect(more).toHaveLength(1);
-    expect(text.split(`${name}:`)).toHaveLength(3);
     expect(text).toContain(`${name}:light-dark(#0b6e4f,#5fd0a0)`);
+  });
+
+  test('have their colours in the place of the colours of the site, and those for some readers stay', () => {
+    const forced = `${css}@media (forced-colors:active){.map{--color-accent:Highlight}}`;
+    const [, text = ''] = finished({ head, css: forced, body: '<a class="map" href="/">a</a>' }).split(/<\/?style>/);
+
+    expect(text).toBe(
+      ':root{--a:light-dark(#0b6e4f,#5fd0a0)}a{color:var(--a)}@media (forced-colors:active){.map{--a:Highlight}}',
+    );
+  });
+
+  test('come last with a colour that the style sheet does not have', () => {
+    const [, text = ''] = finished({ head, css: 'a{color:var(--color-accent)}', body: '<a href="/">a</a>' }).split(
+      /<\/?style>/,
+    );
+
+    expect(text).toBe('a{color:var(--a)}:root{--a:light-dark(#0b6e4f,#5fd0a0)}');
   });
 
   test('have colours for light and dark in the words of the compiled style sheet', () => {
