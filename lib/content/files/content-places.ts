@@ -16,7 +16,7 @@ const contentFiles = ['site.md', 'front.md', 'redirects.md'];
 
 /** Whether a file is one that people put beside content for each other. */
 export function isForColleagues(name: string): boolean {
-  return /^(readme|licen[cs]e|copying|notice|contributing|changelog|codeowners)(\.\w+)?$/i.test(name);
+  return /^(readme|licen[cs]e|ofl|copying|notice|contributing|changelog|codeowners)(\.\w+)?$/i.test(name);
 }
 
 /** Reports what is in the content folder itself and is none of its files and folders, misspelt ones first. */
