@@ -23,7 +23,7 @@ export type FontFile = {
   use: FontUse;
   /** Where it is on disk. */
   file: string;
-  /** The first half of the SHA-256 of its bytes, hexadecimal: a part of its address. */
+  /** The first eight digits of the SHA-256 of its bytes, hexadecimal: a part of its address. */
   digest: string;
   /** Whether it has all weights in one. */
   isVariable: boolean;
@@ -50,7 +50,7 @@ export function lookRules({ colors, headlines, fonts }: Look, fontAddress: (font
     ...fonts.map(
       (font) =>
         // A headline has one weight, that of its file. Of a text with one, the browser draws what is bold.
-        `@font-face{font-family:${font.use};src:url(${fontAddress(font)})format("woff2");${font.isVariable || font.use === 'headlines' ? 'font-weight:1 1000;' : ''}font-display:swap}`,
+        `@font-face{font-family:${font.use};src:url(${fontAddress(font)});${font.isVariable || font.use === 'headlines' ? 'font-weight:1 1000;' : ''}font-display:swap}`,
     ),
     ...(forText ? ['body,.nameplate,.entry-name,.entry .prose{font-family:text,var(--font-serif)}'] : []),
     ...(families.length > 0

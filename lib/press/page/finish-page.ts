@@ -4,6 +4,7 @@ import { prependChild, removeElement, replaceElement, textContent } from 'domuti
 import { parseDocument } from 'htmlparser2';
 import { policyFor } from './csp.ts';
 import { withOwnLook } from './own-look.ts';
+import { NotedNames, type PageNames } from './page-names.ts';
 import { usedStyles } from './purge-css.ts';
 
 /**
@@ -23,7 +24,7 @@ export function finishPage(html: string, styleSheet: (address: string) => string
   // Entities stay as React wrote them: the serializer would write every letter of a drawing as one.
   const document = parseDocument(html, { decodeEntities: false });
   const page: Found = {
-    names: new Set(),
+    names: new NotedNames(),
     sheets: [],
     styles: [],
     scripts: [],
@@ -32,14 +33,16 @@ export function finishPage(html: string, styleSheet: (address: string) => string
     search: false,
     head: undefined,
   };
-  tidy(document.children, page);
+  tidy(document.children, page, new Set());
   const own = page.styles.map(textContent).join('');
   const last = page.sheets.at(-1);
   if (last) for (const style of page.styles.splice(0)) removeElement(style);
   for (const link of page.sheets) {
     const compiled = styleSheet(link.attribs['href'] ?? '');
     const css = link === last ? withOwnLook(compiled, own) : compiled;
-    const style = new Element('style', {}, [new Text(usedStyles(css, page.names))]);
+    const style = new Element('style', {}, [
+      new Text(usedStyles(css, page.search ? wherever(page.names) : page.names)),
+    ]);
     replaceElement(link, style);
     page.styles.push(style);
   }
@@ -47,9 +50,14 @@ export function finishPage(html: string, styleSheet: (address: string) => string
   return serialize(document);
 }
 
+/** The names of a page whose script makes elements: it may put them anywhere. */
+function wherever(names: NotedNames): PageNames {
+  return { has: (name) => names.has(name), isWithin: () => true };
+}
+
 /** What is found in a page on the way through it. */
 type Found = {
-  names: Set<string>;
+  names: NotedNames;
   /** Links to style sheets that Next has compiled. */
   sheets: Element[];
   styles: Element[];
@@ -60,7 +68,7 @@ type Found = {
   head: Element | undefined;
 };
 
-function tidy(nodes: readonly ChildNode[], page: Found): void {
+function tidy(nodes: readonly ChildNode[], page: Found, around: ReadonlySet<string>): void {
   for (const node of [...nodes]) {
     if (isComment(node)) {
       if (node.data === '$?' || node.data === '$!') throw new Error('Next streamed the page in pieces (Suspense).');
@@ -68,12 +76,13 @@ function tidy(nodes: readonly ChildNode[], page: Found): void {
     } else if (isTag(node)) {
       refuse(node);
       if (isStyleSheet(node)) page.sheets.push(node);
-      else if (isRuntime(node) || isEmptyWrapper(node) || isSaidToOpenGraph(node)) removeElement(node);
+      else if (isRuntime(node) || isEmptyWrapper(node) || isSaidToOpenGraph(node) || isAsked(node)) removeElement(node);
       else {
         for (const name of ['data-precedence', 'data-href']) delete node.attribs[name];
         note(node, page);
+        const inside = page.names.note(node, around);
         // The text of these two is no HTML.
-        if (node.name !== 'script' && node.name !== 'style') tidy(node.children, page);
+        if (node.name !== 'script' && node.name !== 'style') tidy(node.children, page, inside);
       }
     } else if (isText(node)) {
       node.data = node.data.replaceAll('&#x27;', "'").replaceAll('&quot;', '"');
@@ -83,10 +92,6 @@ function tidy(nodes: readonly ChildNode[], page: Found): void {
 
 function note(element: Element, page: Found): void {
   const { name, attribs } = element;
-  // Names of drawings have capitals (`clipPath`); selectors find them without.
-  page.names.add(name.toLowerCase());
-  if (attribs['dir']) page.names.add(`[dir=${attribs['dir']}]`);
-  for (const className of (attribs['class'] ?? '').split(/\s+/)) page.names.add(`.${className}`);
   if (name === 'head') page.head = element;
   if (name === 'style') page.styles.push(element);
   // Data for search engines does not run, and no policy concerns it.
@@ -129,6 +134,11 @@ function isEmptyWrapper({ name, attribs, children }: Element): boolean {
     attribs['hidden'] === '' &&
     children.every((child) => isComment(child) || (isText(child) && child.data === ''))
   );
+}
+
+/** React asks ahead for a picture that the page shows, which is whole before the browser has read that. */
+function isAsked({ name, attribs }: Element): boolean {
+  return name === 'link' && attribs['rel'] === 'preload' && attribs['as'] === 'image';
 }
 
 /** Whoever reads Twitter's names takes Open Graph's where one is missing; only the kind of card has no other. */

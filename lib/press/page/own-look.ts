@@ -21,5 +21,5 @@ export function withOwnLook(compiled: string, own: string): string {
 /** Rules with colours for light and dark in the words of a compiled style sheet, which older browsers know. */
 function inItsWords(css: string, compiled: string): string {
   if (!compiled.includes('--lightningcss-light')) return css;
-  return css.replace(/light-dark\((#\w+), ?(#\w+)\)/g, 'var(--lightningcss-light,$1)var(--lightningcss-dark,$2)');
+  return css.replace(/light-dark\((#\w+),(#\w+)\)/g, 'var(--lightningcss-light,$1)var(--lightningcss-dark,$2)');
 }

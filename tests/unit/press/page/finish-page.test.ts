@@ -22,6 +22,7 @@ describe("Next's runtime", () => {
     ['the first piece of the payload', { body: '<script>(self.__next_f=self.__next_f||[]).push([0])</script>' }],
     ['other state of its own', { body: '<script>self.__next_s=[]</script>' }],
     ['a preload', { head: '<link rel="preload" as="script" href="/_next/static/a.js"/>' }],
+    ['a preload of a picture of the page', { head: '<link rel="preload" href="/logo.svg" as="image"/>' }],
     ['a comment of React', { body: '<!--$--><!--/$-->' }],
     ['its empty wrapper', { body: '<div hidden=""><!--$--><!--/$--></div>' }],
     ['its empty wrapper without comments', { body: '<div hidden=""></div>' }],
@@ -143,7 +144,7 @@ describe('The rules of a publication’s own look', () => {
   });
 
   test('let the page fetch fonts of the site, which no other page may', () => {
-    const face = '<style>@font-face{font-family:text;src:url(/fonts/text-1.woff2)format("woff2")}</style>';
+    const face = '<style>@font-face{font-family:text;src:url(/fonts/text-1.woff2)}</style>';
 
     expect(finished({ head: face, css })).toContain("; font-src 'self'; ");
     expect(finished({ head, css })).not.toContain('font-src');
