@@ -20,6 +20,9 @@ function ownMenu(topics: readonly Named[], urls: Urls, words: Words): MenuLink[]
   ];
 }
 
+/** How high a logo is, in pixels of the page. */
+const logoHeight = 32;
+
 /** The way past it to the text, the publication's name, and the way to its main topics and to the search. It wraps where there is no room. */
 export function Masthead({ site, topics, menu, urls, words }: Props) {
   return (
@@ -30,7 +33,13 @@ export function Masthead({ site, topics, menu, urls, words }: Props) {
       <a href={urls.home} className="nameplate">
         {site.logo ? (
           // biome-ignore lint/performance/noImgElement: Next's would load a script to show it.
-          <img src={urls.logo} alt={site.name} className="logo" width={site.logo.width} height={site.logo.height} />
+          <img
+            src={urls.logo}
+            alt={site.name}
+            className="logo"
+            width={Math.round((site.logo.width / site.logo.height) * logoHeight)}
+            height={logoHeight}
+          />
         ) : (
           site.name
         )}

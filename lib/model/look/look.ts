@@ -32,15 +32,18 @@ export type FontFile = {
 /** What a publication changes of how its pages look. */
 export type Look = { colors: Partial<Palette>; headlines: StackName; fonts: FontFile[] };
 
-/** What has the typeface of headlines. */
-const headlineNames = '.nameplate,.page-title,.headline,.part-title,.entry-name,.hit-title,.prose :is(h2,h3,h4,h5,h6)';
+/** What has the typeface of headlines, beside the name of the publication. */
+const headlineNames = '.page-title,.headline,.part-title,.entry-name,.hit-title,.prose :is(h2,h3,h4,h5,h6)';
 
 /**
  * The rules that a page adds to the style sheet of the site. They are outside of all layers, so they win over it.
  *
- * @param fontAddress The path of a font file on the site.
+ * @param setting The path of a font file on the site, and whether a logo is in the place of the name.
  */
-export function lookRules({ colors, headlines, fonts }: Look, fontAddress: (font: FontFile) => string): string {
+export function lookRules(
+  { colors, headlines, fonts }: Look,
+  { fontAddress, hasLogo }: { fontAddress: (font: FontFile) => string; hasLogo: boolean },
+): string {
   const declared = colorDeclarations(colors);
   const [forText, forHeadlines] = (['text', 'headlines'] as const).map((use) => fonts.find((font) => font.use === use));
   const stack = stacks[headlines];
@@ -54,7 +57,9 @@ export function lookRules({ colors, headlines, fonts }: Look, fontAddress: (font
     ),
     ...(forText ? ['body,.nameplate,.entry-name,.entry .prose{font-family:text,var(--font-serif)}'] : []),
     ...(families.length > 0
-      ? [`${headlineNames}{font-family:${families.join()}${stack ? '' : ',var(--font-serif)'}}`]
+      ? [
+          `${hasLogo ? '' : '.nameplate,'}${headlineNames}{font-family:${families.join()}${stack ? '' : ',var(--font-serif)'}}`,
+        ]
       : []),
   ].join('');
 }

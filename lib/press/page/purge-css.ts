@@ -102,6 +102,8 @@ function canMatch(parts: readonly CssNode[], page: PageNames, outside: readonly 
       const [inner] = part.children?.toArray() ?? [];
       return inner?.type !== 'SelectorList' || inner.children.some((one) => canHold(own, one, page));
     }
+    // A page has no shadow trees.
+    if (part.type === 'PseudoClassSelector' && part.name === 'host') return false;
     const name = nameOf(part);
     if (name === undefined) return true;
     own.push(name);
@@ -168,12 +170,17 @@ function ownProperties(tree: CssNode): Set<string> {
   return names;
 }
 
-/** Removes declarations that stand twice in a row, as prefixes do that were added more than once. */
+/** A prefix that the compiler adds for browsers that have long known the property without it: Safari since 12.1. */
+const needless = '-webkit-text-decoration-color';
+
+/** Removes declarations that stand twice in a row, as prefixes do that were added more than once, and needless ones. */
 function removeRepeated(tree: CssNode): void {
   walk(tree, {
     visit: 'Declaration',
     enter(node, item, list) {
-      if (item.prev?.data.type === 'Declaration' && generate(item.prev.data) === generate(node)) list?.remove(item);
+      const before = item.prev?.data;
+      const isRepeated = before?.type === 'Declaration' && generate(before) === generate(node);
+      if (isRepeated || node.property === needless) list?.remove(item);
     },
   });
 }

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { type FontFile, type Look, lookRules } from '@/lib/model/look/look.ts';
 
-const rules = (look: Partial<Look>) =>
-  lookRules({ colors: {}, headlines: 'serif', fonts: [], ...look }, ({ use }) => `/fonts/${use}.woff2`);
+const rules = (look: Partial<Look>, hasLogo = false) =>
+  lookRules(
+    { colors: {}, headlines: 'serif', fonts: [], ...look },
+    { fontAddress: ({ use }) => `/fonts/${use}.woff2`, hasLogo },
+  );
 
 const font = (use: FontFile['use'], isVariable = false): FontFile => ({
   use,
@@ -24,6 +27,10 @@ describe('The rules of a look', () => {
 
   test('give headlines the typeface of a system, and nothing else', () => {
     expect(rules({ headlines: 'sans' })).toMatch(/^\.nameplate,[^{]*\.headline[^{]*\{font-family:system-ui,[^}]*\}$/);
+  });
+
+  test('say nothing of the typeface of a name in whose place there is a logo', () => {
+    expect(rules({ headlines: 'sans' }, true)).toMatch(/^\.page-title,/);
   });
 
   test('give headlines a font file as it is, whatever its weight', () => {

@@ -183,6 +183,16 @@ describe('What no element decides stays', () => {
   });
 });
 
+test('The host of a shadow tree is on no page', () => {
+  expect(left(':root,:host{a:b}:host{c:d}', 'p')).toBe(':root{a:b}');
+});
+
+test('A prefix that no browser needs goes', () => {
+  const css =
+    'p{-webkit-text-decoration-color:red;text-decoration-color:red;-webkit-user-select:none;user-select:none}';
+  expect(left(css, 'p')).toBe('p{text-decoration-color:red;-webkit-user-select:none;user-select:none}');
+});
+
 test('A declaration that a minifier wrote twice in a row stands once', () => {
   expect(left('p{a:b;a:b;a:b;c:d;a:b}', 'p')).toBe('p{a:b;c:d;a:b}');
 });
