@@ -9,7 +9,7 @@ const arabic = builtSite('arabic');
 const plenty = builtSite('plenty');
 const harbour = builtSite('harbour');
 
-/** An article as the index has it. */
+/** An article in the index. */
 type Fragment = {
   url: string;
   content: string;
@@ -20,7 +20,7 @@ type Fragment = {
 
 const filesOfSearch = ({ files }: BuiltSite) => files.filter((file) => file.startsWith('search/'));
 
-/** A file of the index as a browser unpacks it. */
+/** An unpacked file of the index. */
 const unpacked = (site: BuiltSite, file: string) =>
   /\.(pf_\w+|pagefind)$/.test(file) ? gunzipSync(site.bytes(file)).toString('utf8') : site.read(file);
 

@@ -1,7 +1,7 @@
-/** A site of the tests: what it is built from, when, and where it comes to lie. */
+/** A site of the tests: what it is built from, for which instant, and where. */
 type TestSite = { content: string; out: string; asOf: string };
 
-/** The fixtures: a whole article as it was once published here, and sites that show what it does not have. */
+/** The fixtures: a complete article that was once published here, and sites that show what it does not have. */
 export const sites = {
   standfirst: {
     content: 'tests/fixtures/sites/standfirst',
@@ -17,12 +17,12 @@ export const sites = {
 } as const satisfies Record<string, TestSite>;
 
 /**
- * A publication with a face of its own and all that it can arrange, in which the whole article of `standfirst` is one of
- * many: the two pages of that article differ by the face alone.
+ * A publication with a face of its own and everything that can be arranged. The article of `standfirst` is added to it, so
+ * that the two pages of that article show what a face costs.
  */
 export const harbour = 'tests/fixtures/sites/harbour';
 
-/** How many articles those sites have whose content is made for the tests. */
+/** How many articles the sites with generated content have. */
 export const madeSites = { two: 2, seven: 7, plenty: 64 } as const satisfies Partial<
   Record<keyof typeof sites, number>
 >;

@@ -10,18 +10,19 @@ import { usedStyles } from './purge-css.ts';
 /**
  * Finishes a page that Next has rendered, in this order:
  *
- * 1. takes out the framework's runtime: scripts and preloads under `/_next/`, the flight payload, React's comments and
- *    empty wrapper, and the attributes by which Next would manage the style sheet; the page's own scripts stay;
- *    with them goes what it says to Twitter and to Open Graph in the same words;
- * 2. puts the style sheet into the page in the place of the link to it, with the colours and the other rules of the
- *    publication's own look in it, and leaves of it what the page uses;
- * 3. puts a content security policy first in head, which must come last here: it names what is left by its hash.
+ * 1. removes the framework's runtime: scripts and preloads under `/_next/`, the flight payload, React's comments and
+ * empty wrapper, and the attributes by which Next would manage the style sheet; the page's own scripts stay; also
+ * removes Twitter metadata that repeats Open Graph, and preloads of pictures;
+ * 2. inlines the style sheet in place of its link, with the colours and rules of the publication's own look, and without
+ * rules that the page does not use;
+ * 3. adds a content security policy at the start of head. This must be the last step: the policy has the hashes of what
+ * is left.
  *
- * @param styleSheet The text of a style sheet that Next has compiled, by its address.
- * @throws Error where the page is not whole: it was streamed in pieces, has no head, or is Next's error page.
+ * @param styleSheet Returns the text of a compiled style sheet, by its address.
+ * @throws Error if the page is incomplete: it was streamed in pieces, has no head, or is Next's error page.
  */
 export function finishPage(html: string, styleSheet: (address: string) => string): string {
-  // Entities stay as React wrote them: the serializer would write every letter of a drawing as one.
+  // Entities stay as React wrote them: the serializer would encode every letter of a drawing.
   const document = parseDocument(html, { decodeEntities: false });
   const page: Found = {
     names: new NotedNames(),
@@ -50,12 +51,12 @@ export function finishPage(html: string, styleSheet: (address: string) => string
   return serialize(document);
 }
 
-/** The names of a page whose script makes elements: it may put them anywhere. */
+/** The names of a page whose script adds elements, which may be anywhere. */
 function wherever(names: NotedNames): PageNames {
   return { has: (name) => names.has(name), isWithin: () => true };
 }
 
-/** What is found in a page on the way through it. */
+/** What a pass through a page finds. */
 type Found = {
   names: NotedNames;
   /** Links to style sheets that Next has compiled. */
@@ -76,12 +77,13 @@ function tidy(nodes: readonly ChildNode[], page: Found, around: ReadonlySet<stri
     } else if (isTag(node)) {
       refuse(node);
       if (isStyleSheet(node)) page.sheets.push(node);
-      else if (isRuntime(node) || isEmptyWrapper(node) || isSaidToOpenGraph(node) || isAsked(node)) removeElement(node);
+      else if (isRuntime(node) || isEmptyWrapper(node) || isSaidToOpenGraph(node) || isPicturePreload(node))
+        removeElement(node);
       else {
         for (const name of ['data-precedence', 'data-href']) delete node.attribs[name];
         note(node, page);
         const inside = page.names.note(node, around);
-        // The text of these two is no HTML.
+        // The text of these two is not HTML.
         if (node.name !== 'script' && node.name !== 'style') tidy(node.children, page, inside);
       }
     } else if (isText(node)) {
@@ -94,7 +96,7 @@ function note(element: Element, page: Found): void {
   const { name, attribs } = element;
   if (name === 'head') page.head = element;
   if (name === 'style') page.styles.push(element);
-  // Data for search engines does not run, and no policy concerns it.
+  // Data for search engines does not run, so no policy concerns it.
   if (name === 'script' && attribs['type'] !== 'application/ld+json') page.scripts.push(element);
   if (name === 'script' && 'data-search' in attribs) page.search = true;
   if (name === 'img' || (name === 'link' && /\bicon\b/.test(attribs['rel'] ?? ''))) page.pictures = true;
@@ -127,7 +129,7 @@ function isRuntime(element: Element): boolean {
   return name === 'link' && (attribs['href'] ?? '').startsWith('/_next/');
 }
 
-/** The wrapper that React leaves where metadata could have been streamed. */
+/** The wrapper that React leaves for metadata that could have been streamed. */
 function isEmptyWrapper({ name, attribs, children }: Element): boolean {
   return (
     name === 'div' &&
@@ -136,12 +138,12 @@ function isEmptyWrapper({ name, attribs, children }: Element): boolean {
   );
 }
 
-/** React asks ahead for a picture that the page shows, which is whole before the browser has read that. */
-function isAsked({ name, attribs }: Element): boolean {
+/** React preloads pictures that the page shows. The page arrives as one, so a preload gains nothing. */
+function isPicturePreload({ name, attribs }: Element): boolean {
   return name === 'link' && attribs['rel'] === 'preload' && attribs['as'] === 'image';
 }
 
-/** Whoever reads Twitter's names takes Open Graph's where one is missing; only the kind of card has no other. */
+/** Readers of Twitter's names fall back on Open Graph's; only the kind of card has no equivalent. */
 function isSaidToOpenGraph({ name, attribs }: Element): boolean {
   return name === 'meta' && /^twitter:(?!card$)/.test(attribs['name'] ?? '');
 }

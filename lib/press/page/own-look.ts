@@ -1,14 +1,14 @@
 /**
- * The style sheet of a publication that has a look of its own: the compiled one with the colours of the publication in
- * the places of its own, and the other rules of the look at its end.
+ * The compiled style sheet with the look of a publication: its colours replace those of the style sheet, its other rules
+ * are at the end.
  *
- * @param own The rules that the page adds; empty if the publication has chosen no look.
+ * @param own The rules that the page adds; empty if the publication has no look of its own.
  */
 export function withOwnLook(compiled: string, own: string): string {
   const [, declared = '', rules = ''] = /^(?::root\{([^}]*)\})?(.*)$/s.exec(inItsWords(own, compiled)) ?? [];
   const colors = new Map(declared.split(';').flatMap((one) => (one === '' ? [] : [[one.split(':', 1)[0], one]])));
   if (colors.size === 0) return compiled + rules;
-  // The first declaration is that of the theme: what follows it is about a part of the page or about some readers.
+  // The first declaration is that of the theme. Later ones are for parts of the page or for forced colours.
   const css = compiled.replace(/(?<=[{;])(--color-\w+):[^;}]*/g, (usual, name) => {
     const color = colors.get(name) ?? usual;
     colors.delete(name);
@@ -18,7 +18,7 @@ export function withOwnLook(compiled: string, own: string): string {
   return css + (left && `:root{${left}}`) + rules;
 }
 
-/** Rules with colours for light and dark in the words of a compiled style sheet, which older browsers know. */
+/** Rules with colours for light and dark, in the same form as a compiled style sheet, for older browsers. */
 function inItsWords(css: string, compiled: string): string {
   if (!compiled.includes('--lightningcss-light')) return css;
   return css.replace(/light-dark\((#\w+),(#\w+)\)/g, 'var(--lightningcss-light,$1)var(--lightningcss-dark,$2)');

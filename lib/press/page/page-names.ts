@@ -1,24 +1,24 @@
 import type { Element } from 'domhandler';
 
-/** What selectors ask of a page: which names its elements have, and which of them are within which. */
+/** What decides whether a selector can match: the names of a page's elements, and which are within which. */
 export type PageNames = {
-  /** Whether an element has the name: itself in small letters, a class with a full stop before it, a direction as `[dir=rtl]`. */
+  /** Whether an element has the name: an element name in lower case, a class with a full stop before it, or a direction as `[dir=rtl]`. */
   has: (name: string) => boolean;
-  /** Whether an element with the name is somewhere within one with the other name. */
+  /** Whether an element with the name is anywhere within one with the other name. */
   isWithin: (name: string, around: string) => boolean;
 };
 
-/** The names of a page, and for each of them the names of all that is around its elements. */
+/** The names of a page, each with the names of all ancestors of its elements. */
 export class NotedNames implements PageNames {
   private readonly around = new Map<string, Set<string>>();
-  /** What was around the last element with a name: siblings share it, and it is noted once. */
+  /** The ancestors of the last element with each name. Siblings share them, so they are added once. */
   private readonly last = new Map<string, ReadonlySet<string>>();
 
   /**
-   * Notes an element.
+   * Adds an element.
    *
-   * @param around The names of the elements around it.
-   * @returns The names that are around its children.
+   * @param around The names of its ancestors.
+   * @returns The names of its children's ancestors.
    */
   note(element: Element, around: ReadonlySet<string>): ReadonlySet<string> {
     const names = namesOf(element);
@@ -44,7 +44,7 @@ export class NotedNames implements PageNames {
 function namesOf({ name, attribs }: Element): string[] {
   const { dir, class: classes = '' } = attribs;
   return [
-    // Names of drawings have capitals (`clipPath`); selectors find them without.
+    // SVG element names have capitals (`clipPath`), but selectors match them without.
     name.toLowerCase(),
     ...(dir ? [`[dir=${dir}]`] : []),
     ...classes.split(/\s+/).map((one) => `.${one}`),

@@ -2,7 +2,7 @@ import { type CssNode, generate, ident, type List, type ListItem, parse, walk } 
 import type { PageNames } from './page-names.ts';
 import { shortenProperties } from './short-properties.ts';
 
-/** What is known of a style sheet: what its selectors ask for, and what pages with some of it use of it. */
+/** The names in the selectors of a style sheet, and its used parts by which of these a page has. */
 type Sheet = { asked: readonly Asked[]; cut: Map<string, string> };
 
 /** A name, alone or within another. */
@@ -11,12 +11,12 @@ type Asked = { name: string; around?: string };
 const sheets = new Map<string, Sheet>();
 
 /**
- * Leaves of a style sheet what a page can use: rules whose element names and classes the page has, each within those that a
- * selector names around it, and the custom properties that these refer to, under short names. Nothing changes its order,
- * that of layers included, so the cascade stays as it is.
+ * The part of a style sheet that a page can use: rules whose element names and classes the page has, within the ancestors
+ * that they name, and the custom properties that these refer to, under short names. The order of rules and layers stays the
+ * same, and so does the cascade.
  *
- * No script changes the direction of a text. Other attributes, ids, siblings and the inside of `:not()` are taken as found: scripts and
- * readers change them.
+ * Directions count, since no script changes them. Other attributes, ids, siblings and the inside of `:not()` are assumed to
+ * match, because scripts and readers change them.
  */
 export function usedStyles(css: string, page: PageNames): string {
   const sheet = sheets.get(css) ?? { asked: askedIn(parse(css)), cut: new Map<string, string>() };
@@ -30,7 +30,7 @@ export function usedStyles(css: string, page: PageNames): string {
   return made;
 }
 
-/** Asks all that the selectors of a style sheet ask of a page that has everything. */
+/** All that the selectors of a style sheet ask for. */
 function askedIn(tree: CssNode): Asked[] {
   const asked = new Map<string, Asked>();
   const noting = (one: Asked) => {
@@ -53,12 +53,12 @@ function cut(css: string, page: PageNames): string {
   return shortenProperties(generate(tree), ownProperties(tree));
 }
 
-/** Removes the rules that match nothing of a page. */
+/** Removes the rules that match nothing on a page. */
 function removeUnmatched(tree: CssNode, page: PageNames): void {
   walk(tree, {
     visit: 'Rule',
     enter({ prelude }, item, list) {
-      // `from` and `to` are no elements.
+      // `from` and `to` are not elements.
       if (this.atrule?.name.endsWith('keyframes')) return;
       if (prelude.type === 'SelectorList' && !keepMatching(prelude.children, page)) list?.remove(item);
     },
@@ -66,9 +66,9 @@ function removeUnmatched(tree: CssNode, page: PageNames): void {
 }
 
 /**
- * Removes the selectors that match nothing; false where none is left.
+ * Removes the selectors that match nothing; false if none is left.
  *
- * @param around Names that elements have within which all these must be found.
+ * @param around Names of ancestors that the matched elements must have.
  */
 function keepMatching(selectors: List<CssNode>, page: PageNames, around: readonly string[] = []): boolean {
   selectors.forEach((selector, at) => {
@@ -78,9 +78,9 @@ function keepMatching(selectors: List<CssNode>, page: PageNames, around: readonl
 }
 
 /**
- * Whether the page has each name that a selector asks for, within those around it; of the alternatives in `:is()`, at least one.
+ * Whether the page has each name in a selector within the ancestors that it names; of the alternatives in `:is()`, at least one.
  *
- * @param outside Names around the element that the last part of the selector finds.
+ * @param outside Names of ancestors that the element must have which the last part of the selector matches.
  */
 function canMatch(parts: readonly CssNode[], page: PageNames, outside: readonly string[]): boolean {
   const end = parts.findLastIndex(({ type }) => type === 'Combinator');
@@ -88,7 +88,7 @@ function canMatch(parts: readonly CssNode[], page: PageNames, outside: readonly 
   let own: string[] = [];
   return parts.every((part, index) => {
     if (part.type === 'Combinator') {
-      // Siblings are within the same elements.
+      // Siblings have the same ancestors.
       if (part.name === ' ' || part.name === '>') around = [...around, ...own];
       if (index === end) around = [...around, ...outside];
       own = [];
@@ -111,7 +111,7 @@ function canMatch(parts: readonly CssNode[], page: PageNames, outside: readonly 
   });
 }
 
-/** Whether what `:has()` asks for may be within an element with these names; what is beside it is taken as found. */
+/** Whether an element with these names may contain what `:has()` asks for; siblings are assumed to match. */
 function canHold(own: readonly string[], selector: CssNode, page: PageNames): boolean {
   const parts = selector.type === 'Selector' ? selector.children.toArray() : [];
   if (parts[0]?.type === 'Combinator' && parts[0].name !== '>') return true;
@@ -120,7 +120,7 @@ function canHold(own: readonly string[], selector: CssNode, page: PageNames): bo
     .every((name) => page.has(name) && own.every((around) => page.isWithin(name, around)));
 }
 
-/** The name by which a part of a selector finds elements, without the escapes of CSS: `print\:hidden` is `print:hidden`. */
+/** The name in a part of a selector, without CSS escapes: `print\:hidden` is `print:hidden`. */
 function nameOf(node: CssNode): string | undefined {
   if (node.type === 'AttributeSelector' && node.name.name === 'dir' && node.value)
     return `[dir=${node.value.type === 'String' ? node.value.value : node.value.name}]`;
@@ -128,7 +128,7 @@ function nameOf(node: CssNode): string | undefined {
   return node.type === 'TypeSelector' && node.name !== '*' ? node.name.toLowerCase() : undefined;
 }
 
-/** Removes custom properties that nothing reads; true where there were any, for others may have been read by them alone. */
+/** Removes custom properties that nothing reads; true if there were any, since others may have been read only by them. */
 function removeUnread(tree: CssNode): boolean {
   const read = readIn(tree);
   let removed = false;
@@ -147,7 +147,7 @@ function ownProperty(node: CssNode): string | undefined {
   return node.type === 'Atrule' && node.name === 'property' && node.prelude ? generate(node.prelude) : undefined;
 }
 
-/** The custom properties that are named in a value, in a condition, or in what css-tree keeps as it is written. */
+/** The custom properties that are named in a value, in a condition, or in raw text of css-tree. */
 function readIn(tree: CssNode): Set<string> {
   const read = new Set<string>();
   const add = (place: CssNode) => {
@@ -170,10 +170,10 @@ function ownProperties(tree: CssNode): Set<string> {
   return names;
 }
 
-/** A prefix that the compiler adds for browsers that have long known the property without it: Safari since 12.1. */
+/** A prefix that the compiler adds although Safari has not needed it since 12.1. */
 const needless = '-webkit-text-decoration-color';
 
-/** Removes declarations that stand twice in a row, as prefixes do that were added more than once, and needless ones. */
+/** Removes declarations that are repeated, as prefixes are that were added more than once, and the needless prefix. */
 function removeRepeated(tree: CssNode): void {
   walk(tree, {
     visit: 'Declaration',
@@ -185,7 +185,7 @@ function removeRepeated(tree: CssNode): void {
   });
 }
 
-/** Removes blocks in which nothing is left, from the inside out; of a layer its name stays, which gives it its rank. */
+/** Removes empty blocks, from the inside out; an empty layer keeps its name, which sets its order. */
 function removeEmpty(tree: CssNode): void {
   walk(tree, {
     leave(node: CssNode, item: ListItem<CssNode>, list: List<CssNode>) {

@@ -4,12 +4,12 @@ import { describe, expect, test } from 'vitest';
 import { NotedNames } from '@/lib/press/page/page-names.ts';
 import { usedStyles } from '@/lib/press/page/purge-css.ts';
 
-/** What is left of a style sheet for a page with these elements and classes, each of them within all. */
+/** The part of a style sheet for a page with these elements and classes, each of them within all others. */
 function left(css: string, ...names: string[]): string {
   return usedStyles(css, { has: (name) => names.includes(name), isWithin: () => true });
 }
 
-/** What is left of a style sheet for a page. */
+/** The part of a style sheet for a page. */
 function leftFor(css: string, html: string): string {
   const names = new NotedNames();
   const noteAll = (nodes: readonly ChildNode[], around: ReadonlySet<string>): void => {
