@@ -2,7 +2,7 @@ import { linkSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { readFile } from '../content/files/read-file.ts';
-import { authorSchema, glossarySchema, pageSchema, topicSchema } from '../content/files/schema.ts';
+import { authorSchema, glossarySchema, pageSchema, seriesSchema, topicSchema } from '../content/files/schema.ts';
 import { type ContentFolder, listFolder } from '../content/files/source-file.ts';
 import { freeId, pageIds } from '../markdown/page-ids.ts';
 import { isTakenName } from '../model/taken-names.ts';
@@ -25,6 +25,12 @@ const kinds = {
     rule: topicSchema.shape.name,
     text: (name: string) => explainedFile(topicSchema, { name }, '<!-- A note about the topic -->'),
     toDo: 'Write in it one line about the topic (description).',
+  },
+  series: {
+    folder: 'series',
+    rule: seriesSchema.shape.name,
+    text: (name: string) => explainedFile(seriesSchema, { name }, '<!-- A note about the series -->'),
+    toDo: 'Write in it one line about the series (description), and series: with its id in index.md of each part.',
   },
   place: {
     folder: 'glossary',
@@ -56,7 +62,15 @@ const kinds = {
 export type EntryKind = keyof typeof kinds;
 
 /** All kinds of entries. */
-export const entryKinds: readonly EntryKind[] = ['author', 'topic', 'place', 'person', 'organisation', 'page'];
+export const entryKinds: readonly EntryKind[] = [
+  'author',
+  'topic',
+  'series',
+  'place',
+  'person',
+  'organisation',
+  'page',
+];
 
 /** The schema of an entry's name, or of a page's title. */
 export function nameRule(kind: EntryKind): z.ZodString {
@@ -76,7 +90,7 @@ function glossaryFile(name: string, kind: 'place' | 'person' | 'organisation'): 
 }
 
 /**
- * Begins an author, a topic, an entry of the glossary or a page: a valid file.
+ * Begins an author, a topic, a series, an entry of the glossary or a page: a valid file.
  *
  * @returns The file, and what to write in it.
  * @throws AuthoringError if there is no publication, or the id or the name is taken.

@@ -32,8 +32,8 @@ Adds a section to an article: npm run new -- section <slug> "Title"
   --id <id>           its id, if it is not to be made of the title
   --at <place>        its place among the sections, from 1 on (the last); those after it get other numbers
 
-Begins an author, a topic, an entry of the glossary or a page, as in npm run new -- author "Ada Reed"
-(author, topic, place, person, organisation or page)
+Begins an author, a topic, a series, an entry of the glossary or a page, as in npm run new -- author "Ada Reed"
+(author, topic, series, place, person, organisation or page)
 
   --id <id>           its id, if it is not to be made of the name
 

@@ -4,7 +4,7 @@ import type { Article, RecordedCorrection, Signed, Site, Source } from '../model
 import { copiesOf, type ShownImage } from '../model/picture-copies.ts';
 import type { Urls } from '../model/urls.ts';
 import { entryId, entryName } from './entry-data.ts';
-import { publisherData } from './publisher.ts';
+import { publisherData, publisherId } from './publisher.ts';
 
 /** What schema.org calls the kinds of articles. */
 const types = {
@@ -98,7 +98,7 @@ function rightsData(
   if (!rights) return {};
   const { holder = publisher, licence, ai } = rights;
   return {
-    copyrightHolder: { '@type': 'Organization', name: holder },
+    copyrightHolder: holder === publisher ? { '@id': publisherId(urls) } : { '@type': 'Organization', name: holder },
     copyrightYear: yearOf(published, timeZone),
     ...(licence && { license: licence.url }),
     ...(ai && { usageInfo: urls.absolute(urls.licence) }),

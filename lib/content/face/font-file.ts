@@ -31,7 +31,7 @@ export function readFont(
   }
   const tables = tablesOfWoff2(bytes);
   if (!tables) return fault(`"${name}" is not a WOFF2 font. Convert it, for example with woff2_compress.`);
-  const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 32);
+  const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 8);
   return { use, file: path, digest, isVariable: tables.includes(fontVariations) };
 }
 

@@ -16,7 +16,7 @@ const contentFiles = ['site.md', 'front.md', 'redirects.md'];
 
 /** Whether a file is one that people put beside content for colleagues. */
 export function isForColleagues(name: string): boolean {
-  return /^(readme|licen[cs]e|copying|notice|contributing|changelog|codeowners)(\.\w+)?$/i.test(name);
+  return /^(readme|licen[cs]e|ofl|copying|notice|contributing|changelog|codeowners)(\.\w+)?$/i.test(name);
 }
 
 /** Reports unknown files and folders in the content folder itself, misspelt ones first. */
