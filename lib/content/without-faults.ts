@@ -9,21 +9,21 @@ import type { Catalogue, Entries } from './load-catalogue.ts';
 import { contentOf, type ReadContent } from './load-content.ts';
 import { type KeptArticle, resolveArticle } from './resolve-article.ts';
 
-/** An article that cannot go out as its files have it, and why. */
-export type ArticleAtFault = { slug: string; problems: Problem[] };
+/** What cannot go out as its files have it, and why: an article by its slug, or a page as `pages/<id>`. */
+export type AtFault = { name: string; problems: Problem[] };
 
 /** The content less its faults. */
 export type WithoutFaults = {
-  /** Articles at fault that readers see are in it as they see them; all others are not. `undefined` if `site.md` is at fault. */
+  /** What is at fault and readers see is in it as they see it; all else at fault is not. `undefined` if `site.md` is at fault. */
   content: Content | undefined;
   /** What its articles refer to. */
   catalogue: Catalogue;
-  /** Articles at fault that readers go on seeing as they were. */
-  kept: ArticleAtFault[];
-  /** Articles at fault that readers should see, and of which there is nothing to show. */
-  missing: ArticleAtFault[];
+  /** Articles and pages at fault that readers go on seeing as they were. */
+  kept: AtFault[];
+  /** Articles and pages at fault that readers should see, and of which there is nothing to show. */
+  missing: AtFault[];
   /** Articles at fault that readers are not to see yet, or no more. */
-  out: ArticleAtFault[];
+  out: AtFault[];
   /** Every error of the content, sorted by file and place. */
   errors: Problem[];
 };
@@ -83,11 +83,17 @@ export function withoutFaults(
     const isOut = stated && ['draft', 'embargoed'].includes(standingAsStated(stated, now));
     if (!isOut && instead && canBeShown(instead)) {
       articles.push(instead);
-      result[standing(instead.teaser, now) === 'published' ? 'kept' : 'out'].push({ slug, problems });
+      result[standing(instead.teaser, now) === 'published' ? 'kept' : 'out'].push({ name: slug, problems });
     } else {
       const isMissing = shown || (stated && standingAsStated(stated, now) === 'published');
-      result[isMissing && !isOut ? 'missing' : 'out'].push({ slug, problems });
+      result[isMissing && !isOut ? 'missing' : 'out'].push({ name: slug, problems });
     }
+  }
+  for (const [name, problems] of faults.entries) {
+    const id = /^pages\/(.+)$/.exec(name)?.[1];
+    // Other entries count against the articles that use them, and what is no page is not seen.
+    if (id === undefined || !read.catalogue.pages.has(id)) continue;
+    result[last && catalogue.pages.get(id) ? 'kept' : 'missing'].push({ name, problems });
   }
   return {
     ...result,

@@ -95,7 +95,9 @@ export async function openPreview({ content, now, changed }: PreviewSettings): P
       ...found.problems.filter((problem) => !isError(problem)),
       ...unrecordedChanges(whole.articles, instant).filter(isError),
     ];
-    const articles = [...missing, ...out].map(({ slug, problems }) => [routes.article(slug), problems] as const);
+    const articles = [...missing, ...out]
+      .filter(({ name }) => !name.includes('/'))
+      .map(({ name, problems }) => [routes.article(name), problems] as const);
     const faults = new Map([...articles, ...entryFaults(content, errors)]);
     return { revision, problems: errors, faults, warnings, publication };
   };
@@ -118,9 +120,14 @@ export async function openPreview({ content, now, changed }: PreviewSettings): P
   };
 }
 
-/** The problems of authors and topics, by the routes of their pages. */
+/** The problems of all that has a page besides articles, by the routes of their pages. */
 function entryFaults(content: string, errors: readonly Problem[]): [string, Problem[]][] {
-  const pages: Record<string, (id: string) => string> = { authors: routes.author, topics: routes.topic };
+  const pages: Record<string, (id: string) => string> = {
+    authors: routes.author,
+    topics: routes.topic,
+    series: routes.series,
+    pages: routes.staticPage,
+  };
   return [...faultsIn(content, errors).entries].flatMap(([name, problems]): [string, Problem[]][] => {
     const [folder = '', id = ''] = name.split('/');
     const route = pages[folder]?.(id);
