@@ -6,6 +6,7 @@ import { unrecordedChanges } from '../content/unrecorded.ts';
 import { withoutFaults } from '../content/without-faults.ts';
 import type { Instant } from '../model/moment.ts';
 import { ContentError, isError, type Problem } from '../model/problem.ts';
+import { isTakenName } from '../model/taken-names.ts';
 import { routes } from '../model/urls.ts';
 import { keptArticles } from '../press/cache/article-cache.ts';
 import { passingDatabase } from '../press/cache/build-cache.ts';
@@ -122,11 +123,12 @@ export async function openPreview({ content, now, changed }: PreviewSettings): P
 
 /** The problems of all that has a page besides articles, by the routes of their pages. */
 function entryFaults(content: string, errors: readonly Problem[]): [string, Problem[]][] {
-  const pages: Record<string, (id: string) => string> = {
+  const pages: Record<string, (id: string) => string | undefined> = {
     authors: routes.author,
     topics: routes.topic,
     series: routes.series,
-    pages: routes.staticPage,
+    // A page with the name of something of the site's own must not hide that.
+    pages: (id) => (isTakenName(id) ? undefined : routes.staticPage(id)),
   };
   return [...faultsIn(content, errors).entries].flatMap(([name, problems]): [string, Problem[]][] => {
     const [folder = '', id = ''] = name.split('/');

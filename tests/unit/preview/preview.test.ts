@@ -34,6 +34,7 @@ test('A preview has the problems of whatever is at fault at its own address', as
     'authors/ada-reed.md': entry,
     'topics/weather.md': entry,
     'series/letters.md': entry,
+    'pages/articles.md': '---\ntitle: The name of a folder\n---\n',
     'pages/ethics.md': '---\ntitle: Ethics\n---\n\n<b>Loud</b>\n',
   });
   const preview = await openPreview({ content, now: () => someday, changed: () => {} });
