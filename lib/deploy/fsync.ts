@@ -1,6 +1,7 @@
 import { closeSync, fsyncSync, openSync } from 'node:fs';
-import { link, mkdir, open } from 'node:fs/promises';
+import { link, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { makeFolder } from '../processes/make-folder.ts';
 import { servedModes } from './modes.ts';
 
 /** Has the system write to disk which files a folder has; where it cannot (Windows), it is left to it. */
@@ -19,7 +20,7 @@ export function flushFolder(dir: string): void {
 
 /** Writes a new file for web servers through to the disk, with the time at which it was changed last. */
 export async function writeDurably(file: string, bytes: Buffer | string, changed?: Date): Promise<void> {
-  await mkdir(dirname(file), { recursive: true });
+  makeFolder(dirname(file));
   const handle = await open(file, 'wx');
   try {
     await handle.chmod(servedModes.file);
@@ -33,7 +34,7 @@ export async function writeDurably(file: string, bytes: Buffer | string, changed
 
 /** Gives a file that is on disk a second name, which takes no room; answers whether the file system can. */
 export async function linked(from: string, to: string): Promise<boolean> {
-  await mkdir(dirname(to), { recursive: true });
+  makeFolder(dirname(to));
   try {
     await link(from, to);
     return true;

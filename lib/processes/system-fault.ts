@@ -10,6 +10,7 @@ const causes: Readonly<Record<string, string>> = {
   EPERM: 'You may not do this',
   EMFILE: 'Too many files are open',
   ENFILE: 'Too many files are open',
+  ENOMEM: 'There is no more memory',
   EIO: 'The disk is at fault',
   ENOENT: 'A file or folder has gone',
   ENOTDIR: 'A file is where a folder must be',
@@ -22,6 +23,8 @@ const rights = 'Choose another folder, or ask for the right to write to this one
 
 /** What to do, where there is more to say than that. */
 const steps: Readonly<Record<string, string>> = {
+  ENOSPC: 'Delete what is not needed, then try again.',
+  EDQUOT: 'Delete what is not needed, then try again.',
   EROFS: 'Choose a folder on another disk, or let this one be written to, then try again.',
   EACCES: rights,
   EPERM: rights,
@@ -44,6 +47,11 @@ export function systemFault(error: unknown): string | undefined {
   const where = fault.path === undefined ? '' : `: ${fault.path}`;
   const what = cause === undefined ? `The system reports a fault: ${fault.words}` : `${cause}${where}`;
   return `${what}. ${steps[fault.code] ?? 'Put this right, then try again.'}`;
+}
+
+/** Whether the system is short of what every file needs, so that the next one could not be read either. */
+export function isOfMachine(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && ['EMFILE', 'ENFILE', 'ENOMEM'].includes(String(error.code));
 }
 
 function readFault(error: unknown): SystemFault | undefined {
