@@ -8,24 +8,24 @@ import { pictureKey } from './check-pictures.ts';
 import type { Kept } from './kept.ts';
 import { type GlossaryNames, namesIn } from './text/glossary-names.ts';
 
-/** Articles as a check has parsed and reviewed them. They have no bodies and mention nobody: no reader sees them. */
+/** Articles that a check has parsed and reviewed. They have no bodies and no glossary mentions, since no reader sees them. */
 export type CheckedArticles = ArticleStore & {
-  /** The names of the glossary, once the catalogue has been asked for. */
+  /** The names of the glossary, once the catalogue is loaded. */
   names: () => GlossaryNames;
   /** The articles that would have to be parsed now, of these. */
   stale: (slugs: readonly string[], settings: string) => string[];
-  /** The pictures that the articles show, as far as they have been asked for. */
+  /** The pictures of the articles that have been read so far. */
   pictures: () => PictureUse[];
-  /** Takes in an article that another process has parsed and reviewed. */
+  /** Adds an article that another process has parsed and reviewed. */
   put: (slug: string, settings: string, parsed: ParsedArticle) => ParsedArticle;
 };
 
 /**
- * Keeps checked articles: one is parsed again only where its files, the site, the names in the glossary or the code have
+ * Caches checked articles: an article is parsed again only if its files, the site, the names in the glossary or the code
  * changed.
  *
  * @param content The content folder.
- * @param code Names the code that parses and reviews.
+ * @param code Identifies the code that parses and reviews.
  */
 export function checkedArticles(kept: Kept, content: string, code: string): CheckedArticles {
   const known = new Map<string, ParsedArticle>();
@@ -34,7 +34,7 @@ export function checkedArticles(kept: Kept, content: string, code: string): Chec
   let names: GlossaryNames = { all: new Set(), speakers: [] };
   let namesDigest = '';
 
-  /** The state of an article and of all that its review depends on; empty where it cannot be told. */
+  /** Identifies the state of an article and everything that its review depends on; empty if it is unknown. */
   const stateOf = (slug: string, settings: string) => {
     const state =
       states.get(slug) ?? nonEmpty(fingerprintOf(join(content, 'articles', slug)), code, settings, namesDigest);
@@ -91,7 +91,7 @@ export function checkedArticles(kept: Kept, content: string, code: string): Chec
   };
 }
 
-/** One name for several; empty where the first is. */
+/** Combines several names into one; empty if the first is. */
 function nonEmpty(first: string, ...others: string[]): string {
   return first === ''
     ? ''

@@ -13,21 +13,21 @@ import {
   versionSchema,
 } from './files/schema.ts';
 
-/** The files of a content folder at one time: their paths below it, with `/`, and the text of each of them. */
+/** The files of a content folder at one time: their relative paths, with `/`, and their texts. */
 export type ContentFiles = { paths: readonly string[]; read: (path: string) => string | undefined };
 
-/** An author, a topic or a series as far as it has an address; without `aliases` its front matter is at fault. */
+/** The addresses of an author, a topic or a series; without `aliases` its front matter has errors. */
 type SeenEntry = { frontMatter: FrontMatter | undefined; aliases: string[] | undefined };
 
-/** An article as far as it has addresses; without `facts` its front matter is at fault. */
+/** The addresses of an article; without `facts` its front matter has errors. */
 export type SeenArticle = {
   frontMatter: FrontMatter | undefined;
   facts: { standing: Standing; aliases: string[]; authors: string[]; topics: string[]; series: string[] } | undefined;
-  /** The numbers of its versions. */
+  /** The numbers of the article's versions. */
   versions: number[];
 };
 
-/** What of a content folder has addresses, and what readers find there at an instant. */
+/** The addresses of a content folder, and what readers find there at an instant. */
 export type SeenContent = {
   articles: ReadonlyMap<string, SeenArticle>;
   authors: ReadonlyMap<string, SeenEntry>;
@@ -39,13 +39,13 @@ export type SeenContent = {
 };
 
 /** `redirects.md`, which may be missing. */
-export type SeenRedirects = {
+type SeenRedirects = {
   frontMatter: FrontMatter | undefined;
-  /** Former paths as they are written, by their files; `undefined` if the front matter is at fault. */
+  /** Former paths as they are written, by their files; `undefined` if the front matter has errors. */
   paths: ReadonlyMap<string, string> | undefined;
 };
 
-/** Whether the file at a path below the content folder has an address, or says what leads to one. */
+/** Whether the file at a path in the content folder has an address, or redirects to one. */
 export function isSeen(path: string): boolean {
   return (
     /^(authors|topics|series|pages)\/[^/]+\.md$|^articles\/[^/]+\/(index|versions\/\d+)\.md$/.test(path) ||
@@ -56,7 +56,7 @@ export function isSeen(path: string): boolean {
 /** The file of former paths. */
 export const redirectsFile = 'redirects.md';
 
-/** The keys that matter here: content of an earlier time may have others. */
+/** Only the keys that matter here: older content may have others. */
 const { draft, published, expires, aliases, authors, topics, series } = articleSchema.shape;
 const articleKeys = z.object({ draft, published, expires, aliases, authors, topics, series });
 const entryKeys = {
@@ -68,7 +68,7 @@ const versionKeys = z.object(versionSchema.shape);
 
 const ignore = () => {};
 
-/** Reads the addresses of a content folder. What is at fault is passed over: whoever loads the content reports it. */
+/** Reads the addresses of a content folder. Errors are ignored here: loading the content reports them. */
 export function seenContent({ paths, read }: ContentFiles, now: Instant): SeenContent {
   const frontMatterOf = (path: string) => {
     const text = read(path);
@@ -115,14 +115,14 @@ function seenRedirects(isThere: boolean, frontMatterOf: (path: string) => FrontM
   return { frontMatter, paths: data && paths };
 }
 
-/** The path of a version of an article in a content folder. */
+/** The path of an article's version in a content folder. */
 export function versionPath(slug: string, number: number): string {
   return `articles/${slug}/versions/${number}.md`;
 }
 
 /**
- * The words of a version and when they were recorded, as a text that is the same for the same, and how often words were
- * taken out of it; `undefined` where its file is at fault. Its kind and its note may be set right.
+ * The text of a version and when it was recorded, as a comparable string, and how many redactions it has; `undefined`
+ * if its file has errors. Its kind and note may be corrected.
  */
 export function shownVersion(text: string): { shown: string; redactions: number } | undefined {
   const frontMatter = readFrontMatter({ file: '', text: text.replace(/^\ufeff/, '') }, ignore);

@@ -8,7 +8,7 @@ import { decode, uprightSize } from './make-copy.ts';
 class OtherSizeError extends Error {}
 
 /**
- * Decodes a picture to its end, as its copies are made.
+ * Decodes a picture completely, as for its copies.
  *
  * @throws Error that says why no copy can be made of it.
  */
@@ -19,7 +19,7 @@ export async function tryPicture(bytes: Buffer, image: ShownImage): Promise<void
 }
 
 /**
- * Compares the size of a picture with the one that pages were told.
+ * Compares the size of a picture with the one that pages use.
  *
  * @throws Error if they differ, or nothing can be decoded.
  */

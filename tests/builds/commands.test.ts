@@ -39,7 +39,7 @@ describe('npm run build', () => {
     expect(stdout).toMatch(/12 pages made in .*out\/ after/);
   });
 
-  /** The content with an author and a page at fault and a topic that is gone. */
+  /** The content with a faulty author, a faulty page and a missing topic. */
   function badContent() {
     const bad = join(dir, 'bad-content');
     cpSync(content, bad, { recursive: true });
