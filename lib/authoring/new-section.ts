@@ -6,7 +6,7 @@ import { sectionSchema } from '../content/files/schema.ts';
 import { listFolder } from '../content/files/source-file.ts';
 import { freeId, isPageId } from '../markdown/page-ids.ts';
 import { AuthoringError } from './authoring-error.ts';
-import { explainedFile } from './front-matter-template.ts';
+import { frontMatterTemplate } from './front-matter-template.ts';
 import { openContent, readArticle } from './load-article.ts';
 
 /** The section to add: `at` is its place among the sections, counted from 1; by default it comes last. */
@@ -52,7 +52,7 @@ export function newSection(content: string, { slug, title, id, at }: NewSection)
   const file = join(dir, `${number}-${id}.md`);
   const unfinished = join(dir, `.${number}-${id}.md.${process.pid}`);
   try {
-    writeFileSync(unfinished, explainedFile(sectionSchema, { title }, '<!-- The text of the section -->'));
+    writeFileSync(unfinished, frontMatterTemplate(sectionSchema, { title }, '<!-- The text of the section -->'));
     linkSync(unfinished, file);
   } finally {
     rmSync(unfinished, { force: true });

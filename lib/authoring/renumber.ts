@@ -12,7 +12,7 @@ import { parseVersionBody } from '../versions/version-body.ts';
 import { wordsDigest } from '../versions/words-digest.ts';
 import { AuthoringError } from './authoring-error.ts';
 import { bothSides, type Commit, fileAt } from './git-files.ts';
-import { type ArticleAtDesk, readArticle } from './load-article.ts';
+import { type OpenedArticle, readArticle } from './load-article.ts';
 import { recordedIn, refusePublished } from './published-version.ts';
 import { addVersion, formatVersion, versionNumbers } from './version-file.ts';
 
@@ -108,7 +108,7 @@ function sidesOf(
 /** The renumbered versions, which follow the last one that keeps its number. */
 function moved(
   { content, slug }: Numbering,
-  { written, text }: ArticleAtDesk,
+  { written, text }: OpenedArticle,
   move: readonly Written[],
   now: Instant,
 ): Version[] {

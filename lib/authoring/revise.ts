@@ -9,7 +9,7 @@ import { sectionOf } from '../versions/version-body.ts';
 import { wordsDigest } from '../versions/words-digest.ts';
 import { AuthoringError } from './authoring-error.ts';
 import { correctedPassage } from './corrected-passage.ts';
-import { type ArticleAtDesk, readArticle } from './load-article.ts';
+import { type OpenedArticle, readArticle } from './load-article.ts';
 import { addVersion, formatVersion } from './version-file.ts';
 
 /** What an editor asks to be recorded. */
@@ -77,7 +77,7 @@ export function prepareVersion(content: string, revision: Revision, now: Instant
   };
 }
 
-function checkKind(kind: VersionKind, { slug, record, teaser }: ArticleAtDesk): void {
+function checkKind(kind: VersionKind, { slug, record, teaser }: OpenedArticle): void {
   const isFirst = record.length === 0;
   if (teaser.draft) {
     throw new AuthoringError(

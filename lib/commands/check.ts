@@ -4,7 +4,7 @@ import { helpersOfFirstCheck } from '../check/check-helpers.ts';
 import type { FrameStyle } from '../check/code-frame.ts';
 import { type Frames, githubReport, jsonReport, textReport } from '../check/reports.ts';
 import type { FormerContent } from '../content/vanished.ts';
-import { suggestion } from '../model/did-you-mean.ts';
+import { didYouMean } from '../model/did-you-mean.ts';
 import { isError, type Problem } from '../model/problem.ts';
 import { runCommand, UsageError } from './command-line.ts';
 
@@ -69,7 +69,7 @@ async function reportIn(format: string): Promise<(problems: readonly Problem[], 
     case 'json':
       return jsonReport;
     default:
-      throw new UsageError(`There is no format "${format}". ${suggestion(format, ['text', 'github', 'json'])}`);
+      throw new UsageError(`There is no format "${format}". ${didYouMean(format, ['text', 'github', 'json'])}`);
   }
 }
 

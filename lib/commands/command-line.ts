@@ -1,7 +1,7 @@
 import { inspect, type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 import { AuthoringError } from '../authoring/authoring-error.ts';
 import { withoutEndSlash } from '../content/files/source-file.ts';
-import { suggestion } from '../model/did-you-mean.ts';
+import { didYouMean } from '../model/did-you-mean.ts';
 import { ContentError, formatProblem } from '../model/problem.ts';
 import { shellWord } from '../model/suggested-command.ts';
 import { systemFault } from '../processes/system-fault.ts';
@@ -84,7 +84,7 @@ function faultOf(error: unknown, options: readonly string[]): string {
   const words = error instanceof Error ? error.message : String(error);
   const unknown = /^Unknown option '(.+?)'/.exec(words)?.[1];
   const names = options.map((name) => `--${name}`);
-  if (unknown !== undefined) return `There is no option "${unknown}". ${suggestion(unknown, names)}`;
+  if (unknown !== undefined) return `There is no option "${unknown}". ${didYouMean(unknown, names)}`;
   const [sentence = words] = words.split(/\.\s/);
   return `${sentence.replace(/\.$/, '')}.`;
 }

@@ -11,7 +11,7 @@ import { undoVersion } from '../authoring/undo.ts';
 import { english } from '../languages/english.ts';
 import { wordsFor } from '../languages/languages.ts';
 import { dateStyleOf, showDay } from '../model/dates.ts';
-import { suggestion } from '../model/did-you-mean.ts';
+import { didYouMean } from '../model/did-you-mean.ts';
 import { shellWord, suggestedCommand } from '../model/suggested-command.ts';
 import { workshopOf } from '../press/cache/out-folder.ts';
 import { readAppearances } from '../versions/appearances.ts';
@@ -99,7 +99,7 @@ await runCommand({ name: 'npm run revise', help, options, positionals }, async (
   if (was.length !== is.length) throw new UsageError('--was and --is belong together. Give both for each passage.');
   const passages = was.map((text, index) => ({ was: text, is: is[index] ?? '' }));
   const known = kinds.find((one) => one === kind);
-  if (kind && !known) throw new UsageError(`There is no kind "${kind}". ${suggestion(kind, kinds)}`);
+  if (kind && !known) throw new UsageError(`There is no kind "${kind}". ${didYouMean(kind, kinds)}`);
   if (values.set !== undefined) {
     if (!/^[1-9]\d*$/.test(values.set)) throw new UsageError(`--set "${values.set}" is not the number of a version.`);
     if (!known && !note?.trim()) throw new UsageError('--set needs the right --kind or --note.');

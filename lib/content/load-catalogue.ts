@@ -15,7 +15,7 @@ import type { FrontMatter } from './files/front-matter.ts';
 import { reportNotContent } from './files/not-content.ts';
 import { type ReadFile, readFile } from './files/read-file.ts';
 import { authorSchema, glossarySchema, idPattern, pageSchema, seriesSchema, topicSchema } from './files/schema.ts';
-import { likelyId } from './files/slugify.ts';
+import { slugify } from './files/slugify.ts';
 import { type ContentFolder, listFolder } from './files/source-file.ts';
 import { checkFormerIds } from './former-ids.ts';
 import { checkNames } from './glossary-names.ts';
@@ -166,7 +166,7 @@ function idOf(dir: string, entry: { name: string; isFolder: boolean }, report: R
   if (id !== undefined && idPattern.test(id)) return id;
   const message = isFolder
     ? `"${name}" is a folder, and nothing in it is read. Move its files beside the others.`
-    : `"${name}" does not fit here. Name the file ${likelyId(name)}.md: an id has lower-case letters a to z, digits and hyphens.`;
+    : `"${name}" does not fit here. Name the file ${slugify(name)}.md: an id has lower-case letters a to z, digits and hyphens.`;
   reportNotContent(dir, entry, message, report, true);
   return undefined;
 }

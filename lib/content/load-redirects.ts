@@ -18,7 +18,7 @@ const name = 'redirects.md';
 /** Files of every site that are not pages. */
 const ownFiles = [
   ...['/icon.svg', '/icon-512.png', '/apple-touch-icon.png', '/favicon.ico', '/404.html'],
-  ...[routes.llms, routes.sitemap, routes.newsSitemap, routes.robots, routes.manifest, routes.siteCard],
+  ...[routes.llms, routes.sitemap, routes.newsSitemap, routes.robots, routes.manifest, routes.siteShareImage],
   ...(['rss', 'atom', 'json'] as const).map((form) => routes.feed(form)),
 ];
 

@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { shellWord } from '../model/suggested-command.ts';
-import { isPassedOver } from '../processes/passed-over.ts';
+import { isIgnored } from '../processes/ignored-files.ts';
 import { isForColleagues } from './files/content-places.ts';
 
 /**
@@ -20,7 +20,7 @@ export function noPublication(dir: string): string | undefined {
 export function isFree(dir: string): boolean {
   try {
     return readdirSync(dir, { withFileTypes: true }).every(
-      (entry) => isPassedOver(entry.name, entry.isDirectory()) || (entry.isFile() && isForColleagues(entry.name)),
+      (entry) => isIgnored(entry.name, entry.isDirectory()) || (entry.isFile() && isForColleagues(entry.name)),
     );
   } catch {
     return false;

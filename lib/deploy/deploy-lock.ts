@@ -5,7 +5,7 @@ import { makeServedFolder } from './modes.ts';
 import { sweep } from './releases.ts';
 
 /** Runs work while no other deploy is running in the folder, and explains errors of the system. */
-export async function inTurn<Result>(
+export async function withDeployLock<Result>(
   root: string,
   say: (line: string) => void,
   work: () => Promise<Result>,

@@ -4,10 +4,10 @@ import { shellWord } from '../model/suggested-command.ts';
 import { aloneIn } from '../press/cache/build-cache.ts';
 import { type Gone, goneFrom } from '../publication/public-texts.ts';
 import { LiveError } from '../serve/live-error.ts';
-import { finishedNotes, readNotes } from '../serve/read-notes.ts';
+import { finishedSite, readBuiltSite } from '../serve/read-built-site.ts';
 import { releaseManifest, siteFiles } from '../serve/release-manifest.ts';
 import { carriedFiles } from './carried-files.ts';
-import { inTurn } from './deploy-lock.ts';
+import { withDeployLock } from './deploy-lock.ts';
 import { droppedAddresses, notAllowed } from './dropped.ts';
 import { letServersRead } from './modes.ts';
 import {
@@ -22,7 +22,7 @@ import {
   sweep,
   switchTo,
 } from './releases.ts';
-import { notAsLeft, strayFiles, wantedFiles, wrongInRelease } from './verify-files.ts';
+import { changedSiteError, damagedFiles, strayFiles, wantedFiles } from './verify-files.ts';
 import { type Before, type Written, writeRelease } from './write-release.ts';
 
 /** How many releases are kept, including the live one. */
@@ -62,21 +62,21 @@ export async function deploy(
   drop: readonly string[] = [],
 ): Promise<Deployed> {
   checkPlace(out, root);
-  return inTurn(root, say, () =>
+  return withDeployLock(root, say, () =>
     aloneIn(out, say, async () => {
       sweep(root);
       makeReleasesFolder(root);
-      const noted = finishedNotes(out);
+      const noted = finishedSite(out);
       const { atFault } = noted;
       const before = liveBefore(root);
       const files = siteFiles(noted);
       const stray = strayFiles(out, wantedFiles(files));
-      if (stray.length > 0) throw notAsLeft(out, stray);
+      if (stray.length > 0) throw changedSiteError(out, stray);
       const dropped = before ? notAllowed(droppedAddresses(before.manifest, files, noted), drop) : [];
       if (dropped.length > 0) throw wouldDrop(root, dropped);
       const carried = carriedFiles(noted, files, before?.manifest);
       const manifest = releaseManifest(noted, new Map([...files, ...carried]), now);
-      if (before?.manifest.digest === manifest.digest && (await wrongInRelease(root, before.name)).length === 0) {
+      if (before?.manifest.digest === manifest.digest && (await damagedFiles(root, before.name)).length === 0) {
         letServersRead(releaseFolder(root, before.name));
         return { name: before.name, wasLive: true, carried: 0, copied: 0, linked: 0, gone: [], atFault };
       }
@@ -134,7 +134,7 @@ function prune(root: string, live: string): void {
 }
 
 function checkPlace(out: string, root: string): void {
-  readNotes(out);
+  readBuiltSite(out);
   const way = relative(resolve(out), resolve(root));
   if (!way.startsWith('..'))
     throw new LiveError(`${root} is or is inside ${out}/, which contains the site. Name a folder outside it.`);

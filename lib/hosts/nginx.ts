@@ -93,7 +93,7 @@ ${base === '/' ? '' : underPath}${redirectLines(base, redirects)}`;
 }
 
 /** A complete configuration that includes the other two from its own folder: for a container or a trial. */
-export function nginxWhole(listen: string): string {
+export function nginxConfig(listen: string): string {
   return `${madeBy}
 load_module /usr/lib/nginx/modules/ngx_http_brotli_static_module.so;
 worker_processes auto;

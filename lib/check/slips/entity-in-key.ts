@@ -1,6 +1,6 @@
 import { textContent } from 'domutils';
 import { parseDocument } from 'htmlparser2';
-import { textsInKeys } from '../../content/files/front-matter-strings.ts';
+import { frontMatterStrings } from '../../content/files/front-matter-strings.ts';
 import { placeInKey } from '../text/prose.ts';
 import { leave, settingsOf, type TextCheck } from '../text/text-check.ts';
 
@@ -13,7 +13,7 @@ const noWords = new Set(['url', 'social', 'policies', 'image', 'contact']);
 /** Reports character references of HTML in front matter, where nothing turns them into signs. */
 export const entityInKey: TextCheck = () => (_tree, file) => {
   const { frontMatter } = settingsOf(file);
-  for (const { text, path } of textsInKeys(frontMatter)) {
+  for (const { text, path } of frontMatterStrings(frontMatter)) {
     if (path.some((part) => noWords.has(String(part)))) continue;
     const [found] = reference.exec(text) ?? [];
     if (found === undefined) continue;

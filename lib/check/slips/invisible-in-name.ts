@@ -1,4 +1,4 @@
-import { textsInKeys } from '../../content/files/front-matter-strings.ts';
+import { frontMatterStrings } from '../../content/files/front-matter-strings.ts';
 import { placeInKey } from '../text/prose.ts';
 import { leave, settingsOf, type TextCheck } from '../text/text-check.ts';
 
@@ -25,7 +25,7 @@ const names: Readonly<Record<string, string>> = {
 /** Reports invisible signs in titles and names, by which searches, links and lists do not find them. */
 export const invisibleInName: TextCheck = () => (_tree, file) => {
   const { frontMatter } = settingsOf(file);
-  for (const { text, path } of textsInKeys(frontMatter)) {
+  for (const { text, path } of frontMatterStrings(frontMatter)) {
     const key = path.findLast((part) => typeof part === 'string');
     if (key !== 'title' && key !== 'name' && !(key === 'aliases' && typeof path[1] === 'number')) continue;
     const found = invisible.exec(text);

@@ -3,7 +3,7 @@ import { freeId, isPageId } from '../../markdown/page-ids.ts';
 import type { Report } from '../../model/problem.ts';
 import { reportNotContent } from '../files/not-content.ts';
 import { idPattern } from '../files/schema.ts';
-import { likelyId } from '../files/slugify.ts';
+import { slugify } from '../files/slugify.ts';
 import { isPictureFile } from './find-picture.ts';
 import type { ParsedText } from './read-markdown.ts';
 
@@ -43,7 +43,7 @@ export function sectionFiles(
 function nameFor(name: string): string {
   if (name.toLowerCase() === 'index.md') return 'Name it index.md, in lower case.';
   const [, number, rest] = /^(\d+)[^\p{L}\p{N}]+(.+)\.md$/iu.exec(name) ?? [];
-  if (number !== undefined && rest !== undefined) return `Name it ${number}-${likelyId(rest)}.md.`;
+  if (number !== undefined && rest !== undefined) return `Name it ${number}-${slugify(rest)}.md.`;
   return 'Name a section <number>-<id>.md, as in 1-border-security.md.';
 }
 

@@ -3,11 +3,11 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { disableTypes, imageSize } from 'image-size';
 import type { CheckCode } from '../../model/checks.ts';
-import { suggestion } from '../../model/did-you-mean.ts';
+import { didYouMean } from '../../model/did-you-mean.ts';
 import type { PictureUse } from '../../model/model.ts';
 import { recipe, type ShownImage } from '../../model/picture-copies.ts';
 import type { Place, Report } from '../../model/problem.ts';
-import { namedForWhatItIs } from '../files/no-picture.ts';
+import { describeNonPicture } from '../files/non-picture.ts';
 import type { ContentFolder } from '../files/source-file.ts';
 
 /**
@@ -75,7 +75,7 @@ export function findPictures(
     if (name === undefined) {
       // A symbolic link is already reported.
       if (nameOf(wanted, linksIn(folder)) !== undefined) return undefined;
-      const message = `There is no picture "${wanted}" beside this text. ${suggestion(wanted, files.filter(isPictureFile))}`;
+      const message = `There is no picture "${wanted}" beside this text. ${didYouMean(wanted, files.filter(isPictureFile))}`;
       return fault('picture-missing', message);
     }
     named.add(name);
@@ -115,7 +115,8 @@ function readHeader(file: string): Header {
   }
   const header = headerOf(bytes);
   if (!header) {
-    const fault = namedForWhatItIs(bytes) ?? 'is broken, or not a picture at all. Export it again as a JPEG or a PNG.';
+    const fault =
+      describeNonPicture(bytes) ?? 'is broken, or not a picture at all. Export it again as a JPEG or a PNG.';
     return { code: 'picture-broken', fault };
   }
   const { type = '', width, height, orientation = 1 } = header;

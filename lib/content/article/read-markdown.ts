@@ -15,7 +15,7 @@ import type { CheckCode } from '../../model/checks.ts';
 import type { Place, Report } from '../../model/problem.ts';
 import { routes, type Urls } from '../../model/urls.ts';
 import type { FrontMatter } from '../files/front-matter.ts';
-import { type Conflict, conflictsIn, mayConflict } from '../files/merge-conflicts.ts';
+import { type Conflict, conflictsIn, mayHaveConflicts } from '../files/merge-conflicts.ts';
 import { checkComments } from './comments-as-text.ts';
 import type { FindPicture } from './find-picture.ts';
 
@@ -123,7 +123,7 @@ export function readMarkdown(
 const mayTurn = /[\u202a-\u202e\u2066-\u2069&]/;
 
 function conflictsInText(tree: Root, lines: readonly string[]): Conflict[] {
-  if (!mayConflict(lines)) return [];
+  if (!mayHaveConflicts(lines)) return [];
   const code = new Set<number>();
   for (const { position } of nodesOf(tree, 'code')) {
     for (let line = position?.start.line ?? 0; line <= (position?.end.line ?? 0); line++) code.add(line);

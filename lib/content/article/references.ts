@@ -1,4 +1,4 @@
-import { suggestion } from '../../model/did-you-mean.ts';
+import { didYouMean } from '../../model/did-you-mean.ts';
 import type { Place, Report } from '../../model/problem.ts';
 import type { FrontMatter, KeyPath } from '../files/front-matter.ts';
 import { idPattern } from '../files/schema.ts';
@@ -90,7 +90,7 @@ export function checkReferences(
     const current = former[kind]?.get(id);
     const message =
       current === undefined
-        ? `There is no ${kind} "${id}". ${suggestion(id, known[kind].keys())}`
+        ? `There is no ${kind} "${id}". ${didYouMean(id, known[kind].keys())}`
         : `The ${kind} "${id}" has a new id. Write "${current}".`;
     report({ file, line, column, code: `${kind}-unknown`, message });
   }

@@ -5,7 +5,7 @@ export type Conflict = { line: number; message: string };
 const marker = /^(?:<{7}|>{7}|\|{7})(?: |$)|^={7}$/;
 
 /** Whether the lines of a file may hold a merge conflict. */
-export function mayConflict(lines: readonly string[]): boolean {
+export function mayHaveConflicts(lines: readonly string[]): boolean {
   return lines.some((line) => /^[<>]{7}(?: |$)/.test(line));
 }
 

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Report } from '../../model/problem.ts';
-import { isPassedOver } from '../../processes/passed-over.ts';
+import { isIgnored } from '../../processes/ignored-files.ts';
 
 /** An entry of a content folder in a place where no content is expected. */
 type Entry = { name: string; isFolder: boolean };
@@ -60,7 +60,7 @@ export function hasFile(dir: string, isWanted: (name: string) => boolean): boole
     return true;
   }
   return entries.some((entry) =>
-    isPassedOver(entry.name, entry.isDirectory())
+    isIgnored(entry.name, entry.isDirectory())
       ? false
       : entry.isDirectory()
         ? hasFile(join(dir, entry.name), isWanted)

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { explainMark, unpairedMarks } from '../../markdown/bidi.ts';
-import { suggestion } from '../../model/did-you-mean.ts';
+import { didYouMean } from '../../model/did-you-mean.ts';
 import { digitKinds } from '../../model/formatting-locale.ts';
 import { licenceIds, licenceOf } from '../../model/licences.ts';
 import { isColor, normalColor } from '../../model/look/contrast.ts';
@@ -112,7 +112,7 @@ const rightsSchema = z
       .string()
       .refine((value) => licenceOf(value) !== undefined, {
         error: ({ input }) =>
-          `"${input}" is not a known licence. ${suggestion(String(input), licenceIds)} For any other, write the address of its text.`,
+          `"${input}" is not a known licence. ${didYouMean(String(input), licenceIds)} For any other, write the address of its text.`,
       })
       .describe('An id of SPDX, such as CC-BY-4.0, or the address of the licence'),
     ai: z.enum(['allow', 'deny']).describe('Whether the texts may be mined and used for AI'),

@@ -3,9 +3,9 @@ import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'n
 import { join, relative, sep } from 'node:path';
 import type { CheckCode } from '../../model/checks.ts';
 import type { Place, Report } from '../../model/problem.ts';
-import { isPassedOver } from '../../processes/passed-over.ts';
+import { isIgnored } from '../../processes/ignored-files.ts';
 import { isOfMachine, systemFault } from '../../processes/system-fault.ts';
-import { isLfsPointer } from './no-picture.ts';
+import { isLfsPointer } from './non-picture.ts';
 
 /** The text of a content file, without byte-order mark; `file` is the path that problems name. */
 export type SourceFile = { file: string; text: string };
@@ -132,7 +132,7 @@ export function listFolder(folder: ContentFolder, path: string, report: Report):
       }
     }
     for (const entry of found) {
-      if (isPassedOver(entry.name, entry.isDirectory())) continue;
+      if (isIgnored(entry.name, entry.isDirectory())) continue;
       if (entry.name.includes(replacement) && !existsSync(join(dir, entry.name))) continue;
       if (!entry.isSymbolicLink()) {
         entries.push({ name: entry.name, isFolder: entry.isDirectory() });

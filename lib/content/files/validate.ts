@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import { type CheckCode, isCheckCode } from '../../model/checks.ts';
-import { nearest, suggestion } from '../../model/did-you-mean.ts';
+import { didYouMean, nearest } from '../../model/did-you-mean.ts';
 import { clockChange, completed } from '../../model/moment.ts';
 import type { Report } from '../../model/problem.ts';
 import type { FrontMatter, KeyPath } from './front-matter.ts';
-import { meantBy } from './key-synonyms.ts';
+import { keyMeantBy } from './key-synonyms.ts';
 import { lostTexts } from './lost-texts.ts';
 import { textsAsGroups } from './texts-as-groups.ts';
 import { keysAt, schemaAt } from './zod-parts.ts';
@@ -71,8 +71,8 @@ function explain(issue: Issue, schema: z.ZodType, timeZone: string): Explanation
   if (issue.code === 'unrecognized_keys') {
     const keys = keysAt(schema, path);
     return issue.keys.map((unknown) => {
-      const meant = meantBy(unknown, keys);
-      const hint = meant === undefined ? suggestion(unknown, keys) : `It is called "${meant}".`;
+      const meant = keyMeantBy(unknown, keys);
+      const hint = meant === undefined ? didYouMean(unknown, keys) : `It is called "${meant}".`;
       return {
         path: [...path, unknown],
         atKey: true,

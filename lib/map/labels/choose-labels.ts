@@ -37,7 +37,7 @@ export function chooseLabels<Way extends Candidate>(wanted: readonly Wanted<Way>
         if (!inTheWay[at]) return others;
         const options = ways.filter(({ box }) => !overlap(box, way.box));
         const free = options.find(({ box }) => !others.some((other) => other && overlap(other.box, box)));
-        let best = others.with(at, free);
+        let best: Chosen = others.with(at, free);
         for (const option of moves > 0 ? options.slice(0, mostTried) : []) {
           if (free && option.cost >= free.cost) break;
           const moved = placed(others, at, option, moves - 1);

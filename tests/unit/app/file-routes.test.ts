@@ -1,7 +1,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { currentSite } from '@/app/current-site.ts';
 import { GET, generateStaticParams } from '@/app/press/files/[...path]/route.ts';
-import { filesOf } from '@/lib/formats/file-list.ts';
+import { machineFiles } from '@/lib/formats/machine-files.ts';
 import { aContentFolder, anIndex } from '../../support/content-folder.ts';
 import { takeAwayHandover } from '../../support/plain-next.ts';
 
@@ -37,7 +37,7 @@ describe('Plain Next', () => {
   test('answers for every machine-readable file, with what a build writes', async () => {
     plainNext();
     const { publication } = currentSite();
-    const files = filesOf(publication);
+    const files = machineFiles(publication);
 
     expect(files.map(({ file }) => file)).toEqual(
       expect.arrayContaining(['robots.txt', 'sitemap.xml', 'manifest.webmanifest', 'topics/weather/feed.json']),

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { nginxMaps, nginxServer, nginxWhole } from '@/lib/hosts/nginx.ts';
+import { nginxConfig, nginxMaps, nginxServer } from '@/lib/hosts/nginx.ts';
 import { headersFile, redirectsFile } from '@/lib/hosts/pages.ts';
 import { type Host, writeHost } from '@/lib/hosts/write-host.ts';
 import { aFewFiles, aFinishedSite } from '../../support/a-finished-site.ts';
@@ -145,7 +145,7 @@ describe('The configuration of nginx', () => {
   });
 
   test('listens where it is told to, and writes only below /tmp', () => {
-    const whole = nginxWhole('8080');
+    const whole = nginxConfig('8080');
 
     expect(whole).toContain('listen 8080;');
     const written = [...whole.matchAll(/^\s*(?:pid|\w+_temp_path) (\S+);$/gm)].map(([, path]) => path);

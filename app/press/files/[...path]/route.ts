@@ -1,6 +1,6 @@
 import { currentSite } from '@/app/current-site.ts';
 import { paramsFrom } from '@/app/static-params.ts';
-import { filesOf } from '@/lib/formats/file-list.ts';
+import { machineFiles } from '@/lib/formats/machine-files.ts';
 import { mediaTypeOf } from '@/lib/formats/media-types.ts';
 
 type Props = { params: Promise<{ path: string[] }> };
@@ -8,7 +8,7 @@ type Props = { params: Promise<{ path: string[] }> };
 export const dynamic = 'force-static';
 
 export const generateStaticParams = paramsFrom((publication) =>
-  filesOf(publication).map(({ file }) => ({ path: file.split('/') })),
+  machineFiles(publication).map(({ file }) => ({ path: file.split('/') })),
 );
 
 /**
@@ -18,7 +18,7 @@ export const generateStaticParams = paramsFrom((publication) =>
 export async function GET(_request: Request, { params }: Props): Promise<Response> {
   const path = (await params).path.join('/');
   const { publication } = currentSite();
-  const found = filesOf(publication).find(({ file }) => file === path);
+  const found = machineFiles(publication).find(({ file }) => file === path);
   if (!found) return new Response(null, { status: 404 });
   return new Response(found.make(publication), { headers: { 'content-type': mediaTypeOf(path) } });
 }

@@ -30,7 +30,7 @@ const head = 1024;
  * What a file is if it is not a picture, as the end of a sentence that begins with its name, and the next step;
  * `undefined` if its bytes do not tell.
  */
-export function namedForWhatItIs(bytes: Buffer): string | undefined {
+export function describeNonPicture(bytes: Buffer): string | undefined {
   if (bytes.length === 0) return 'is empty: it has no bytes. Put the picture here again.';
   const begin = bytes.subarray(0, head).toString('latin1');
   const known = kinds.find(([pattern]) => pattern.test(begin));

@@ -1,5 +1,5 @@
 /** Runs asynchronous tasks, at most a given number at a time. */
-export type Crew = {
+export type TaskQueue = {
   /** Starts a task as soon as there is room for it; resolves when it has started. */
   add: (work: () => Promise<void>) => Promise<void>;
   /** Waits for all tasks. */
@@ -11,7 +11,7 @@ export type Crew = {
  *
  * If a task fails, the next call of `add` or `done` throws its error, once no task is running any more.
  */
-export function atMost(limit: number): Crew {
+export function taskQueue(limit: number): TaskQueue {
   const underWay = new Set<Promise<void>>();
   let failed: { error: unknown } | undefined;
   const settle = async () => {

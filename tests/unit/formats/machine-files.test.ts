@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { filesOf } from '@/lib/formats/file-list.ts';
+import { machineFiles } from '@/lib/formats/machine-files.ts';
 import { anArticle, anAuthor, aPublication, aSite, aTakenDown, aTopic } from '../../support/an-article.ts';
 
 type Facts = Parameters<typeof aPublication>[0];
@@ -15,7 +15,7 @@ describe('The files of a publication that are no pages', () => {
       expired: [aTakenDown({ slug: 'drought' })],
     });
 
-    expect(filesOf(publication).map(({ file }) => file)).toEqual([
+    expect(machineFiles(publication).map(({ file }) => file)).toEqual([
       ...forms(''),
       ...forms('topics/security/'),
       ...forms('topics/sea/'),
@@ -35,12 +35,12 @@ describe('The files of a publication that are no pages', () => {
     const read = () => {
       throw new Error('An article was read.');
     };
-    expect(filesOf(aPublication({ read })).map(({ file }) => file)).toContain('feed.xml');
+    expect(machineFiles(aPublication({ read })).map(({ file }) => file)).toContain('feed.xml');
   });
 
   test('are there where nothing is published', () => {
     const publication = aPublication({ articles: [] });
-    const files = filesOf(publication);
+    const files = machineFiles(publication);
     expect(files.length).toBeGreaterThan(5);
     for (const { make } of files) expect(make(publication)).not.toBe('');
   });
@@ -56,8 +56,8 @@ describe('The files that are made again', () => {
     );
   const before: Facts = { articles: articles(40), now };
   const changed = (after: Facts) => {
-    const known = new Map(filesOf(aPublication(before)).map(({ file, madeFrom }) => [file, madeFrom]));
-    return filesOf(aPublication({ now, ...after }))
+    const known = new Map(machineFiles(aPublication(before)).map(({ file, madeFrom }) => [file, madeFrom]));
+    return machineFiles(aPublication({ now, ...after }))
       .filter(({ file, madeFrom }) => known.get(file) !== madeFrom)
       .map(({ file }) => file);
   };
@@ -112,6 +112,8 @@ describe('The files that are made again', () => {
   });
 
   test('with another name of the site are all', () => {
-    expect(changed({ ...before, site: aSite({ name: 'Other' }) })).toHaveLength(filesOf(aPublication(before)).length);
+    expect(changed({ ...before, site: aSite({ name: 'Other' }) })).toHaveLength(
+      machineFiles(aPublication(before)).length,
+    );
   });
 });

@@ -21,6 +21,6 @@ const probe = /^\d{4,}$/;
  *
  * @param isFolder Matters only for a name that is a number: such a folder may be an article.
  */
-export function isPassedOver(name: string, isFolder: boolean): boolean {
+export function isIgnored(name: string, isFolder: boolean): boolean {
   return ofPrograms.some((pattern) => pattern.test(name)) || (!isFolder && probe.test(name));
 }

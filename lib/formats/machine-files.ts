@@ -24,7 +24,7 @@ import { webManifest } from './web-manifest.ts';
 export type SiteFile = { file: string; madeFrom: string; make: (publication: Publication) => string };
 
 /** Every machine-readable file of a publication, each made on demand. */
-export function filesOf(publication: Publication): SiteFile[] {
+export function machineFiles(publication: Publication): SiteFile[] {
   const { site, articles, topics } = publication;
   const siteFacts = digestOf(site).slice(0, 22);
   /** @param from Identifies everything but the facts of the site, in a few characters: there may be many thousand files. */

@@ -6,11 +6,11 @@ import type { KeptCard } from './cache/card-store.ts';
 export type DrawOne = (card: KeptCard) => Promise<Buffer>;
 
 /** How many share images were drawn and cached, and the route and the reason of each that could not be drawn. */
-export type DrawnCards = { count: number; faults: [route: string, reason: string][] };
+export type DrawnShareImages = { count: number; faults: [route: string, reason: string][] };
 
 /** Draws share images and caches them together, so that the disk is synced once. */
-export async function drawCards(cards: readonly KeptCard[], drawOne: DrawOne): Promise<DrawnCards> {
-  const faults: DrawnCards['faults'] = [];
+export async function drawShareImages(cards: readonly KeptCard[], drawOne: DrawOne): Promise<DrawnShareImages> {
+  const faults: DrawnShareImages['faults'] = [];
   const drawn = await Promise.all(
     cards.map(async (card) => {
       try {
@@ -28,6 +28,6 @@ export async function drawCards(cards: readonly KeptCard[], drawOne: DrawOne): P
 
 /** Draws a share image with its photo. The drawing code takes a while to load, and few builds need it. */
 export const drawInThisProcess: DrawOne = async ({ card, picture }) => {
-  const { cardImage } = await import('../share-images/card-image.ts');
-  return cardImage(card, picture === undefined ? undefined : readFileSync(picture));
+  const { shareImagePng } = await import('../share-images/share-image-png.ts');
+  return shareImagePng(card, picture === undefined ? undefined : readFileSync(picture));
 };

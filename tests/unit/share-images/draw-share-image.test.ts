@@ -2,15 +2,15 @@ import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
 import { defaultPalette, inMode } from '@/lib/model/look/colors.ts';
-import { articleCard, siteCard } from '@/lib/share-images/article-card.ts';
-import { drawCard } from '@/lib/share-images/draw-card.ts';
+import { articleShareImage, siteShareImage } from '@/lib/share-images/article-share-image.ts';
+import { drawShareImage } from '@/lib/share-images/draw-share-image.ts';
 import { aLeadPicture, aMapPicture, anArticle, aPlace, aSite, aTopic } from '../../support/an-article.ts';
 import { anyText } from '../../support/any-text.ts';
 import { runs } from '../../support/runs.ts';
 
 /** A drawn share image, as XML: a syntax error throws. */
 function drawn(article: Parameters<typeof anArticle>[0] = {}, site = aSite()): Document {
-  const svg = drawCard(articleCard(anArticle(article), site));
+  const svg = drawShareImage(articleShareImage(anArticle(article), site));
   return new JSDOM(svg, { contentType: 'image/svg+xml' }).window.document;
 }
 
@@ -95,7 +95,7 @@ describe('The card of an article', () => {
     fc.assert(
       fc.property(texts, fc.constantFrom('ltr' as const, 'rtl' as const), (text, dir) => {
         const card = { name: text, kicker: text, text, dir, colors: cardColors, logo: undefined, beside: undefined };
-        expect(drawCard(card)).toMatch(/^<svg [^\0\ufffd]*<\/svg>$/);
+        expect(drawShareImage(card)).toMatch(/^<svg [^\0\ufffd]*<\/svg>$/);
       }),
       { numRuns: runs(15) },
     );
@@ -115,7 +115,7 @@ describe('The card of an article', () => {
 
 describe('What names a card', () => {
   const facts = (article: Parameters<typeof anArticle>[0] = {}, site = aSite()) =>
-    JSON.stringify(articleCard(anArticle(article), site));
+    JSON.stringify(articleShareImage(anArticle(article), site));
 
   test.each([
     ['its headline', facts({ title: 'Another' })],
@@ -144,7 +144,7 @@ describe('What names a card', () => {
 });
 
 test('The card of the publication has its name and what it is', () => {
-  expect(siteCard(aSite())).toMatchObject({ name: 'The Example', text: 'News that is true of nowhere.' });
+  expect(siteShareImage(aSite())).toMatchObject({ name: 'The Example', text: 'News that is true of nowhere.' });
 });
 
 test('A card has the colours of the publication in light, its map as well', () => {
@@ -154,7 +154,7 @@ test('A card has the colours of the publication in light, its map as well', () =
   expect(inColor(card, '#0b6e4f')).toBe(1);
   expect(card.querySelectorAll('rect[fill="#0b6e4f"]')).toHaveLength(1);
   expect(inColor(card, cardColors.accent)).toBe(0);
-  expect(articleCard(anArticle(), site)).not.toEqual(articleCard(anArticle(), aSite()));
+  expect(articleShareImage(anArticle(), site)).not.toEqual(articleShareImage(anArticle(), aSite()));
 });
 
 test('A card has the logo in the place of the name', () => {

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { isPassedOver } from '@/lib/processes/passed-over.ts';
+import { isIgnored } from '@/lib/processes/ignored-files.ts';
 import { aContentFolder, checkedLines, problemLines } from '../../support/content-folder.ts';
 
 const leftovers = [
@@ -56,7 +56,7 @@ test.each([
   ['pier.jpg', false],
   ['2026', true],
 ])('%s is content', (name, isFolder) => {
-  expect(isPassedOver(name, isFolder)).toBe(false);
+  expect(isIgnored(name, isFolder)).toBe(false);
 });
 
 describe('A copy of a section that a program has made', () => {

@@ -11,9 +11,9 @@ const notNeeded = /^(cache|diagnostics|lock|trace|types|build)$|\.(map|nft\.json
  * with the code in it, it compiles only if the code has changed. Older code is deleted.
  *
  * @param compiled The folder into which Next has compiled.
- * @param stamp The file in it that marks it as complete, which is not cached: {@link fetchCode} checks that.
+ * @param stamp The file in it that marks it as complete, which is not cached: {@link restoreCode} checks that.
  */
-export function keepCode(compiled: string, folder: string, digest: string, stamp: string): void {
+export function cacheCode(compiled: string, folder: string, digest: string, stamp: string): void {
   const name = nameOf(compiled, digest);
   const unfinished = join(folder, `${name}.${process.pid}`);
   makeFolder(folder);
@@ -33,7 +33,7 @@ export function keepCode(compiled: string, folder: string, digest: string, stamp
  *
  * @returns Whether the code with this digest was cached.
  */
-export function fetchCode(compiled: string, folder: string, digest: string): boolean {
+export function restoreCode(compiled: string, folder: string, digest: string): boolean {
   const kept = join(folder, nameOf(compiled, digest));
   if (!existsSync(kept)) return false;
   for (const name of existsSync(compiled) ? readdirSync(compiled) : []) {

@@ -1,17 +1,17 @@
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { articleCard, siteCard } from '@/lib/share-images/article-card.ts';
-import { cardImage } from '@/lib/share-images/card-image.ts';
+import { articleShareImage, siteShareImage } from '@/lib/share-images/article-share-image.ts';
+import { shareImagePng } from '@/lib/share-images/share-image-png.ts';
 import { aLeadPicture, aMapPicture, anArticle, aSite } from '../../support/an-article.ts';
 
 const size = { format: 'png', width: 1200, height: 675 };
 
 test('The card of a publication and one with a map are drawn as PNG, the same for the same words', async () => {
-  const card = articleCard(anArticle({ picture: aMapPicture() }), aSite());
-  const image = await cardImage(card);
+  const card = articleShareImage(anArticle({ picture: aMapPicture() }), aSite());
+  const image = await shareImagePng(card);
   expect(await sharp(image).metadata()).toMatchObject(size);
-  expect(await cardImage(card)).toEqual(image);
-  expect(await sharp(await cardImage(siteCard(aSite()))).metadata()).toMatchObject(size);
+  expect(await shareImagePng(card)).toEqual(image);
+  expect(await sharp(await shareImagePng(siteShareImage(aSite()))).metadata()).toMatchObject(size);
 });
 
 test.each([
@@ -23,7 +23,7 @@ test.each([
     const red = await sharp({ create: { width: 90, height: 40, channels: 3, background: '#d00000' } })
       .png()
       .toBuffer();
-    const image = await cardImage(articleCard(anArticle({ picture: aLeadPicture() }), aSite({ dir })), red);
+    const image = await shareImagePng(articleShareImage(anArticle({ picture: aLeadPicture() }), aSite({ dir })), red);
     expect(await sharp(image).metadata()).toMatchObject({ ...size, isPalette: true });
     const dot = await sharp(image)
       .extract({ left: middle, top: 337, width: 1, height: 1 })
@@ -36,6 +36,6 @@ test.each([
 );
 
 test('A file that is no picture cannot be drawn', async () => {
-  const card = articleCard(anArticle({ picture: aLeadPicture() }), aSite());
-  await expect(cardImage(card, Buffer.from('no picture'))).rejects.toThrow(/unsupported image format/);
+  const card = articleShareImage(anArticle({ picture: aLeadPicture() }), aSite());
+  await expect(shareImagePng(card, Buffer.from('no picture'))).rejects.toThrow(/unsupported image format/);
 });

@@ -10,7 +10,7 @@ import { LiveError } from './live-error.ts';
  *
  * @throws LiveError if there is no finished site, or another version of this code built it.
  */
-export function readNotes(out: string): NotedSite {
+export function readBuiltSite(out: string): NotedSite {
   const noted = existsSync(workshopFile(out)) ? notesIn(out) : undefined;
   if (noted) return noted;
   throw new LiveError(
@@ -23,8 +23,8 @@ export function readNotes(out: string): NotedSite {
  *
  * @throws LiveError if it was interrupted.
  */
-export function finishedNotes(out: string): NotedSite {
-  const noted = readNotes(out);
+export function finishedSite(out: string): NotedSite {
+  const noted = readBuiltSite(out);
   if (noted.finished) return noted;
   throw new LiveError(
     `The site in ${out}/ is only half built. Let its build finish, or build it: ${suggestedCommand('build', [], { out })}`,
@@ -36,7 +36,7 @@ export function finishedNotes(out: string): NotedSite {
  *
  * @throws LiveError if it cannot be read, or another version of this code wrote it.
  */
-export function openNotes(out: string): DatabaseSync {
+export function openBuiltSite(out: string): DatabaseSync {
   try {
     return lookIntoWorkshop(out);
   } catch (error) {
@@ -53,7 +53,7 @@ export function openNotes(out: string): DatabaseSync {
 }
 
 function notesIn(out: string): NotedSite | undefined {
-  const db = openNotes(out);
+  const db = openBuiltSite(out);
   try {
     return notedSite(db);
   } finally {

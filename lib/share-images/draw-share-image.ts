@@ -2,10 +2,10 @@ import { joinNames } from '../languages/join-names.ts';
 import { wordsFor } from '../languages/languages.ts';
 import type { MapWish } from '../map/draw-map.ts';
 import { drawnMap } from '../map/locator-map.ts';
-import { cardSize } from '../model/card-size.ts';
 import type { Role } from '../model/look/colors.ts';
 import type { Drawing } from '../model/look/drawing.ts';
-import { drawCardMap } from './draw-map.ts';
+import { shareImageSize } from '../model/share-image-size.ts';
+import { drawSquareMap } from './draw-map.ts';
 import { canSet, type SetLine, type TypeStyle } from './set-line.ts';
 import { leading, setText } from './set-text.ts';
 
@@ -15,7 +15,7 @@ type CardColors = Readonly<Record<Role, string>>;
  * What a share image shows, as plain data: a publication's name above a text, which may have a kicker above and a picture
  * beside it. The same data give the same image.
  */
-export type Card = {
+export type ShareImage = {
   name: string;
   kicker: string | undefined;
   text: string;
@@ -28,7 +28,7 @@ export type Card = {
   beside: MapWish | { image: string; fills?: true } | undefined;
 };
 
-const { width, height } = cardSize;
+const { width, height } = shareImageSize;
 
 /** The margin around the text, in pixels. */
 const margin = 48;
@@ -49,7 +49,7 @@ const sizes = {
  *
  * @param image The address of the photo; without it, its place is empty.
  */
-export function drawCard(card: Card, image?: string): string {
+export function drawShareImage(card: ShareImage, image?: string): string {
   const { name, kicker, text, dir, colors, logo, beside } = card;
   const panel = width - (beside ? height : 0);
   const left = beside && dir === 'rtl' ? height : 0;
@@ -102,14 +102,14 @@ export function drawCard(card: Card, image?: string): string {
     `<rect width="${width}" height="${height}" fill="${colors.paper}"/>`,
     ...drawn,
     beside
-      ? `<svg x="${dir === 'rtl' ? 0 : width - height}" width="${height}" height="${height}">${'image' in beside ? drawImage(image) : drawCardMap(drawnMap(beside), height, dir, colors)}</svg>`
+      ? `<svg x="${dir === 'rtl' ? 0 : width - height}" width="${height}" height="${height}">${'image' in beside ? drawImage(image) : drawSquareMap(drawnMap(beside), height, dir, colors)}</svg>`
       : `<rect y="${height - 12}" width="${width}" height="12" fill="${colors.accent}"/>`,
     '</svg>',
   ].join('');
 }
 
 /** The logo instead of the name, as a separate picture, so that its styles affect nothing else. */
-function drawLogo(logo: Drawing, dir: Card['dir'], room: number, from: number): string {
+function drawLogo(logo: Drawing, dir: ShareImage['dir'], room: number, from: number): string {
   const high = Math.min(logoHeight, (room * logo.height) / logo.width);
   const wide = (high * logo.width) / logo.height;
   const address = `data:image/svg+xml;base64,${Buffer.from(logo.svg).toString('base64')}`;
