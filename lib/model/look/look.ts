@@ -57,9 +57,10 @@ export function lookRules(
         `@font-face{font-family:${font.use};src:url(${fontAddress(font)});${font.isVariable || font.use === 'headlines' ? 'font-weight:1 1000;' : ''}font-display:swap}`,
     ),
     ...(forText ? ['body,.nameplate,.entry-name,.entry .prose{font-family:text,var(--font-serif)}'] : []),
+    // The tight spacing of headlines suits the site's own typeface alone.
     ...(families.length > 0
       ? [
-          `${hasLogo ? '' : '.nameplate,'}${headlineNames}{font-family:${families.join()}${stack ? '' : ',var(--font-serif)'}}`,
+          `${hasLogo ? '' : '.nameplate,'}${headlineNames}{font-family:${families.join()}${stack ? '' : ',var(--font-serif)'};letter-spacing:0}`,
         ]
       : []),
   ].join('');
