@@ -7,14 +7,14 @@ import { type ContentFolder, openFolder } from '../content/files/source-file.ts'
 import { layGroundwork } from '../content/groundwork.ts';
 import { currentNames } from '../content/load-catalogue.ts';
 import { noPublication } from '../content/no-publication.ts';
-import { suggestion } from '../model/did-you-mean.ts';
+import { didYouMean } from '../model/did-you-mean.ts';
 import type { Site, Version } from '../model/model.ts';
 import { ContentError, isError, type Problem } from '../model/problem.ts';
 import type { Part } from '../model/recorded-part.ts';
 import { AuthoringError } from './authoring-error.ts';
 
 /** An article for the authoring commands: what its files say now, and its recorded versions. */
-export type ArticleAtDesk = {
+export type OpenedArticle = {
   slug: string;
   teaser: UnresolvedTeaser;
   /** The text that would be recorded now. */
@@ -45,7 +45,7 @@ export function openArticle(content: string, slug: string): ContentFolder {
   const folder = openContent(content);
   const slugs = articleFolders(folder, () => {});
   if (slugs.includes(slug)) return folder;
-  throw new AuthoringError(`There is no article "${slug}" in ${content}/articles. ${suggestion(slug, slugs)}`);
+  throw new AuthoringError(`There is no article "${slug}" in ${content}/articles. ${didYouMean(slug, slugs)}`);
 }
 
 /**
@@ -54,7 +54,7 @@ export function openArticle(content: string, slug: string): ContentFolder {
  * @throws AuthoringError if there is no such article; ContentError if it, or a file that all articles depend on,
  *   has errors. Warnings do not stop anything here.
  */
-export function readArticle(content: string, slug: string): ArticleAtDesk {
+export function readArticle(content: string, slug: string): OpenedArticle {
   const problems: Problem[] = [];
   const folder = openArticle(content, slug);
   const { site, catalogue, parse } = layGroundwork(folder, memoryStore(), (problem) => problems.push(problem));

@@ -73,7 +73,7 @@ function faultLine({ atFault, problems }: Pick<Built, 'atFault' | 'problems'>): 
   const first = (atFault[0]?.problems ?? problems)[0];
   if (!first) return undefined;
   const place = `${visible(first.file)}:${first.line}:${first.column}`;
-  if (atFault.length === 0) return `What is wrong concerns nothing that readers see. First problem: ${place}`;
+  if (atFault.length === 0) return `Readers are not affected. First problem: ${place}`;
   const names = visible(someOf(atFault.map(({ name }) => name)));
   const pages = atFault.filter(({ name }) => name.includes('/')).length;
   const articles = atFault.length - pages;
@@ -82,8 +82,8 @@ function faultLine({ atFault, problems }: Pick<Built, 'atFault' | 'problems'>): 
     ...(pages > 0 ? [count(pages, 'page')] : []),
   ].join(' and ');
   const kept = articles > 0 ? 'last good pages' : 'last good text';
-  const what = atFault.length === 1 ? `is at fault and keeps its ${kept}` : `are at fault and keep their ${kept}`;
-  return `${which} ${what}: ${names}. First problem: ${place}. Put it right, then build again.`;
+  const what = atFault.length === 1 ? `has errors and keeps its ${kept}` : `have errors and keep their ${kept}`;
+  return `${which} ${what}: ${names}. First problem: ${place}. Fix it, then build again.`;
 }
 
 /** What a build did, in one line: `3 pages made, 1 removed, 20 files as they were`. */

@@ -77,8 +77,8 @@ function report({ problems, warnings }: Reading): void {
     ...problems.map((problem) => formatProblem(problem)),
     ...warnings.map((problem) => formatProblem(problem, () => 'warning')),
   ];
-  if (hadErrors && problems.length === 0) lines.unshift('The content has no errors any more.');
-  else if (hadWarnings && lines.length === 0) lines.push('The content has no warnings any more.');
+  if (hadErrors && problems.length === 0) lines.unshift('The content no longer has errors.');
+  else if (hadWarnings && lines.length === 0) lines.push('The content no longer has warnings.');
   hadErrors = problems.length > 0;
   hadWarnings = warnings.length > 0;
   const text = lines.join('\n');

@@ -4,7 +4,7 @@ import { newSection } from '../authoring/new-section.ts';
 import { firstArticle, newSite, refuseFolder } from '../authoring/new-site.ts';
 import { proposedId } from '../authoring/proposed-id.ts';
 import { articleSchema, idPattern, sectionSchema } from '../content/files/schema.ts';
-import { suggestion } from '../model/did-you-mean.ts';
+import { didYouMean } from '../model/did-you-mean.ts';
 import { suggestedCommand } from '../model/suggested-command.ts';
 import { routes } from '../model/urls.ts';
 import { runCommand, UsageError } from './command-line.ts';
@@ -80,7 +80,7 @@ await runCommand(
   async (values, [kind = '', first = '', title = '']) => {
     const { content = 'content' } = values;
     const allowed = own[kind];
-    if (!allowed) throw new UsageError(`There is no kind "${kind}". ${suggestion(kind, kinds)}`);
+    if (!allowed) throw new UsageError(`There is no kind "${kind}". ${didYouMean(kind, kinds)}`);
     for (const name of Object.keys(values)) {
       if (!allowed.includes(name)) throw new UsageError(`--${name} does not belong to a new ${kind}.`);
     }
@@ -120,7 +120,7 @@ function checkTitle(rule: typeof articleSchema.shape.title, title: string): void
 function chosenId(wanted: string | undefined, title: string, option: string): string {
   const id = wanted ?? proposedId(title);
   if (id === undefined)
-    throw new UsageError(`No address can be made of "${title}". Give one, as in ${option} old-bridge.`);
+    throw new UsageError(`No address can be made from "${title}". Give one, as in ${option} old-bridge.`);
   if (idPattern.test(id)) return id;
   throw new UsageError(`${option} is "${id}". Use lower-case letters a to z, digits and single hyphens.`);
 }

@@ -5,7 +5,7 @@ import { makeFolder } from '../processes/make-folder.ts';
 import { servedModes } from './modes.ts';
 
 /** Syncs a folder's list of files to disk; on Windows, which cannot, does nothing. */
-export function flushFolder(dir: string): void {
+export function syncFolder(dir: string): void {
   try {
     const handle = openSync(dir, 'r');
     try {
@@ -19,7 +19,7 @@ export function flushFolder(dir: string): void {
 }
 
 /** Writes a new file for web servers and syncs it to disk, with the time of its last change. */
-export async function writeDurably(file: string, bytes: Buffer | string, changed?: Date): Promise<void> {
+export async function writeSynced(file: string, bytes: Buffer | string, changed?: Date): Promise<void> {
   makeFolder(dirname(file));
   const handle = await open(file, 'wx');
   try {

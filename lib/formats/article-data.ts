@@ -161,7 +161,7 @@ function breadcrumbs({ slug, title, topics: [topic] }: Article, site: Pick<Site,
 /** The addresses of an article's pictures: its share image, and the widest widely supported copy of its lead picture, if any. */
 function shownImages({ picture, slug }: Pick<Article, 'picture' | 'slug'>, urls: Urls): string[] {
   const widest = picture?.kind === 'image' ? widestOf(picture.image) : undefined;
-  return [urls.card(slug), ...(widest ? [urls.picture(widest)] : [])].map(urls.absolute);
+  return [urls.shareImage(slug), ...(widest ? [urls.picture(widest)] : [])].map(urls.absolute);
 }
 
 /** The widest copy of a picture in a format that everything supports. */

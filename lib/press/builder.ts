@@ -27,14 +27,14 @@ import { mapStore } from './cache/map-store.ts';
 import { checkOutFolder } from './cache/out-folder.ts';
 import { pictureStore } from './cache/picture-store.ts';
 import type { Pressed } from './cache/stage.ts';
-import { type DrawnCards, type DrawOne, drawInThisProcess } from './draw-cards.ts';
+import { type DrawnShareImages, type DrawOne, drawInThisProcess } from './draw-share-images.ts';
 import { refuseEarlierInstant } from './earlier-instant.ts';
 import { compile } from './page/compile.ts';
 import { encodingsOf } from './page/compress.ts';
 import { type NextServer, startNextServer } from './page/next-server.ts';
 import { renderPage, type WrittenFile } from './page/render-page.ts';
 import { type ManyFiles, type PressSettings, press, siteFacts } from './press.ts';
-import { pressCards } from './press-cards.ts';
+import { pressShareImages } from './press-share-images.ts';
 import { pressSearch } from './search/search-stage.ts';
 import { shownBy, soundContent } from './sound-content.ts';
 import { textNow } from './text-now.ts';
@@ -229,7 +229,7 @@ export function openBuilder({
     writeWhole(appearancesFile(workshop.dir), `${JSON.stringify(appearances)}\n`);
     if (afterwards === 'later') return { ...pressed, stages, next, atFault: kept, problems: errors };
     await stage('cards', () =>
-      pressCards(publication, {
+      pressShareImages(publication, {
         content,
         workshop,
         manifest,
@@ -320,7 +320,7 @@ async function makeInWorkers(
 async function drawInWorkers(
   settings: WorkerSettings,
   cards: readonly KeptCard[],
-  done: (drawn: DrawnCards) => void,
+  done: (drawn: DrawnShareImages) => void,
 ): Promise<void> {
   const batches = inBatches(cards).map((part): Batch => ({ kind: 'draw', cards: part }));
   await inWorkers(settings, batches, (answer) => {

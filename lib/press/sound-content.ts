@@ -65,14 +65,14 @@ function whyNotKept(missing: readonly AtFault[], out: string, last: LastSite | u
     both: 'add "draft: true" to an article and move the file of a page out of pages/',
   };
   const way = ways[hasArticle && hasPage ? 'both' : hasPage ? 'pages' : 'articles'];
-  const advice = `Put ${them} right, or ${way} until then.`;
-  return `${names} ${are} published and at fault, and there are no earlier pages of ${them} to keep. ${advice}${hintOn(missing, out, last)}`;
+  const advice = `Fix ${them}, or ${way} until then.`;
+  return `${names} ${are} published with errors, and there are no earlier pages of ${them} to keep. ${advice}${hintOn(missing, out, last)}`;
 }
 
 /** A possible explanation why there are no earlier pages. */
 function hintOn(missing: readonly AtFault[], out: string, last: LastSite | undefined): string {
   if (!last) {
-    return ` ${out}/ has no earlier build: if there is one elsewhere, such as in the cache of a workflow, put ${out}/ and ${out}.press/ back first.`;
+    return ` ${out}/ has no earlier build: if there is one elsewhere, such as in the cache of a workflow, restore ${out}/ and ${out}.press/ first.`;
   }
   return missing.some(({ name }) => last(name))
     ? ` The pages in ${out}/ are from other code or other pictures, and cannot be made again.`

@@ -10,7 +10,7 @@ import { isTakenName } from '../model/taken-names.ts';
 import { routes } from '../model/urls.ts';
 import { keptArticles } from '../press/cache/article-cache.ts';
 import { passingDatabase } from '../press/cache/build-cache.ts';
-import { followContent, quiet } from '../processes/watch-folder.ts';
+import { quiet, watchFolder } from '../processes/watch-folder.ts';
 import { handOverPreview } from '../publication/current-publication.ts';
 import { type Publication, previewUnpublished } from '../publication/publish.ts';
 import { changesAhead } from '../publication/schedule.ts';
@@ -106,7 +106,7 @@ export async function openPreview({ content, now, changed }: PreviewSettings): P
   void lookAtPictures(latest);
   if (latest.problems.some(({ code }) => code === 'content-missing')) throw new ContentError(latest.problems);
 
-  const unfollow = await followContent(content, (slugs) => {
+  const unfollow = await watchFolder(content, (slugs) => {
     suspects = slugs === 'all' || suspects === 'all' ? 'all' : suspects.union(slugs);
     clearTimeout(pause);
     pause = setTimeout(again, quiet);

@@ -59,7 +59,7 @@ describe('npm run build', () => {
     expect(stderr).toContain('topic-unknown');
     expect(stderr).not.toMatch(/^\s+at /m);
     expect(stderr.trimEnd().split('\n').at(-1)).toMatch(
-      /^1 article and 1 page are at fault and keep their last good pages: a1, pages\/ethics\. First problem: .*a1\/index\.md:\d+:\d+\. Put it right, then build again\.$/,
+      /^1 article and 1 page have errors and keep their last good pages: a1, pages\/ethics\. First problem: .*a1\/index\.md:\d+:\d+\. Fix it, then build again\.$/,
     );
     expect(pages()).toEqual(before);
   });
@@ -69,9 +69,9 @@ describe('npm run build', () => {
     const { status, stderr } = run('lib/commands/build.ts', ['--content', badContent(), '--out', anew]);
     expect(status).toBe(1);
     expect(stderr).toContain(
-      `a1, pages/ethics are published and at fault, and there are no earlier pages of them to keep. Put them right, or add "draft: true" to an article and move the file of a page out of pages/ until then. ${anew}/ has no earlier build: if there is one elsewhere, such as in the cache of a workflow, put ${anew}/ and ${anew}.press/ back first.`,
+      `a1, pages/ethics are published with errors, and there are no earlier pages of them to keep. Fix them, or add "draft: true" to an article and move the file of a page out of pages/ until then. ${anew}/ has no earlier build: if there is one elsewhere, such as in the cache of a workflow, restore ${anew}/ and ${anew}.press/ first.`,
     );
-    expect(stderr).toContain('4 problems in the content. The site was left as it was.');
+    expect(stderr).toContain('4 problems in the content. The site was not changed.');
     expect(existsSync(anew)).toBe(false);
   });
 });

@@ -1,5 +1,5 @@
 import { templateStandfirst } from '../../authoring/new-article.ts';
-import { textsInKeys } from '../../content/files/front-matter-strings.ts';
+import { frontMatterStrings } from '../../content/files/front-matter-strings.ts';
 import { leave, settingsOf, type TextCheck } from '../text/text-check.ts';
 
 /** A mark for what is to come. It is in capitals, which no id has. */
@@ -16,10 +16,10 @@ export const templateText: TextCheck = () => (_tree, file) => {
     const index = text.search(filler);
     if (index !== -1) leave(file, 'template-text', placeAt(index), advice);
   }
-  for (const { text, path } of textsInKeys(frontMatter)) {
+  for (const { text, path } of frontMatterStrings(frontMatter)) {
     if (toCome.test(text.trim())) leave(file, 'template-text', frontMatter.placeOf(path), advice);
     if (text.trim() !== templateStandfirst) continue;
-    const message = 'This is what npm run new wrote. Put the standfirst of the article in its place.';
+    const message = 'This is what npm run new wrote. Replace it with the standfirst of the article.';
     leave(file, 'template-text', frontMatter.placeOf(path), message);
   }
 };

@@ -51,7 +51,7 @@ type ArticleFiles = {
   /** The file of the lead picture. */
   image: ShownImage | undefined;
   /** The picture of its share image. */
-  cardImage: ShownImage | undefined;
+  shareImagePng: ShownImage | undefined;
   sections: readonly ParsedSection[];
   versions: readonly Version[];
   pictures: readonly PictureUse[];
@@ -63,7 +63,7 @@ type ArticleFiles = {
  * @param site The site, and the finder of the names whose mentions are marked.
  */
 export function makeArticle(
-  { slug, index: { data, frontMatter }, lead, image, cardImage, sections, versions, pictures }: ArticleFiles,
+  { slug, index: { data, frontMatter }, lead, image, shareImagePng, sections, versions, pictures }: ArticleFiles,
   site: LoadedSite & { findNames: FindNames },
   report: Report,
 ): MadeArticle | undefined {
@@ -110,7 +110,7 @@ export function makeArticle(
   const render = (tree: Root) => ({ html: renderer.render(tree), markdown: markdown(tree) });
   const { notes, addresses, uncited } = makeNotes(texts, sources, render, report);
   for (const { id, name } of uncited) {
-    const message = `No text cites "${name}". Cite it where it is relied on, as [^${id}], or take it out.`;
+    const message = `No text cites "${name}". Cite it where it is relied on, as [^${id}], or remove it.`;
     say(['sources', data.sources.findIndex((source) => source.id === id), 'id'], 'source-uncited', message);
   }
   for (const [index, { name, kind, url }] of data.sources.entries()) {
@@ -139,7 +139,7 @@ export function makeArticle(
       partners,
       firstPublished: data.firstPublished,
       searchTitle: data.searchTitle,
-      card: data.card && cardImage && { image: cardImage, alt: data.card.alt },
+      card: data.card && shareImagePng && { image: shareImagePng, alt: data.card.alt },
       authors: data.authors,
       topics: data.topics,
       series: data.series,

@@ -12,7 +12,7 @@ import { sectionOf } from '../../versions/version-body.ts';
 import type { FrontMatter } from '../files/front-matter.ts';
 import { readFile } from '../files/read-file.ts';
 import { articleSchema, idPattern, sectionSchema } from '../files/schema.ts';
-import { likelyId } from '../files/slugify.ts';
+import { slugify } from '../files/slugify.ts';
 import { type ContentFolder, listFolder } from '../files/source-file.ts';
 import { articleBounds, excessOfAll } from '../files/text-bounds.ts';
 import { checkSourceIds, makeNotes, sourcesNamedIn } from './article-notes.ts';
@@ -87,7 +87,7 @@ export function parseArticle(
   const dir = join(folder.dir, path);
   const atFolder = { file: dir, line: 1, column: 1 };
   if (!idPattern.test(slug)) {
-    const message = `"${slug}" cannot be an address. Name the folder ${likelyId(slug)}: lower-case letters a to z, digits and hyphens.`;
+    const message = `"${slug}" cannot be an address. Name the folder ${slugify(slug)}: lower-case letters a to z, digits and hyphens.`;
     report({ ...atFolder, code: 'file-name', message });
     const nothing = {
       references: [],
@@ -119,7 +119,7 @@ export function parseArticle(
   const image = imageFile === undefined || !at ? undefined : pictures.find(imageFile, at);
   const { image: cardFile } = index?.data?.card ?? {};
   const cardAt = index && { file: index.frontMatter.file, ...index.frontMatter.placeOf(['card', 'image']) };
-  const cardImage = cardFile === undefined || !cardAt ? undefined : pictures.find(cardFile, cardAt);
+  const shareImagePng = cardFile === undefined || !cardAt ? undefined : pictures.find(cardFile, cardAt);
   const lead = index && readMarkdown(index.frontMatter, site.renderer, { ...rules, topHeading: undefined }, report);
 
   const files = sectionFiles(dir, entries, report);
@@ -161,7 +161,7 @@ export function parseArticle(
     index &&
     lead &&
     makeArticle(
-      { slug, index, lead, image, cardImage, sections, versions, pictures: pictures.found },
+      { slug, index, lead, image, shareImagePng, sections, versions, pictures: pictures.found },
       { ...site, findNames },
       report,
     );
@@ -250,5 +250,5 @@ function neverRecorded(
 }
 
 function adviceOnUnused(name: string): string {
-  return `No text of this article shows "${name}". Show it, as in ![what it shows](${name.replaceAll(' ', '%20')} "caption | credit"), or take it out.`;
+  return `No text of this article shows "${name}". Show it, as in ![what it shows](${name.replaceAll(' ', '%20')} "caption | credit"), or remove it.`;
 }

@@ -2,10 +2,10 @@ import render from 'dom-serializer';
 import { type ChildNode, type Document, Element, isComment, isTag, isText, Text } from 'domhandler';
 import { prependChild, removeElement, replaceElement, textContent } from 'domutils';
 import { parseDocument } from 'htmlparser2';
-import { policyFor } from './csp.ts';
+import { contentSecurityPolicy } from './csp.ts';
 import { withOwnLook } from './own-look.ts';
 import { NotedNames, type PageNames } from './page-names.ts';
-import { usedStyles } from './purge-css.ts';
+import { purgeCss } from './purge-css.ts';
 
 /**
  * Finishes a page that Next has rendered, in this order:
@@ -41,9 +41,7 @@ export function finishPage(html: string, styleSheet: (address: string) => string
   for (const link of page.sheets) {
     const compiled = styleSheet(link.attribs['href'] ?? '');
     const css = link === last ? withOwnLook(compiled, own) : compiled;
-    const style = new Element('style', {}, [
-      new Text(usedStyles(css, page.search ? wherever(page.names) : page.names)),
-    ]);
+    const style = new Element('style', {}, [new Text(purgeCss(css, page.search ? wherever(page.names) : page.names))]);
     replaceElement(link, style);
     page.styles.push(style);
   }
@@ -106,7 +104,7 @@ function note(element: Element, page: Found): void {
 function addPolicy({ head, styles, scripts, pictures, manifest, search }: Found): void {
   if (!head) throw new Error('The page has no head, where its content security policy would stand.');
   const texts = { styles: styles.map(textContent), scripts: scripts.map(textContent) };
-  const content = policyFor({ ...texts, pictures, manifest, search });
+  const content = contentSecurityPolicy({ ...texts, pictures, manifest, search });
   const meta = new Element('meta', { 'http-equiv': 'Content-Security-Policy', content });
   prependChild(head, meta);
 }

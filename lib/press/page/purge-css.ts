@@ -18,7 +18,7 @@ const sheets = new Map<string, Sheet>();
  * Directions count, since no script changes them. Other attributes, ids, siblings and the inside of `:not()` are assumed to
  * match, because scripts and readers change them.
  */
-export function usedStyles(css: string, page: PageNames): string {
+export function purgeCss(css: string, page: PageNames): string {
   const sheet = sheets.get(css) ?? { asked: askedIn(parse(css)), cut: new Map<string, string>() };
   sheets.set(css, sheet);
   const isThere = ({ name, around }: Asked) => (around === undefined ? page.has(name) : page.isWithin(name, around));

@@ -46,7 +46,7 @@ describe('npm run check -- --since', { timeout: 30_000 }, () => {
 
     expect(status).toBe(1);
     expect(lines).toEqual([
-      'articles/gale/versions/1.md:1:1  error  version-rewritten  Readers had another version 1 of this article. Write it again as it was: git show live:news/content/articles/gale/versions/1.md > articles/gale/versions/1.md. To take words out for good: npm run revise -- gale --redact "…" --reason "…"',
+      'articles/gale/versions/1.md:1:1  error  version-rewritten  Readers had another version 1 of this article. Restore it: git show live:news/content/articles/gale/versions/1.md > articles/gale/versions/1.md. To remove words permanently: npm run revise -- gale --redact "…" --reason "…"',
       expect.stringMatching(
         /^articles\/storm:1:1 {2}error {2}address-gone {2}Readers had \/articles\/storm\/, which is gone\./,
       ),
@@ -85,9 +85,9 @@ describe('npm run check -- --since', { timeout: 30_000 }, () => {
     writeFileSync(join(dir, 'articles/storm/index.md'), anIndex());
     writeFileSync(join(dir, 'redirects.md'), '---\nredirects:\n  /team: /about/\n---\n');
     expect((await check(dir, 'live')).lines).toEqual([
-      'pages/ethics.md:1:1  error  address-gone  Readers had /ethics/, which is gone. Restore the file, or list /ethics/ in redirects.md with the address that readers are to find instead.',
-      'redirects.md:3:3  error  address-gone  Readers had /old/storm.html, /2019/, which lead nowhere now. List them in redirects.md again, each with the address that readers are to find.',
-      'series/letters.md:1:1  error  address-gone  Readers had /series/letters/, which is gone. Restore the file, or list letters under aliases of the series that readers are to find instead.',
+      'pages/ethics.md:1:1  error  address-gone  Readers had /ethics/, which is gone. Restore the file, or list /ethics/ in redirects.md with the address that readers should find instead.',
+      'redirects.md:3:3  error  address-gone  Readers had /old/storm.html, /2019/, which lead nowhere now. List them in redirects.md again, each with the address that readers should find.',
+      'series/letters.md:1:1  error  address-gone  Readers had /series/letters/, which is gone. Restore the file, or list letters under aliases of the series that readers should find instead.',
     ]);
     rmSync(join(dir, 'redirects.md'));
     expect((await check(dir, 'live')).lines[2]).toMatch('redirects.md:1:1  error  address-gone  Readers had /old/');
@@ -119,7 +119,7 @@ redirects:
     expect((await check(dir, 'live')).lines).toEqual([]);
     rmSync(join(dir, 'articles/wind/versions'), { recursive: true });
     expect((await check(dir, 'live')).lines).toEqual([
-      'articles/wind/versions/1.md:1:1  error  version-gone  Readers had version 1 of this article, and it is gone. Write it again as it was: git show live:news/content/articles/gale/versions/1.md > articles/wind/versions/1.md',
+      'articles/wind/versions/1.md:1:1  error  version-gone  Readers had version 1 of this article, and it is gone. Restore it: git show live:news/content/articles/gale/versions/1.md > articles/wind/versions/1.md',
     ]);
   });
 
@@ -166,7 +166,7 @@ redirects:
     cpSync(aContentFolder(), dir, { recursive: true });
     expect(await check(dir, 'HEAD')).toEqual({
       status: 0,
-      stderr: `${dir} was not there at HEAD: there is nothing to compare it with.\n`,
+      stderr: `${dir} did not exist at HEAD: there is nothing to compare it with.\n`,
       lines: [],
     });
   });
@@ -182,6 +182,6 @@ redirects:
 
   test('refuses content that is in no repository', () => {
     const dir = aContentFolder();
-    expect(() => contentAt(dir, 'main')).toThrow(`${dir} is in no git repository`);
+    expect(() => contentAt(dir, 'main')).toThrow(`${dir} is not in a git repository`);
   });
 });

@@ -2,11 +2,11 @@ import { type ChildNode, isTag } from 'domhandler';
 import { parseDocument } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
 import { NotedNames } from '@/lib/press/page/page-names.ts';
-import { usedStyles } from '@/lib/press/page/purge-css.ts';
+import { purgeCss } from '@/lib/press/page/purge-css.ts';
 
 /** The part of a style sheet for a page with these elements and classes, each of them within all others. */
 function left(css: string, ...names: string[]): string {
-  return usedStyles(css, { has: (name) => names.includes(name), isWithin: () => true });
+  return purgeCss(css, { has: (name) => names.includes(name), isWithin: () => true });
 }
 
 /** The part of a style sheet for a page. */
@@ -16,7 +16,7 @@ function leftFor(css: string, html: string): string {
     for (const node of nodes) if (isTag(node)) noteAll(node.children, names.note(node, around));
   };
   noteAll(parseDocument(html).children, new Set());
-  return usedStyles(css, names);
+  return purgeCss(css, names);
 }
 
 describe('A rule for what is within something else', () => {
