@@ -1,6 +1,4 @@
 import type { Root } from 'mdast';
-import type { Plugin } from 'unified';
-import type { VFile } from 'vfile';
 import type { ReadText } from '../../content/article/review.ts';
 import type { CheckCode } from '../../model/checks.ts';
 import type { Place } from '../../model/problem.ts';
@@ -23,25 +21,21 @@ export type TextSettings = {
   explained: Set<string>;
 };
 
-/**
- * A check of texts in a language, by its tag: a remark plugin that changes nothing and leaves messages with their places.
- * What it looks at beside the tree, the file brings along.
- */
-export type TextCheck = Plugin<[lang: string], Root>;
+/** A text that is being checked: what there is to look at beside its tree, and what receives each message. */
+export type CheckedFile = {
+  settings: TextSettings;
+  report: (code: CheckCode, place: Place, message: string) => void;
+};
 
-declare module 'vfile' {
-  interface DataMap {
-    checked: TextSettings;
-  }
+/** A check of texts in a language, by its tag: it looks at a tree, changes nothing and leaves messages with their places. */
+export type TextCheck = (lang: string) => (tree: Root, file: CheckedFile) => void;
+
+/** What there is to look at beside the tree. */
+export function settingsOf({ settings }: CheckedFile): TextSettings {
+  return settings;
 }
 
-/** What the file of a text that is being checked has brought along. */
-export function settingsOf({ data: { checked } }: VFile): TextSettings {
-  if (!checked) throw new RangeError('This file brings no text to check.');
-  return checked;
-}
-
-/** Leaves a message; its rule is the code of the check. */
-export function leave(file: VFile, code: CheckCode, { line, column }: Place, message: string): void {
-  file.message(message, { place: { line, column }, ruleId: code, source: 'standfirst' });
+/** Leaves a message; its code is that of the check. */
+export function leave(file: CheckedFile, code: CheckCode, { line, column }: Place, message: string): void {
+  file.report(code, { line, column }, message);
 }

@@ -18,6 +18,9 @@ const mostBytes = 4_000_000;
 /** So that a file of nothing but byte-order marks is no thousand problems. */
 const mostMarks = 10;
 
+/** It forgets a text when it has decoded or refused it. */
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 /** Control characters (Unicode's category Cc) but for the tab and the ends of lines. */
 const unprintable = /[^\t\n\r -~\u00a0-\uffff]/;
 
@@ -75,7 +78,7 @@ export function readSource(folder: ContentFolder, path: string, report: Report):
   }
   let text: string;
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    text = utf8.decode(bytes);
   } catch {
     report({
       ...at,
