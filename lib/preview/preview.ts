@@ -1,5 +1,6 @@
+import { join } from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
 import { checkPictures } from '../check/check-pictures.ts';
-import { keptInMemory } from '../check/kept.ts';
 import { faultsIn } from '../content/faults.ts';
 import { readContent } from '../content/load-content.ts';
 import { unrecordedChanges } from '../content/unrecorded.ts';
@@ -8,7 +9,9 @@ import type { Instant } from '../model/moment.ts';
 import { ContentError, isError, type Problem } from '../model/problem.ts';
 import { routes } from '../model/urls.ts';
 import { keptArticles } from '../press/cache/article-cache.ts';
-import { passingDatabase } from '../press/cache/build-cache.ts';
+import { lookIntoWorkshop, passingDatabase } from '../press/cache/build-cache.ts';
+import { parsingDigest } from '../press/cache/code-digest.ts';
+import { findingsInMemory } from '../press/cache/findings.ts';
 import { followContent, quiet } from '../processes/watch-folder.ts';
 import { handOverPreview } from '../publication/current-publication.ts';
 import { type Publication, previewUnpublished } from '../publication/publish.ts';
@@ -30,6 +33,8 @@ export type Reading = {
 
 export type PreviewSettings = {
   content: string;
+  /** The folder of a finished site, if there is one: what its build has parsed and is the same now is not parsed again. */
+  out?: string;
   /** The instant that is previewed: the clock, or one that stands still. */
   now: () => Instant;
   /** Receives each reading after the first. */
@@ -50,9 +55,10 @@ const longest = 2 ** 31 - 1;
  *
  * @throws ContentError where there is no such folder.
  */
-export async function openPreview({ content, now, changed }: PreviewSettings): Promise<OpenPreview> {
-  const store = keptArticles({ db: passingDatabase() }, content, 'preview');
-  const tried = keptInMemory();
+export async function openPreview({ content, out, now, changed }: PreviewSettings): Promise<OpenPreview> {
+  const { ofBuild, code } = builtBefore(out);
+  const store = keptArticles({ db: passingDatabase() }, content, code, { ofBuild });
+  const tried = findingsInMemory();
   const began = Date.now();
   let count = 0;
   let publication: Publication | undefined;
@@ -114,8 +120,20 @@ export async function openPreview({ content, now, changed }: PreviewSettings): P
       await unfollow();
       clearTimeout(pause);
       clearTimeout(alarm);
+      ofBuild?.close();
     },
   };
+}
+
+/** What a build has kept, and the code that has parsed it; none if it cannot be had: then all is parsed again. */
+function builtBefore(out: string | undefined): { ofBuild: DatabaseSync | undefined; code: string } {
+  const without = { ofBuild: undefined, code: 'preview' };
+  if (out === undefined) return without;
+  try {
+    return { code: parsingDigest(join(import.meta.dirname, '../..')), ofBuild: lookIntoWorkshop(out) };
+  } catch {
+    return without;
+  }
 }
 
 /** The problems of authors and topics, by the routes of their pages. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Dirent, lstatSync, readdirSync } from 'node:fs';
+import { type Dirent, lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { isPassedOver } from './passed-over.ts';
 
@@ -20,7 +20,7 @@ export function fingerprintOf(dir: string): string {
   if (!entries) return 'none';
   for (const { name } of entries) {
     // Gone by now, or of a name that is not UTF-8: nothing can be said of it.
-    const stat = lstatSync(join(dir, name), { bigint: true, throwIfNoEntry: false });
+    const stat = lstatSync(`${dir}/${name}`, { bigint: true, throwIfNoEntry: false });
     if (!stat) return '';
     const { size, ino, mtimeNs, ctimeNs } = stat;
     if (mtimeNs > tooNew || ctimeNs > tooNew) return '';
@@ -29,6 +29,34 @@ export function fingerprintOf(dir: string): string {
     hash.update(`${name}/${size}/${ino}/${mtimeNs}/${ctimeNs}/${inside}/`);
   }
   return hash.digest('base64');
+}
+
+/**
+ * Names what the files of a folder hold: the same for a copy of it, such as a fresh clone, in which all files are new.
+ *
+ * @returns An empty text if there is no such folder, or something in it cannot be read.
+ */
+export function filesDigest(dir: string): string {
+  const hash = createHash('sha256');
+  const entries = entriesOf(dir);
+  if (!entries) return '';
+  for (const entry of entries) {
+    const inside = digestOfEntry(join(dir, entry.name), entry);
+    if (inside === '') return '';
+    hash.update(`${entry.name}/${inside}/`);
+  }
+  return hash.digest('base64');
+}
+
+function digestOfEntry(path: string, entry: Dirent): string {
+  if (entry.isDirectory()) return filesDigest(path);
+  try {
+    if (entry.isSymbolicLink()) return `link ${readlinkSync(path)}`;
+    // To read a pipe or a device may never end.
+    return entry.isFile() ? createHash('sha256').update(readFileSync(path)).digest('base64') : '';
+  } catch {
+    return '';
+  }
 }
 
 /** What there is of content in a folder, sorted by name; `undefined` if it cannot be listed. */

@@ -1,5 +1,5 @@
 import { closeSync, openSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { alone } from '../../processes/lock.ts';
 import { makeFolder } from '../../processes/make-folder.ts';
@@ -11,7 +11,7 @@ export type Workshop = {
   dir: string;
   /**
    * What is kept: articles as they were parsed, what readers see of those that have changed since, what a search finds of
-   * them, and what every file of the site was made from.
+   * them, what every file of the site was made from, and what else was found out with much work.
    */
   db: DatabaseSync;
   /** Whether it is still where it was opened: its folder may be deleted at any time. */
@@ -26,7 +26,7 @@ export const workshopFile = (out: string): string => join(workshopOf(out), 'pres
 
 const schema = `
   CREATE TABLE IF NOT EXISTS articles (
-    slug TEXT PRIMARY KEY, settings TEXT NOT NULL, fingerprint TEXT NOT NULL, digest TEXT NOT NULL,
+    slug TEXT PRIMARY KEY, settings TEXT NOT NULL, fingerprint TEXT NOT NULL, files TEXT NOT NULL, digest TEXT NOT NULL,
     parsed TEXT NOT NULL, body TEXT
   ) STRICT;
   CREATE TABLE IF NOT EXISTS shown_articles (slug TEXT PRIMARY KEY) STRICT;
@@ -50,6 +50,9 @@ const schema = `
   CREATE TABLE IF NOT EXISTS search_indexes (
     name TEXT PRIMARY KEY, made_from TEXT NOT NULL, folder TEXT NOT NULL, files TEXT NOT NULL
   ) STRICT;
+  CREATE TABLE IF NOT EXISTS findings (
+    key TEXT PRIMARY KEY, state TEXT NOT NULL, value BLOB NOT NULL
+  ) STRICT;
 `;
 
 /** How long to wait for another process that is writing, in milliseconds. */
@@ -59,7 +62,7 @@ const busy = 5000;
 export class OtherForm extends Error {}
 
 /** Names the form of these tables: a database that has another is begun anew. Count it up with each change. */
-const form = 9;
+const form = 10;
 
 /**
  * Opens the workshop of an output folder.
@@ -106,6 +109,19 @@ export function lookIntoWorkshop(out: string): DatabaseSync {
   } catch (error) {
     db.close();
     throw error;
+  }
+}
+
+/**
+ * A database like that of a workshop in a file of its own, for what is only kept to save time. It never fails: where no file
+ * can be opened nothing outlives the process.
+ */
+export function cacheDatabase(file: string): DatabaseSync {
+  try {
+    makeFolder(dirname(file));
+    return openDatabase(file);
+  } catch {
+    return passingDatabase();
   }
 }
 

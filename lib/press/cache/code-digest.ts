@@ -74,6 +74,15 @@ export function codeDigests(root: string): CodeDigests {
 }
 
 /**
+ * Names the code that parses articles.
+ *
+ * @throws WorkError if it does not compile.
+ */
+export function parsingDigest(root: string): string {
+  return partDigests(root, { parsing }).parsing;
+}
+
+/**
  * Names the code that parses articles and checks their texts.
  *
  * @throws WorkError if it does not compile.
