@@ -5,7 +5,7 @@ import type { Review } from '../content/article/review.ts';
 import { articleFolders } from '../content/files/content-places.ts';
 import { openFolder } from '../content/files/source-file.ts';
 import { layGroundwork } from '../content/groundwork.ts';
-import { loadContent } from '../content/load-content.ts';
+import { problemsOf } from '../content/load-content.ts';
 import { type FormerContent, vanished } from '../content/vanished.ts';
 import type { Instant } from '../model/moment.ts';
 import { comparePlaces, type Problem } from '../model/problem.ts';
@@ -54,7 +54,7 @@ export async function checkContent(
     const articles = checkedArticles({ db }, dir, code);
     const review = reviewWith(articles.names);
     await readAhead(dir, articles, review, { helpers, say });
-    const { problems } = loadContent(dir, articles, review, now);
+    const problems = problemsOf(dir, articles, review, now);
     const pictures = articles.pictures();
     const findings = findingsIn({ db });
     findings.keepOnly(new Set(['catalogue', ...pictures.map(pictureKey)]));

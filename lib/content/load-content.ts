@@ -50,16 +50,25 @@ export type ReadContent = {
  * @param now The instant at which published texts must be those that are recorded; they need not be where it is left out.
  */
 export function loadContent(dir: string, store: ArticleStore = memoryStore(), review?: Review, now?: Instant): Loaded {
-  const atInstant: AtInstant = (articles, report, inFront) => {
-    if (now === undefined) return;
+  const read = readContent(dir, store, review, now === undefined ? undefined : seenAt(dir, now));
+  const { site, front, redirects, catalogue, articles, body, problems } = read;
+  if (!site || problems.some(isError)) return { content: undefined, problems };
+  const whole = articles.flatMap((one) => resolveArticle(one, catalogue, () => body(one.parsed.slug)) ?? []);
+  return { content: contentOf({ site, front, redirects }, whole, catalogue), problems };
+}
+
+/** Every problem that {@link loadContent} finds, in less time: nothing is put together. */
+export function problemsOf(dir: string, store: ArticleStore, review: Review, now: Instant): Problem[] {
+  return readContent(dir, store, review, seenAt(dir, now)).problems;
+}
+
+/** Reports what is wrong with what readers see at an instant. */
+function seenAt(dir: string, now: Instant): AtInstant {
+  return (articles, report, inFront) => {
     unrecordedChanges(articles, now).forEach(report);
     checkAhead(dir, articles, now, report);
     checkPicks(dir, articles, inFront, now, report);
   };
-  const { site, front, redirects, catalogue, articles, body, problems } = readContent(dir, store, review, atInstant);
-  if (!site || problems.some(isError)) return { content: undefined, problems };
-  const whole = articles.flatMap((one) => resolveArticle(one, catalogue, () => body(one.parsed.slug)) ?? []);
-  return { content: contentOf({ site, front, redirects }, whole, catalogue), problems };
 }
 
 /** The content of these articles, with what they refer to. */

@@ -65,12 +65,12 @@ export function keptArticles(
   const attempt = <Result>(work: () => Result): Result | undefined => (purpose === 'check' ? tried(work) : work());
   const selectsIn = (from: DatabaseSync, get: typeof attempt) => {
     const article = from.prepare('SELECT settings, fingerprint, files, digest, parsed FROM articles WHERE slug = ?');
-    const state = from.prepare('SELECT settings, fingerprint, files FROM articles WHERE slug = ?');
+    const states = from.prepare('SELECT slug, settings, fingerprint, files FROM articles');
     const body = from.prepare('SELECT body FROM articles WHERE slug = ? AND digest = ?');
     return {
       article: (slug: string) =>
         get(() => article.get(slug) as (State & Record<'parsed' | 'digest', string>) | undefined),
-      state: (slug: string) => get(() => state.get(slug) as State | undefined),
+      states: () => new Map(get(() => states.all())?.map((row) => [String(row['slug']), row as State])),
       body: (slug: string, digest: string) => get(() => body.get(slug, digest)),
     };
   };
@@ -176,13 +176,14 @@ export function keptArticles(
     stale: (slugs, siteSettings) => {
       if (suspects !== 'all') return slugs.filter((slug) => suspects !== 'all' && suspects.has(slug));
       const settings = settingsFor(siteSettings);
+      const states = selects.map((select) => select.states());
       return slugs.filter((slug) => {
         const fingerprint = fingerprintOf(folderOf(slug));
         fingerprints.set(slug, fingerprint);
         const files = once(() => filesDigest(folderOf(slug)));
-        const isKept = selects.some((select) => {
-          const row = select.state(slug);
-          return row !== undefined && isSame(slug, row, settings, fingerprint, files);
+        const isKept = states.some((known) => {
+          const state = known.get(slug);
+          return state !== undefined && isSame(slug, state, settings, fingerprint, files);
         });
         return !isKept;
       });
