@@ -145,14 +145,15 @@ export function readContent(
     series: formerIds(series),
     article: new Map(parsed.flatMap(({ slug, aliases }) => aliases.map((alias) => [alias, slug]))),
   };
-  const all = new Set(slugs);
+  const slugSet = new Set(slugs);
   for (const { slug, problems, references, sections } of parsed) {
     problems.forEach(report);
     const article = {
-      has: (id: string) => id !== slug && all.has(id),
+      has: (id: string) => id !== slug && slugSet.has(id),
       keys: () => slugs.filter((one) => one !== slug),
     };
-    const known = { author, topic, series, article, place, section: new Set(sections) };
+    const section = { has: (id: string) => sections.includes(id), keys: () => new Set(sections) };
+    const known = { author, topic, series, article, place, section };
     checkReferences(slug, references, known, former, glossary, report);
   }
   checkMenus(loadedSite.menuIds, catalogue.pages.keys(), catalogue.topics.keys(), report);
@@ -160,22 +161,25 @@ export function readContent(
   checkReferences(
     '',
     inFront,
-    { author, topic, series, article: all, place, section: new Set() },
+    { author, topic, series, article: slugSet, place, section: new Set() },
     former,
     glossary,
     report,
   );
   atInstant(parsed, report, inFront);
-  const pages = pagesOnceShown(parsed, catalogue);
-  const { redirects, links: redirectLinks } = loadRedirects(folder, loadedSite, (route) => pages.has(route), report);
+  const pages = once(() => pagesOnceShown(parsed, catalogue));
+  const isPage = (route: string) => pages().has(route);
+  const { redirects, links: redirectLinks } = loadRedirects(folder, loadedSite, isPage, report);
   checkAliases(dir, parsed, report);
   // What an article at fault does not say now it may still say to readers, and the links of others lead there.
   const shown = parsed.flatMap(({ slug, teaser }) =>
     teaser ? [] : (store.lastGood?.article(slug)?.article.parsed ?? []),
   );
+  const all = [...parsed, ...shown];
   checkLinks(
-    [...parsed, ...shown],
+    all,
     catalogue,
+    shown.length === 0 ? pages : once(() => pagesOnceShown(all, catalogue)),
     [...loadedSite.links, ...frontLinks, ...redirectLinks, ...catalogue.links, ...parsed.flatMap(({ links }) => links)],
     report,
   );
@@ -189,6 +193,15 @@ export function readContent(
     articles,
     body: store.body,
     problems: problems.sort(comparePlaces),
+  };
+}
+
+/** Asks once, and only if somebody wants the answer. */
+function once<Answer extends object>(ask: () => Answer): () => Answer {
+  let answer: Answer | undefined;
+  return () => {
+    answer ??= ask();
+    return answer;
   };
 }
 
