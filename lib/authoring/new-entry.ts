@@ -2,7 +2,7 @@ import { linkSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { readFile } from '../content/files/read-file.ts';
-import { authorSchema, glossarySchema, pageSchema, topicSchema } from '../content/files/schema.ts';
+import { authorSchema, glossarySchema, pageSchema, seriesSchema, topicSchema } from '../content/files/schema.ts';
 import { type ContentFolder, listFolder } from '../content/files/source-file.ts';
 import { freeId, pageIds } from '../markdown/page-ids.ts';
 import { isTakenName } from '../model/taken-names.ts';
@@ -12,7 +12,7 @@ import { AuthoringError } from './authoring-error.ts';
 import { explainedFile } from './front-matter-template.ts';
 import { openContent } from './load-article.ts';
 
-/** What can be begun as a file of its own: its folder, how the file begins, and what an editor is to write in it. */
+/** The kinds of entries that are one file each: the folder, how the file begins, and what is left for the editor to write. */
 const kinds = {
   author: {
     folder: 'authors',
@@ -25,6 +25,12 @@ const kinds = {
     rule: topicSchema.shape.name,
     text: (name: string) => explainedFile(topicSchema, { name }, '<!-- A note about the topic -->'),
     toDo: 'Write in it one line about the topic (description).',
+  },
+  series: {
+    folder: 'series',
+    rule: seriesSchema.shape.name,
+    text: (name: string) => explainedFile(seriesSchema, { name }, '<!-- A note about the series -->'),
+    toDo: 'Write in it one line about the series (description), and series: with its id in index.md of each part.',
   },
   place: {
     folder: 'glossary',
@@ -56,14 +62,22 @@ const kinds = {
 export type EntryKind = keyof typeof kinds;
 
 /** All kinds of entries. */
-export const entryKinds: readonly EntryKind[] = ['author', 'topic', 'place', 'person', 'organisation', 'page'];
+export const entryKinds: readonly EntryKind[] = [
+  'author',
+  'topic',
+  'series',
+  'place',
+  'person',
+  'organisation',
+  'page',
+];
 
-/** The rule for the name of an entry, or for the title of a page. */
+/** The schema of an entry's name, or of a page's title. */
 export function nameRule(kind: EntryKind): z.ZodString {
   return kinds[kind].rule;
 }
 
-/** What was made, and what an editor is to write in it. */
+/** The new file, and what is left for the editor to write. */
 export type MadeEntry = { file: string; toDo: string };
 
 /** The text of a page's file. */
@@ -76,7 +90,7 @@ function glossaryFile(name: string, kind: 'place' | 'person' | 'organisation'): 
 }
 
 /**
- * Begins an author, a topic, an entry of the glossary or a page: a file that loads.
+ * Begins an author, a topic, a series, an entry of the glossary or a page: a valid file.
  *
  * @returns The file, and what to write in it.
  * @throws AuthoringError if there is no publication, or the id or the name is taken.
@@ -90,7 +104,7 @@ export function newEntry(content: string, kind: EntryKind, { name, id }: { name:
   const unfinished = join(content, folder, `.${id}.md.${process.pid}`);
   try {
     writeFileSync(unfinished, text(name));
-    // Unlike a renaming, this writes over no file.
+    // Unlike a rename, this never overwrites a file.
     linkSync(unfinished, file);
   } finally {
     rmSync(unfinished, { force: true });
@@ -125,7 +139,7 @@ function refuseTaken(content: ContentFolder, folder: string, { name, id }: { nam
   }
 }
 
-/** What refuses a new entry in a file that may be at fault otherwise. */
+/** What to check in the files of existing entries, which may have other errors. */
 const named = z.looseObject({
   name: z.string().optional().catch(undefined),
   aliases: z.array(z.string()).catch([]).default([]),

@@ -3,7 +3,7 @@ import { AuthoringError } from './authoring-error.ts';
 import { type Commit, fileAt } from './git-files.ts';
 
 /**
- * Refuses to take back or to move a version that a commit has already: readers may have seen it.
+ * Refuses to remove or to renumber a version that is in a published commit: readers may have seen it.
  *
  * @param dir The folder of the versions.
  * @param text The version's file.

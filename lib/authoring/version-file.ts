@@ -35,7 +35,7 @@ export function formatVersion(version: Version, { lang, timeZone }: Site): strin
 }
 
 /**
- * The numbers of the versions that an article has files of, whatever is in them.
+ * The numbers of an article's version files, whether or not they are valid.
  *
  * @throws AuthoringError if there is no such article.
  */
@@ -47,11 +47,11 @@ export function versionNumbers(content: string, slug: string): number[] {
 }
 
 /**
- * Writes the file of a new version, whole or not at all: under a hidden name first, which the loader does not read, then
- * under its own, which must not exist yet.
+ * Writes the file of a new version atomically: under a hidden name first, which the loader ignores, then under its own,
+ * which must not exist yet.
  *
  * @returns The file.
- * @throws AuthoringError where somebody has recorded this version in the meantime.
+ * @throws AuthoringError if this version has been recorded in the meantime.
  */
 export function addVersion(folder: string, number: number, text: string): string {
   const dir = join(folder, 'versions');
@@ -72,7 +72,7 @@ export function addVersion(folder: string, number: number, text: string): string
   return file;
 }
 
-/** Replaces the files of versions: all are written under hidden names before the first takes its own. */
+/** Replaces version files: all are written under hidden names before the first is renamed. */
 export function replaceVersions(folder: string, texts: ReadonlyMap<number, string>): void {
   const dir = join(folder, 'versions');
   removeUnfinished(dir);
@@ -92,7 +92,7 @@ function writeUnfinished(dir: string, number: number, text: string): string {
   return file;
 }
 
-/** What a run that was ended half-way has left. */
+/** The leftovers of an interrupted run. */
 function removeUnfinished(dir: string): void {
   for (const name of readdirSync(dir)) if (/^\.\d+\.md\.\d+$/.test(name)) rmSync(join(dir, name));
 }

@@ -19,7 +19,7 @@ export type CheckedArticles = Omit<KeptArticles, 'lastGood'> & {
  * Keeps checked articles, as a build keeps those that it has parsed.
  *
  * @param content The content folder.
- * @param code Names the code that parses and reviews.
+ * @param code Identifies the code that parses and reviews.
  */
 export function checkedArticles(database: Pick<Workshop, 'db'>, content: string, code: string): CheckedArticles {
   const store = keptArticles(database, content, code, { purpose: 'check' });

@@ -14,14 +14,14 @@ const ready = new Map<string, readonly ReturnType<TextCheck>[]>();
 /**
  * A review that runs the checks of texts on the trees that pages are made from.
  *
- * @param names The names of the glossary, asked for when an article is looked at: they are known by then.
+ * @param names The names of the glossary, read when an article is reviewed: they are loaded by then.
  */
 export function reviewWith(names: () => GlossaryNames): Review {
   return (texts, lang, report) => {
     const checks = ready.get(lang) ?? textChecksFor(lang).map((check) => check(lang));
     ready.set(lang, checks);
     const wholes = texts.flatMap((text) => {
-      // Two versions of a text at once say nothing that is worth looking at.
+      // A text with a merge conflict is not worth reviewing.
       if (mayConflict(text.frontMatter.lines)) return [];
       const tree = withNotes(text);
       return { ...text, tree, prose: proseOf(tree, text.frontMatter) };

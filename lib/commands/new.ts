@@ -32,8 +32,8 @@ Adds a section to an article: npm run new -- section <slug> "Title"
   --id <id>           its id, if it is not to be made of the title
   --at <place>        its place among the sections, from 1 on (the last); those after it get other numbers
 
-Begins an author, a topic, an entry of the glossary or a page, as in npm run new -- author "Ada Reed"
-(author, topic, place, person, organisation or page)
+Begins an author, a topic, a series, an entry of the glossary or a page, as in npm run new -- author "Ada Reed"
+(author, topic, series, place, person, organisation or page)
 
   --id <id>           its id, if it is not to be made of the name
 
@@ -59,7 +59,7 @@ const options = {
   help: { type: 'boolean', short: 'h' },
 } as const;
 
-/** Which options belong to which kind, besides `--content` and `--help`. */
+/** Which options each kind takes, besides `--content` and `--help`. */
 const own: Readonly<Record<string, readonly string[]>> = {
   site: ['name', 'url', 'lang', 'time-zone', 'publisher', 'contact'],
   article: ['content', 'slug', 'author', 'topic'],
@@ -130,7 +130,7 @@ function placeOf(text: string | undefined): number | undefined {
   throw new UsageError(`--at is "${text}". Give a place among the sections, as in --at 2.`);
 }
 
-/** Says which command shows what was made, and where. */
+/** Says which command shows the result, and where. */
 function next(content: string, route: string): void {
   console.log(`Next: ${suggestedCommand('dev', [], { content })}, then look at http://localhost:3000${route}`);
 }

@@ -13,20 +13,20 @@ import { withLastEntries } from './last-good.ts';
 import { type Catalogue, type Entries, loadCatalogue } from './load-catalogue.ts';
 import { loadSite } from './load-site.ts';
 
-/** What is known before the first article is read. */
+/** What parsing articles needs: the site, the catalogue, and a parser that uses them. */
 export type Groundwork = {
   site: LoadedSite;
   catalogue: Catalogue;
-  /** Names all that parsing an article depends on besides its own files and the code. */
+  /** Identifies everything that parsing an article depends on besides its own files and the code. */
   settings: string;
-  /** Parses the folder of an article, whose mentions of the glossary are marked. */
+  /** Parses the folder of an article and marks its mentions of the glossary. */
   parse: (slug: string) => ReturnType<typeof parseArticle>;
 };
 
 /**
  * Loads the site and the catalogue, and reports what is wrong with them.
  *
- * @param review Looks closer at texts as they are read.
+ * @param review Reviews texts as they are read.
  */
 export function layGroundwork(folder: ContentFolder, store: ArticleStore, report: Report, review?: Review): Groundwork {
   const site = loadSite(folder, report, review);
@@ -35,7 +35,7 @@ export function layGroundwork(folder: ContentFolder, store: ArticleStore, report
     const found: Problem[] = [];
     const loaded = loadCatalogue(folder, site, (problem) => found.push(problem));
     const { entries } = faultsIn(folder.dir, found.filter(isError));
-    // Before the names are taken from it: articles are parsed with those of the glossary that readers see.
+    // Before its names are used: articles are parsed with the glossary that readers see.
     return {
       catalogue: store.lastGood ? withLastEntries(loaded, entries.keys(), store.lastGood) : loaded,
       problems: found,

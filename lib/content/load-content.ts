@@ -20,22 +20,22 @@ import { noPublication } from './no-publication.ts';
 import { type KeptArticle, resolveArticle } from './resolve-article.ts';
 import { unrecordedChanges } from './unrecorded.ts';
 
-/** Every problem of the content, and the content itself where none of them is an error. */
+/** Every problem of the content, and the content itself if none is an error. */
 type Loaded = { content: Content | undefined; problems: Problem[] };
 
-/** All that a content folder says, whole or not. */
+/** Everything in a content folder, complete or not. */
 export type ReadContent = {
   dir: string;
-  /** `undefined` if `site.md` is at fault. */
+  /** `undefined` if `site.md` has errors. */
   site: Site | undefined;
-  /** `undefined` if there is no `front.md`, or it is at fault. */
+  /** `undefined` if there is no `front.md`, or it has errors. */
   front: Front | undefined;
   redirects: Redirect[];
   catalogue: Catalogue;
   articles: KeptArticle[];
-  /** The body of one of them whose teaser is there. */
+  /** The body of an article that has a teaser. */
   body: (slug: string) => Body;
-  /** Every problem, sorted by file and place, but for the warnings that are turned off. */
+  /** Every problem, sorted by file and place, except warnings that are turned off. */
   problems: Problem[];
 };
 
@@ -45,9 +45,9 @@ export type ReadContent = {
  * Every file is read even after a problem, so that one run reports them all, sorted by file and place.
  *
  * @param dir The folder, as problems should name it.
- * @param store Where parsed articles are kept.
- * @param review Looks closer at texts as they are read.
- * @param now The instant at which published texts must be those that are recorded; they need not be where it is left out.
+ * @param store Where parsed articles are stored.
+ * @param review Reviews texts as they are read.
+ * @param now The instant at which published texts must match their records; if omitted, they need not.
  */
 export function loadContent(dir: string, store: ArticleStore = memoryStore(), review?: Review, now?: Instant): Loaded {
   const read = readContent(dir, store, review, now === undefined ? undefined : seenAt(dir, now));
@@ -71,7 +71,7 @@ function seenAt(dir: string, now: Instant): AtInstant {
   };
 }
 
-/** The content of these articles, with what they refer to. */
+/** The content with these articles, and the entries that they refer to. */
 export function contentOf(
   arranged: Pick<Content, 'site' | 'front' | 'redirects'>,
   articles: ContentArticle[],
@@ -94,9 +94,9 @@ export function picturesIn({ articles, authors }: Content): PictureUse[] {
 }
 
 /**
- * Loads content that has to be whole.
+ * Loads content that must have no errors.
  *
- * @throws ContentError with every error if it is not.
+ * @throws ContentError with every error if it has any.
  */
 export function loadWholeContent(dir: string): Content {
   const { content, problems } = loadContent(dir);
@@ -104,10 +104,10 @@ export function loadWholeContent(dir: string): Content {
   return content;
 }
 
-/** Looks at what the articles say for the instant at which readers see it. */
+/** Checks the articles as readers see them at an instant. */
 export type AtInstant = (articles: readonly ParsedArticle[], report: Report, inFront: readonly Reference[]) => void;
 
-/** Reads the content folder as {@link loadContent} does, also if there are errors in it. */
+/** Reads the content folder as {@link loadContent} does, even if it has errors. */
 export function readContent(
   dir: string,
   store: ArticleStore,
@@ -171,7 +171,7 @@ export function readContent(
   const isPage = (route: string) => pages().has(route);
   const { redirects, links: redirectLinks } = loadRedirects(folder, loadedSite, isPage, report);
   checkAliases(dir, parsed, report);
-  // What an article at fault does not say now it may still say to readers, and the links of others lead there.
+  // Readers may still see an earlier state of a faulty article, to whose parts other links lead.
   const shown = parsed.flatMap(({ slug, teaser }) =>
     teaser ? [] : (store.lastGood?.article(slug)?.article.parsed ?? []),
   );

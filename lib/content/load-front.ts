@@ -10,7 +10,7 @@ import { readFile } from './files/read-file.ts';
 import { frontSchema } from './files/schema.ts';
 import type { ContentFolder } from './files/source-file.ts';
 
-/** What `front.md` says, and what it refers to. */
+/** The contents of `front.md`, and the ids that it refers to. */
 export type LoadedFront = { front: Front | undefined; references: Reference[]; links: InternalLink[] };
 
 /** Loads `front.md`, which may be missing, and reports what is wrong with it. */

@@ -22,7 +22,7 @@ import { readFile } from './files/read-file.ts';
 import { siteSchema } from './files/schema.ts';
 import type { ContentFolder } from './files/source-file.ts';
 
-/** What the other files are read with where `site.md` is at fault, so that one run reports their problems too. */
+/** Settings for reading the other files if `site.md` has errors, so that one run reports their problems too. */
 const standIn = { lang: 'en', locale: 'en', timeZone: 'UTC', url: 'https://site.invalid' };
 
 /** Loads `site.md`, and reports what is wrong with it. */
@@ -91,7 +91,7 @@ function rightsOf(written: z.output<typeof siteSchema>['rights']): Site['rights'
   return { holder, licence: licence === undefined ? undefined : licenceOf(licence), ai };
 }
 
-/** What is wrong with a language that the interface does not speak. */
+/** What is wrong with a language that the interface does not support. */
 export function unknownLanguage(tag: string): string {
   return `The interface has no words for "${tag}". ${suggestion(tag, knownLanguages)}`;
 }
@@ -104,7 +104,7 @@ function codesIn(frontMatter: FrontMatter): string[] {
   return [...new Set(named)];
 }
 
-/** Reports what `checks` turns off and cannot. */
+/** Reports codes that `checks` cannot turn off. */
 function checkChecks(codes: readonly string[], { file, placeOfKey }: FrontMatter, report: Report): void {
   for (const written of codes) {
     const place = placeOfKey(['checks', written]);

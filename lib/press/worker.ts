@@ -45,7 +45,7 @@ async function carryOut(batch: Batch): Promise<Answer> {
     return { kind: 'draw', ...(await drawCards(batch.cards, drawInThisProcess)) };
   }
   const written: Extract<Answer, { kind: 'write' }>['written'] = [];
-  // React renders in steps with pauses in between, which another page can use; files are compressed beside each other.
+  // React renders in steps with pauses that other pages can use, and files are compressed in parallel.
   const crew = atMost(3);
   for (const { path, make } of batch.kind === 'make' ? filesOfBatch(batch.files) : pagesOfBatch(batch.pages)) {
     await crew.add(async () => {
@@ -71,7 +71,7 @@ function filesOfBatch(paths: readonly string[]): Work[] {
   return paths.map((path) => ({ path, make: async () => Buffer.from(known.get(path)?.make(current) ?? '') }));
 }
 
-/** The publication that the build has just parsed and kept: nothing is read from content again. */
+/** The publication that the build has just parsed and cached: no content is read again. */
 function loadPublication(): Publication {
   store.suspect(new Set());
   const read = readContent(content, store);

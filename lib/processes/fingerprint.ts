@@ -3,15 +3,15 @@ import { type Dirent, lstatSync, readdirSync, readFileSync, readlinkSync } from 
 import { join } from 'node:path';
 import { isPassedOver } from './passed-over.ts';
 
-/** Files that were written so lately, in milliseconds, may be written again without a trace in their times. */
+/** How recently, in milliseconds, a file must have been written for another write to go unnoticed in its times. */
 const settled = 100;
 
 /**
- * Names the state of a folder by what the file system says of the content in it, as git does: name, size, inode, and
+ * Identifies the state of a folder by what the file system says about its content, as git does: name, size, inode, and
  * the times of change and of modification.
  *
- * @returns `none` if there is no such folder; an empty text if a file is so new that its times cannot be trusted, or one
- * goes while it is looked at.
+ * @returns `none` if there is no such folder; an empty text if a file is so new that its times cannot be trusted, or is
+ *   deleted meanwhile.
  */
 export function fingerprintOf(dir: string): string {
   const tooNew = Date.now() - settled;

@@ -1,15 +1,15 @@
 /**
- * Builds every site that the tests look at, one after the other with one compiled app and one server of Next, and lets
- * Next prerender the pages of the first one, to be compared with the press: `npm run test:sites`.
+ * Builds every site of the tests, one after the other with one compiled app and one server of Next, and lets Next
+ * prerender the pages of the first one, for comparison: `npm run test:sites`.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, rmSync } from 'node:fs';
 import { openBuilder } from '../../lib/press/builder.ts';
 import { type NextServer, startNextServer } from '../../lib/press/page/next-server.ts';
 import { writePlenty } from './plenty.ts';
-import { madeSites, plainPages, sites } from './sites.ts';
+import { harbour, madeSites, plainPages, sites } from './sites.ts';
 
-// As the press runs it; Next and React ask for it when they start.
+// As in a build; Next and React read it when they start.
 Object.assign(process.env, { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' });
 
 // Next says what went wrong, but goes on waiting.
@@ -21,6 +21,8 @@ const start = async (): Promise<NextServer> => {
   return { ...(await server), close: async () => {} };
 };
 
+rmSync(sites.harbour.content, { recursive: true, force: true });
+for (const content of [sites.standfirst.content, harbour]) cpSync(content, sites.harbour.content, { recursive: true });
 for (const [name, count] of Object.entries(madeSites)) writePlenty(`out.test/${name}-content`, count);
 for (const [name, { content, out, asOf }] of Object.entries(sites)) {
   const began = performance.now();
@@ -31,7 +33,7 @@ for (const [name, { content, out, asOf }] of Object.entries(sites)) {
 }
 await (await server)?.close();
 
-// The press has compiled the app: what is left of Next's own build is to prerender its pages.
+// The app is already compiled: all that is left of Next's own build is to prerender its pages.
 const next = ['node_modules/next/dist/bin/next', 'build', '--experimental-build-mode', 'generate'];
 const env = { ...process.env, STANDFIRST_CONTENT: sites.standfirst.content };
 const { status } = spawnSync(process.execPath, next, { stdio: 'inherit', env });

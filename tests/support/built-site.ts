@@ -7,10 +7,14 @@ import { sites } from './sites.ts';
 /** A page of a built site: its file, its route and its document. */
 export type BuiltPage = { file: string; route: string; html: string; readonly document: Document };
 
-/** A site as it is on disk after a build. */
+/** A site on disk after a build. */
 export type BuiltSite = {
   name: keyof typeof sites;
   url: URL;
+  /** What the publication brings of its own to look at. */
+  face: { hasLogo: boolean; fonts: number };
+  /** The routes of the pages that it has written itself. */
+  ownPages: string[];
   /** The files that have addresses of their own. */
   files: string[];
   /** Their compressed siblings. */
@@ -26,8 +30,8 @@ const { DOMParser } = new JSDOM().window;
 const known = new Map<string, BuiltSite>();
 
 /**
- * Reads a built site with all its pages. Each site is read once and each page parsed once, for all files of tests that
- * run in the same process; none of them may change a document.
+ * Reads a built site with all its pages. Each site is read once and each page parsed once for all test files that run
+ * in the same process; none of them may change a document.
  */
 export function builtSite(name: keyof typeof sites): BuiltSite {
   const site = known.get(name) ?? readSite(name);
@@ -57,7 +61,11 @@ function readSite(name: keyof typeof sites): BuiltSite {
   const bytes = (file: string) => readFileSync(join(out, file));
   const read = (file: string) => bytes(file).toString('utf8');
   const pages = files.filter((file) => file.endsWith('.html')).map((file) => aPage(file, read(file)));
-  return { name, url: new URL(`${loadWholeContent(content).site.url}/`), files, siblings, pages, read, bytes };
+  const { site, pages: own } = loadWholeContent(content);
+  const { url, logo, look } = site;
+  const ownPages = own.filter(({ id }) => id !== '404').map(({ id }) => `/${id}/`);
+  const face = { hasLogo: logo !== undefined, fonts: look?.fonts.length ?? 0 };
+  return { name, url: new URL(`${url}/`), face, ownPages, files, siblings, pages, read, bytes };
 }
 
 function aPage(file: string, html: string): BuiltPage {
@@ -82,7 +90,7 @@ export function all<Kind extends Element = Element>(root: ParentNode, selector: 
   return [...root.querySelectorAll<Kind>(selector)];
 }
 
-/** The value of an attribute of the first element that matches, `undefined` where there is none. */
+/** The value of an attribute of the first matching element; `undefined` if there is none. */
 export function attribute(root: ParentNode, selector: string, name: string): string | undefined {
   return root.querySelector(selector)?.getAttribute(name) ?? undefined;
 }

@@ -2,7 +2,7 @@ import { templateStandfirst } from '../../authoring/new-article.ts';
 import { textsInKeys } from '../../content/files/front-matter-strings.ts';
 import { leave, settingsOf, type TextCheck } from '../text/text-check.ts';
 
-/** Reports what `npm run new` has written in the place of an editor's words. */
+/** Reports placeholder text from `npm run new` that is still in place. */
 export const templateText: TextCheck = () => (_tree, file) => {
   const { frontMatter } = settingsOf(file);
   for (const { text, path } of textsInKeys(frontMatter)) {

@@ -6,18 +6,18 @@ import type { GlossaryNames } from './glossary-names.ts';
 import type { Prose } from './prose.ts';
 import type { Written } from './written.ts';
 
-/** What a check of a text may look at beside its tree. */
+/** What a text check can use besides the tree. */
 export type TextSettings = {
   kind: ReadText['kind'];
   /** The words of the text, then those of its front matter. */
   prose: readonly Prose[];
-  /** The same as it was typed, without what Markdown took. */
+  /** The same as typed, without Markdown syntax. */
   written: readonly Written[];
   frontMatter: ReadText['frontMatter'];
   names: GlossaryNames;
-  /** Whether the page has no other text. */
+  /** Whether this is the only text of the page. */
   isAlone: boolean;
-  /** Acronyms that the page explains somewhere, and those that were reported already. */
+  /** Acronyms that the page explains somewhere or that were already reported. */
   explained: Set<string>;
 };
 

@@ -7,10 +7,10 @@ import { likelyId } from '../files/slugify.ts';
 import { isPictureFile } from './find-picture.ts';
 import type { ParsedText } from './read-markdown.ts';
 
-/** A file of an article's folder that is a section by its name. */
+/** A file in an article's folder whose name is that of a section. */
 export type SectionFile = { id: string; order: number; name: string };
 
-/** The section files of an article in their order; whatever else lies there is reported, pictures excepted. */
+/** The section files of an article in order; other files are reported, except pictures. */
 export function sectionFiles(
   dir: string,
   entries: readonly { name: string; isFolder: boolean }[],
@@ -39,7 +39,7 @@ export function sectionFiles(
   return files.sort((a, b) => a.order - b.order);
 }
 
-/** The name that a file was most likely meant to have. */
+/** The name that a file was most likely meant to have, if any. */
 function nameFor(name: string): string {
   if (name.toLowerCase() === 'index.md') return 'Name it index.md, in small letters.';
   const [, number, rest] = /^(\d+)[^\p{L}\p{N}]+(.+)\.md$/iu.exec(name) ?? [];
@@ -47,7 +47,7 @@ function nameFor(name: string): string {
   return 'Name a section <number>-<id>.md, as in 1-border-security.md.';
 }
 
-/** Reports ids and former ids that two sections share, or that the page itself uses. */
+/** Reports ids and former ids that two sections share, or that the page uses itself. */
 export function checkSectionIds(
   sections: readonly { id: string; aliases: readonly string[]; text: ParsedText }[],
   report: Report,

@@ -33,8 +33,8 @@ import { unrecordedText } from './unrecorded-text.ts';
 import { checkUnusedPictures } from './unused-pictures.ts';
 
 /**
- * What the files of one article say, by themselves: plain data, the same for the same files, site settings and code.
- * Whether its ids and links stand for anything is decided when all files are known.
+ * What the files of one article say: plain data, the same for the same files, site settings and code. Whether its
+ * ids and links lead anywhere is decided when all files are read.
  */
 export type ParsedArticle = {
   slug: string;
@@ -45,26 +45,23 @@ export type ParsedArticle = {
   pictures: PictureUse[];
   /** The ids of the sections, and their former ids. */
   sections: string[];
-  /** What else on the page a link can lead to. */
+  /** The other parts of the page that a link can lead to. */
   anchors: string[];
   /** Former slugs. */
   aliases: string[];
-  /** Names what each version of its record says, the first one first. */
+  /** Identifies what each version of its record says, oldest first. */
   versions: string[];
-  /** Reports that the text is not that of its latest version, or that it has none. */
+  /** Reports a text that differs from its latest version, or has none. */
   unrecorded: Problem | undefined;
-  /** Until when it is pinned to the front page, and where that is written. */
+  /** Until when it is pinned to the front page, and where the file says so. */
   pin: (Place & { until: Instant }) | undefined;
-  /** When readers are to see it, as far as that can be read. */
+  /** When readers should see it, as far as its front matter is valid. */
   stated: StatedStanding;
-  /** `undefined` where an error is among those above. */
+  /** `undefined` if any of those problems is an error. */
   teaser: UnresolvedTeaser | undefined;
 };
 
-/**
- * A parsed article. Its body and the text that would be recorded take time, and are made when somebody asks for them; the
- * body is there where the teaser is.
- */
+/** A parsed article. Its body and the text to record are made on demand; it has a body if it has a teaser. */
 export type ParsedFolder = {
   parsed: ParsedArticle;
   body: (() => Body) | undefined;
@@ -178,9 +175,8 @@ export function parseArticle(
     for (const check of [checkLengths, checkOrder, checkSourceIds, checkYears]) check(index.frontMatter, report);
     checkOffsets(index.frontMatter, site.timeZone, report);
   }
-  if (!problems.some(isError)) checkUnusedPictures(dir, entries, pictures.named, report);
-  // Where front matter is at fault no article is made, and the notes of its texts are looked at all the same, if it is
-  // sure which sources there are.
+  if (!problems.some(isError)) checkUnusedPictures(dir, entries, pictures.named, adviceOnUnused, report);
+  // No article is made from faulty front matter, but its notes are still checked if its sources are certain.
   if (index && !index.data && index.frontMatter.yaml.isWhole)
     makeNotes(texts, sourcesNamedIn(index.frontMatter), () => ({ html: '', markdown: '' }), report);
   const references = index ? referencesIn(index.frontMatter, report) : [];
@@ -222,7 +218,7 @@ export function parseArticle(
   };
 }
 
-/** Reports the sections that a version has shown to readers and whose ids lead nowhere now. */
+/** Reports sections that a version showed to readers and whose ids now lead nowhere. */
 function checkPublishedSections(
   file: string,
   versions: readonly Version[],
@@ -242,10 +238,10 @@ function checkPublishedSections(
   }
 }
 
-/** Names do not count where a text is compared with its record: a new name of an author changes no article. */
+/** Names do not count when a text is compared with its record: renaming an author changes no article. */
 const ids: RecordedNames = { author: (id) => id, place: (id) => id };
 
-/** The problem of an article without a version, at the key that says from when readers see it. */
+/** The problem of an article without a version, at the key that says when it is published. */
 function neverRecorded(
   content: string,
   slug: string,
@@ -257,4 +253,8 @@ function neverRecorded(
   const message = `This article is published, and no version of it is recorded: nobody can tell when its text changes. Record it with ${command}.`;
   const code = record === 'required' ? 'record-required' : 'never-recorded';
   return { file, ...placeOfKey(['published']), code, message };
+}
+
+function adviceOnUnused(name: string): string {
+  return `No text of this article shows "${name}". Show it, as in ![what it shows](${name.replaceAll(' ', '%20')} "caption | credit"), or take it out.`;
 }

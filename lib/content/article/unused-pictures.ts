@@ -3,19 +3,20 @@ import type { Report } from '../../model/problem.ts';
 import { isPictureFile } from './find-picture.ts';
 
 /**
- * Warns of pictures beside an article that none of its texts names: most often one was renamed, or forgotten.
+ * Warns of pictures in a folder that no text names: usually one was renamed or forgotten.
  *
- * @param named The files that texts name, shown or at fault.
+ * @param named The files that texts name, valid or not.
+ * @param adviceOn The message about a picture.
  */
 export function checkUnusedPictures(
   dir: string,
   entries: readonly { name: string; isFolder: boolean }[],
   named: ReadonlySet<string>,
+  adviceOn: (name: string) => string,
   report: Report,
 ): void {
   for (const { name, isFolder } of entries) {
     if (isFolder || !isPictureFile(name) || named.has(name)) continue;
-    const message = `No text of this article shows "${name}". Show it, as in ![what it shows](${name.replaceAll(' ', '%20')} "caption | credit"), or take it out.`;
-    report({ file: join(dir, name), line: 1, column: 1, code: 'picture-unused', message });
+    report({ file: join(dir, name), line: 1, column: 1, code: 'picture-unused', message: adviceOn(name) });
   }
 }

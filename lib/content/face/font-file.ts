@@ -5,7 +5,7 @@ import type { FrontMatter } from '../files/front-matter.ts';
 import { readBytes } from '../files/read-bytes.ts';
 import type { ContentFolder } from '../files/source-file.ts';
 
-/** The most bytes of a font file: what readers wait for before they see its letters. */
+/** The most bytes of a font file: readers wait for all of them before they see its letters. */
 const mostBytes = 300_000;
 
 /** Reads a font file that `look.fonts` names; `undefined` after reporting what is wrong with it. */
@@ -31,7 +31,7 @@ export function readFont(
   }
   const tables = tablesOfWoff2(bytes);
   if (!tables) return fault(`"${name}" is no WOFF2 font. Convert it, for example with woff2_compress.`);
-  const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 32);
+  const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 8);
   return { use, file: path, digest, isVariable: tables.includes(fontVariations) };
 }
 

@@ -10,8 +10,8 @@ import { validate } from './validate.ts';
 export type ReadFile<Data> = { data: Data | undefined; frontMatter: FrontMatter; measure: Measure };
 
 /**
- * Reads a Markdown file and checks its front matter; `undefined` after reporting why it cannot be taken apart, or that its
- * text is too much for a parser.
+ * Reads a Markdown file and checks its front matter; `undefined` after reporting why it cannot be split, or that its text
+ * is too much for a parser.
  *
  * @param timeZone The site's, for advice on dates.
  * @param bounds The most that the text may have.

@@ -23,11 +23,11 @@ export type ReadArticle = WholeArticle & { files: string };
 
 /** A store that outlives the process: an article is parsed again only if its files, the site or the code changed. */
 export type KeptArticles = ArticleStore & {
-  /** Names the articles whose files may have changed since; the others are taken as they were. All may have at first. */
+  /** Says which articles' files may have changed; the others are not checked. At first all may have. */
   suspect: (slugs: ReadonlySet<string> | 'all') => void;
   /** The articles that would have to be parsed now, of these. */
   stale: (slugs: readonly string[], settings: string) => string[];
-  /** Does what keeps articles in one step: all that it keeps is there afterwards, or none if it throws. */
+  /** Runs work that stores articles in one transaction: all of them are stored, or none if it throws. */
   inOneStep: <Result>(work: () => Result) => Result;
   /** Keeps articles that another process has parsed. */
   put: (slug: string, settings: string, article: ReadArticle) => void;
@@ -51,7 +51,7 @@ type State = Record<'settings' | 'fingerprint' | 'files', unknown>;
  * An article is what it was if the file system says so. If it does not, as in a fresh clone, the bytes of its files decide.
  *
  * @param content The content folder.
- * @param code Names the code that parses; what other code has parsed is not used.
+ * @param code Identifies the code that parses; articles from other code are not used.
  */
 export function keptArticles(
   { db }: Pick<Workshop, 'db'>,

@@ -3,26 +3,29 @@ import { type ChildNode, type Document, Element, isComment, isTag, isText, Text 
 import { prependChild, removeElement, replaceElement, textContent } from 'domutils';
 import { parseDocument } from 'htmlparser2';
 import { policyFor } from './csp.ts';
+import { withOwnLook } from './own-look.ts';
+import { NotedNames, type PageNames } from './page-names.ts';
 import { usedStyles } from './purge-css.ts';
 
 /**
  * Finishes a page that Next has rendered, in this order:
  *
- * 1. takes out the framework's runtime: scripts and preloads under `/_next/`, the flight payload, React's comments and
- *    empty wrapper, and the attributes by which Next would manage the style sheet; the page's own scripts stay;
- *    with them goes what it says to Twitter and to Open Graph in the same words;
- * 2. puts the style sheet into the page in the place of the link to it, with the rules of the publication's own look at
- *    its end, and leaves of it what the page uses;
- * 3. puts a content security policy first in head, which must come last here: it names what is left by its hash.
+ * 1. removes the framework's runtime: scripts and preloads under `/_next/`, the flight payload, React's comments and
+ * empty wrapper, and the attributes by which Next would manage the style sheet; the page's own scripts stay; also
+ * removes Twitter metadata that repeats Open Graph, and preloads of pictures;
+ * 2. inlines the style sheet in place of its link, with the colours and rules of the publication's own look, and without
+ * rules that the page does not use;
+ * 3. adds a content security policy at the start of head. This must be the last step: the policy has the hashes of what
+ * is left.
  *
- * @param styleSheet The text of a style sheet that Next has compiled, by its address.
- * @throws Error where the page is not whole: it was streamed in pieces, has no head, or is Next's error page.
+ * @param styleSheet Returns the text of a compiled style sheet, by its address.
+ * @throws Error if the page is incomplete: it was streamed in pieces, has no head, or is Next's error page.
  */
 export function finishPage(html: string, styleSheet: (address: string) => string): string {
-  // Entities stay as React wrote them: the serializer would write every letter of a drawing as one.
+  // Entities stay as React wrote them: the serializer would encode every letter of a drawing.
   const document = parseDocument(html, { decodeEntities: false });
   const page: Found = {
-    names: new Set(),
+    names: new NotedNames(),
     sheets: [],
     styles: [],
     scripts: [],
@@ -31,14 +34,16 @@ export function finishPage(html: string, styleSheet: (address: string) => string
     search: false,
     head: undefined,
   };
-  tidy(document.children, page);
+  tidy(document.children, page, new Set());
   const own = page.styles.map(textContent).join('');
   const last = page.sheets.at(-1);
   if (last) for (const style of page.styles.splice(0)) removeElement(style);
   for (const link of page.sheets) {
     const compiled = styleSheet(link.attribs['href'] ?? '');
-    const css = compiled + (link === last ? inItsWords(own, compiled) : '');
-    const style = new Element('style', {}, [new Text(usedStyles(css, page.names))]);
+    const css = link === last ? withOwnLook(compiled, own) : compiled;
+    const style = new Element('style', {}, [
+      new Text(usedStyles(css, page.search ? wherever(page.names) : page.names)),
+    ]);
     replaceElement(link, style);
     page.styles.push(style);
   }
@@ -46,15 +51,14 @@ export function finishPage(html: string, styleSheet: (address: string) => string
   return serialize(document);
 }
 
-/** Rules with colours for light and dark in the words of a compiled style sheet, which older browsers know. */
-function inItsWords(css: string, compiled: string): string {
-  if (!compiled.includes('--lightningcss-light')) return css;
-  return css.replace(/light-dark\((#\w+), ?(#\w+)\)/g, 'var(--lightningcss-light,$1)var(--lightningcss-dark,$2)');
+/** The names of a page whose script adds elements, which may be anywhere. */
+function wherever(names: NotedNames): PageNames {
+  return { has: (name) => names.has(name), isWithin: () => true };
 }
 
-/** What is found in a page on the way through it. */
+/** What a pass through a page finds. */
 type Found = {
-  names: Set<string>;
+  names: NotedNames;
   /** Links to style sheets that Next has compiled. */
   sheets: Element[];
   styles: Element[];
@@ -65,7 +69,7 @@ type Found = {
   head: Element | undefined;
 };
 
-function tidy(nodes: readonly ChildNode[], page: Found): void {
+function tidy(nodes: readonly ChildNode[], page: Found, around: ReadonlySet<string>): void {
   for (const node of [...nodes]) {
     if (isComment(node)) {
       if (node.data === '$?' || node.data === '$!') throw new Error('Next streamed the page in pieces (Suspense).');
@@ -73,12 +77,14 @@ function tidy(nodes: readonly ChildNode[], page: Found): void {
     } else if (isTag(node)) {
       refuse(node);
       if (isStyleSheet(node)) page.sheets.push(node);
-      else if (isRuntime(node) || isEmptyWrapper(node) || isSaidToOpenGraph(node)) removeElement(node);
+      else if (isRuntime(node) || isEmptyWrapper(node) || isSaidToOpenGraph(node) || isPicturePreload(node))
+        removeElement(node);
       else {
         for (const name of ['data-precedence', 'data-href']) delete node.attribs[name];
         note(node, page);
-        // The text of these two is no HTML.
-        if (node.name !== 'script' && node.name !== 'style') tidy(node.children, page);
+        const inside = page.names.note(node, around);
+        // The text of these two is not HTML.
+        if (node.name !== 'script' && node.name !== 'style') tidy(node.children, page, inside);
       }
     } else if (isText(node)) {
       node.data = node.data.replaceAll('&#x27;', "'").replaceAll('&quot;', '"');
@@ -88,13 +94,9 @@ function tidy(nodes: readonly ChildNode[], page: Found): void {
 
 function note(element: Element, page: Found): void {
   const { name, attribs } = element;
-  // Names of drawings have capitals (`clipPath`); selectors find them without.
-  page.names.add(name.toLowerCase());
-  if (attribs['dir']) page.names.add(`[dir=${attribs['dir']}]`);
-  for (const className of (attribs['class'] ?? '').split(/\s+/)) page.names.add(`.${className}`);
   if (name === 'head') page.head = element;
   if (name === 'style') page.styles.push(element);
-  // Data for search engines does not run, and no policy concerns it.
+  // Data for search engines does not run, so no policy concerns it.
   if (name === 'script' && attribs['type'] !== 'application/ld+json') page.scripts.push(element);
   if (name === 'script' && 'data-search' in attribs) page.search = true;
   if (name === 'img' || (name === 'link' && /\bicon\b/.test(attribs['rel'] ?? ''))) page.pictures = true;
@@ -127,7 +129,7 @@ function isRuntime(element: Element): boolean {
   return name === 'link' && (attribs['href'] ?? '').startsWith('/_next/');
 }
 
-/** The wrapper that React leaves where metadata could have been streamed. */
+/** The wrapper that React leaves for metadata that could have been streamed. */
 function isEmptyWrapper({ name, attribs, children }: Element): boolean {
   return (
     name === 'div' &&
@@ -136,7 +138,12 @@ function isEmptyWrapper({ name, attribs, children }: Element): boolean {
   );
 }
 
-/** Whoever reads Twitter's names takes Open Graph's where one is missing; only the kind of card has no other. */
+/** React preloads pictures that the page shows. The page arrives as one, so a preload gains nothing. */
+function isPicturePreload({ name, attribs }: Element): boolean {
+  return name === 'link' && attribs['rel'] === 'preload' && attribs['as'] === 'image';
+}
+
+/** Readers of Twitter's names fall back on Open Graph's; only the kind of card has no equivalent. */
 function isSaidToOpenGraph({ name, attribs }: Element): boolean {
   return name === 'meta' && /^twitter:(?!card$)/.test(attribs['name'] ?? '');
 }

@@ -135,7 +135,7 @@ describe('What is no content', () => {
     expect(lines.join()).not.toMatch(/Name (it|the)|Create/);
   });
 
-  test.each(['README.md', 'LICENSE', 'CODEOWNERS'])('may be meant for colleagues: %s', async (name) => {
+  test.each(['README.md', 'LICENSE', 'OFL.txt', 'CODEOWNERS'])('may be meant for colleagues: %s', async (name) => {
     expect(await checkedLines(aContentFolder({ [name]: 'x' }))).toEqual([]);
   });
 });
