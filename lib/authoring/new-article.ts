@@ -68,7 +68,7 @@ function checkSlug(folder: ContentFolder, slug: string): void {
   const where = join(folder.dir, 'articles');
   const names = listFolder(folder, 'articles', ignore).map(({ name }) => name);
   if (names.includes(slug)) {
-    throw new AuthoringError(`${join(where, slug)} exists already. Choose another address with --slug.`);
+    throw new AuthoringError(`${join(where, slug)} already exists. Choose another address with --slug.`);
   }
   const former = names.find((name) =>
     readFile(folder, join('articles', name, 'index.md'), articleSchema, ignore)?.data?.aliases.includes(slug),
@@ -84,7 +84,7 @@ function chosen(content: string, noun: 'author' | 'topic', wanted: string | unde
   const folder = join(content, `${noun}s`);
   if (first === undefined) {
     throw new AuthoringError(
-      `There is no ${noun} yet. Begin one: ${suggestedCommand('new', [`${noun} "Name"`], { content })}. Then try again.`,
+      `There is no ${noun} yet. Create one: ${suggestedCommand('new', [`${noun} "Name"`], { content })}. Then try again.`,
     );
   }
   if (wanted === undefined || ids.includes(wanted)) return wanted ?? first;

@@ -118,7 +118,7 @@ function refuseTaken(content: ContentFolder, folder: string, { name, id }: { nam
   const choose = 'Choose another with --id.';
   if (folder === 'glossary' && id === pageIds.text) {
     throw new AuthoringError(
-      `The page of the glossary itself uses the id "${id}". Choose another, such as --id ${freeId(id)}.`,
+      `The glossary page itself uses the id "${id}". Choose another, such as --id ${freeId(id)}.`,
     );
   }
   if (folder === 'pages' && isTakenName(id)) {
@@ -126,7 +126,7 @@ function refuseTaken(content: ContentFolder, folder: string, { name, id }: { nam
   }
   for (const entry of listFolder(content, folder, ignore)) {
     const file = join(content.dir, folder, entry.name);
-    if (entry.name === `${id}.md`) throw new AuthoringError(`${file} exists already. ${choose}`);
+    if (entry.name === `${id}.md`) throw new AuthoringError(`${file} already exists. ${choose}`);
     if (!entry.name.endsWith('.md') || entry.isFolder) continue;
     const { data } = readFile(content, join(folder, entry.name), named, ignore) ?? {};
     if (folder !== 'glossary' && data?.aliases.includes(id)) {
@@ -134,7 +134,7 @@ function refuseTaken(content: ContentFolder, folder: string, { name, id }: { nam
     }
     const names = [data?.name, ...(data?.aliases ?? [])].map((one) => foldName(one ?? ''));
     if (folder === 'glossary' && names.includes(foldName(name))) {
-      throw new AuthoringError(`"${name}" is a name of ${file} already. Give another, or add to that entry.`);
+      throw new AuthoringError(`"${name}" is already a name of ${file}. Give another, or add to that entry.`);
     }
   }
 }

@@ -37,7 +37,7 @@ export function newSection(content: string, { slug, title, id, at }: NewSection)
   const owner = files.find(
     (one) => one.id === id || readFile(folder, join(path, one.name), sectionSchema, ignore)?.data?.aliases.includes(id),
   );
-  if (owner) throw new AuthoringError(`${join(dir, owner.name)} has the id "${id}" already. Choose another with --id.`);
+  if (owner) throw new AuthoringError(`${join(dir, owner.name)} already has the id "${id}". Choose another with --id.`);
   if (isPageId(id)) {
     throw new AuthoringError(`The page itself uses the id "${id}". Choose another, such as --id ${freeId(id)}.`);
   }
@@ -86,7 +86,7 @@ function refuseLinks(content: string, name: string): void {
     const line = found.input.slice(0, found.index + 1).split('\n').length;
     const id = name.slice(name.indexOf('-') + 1, -'.md'.length);
     throw new AuthoringError(
-      `${file}:${line} names ${name}, which would get another number. Let the link lead to #${id} instead, and try again.`,
+      `${file}:${line} names ${name}, which would be renumbered. Make the link lead to #${id} instead, and try again.`,
     );
   }
 }

@@ -17,7 +17,7 @@ export function refusePublished(
   const published = since && fileAt(since, dir, `${number}.md`);
   if (!since || published === undefined || recordedIn(published) !== recordedIn(text)) return;
   throw new AuthoringError(
-    `Version ${number} of ${slug} is in ${since.name} already, so readers may have seen it. Leave it, and record what is right as the next version: ${suggestedCommand('revise', [slug, '--kind correction --note "…"'], { content })}. Set a wrong note or kind right with ${suggestedCommand('revise', [slug, `--set ${number} --note "…"`], { content })}.`,
+    `Version ${number} of ${slug} is already in ${since.name}, so readers may have seen it. Keep it, and record the right text as the next version: ${suggestedCommand('revise', [slug, '--kind correction --note "…"'], { content })}. Correct a wrong note or kind with ${suggestedCommand('revise', [slug, `--set ${number} --note "…"`], { content })}.`,
   );
 }
 

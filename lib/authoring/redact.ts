@@ -26,7 +26,7 @@ export function redact(content: string, { slug, passage, reason, notice }: Redac
   const pattern = patternOf(passage);
   if (text.some(({ markdown }) => holdsPassage(markdown, pattern))) {
     throw new AuthoringError(
-      `The passage is still in the files of ${slug}. Take it out there first, then from the record.`,
+      `The passage is still in the files of ${slug}. Remove it there first, then from the record.`,
     );
   }
   const changed = written.flatMap((version) => {

@@ -42,7 +42,7 @@ export function renumber(numbering: Numbering, now: Instant): { from: number; to
   const { stay, move } = sidesOf(numbering, dir, [...before]);
   if (move.length === 0) {
     throw new AuthoringError(
-      `No two versions of ${slug} have one number. Call this in the middle of the merge, before the conflict in ${dir} is resolved.`,
+      `No two versions of ${slug} share a number. Run this during the merge, before the conflict in ${dir} is resolved.`,
     );
   }
   for (const { number, text } of move) refusePublished(numbering, dir, number, text);
@@ -82,7 +82,7 @@ function sidesOf(
     );
     if (!one) {
       throw new AuthoringError(
-        `${fileOf(dir, number)} cannot be read. Restore it, then give the versions of ${slug} numbers.`,
+        `${fileOf(dir, number)} cannot be read. Restore it, then renumber the versions of ${slug}.`,
       );
     }
     const isMoved = (written: Written) => {
@@ -115,19 +115,20 @@ function moved(
   const done: Version[] = [];
   for (const [index, { version }] of move.entries()) {
     const last = done.at(-1) ?? written.at(-1);
-    if (!last) throw new AuthoringError(`No version of ${slug} would stay. Restore the first, then call this again.`);
+    if (!last)
+      throw new AuthoringError(`No version of ${slug} would keep its number. Restore the first, then run this again.`);
     const isLatest = index === move.length - 1;
     const parts = isLatest ? text : version.parts;
     if (isLatest && differingParts(last.parts, text).length === 0) {
       throw new AuthoringError(
-        `The text of ${slug} has nothing that version ${last.number} has not. Take the changes of both branches into it first. If that is how it should be, keep version ${last.number} alone, and delete the other.`,
+        `The text of ${slug} has nothing that version ${last.number} does not have. Merge the changes of both branches into it first. If it is right as it is, keep only version ${last.number}, and delete the other.`,
       );
     }
     for (const { section, was, is } of version.passages) {
       const isThere = holds(last.parts, section, was) && holds(parts, section, is);
       if (isThere) continue;
       throw new AuthoringError(
-        `A correction from "${was}" to "${is}" does not fit between version ${last.number} and the text now. Keep version ${last.number} alone, and record the correction anew: ${suggestedCommand('revise', [slug, '--kind correction --note "…"'], { content })}.`,
+        `A correction from "${was}" to "${is}" does not fit between version ${last.number} and the current text. Keep only version ${last.number}, and record the correction again: ${suggestedCommand('revise', [slug, '--kind correction --note "…"'], { content })}.`,
       );
     }
     done.push({

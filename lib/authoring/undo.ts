@@ -20,8 +20,7 @@ export function undoVersion(
   const dir = join(content, 'articles', slug, 'versions');
   const numbers = versionNumbers(content, slug);
   const number = numbers.at(-1);
-  if (number === undefined)
-    throw new AuthoringError(`No version of ${slug} is recorded, so there is none to take back.`);
+  if (number === undefined) throw new AuthoringError(`No version of ${slug} is recorded, so there is nothing to undo.`);
   const file = join(dir, `${number}.md`);
   refusePublished({ content, slug, since }, dir, number, readFileSync(file, 'utf8'));
   rmSync(file);

@@ -73,13 +73,13 @@ function faultLine({ atFault, problems }: Pick<Built, 'atFault' | 'problems'>): 
   const first = (atFault[0]?.problems ?? problems)[0];
   if (!first) return undefined;
   const place = `${visible(first.file)}:${first.line}:${first.column}`;
-  if (atFault.length === 0) return `What is wrong concerns nothing that readers see. First problem: ${place}`;
+  if (atFault.length === 0) return `Readers are not affected. First problem: ${place}`;
   const names = visible(someOf(atFault.map(({ slug }) => slug)));
   const what =
     atFault.length === 1
-      ? '1 article is at fault and keeps its last good pages'
-      : `${atFault.length.toLocaleString('en')} articles are at fault and keep their last good pages`;
-  return `${what}: ${names}. First problem: ${place}. Put it right, then build again.`;
+      ? '1 article has errors and keeps its last good pages'
+      : `${atFault.length.toLocaleString('en')} articles have errors and keep their last good pages`;
+  return `${what}: ${names}. First problem: ${place}. Fix it, then build again.`;
 }
 
 /** What a build did, in one line: `3 pages made, 1 removed, 20 files as they were`. */

@@ -51,7 +51,7 @@ async function contentSince(content: string, ref: string): Promise<FormerContent
   const { contentAt, NoSuchStateError } = await import('../check/content-at.ts');
   try {
     const former = contentAt(content, ref);
-    if (!former) console.error(`${content} was not there at ${ref}: there is nothing to compare it with.`);
+    if (!former) console.error(`${content} did not exist at ${ref}: there is nothing to compare it with.`);
     return former;
   } catch (error) {
     throw error instanceof NoSuchStateError ? new UsageError(error.message) : error;

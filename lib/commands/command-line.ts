@@ -96,7 +96,7 @@ export function tell(error: unknown, name: string): number {
     const count = error.problems.length;
     for (const problem of error.problems) console.error(formatProblem(problem));
     if (error.reason !== undefined) console.error(`\n${error.reason}`);
-    console.error(`\n${count} ${count === 1 ? 'problem' : 'problems'} in the content. The site was left as it was.`);
+    console.error(`\n${count} ${count === 1 ? 'problem' : 'problems'} in the content. The site was not changed.`);
     return exit.siteAtFault;
   }
   if (error instanceof UsageError) {
@@ -108,7 +108,7 @@ export function tell(error: unknown, name: string): number {
     return exit.siteAtFault;
   }
   if (error instanceof WorkError) {
-    console.error(`${error.message}\nThe site was left as it was.`);
+    console.error(`${error.message}\nThe site was not changed.`);
     return exit.siteAtFault;
   }
   if (error instanceof LiveError) {
@@ -124,7 +124,7 @@ function tellUnfinished(cause: unknown, name: string): number {
   if (cause instanceof ContentError) for (const problem of cause.problems) console.error(formatProblem(problem));
   else if (cause instanceof WorkError) console.error(cause.message);
   else console.error(systemFault(cause) ?? asBug(cause));
-  console.error(`A part of the site is new, and a part is as it was. Complete it: ${name}${argumentsGiven()}`);
+  console.error(`The site is only partly updated. Complete it: ${name}${argumentsGiven()}`);
   return exit.siteAtFault;
 }
 
@@ -136,5 +136,5 @@ function argumentsGiven(): string {
 
 /** An unexpected error, with everything that helps to find its cause. */
 function asBug(error: unknown): string {
-  return `This is a fault of Standfirst. Please report it with these lines:\n${inspect(error)}`;
+  return `This is a bug in Standfirst. Please report it with these lines:\n${inspect(error)}`;
 }

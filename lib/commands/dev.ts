@@ -77,7 +77,7 @@ function report({ problems, warnings }: Reading): void {
     ...problems.map((problem) => formatProblem(problem)),
     ...warnings.map((problem) => formatProblem(problem, () => 'warning')),
   ];
-  if (hadErrors && problems.length === 0) lines.unshift('The content has no errors any more.');
+  if (hadErrors && problems.length === 0) lines.unshift('The content no longer has errors.');
   hadErrors = problems.length > 0;
   const text = lines.join('\n');
   if (text !== said && text !== '') console.log(text);

@@ -35,7 +35,7 @@ await runCommand(
     if (!root.startsWith('/')) throw new UsageError(`--root is "${root}". Give the whole path, as in /srv/news.`);
     if (/[$\p{Cc}]/u.test(root)) {
       throw new UsageError(
-        '--root has a $ or a control character, which nginx cannot be told of. Choose another folder.',
+        '--root has a $ or a control character, which nginx cannot read as text. Choose another folder.',
       );
     }
     await writeHost(name, out, dir, { root, tls }, console.log);

@@ -120,7 +120,7 @@ function checkTitle(rule: typeof articleSchema.shape.title, title: string): void
 function chosenId(wanted: string | undefined, title: string, option: string): string {
   const id = wanted ?? proposedId(title);
   if (id === undefined)
-    throw new UsageError(`No address can be made of "${title}". Give one, as in ${option} old-bridge.`);
+    throw new UsageError(`No address can be made from "${title}". Give one, as in ${option} old-bridge.`);
   if (idPattern.test(id)) return id;
   throw new UsageError(`${option} is "${id}". Use lower-case letters a to z, digits and single hyphens.`);
 }

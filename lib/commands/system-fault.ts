@@ -2,27 +2,27 @@
 type SystemFault = { code: string; path: string | undefined; words: string };
 
 const causes: Readonly<Record<string, string>> = {
-  ENOSPC: 'There is no more room on the disk',
-  EDQUOT: 'There is no more room for you on the disk',
-  EROFS: 'The disk cannot be written to',
+  ENOSPC: 'The disk is full',
+  EDQUOT: 'Your quota on the disk is used up',
+  EROFS: 'The disk is read-only',
   EACCES: 'You may not read or write this',
   CANTOPEN: 'A file of a database cannot be opened',
-  EPERM: 'You may not do this',
+  EPERM: 'This is not permitted',
   EMFILE: 'Too many files are open',
   ENFILE: 'Too many files are open',
-  EIO: 'The disk is at fault',
-  ENOENT: 'A file or folder has gone',
+  EIO: 'The disk has a fault',
+  ENOENT: 'A file or folder is missing',
   ENOTDIR: 'A file is where a folder must be',
   EISDIR: 'A folder is where a file must be',
   ENOTEMPTY: 'A folder is not empty',
-  EBUSY: 'Another program uses this',
+  EBUSY: 'Another program is using this',
 };
 
 const rights = 'Choose another folder, or ask for the right to write to this one, then try again.';
 
 /** What to do, if there is more to say. */
 const steps: Readonly<Record<string, string>> = {
-  EROFS: 'Choose a folder on another disk, or let this one be written to, then try again.',
+  EROFS: 'Choose a folder on another disk, or make this one writable, then try again.',
   EACCES: rights,
   EPERM: rights,
   EMFILE: 'Close other programs, or raise the limit with ulimit -n 4096, then try again.',
@@ -42,8 +42,8 @@ export function systemFault(error: unknown): string | undefined {
   if (!fault) return undefined;
   const cause = causes[fault.code];
   const where = fault.path === undefined ? '' : `: ${fault.path}`;
-  const what = cause === undefined ? `The system reports a fault: ${fault.words}` : `${cause}${where}`;
-  return `${what}. ${steps[fault.code] ?? 'Put this right, then try again.'}`;
+  const what = cause === undefined ? `The system reports an error: ${fault.words}` : `${cause}${where}`;
+  return `${what}. ${steps[fault.code] ?? 'Fix this, then try again.'}`;
 }
 
 function readFault(error: unknown): SystemFault | undefined {

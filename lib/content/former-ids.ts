@@ -28,8 +28,8 @@ export function checkFormerIds(
       if (owner !== undefined) {
         const message =
           owner === id
-            ? `The alias "${text}" is the id of this file or is listed twice. Take it out.`
-            : `The alias "${text}" is taken by ${owner}.md. Take it out of one of the two.`;
+            ? `The alias "${text}" is the id of this file or is listed twice. Remove it.`
+            : `The alias "${text}" is taken by ${owner}.md. Remove it from one of the two.`;
         report({ file: frontMatter.file, ...frontMatter.placeOf(path), code: 'id-twice', message });
       }
       owners.set(text, id);

@@ -18,10 +18,10 @@ export function checkNames(entries: readonly FrontMatter[], report: Report): voi
           file,
           ...placeOf(path),
           code: 'listed-twice',
-          message: `"${text}" is listed twice. Take it out here.`,
+          message: `"${text}" is listed twice. Remove it here.`,
         });
       } else if (owner !== undefined) {
-        const message = `"${text}" is a name of ${owner} as well. Take it out of one of the two, or say it more exactly.`;
+        const message = `"${text}" is a name of ${owner} as well. Remove it from one of the two, or say it more exactly.`;
         report({ file, ...placeOf(path), code: 'name-twice', message });
       } else owners.set(key, file);
     }

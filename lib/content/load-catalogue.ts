@@ -95,7 +95,7 @@ export function loadCatalogue(
     (id, data, note, { frontMatter }) => {
       const { name, kind, aliases, role, country, url, latitude, longitude, capital } = data;
       if (id === pageIds.text) {
-        const message = `The page of the glossary itself uses the id "${id}". Choose another, such as ${freeId(id)}.`;
+        const message = `The glossary page itself uses the id "${id}". Choose another, such as ${freeId(id)}.`;
         report({ file: frontMatter.file, line: 1, column: 1, code: 'section-id-reserved', message });
       }
       if ((latitude === undefined) !== (longitude === undefined)) {
@@ -138,7 +138,7 @@ export function loadCatalogue(
 type Pictures = ReturnType<typeof findPictures>;
 
 function adviceOnPortrait(name: string): string {
-  return `No author has "${name}" as a picture. Write image: "${name}" in the file of one, or take it out.`;
+  return `No author has "${name}" as a picture. Write image: "${name}" in the file of one, or remove it.`;
 }
 
 /** A topic or a series. */
@@ -155,7 +155,7 @@ export function placesIn(glossary: Entries<GlossaryEntry>): Entries<GlossaryEntr
 function refuseTakenNames(pages: ReadonlyMap<string, FrontMatter>, report: Report): void {
   for (const [id, { file }] of pages) {
     if (!isTakenName(id)) continue;
-    const message = `The site itself has something at /${id}/. Name the file otherwise, as in ${id}-us.md.`;
+    const message = `The site itself has something at /${id}/. Choose another name for the file, such as ${id}-us.md.`;
     report({ file, line: 1, column: 1, code: 'page-name-taken', message });
   }
 }

@@ -113,7 +113,7 @@ function checkChecks(codes: readonly string[], { file, placeOfKey }: FrontMatter
       const message = `There is no check "${written}". ${suggestion(written, known)} docs/checks.md lists them all.`;
       report({ file, ...place, code: 'check-unknown', message });
     } else if (severityOf(written) === 'error') {
-      const message = `"${written}" is an error, and only warnings can be turned off. Take it out, and put right what it reports.`;
+      const message = `"${written}" is an error, and only warnings can be turned off. Remove it, and put right what it reports.`;
       report({ file, ...place, code: 'check-required', message });
     }
   }

@@ -43,7 +43,7 @@ export function vanished(former: FormerContent, files: ContentFiles, dir: string
     const article = after.articles.get(owner ?? '');
     if (owner === undefined || !article) {
       const gone = [slug, ...facts.aliases].filter((name) => !owners.has(name) && !after.articles.has(name));
-      const message = `Readers had ${gone.map(routes.article).join(' and ')}, which ${gone.length === 1 ? 'is' : 'are'} gone. Restore the folder, or list ${gone.join(', ')} under aliases of the article that readers are to find instead. To take the article down, keep its folder and write expires.`;
+      const message = `Readers had ${gone.map(routes.article).join(' and ')}, which ${gone.length === 1 ? 'is' : 'are'} gone. Restore the folder, or list ${gone.join(', ')} under aliases of the article that readers should find instead. To take the article down, keep its folder and write expires.`;
       report(`articles/${slug}`, 'address-gone', message);
       continue;
     }
@@ -61,7 +61,7 @@ export function vanished(former: FormerContent, files: ContentFiles, dir: string
       const [then, current] = [versionPath(slug, number), versionPath(owner, number)];
       const shown = shownVersion(former.files.read(then) ?? '');
       if (!shown) continue;
-      const restore = `Write it again as it was: ${former.show(then)} > ${join(dir, current)}`;
+      const restore = `Restore it: ${former.show(then)} > ${join(dir, current)}`;
       const text = files.read(current);
       if (text === undefined) {
         report(current, 'version-gone', `Readers had version ${number} of this article, and it is gone. ${restore}`);
@@ -69,7 +69,7 @@ export function vanished(former: FormerContent, files: ContentFiles, dir: string
       }
       const now = shownVersion(text);
       if (!now || now.shown === shown.shown || now.redactions > shown.redactions) continue;
-      const message = `Readers had another version ${number} of this article. ${restore}. To take words out for good: npm run revise -- ${owner} --redact "…" --reason "…"`;
+      const message = `Readers had another version ${number} of this article. ${restore}. To remove words permanently: npm run revise -- ${owner} --redact "…" --reason "…"`;
       report(current, 'version-rewritten', message);
     }
   }
@@ -85,10 +85,10 @@ export function vanished(former: FormerContent, files: ContentFiles, dir: string
       const address = routes[noun](id);
       const now = after[kind].get(id);
       if (!now && !aliases.has(id)) {
-        const message = `Readers had ${address}, which is gone. Restore the file, or list ${id} under aliases of the ${noun} that readers are to find instead.`;
+        const message = `Readers had ${address}, which is gone. Restore the file, or list ${id} under aliases of the ${noun} that readers should find instead.`;
         report(`${kind}/${id}.md`, 'address-gone', message);
       } else if (now && !current.has(id) && isAllKnown) {
-        const message = `Readers had ${address}, and no article that they can see names this ${noun} now. Name it in one, or delete this file and list ${id} under aliases of the ${noun} that readers are to find instead.`;
+        const message = `Readers had ${address}, and no article that they can see names this ${noun} now. Name it in one, or delete this file and list ${id} under aliases of the ${noun} that readers should find instead.`;
         report(`${kind}/${id}.md`, 'address-gone', message);
       }
       if (!now) continue;
@@ -112,7 +112,7 @@ function reportHidden(
   const file = `articles/${slug}/index.md`;
   const end = 'To take the article down, write expires: its address then says that it was taken down.';
   if (facts.standing === 'draft') {
-    const message = `Readers had this article, and a draft is hidden from them. Take draft out. ${end}`;
+    const message = `Readers had this article, and a draft is hidden from them. Remove draft. ${end}`;
     report(file, 'unpublished', message, placeOf(frontMatter, 'draft'));
   } else {
     const message = `Readers had this article, and it would be hidden until this instant. Restore the instant at which it was published. ${end}`;

@@ -106,11 +106,11 @@ function wouldDrop(root: string, addresses: readonly string[]): LiveError {
   const isOne = count === 1;
   return new LiveError(
     [
-      `Readers have ${isOne ? 'an address' : `${count.toLocaleString('en')} addresses`} that this site has not:`,
+      `Readers have ${isOne ? 'an address' : `${count.toLocaleString('en')} addresses`} that this site does not have:`,
       ...named,
       ...(count > mostNamed ? [`  and ${(count - mostNamed).toLocaleString('en')} more`] : []),
-      `Restore ${isOne ? 'it' : 'them'}, or list the former id under aliases of what readers are to find instead, and build again. If ${isOne ? 'it' : 'they'} may go, deploy with --drop ${isOne ? addresses[0] : '<address> for each (and all below it), or with --drop all'}.`,
-      `${root} is as it was.`,
+      `Restore ${isOne ? 'it' : 'them'}, or list the former id under aliases of what readers should find instead, and build again. If ${isOne ? 'it' : 'they'} may go, deploy with --drop ${isOne ? addresses[0] : '<address> for each (and all below it), or with --drop all'}.`,
+      `${root} was not changed.`,
     ].join('\n'),
   );
 }
@@ -136,10 +136,10 @@ function checkPlace(out: string, root: string): void {
   readNotes(out);
   const way = relative(resolve(out), resolve(root));
   if (!way.startsWith('..'))
-    throw new LiveError(`${root} is or lies in ${out}/, which holds the site. Name a folder outside of it.`);
+    throw new LiveError(`${root} is or is inside ${out}/, which contains the site. Name a folder outside it.`);
   if (!existsSync(root)) return;
   if (!isPlaceForReleases(root)) {
-    throw new LiveError(`${root} holds something that no deploy put there. Name a new or an empty folder.`);
+    throw new LiveError(`${root} contains something that no deploy put there. Name a new or an empty folder.`);
   }
 }
 

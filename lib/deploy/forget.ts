@@ -46,7 +46,7 @@ async function replaceLive(root: string, before: Before, now: Date): Promise<str
   const wrong = await wrongInRelease(root, before.name);
   if (wrong.length > 0) {
     throw new LiveError(
-      `Release ${before.name} is not whole any more: ${someOf(wrong)}. Deploy again first: npm run deploy -- ${shellWord(root)}`,
+      `Release ${before.name} is damaged: ${someOf(wrong)}. Deploy again first: npm run deploy -- ${shellWord(root)}`,
     );
   }
   const own = Object.entries(before.manifest.files).filter(([, { carried }]) => !carried);

@@ -35,7 +35,7 @@ export async function rollBack(
     const wrong = await wrongInRelease(root, name);
     if (wrong.length > 0) {
       throw new LiveError(
-        `Release ${name} is not whole any more: ${someOf(wrong)}. Choose another: npm run deploy -- ${shellWord(root)} --list`,
+        `Release ${name} is damaged: ${someOf(wrong)}. Choose another: npm run deploy -- ${shellWord(root)} --list`,
       );
     }
     if (!bringBack.includes(name)) refuseTakenDown(root, name, bringBack);
@@ -62,7 +62,7 @@ function refuseTakenDown(root: string, name: string, named: readonly string[]): 
   const each = slugs.map((slug) => `--bring-back ${slug}`).join(' ');
   const how = slugs.length === 1 ? each : slugs.length > 5 ? all : `${each}, or all with ${all}`;
   throw new LiveError(
-    `Release ${name} would bring back what was taken down since: ${listGone(refused)}. What is live stays as it was. To bring it back, name it: ${call} ${how}`,
+    `Release ${name} would bring back what was taken down since: ${listGone(refused)}. What is live is unchanged. To bring it back, name it: ${call} ${how}`,
   );
 }
 
@@ -112,7 +112,7 @@ export function describeReleases(root: string): Listed[] {
 export function checkRoot(root: string): void {
   if (listReleases(root).length === 0) {
     throw new LiveError(
-      `There is no release in ${root}. Put the site there first: npm run deploy -- ${shellWord(root)}`,
+      `There is no release in ${root}. Deploy the site there first: npm run deploy -- ${shellWord(root)}`,
     );
   }
 }

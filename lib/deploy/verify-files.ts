@@ -76,6 +76,6 @@ export function someOf(paths: readonly string[]): string {
 /** The error for a site that was changed after it was built, or whose build was interrupted. */
 export function notAsLeft(out: string, wrong: readonly string[]): LiveError {
   return new LiveError(
-    `${out}/ is not as the press left it: ${someOf(wrong.toSorted())}. Build it again: ${suggestedCommand('build', [], { out })}. Where that does not help, delete ${out}/ and ${out}.press/ first.`,
+    `${out}/ was changed after it was built: ${someOf(wrong.toSorted())}. Build it again: ${suggestedCommand('build', [], { out })}. If that does not help, delete ${out}/ and ${out}.press/ first.`,
   );
 }

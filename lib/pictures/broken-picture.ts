@@ -24,7 +24,7 @@ export async function checkSize(bytes: Buffer, image: ShownImage): Promise<void>
   const { width, height } = await uprightSize(bytes);
   if (width === image.width && height === image.height) return;
   const sizes = `${image.width} × ${image.height} and ${width} × ${height} pixels`;
-  throw new Error(`its size is said in two ways, ${sizes}, as where a note turns it that JPEG alone can have`);
+  throw new Error(`it has two sizes, ${sizes}, as when metadata rotates it in a way that only JPEG allows`);
 }
 
 /** The problem of a picture that cannot be decoded, at the place that shows it. */

@@ -56,7 +56,7 @@ export async function pressCards(publication: Publication, settings: PressCardsS
       11,
     );
     made.push({ ...written, path, madeFrom: isDrawn ? basename(file) : 'a stand-in', quality: 11 });
-    tell(() => `${made.length} of ${due.length} cards are in their place …`);
+    tell(() => `${made.length} of ${due.length} share images are done …`);
   }
   manifest.apply(fresh, made, []);
   rmSync(fresh, { recursive: true, force: true });
@@ -73,7 +73,7 @@ async function draw(
   const done = (drawn: DrawnCards) => {
     count += drawn.count;
     for (const [route, reason] of drawn.faults) reasons.set(route, reason);
-    tell(() => `${count} of ${missing.length} cards are drawn …`);
+    tell(() => `${count} of ${missing.length} share images are drawn …`);
   };
   if (missing.length >= worthWorkers) await drawMany(missing, done);
   else for (const batch of inBatches(missing)) done(await drawCards(batch, drawOne));
@@ -84,8 +84,8 @@ async function draw(
 function undrawn({ route }: KeptCard, content: string, reason = 'The reason is not known.'): string {
   const slug = /^\/articles\/(.+)\/card\.png$/.exec(route)?.[1];
   const file = slug === undefined ? join(content, 'site.md') : join(content, 'articles', slug, 'index.md');
-  const instead = route === routes.siteCard ? 'A card without words' : 'The card of the site';
-  return `${file}:1:1  warning  The picture for sharing, ${route}, cannot be drawn: ${reason.replace(/[.\s]*$/, '.')} ${instead} is in its place. Look for unusual characters in the title, then build again.`;
+  const instead = route === routes.siteCard ? 'An image without words' : 'The share image of the site';
+  return `${file}:1:1  warning  The share image ${route} cannot be drawn: ${reason.replace(/[.\s]*$/, '.')} ${instead} is used instead. Look for unusual characters in the title, then build again.`;
 }
 
 /** The share image of the site if it has been drawn, or else one without words. */

@@ -59,14 +59,14 @@ function whyNotKept(
 ): string {
   const names = someOf(missing.map(({ slug }) => slug));
   const [are, them] = missing.length === 1 ? ['is', 'it'] : ['are', 'them'];
-  const advice = `Put ${them} right, or add "draft: true" until then.`;
-  return `${names} ${are} published and at fault, and there are no earlier pages of ${them} to keep. ${advice}${hintOn(missing, out, last)}`;
+  const advice = `Fix ${them}, or add "draft: true" until then.`;
+  return `${names} ${are} published with errors, and there are no earlier pages of ${them} to keep. ${advice}${hintOn(missing, out, last)}`;
 }
 
 /** A possible explanation why there are no earlier pages. */
 function hintOn(missing: readonly ArticleAtFault[], out: string, last: Pick<PublicSite, 'texts'> | undefined): string {
   if (!last) {
-    return ` ${out}/ has no earlier build: if there is one elsewhere, such as in the cache of a workflow, put ${out}/ and ${out}.press/ back first.`;
+    return ` ${out}/ has no earlier build: if there is one elsewhere, such as in the cache of a workflow, restore ${out}/ and ${out}.press/ first.`;
   }
   return missing.some(({ slug }) => last.texts[slug])
     ? ` The pages in ${out}/ are from other code or other pictures, and cannot be made again.`

@@ -39,7 +39,7 @@ export async function followContent(
   };
   /** Says once that the folder cannot be watched, and again if it could be in the meantime. */
   const orSay = (error: unknown) => {
-    if (!isBlind) say(`${content}/ cannot be followed: ${reasonOf(error)} It is tried again and again.`);
+    if (!isBlind) say(`${content}/ cannot be watched: ${reasonOf(error)} This is tried again until it works.`);
     isBlind = true;
   };
   const tryToFollow = () =>
@@ -84,7 +84,7 @@ export async function followContent(
 function reasonOf(error: unknown): string {
   const words = (error instanceof Error ? error.message : String(error)).replace(/[.\s]+$/, '');
   return /no space left|ENOSPC|limit|EMFILE/i.test(words)
-    ? `the system follows as many files as it may (${words}). Close other programs, or raise fs.inotify.max_user_watches.`
+    ? `the system cannot watch more files (${words}). Close other programs, or raise fs.inotify.max_user_watches.`
     : `${words}. Start the command again if saves have no effect.`;
 }
 

@@ -27,7 +27,7 @@ export function finishedNotes(out: string): NotedSite {
   const noted = readNotes(out);
   if (noted.finished) return noted;
   throw new LiveError(
-    `The site in ${out}/ is half-built. Let its build come to an end, or build it: ${suggestedCommand('build', [], { out })}`,
+    `The site in ${out}/ is only half built. Let its build finish, or build it: ${suggestedCommand('build', [], { out })}`,
   );
 }
 
@@ -47,7 +47,7 @@ export function openNotes(out: string): DatabaseSync {
     }
     const reason = error instanceof Error ? error.message : String(error);
     throw new LiveError(
-      `The notes of the build of ${out}/ cannot be read: ${reason}. Wait for other builds to end, then build it again: ${suggestedCommand('build', [], { out })}`,
+      `The manifest of ${out}/ cannot be read: ${reason}. Wait for other builds to end, then build it again: ${suggestedCommand('build', [], { out })}`,
     );
   }
 }

@@ -171,7 +171,7 @@ describe('an article at fault', { timeout: 240_000 }, () => {
     change(room, index(1), (text) => text.replace('Article 1', 'Another'));
     room.do({ ...plain, article: 2 });
     misspell(room, 2);
-    await expect(build()).rejects.toThrow('a2 is published and at fault');
+    await expect(build()).rejects.toThrow('a2 is published with errors');
     expect(siteContent(out)).toEqual(before);
 
     misspell(room, 1);
@@ -195,7 +195,7 @@ describe('an article at fault', { timeout: 240_000 }, () => {
     rmSync(`${out}.press`, { recursive: true });
     const anew = aBuilder(room.dir, out);
     await expect(anew.build({ now: builtAt })).rejects.toThrow(/a1\/index\.md:\d+:1 {2}error {2}key-unknown/);
-    await expect(anew.build({ now: builtAt })).rejects.toThrow('a1 is published and at fault');
+    await expect(anew.build({ now: builtAt })).rejects.toThrow('a1 is published with errors');
     await anew.close();
     expect(siteContent(out)).toEqual(before);
   });
@@ -215,7 +215,7 @@ describe('an article at fault', { timeout: 240_000 }, () => {
     );
     expect(siteContent(out)).toEqual(before);
     // It is due, but there is nothing to show.
-    await expect(build(builtAt + 2 * hour)).rejects.toThrow('a3 is published and at fault');
+    await expect(build(builtAt + 2 * hour)).rejects.toThrow('a3 is published with errors');
     await builder.close();
   });
 
@@ -246,7 +246,7 @@ describe('an article at fault', { timeout: 240_000 }, () => {
     for (const number of Object.values(numbers)) expect(site['feed.xml']).not.toContain(`Article ${number}`);
     // What was taken down stays down.
     change(room, index(draft), (text) => text.replace('draft: true\n', ''));
-    await expect(build()).rejects.toThrow(`a${draft} is published and at fault`);
+    await expect(build()).rejects.toThrow(`a${draft} is published with errors`);
     await builder.close();
   });
 

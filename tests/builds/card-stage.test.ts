@@ -35,7 +35,7 @@ describe('A card that cannot be drawn', () => {
     const { dir, said, card, again, out } = await buildWithout(['/articles/a1/card.png']);
 
     expect(said.filter((line) => line.includes('  warning  '))).toEqual([
-      `${dir}/articles/a1/index.md:1:1  warning  The picture for sharing, /articles/a1/card.png, cannot be drawn: No ink. The card of the site is in its place. Look for unusual characters in the title, then build again.`,
+      `${dir}/articles/a1/index.md:1:1  warning  The share image /articles/a1/card.png cannot be drawn: No ink. The share image of the site is used instead. Look for unusual characters in the title, then build again.`,
     ]);
     expect(card('articles/a1/card.png')).toEqual(card('card.png'));
     expect(card('articles/a0/card.png')).not.toEqual(card('card.png'));

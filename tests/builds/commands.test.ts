@@ -55,7 +55,7 @@ describe('npm run build', () => {
     expect(stderr).toContain('topic-unknown');
     expect(stderr).not.toMatch(/^\s+at /m);
     expect(stderr.trimEnd().split('\n').at(-1)).toMatch(
-      /^1 article is at fault and keeps its last good pages: a1\. First problem: .*a1\/index\.md:\d+:\d+\. Put it right, then build again\.$/,
+      /^1 article has errors and keeps its last good pages: a1\. First problem: .*a1\/index\.md:\d+:\d+\. Put it right, then build again\.$/,
     );
     expect(readFileSync(join(out, 'articles/a1/index.html'), 'utf8')).toBe(before);
   });
@@ -65,9 +65,9 @@ describe('npm run build', () => {
     const { status, stderr } = run('lib/commands/build.ts', ['--content', badContent(), '--out', anew]);
     expect(status).toBe(1);
     expect(stderr).toContain(
-      `a1 is published and at fault, and there are no earlier pages of it to keep. Put it right, or add "draft: true" until then. ${anew}/ has no earlier build: if there is one elsewhere, such as in the cache of a workflow, put ${anew}/ and ${anew}.press/ back first.`,
+      `a1 is published with errors, and there are no earlier pages of it to keep. Fix it, or add "draft: true" until then. ${anew}/ has no earlier build: if there is one elsewhere, such as in the cache of a workflow, restore ${anew}/ and ${anew}.press/ first.`,
     );
-    expect(stderr).toContain('3 problems in the content. The site was left as it was.');
+    expect(stderr).toContain('3 problems in the content. The site was not changed.');
     expect(existsSync(anew)).toBe(false);
   });
 });

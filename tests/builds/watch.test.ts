@@ -208,7 +208,7 @@ describe('A signal to npm run build -- --watch', () => {
     rmSync(join(dir, 'out.press/pictures'), { recursive: true });
     writeFileSync(join(dir, 'out.press/pictures'), 'A file where a folder must be');
     writeFileSync(join(dir, 'content/site.md'), `${readFileSync(join(dir, 'content/site.md'), 'utf8')}\nMore.\n`);
-    while (!said().includes('Put this right, then try again.')) await setTimeout(5);
+    while (!said().includes('Fix this, then try again.')) await setTimeout(5);
     expect(said()).not.toMatch(/^\s+at /m);
     child.kill('SIGTERM');
     expect(await ended).toEqual([null, 'SIGTERM']);

@@ -29,9 +29,7 @@ test('On a disk that cannot be written to, each command says so in a sentence, a
   ] as const) {
     const { status, stderr } = runCommand(name, args);
     expect(status).toBe(1);
-    expect(stderr).toMatch(
-      /^The disk cannot be written to: \S+\. Choose a folder on another disk, .* then try again\.\n$/,
-    );
+    expect(stderr).toMatch(/^The disk is read-only: \S+\. Choose a folder on another disk, .* then try again\.\n$/);
   }
   expect(runCommand('check', ['--content', content, '--cache', join(root, 'cache')])).toMatchObject({
     status: 0,

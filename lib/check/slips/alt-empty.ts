@@ -71,5 +71,5 @@ function isEmpty(alt: string, file: string): boolean {
 }
 
 function messageFor(alt: string): string {
-  return `"${alt.trim()}" says nothing to those who cannot see the picture. Say in a sentence what it shows.`;
+  return `"${alt.trim()}" says nothing to people who cannot see the picture. Say in a sentence what it shows.`;
 }

@@ -20,7 +20,7 @@ export const entityInKey: TextCheck = () => (_tree, file) => {
     const meant = textContent(parseDocument(found));
     if (meant === found) continue;
     const shown = /^[\s\u00ad\u200b-\u200f]$/u.test(meant) ? 'the sign itself, or a space' : `"${meant}"`;
-    const message = `"${found}" is written out for readers: front matter is no HTML. Write ${shown}.`;
+    const message = `"${found}" is shown to readers as it is: front matter is not HTML. Write ${shown}.`;
     leave(file, 'entity-in-key', placeInKey(text, text.indexOf(found), frontMatter, path), message);
   }
 };

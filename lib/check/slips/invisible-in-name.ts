@@ -32,7 +32,7 @@ export const invisibleInName: TextCheck = () => (_tree, file) => {
     if (!found) continue;
     const [sign] = found;
     const number = sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-    const message = `An invisible ${names[sign] ?? 'sign'} (U+${number}) is in this ${key === 'title' ? 'title' : 'name'}, which is not found by what people type. Delete it.`;
+    const message = `An invisible ${names[sign] ?? 'sign'} (U+${number}) is in this ${key === 'title' ? 'title' : 'name'}, so searches do not find it. Delete it.`;
     leave(file, 'invisible-in-name', placeInKey(text, found.index, frontMatter, path), message);
   }
 };

@@ -7,7 +7,7 @@ export const templateText: TextCheck = () => (_tree, file) => {
   const { frontMatter } = settingsOf(file);
   for (const { text, path } of textsInKeys(frontMatter)) {
     if (text.trim() !== templateStandfirst) continue;
-    const message = 'This is what npm run new wrote. Put the standfirst of the article in its place.';
+    const message = 'This is what npm run new wrote. Replace it with the standfirst of the article.';
     leave(file, 'template-text', frontMatter.placeOf(path), message);
   }
 };

@@ -8,7 +8,7 @@ export const textEmpty: TextCheck = () => (tree, file) => {
   const { kind, isAlone, frontMatter } = settingsOf(file);
   const message =
     kind === 'section'
-      ? 'This section has a title and no text. Write it, or take the file out.'
+      ? 'This section has a title and no text. Write it, or delete the file.'
       : kind === 'lead' && isAlone
         ? 'This article has no text. Write it under the front matter, or in sections.'
         : kind === 'note' && basename(dirname(frontMatter.file)) === 'glossary'

@@ -12,7 +12,7 @@ export const linkHttp: TextCheck = () => (tree, file) => {
       file,
       'link-http',
       placeOf(),
-      `"${url}" is not encrypted. Write https://, and try whether the site answers there.`,
+      `"${url}" is not encrypted. Write https://, and check that the site answers there.`,
     );
   };
   for (const { url, position } of linksOf(tree)) check(url, () => position?.start ?? { line: 1, column: 1 });

@@ -62,7 +62,7 @@ export function makeNotes(
         report({ file, line, column, code: 'note-like-source', message });
       }
       if (cited.has(note)) continue;
-      const message = `No text mentions the note "[^${label}]", so that no page shows it. Put [^${label}] where it belongs, or take the note out.`;
+      const message = `No text mentions the note "[^${label}]", so that no page shows it. Put [^${label}] where it belongs, or remove the note.`;
       report({ file, line, column, code: 'note-uncited', message });
     }
   }

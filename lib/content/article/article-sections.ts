@@ -25,7 +25,7 @@ export function sectionFiles(
     if (isFolder || order === undefined || id === undefined || !idPattern.test(id)) {
       const message = isFolder
         ? `"${name}" is a folder, and nothing in it is read. Move its files beside index.md.`
-        : `"${name}" is no part of an article. ${nameFor(name)}`;
+        : `"${name}" is not part of an article. ${nameFor(name)}`;
       reportNotContent(dir, { name, isFolder }, message, report);
       continue;
     }
@@ -41,7 +41,7 @@ export function sectionFiles(
 
 /** The name that a file was most likely meant to have, if any. */
 function nameFor(name: string): string {
-  if (name.toLowerCase() === 'index.md') return 'Name it index.md, in small letters.';
+  if (name.toLowerCase() === 'index.md') return 'Name it index.md, in lower case.';
   const [, number, rest] = /^(\d+)[^\p{L}\p{N}]+(.+)\.md$/iu.exec(name) ?? [];
   if (number !== undefined && rest !== undefined) return `Name it ${number}-${likelyId(rest)}.md.`;
   return 'Name a section <number>-<id>.md, as in 1-border-security.md.';
@@ -59,7 +59,7 @@ export function checkSectionIds(
       const twin = seen.get(name);
       if (twin !== undefined) {
         const where = twin === text.file ? 'this file twice, as id or alias' : twin;
-        const message = `The section id "${name}" is also in ${where}. Rename one of the files, or take the alias out.`;
+        const message = `The section id "${name}" is also in ${where}. Rename one of the files, or remove the alias.`;
         report({ ...at, code: 'section-id-twice', message });
       } else if (isPageId(name)) {
         const message = `The page itself uses the id "${name}". Choose another, such as ${freeId(name)}.`;

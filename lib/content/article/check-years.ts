@@ -44,7 +44,7 @@ export function checkAhead(
   for (const { slug, teaser } of articles) {
     if (!teaser || teaser.published <= nextYear) continue;
     const year = new Date(teaser.published).getUTCFullYear();
-    const message = `This article is under embargo until ${year}. Correct the year of published, if that is not meant.`;
+    const message = `This article is under embargo until ${year}. Correct the year of published if it is wrong.`;
     report({ file: join(dir, 'articles', slug, 'index.md'), line: 1, column: 1, code: 'year-unlikely', message });
   }
 }
@@ -54,7 +54,7 @@ function say({ file, placeOf }: FrontMatter, path: KeyPath, what: string, report
     file,
     ...placeOf(path),
     code: 'year-unlikely',
-    message: `${what}. Correct the year, if that is not meant.`,
+    message: `${what}. Correct the year if it is wrong.`,
   });
 }
 

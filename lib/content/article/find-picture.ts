@@ -63,12 +63,12 @@ export function findPictures(
       return undefined;
     };
     if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(written)) {
-      const message = `"${written}" is an address. A page asks no other site for pictures: put the file into ${folder} and write its name.`;
+      const message = `"${written}" is an address. Pages load no pictures from other sites: put the file into ${folder} and write its name.`;
       return fault('picture-remote', message);
     }
     const wanted = written.replace(/^\.\//, '');
     if (/[/\\]/.test(wanted)) {
-      const message = `"${written}" is in another folder. A picture belongs beside its text: put the file into ${folder} and write its name alone.`;
+      const message = `"${written}" is in another folder. A picture belongs beside its text: put the file into ${folder} and write only its name.`;
       return fault('picture-outside', message);
     }
     const name = nameOf(wanted, files);
@@ -115,7 +115,7 @@ function readHeader(file: string): Header {
   }
   const header = headerOf(bytes);
   if (!header) {
-    const fault = namedForWhatItIs(bytes) ?? 'is broken, or no picture at all. Export it again as a JPEG or a PNG.';
+    const fault = namedForWhatItIs(bytes) ?? 'is broken, or not a picture at all. Export it again as a JPEG or a PNG.';
     return { code: 'picture-broken', fault };
   }
   const { type = '', width, height, orientation = 1 } = header;

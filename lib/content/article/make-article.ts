@@ -110,7 +110,7 @@ export function makeArticle(
   const render = (tree: Root) => ({ html: renderer.render(tree), markdown: markdown(tree) });
   const { notes, addresses, uncited } = makeNotes(texts, sources, render, report);
   for (const { id, name } of uncited) {
-    const message = `No text cites "${name}". Cite it where it is relied on, as [^${id}], or take it out.`;
+    const message = `No text cites "${name}". Cite it where it is relied on, as [^${id}], or remove it.`;
     say(['sources', data.sources.findIndex((source) => source.id === id), 'id'], 'source-uncited', message);
   }
   for (const [index, { name, kind, url }] of data.sources.entries()) {

@@ -256,5 +256,5 @@ function neverRecorded(
 }
 
 function adviceOnUnused(name: string): string {
-  return `No text of this article shows "${name}". Show it, as in ![what it shows](${name.replaceAll(' ', '%20')} "caption | credit"), or take it out.`;
+  return `No text of this article shows "${name}". Show it, as in ![what it shows](${name.replaceAll(' ', '%20')} "caption | credit"), or remove it.`;
 }

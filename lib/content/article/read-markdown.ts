@@ -75,7 +75,7 @@ export function readMarkdown(
     const label = `"[^${note.label ?? note.identifier}]"`;
     const message = isTwice
       ? `There is another note ${label} above in this file. Give each its own label.`
-      : `The note ${label} has no text. Write it behind the colon, or take the note out.`;
+      : `The note ${label} has no text. Write it after the colon, or remove the note.`;
     report({ file, ...startOf(note), code: isTwice ? 'note-twice' : 'note-empty', message });
   });
   // Other faults of a text with a merge conflict are not worth reporting.
@@ -83,7 +83,7 @@ export function readMarkdown(
   for (const { node, code, message } of lost) report({ file, ...startOf(node), code, message });
   checkComments(tree, frontMatter, report);
   for (const directive of unknownDirectives(tree)) {
-    const message = `There is no directive ":${directive.name}[…]". Write :plain[words] for words that are not to be marked.`;
+    const message = `There is no directive ":${directive.name}[…]". Write :plain[words] for words that should not be marked.`;
     report({ file, ...startOf(directive), code: 'directive-unknown', message });
   }
 
@@ -154,11 +154,11 @@ export function readAddress(written: string, file: string, { dir, route, urls }:
   if (written === '') {
     return {
       code: 'link-address',
-      fault: 'The link has no address. Write it between the round brackets, or take the link out.',
+      fault: 'The link has no address. Write it between the round brackets, or remove the link.',
     };
   }
   if (quoteAtEdge.test(written)) {
-    const fault = `"${written}" has a quotation mark at an end of the address. Take it out.`;
+    const fault = `"${written}" has a quotation mark at one end of the address. Remove it.`;
     return { code: 'link-address', fault };
   }
   if (/^(https?:\/\/|mailto:)/i.test(written)) {
@@ -166,7 +166,7 @@ export function readAddress(written: string, file: string, { dir, route, urls }:
     return own ?? { external: written.replace(/^[a-z]+/i, (scheme) => scheme.toLowerCase()) };
   }
   if (/^[a-z][a-z0-9+.-]*:/i.test(written) || written.startsWith('//')) {
-    const fault = `"${written}" is no address that a page may link to. Begin it with https:// or mailto:.`;
+    const fault = `"${written}" is not an address that a page may link to. Begin it with https:// or mailto:.`;
     return { code: 'link-address', fault };
   }
   const [path = '', fragment] = written.split('#', 2);
@@ -183,7 +183,7 @@ export function readAddress(written: string, file: string, { dir, route, urls }:
     const fault = `"${written}" is a picture, and a link leads to a page. To show it, write ![what it shows](${written} "caption | credit") in a paragraph of its own.`;
     return { code: 'link-file', fault };
   }
-  const fault = `"${written}" is no page. Link to a Markdown file of the content, to a path like /about/ or to a #section.`;
+  const fault = `"${written}" is not a page. Link to a Markdown file of the content, to a path like /about/ or to a #section.`;
   const page = routeOfFile(inside.split(sep).join('/'), fragment);
   return page ? { ...page, target } : { code: 'link-file', fault };
 }

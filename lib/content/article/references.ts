@@ -53,7 +53,7 @@ export function references(frontMatter: FrontMatter, written: readonly Written[]
           named.add(id);
           return { ...at, kind, id };
         }
-        report({ ...at, code: 'listed-twice', message: `"${id}" is listed twice. Take it out here.` });
+        report({ ...at, code: 'listed-twice', message: `"${id}" is listed twice. Remove it here.` });
         return [];
       });
   });
@@ -83,7 +83,7 @@ export function checkReferences(
       continue;
     }
     if (kind === 'article' && id === slug) {
-      const message = `"${id}" is this article itself. Name others, or take it out.`;
+      const message = `"${id}" is this article itself. Name others, or remove it.`;
       report({ file, line, column, code: 'article-unknown', message });
       continue;
     }
@@ -91,7 +91,7 @@ export function checkReferences(
     const message =
       current === undefined
         ? `There is no ${kind} "${id}". ${suggestion(id, known[kind].keys())}`
-        : `There is no ${kind} "${id}" any more. The id is now "${current}": write that.`;
+        : `The ${kind} "${id}" has a new id. Write "${current}".`;
     report({ file, line, column, code: `${kind}-unknown`, message });
   }
 }

@@ -29,7 +29,7 @@ export function checkPlaces(folder: ContentFolder, report: Report): void {
     const dir = join(folder.dir, name);
     const folders = contentFolders.join(', ').replace(/, (?=\w+$)/, ' and ');
     if (!isFolder) {
-      const message = `"${name}" is no content: beside ${contentFiles.join(', ')} there are only the folders ${folders}. Move it into one of them, or out of the content folder.`;
+      const message = `"${name}" is not content: beside ${contentFiles.join(', ')} there are only the folders ${folders}. Move it into one of them, or out of the content folder.`;
       report({ file: dir, line: 1, column: 1, code: 'file-passed-over', message });
       continue;
     }
@@ -38,7 +38,7 @@ export function checkPlaces(folder: ContentFolder, report: Report): void {
       continue;
     }
     const guess = nearest(name, contentFolders);
-    const what = `"${name}" is no folder of content, and nothing in it is read.`;
+    const what = `"${name}" is not a content folder, and nothing in it is read.`;
     const message =
       guess === undefined
         ? `${what} Content is in ${folders}: move it there, or out of the content folder.`

@@ -26,7 +26,7 @@ export function conflictsIn(lines: readonly string[], isCode: (line: number) => 
   const alone = (sign: string, line: number) =>
     found.push({
       line,
-      message: `A marker of a merge conflict (${sign.repeat(7)}) is here alone. Delete the line, and see that the text around it is whole.`,
+      message: `A marker of a merge conflict (${sign.repeat(7)}) is here alone. Delete the line, and check that the text around it is complete.`,
     });
   for (const { sign, line } of found7) {
     if (sign === '<') {

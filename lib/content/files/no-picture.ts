@@ -2,19 +2,19 @@
 const kinds: readonly (readonly [begin: RegExp, fault: string])[] = [
   [
     /^version https:\/\/git-lfs\.github\.com\/spec\//,
-    'is a pointer of Git LFS, and not the picture. Fetch it with git lfs pull; in a workflow, with lfs: true of actions/checkout.',
+    'is a Git LFS pointer, not the picture. Fetch it with git lfs pull; in a workflow, with lfs: true of actions/checkout.',
   ],
   [
     /^(\.\.\/)*\.git\/annex\/|^\/annex\/objects\//,
-    'is a pointer of git-annex, and not the picture. Fetch it with git annex get.',
+    'is a git-annex pointer, not the picture. Fetch it with git annex get.',
   ],
   [
     /^(\xef\xbb\xbf)?\s*(<!--.*?-->\s*)*<(!doctype html|html|head|body)\b/is,
     'is a web page (HTML) that was saved under the name of a picture. Save the picture itself.',
   ],
-  [/^(\xef\xbb\xbf)?\s*[{[]\s*["{[\]}]/, 'is a text (JSON), and no picture. Save the picture itself.'],
+  [/^(\xef\xbb\xbf)?\s*[{[]\s*["{[\]}]/, 'is text (JSON), not a picture. Save the picture itself.'],
   [/^%PDF-/, 'is a PDF. Export the picture from it as a JPEG or a PNG.'],
-  [/^PK[^ -~]{2}/, 'is an archive (ZIP) or a document of an office. Take the picture out of it.'],
+  [/^PK[^ -~]{2}/, 'is an archive (ZIP) or an office document. Take the picture out of it.'],
   [/^....ftyp(mp4|isom|iso\d|M4V|avc1|qt)/s, 'is a video. Export a picture from it as a JPEG or a PNG.'],
   [/^[^ -~]E\xdf\xa3|^RIFF....AVI /s, 'is a video. Export a picture from it as a JPEG or a PNG.'],
   [
@@ -36,9 +36,9 @@ export function namedForWhatItIs(bytes: Buffer): string | undefined {
   const known = kinds.find(([pattern]) => pattern.test(begin));
   if (known) return known[1];
   if (bytes.subarray(0, head).every((byte) => byte === 0)) {
-    return 'has nothing but zeros, as where a copy was broken off. Put the picture here again.';
+    return 'has nothing but zeros, as after an interrupted copy. Put the picture here again.';
   }
-  return /^[\t\n\r -~]+$/.test(begin) ? 'is a text, and no picture. Save the picture itself.' : undefined;
+  return /^[\t\n\r -~]+$/.test(begin) ? 'is text, not a picture. Save the picture itself.' : undefined;
 }
 
 /** Whether a text is the pointer that Git LFS leaves in place of a file that it has not fetched. */

@@ -56,14 +56,14 @@ export function readSource(folder: ContentFolder, path: string, report: Report):
       report({
         ...at,
         code: 'link-outside',
-        message: `This is a link to ${real}, outside of ${folder.dir}. Put a copy of the file here instead.`,
+        message: `This is a link to ${real}, outside ${folder.dir}. Put a copy of the file here instead.`,
       });
       return undefined;
     }
     const stat = statSync(real);
     // Reading a pipe or a device may never end.
     if (!stat.isFile() && !stat.isDirectory()) {
-      report({ ...at, code: 'file-unreadable', message: 'This is no ordinary file. Put a file here instead.' });
+      report({ ...at, code: 'file-unreadable', message: 'This is not a regular file. Put a file here instead.' });
       return undefined;
     }
     if (stat.size > mostBytes) {
@@ -90,7 +90,7 @@ export function readSource(folder: ContentFolder, path: string, report: Report):
   }
   if (isLfsPointer(text)) {
     const message =
-      'This is a pointer of Git LFS, and not the text. Fetch it with git lfs pull; in a workflow, with lfs: true of actions/checkout.';
+      'This is a Git LFS pointer, not the text. Fetch it with git lfs pull; in a workflow, with lfs: true of actions/checkout.';
     report({ ...at, code: 'file-unreadable', message });
     return undefined;
   }
@@ -140,7 +140,7 @@ export function listFolder(folder: ContentFolder, path: string, report: Report):
         entries.push({ name: entry.name, isFolder: entry.isDirectory() });
         continue;
       }
-      const message = `This is a symbolic link. Content is read from files in ${folder.dir} alone: put a copy of the file here instead.`;
+      const message = `This is a symbolic link. Content is read only from files in ${folder.dir}: put a copy of the file here instead.`;
       problem(entry.name, 'link-outside', message);
     }
   } catch (error) {
@@ -177,7 +177,7 @@ function isMissing(error: unknown): boolean {
 function unreadable(error: unknown): string {
   if (isMissing(error)) return 'This file is missing. Create it; docs/keys.md shows what belongs in it.';
   if (error instanceof Error && 'code' in error && error.code === 'EISDIR') {
-    return 'This is a folder, and a file is expected. Rename the folder or take it out.';
+    return 'This is a folder, and a file is expected. Rename the folder or remove it.';
   }
   return `This cannot be read: ${error instanceof Error ? error.message : String(error)}.`;
 }

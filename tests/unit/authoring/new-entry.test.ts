@@ -69,7 +69,7 @@ describe('Nothing is written over by a new', () => {
     const { file } = newEntry(content, kind, ada);
     writeFileSync(file, 'mine');
 
-    expect(() => newEntry(content, kind, ada)).toThrow(`${file} exists already. Choose another with --id.`);
+    expect(() => newEntry(content, kind, ada)).toThrow(`${file} already exists. Choose another with --id.`);
     expect(readFileSync(file, 'utf8')).toBe('mine');
   });
 
@@ -91,7 +91,7 @@ describe('Nothing is written over by a new', () => {
       });
 
       expect(() => newEntry(content, kind, { name: "The Countess's Daughter", id: 'x' })).toThrow(
-        /is a name of .*zoe\.md already/,
+        /is already a name of .*zoe\.md/,
       );
     },
   );

@@ -46,7 +46,7 @@ describe('npm run check -- --since', { timeout: 30_000 }, () => {
 
     expect(status).toBe(1);
     expect(lines).toEqual([
-      'articles/gale/versions/1.md:1:1  error  version-rewritten  Readers had another version 1 of this article. Write it again as it was: git show live:news/content/articles/gale/versions/1.md > articles/gale/versions/1.md. To take words out for good: npm run revise -- gale --redact "…" --reason "…"',
+      'articles/gale/versions/1.md:1:1  error  version-rewritten  Readers had another version 1 of this article. Restore it: git show live:news/content/articles/gale/versions/1.md > articles/gale/versions/1.md. To remove words permanently: npm run revise -- gale --redact "…" --reason "…"',
       expect.stringMatching(
         /^articles\/storm:1:1 {2}error {2}address-gone {2}Readers had \/articles\/storm\/, which is gone\./,
       ),
@@ -63,7 +63,7 @@ describe('npm run check -- --since', { timeout: 30_000 }, () => {
     expect((await check(dir, 'live')).lines).toEqual([]);
     rmSync(join(dir, 'articles/wind/versions'), { recursive: true });
     expect((await check(dir, 'live')).lines).toEqual([
-      'articles/wind/versions/1.md:1:1  error  version-gone  Readers had version 1 of this article, and it is gone. Write it again as it was: git show live:news/content/articles/gale/versions/1.md > articles/wind/versions/1.md',
+      'articles/wind/versions/1.md:1:1  error  version-gone  Readers had version 1 of this article, and it is gone. Restore it: git show live:news/content/articles/gale/versions/1.md > articles/wind/versions/1.md',
     ]);
   });
 
@@ -110,7 +110,7 @@ describe('npm run check -- --since', { timeout: 30_000 }, () => {
     cpSync(aContentFolder(), dir, { recursive: true });
     expect(await check(dir, 'HEAD')).toEqual({
       status: 0,
-      stderr: `${dir} was not there at HEAD: there is nothing to compare it with.\n`,
+      stderr: `${dir} did not exist at HEAD: there is nothing to compare it with.\n`,
       lines: [],
     });
   });
@@ -126,6 +126,6 @@ describe('npm run check -- --since', { timeout: 30_000 }, () => {
 
   test('refuses content that is in no repository', () => {
     const dir = aContentFolder();
-    expect(() => contentAt(dir, 'main')).toThrow(`${dir} is in no git repository`);
+    expect(() => contentAt(dir, 'main')).toThrow(`${dir} is not in a git repository`);
   });
 });

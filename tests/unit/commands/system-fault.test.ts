@@ -18,8 +18,8 @@ function errorOf(work: () => unknown): unknown {
 describe('A fault of the system', () => {
   test('is said in words, with the file', () => {
     const file = join(aTemporaryFolder(), 'gone.md');
-    const end = 'Put this right, then try again.';
-    expect(systemFault(errorOf(() => readFileSync(file)))).toBe(`A file or folder has gone: ${file}. ${end}`);
+    const end = 'Fix this, then try again.';
+    expect(systemFault(errorOf(() => readFileSync(file)))).toBe(`A file or folder is missing: ${file}. ${end}`);
     writeFileSync(file, '');
     expect(systemFault(errorOf(() => readdirSync(file)))).toBe(`A file is where a folder must be: ${file}. ${end}`);
   });
@@ -29,7 +29,7 @@ describe('A fault of the system', () => {
     db.exec('CREATE TABLE texts (text TEXT); PRAGMA max_page_count = 3;');
     const error = errorOf(() => db.prepare('INSERT INTO texts VALUES (?)').run('x'.repeat(100_000)));
     db.close();
-    expect(systemFault(error)).toBe('There is no more room on the disk. Put this right, then try again.');
+    expect(systemFault(error)).toBe('The disk is full. Fix this, then try again.');
   });
 
   test('is nothing that the code has done', () => {

@@ -72,8 +72,8 @@ describe('A former id of an author or a topic', () => {
       'articles/storm/index.md': index,
     });
     expect(problemLines(dir)).toEqual([
-      'content/articles/storm/index.md:4:11  error  author-unknown  There is no author "ada" any more. The id is now "ada-reed": write that.',
-      'content/articles/storm/index.md:6:10  error  topic-unknown  There is no topic "sky" any more. The id is now "weather": write that.',
+      'content/articles/storm/index.md:4:11  error  author-unknown  The author "ada" has a new id. Write "ada-reed".',
+      'content/articles/storm/index.md:6:10  error  topic-unknown  The topic "sky" has a new id. Write "weather".',
     ]);
   });
 

@@ -65,7 +65,7 @@ describe('A folder', () => {
     writeFileSync(join(out, 'index.html.gz'), 'x');
 
     await expect(writeHost('docker', out, aTemporaryFolder(), settings, () => {})).rejects.toThrow(
-      `${out}/ is not as the press left it: index.html.gz. Build it again: npm run build -- --out ${out}.`,
+      `${out}/ was changed after it was built: index.html.gz. Build it again: npm run build -- --out ${out}.`,
     );
   });
 });
@@ -136,11 +136,11 @@ describe('The configuration of nginx', () => {
   });
 
   test.each(['/srv/$uri', '/srv/a\nb', '/srv/a\0'])('refuses a folder that nginx cannot be told of', (folder) => {
-    expect(() => nginxServer({ ...site, folder, tls: false })).toThrow('nginx cannot be told of "/srv/');
+    expect(() => nginxServer({ ...site, folder, tls: false })).toThrow('nginx cannot read "/srv/');
   });
 
   test('refuses the path of a site that it cannot be told of', () => {
-    expect(() => nginxMaps({ url: 'https://news.example/$uri' })).toThrow('nginx cannot be told of "/$uri/"');
+    expect(() => nginxMaps({ url: 'https://news.example/$uri' })).toThrow('nginx cannot read "/$uri/"');
     expect(() => nginxServer({ ...site, url: 'https://news.example/$uri', tls: false })).toThrow('"/$uri/"');
   });
 

@@ -71,7 +71,7 @@ describe('A copy of a section that a program has made', () => {
     const dir = aContentFolder({ [`articles/storm/${name}`]: '---\ntitle: The pier\n---\n\nText.\n' });
 
     expect(problemLines(dir)).toEqual([
-      `content/articles/storm/${name}:1:1  error  file-name  "${name}" looks like a copy of 1-pier.md. Take over what is new in it, then delete it.`,
+      `content/articles/storm/${name}:1:1  error  file-name  "${name}" looks like a copy of 1-pier.md. Copy what is new from it, then delete it.`,
     ]);
   });
 
@@ -79,7 +79,7 @@ describe('A copy of a section that a program has made', () => {
     const dir = aContentFolder({ 'authors/ada-reed (1).md': '---\nname: Ada\n---\n' });
 
     expect(problemLines(dir)).toEqual([
-      'content/authors/ada-reed (1).md:1:1  error  file-name  "ada-reed (1).md" looks like a copy of ada-reed.md. Take over what is new in it, then delete it.',
+      'content/authors/ada-reed (1).md:1:1  error  file-name  "ada-reed (1).md" looks like a copy of ada-reed.md. Copy what is new from it, then delete it.',
     ]);
   });
 });
@@ -148,7 +148,7 @@ describe('A text that nothing reads', () => {
     ['topic/sea.md', 'Did you mean "topics"?'],
     ['articles/storm/sections/2-sea.md', 'Move its files beside index.md.'],
     ['authors/2026/zoe.md', 'Move its files beside the others.'],
-    ['articles/storm/2-sea.markdown', '"2-sea.markdown" is no part of an article.'],
+    ['articles/storm/2-sea.markdown', '"2-sea.markdown" is not part of an article.'],
     ['articles/storm/2-sea.txt', 'Name it 2-sea.md if readers are to see it.'],
     ['topics/sea.md.txt', 'Name it sea.md if readers are to see it.'],
   ])('is an error: %s', async (path, words) => {
