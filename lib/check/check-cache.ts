@@ -6,17 +6,17 @@ import type { Workshop } from '../press/cache/build-cache.ts';
 import { filesDigest } from '../processes/fingerprint.ts';
 import { type GlossaryNames, namesIn } from './text/glossary-names.ts';
 
-/** Articles as a check has parsed and reviewed them. They have no bodies and mention nobody: no reader sees them. */
+/** Articles that a check has parsed and reviewed. They have no bodies and no glossary mentions, since no reader sees them. */
 export type CheckedArticles = Omit<KeptArticles, 'lastGood'> & {
   lastGood: undefined;
-  /** The names of the glossary, once the catalogue has been asked for. */
+  /** The names of the glossary, once the catalogue is loaded. */
   names: () => GlossaryNames;
-  /** The pictures that the articles show, as far as they have been asked for. */
+  /** The pictures of the articles that have been read so far. */
   pictures: () => PictureUse[];
 };
 
 /**
- * Keeps checked articles, as a build keeps those that it has parsed.
+ * Stores checked articles as a build stores those that it has parsed.
  *
  * @param content The content folder.
  * @param code Identifies the code that parses and reviews.
@@ -48,7 +48,7 @@ export function checkedArticles(database: Pick<Workshop, 'db'>, content: string,
   };
 }
 
-/** Parses and reviews an article, with the digest that its files had before: a change since then will be seen. */
+/** Parses and reviews an article. The digest of its files is taken first, so a later change will be noticed. */
 export function checkedArticle(dir: string, slug: string, parse: (slug: string) => ParsedFolder): ReadArticle {
   const files = filesDigest(join(dir, 'articles', slug));
   return { files, parsed: parse(slug).parsed, body: undefined };

@@ -57,12 +57,12 @@ export function loadContent(dir: string, store: ArticleStore = memoryStore(), re
   return { content: contentOf({ site, front, redirects }, whole, catalogue), problems };
 }
 
-/** Every problem that {@link loadContent} finds, in less time: nothing is put together. */
+/** Every problem that {@link loadContent} reports, without putting the content together. */
 export function problemsOf(dir: string, store: ArticleStore, review: Review, now: Instant): Problem[] {
   return readContent(dir, store, review, seenAt(dir, now)).problems;
 }
 
-/** Reports what is wrong with what readers see at an instant. */
+/** Reports problems of what readers see at an instant. */
 function seenAt(dir: string, now: Instant): AtInstant {
   return (articles, report, inFront) => {
     unrecordedChanges(articles, now).forEach(report);
@@ -196,7 +196,7 @@ export function readContent(
   };
 }
 
-/** Asks once, and only if somebody wants the answer. */
+/** Calls a function once, and only if its answer is needed. */
 function once<Answer extends object>(ask: () => Answer): () => Answer {
   let answer: Answer | undefined;
   return () => {

@@ -33,7 +33,7 @@ export type Reading = {
 
 export type PreviewSettings = {
   content: string;
-  /** The folder of a finished site, if there is one: what its build has parsed and is the same now is not parsed again. */
+  /** The output folder: articles that its last build has parsed are not parsed again. */
   out?: string;
   /** The instant that is previewed: the clock, or one that stands still. */
   now: () => Instant;
@@ -125,7 +125,7 @@ export async function openPreview({ content, out, now, changed }: PreviewSetting
   };
 }
 
-/** What a build has kept, and the code that has parsed it; none if it cannot be had: then all is parsed again. */
+/** The database of the last build and the code that parses; without one, everything is parsed. */
 function builtBefore(out: string | undefined): { ofBuild: DatabaseSync | undefined; code: string } {
   const without = { ofBuild: undefined, code: 'preview' };
   if (out === undefined) return without;

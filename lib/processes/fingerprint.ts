@@ -23,7 +23,7 @@ export function fingerprintOf(dir: string): string {
     const path = `${dir}/${name}`;
     const stat = lstatSync(path, { throwIfNoEntry: false });
     if (!stat) return '';
-    // Milliseconds with as many digits as there are: a ten-thousandth of one on most file systems.
+    // Milliseconds with a fraction, which is exact to less than a microsecond.
     const { size, ino, mtimeMs, ctimeMs } = stat;
     if (mtimeMs > tooNew || ctimeMs > tooNew) return '';
     const inside = stat.isDirectory() ? fingerprintOf(path) : 'file';
@@ -34,7 +34,7 @@ export function fingerprintOf(dir: string): string {
 }
 
 /**
- * Names what the files of a folder hold: the same for a copy of it, such as a fresh clone, in which all files are new.
+ * A digest of the files of a folder: the same for a copy of it, such as a fresh clone.
  *
  * @returns An empty text if there is no such folder, or something in it cannot be read.
  */
@@ -54,7 +54,7 @@ function digestOfEntry(path: string, entry: Dirent): string {
   if (entry.isDirectory()) return filesDigest(path);
   try {
     if (entry.isSymbolicLink()) return `link ${readlinkSync(path)}`;
-    // To read a pipe or a device may never end.
+    // Reading a pipe or a device may never end.
     return entry.isFile() ? createHash('sha256').update(readFileSync(path)).digest('base64') : '';
   } catch {
     return '';

@@ -15,7 +15,7 @@ function mayHaveTwice(text: string): boolean {
   return false;
 }
 
-/** Whether a piece of text ends with the word with which another one begins. */
+/** Whether a piece of text ends with the first word of the next one. */
 function endsWithWordOf(before: string, piece: string): boolean {
   const first = piece.charAt(0);
   for (let at = before.indexOf(first); at !== -1; at = before.indexOf(first, at + 1)) {

@@ -21,21 +21,21 @@ export type TextSettings = {
   explained: Set<string>;
 };
 
-/** A text that is being checked: what there is to look at beside its tree, and what receives each message. */
+/** A file that is being checked: what a check can use besides the tree, and what receives its messages. */
 export type CheckedFile = {
   settings: TextSettings;
   report: (code: CheckCode, place: Place, message: string) => void;
 };
 
-/** A check of texts in a language, by its tag: it looks at a tree, changes nothing and leaves messages with their places. */
+/** A check of texts in a language, given by its tag: it changes nothing and adds messages with their places. */
 export type TextCheck = (lang: string) => (tree: Root, file: CheckedFile) => void;
 
-/** What there is to look at beside the tree. */
+/** The data of the file that is being checked. */
 export function settingsOf({ settings }: CheckedFile): TextSettings {
   return settings;
 }
 
-/** Leaves a message; its code is that of the check. */
+/** Adds a message; its code is that of the check. */
 export function leave(file: CheckedFile, code: CheckCode, { line, column }: Place, message: string): void {
   file.report(code, { line, column }, message);
 }

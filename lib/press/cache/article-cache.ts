@@ -18,7 +18,7 @@ import type { Workshop } from './build-cache.ts';
 import { findingsIn } from './findings.ts';
 import { type LastGoodStore, lastGoodStore } from './last-good-store.ts';
 
-/** An article as a worker has read it, with the digest that its files had before. */
+/** An article that another process has parsed, and the digest of its files from before they were read. */
 export type ReadArticle = WholeArticle & { files: string };
 
 /** A store that outlives the process: an article is parsed again only if its files, the site or the code changed. */
@@ -34,21 +34,21 @@ export type KeptArticles = ArticleStore & {
   lastGood: LastGoodStore;
 };
 
-/** How articles are kept. */
+/** How articles are stored. */
 type CacheSettings = {
-  /** `build`: they are to be shown. `check`: they have no bodies and mention nobody, and nobody minds if they are not kept. */
+  /** `build`: for readers. `check`: without bodies and glossary mentions, and storing them may fail. */
   purpose?: 'build' | 'check';
-  /** The database of a build, whose articles are taken as well and stay as they are. */
+  /** The database of a build, whose articles are used too and never changed. */
   ofBuild?: DatabaseSync | undefined;
 };
 
-/** What names the state in which an article was parsed. */
+/** Identifies the state in which an article was parsed. */
 type State = Record<'settings' | 'fingerprint' | 'files', unknown>;
 
 /**
- * Keeps parsed articles in a database: the only store of them, for builds, checks and previews.
+ * Stores parsed articles in a database: the one cache of articles for builds, checks and previews.
  *
- * An article is what it was if the file system says so. If it does not, as in a fresh clone, the bytes of its files decide.
+ * An article is unchanged if the file system says so. If it does not, as in a fresh clone, the bytes of its files decide.
  *
  * @param content The content folder.
  * @param code Identifies the code that parses; articles from other code are not used.
@@ -61,7 +61,7 @@ export function keptArticles(
 ): KeptArticles {
   const lastGood = lastGoodStore({ db }, code);
   const findings = findingsIn({ db });
-  /** Does what may fail; a check goes on without it. */
+  /** Runs what may fail; a check continues without it. */
   const attempt = <Result>(work: () => Result): Result | undefined => (purpose === 'check' ? tried(work) : work());
   const selectsIn = (from: DatabaseSync, get: typeof attempt) => {
     const article = from.prepare('SELECT settings, fingerprint, files, digest, parsed FROM articles WHERE slug = ?');
@@ -87,7 +87,7 @@ export function keptArticles(
 
   const folderOf = (slug: string) => join(content, 'articles', slug);
   const settingsFor = (siteSettings: string) => `${code} ${siteSettings}`;
-  /** Whether an article is what it was in a state. What its files hold is told only if the file system does not say. */
+  /** Whether an article is unchanged since a state. Its files are read only if the file system cannot say so. */
   const isSame = (slug: string, state: State, settings: string, fingerprint: string, files: () => string): boolean => {
     if (state.settings !== settings) return false;
     if (fingerprint !== '' && state.fingerprint === fingerprint) return true;
@@ -132,7 +132,7 @@ export function keptArticles(
       const article =
         attempt(kept) ??
         keep(slug, settings, fingerprint, {
-          // Before they are read: a change since then will be seen.
+          // Taken before the files are parsed, so a later change will be noticed.
           files: files(),
           ...(purpose === 'check' ? { parsed: parse().parsed, body: undefined } : wholeArticle(parse())),
         });
@@ -152,7 +152,7 @@ export function keptArticles(
       if (isSettled && catalogue?.state === state) return catalogue.loaded;
       const before = isSettled ? (findings.get('catalogue', state) as LoadedCatalogue | undefined) : undefined;
       const loaded = before ?? load();
-      // In the place of entries at fault is what readers see of them, which another build may know otherwise.
+      // Entries at fault are replaced by those that readers see, which may differ in another build.
       if (isSettled && !before && !loaded.problems.some(isError)) findings.put('catalogue', state, loaded);
       catalogue = { state, loaded };
       return loaded;
@@ -208,7 +208,7 @@ export function keptArticles(
   };
 }
 
-/** Asks once, and only when somebody wants the answer. */
+/** Calls a function once, and only if its answer is needed. */
 function once(ask: () => string): () => string {
   let answer: string | undefined;
   return () => {
@@ -217,7 +217,7 @@ function once(ask: () => string): () => string {
   };
 }
 
-/** What a piece of work answers; `undefined` if it fails. */
+/** The result of a function; `undefined` if it throws. */
 function tried<Result>(work: () => Result): Result | undefined {
   try {
     return work();

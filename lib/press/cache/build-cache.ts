@@ -112,8 +112,8 @@ export function lookIntoWorkshop(out: string): DatabaseSync {
 }
 
 /**
- * A database like that of a workshop in a file of its own, for what is only kept to save time. It never fails: where no file
- * can be opened nothing outlives the process.
+ * Opens a database with the same tables in another file. It never fails: if the file cannot be opened, the database is in
+ * memory.
  */
 export function cacheDatabase(file: string): DatabaseSync {
   try {

@@ -1,18 +1,18 @@
 import { deserialize, serialize } from 'node:v8';
 import { passingDatabase, type Workshop } from './build-cache.ts';
 
-/** What was found out with much work, such as that a picture is whole, and need not be found out again. */
+/** Results that take long to find, such as that a picture is intact. */
 export type Findings = {
-  /** What was found under a key when it was in this state; `undefined` if there is nothing. */
+  /** The result stored under a key for this state; `undefined` if there is none. */
   get: (key: string, state: string) => unknown;
   put: (key: string, state: string, value: unknown) => void;
-  /** Forgets all but these keys. */
+  /** Deletes all other keys. */
   keepOnly: (keys: ReadonlySet<string>) => void;
 };
 
 /**
- * Keeps findings in a database. It never fails: what cannot be read is as good as missing, and what cannot be written is
- * found out again. No result depends on it.
+ * Stores findings in a database. It never fails: a finding that cannot be read or written counts as missing, and is found
+ * again.
  */
 export function findingsIn({ db }: Pick<Workshop, 'db'>): Findings {
   const select = db.prepare('SELECT value FROM findings WHERE key = ? AND state = ?');
@@ -34,10 +34,10 @@ export function findingsIn({ db }: Pick<Workshop, 'db'>): Findings {
   };
 }
 
-/** Keeps findings as long as the process is there. */
+/** Stores findings for as long as the process runs. */
 export const findingsInMemory = (): Findings => findingsIn({ db: passingDatabase() });
 
-/** What a piece of work answers; `undefined` if it fails. */
+/** The result of a function; `undefined` if it throws. */
 function attempt<Result>(work: () => Result): Result | undefined {
   try {
     return work();
