@@ -133,7 +133,7 @@ export function readContent(
   const folder = openFolder(dir);
   const { site: loadedSite, catalogue, settings, parse } = layGroundwork(folder, store, report, review);
   checkPlaces(folder, report);
-  const slugs = articleFolders(folder, report);
+  const slugs = articleFolders(folder, report, store.isUnchanged);
   const articles = slugs.map((slug) => store.get(slug, settings, () => parse(slug)));
   store.keepOnly(slugs);
 

@@ -83,6 +83,7 @@ export function keptArticles(
   const fingerprints = new Map<string, string>();
   const known = new Map<string, KeptArticle & { settings: string }>();
   let catalogue: { state: string; loaded: LoadedCatalogue } | undefined;
+  let isCleared = false;
   let suspects: ReadonlySet<string> | 'all' = 'all';
 
   const folderOf = (slug: string) => join(content, 'articles', slug);
@@ -141,6 +142,7 @@ export function keptArticles(
       known.set(slug, whole);
       return whole;
     },
+    isUnchanged: (slug) => suspects !== 'all' && !suspects.has(slug) && known.has(slug),
     catalogue: (siteSettings, load) => {
       const prints = ['authors', 'topics', 'series', 'glossary', 'pages'].map((name) =>
         fingerprintOf(join(content, name)),
@@ -163,6 +165,9 @@ export function keptArticles(
       return JSON.parse(String(row?.['body'])) as Body;
     },
     keepOnly: (slugs) => {
+      // A resident build asks for the same articles again and again.
+      if (isCleared && slugs.length === known.size && slugs.every((slug) => known.has(slug))) return;
+      isCleared = true;
       attempt(() => {
         const wanted = new Set(slugs);
         for (const { slug } of selectSlugs.all()) {
