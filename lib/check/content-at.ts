@@ -1,4 +1,4 @@
-import type { ContentFiles } from '../content/seen-content.ts';
+import { type ContentFiles, isSeen } from '../content/seen-content.ts';
 import type { FormerContent } from '../content/vanished.ts';
 import { shellWord } from '../model/suggested-command.ts';
 import { git } from '../processes/git.ts';
@@ -36,9 +36,7 @@ export function contentAt(dir: string, ref: string): FormerContent | undefined {
   const objects = new Map(
     entries.flatMap(({ path, object }): [string, string][] => {
       const inside = path.startsWith(prefix) ? path.slice(prefix.length) : '';
-      return /^(authors|topics)\/[^/]+\.md$|^articles\/[^/]+\/(index|versions\/\d+)\.md$/.test(inside)
-        ? [[inside, object]]
-        : [];
+      return isSeen(inside) ? [[inside, object]] : [];
     }),
   );
   if (!entries.some(({ path }) => path.startsWith(prefix))) return undefined;

@@ -4,9 +4,9 @@ import { withoutEndSlash } from '../content/files/source-file.ts';
 import { suggestion } from '../model/did-you-mean.ts';
 import { ContentError, formatProblem } from '../model/problem.ts';
 import { shellWord } from '../model/suggested-command.ts';
+import { systemFault } from '../processes/system-fault.ts';
 import { UnfinishedError, WorkError } from '../processes/work-error.ts';
 import { LiveError } from '../serve/live-error.ts';
-import { systemFault } from './system-fault.ts';
 
 /** A call with faulty arguments: says what is wrong with them. */
 export class UsageError extends Error {}

@@ -28,7 +28,7 @@ pages, unless something in them was taken down.
   -h, --help              this text
 
 Exit status: 0 the site is live; 1 the site or the folder is at fault, and what was live still is; 2 the call is at fault;
-3 the site is live, but an article at fault kept its last good pages.`;
+3 the site is live, but an article or a page at fault stayed as it was.`;
 
 const options = {
   out: { type: 'string', default: 'out' },

@@ -1,11 +1,14 @@
 import { join } from 'node:path';
 import type { CheckCode } from '../model/checks.ts';
+import { fileOfFormerPath } from '../model/former-path.ts';
 import type { Instant } from '../model/moment.ts';
 import type { Problem } from '../model/problem.ts';
+import { someOf } from '../model/some-of.ts';
 import { routes } from '../model/urls.ts';
 import type { FrontMatter } from './files/front-matter.ts';
 import {
   type ContentFiles,
+  redirectsFile,
   type SeenArticle,
   type SeenContent,
   seenContent,
@@ -37,12 +40,16 @@ export function vanished(former: FormerContent, files: ContentFiles, dir: string
     ),
   );
 
+  const isNowhere = (slug: string) => !owners.has(slug) && !after.articles.has(slug) && !leadsOn(routes.article(slug));
+  const leadsOn = (route: string) => after.redirects.paths?.has(fileOfFormerPath(route)) ?? false;
+
   for (const [slug, { facts, versions }] of before.articles) {
     if (!facts || !visible.includes(facts.standing)) continue;
     const owner = after.articles.has(slug) ? slug : owners.get(slug);
     const article = after.articles.get(owner ?? '');
     if (owner === undefined || !article) {
-      const gone = [slug, ...facts.aliases].filter((name) => !owners.has(name) && !after.articles.has(name));
+      const gone = [slug, ...facts.aliases].filter(isNowhere);
+      if (gone.length === 0) continue;
       const message = `Readers had ${gone.map(routes.article).join(' and ')}, which ${gone.length === 1 ? 'is' : 'are'} gone. Restore the folder, or list ${gone.join(', ')} under aliases of the article that readers should find instead. To take the article down, keep its folder and write expires.`;
       report(`articles/${slug}`, 'address-gone', message);
       continue;
@@ -50,7 +57,7 @@ export function vanished(former: FormerContent, files: ContentFiles, dir: string
     // Current errors are reported when the content is loaded.
     if (!article.facts) continue;
     reportHidden(owner, article, report);
-    for (const alias of facts.aliases.filter((name) => !owners.has(name) && !after.articles.has(name))) {
+    for (const alias of facts.aliases.filter(isNowhere)) {
       const message = `Readers had ${routes.article(alias)}, which leads nowhere now. List ${alias} under aliases.`;
       report(`articles/${owner}/index.md`, 'address-gone', message, placeOf(article.frontMatter, 'aliases'));
     }
@@ -81,8 +88,8 @@ export function vanished(former: FormerContent, files: ContentFiles, dir: string
     const isAllKnown = [...after.articles.values()].every(({ facts }) => facts);
     const noun = nouns[kind];
     for (const [id, entry] of before[kind]) {
-      if (!then.has(id)) continue;
       const address = routes[noun](id);
+      if (!then.has(id) || leadsOn(address)) continue;
       const now = after[kind].get(id);
       if (!now && !aliases.has(id)) {
         const message = `Readers had ${address}, which is gone. Restore the file, or list ${id} under aliases of the ${noun} that readers should find instead.`;
@@ -94,12 +101,43 @@ export function vanished(former: FormerContent, files: ContentFiles, dir: string
       if (!now) continue;
       for (const alias of entry.aliases ?? []) {
         if (aliases.has(alias) || after[kind].has(alias) || !now.aliases || !current.has(id)) continue;
+        if (leadsOn(routes[noun](alias))) continue;
         const message = `Readers had ${routes[noun](alias)}, which leads nowhere now. List ${alias} under aliases.`;
         report(`${kind}/${id}.md`, 'address-gone', message, placeOf(now.frontMatter, 'aliases'));
       }
     }
   }
+
+  for (const id of before.pages) {
+    const address = routes.staticPage(id);
+    if (after.pages.has(id) || leadsOn(address)) continue;
+    const message = `Readers had ${address}, which is gone. Restore the file, or list ${address} in redirects.md with the address that readers should find instead.`;
+    report(`pages/${id}.md`, 'address-gone', message);
+  }
+
+  const { frontMatter, paths } = after.redirects;
+  const pages = new Set(routesOf(after).map(fileOfFormerPath));
+  // Current errors are reported when the content is loaded.
+  const lost = [...(before.redirects.paths ?? [])].flatMap(([file, written]) =>
+    !paths || paths.has(file) || pages.has(file) ? [] : written,
+  );
+  if (lost.length > 0) {
+    const isOne = lost.length === 1;
+    const message = `Readers had ${someOf(lost)}, which ${isOne ? 'leads' : 'lead'} nowhere now. List ${isOne ? 'it' : 'them'} in redirects.md again, ${isOne ? '' : 'each '}with the address that readers should find.`;
+    report(redirectsFile, 'address-gone', message, placeOf(frontMatter, 'redirects'));
+  }
   return found;
+}
+
+/** The routes of everything that has a file or is a former id. */
+function routesOf(content: SeenContent): string[] {
+  return [
+    ...[...content.articles].flatMap(([slug, { facts }]) => [slug, ...(facts?.aliases ?? [])].map(routes.article)),
+    ...(['authors', 'topics', 'series'] as const).flatMap((kind) =>
+      [...content[kind]].flatMap(([id, { aliases = [] }]) => [id, ...aliases].map((one) => routes[nouns[kind]](one))),
+    ),
+    ...[...content.pages].map(routes.staticPage),
+  ];
 }
 
 /** Reports an article that readers could see and that its front matter now hides. */

@@ -1,5 +1,6 @@
 import { existsSync, lstatSync, readdirSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
+import { shellWord } from '../model/suggested-command.ts';
 import { aloneIn } from '../press/cache/build-cache.ts';
 import { type Gone, goneFrom } from '../publication/public-texts.ts';
 import { LiveError } from '../serve/live-error.ts';
@@ -109,7 +110,7 @@ function wouldDrop(root: string, addresses: readonly string[]): LiveError {
       `Readers have ${isOne ? 'an address' : `${count.toLocaleString('en')} addresses`} that this site does not have:`,
       ...named,
       ...(count > mostNamed ? [`  and ${(count - mostNamed).toLocaleString('en')} more`] : []),
-      `Restore ${isOne ? 'it' : 'them'}, or list the former id under aliases of what readers should find instead, and build again. If ${isOne ? 'it' : 'they'} may go, deploy with --drop ${isOne ? addresses[0] : '<address> for each (and all below it), or with --drop all'}.`,
+      `Restore ${isOne ? 'it' : 'them'}, list the former id under aliases of what readers should find instead, or list the address in redirects.md, and build again. If ${isOne ? 'it' : 'they'} may go, deploy with --drop ${isOne ? shellWord(addresses[0] ?? '') : '<address> for each (and all below it), or with --drop all'}.`,
       `${root} was not changed.`,
     ].join('\n'),
   );

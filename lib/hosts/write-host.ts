@@ -1,10 +1,11 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { servedIn } from '../deploy/releases.ts';
 import { notAsLeft, readWanted, strayFiles, wantedFiles } from '../deploy/verify-files.ts';
 import { aloneIn } from '../press/cache/build-cache.ts';
 import { atMost } from '../processes/at-most.ts';
+import { makeFolder } from '../processes/make-folder.ts';
 import { basePath } from '../serve/edition.ts';
 import { LiveError } from '../serve/live-error.ts';
 import { finishedNotes, readNotes } from '../serve/read-notes.ts';
@@ -48,7 +49,7 @@ export async function writeHost(
   }
   const { url, redirects } = readNotes(out);
   const write = async (files: Record<string, string>) => {
-    await mkdir(dir, { recursive: true });
+    makeFolder(dir);
     for (const [name, text] of Object.entries(files)) await writeFile(join(dir, name), text);
   };
   const nginx = (folder: string, listen: string) => ({
@@ -81,7 +82,7 @@ async function copySite(
       await crew.add(async () => {
         const bytes = await readWanted(out, file);
         if (!bytes) return void wrong.push(file.path);
-        await mkdir(dirname(join(to, file.path)), { recursive: true });
+        makeFolder(dirname(join(to, file.path)));
         await writeFile(join(to, file.path), bytes);
       });
     }

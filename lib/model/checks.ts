@@ -184,7 +184,7 @@ export const checks = {
   'address-gone': {
     severity: 'error',
     about:
-      'An article, an author, a topic or a series had readers and is gone, so that its address leads nowhere. Found by `npm run check -- --since <ref>`.',
+      'An article, an author, a topic, a series, a page or a former path had readers and is gone, so that its address leads nowhere. Found by `npm run check -- --since <ref>`.',
   },
   unpublished: {
     severity: 'error',

@@ -5,7 +5,7 @@ import { articleFolders } from '../content/files/content-places.ts';
 import { openFolder } from '../content/files/source-file.ts';
 import { layGroundwork } from '../content/groundwork.ts';
 import { picturesIn, readContent } from '../content/load-content.ts';
-import type { ArticleAtFault } from '../content/without-faults.ts';
+import type { AtFault } from '../content/without-faults.ts';
 import { handOverMaps } from '../map/drawn-once.ts';
 import type { Instant } from '../model/moment.ts';
 import { formatProblem, isError, type Problem } from '../model/problem.ts';
@@ -82,8 +82,8 @@ export type Built = Pressed & {
   stages: Record<string, number>;
   /** When the site changes by itself. */
   next: Instant[];
-  /** The faulty articles that keep their last good pages. */
-  atFault: readonly ArticleAtFault[];
+  /** The faulty articles and pages that keep their last good state. */
+  atFault: readonly AtFault[];
   /** Every error of the content; some may not affect anything that readers see. */
   problems: readonly Problem[];
 };
@@ -189,7 +189,11 @@ export function openBuilder({
     const warnings = read.problems.filter((problem) => !isError(problem)).length;
     if (warnings > 0) warn(warnings);
     const { found } = forWorkers;
-    const lastSite = () => manifest.siteAfter(Number.NEGATIVE_INFINITY);
+    const lastSite = () => {
+      const site = manifest.siteAfter(Number.NEGATIVE_INFINITY);
+      const files = manifest.entries();
+      return site && ((name: string) => name in site.texts || files.has(`${name.replace(/^pages\//, '')}/index.html`));
+    };
     const sound = await stage('pictures', () =>
       soundContent(read, { lastGood: store.lastGood, pictures, now, found, out, lastSite }),
     );
@@ -201,7 +205,7 @@ export function openBuilder({
     else for (const problem of changed.values()) say(formatProblem(problem, () => 'warning'));
     const publication = await stage('select', () => publish(whole, now));
     const last = manifest.siteAfter(now);
-    const atFault = kept.map(({ slug }) => slug);
+    const atFault = kept.map(({ name }) => name);
     if (last && !takeDown) refuseEarlierInstant(out, last, siteFacts(publication, atFault));
     await stage('compile', () => compile(root, code.compiled, say, join(workshop.dir, 'code')));
     const settings: PressSettings = {

@@ -7,6 +7,7 @@ import { unrecordedChanges } from '../content/unrecorded.ts';
 import { withoutFaults } from '../content/without-faults.ts';
 import type { Instant } from '../model/moment.ts';
 import { ContentError, isError, type Problem } from '../model/problem.ts';
+import { isTakenName } from '../model/taken-names.ts';
 import { routes } from '../model/urls.ts';
 import { keptArticles } from '../press/cache/article-cache.ts';
 import { lookIntoWorkshop, passingDatabase } from '../press/cache/build-cache.ts';
@@ -101,7 +102,9 @@ export async function openPreview({ content, out, now, changed }: PreviewSetting
       ...found.problems.filter((problem) => !isError(problem)),
       ...unrecordedChanges(whole.articles, instant).filter(isError),
     ];
-    const articles = [...missing, ...out].map(({ slug, problems }) => [routes.article(slug), problems] as const);
+    const articles = [...missing, ...out]
+      .filter(({ name }) => !name.includes('/'))
+      .map(({ name, problems }) => [routes.article(name), problems] as const);
     const faults = new Map([...articles, ...entryFaults(content, errors)]);
     return { revision, problems: errors, faults, warnings, publication };
   };
@@ -138,7 +141,13 @@ function builtBefore(out: string | undefined): { ofBuild: DatabaseSync | undefin
 
 /** The problems of authors and topics, by the routes of their pages. */
 function entryFaults(content: string, errors: readonly Problem[]): [string, Problem[]][] {
-  const pages: Record<string, (id: string) => string> = { authors: routes.author, topics: routes.topic };
+  const pages: Record<string, (id: string) => string | undefined> = {
+    authors: routes.author,
+    topics: routes.topic,
+    series: routes.series,
+    // A page with the name of something of the site's own must not hide that.
+    pages: (id) => (isTakenName(id) ? undefined : routes.staticPage(id)),
+  };
   return [...faultsIn(content, errors).entries].flatMap(([name, problems]): [string, Problem[]][] => {
     const [folder = '', id = ''] = name.split('/');
     const route = pages[folder]?.(id);

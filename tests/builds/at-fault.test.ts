@@ -132,7 +132,7 @@ describe('an article at fault', { timeout: 240_000 }, () => {
     const before = siteContent(out);
     const hasMention = what.startsWith('a mention');
     const slugs = hasMention ? ['a0', 'a1'] : some.map((_, at) => `a${at + 1}`);
-    const slugsOf = ({ atFault }: Built) => atFault.map(({ slug }) => slug).sort();
+    const slugsOf = ({ atFault }: Built) => atFault.map(({ name }) => name).sort();
 
     for (const [at, [, harm]] of some.entries()) harm(room, at + 1);
     for (const one of [room, mirror]) change(one, index(0), (text) => text.replace('Article 0', 'Article nought'));
@@ -269,7 +269,7 @@ describe('an article at fault', { timeout: 240_000 }, () => {
       addText(newsroom, '\nSee [more](/articles/once/).\n', 0);
     });
     addKey(room, 'title: [open');
-    expect((await build()).atFault.map(({ slug }) => slug)).toEqual(['a1']);
+    expect((await build()).atFault.map(({ name }) => name)).toEqual(['a1']);
     await builder.close();
   });
 
@@ -316,7 +316,7 @@ describe('an article at fault', { timeout: 240_000 }, () => {
             await builder.close();
             builder = aBuilder(room.dir, out);
           }
-          expect((await builder.build({ now: builtAt })).atFault.map(({ slug }) => slug)).toEqual(['a1']);
+          expect((await builder.build({ now: builtAt })).atFault.map(({ name }) => name)).toEqual(['a1']);
         }
         await builder.close();
         expect(siteContent(out)).toEqual(await fromNothing(mirror.dir));

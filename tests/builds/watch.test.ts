@@ -61,7 +61,7 @@ describe('a resident build', () => {
     const before = page('articles/a1/index.md');
     room.do({ ...plain, article: 1, words: 78, published: -1, topics: ['t', 'nowhere'] });
     await until(() => builds.at(-1)?.problems.some(({ code }) => code === 'topic-unknown') ?? false);
-    expect(builds.at(-1)?.atFault.map(({ slug }) => slug)).toEqual(['a1']);
+    expect(builds.at(-1)?.atFault.map(({ name }) => name)).toEqual(['a1']);
     // Others are published meanwhile.
     room.do({ ...plain, article: 0, words: 79, published: -1 });
     await until(() => page('articles/a0/index.html')?.includes('Article 0, 79 words') ?? false);

@@ -4,6 +4,7 @@ import { join, relative, sep } from 'node:path';
 import type { CheckCode } from '../../model/checks.ts';
 import type { Place, Report } from '../../model/problem.ts';
 import { isPassedOver } from '../../processes/passed-over.ts';
+import { isOfMachine, systemFault } from '../../processes/system-fault.ts';
 import { isLfsPointer } from './no-picture.ts';
 
 /** The text of a content file, without byte-order mark; `file` is the path that problems name. */
@@ -174,12 +175,18 @@ function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
 }
 
+/**
+ * Why a file or a folder cannot be read, and what to do.
+ *
+ * @throws The error if it is no fault of this file.
+ */
 function unreadable(error: unknown): string {
+  if (isOfMachine(error)) throw error;
   if (isMissing(error)) return 'This file is missing. Create it; docs/keys.md shows what belongs in it.';
   if (error instanceof Error && 'code' in error && error.code === 'EISDIR') {
     return 'This is a folder, and a file is expected. Rename the folder or remove it.';
   }
-  return `This cannot be read: ${error instanceof Error ? error.message : String(error)}.`;
+  return `This cannot be read. ${systemFault(error) ?? String(error)}`;
 }
 
 function lineOfBadByte(bytes: Buffer): number {

@@ -53,7 +53,7 @@ describe('A deploy that would drop addresses', () => {
       `Readers have 2 addresses that this site does not have:
   /articles/storm/
   /topics/sky/
-Restore them, or list the former id under aliases of what readers should find instead, and build again. If they may go, deploy with --drop <address> for each (and all below it), or with --drop all.
+Restore them, list the former id under aliases of what readers should find instead, or list the address in redirects.md, and build again. If they may go, deploy with --drop <address> for each (and all below it), or with --drop all.
 ${root} was not changed.`,
     );
     expect(describeReleases(root)).toMatchObject([{ name, isLive: true }]);

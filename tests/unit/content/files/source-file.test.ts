@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -152,4 +152,17 @@ describe('The content folder', () => {
       },
     ]);
   });
+});
+
+test('Content is not at fault for files that cannot be opened because too many are', () => {
+  const work = `
+    const { loadContent } = await import('./lib/content/load-content.ts');
+    const { openSync } = await import('node:fs');
+    try { for (;;) openSync('/dev/null'); } catch {}
+    try { loadContent(process.argv[1]); } catch (error) { console.log(error.code); }`;
+  const args = ['--input-type=module', '--eval', work, aContentFolder()];
+  const { stdout } = spawnSync('sh', ['-c', 'ulimit -n 100; exec "$@"', 'sh', process.execPath, ...args], {
+    encoding: 'utf8',
+  });
+  expect(stdout).toBe('EMFILE\n');
 });

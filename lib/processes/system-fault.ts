@@ -10,6 +10,7 @@ const causes: Readonly<Record<string, string>> = {
   EPERM: 'This is not permitted',
   EMFILE: 'Too many files are open',
   ENFILE: 'Too many files are open',
+  ENOMEM: 'There is no more memory',
   EIO: 'The disk has a fault',
   ENOENT: 'A file or folder is missing',
   ENOTDIR: 'A file is where a folder must be',
@@ -22,6 +23,8 @@ const rights = 'Choose another folder, or ask for the right to write to this one
 
 /** What to do, if there is more to say. */
 const steps: Readonly<Record<string, string>> = {
+  ENOSPC: 'Delete what is not needed, then try again.',
+  EDQUOT: 'Delete what is not needed, then try again.',
   EROFS: 'Choose a folder on another disk, or make this one writable, then try again.',
   EACCES: rights,
   EPERM: rights,
@@ -44,6 +47,11 @@ export function systemFault(error: unknown): string | undefined {
   const where = fault.path === undefined ? '' : `: ${fault.path}`;
   const what = cause === undefined ? `The system reports an error: ${fault.words}` : `${cause}${where}`;
   return `${what}. ${steps[fault.code] ?? 'Fix this, then try again.'}`;
+}
+
+/** Whether the system is short of what every file needs, so that the next one could not be read either. */
+export function isOfMachine(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && ['EMFILE', 'ENFILE', 'ENOMEM'].includes(String(error.code));
 }
 
 function readFault(error: unknown): SystemFault | undefined {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, test } from 'vitest';
-import { systemFault } from '@/lib/commands/system-fault.ts';
+import { systemFault } from '@/lib/processes/system-fault.ts';
 import { aTemporaryFolder } from '../../support/temporary-folder.ts';
 
 /** The error that some work throws. */
@@ -29,7 +29,7 @@ describe('A fault of the system', () => {
     db.exec('CREATE TABLE texts (text TEXT); PRAGMA max_page_count = 3;');
     const error = errorOf(() => db.prepare('INSERT INTO texts VALUES (?)').run('x'.repeat(100_000)));
     db.close();
-    expect(systemFault(error)).toBe('The disk is full. Fix this, then try again.');
+    expect(systemFault(error)).toBe('The disk is full. Delete what is not needed, then try again.');
   });
 
   test('is nothing that the code has done', () => {
