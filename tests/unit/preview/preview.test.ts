@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import sharp from 'sharp';
-import { expect, onTestFinished, test } from 'vitest';
+import { afterEach, expect, onTestFinished, test } from 'vitest';
 import { readContent } from '@/lib/content/load-content.ts';
 import { keptArticles } from '@/lib/press/cache/article-cache.ts';
 import { openWorkshop } from '@/lib/press/cache/build-cache.ts';
@@ -10,6 +10,9 @@ import { parsingDigest } from '@/lib/press/cache/code-digest.ts';
 import { openPreview, type Reading } from '@/lib/preview/preview.ts';
 import { aContentFolder, anIndex, someday } from '../../support/content-folder.ts';
 import { aTemporaryFolder } from '../../support/temporary-folder.ts';
+
+// What a preview hands over would be seen by the tests after it.
+afterEach(() => void Reflect.deleteProperty(globalThis, Symbol.for('standfirst.preview')));
 
 test('A preview tells of a picture that ends too soon, and no more once it is whole', async () => {
   const data = Buffer.from(Array.from({ length: 600 * 400 * 3 }, (_, at) => (at * at * 31) % 251));
