@@ -123,7 +123,7 @@ export function vanished(former: FormerContent, files: ContentFiles, dir: string
   );
   if (lost.length > 0) {
     const isOne = lost.length === 1;
-    const message = `Readers had ${someOf(lost)}, which ${isOne ? 'leads' : 'lead'} nowhere now. List ${isOne ? 'it' : 'them'} in redirects.md again, ${isOne ? '' : 'each '}with the address that readers are to find.`;
+    const message = `Readers had ${someOf(lost)}, which ${isOne ? 'leads' : 'lead'} nowhere now. List ${isOne ? 'it' : 'them'} in redirects.md again, ${isOne ? '' : 'each '}with the address that readers should find.`;
     report(redirectsFile, 'address-gone', message, placeOf(frontMatter, 'redirects'));
   }
   return found;

@@ -33,7 +33,8 @@ export type FontFile = {
 export type Look = { colors: Partial<Palette>; headlines: StackName; fonts: FontFile[] };
 
 /** The elements in the typeface of headlines, apart from the name of the publication. */
-const headlineNames = '.page-title,.headline,.part-title,.entry-name,.hit-title,.prose :is(h2,h3,h4,h5,h6)';
+const headlineNames =
+  '.page-title,.headline,.teaser-headline,.part-title,.entry-name,.hit-title,.prose :is(h2,h3,h4,h5,h6)';
 
 /**
  * The rules that a page adds to the style sheet of the site. They are outside all layers, so they override it.
@@ -56,9 +57,10 @@ export function lookRules(
         `@font-face{font-family:${font.use};src:url(${fontAddress(font)});${font.isVariable || font.use === 'headlines' ? 'font-weight:1 1000;' : ''}font-display:swap}`,
     ),
     ...(forText ? ['body,.nameplate,.entry-name,.entry .prose{font-family:text,var(--font-serif)}'] : []),
+    // The tight spacing of headlines suits the site's own typeface alone.
     ...(families.length > 0
       ? [
-          `${hasLogo ? '' : '.nameplate,'}${headlineNames}{font-family:${families.join()}${stack ? '' : ',var(--font-serif)'}}`,
+          `${hasLogo ? '' : '.nameplate,'}${headlineNames}{font-family:${families.join()}${stack ? '' : ',var(--font-serif)'};letter-spacing:0}`,
         ]
       : []),
   ].join('');

@@ -86,7 +86,7 @@ describe('npm run check -- --since', { timeout: 30_000 }, () => {
     writeFileSync(join(dir, 'redirects.md'), '---\nredirects:\n  /team: /about/\n---\n');
     expect((await check(dir, 'live')).lines).toEqual([
       'pages/ethics.md:1:1  error  address-gone  Readers had /ethics/, which is gone. Restore the file, or list /ethics/ in redirects.md with the address that readers should find instead.',
-      'redirects.md:3:3  error  address-gone  Readers had /old/storm.html, /2019/, which lead nowhere now. List them in redirects.md again, each with the address that readers are to find.',
+      'redirects.md:3:3  error  address-gone  Readers had /old/storm.html, /2019/, which lead nowhere now. List them in redirects.md again, each with the address that readers should find.',
       'series/letters.md:1:1  error  address-gone  Readers had /series/letters/, which is gone. Restore the file, or list letters under aliases of the series that readers should find instead.',
     ]);
     rmSync(join(dir, 'redirects.md'));

@@ -25,8 +25,10 @@ describe('The rules of a look', () => {
     );
   });
 
-  test('give headlines the typeface of a system, and nothing else', () => {
-    expect(rules({ headlines: 'sans' })).toMatch(/^\.nameplate,[^{]*\.headline[^{]*\{font-family:system-ui,[^}]*\}$/);
+  test('give headlines the typeface of a system with its own spacing, and nothing else', () => {
+    expect(rules({ headlines: 'sans' })).toMatch(
+      /^\.nameplate,[^{]*\.headline[^{]*\{font-family:system-ui,[^}]*;letter-spacing:0\}$/,
+    );
   });
 
   test('say nothing of the typeface of a name in whose place there is a logo', () => {
@@ -35,7 +37,7 @@ describe('The rules of a look', () => {
 
   test('give headlines a font file as it is, whatever its weight', () => {
     expect(rules({ fonts: [font('headlines')] })).toMatch(
-      /^@font-face\{font-family:headlines;src:url\(\/fonts\/headlines\.woff2\);font-weight:1 1000;font-display:swap\}\.nameplate.*\{font-family:headlines,var\(--font-serif\)\}$/,
+      /^@font-face\{font-family:headlines;src:url\(\/fonts\/headlines\.woff2\);font-weight:1 1000;font-display:swap\}\.nameplate.*\{font-family:headlines,var\(--font-serif\);letter-spacing:0\}$/,
     );
   });
 
