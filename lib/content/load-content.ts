@@ -50,16 +50,25 @@ export type ReadContent = {
  * @param now The instant at which published texts must match their records; if omitted, they need not.
  */
 export function loadContent(dir: string, store: ArticleStore = memoryStore(), review?: Review, now?: Instant): Loaded {
-  const atInstant: AtInstant = (articles, report, inFront) => {
-    if (now === undefined) return;
+  const read = readContent(dir, store, review, now === undefined ? undefined : seenAt(dir, now));
+  const { site, front, redirects, catalogue, articles, body, problems } = read;
+  if (!site || problems.some(isError)) return { content: undefined, problems };
+  const whole = articles.flatMap((one) => resolveArticle(one, catalogue, () => body(one.parsed.slug)) ?? []);
+  return { content: contentOf({ site, front, redirects }, whole, catalogue), problems };
+}
+
+/** Every problem that {@link loadContent} reports, without putting the content together. */
+export function problemsOf(dir: string, store: ArticleStore, review: Review, now: Instant): Problem[] {
+  return readContent(dir, store, review, seenAt(dir, now)).problems;
+}
+
+/** Reports problems of what readers see at an instant. */
+function seenAt(dir: string, now: Instant): AtInstant {
+  return (articles, report, inFront) => {
     unrecordedChanges(articles, now).forEach(report);
     checkAhead(dir, articles, now, report);
     checkPicks(dir, articles, inFront, now, report);
   };
-  const { site, front, redirects, catalogue, articles, body, problems } = readContent(dir, store, review, atInstant);
-  if (!site || problems.some(isError)) return { content: undefined, problems };
-  const whole = articles.flatMap((one) => resolveArticle(one, catalogue, () => body(one.parsed.slug)) ?? []);
-  return { content: contentOf({ site, front, redirects }, whole, catalogue), problems };
 }
 
 /** The content with these articles, and the entries that they refer to. */
@@ -124,7 +133,7 @@ export function readContent(
   const folder = openFolder(dir);
   const { site: loadedSite, catalogue, settings, parse } = layGroundwork(folder, store, report, review);
   checkPlaces(folder, report);
-  const slugs = articleFolders(folder, report);
+  const slugs = articleFolders(folder, report, store.isUnchanged);
   const articles = slugs.map((slug) => store.get(slug, settings, () => parse(slug)));
   store.keepOnly(slugs);
 
@@ -136,14 +145,15 @@ export function readContent(
     series: formerIds(series),
     article: new Map(parsed.flatMap(({ slug, aliases }) => aliases.map((alias) => [alias, slug]))),
   };
-  const all = new Set(slugs);
+  const slugSet = new Set(slugs);
   for (const { slug, problems, references, sections } of parsed) {
     problems.forEach(report);
     const article = {
-      has: (id: string) => id !== slug && all.has(id),
+      has: (id: string) => id !== slug && slugSet.has(id),
       keys: () => slugs.filter((one) => one !== slug),
     };
-    const known = { author, topic, series, article, place, section: new Set(sections) };
+    const section = { has: (id: string) => sections.includes(id), keys: () => new Set(sections) };
+    const known = { author, topic, series, article, place, section };
     checkReferences(slug, references, known, former, glossary, report);
   }
   checkMenus(loadedSite.menuIds, catalogue.pages.keys(), catalogue.topics.keys(), report);
@@ -151,22 +161,25 @@ export function readContent(
   checkReferences(
     '',
     inFront,
-    { author, topic, series, article: all, place, section: new Set() },
+    { author, topic, series, article: slugSet, place, section: new Set() },
     former,
     glossary,
     report,
   );
   atInstant(parsed, report, inFront);
-  const pages = pagesOnceShown(parsed, catalogue);
-  const { redirects, links: redirectLinks } = loadRedirects(folder, loadedSite, (route) => pages.has(route), report);
+  const pages = once(() => pagesOnceShown(parsed, catalogue));
+  const isPage = (route: string) => pages().has(route);
+  const { redirects, links: redirectLinks } = loadRedirects(folder, loadedSite, isPage, report);
   checkAliases(dir, parsed, report);
   // Readers may still see an earlier state of a faulty article, to whose parts other links lead.
   const shown = parsed.flatMap(({ slug, teaser }) =>
     teaser ? [] : (store.lastGood?.article(slug)?.article.parsed ?? []),
   );
+  const all = [...parsed, ...shown];
   checkLinks(
-    [...parsed, ...shown],
+    all,
     catalogue,
+    shown.length === 0 ? pages : once(() => pagesOnceShown(all, catalogue)),
     [...loadedSite.links, ...frontLinks, ...redirectLinks, ...catalogue.links, ...parsed.flatMap(({ links }) => links)],
     report,
   );
@@ -180,6 +193,15 @@ export function readContent(
     articles,
     body: store.body,
     problems: problems.sort(comparePlaces),
+  };
+}
+
+/** Calls a function once, and only if its answer is needed. */
+function once<Answer extends object>(ask: () => Answer): () => Answer {
+  let answer: Answer | undefined;
+  return () => {
+    answer ??= ask();
+    return answer;
   };
 }
 

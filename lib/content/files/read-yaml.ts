@@ -43,7 +43,7 @@ export function readYaml(text: string, tell: (place: Place, message: string) => 
   const read = (data: unknown, isWhole: boolean): ReadYaml => ({ text, document, data, isWhole, placeAt });
   const faults = yamlFaults(document, text);
   for (const { offset, message } of faults) tell(placeAt(offset), message);
-  const endless = endlessAlias(document);
+  const endless = text.includes('*') ? endlessAlias(document) : undefined;
   if (endless !== undefined) {
     tell(placeAt(endless), 'This alias refers to a value that contains it, which never ends. Write the value out.');
     return read({}, false);

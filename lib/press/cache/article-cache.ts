@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
 import type { ParsedArticle } from '../../content/article/parse-article.ts';
 import {
   type ArticleStore,
@@ -9,10 +11,15 @@ import {
 } from '../../content/article-store.ts';
 import type { KeptArticle } from '../../content/resolve-article.ts';
 import type { Body } from '../../model/model.ts';
-import { fingerprintOf } from '../../processes/fingerprint.ts';
+import { isError } from '../../model/problem.ts';
+import { filesDigest, fingerprintOf } from '../../processes/fingerprint.ts';
 import { inOneStep } from '../../processes/in-one-step.ts';
 import type { Workshop } from './build-cache.ts';
+import { findingsIn } from './findings.ts';
 import { type LastGoodStore, lastGoodStore } from './last-good-store.ts';
+
+/** An article that another process has parsed, and the digest of its files from before they were read. */
+export type ReadArticle = WholeArticle & { files: string };
 
 /** A store that outlives the process: an article is parsed again only if its files, the site or the code changed. */
 export type KeptArticles = ArticleStore & {
@@ -22,89 +29,173 @@ export type KeptArticles = ArticleStore & {
   stale: (slugs: readonly string[], settings: string) => string[];
   /** Runs work that stores articles in one transaction: all of them are stored, or none if it throws. */
   inOneStep: <Result>(work: () => Result) => Result;
-  /** Stores articles that another process has parsed. */
-  put: (slug: string, settings: string, article: WholeArticle) => void;
+  /** Keeps articles that another process has parsed. */
+  put: (slug: string, settings: string, article: ReadArticle) => void;
   lastGood: LastGoodStore;
 };
 
+/** How articles are stored. */
+type CacheSettings = {
+  /** `build`: for readers. `check`: without bodies and glossary mentions, and storing them may fail. */
+  purpose?: 'build' | 'check';
+  /** The database of a build, whose articles are used too and never changed. */
+  ofBuild?: DatabaseSync | undefined;
+};
+
+/** Identifies the state in which an article was parsed. */
+type State = Record<'settings' | 'fingerprint' | 'files', unknown>;
+
 /**
- * Stores parsed articles in the build cache.
+ * Stores parsed articles in a database: the one cache of articles for builds, checks and previews.
+ *
+ * An article is unchanged if the file system says so. If it does not, as in a fresh clone, the bytes of its files decide.
  *
  * @param content The content folder.
  * @param code Identifies the code that parses; articles from other code are not used.
  */
-export function keptArticles({ db }: Pick<Workshop, 'db'>, content: string, code: string): KeptArticles {
+export function keptArticles(
+  { db }: Pick<Workshop, 'db'>,
+  content: string,
+  code: string,
+  { purpose = 'build', ofBuild }: CacheSettings = {},
+): KeptArticles {
   const lastGood = lastGoodStore({ db }, code);
-  const select = db.prepare('SELECT settings, fingerprint, digest, parsed FROM articles WHERE slug = ?');
-  const selectBody = db.prepare('SELECT body FROM articles WHERE slug = ?');
+  const findings = findingsIn({ db });
+  /** Runs what may fail; a check continues without it. */
+  const attempt = <Result>(work: () => Result): Result | undefined => (purpose === 'check' ? tried(work) : work());
+  const selectsIn = (from: DatabaseSync, get: typeof attempt) => {
+    const article = from.prepare('SELECT settings, fingerprint, files, digest, parsed FROM articles WHERE slug = ?');
+    const states = from.prepare('SELECT slug, settings, fingerprint, files FROM articles');
+    const body = from.prepare('SELECT body FROM articles WHERE slug = ? AND digest = ?');
+    return {
+      article: (slug: string) =>
+        get(() => article.get(slug) as (State & Record<'parsed' | 'digest', string>) | undefined),
+      states: () => new Map(get(() => states.all())?.map((row) => [String(row['slug']), row as State])),
+      body: (slug: string, digest: string) => get(() => body.get(slug, digest)),
+    };
+  };
+  const selects = [selectsIn(db, attempt), ...(ofBuild ? [selectsIn(ofBuild, tried)] : [])];
   const selectSlugs = db.prepare('SELECT slug FROM articles');
   const remove = db.prepare('DELETE FROM articles WHERE slug = ?');
-  const insert = db.prepare('INSERT OR REPLACE INTO articles VALUES (?, ?, ?, ?, ?, ?)');
+  const insert = db.prepare('INSERT OR REPLACE INTO articles VALUES (?, ?, ?, ?, ?, ?, ?)');
+  const settle = db.prepare('UPDATE articles SET fingerprint = ? WHERE slug = ? AND files = ?');
   const selectSame = db.prepare('SELECT 1 FROM articles WHERE slug = ? AND digest = ?');
-  const selectState = db.prepare('SELECT settings, fingerprint FROM articles WHERE slug = ?');
   const fingerprints = new Map<string, string>();
   const known = new Map<string, KeptArticle & { settings: string }>();
-  let catalogue: { key: string; loaded: LoadedCatalogue } | undefined;
+  let catalogue: { state: string; loaded: LoadedCatalogue } | undefined;
+  let isCleared = false;
   let suspects: ReadonlySet<string> | 'all' = 'all';
 
-  const keep = (slug: string, settings: string, fingerprint: string, { parsed, body }: WholeArticle): KeptArticle => {
-    const digest = articleDigest({ parsed, body });
-    if (!selectSame.get(slug, digest)) lastGood.setAside(slug);
-    insert.run(slug, settings, fingerprint, digest, JSON.stringify(parsed), body ? JSON.stringify(body) : null);
+  const folderOf = (slug: string) => join(content, 'articles', slug);
+  const settingsFor = (siteSettings: string) => `${code} ${siteSettings}`;
+  /** Whether an article is unchanged since a state. Its files are read only if the file system cannot say so. */
+  const isSame = (slug: string, state: State, settings: string, fingerprint: string, files: () => string): boolean => {
+    if (state.settings !== settings) return false;
+    if (fingerprint !== '' && state.fingerprint === fingerprint) return true;
+    if (files() === '' || state.files !== files()) return false;
+    if (fingerprint !== '') attempt(() => settle.run(fingerprint, slug, files()));
+    return true;
+  };
+  const keep = (
+    slug: string,
+    settings: string,
+    fingerprint: string,
+    { parsed, body, files }: ReadArticle,
+  ): KeptArticle => {
+    const digest = purpose === 'check' ? '' : articleDigest({ parsed, body });
+    attempt(() => {
+      if (!selectSame.get(slug, digest)) lastGood.setAside(slug);
+      const [text, bodyText] = [JSON.stringify(parsed), body ? JSON.stringify(body) : null];
+      insert.run(slug, settings, fingerprint, files, digest, text, bodyText);
+    });
     return { parsed, digest };
   };
 
   return {
-    isForReaders: true,
+    isForReaders: purpose === 'build',
     lastGood,
     get: (slug, siteSettings, parse) => {
-      const settings = `${code} ${siteSettings}`;
+      const settings = settingsFor(siteSettings);
       const before = known.get(slug);
       const trusted = suspects !== 'all' && !suspects.has(slug);
       if (trusted && before?.settings === settings) return before;
-      const fingerprint = trusted ? '' : fingerprintOf(join(content, 'articles', slug));
-      const row = select.get(slug);
-      const untouched = trusted || (fingerprint !== '' && row?.['fingerprint'] === fingerprint);
-      const same = untouched && row?.['settings'] === settings;
-      const article = same
-        ? { parsed: JSON.parse(String(row['parsed'])) as ParsedArticle, digest: String(row['digest']) }
-        : keep(slug, settings, fingerprint, wholeArticle(parse()));
-      // The same object from now on: other caches depend on its identity.
+      const fingerprint = trusted ? '' : fingerprintOf(folderOf(slug));
+      const files = once(() => filesDigest(folderOf(slug)));
+      const kept = (): KeptArticle | undefined => {
+        for (const select of selects) {
+          const row = select.article(slug);
+          if (!row || !(trusted ? row.settings === settings : isSame(slug, row, settings, fingerprint, files)))
+            continue;
+          return { parsed: JSON.parse(row.parsed) as ParsedArticle, digest: row.digest };
+        }
+        return undefined;
+      };
+      const article =
+        attempt(kept) ??
+        keep(slug, settings, fingerprint, {
+          // Taken before the files are parsed, so a later change will be noticed.
+          files: files(),
+          ...(purpose === 'check' ? { parsed: parse().parsed, body: undefined } : wholeArticle(parse())),
+        });
+      // The same object from now on: what others remember of it hangs on its identity.
       const whole = { ...article, settings };
       known.set(slug, whole);
       return whole;
     },
+    isUnchanged: (slug) => suspects !== 'all' && !suspects.has(slug) && known.has(slug),
     catalogue: (siteSettings, load) => {
       const prints = ['authors', 'topics', 'series', 'glossary', 'pages'].map((name) =>
         fingerprintOf(join(content, name)),
       );
-      const key = JSON.stringify([siteSettings, ...prints]);
-      if (catalogue?.key !== key || prints.includes('')) catalogue = { key, loaded: load() };
-      return catalogue.loaded;
+      const isSettled = !prints.includes('');
+      const state = createHash('sha256')
+        .update(JSON.stringify([code, siteSettings, ...prints]))
+        .digest('base64');
+      if (isSettled && catalogue?.state === state) return catalogue.loaded;
+      const before = isSettled ? (findings.get('catalogue', state) as LoadedCatalogue | undefined) : undefined;
+      const loaded = before ?? load();
+      // Entries at fault are replaced by those that readers see, which may differ in another build.
+      if (isSettled && !before && !loaded.problems.some(isError)) findings.put('catalogue', state, loaded);
+      catalogue = { state, loaded };
+      return loaded;
     },
-    body: (slug) => JSON.parse(String(selectBody.get(slug)?.['body'])) as Body,
+    body: (slug) => {
+      const digest = known.get(slug)?.digest ?? '';
+      const row = selects.map((select) => select.body(slug, digest)).find((found) => found !== undefined);
+      return JSON.parse(String(row?.['body'])) as Body;
+    },
     keepOnly: (slugs) => {
-      const wanted = new Set(slugs);
-      for (const { slug } of selectSlugs.all()) {
-        if (wanted.has(String(slug))) continue;
-        lastGood.setAside(String(slug));
-        remove.run(String(slug));
-        known.delete(String(slug));
-      }
+      // A resident build asks for the same articles again and again.
+      if (isCleared && slugs.length === known.size && slugs.every((slug) => known.has(slug))) return;
+      isCleared = true;
+      attempt(() => {
+        const wanted = new Set(slugs);
+        for (const { slug } of selectSlugs.all()) {
+          if (wanted.has(String(slug))) continue;
+          lastGood.setAside(String(slug));
+          remove.run(String(slug));
+          known.delete(String(slug));
+        }
+      });
     },
     stale: (slugs, siteSettings) => {
       if (suspects !== 'all') return slugs.filter((slug) => suspects !== 'all' && suspects.has(slug));
-      const settings = `${code} ${siteSettings}`;
+      const settings = settingsFor(siteSettings);
+      const states = selects.map((select) => select.states());
       return slugs.filter((slug) => {
-        const fingerprint = fingerprintOf(join(content, 'articles', slug));
+        const fingerprint = fingerprintOf(folderOf(slug));
         fingerprints.set(slug, fingerprint);
-        const row = selectState.get(slug);
-        return row?.['settings'] !== settings || fingerprint === '' || row['fingerprint'] !== fingerprint;
+        const files = once(() => filesDigest(folderOf(slug)));
+        const isKept = states.some((known) => {
+          const state = known.get(slug);
+          return state !== undefined && isSame(slug, state, settings, fingerprint, files);
+        });
+        return !isKept;
       });
     },
     put: (slug, siteSettings, article) => {
-      const settings = `${code} ${siteSettings}`;
-      // The fingerprint was taken before the files were read, so a later change will be noticed.
+      const settings = settingsFor(siteSettings);
+      // The fingerprint is that from before the files were read: a change since then will be seen.
       const kept = keep(slug, settings, fingerprints.get(slug) ?? '', article);
       known.set(slug, { ...kept, settings });
     },
@@ -120,4 +211,22 @@ export function keptArticles({ db }: Pick<Workshop, 'db'>, content: string, code
       suspects = slugs;
     },
   };
+}
+
+/** Calls a function once, and only if its answer is needed. */
+function once(ask: () => string): () => string {
+  let answer: string | undefined;
+  return () => {
+    answer ??= ask();
+    return answer;
+  };
+}
+
+/** The result of a function; `undefined` if it throws. */
+function tried<Result>(work: () => Result): Result | undefined {
+  try {
+    return work();
+  } catch {
+    return undefined;
+  }
 }
