@@ -62,7 +62,7 @@ export function readArticle(content: string, slug: string): ArticleAtDesk {
   problems.push(...parsed.problems);
   const errors = problems.filter(isError);
   if (errors.length > 0 || !site.site || !parsed.teaser || !body || !text) throw new ContentError(errors);
-  const written = readVersions(folder, join('articles', slug), () => {});
+  const written = readVersions(folder, join('articles', slug), site, () => {});
   return {
     slug,
     teaser: parsed.teaser,

@@ -4,18 +4,21 @@ import type { ParsedArticle } from '../content/article/parse-article.ts';
 import type { ArticleStore, LoadedCatalogue } from '../content/article-store.ts';
 import type { PictureUse } from '../model/model.ts';
 import { fingerprintOf } from '../processes/fingerprint.ts';
-import { pictureKey } from './check-pictures.ts';
 import type { Kept } from './kept.ts';
 import { type GlossaryNames, namesIn } from './text/glossary-names.ts';
 
 /** Articles as a check has parsed and reviewed them. They have no bodies and mention nobody: no reader sees them. */
 export type CheckedArticles = ArticleStore & {
-  /** The names of the glossary, once the catalogue has been asked for. */
-  names: () => GlossaryNames;
+  /** The names of the glossary in a language, once the catalogue has been asked for. */
+  names: (lang: string) => GlossaryNames;
+  /** Articles in another language. */
+  in: (language: string) => CheckedArticles;
   /** The articles that would have to be parsed now, of these. */
   stale: (slugs: readonly string[], settings: string) => string[];
-  /** The pictures that the articles show, as far as they have been asked for. */
+  /** The pictures that the articles show, as far as they have been asked for; those in other languages among them. */
   pictures: () => PictureUse[];
+  /** What is kept, but for pictures. */
+  keys: () => string[];
   /** Takes in an article that another process has parsed and reviewed. */
   put: (slug: string, settings: string, parsed: ParsedArticle) => ParsedArticle;
 };
@@ -26,8 +29,12 @@ export type CheckedArticles = ArticleStore & {
  *
  * @param content The content folder.
  * @param code Names the code that parses and reviews.
+ * @param language That of the articles, if it is not the first.
  */
-export function checkedArticles(kept: Kept, content: string, code: string): CheckedArticles {
+export function checkedArticles(kept: Kept, content: string, code: string, language?: string): CheckedArticles {
+  const prefix = language === undefined ? '' : `${language}/`;
+  const others = new Map<string, CheckedArticles>();
+  const keyOf = (slug: string) => `articles/${prefix}${slug}`;
   const known = new Map<string, ParsedArticle>();
   const states = new Map<string, string>();
   let catalogue: LoadedCatalogue | undefined;
@@ -43,24 +50,32 @@ export function checkedArticles(kept: Kept, content: string, code: string): Chec
   };
   const look = (slug: string, settings: string): ParsedArticle | undefined => {
     const state = stateOf(slug, settings);
-    const found = known.get(slug) ?? (state === '' ? undefined : kept.get(`articles/${slug}`, state));
+    const found = known.get(slug) ?? (state === '' ? undefined : kept.get(keyOf(slug), state));
     if (found) known.set(slug, found as ParsedArticle);
     return known.get(slug);
   };
   const put = (slug: string, settings: string, parsed: ParsedArticle) => {
     known.set(slug, parsed);
     const state = stateOf(slug, settings);
-    if (state !== '') kept.put(`articles/${slug}`, state, parsed);
+    if (state !== '') kept.put(keyOf(slug), state, parsed);
     return parsed;
   };
-  const pictures = () => [
+  let wanted: readonly string[] = [];
+  /** What is kept of these articles and of those in other languages. */
+  const keys = (): string[] => [
+    `${prefix}catalogue`,
+    ...wanted.map(keyOf),
+    ...[...others.values()].flatMap((articles) => articles.keys()),
+  ];
+  const pictures = (): PictureUse[] => [
     ...[...known.values()].flatMap((article) => article.pictures),
     ...[...(catalogue?.catalogue.authors.values() ?? [])].flatMap((author) => author?.picture ?? []),
+    ...[...others.values()].flatMap((articles) => articles.pictures()),
   ];
   return {
     isForReaders: false,
     lastGood: undefined,
-    names: () => names,
+    names: (lang) => others.get(lang)?.names(lang) ?? names,
     stale: (slugs, settings) => slugs.filter((slug) => !look(slug, settings)),
     put,
     get: (slug, settings, parse) => {
@@ -72,9 +87,9 @@ export function checkedArticles(kept: Kept, content: string, code: string): Chec
         fingerprintOf(join(content, name)),
       );
       const state = prints.includes('') ? '' : nonEmpty(prints.join(' '), code, settings);
-      const before = state === '' ? undefined : kept.get('catalogue', state);
+      const before = state === '' ? undefined : kept.get(`${prefix}catalogue`, state);
       const loaded = (before ?? load()) as LoadedCatalogue;
-      if (!before && state !== '') kept.put('catalogue', state, loaded);
+      if (!before && state !== '') kept.put(`${prefix}catalogue`, state, loaded);
       catalogue = loaded;
       names = namesIn(loaded.catalogue.glossary);
       namesDigest = createHash('sha256')
@@ -85,9 +100,12 @@ export function checkedArticles(kept: Kept, content: string, code: string): Chec
     body: (slug) => {
       throw new RangeError(`The article "${slug}" was checked, not made.`);
     },
-    keepOnly: (slugs) =>
-      kept.keepOnly(new Set(['catalogue', ...slugs.map((slug) => `articles/${slug}`), ...pictures().map(pictureKey)])),
+    keepOnly: (slugs) => {
+      wanted = slugs;
+    },
+    keys,
     pictures,
+    in: (other) => others.getOrInsertComputed(other, () => checkedArticles(kept, content, code, other)),
   };
 }
 

@@ -15,7 +15,7 @@ import { everyTwoSeconds } from '../processes/throttled-progress.ts';
 import { endWorkers, inBatches, shareOut } from '../processes/worker-pool.ts';
 import { type CheckedArticles, checkedArticles } from './check-cache.ts';
 import { keptFile, startHelpers, worthHelpers } from './check-helpers.ts';
-import { checkPictures } from './check-pictures.ts';
+import { checkPictures, pictureKey } from './check-pictures.ts';
 import { contentFiles } from './content-files.ts';
 import { nothingKept, openKept } from './kept.ts';
 import { reviewWith } from './review-texts.ts';
@@ -54,6 +54,7 @@ export async function checkContent(
     const review = reviewWith(articles.names);
     await readAhead(dir, articles, review, { helpers, say });
     const { problems } = loadContent(dir, articles, review, now);
+    kept.keepOnly(new Set([...articles.keys(), ...articles.pictures().map(pictureKey)]));
     const broken = await checkPictures(articles.pictures(), kept, code);
     const gone = former && existsSync(dir) ? vanished(former, contentFiles(dir), dir, now) : [];
     return [...problems, ...broken, ...gone].sort(comparePlaces);

@@ -15,9 +15,9 @@ const processors = new Map<string, Processor>();
 /**
  * A review that runs the checks of texts on the trees that pages are made from.
  *
- * @param names The names of the glossary, asked for when an article is looked at: they are known by then.
+ * @param names The names of the glossary in a language, asked for when an article is looked at: they are known by then.
  */
-export function reviewWith(names: () => GlossaryNames): Review {
+export function reviewWith(names: (lang: string) => GlossaryNames): Review {
   return (texts, lang, report) => {
     const processor = processors.get(lang) ?? processorFor(lang);
     processors.set(lang, processor);
@@ -30,7 +30,7 @@ export function reviewWith(names: () => GlossaryNames): Review {
     const explained = new Set(wholes.flatMap(({ prose }) => explainedIn(prose)));
     for (const { kind, frontMatter, tree, prose } of wholes) {
       const written = writtenIn(tree, frontMatter);
-      const checked = { kind, prose, written, frontMatter, names: names(), explained, isAlone: texts.length === 1 };
+      const checked = { kind, prose, written, frontMatter, names: names(lang), explained, isAlone: texts.length === 1 };
       const file = new VFile({ path: frontMatter.file, data: { checked } });
       processor.runSync(tree, file);
       for (const { ruleId, line, column, reason } of file.messages) {

@@ -30,6 +30,8 @@ export type ArticleStore = {
   keepOnly: (slugs: readonly string[]) => void;
   /** What stands in for what is at fault; `undefined` in a store that serves no readers. */
   lastGood: LastGood | undefined;
+  /** Where the articles in another language of the publication are kept. */
+  in: (language: string) => ArticleStore;
 };
 
 /** A parsed article with its body, as plain data; the body is there where the teaser is. */
@@ -43,6 +45,7 @@ export function wholeArticle({ parsed, body }: ParsedFolder): WholeArticle {
 /** Keeps everything in memory and nothing for the next time. */
 export function memoryStore(): ArticleStore {
   const bodies = new Map<string, Body>();
+  const others = new Map<string, ArticleStore>();
   return {
     isForReaders: true,
     get: (slug, _settings, parse) => {
@@ -58,6 +61,7 @@ export function memoryStore(): ArticleStore {
     catalogue: (_settings, load) => load(),
     keepOnly: () => {},
     lastGood: undefined,
+    in: (language) => others.getOrInsertComputed(language, memoryStore),
   };
 }
 

@@ -1,42 +1,33 @@
-import type { Body, Content, ContentArticle, Front, PictureUse, Redirect, Site } from '../model/model.ts';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Content, ContentArticle, PictureUse } from '../model/model.ts';
 import type { Instant } from '../model/moment.ts';
 import { ContentError, comparePlaces, isError, type Problem, type Report } from '../model/problem.ts';
 import { checkAhead } from './article/check-years.ts';
-import type { ParsedArticle } from './article/parse-article.ts';
-import { checkReferences, type Reference } from './article/references.ts';
 import type { Review } from './article/review.ts';
 import { type ArticleStore, memoryStore } from './article-store.ts';
-import { checkAliases, checkLinks, pagesOnceShown } from './check-links.ts';
 import { checkPicks } from './check-picks.ts';
-import { checkMenus } from './face/menus.ts';
 import { articleFolders, checkPlaces } from './files/content-places.ts';
-import { openFolder } from './files/source-file.ts';
-import { formerIds } from './former-ids.ts';
-import { layGroundwork } from './groundwork.ts';
+import { type ContentFolder, openFolder } from './files/source-file.ts';
+import { layGroundwork, layGroundworkIn } from './groundwork.ts';
 import type { Catalogue, Entries } from './load-catalogue.ts';
-import { loadFront } from './load-front.ts';
-import { loadRedirects } from './load-redirects.ts';
 import { noPublication } from './no-publication.ts';
-import { type KeptArticle, resolveArticle } from './resolve-article.ts';
+import { type AtInstant, type ReadEdition, readEdition } from './read-edition.ts';
+import { resolveArticle } from './resolve-article.ts';
+import { type Edition, isFirst, nameIn } from './translations/edition.ts';
+import { fileLanguage } from './translations/file-language.ts';
 import { unrecordedChanges } from './unrecorded.ts';
 
 /** Every problem of the content, and the content itself where none of them is an error. */
 type Loaded = { content: Content | undefined; problems: Problem[] };
 
 /** All that a content folder says, whole or not. */
-export type ReadContent = {
+export type ReadContent = ReadEdition & {
   dir: string;
-  /** `undefined` if `site.md` is at fault. */
-  site: Site | undefined;
-  /** `undefined` if there is no `front.md`, or it is at fault. */
-  front: Front | undefined;
-  redirects: Redirect[];
-  catalogue: Catalogue;
-  articles: KeptArticle[];
-  /** The body of one of them whose teaser is there. */
-  body: (slug: string) => Body;
   /** Every problem, sorted by file and place, but for the warnings that are turned off. */
   problems: Problem[];
+  /** The same publication in its other languages; their problems are among those of the first. */
+  others: ReadContent[];
 };
 
 /**
@@ -53,18 +44,33 @@ export function loadContent(dir: string, store: ArticleStore = memoryStore(), re
   const atInstant: AtInstant = (articles, report, inFront) => {
     if (now === undefined) return;
     unrecordedChanges(articles, now).forEach(report);
-    checkAhead(dir, articles, now, report);
-    checkPicks(dir, articles, inFront, now, report);
+    checkAhead(articles, now, report);
+    checkPicks(articles, inFront, now, report);
   };
-  const { site, front, redirects, catalogue, articles, body, problems } = readContent(dir, store, review, atInstant);
-  if (!site || problems.some(isError)) return { content: undefined, problems };
+  const read = readContent(dir, store, review, atInstant);
+  const { problems } = read;
+  return { content: problems.some(isError) ? undefined : resolveContent(read), problems };
+}
+
+/** The content that was read without an error; `undefined` where there is no site. */
+function resolveContent({
+  site,
+  front,
+  redirects,
+  catalogue,
+  articles,
+  body,
+  others,
+}: ReadContent): Content | undefined {
+  if (!site) return undefined;
   const whole = articles.flatMap((one) => resolveArticle(one, catalogue, () => body(one.parsed.slug)) ?? []);
-  return { content: contentOf({ site, front, redirects }, whole, catalogue), problems };
+  const inOthers = others.flatMap((other) => resolveContent(other) ?? []);
+  return contentOf({ site, front, redirects, others: inOthers }, whole, catalogue);
 }
 
 /** The content of these articles, with what they refer to. */
 export function contentOf(
-  arranged: Pick<Content, 'site' | 'front' | 'redirects'>,
+  arranged: Pick<Content, 'site' | 'front' | 'redirects' | 'others'>,
   articles: ContentArticle[],
   { authors, topics, series, glossary, pages }: Catalogue,
 ): Content {
@@ -95,9 +101,6 @@ export function loadWholeContent(dir: string): Content {
   return content;
 }
 
-/** Looks at what the articles say for the instant at which readers see it. */
-export type AtInstant = (articles: readonly ParsedArticle[], report: Report, inFront: readonly Reference[]) => void;
-
 /** Reads the content folder as {@link loadContent} does, also if there are errors in it. */
 export function readContent(
   dir: string,
@@ -119,68 +122,50 @@ export function readContent(
       articles: [],
       body: store.body,
       problems: found,
+      others: [],
     };
   }
   const folder = openFolder(dir);
-  const { site: loadedSite, catalogue, settings, parse } = layGroundwork(folder, store, report, review);
-  checkPlaces(folder, report);
-  const slugs = articleFolders(folder, report);
-  const articles = slugs.map((slug) => store.get(slug, settings, () => parse(slug)));
-  store.keepOnly(slugs);
+  const groundwork = layGroundwork(folder, store, report, review);
+  const { site } = groundwork;
+  checkPlaces(folder, (name) => isTranslatedPlace(name, site), report);
+  const folders = articleFolders(folder, report);
+  const slugs = folders.filter((slug) => isIn(site, folder, slug));
+  const first = readEdition({ folder, groundwork, slugs, store }, undefined, atInstant, report);
+  const { redirects } = first;
+  const others = site.languages.slice(1).map((lang) => {
+    const problems: Problem[] = [];
+    const tell: Report = (problem) => problems.push(problem);
+    const inLang = layGroundworkIn(lang, site, folder, store.in(lang), tell);
+    const own = folders.filter((slug) => isIn(inLang.site, folder, slug));
+    const edition = { folder, groundwork: inLang, slugs: own, store: store.in(lang) };
+    const read = readEdition(edition, groundwork.catalogue, atInstant, tell);
+    // An original at fault is at fault in each of its translations.
+    const told = new Set(found.map((problem) => JSON.stringify(problem)));
+    found.push(...problems.filter((problem) => !told.has(JSON.stringify(problem))));
+    return { dir, ...read, redirects: [], problems: visible(problems, site.off), others: [] };
+  });
+  return { dir, ...first, redirects, problems: visible(found, site.off), others };
+}
 
-  const parsed = articles.map((one) => one.parsed);
-  const { authors: author, topics: topic, series, places: place, glossary } = catalogue;
-  const former = {
-    author: formerIds(author),
-    topic: formerIds(topic),
-    series: formerIds(series),
-    article: new Map(parsed.flatMap(({ slug, aliases }) => aliases.map((alias) => [alias, slug]))),
-  };
-  const all = new Set(slugs);
-  for (const { slug, problems, references, sections } of parsed) {
-    problems.forEach(report);
-    const article = {
-      has: (id: string) => id !== slug && all.has(id),
-      keys: () => slugs.filter((one) => one !== slug),
-    };
-    const known = { author, topic, series, article, place, section: new Set(sections) };
-    checkReferences(slug, references, known, former, glossary, report);
-  }
-  checkMenus(loadedSite.menuIds, catalogue.pages.keys(), catalogue.topics.keys(), report);
-  const { front, references: inFront, links: frontLinks } = loadFront(folder, loadedSite, report);
-  checkReferences(
-    '',
-    inFront,
-    { author, topic, series, article: all, place, section: new Set() },
-    former,
-    glossary,
-    report,
-  );
-  atInstant(parsed, report, inFront);
-  const pages = pagesOnceShown(parsed, catalogue);
-  const { redirects, links: redirectLinks } = loadRedirects(folder, loadedSite, (route) => pages.has(route), report);
-  checkAliases(dir, parsed, report);
-  // What an article at fault does not say now it may still say to readers, and the links of others lead there.
-  const shown = parsed.flatMap(({ slug, teaser }) =>
-    teaser ? [] : (store.lastGood?.article(slug)?.article.parsed ?? []),
-  );
-  checkLinks(
-    [...parsed, ...shown],
-    catalogue,
-    [...loadedSite.links, ...frontLinks, ...redirectLinks, ...catalogue.links, ...parsed.flatMap(({ links }) => links)],
-    report,
-  );
-  const problems = found.filter((problem) => isError(problem) || !loadedSite.off.has(problem.code));
-  return {
-    dir,
-    site: loadedSite.site,
-    front,
-    redirects,
-    catalogue,
-    articles,
-    body: store.body,
-    problems: problems.sort(comparePlaces),
-  };
+/** Whether a file beside `site.md` is that or `front.md` in another language. */
+function isTranslatedPlace(name: string, { languages: [, ...others] }: Edition): boolean {
+  const { original = '', language = '' } = fileLanguage(name) ?? {};
+  return others.includes(language) && ['site.md', 'front.md'].includes(original);
+}
+
+/** Whether there is an article in a language: in the first there is unless all its texts are in others. */
+function isIn(edition: Edition, { dir }: ContentFolder, slug: string): boolean {
+  const has = (name: string) => existsSync(join(dir, 'articles', slug, name));
+  if (!isFirst(edition)) return has(nameIn(edition, 'index.md'));
+  const [, ...others] = edition.languages;
+  if (has('index.md') || !others.some((language) => has(`index.${language}.md`))) return true;
+  return readdirSync(join(dir, 'articles', slug)).some((name) => name.endsWith('.md') && !fileLanguage(name));
+}
+
+/** The problems in the order of their places, less the warnings that are turned off. */
+function visible(problems: readonly Problem[], off: ReadonlySet<string>): Problem[] {
+  return problems.filter((problem) => isError(problem) || !off.has(problem.code)).sort(comparePlaces);
 }
 
 const emptyCatalogue: Catalogue = {

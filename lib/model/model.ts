@@ -23,6 +23,8 @@ export type Site = {
   /** Absolute, without a slash at its end; may carry a path. */
   url: string;
   lang: string;
+  /** All languages of the publication, the first one first; its pages have no prefix. */
+  languages: readonly string[];
   dir: Direction;
   timeZone: string;
   /** The digits of dates and numbers; without a choice, those of the language. */
@@ -134,6 +136,13 @@ export type Picture = { alt: string; credit: string; caption: string | undefined
   | { kind: 'image'; image: ShownImage }
 );
 
+/** What a text in another language is a translation of. */
+export type Translation = {
+  /** The number of the version of the original that it translates. */
+  translates: number;
+  translator: string;
+};
+
 /** A picture file of an article, and where its text first shows it. */
 export type PictureUse = Place & {
   file: string;
@@ -166,6 +175,8 @@ export type Version = {
   note: string;
   /** The digest of the words of the version before; missing in the first, and in those from before there were digests. */
   previous?: string | undefined;
+  /** Of a translation, the version of the original that it translates. */
+  translates?: number | undefined;
   /** What a correction corrects; nothing in a version of another kind. */
   passages: CorrectedPassage[];
   /** When passages were taken out of the record, and why. */
@@ -226,6 +237,8 @@ export type Teaser = {
   updated: Instant | undefined;
   /** The ids of the glossary entries that its text marks, in its order. */
   mentions: string[];
+  /** What it is a translation of; `undefined` if it is none. */
+  translation: Translation | undefined;
 };
 
 /** What only an article's own page shows. */
@@ -295,4 +308,6 @@ export type Content = {
   /** `undefined` if nobody has arranged the front page. */
   front: Front | undefined;
   redirects: Redirect[];
+  /** The same publication in its other languages, in their order, each with its own articles; none in these. */
+  others: Content[];
 };

@@ -20,6 +20,7 @@ export function aSite(overrides: Partial<Site> = {}): Site {
     tagline: 'News that is true of nowhere.',
     url: 'https://example.org',
     lang: 'en-GB',
+    languages: ['en-GB'],
     dir: 'ltr',
     timeZone: 'Asia/Baghdad',
     publisher: 'Example Publishing',
@@ -170,6 +171,7 @@ export function anArticle(overrides: Partial<Article> = {}): Article {
     corrections: [],
     updated: undefined,
     mentions: [],
+    translation: undefined,
     record: [],
     who: [],
     part: undefined,
@@ -232,6 +234,7 @@ export function aContent({ articles = [anArticle()], ...overrides }: WithArticle
     pages: [],
     front: undefined,
     redirects: [],
+    others: [],
     ...overrides,
   };
 }

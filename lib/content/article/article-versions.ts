@@ -14,20 +14,24 @@ import { type ReadFile, readFile } from '../files/read-file.ts';
 import { versionSchema } from '../files/schema.ts';
 import { type ContentFolder, listFolder } from '../files/source-file.ts';
 import { excessOf, partBounds, recordBounds } from '../files/text-bounds.ts';
+import { type Edition, entriesIn, isFirst, nameIn, originalName } from '../translations/edition.ts';
 
 /**
  * Reads the versions of an article, and reports what is wrong with them: numbers with gaps, times out of order, bodies
  * that are no recorded text, words that were changed after they were recorded, and corrections whose passages are not in the versions that they join.
  *
  * @param path The article's folder, relative to the content folder.
+ * @param edition The language whose versions are read; each has its own.
  */
-export function readVersions(folder: ContentFolder, path: string, tell: Report): Version[] {
+export function readVersions(folder: ContentFolder, path: string, edition: Edition, tell: Report): Version[] {
   const report: Report = (problem) =>
     tell(problem.code === 'conflict-marker' ? inTheMerge(folder, path, problem) : problem);
   const dir = join(path, 'versions');
   const numbers: number[] = [];
-  for (const { name } of listFolder(folder, dir, report)) {
-    const number = /^([1-9]\d*)\.md$/.exec(name)?.[1];
+  const entries = listFolder(folder, dir, isFirst(edition) ? report : () => {});
+  for (const { name } of entriesIn(edition, join(folder.dir, dir), entries, report)) {
+    if (!isFirst(edition) && originalName(edition, name) === undefined) continue;
+    const number = /^([1-9]\d*)\.md$/.exec(originalName(edition, name) ?? '')?.[1];
     if (number !== undefined) numbers.push(Number(number));
     else {
       const message = `"${name}" is no version. Only npm run revise writes here: take the file out.`;
@@ -36,13 +40,14 @@ export function readVersions(folder: ContentFolder, path: string, tell: Report):
   }
   const versions: Version[] = [];
   for (const [index, number] of numbers.sort((a, b) => a - b).entries()) {
-    const file = join(folder.dir, dir, `${number}.md`);
+    const name = nameIn(edition, `${number}.md`);
+    const file = join(folder.dir, dir, name);
     if (number !== index + 1) {
       const message = `Version ${index + 1} is missing. Restore its file: the record has no gaps.`;
       report({ file, line: 1, column: 1, code: 'version-missing', message });
       return versions;
     }
-    const read = readFile(folder, join(dir, `${number}.md`), versionSchema, report, undefined, recordBounds);
+    const read = readFile(folder, join(dir, name), versionSchema, report, undefined, recordBounds);
     const version = read && makeVersion(number, read, versions.at(-1), report);
     if (!version) return versions;
     versions.push(version);
@@ -117,13 +122,14 @@ function makeVersion(
 
 /** A version of this number as its file says, its passages and its place in the record not looked at. */
 export function versionOf(number: number, data: z.output<typeof versionSchema>, parts: Part[]): Version {
-  const { recorded, kind, note, previous, correction, redactions } = data;
+  const { recorded, kind, note, previous, translates, correction, redactions } = data;
   return {
     number,
     recorded,
     kind,
     note,
     previous,
+    ...(translates !== undefined && { translates }),
     passages: correction === undefined ? [] : [correction].flat().map(({ section, was, is }) => ({ section, was, is })),
     redactions: redactions.map(({ at, reason, replaces }) => ({ instant: at, reason, replaces })),
     parts,
@@ -152,7 +158,7 @@ function checkChain(
   } else if (!before) {
     tell(file, placeOf(['previous']), 'This version names one before it, and is the first.');
   } else if (previous !== wordsDigest(before.parts)) {
-    const rewritten = join(dirname(file), `${before.number}.md`);
+    const rewritten = join(dirname(file), basename(file).replace(/^\d+/, String(before.number)));
     const next = before.number + 1;
     tell(
       rewritten,

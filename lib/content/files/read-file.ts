@@ -23,13 +23,22 @@ export function readFile<Schema extends z.ZodType>(
   timeZone?: string,
   bounds = textBounds,
 ): ReadFile<z.output<Schema>> | undefined {
+  const frontMatter = openFile(folder, path, report, bounds);
+  return frontMatter && { data: validate(schema, frontMatter, report, timeZone), frontMatter };
+}
+
+/** Takes a file apart; `undefined` after reporting why it cannot be, or that its text is too much for a parser. */
+export function openFile(
+  folder: ContentFolder,
+  path: string,
+  report: Report,
+  bounds = textBounds,
+): FrontMatter | undefined {
   const source = readSource(folder, path, report);
   const frontMatter = source && readFrontMatter(source, report);
   const excess = frontMatter && excessOf(frontMatter.body, bounds);
-  if (excess) {
-    const line = frontMatter.bodyLine + excess.line - 1;
-    report({ file: frontMatter.file, ...excess, line });
-    return undefined;
-  }
-  return frontMatter && { data: validate(schema, frontMatter, report, timeZone), frontMatter };
+  if (!excess) return frontMatter;
+  const line = frontMatter.bodyLine + excess.line - 1;
+  report({ file: frontMatter.file, ...excess, line });
+  return undefined;
 }

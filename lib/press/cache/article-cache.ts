@@ -16,8 +16,12 @@ import { type LastGoodStore, lastGoodStore } from './last-good-store.ts';
 
 /** A store that outlives the process: an article is parsed again only where its files, the site or the code changed. */
 export type KeptArticles = ArticleStore & {
-  /** Names the articles whose files may have changed since; the others are taken as they were. All may have at first. */
-  suspect: (slugs: ReadonlySet<string> | 'all') => void;
+  /**
+   * Names the articles whose files may have changed since; the others are taken as they were. All may have at first.
+   *
+   * @param inOthers The same for the other languages.
+   */
+  suspect: (slugs: Suspects, inOthers?: Suspects) => void;
   /** The articles that would have to be parsed now, of these. */
   stale: (slugs: readonly string[], settings: string) => string[];
   /** Does what keeps articles in one step: all that it keeps is there afterwards, or none if it throws. */
@@ -26,6 +30,9 @@ export type KeptArticles = ArticleStore & {
   put: (slug: string, settings: string, article: WholeArticle) => void;
   lastGood: LastGoodStore;
 };
+
+/** The slugs of articles whose files may have changed. */
+type Suspects = ReadonlySet<string> | 'all';
 
 /**
  * Keeps parsed articles in the workshop.
@@ -44,54 +51,70 @@ export function keptArticles({ db }: Pick<Workshop, 'db'>, content: string, code
   const selectState = db.prepare('SELECT settings, fingerprint FROM articles WHERE slug = ?');
   const fingerprints = new Map<string, string>();
   const known = new Map<string, KeptArticle & { settings: string }>();
-  let catalogue: { key: string; loaded: LoadedCatalogue } | undefined;
-  let suspects: ReadonlySet<string> | 'all' = 'all';
+  let suspects: Suspects = 'all';
+  let suspectsInOthers: Suspects = 'all';
 
-  const keep = (slug: string, settings: string, fingerprint: string, { parsed, body }: WholeArticle): KeptArticle => {
+  const keep = (key: string, settings: string, fingerprint: string, { parsed, body }: WholeArticle): KeptArticle => {
     const digest = articleDigest({ parsed, body });
-    if (!selectSame.get(slug, digest)) lastGood.setAside(slug);
-    insert.run(slug, settings, fingerprint, digest, JSON.stringify(parsed), body ? JSON.stringify(body) : null);
+    if (!selectSame.get(key, digest)) lastGood.setAside(key);
+    insert.run(key, settings, fingerprint, digest, JSON.stringify(parsed), body ? JSON.stringify(body) : null);
     return { parsed, digest };
   };
 
+  /** @param language None for the first language. */
+  const storeOf = (language: string | undefined): Omit<ArticleStore, 'in' | 'lastGood'> => {
+    const keyOf = (slug: string) => (language === undefined ? slug : `${language}/${slug}`);
+    const isOwn = (key: string) => key === keyOf(key.slice(key.indexOf('/') + 1));
+    let catalogue: { key: string; loaded: LoadedCatalogue } | undefined;
+    return {
+      isForReaders: true,
+      get: (slug, siteSettings, parse) => {
+        const key = keyOf(slug);
+        const settings = `${code} ${siteSettings}`;
+        const before = known.get(key);
+        const changed = language === undefined ? suspects : suspectsInOthers;
+        const trusted = changed !== 'all' && !changed.has(slug);
+        if (trusted && before?.settings === settings) return before;
+        const fingerprint = trusted ? '' : fingerprintOf(join(content, 'articles', slug));
+        const row = select.get(key);
+        const untouched = trusted || (fingerprint !== '' && row?.['fingerprint'] === fingerprint);
+        const same = untouched && row?.['settings'] === settings;
+        const article = same
+          ? { parsed: JSON.parse(String(row['parsed'])) as ParsedArticle, digest: String(row['digest']) }
+          : keep(key, settings, fingerprint, wholeArticle(parse()));
+        // The same object from now on: what others remember of it hangs on its identity.
+        const whole = { ...article, settings };
+        known.set(key, whole);
+        return whole;
+      },
+      catalogue: (siteSettings, load) => {
+        const prints = ['authors', 'topics', 'series', 'glossary', 'pages'].map((name) =>
+          fingerprintOf(join(content, name)),
+        );
+        const key = JSON.stringify([siteSettings, ...prints]);
+        if (catalogue?.key !== key || prints.includes('')) catalogue = { key, loaded: load() };
+        return catalogue.loaded;
+      },
+      body: (slug) => JSON.parse(String(selectBody.get(keyOf(slug))?.['body'])) as Body,
+      keepOnly: (slugs) => {
+        const wanted = new Set(slugs.map(keyOf));
+        for (const row of selectSlugs.all()) {
+          const key = String(row['slug']);
+          if (wanted.has(key) || !isOwn(key)) continue;
+          lastGood.setAside(key);
+          remove.run(key);
+          known.delete(key);
+        }
+      },
+    };
+  };
+  const others = new Map<string, ArticleStore>();
+  const storeIn = (language: string): ArticleStore => ({ ...storeOf(language), lastGood: undefined, in: storeIn });
+
   return {
-    isForReaders: true,
+    ...storeOf(undefined),
     lastGood,
-    get: (slug, siteSettings, parse) => {
-      const settings = `${code} ${siteSettings}`;
-      const before = known.get(slug);
-      const trusted = suspects !== 'all' && !suspects.has(slug);
-      if (trusted && before?.settings === settings) return before;
-      const fingerprint = trusted ? '' : fingerprintOf(join(content, 'articles', slug));
-      const row = select.get(slug);
-      const untouched = trusted || (fingerprint !== '' && row?.['fingerprint'] === fingerprint);
-      const same = untouched && row?.['settings'] === settings;
-      const article = same
-        ? { parsed: JSON.parse(String(row['parsed'])) as ParsedArticle, digest: String(row['digest']) }
-        : keep(slug, settings, fingerprint, wholeArticle(parse()));
-      // The same object from now on: what others remember of it hangs on its identity.
-      const whole = { ...article, settings };
-      known.set(slug, whole);
-      return whole;
-    },
-    catalogue: (siteSettings, load) => {
-      const prints = ['authors', 'topics', 'series', 'glossary', 'pages'].map((name) =>
-        fingerprintOf(join(content, name)),
-      );
-      const key = JSON.stringify([siteSettings, ...prints]);
-      if (catalogue?.key !== key || prints.includes('')) catalogue = { key, loaded: load() };
-      return catalogue.loaded;
-    },
-    body: (slug) => JSON.parse(String(selectBody.get(slug)?.['body'])) as Body,
-    keepOnly: (slugs) => {
-      const wanted = new Set(slugs);
-      for (const { slug } of selectSlugs.all()) {
-        if (wanted.has(String(slug))) continue;
-        lastGood.setAside(String(slug));
-        remove.run(String(slug));
-        known.delete(String(slug));
-      }
-    },
+    in: (language) => others.getOrInsertComputed(language, storeIn),
     stale: (slugs, siteSettings) => {
       if (suspects !== 'all') return slugs.filter((slug) => suspects !== 'all' && suspects.has(slug));
       const settings = `${code} ${siteSettings}`;
@@ -116,8 +139,9 @@ export function keptArticles({ db }: Pick<Workshop, 'db'>, content: string, code
         throw error;
       }
     },
-    suspect: (slugs) => {
+    suspect: (slugs, inOthers = slugs) => {
       suspects = slugs;
+      suspectsInOthers = inOthers;
     },
   };
 }

@@ -1,0 +1,110 @@
+import type { Body, Front, Redirect, Site } from '../model/model.ts';
+import type { Report } from '../model/problem.ts';
+import type { ParsedArticle } from './article/parse-article.ts';
+import { checkReferences, checkTranslated, type Reference } from './article/references.ts';
+import type { ArticleStore } from './article-store.ts';
+import { checkAliases, checkLinks, pagesOnceShown } from './check-links.ts';
+import { checkMenus } from './face/menus.ts';
+import type { ContentFolder } from './files/source-file.ts';
+import { formerIds } from './former-ids.ts';
+import type { Groundwork } from './groundwork.ts';
+import type { Catalogue } from './load-catalogue.ts';
+import { loadFront } from './load-front.ts';
+import { loadRedirects } from './load-redirects.ts';
+import type { KeptArticle } from './resolve-article.ts';
+
+/** All that a publication says in one language, whole or not. */
+export type ReadEdition = {
+  /** `undefined` if `site.md` is at fault. */
+  site: Site | undefined;
+  /** `undefined` if there is no `front.md`, or it is at fault. */
+  front: Front | undefined;
+  redirects: Redirect[];
+  catalogue: Catalogue;
+  articles: KeptArticle[];
+  /** The body of one of them whose teaser is there. */
+  body: (slug: string) => Body;
+};
+
+/** Looks at what the articles of a language say for the instant at which readers see it. */
+export type AtInstant = (
+  articles: readonly ParsedArticle[],
+  report: Report,
+  inFront: readonly Reference[],
+  isFirst: boolean,
+) => void;
+
+/** What is read of a publication in one language. */
+type EditionFiles = {
+  folder: ContentFolder;
+  groundwork: Groundwork;
+  /** The articles that there are in it. */
+  slugs: readonly string[];
+  store: ArticleStore;
+};
+
+/**
+ * Reads the articles of a publication in one language, and checks what they refer to.
+ *
+ * @param first What articles refer to in the first language, if this is another.
+ */
+export function readEdition(
+  { folder, groundwork: { site: loadedSite, catalogue, settings, parse }, slugs, store }: EditionFiles,
+  first: Catalogue | undefined,
+  atInstant: AtInstant,
+  report: Report,
+): ReadEdition {
+  const articles = slugs.map((slug) => store.get(slug, settings, () => parse(slug)));
+  store.keepOnly(slugs);
+
+  const parsed = articles.map((one) => one.parsed);
+  const { authors: author, topics: topic, series, places: place, glossary } = catalogue;
+  const former = {
+    author: formerIds(author),
+    topic: formerIds(topic),
+    series: formerIds(series),
+    article: new Map(parsed.flatMap(({ slug, aliases }) => aliases.map((alias) => [alias, slug]))),
+  };
+  const all = new Set(slugs);
+  for (const { slug, problems, references, sections, isTranslation } of parsed) {
+    problems.forEach(report);
+    const article = {
+      has: (id: string) => id !== slug && all.has(id),
+      keys: () => slugs.filter((one) => one !== slug),
+    };
+    const known = { author, topic, series, article, place, section: new Set(sections) };
+    const inFirst = first && { author: first.authors, topic: first.topics, series: first.series, place: first.places };
+    const rest = inFirst
+      ? checkTranslated(references, loadedSite.lang, { author, topic, series, place }, inFirst, report)
+      : references;
+    // What the original names and nobody knows is reported there.
+    if (!isTranslation) checkReferences(slug, rest, known, former, glossary, report);
+  }
+  checkMenus(loadedSite.menuIds, catalogue.pages.keys(), catalogue.topics.keys(), report);
+  const { front, references: inFront, links: frontLinks } = loadFront(folder, loadedSite, report);
+  checkReferences(
+    '',
+    inFront,
+    { author, topic, series, article: all, place, section: new Set() },
+    former,
+    glossary,
+    report,
+  );
+  atInstant(parsed, report, inFront, first === undefined);
+  const pages = pagesOnceShown(parsed, catalogue);
+  const { redirects, links: redirectLinks } = first
+    ? { redirects: [], links: [] }
+    : loadRedirects(folder, loadedSite, (route) => pages.has(route), report);
+  checkAliases(parsed, report);
+  // What an article at fault does not say now it may still say to readers, and the links of others lead there.
+  const shown = parsed.flatMap(({ slug, teaser }) =>
+    teaser ? [] : (store.lastGood?.article(slug)?.article.parsed ?? []),
+  );
+  checkLinks(
+    [...parsed, ...shown],
+    catalogue,
+    [...loadedSite.links, ...frontLinks, ...redirectLinks, ...catalogue.links, ...parsed.flatMap(({ links }) => links)],
+    report,
+  );
+  return { site: loadedSite.site, front, redirects, catalogue, articles, body: store.body };
+}
