@@ -399,6 +399,11 @@ export const checks = {
     severity: 'warning',
     about: 'A place is not in its country, and would be with latitude and longitude exchanged, or with the other sign.',
   },
+  'translation-behind': {
+    severity: 'warning',
+    about:
+      'The original of a translation has been updated or corrected since the version that was translated. Minor versions do not count.',
+  },
   'translation-incomplete': {
     severity: 'warning',
     about:

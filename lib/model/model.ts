@@ -1,4 +1,4 @@
-import type { Part } from '../model/recorded-part.ts';
+import type { Part, PartName } from '../model/recorded-part.ts';
 import type { Digits } from './formatting-locale.ts';
 import type { Drawing } from './look/drawing.ts';
 import type { Look } from './look/look.ts';
@@ -141,6 +141,16 @@ export type Translation = {
   /** The number of the version of the original that it translates. */
   translates: number;
   translator: string;
+  /** What of the original has changed since. */
+  behind: Drift[];
+};
+
+/** A part of an original that has changed since the version that was translated, or has come or gone since. */
+export type Drift = {
+  part: PartName;
+  change: 'changed' | 'new' | 'gone';
+  /** The updates and corrections that changed it, oldest first; at least one. */
+  versions: Pick<Version, 'number' | 'kind' | 'recorded'>[];
 };
 
 /** A picture file of an article, and where its text first shows it. */

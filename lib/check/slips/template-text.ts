@@ -1,13 +1,21 @@
 import { templateStandfirst } from '../../authoring/new-article.ts';
+import { untranslated } from '../../authoring/new-translation.ts';
 import { textsInKeys } from '../../content/files/front-matter-strings.ts';
 import { leave, settingsOf, type TextCheck } from '../text/text-check.ts';
+
+/** What belongs in the place of each text that `npm run new` writes. */
+const wanted: Readonly<Record<string, string>> = {
+  [templateStandfirst]: 'the standfirst of the article',
+  [untranslated]: 'the translation of the text above',
+};
 
 /** Reports what `npm run new` has written in the place of an editor's words. */
 export const templateText: TextCheck = () => (_tree, file) => {
   const { frontMatter } = settingsOf(file);
   for (const { text, path } of textsInKeys(frontMatter)) {
-    if (text.trim() !== templateStandfirst) continue;
-    const message = 'This is what npm run new wrote. Put the standfirst of the article in its place.';
+    const what = wanted[text.trim()];
+    if (what === undefined) continue;
+    const message = `This is what npm run new wrote. Put ${what} in its place.`;
     leave(file, 'template-text', frontMatter.placeOf(path), message);
   }
 };

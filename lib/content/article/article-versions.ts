@@ -25,7 +25,7 @@ import { type Edition, entriesIn, isFirst, nameIn, originalName } from '../trans
  */
 export function readVersions(folder: ContentFolder, path: string, edition: Edition, tell: Report): Version[] {
   const report: Report = (problem) =>
-    tell(problem.code === 'conflict-marker' ? inTheMerge(folder, path, problem) : problem);
+    tell(problem.code === 'conflict-marker' ? inTheMerge(folder, path, edition, problem) : problem);
   const dir = join(path, 'versions');
   const numbers: number[] = [];
   const entries = listFolder(folder, dir, isFirst(edition) ? report : () => {});
@@ -56,8 +56,9 @@ export function readVersions(folder: ContentFolder, path: string, edition: Editi
 }
 
 /** What to do about a conflict in a version's file, where to keep one of the two would lose the other. */
-function inTheMerge({ dir }: ContentFolder, path: string, problem: Problem): Problem {
-  const command = suggestedCommand('revise', [basename(path), '--renumber'], { content: dir });
+function inTheMerge({ dir }: ContentFolder, path: string, edition: Edition, problem: Problem): Problem {
+  const language = isFirst(edition) ? [] : [`--lang ${edition.lang}`];
+  const command = suggestedCommand('revise', [basename(path), ...language, '--renumber'], { content: dir });
   const message = `Two branches have recorded this version. Resolve the conflicts in the text first; then, before you commit the merge, give each version a number of its own: ${command}`;
   return { ...problem, message };
 }

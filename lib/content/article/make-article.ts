@@ -178,7 +178,11 @@ export function makeArticle(
       ),
       updated: versions.findLast(({ kind }) => kind === 'update' || kind === 'correction')?.recorded,
       mentions: [...mentions],
-      translation: translated && { translates: translated.translates, translator: translated.translator },
+      translation: translated && {
+        translates: translated.translates,
+        translator: translated.translator,
+        behind: translated.behind,
+      },
     },
     notes,
     timeline: data.timeline,

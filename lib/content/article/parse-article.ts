@@ -15,6 +15,7 @@ import { idPattern, sectionSchema } from '../files/schema.ts';
 import { likelyId } from '../files/slugify.ts';
 import { type ContentFolder, listFolder } from '../files/source-file.ts';
 import { articleBounds, excessOfAll } from '../files/text-bounds.ts';
+import { checkBehind } from '../translations/check-behind.ts';
 import { isFirst, nameIn } from '../translations/edition.ts';
 import { readTranslation } from '../translations/read-translation.ts';
 import { sectionTranslationSchema } from '../translations/translation-schemas.ts';
@@ -179,6 +180,11 @@ export function parseArticle(
       report,
     );
   const { timeline, notes } = article ?? {};
+  if (index && translated)
+    checkBehind(
+      { content: folder.dir, slug, lang: site.lang, index: index.frontMatter, sections, ...translated },
+      report,
+    );
   if (index) checkLengths(index.frontMatter, report);
   if (index && !translated) {
     for (const check of [checkOrder, checkSourceIds, checkYears]) check(index.frontMatter, report);

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import type { Translation } from '../../model/model.ts';
 import type { Report } from '../../model/problem.ts';
+import { driftSince } from '../../versions/drift.ts';
 import { type ReadFile, readFile } from '../files/read-file.ts';
 import { articleSchema } from '../files/schema.ts';
 import type { ContentFolder } from '../files/source-file.ts';
@@ -21,8 +22,8 @@ export type ReadIndex = {
   index: ReadFile<Index> | undefined;
   /** Those of a translation with the former ids that the sections of the original list. */
   sections: TranslatedSection[];
-  /** What a translation says itself; `undefined` for an original. */
-  translation: (Translation & { own: TranslationKeys }) | undefined;
+  /** What a translation says itself, and the latest version of its original; `undefined` for an original. */
+  translation: (Translation & { own: TranslationKeys; latest: number }) | undefined;
 };
 
 /**
@@ -69,7 +70,9 @@ export function readIndex(
     translation: translation?.data && {
       translates: translation.data.translates,
       translator: translation.data.translator,
+      behind: driftSince(original.record, translation.data.translates),
       own: translation.data,
+      latest: original.record.length,
     },
   };
 }

@@ -6,50 +6,11 @@ import { loadContent, readContent } from '@/lib/content/load-content.ts';
 import { withoutFaults } from '@/lib/content/without-faults.ts';
 import type { Content } from '@/lib/model/model.ts';
 import { aContentFolder, anIndex, problemLines, someday } from '../../support/content-folder.ts';
-
-const site = `---
-name: The Harbour
-tagline: News from the coast
-url: https://harbour.example
-lang: en-GB
-languages: [en-GB, ar]
-timeZone: Europe/London
-publisher: { name: Harbour Press }
-contact: desk@harbour.example
-social: [https://social.example/harbour]
-checks:
-  never-recorded: { off: true, reason: Most tests are about other things. }
----
-
-Who we are.
-`;
-
-/** The minimal content in two languages. */
-const bilingual = {
-  'site.md': site,
-  'site.ar.md': '---\nname: الميناء\ntagline: أخبار الساحل\ndigits: latn\n---\n\nمن نحن.\n',
-  'authors/ada-reed.ar.md': '---\nname: آدا ريد\nrole: مراسلة\n---\n',
-  'topics/weather.ar.md': '---\nname: الطقس\n---\n',
-  'articles/storm/1-pier.ar.md': '---\ntitle: الرصيف\n---\n\nصمد كل لوح.\n',
-};
-
-/** The storm in Arabic: its keys with others added, and its lead. */
-function anIndexIn({ keys = '', translates = 1, lead = 'هدأت الريح عند الفجر.' } = {}): string {
-  return `---
-translates: ${translates}
-translator: ليلى حداد
-title: العاصفة تنحسر
-standfirst: صمد الرصيف، وعادت العبّارات إلى الإبحار.
-${keys.trim()}
----
-
-${lead}
-`;
-}
+import { anIndexInArabic, twoLanguages } from '../../support/two-languages.ts';
 
 /** The content of both languages, which must have no error. */
 function load(files: Record<string, string | undefined>): { first: Content; arabic: Content } {
-  const dir = aContentFolder({ ...bilingual, 'articles/storm/index.ar.md': anIndexIn(), ...files });
+  const dir = aContentFolder({ ...twoLanguages, ...files });
   const { content, problems } = loadContent(dir);
   const [arabic] = content?.others ?? [];
   if (!content || !arabic) throw new Error(JSON.stringify(problems));
@@ -99,7 +60,7 @@ sources: [{ id: log, name: Harbour log, kind: document, url: https://log.example
 dateline: Port`,
         lead: 'The wind fell at dawn.[^log]',
       }),
-      'articles/storm/index.ar.md': anIndexIn({
+      'articles/storm/index.ar.md': anIndexInArabic({
         keys: `keyPoints: [صمد الرصيف., أبحرت العبّارات.]
 timeline: [وصلت العاصفة.]
 sources: { log: سجل الميناء }
@@ -139,7 +100,7 @@ dateline: الميناء`,
       'glossary/north-pier.md':
         '---\nname: North Pier\nkind: place\naliases: [the mole]\nlatitude: 50.1\nlongitude: -5.5\n---\n\nA pier.\n',
       'glossary/north-pier.ar.md': '---\nname: الرصيف الشمالي\naliases: [المرسى]\n---\n\nرصيف.\n',
-      'articles/storm/index.ar.md': anIndexIn({ lead: 'صمد المرسى.' }),
+      'articles/storm/index.ar.md': anIndexInArabic({ lead: 'صمد المرسى.' }),
       'articles/storm/index.md': anIndex({ lead: 'North Pier stands.' }),
     });
 
@@ -168,7 +129,7 @@ dateline: الميناء`,
 
   test('does not show an article in a language into which it is not translated, or in which it is a draft', () => {
     const { arabic } = load({ 'articles/storm/1-pier.ar.md': undefined, 'articles/storm/index.ar.md': undefined });
-    const { arabic: draft } = load({ 'articles/storm/index.ar.md': anIndexIn({ keys: 'draft: true' }) });
+    const { arabic: draft } = load({ 'articles/storm/index.ar.md': anIndexInArabic({ keys: 'draft: true' }) });
 
     expect(arabic.articles).toEqual([]);
     expect(draft.articles[0]?.teaser.draft).toBe(true);
@@ -179,7 +140,7 @@ dateline: الميناء`,
       'articles/storm/index.md': anIndex({
         keys: 'expires: 2026-02-01T00:00:00+00:00\nretracted: { when: 2026-01-20T00:00:00+00:00, reason: It was false. }',
       }),
-      'articles/storm/index.ar.md': anIndexIn({ keys: 'retracted: { reason: كان الخبر كاذبًا. }' }),
+      'articles/storm/index.ar.md': anIndexInArabic({ keys: 'retracted: { reason: كان الخبر كاذبًا. }' }),
     });
 
     expect(arabic.articles[0]?.teaser).toMatchObject({
@@ -203,7 +164,7 @@ describe('A translation whose original has changed', () => {
       'articles/storm/index.md': timeline(
         '  - { when: 2026-01-17, text: A warning is given. }\n  - { when: 2026-01-18, text: The storm comes. }\n  - { when: 2026-01-19, text: The storm is gone. }\n',
       ),
-      'articles/storm/index.ar.md': anIndexIn({ keys: 'timeline: [وصلت العاصفة., رحلت العاصفة.]' }),
+      'articles/storm/index.ar.md': anIndexInArabic({ keys: 'timeline: [وصلت العاصفة., رحلت العاصفة.]' }),
     });
 
     expect(arabic.articles[0]?.read().timeline).toMatchObject([
@@ -255,8 +216,8 @@ describe('The record of a translation', () => {
 صمد كل لوح.
 `;
   const files = {
-    ...bilingual,
-    'articles/storm/index.ar.md': anIndexIn(),
+    ...twoLanguages,
+    'articles/storm/index.ar.md': anIndexInArabic(),
     'articles/storm/versions/1.ar.md': aVersion(1, own),
   };
 
@@ -288,7 +249,10 @@ describe('The record of a translation', () => {
 
 describe('A fault in a translation', () => {
   test('stops neither its original nor the others', () => {
-    const dir = aContentFolder({ ...bilingual, 'articles/storm/index.ar.md': anIndexIn().replace(/title: .*\n/, '') });
+    const dir = aContentFolder({
+      ...twoLanguages,
+      'articles/storm/index.ar.md': anIndexInArabic().replace(/title: .*\n/, ''),
+    });
     const sound = withoutFaults(readContent(dir, memoryStore()), undefined, someday);
 
     expect(sound.errors.map(({ code }) => code)).toEqual(['key-missing']);
@@ -297,7 +261,7 @@ describe('A fault in a translation', () => {
   });
 
   test('is told once if it is one of the original', () => {
-    const dir = aContentFolder({ ...bilingual, 'articles/storm/index.ar.md': anIndexIn() });
+    const dir = aContentFolder(twoLanguages);
     write(dir, { 'articles/storm/index.md': anIndex().replace(/title: .*\n/, '') });
 
     expect(problemLines(dir)).toEqual([
