@@ -1,6 +1,6 @@
 import type { NextConfig } from 'next';
 
-// Next allows one development server in a folder: a second preview has one of its own.
+// Next allows one development server in a folder: a second preview has its own.
 const second = process.env['STANDFIRST_PREVIEW_FOLDER'];
 
 const config: NextConfig = {
@@ -10,21 +10,21 @@ const config: NextConfig = {
   // Metadata always belongs in head: every agent counts as one that cannot wait for it.
   htmlLimitedBots: /.*/,
   poweredByHeader: false,
-  // The press compresses files itself, and asks on this machine alone.
+  // Builds compress files themselves, and send requests only on this machine.
   compress: false,
-  // Every page is rendered afresh, by the press or from files that may have changed: there is nothing to keep.
+  // Every page is rendered afresh, by a build or from files that may have changed: there is nothing to cache.
   cacheMaxMemorySize: 0,
-  // The pages bundle their own small scripts, which needs esbuild as it is.
+  // The pages bundle their own small scripts, which needs esbuild unbundled.
   serverExternalPackages: ['esbuild'],
   // `npm test` checks types; a build for editors does not repeat it.
   typescript: { ignoreBuildErrors: true, ...(second && { tsconfigPath: `${second}.tsconfig.json` }) },
   agentRules: false,
-  // `npm run dev` shows pages as readers will see them, and its terminal is for what editors have to know.
+  // `npm run dev` shows pages as readers will see them, and its terminal is for reports to editors.
   devIndicators: false,
   logging: false,
   experimental: {
     globalNotFound: true,
-    // It would tell agents where the project lies.
+    // It would tell agents where the project is.
     mcpServer: false,
   },
 };

@@ -14,7 +14,7 @@ type Props<Params> = { params: Promise<Params> };
 /**
  * The metadata and the page of a route that shows a numbered page of a list.
  *
- * @param listOf The list that an address names; `undefined` if there is none.
+ * @param listOf The list at an address; `undefined` if there is none.
  */
 export function archiveRoute<Params extends { number: string }>(
   listOf: (current: CurrentSite, params: Params) => List | undefined,

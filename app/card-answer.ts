@@ -5,7 +5,7 @@ import { currentSite } from './current-site.ts';
 
 type Props = { params: Promise<{ slug?: string }> };
 
-/** The card of an article that readers may see, or without a slug that of the publication. The press draws its own. */
+/** The share image of a published article, or without a slug that of the publication. Builds draw their own. */
 export async function cardAnswer(_request: Request, { params }: Props): Promise<Response> {
   const { slug } = await params;
   const { publication, site } = currentSite();

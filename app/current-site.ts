@@ -8,15 +8,15 @@ import type { Publication } from '@/lib/publication/publish.ts';
 import { type SiteMenus, siteMenus } from '@/lib/publication/site-menus.ts';
 import { type SiteTopics, siteTopics } from '@/lib/publication/site-topics.ts';
 
-/** What every route needs: the publication, and how its site writes addresses, words and dates. */
+/** What every route needs: the publication, its addresses, its words and its style of dates. */
 export type CurrentSite = {
   publication: Publication;
   site: Site;
-  /** Which pages there are that not every site has. */
+  /** Which optional pages exist. */
   has: { glossary: boolean; corrections: boolean };
-  /** The topics to which every page leads. */
+  /** The topics that every page links to. */
   topics: SiteTopics;
-  /** The menus that the publication has made itself. */
+  /** The menus that the publication defines. */
   menus: SiteMenus;
   urls: Urls;
   words: Words;
@@ -24,9 +24,9 @@ export type CurrentSite = {
 };
 
 /**
- * The site as it is now.
+ * The current site.
  *
- * @throws ContentError where the content has problems.
+ * @throws ContentError if the content has problems.
  */
 export function currentSite(): CurrentSite {
   const publication = currentPublication();

@@ -21,7 +21,7 @@ export function generateMetadata(): Metadata {
   };
 }
 
-/** The page for an address that leads nowhere. Next draws it outside of the layout: it brings its own document. */
+/** The not-found page. Next renders it outside the layout, so it has its own document. */
 export default function NotFound() {
   const { publication, site, has, topics, menus, dateStyle, urls, words } = currentSite();
   const own = publication.notFound;

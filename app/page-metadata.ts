@@ -4,23 +4,23 @@ import type { BesidePage } from '@/lib/model/list-pages.ts';
 import type { Urls } from '@/lib/model/urls.ts';
 import type { CurrentSite } from './current-site.ts';
 
-/** What a page says of itself. */
+/** The metadata of a page. */
 type PageFacts = {
-  /** Without the publication's name; none on the front page. */
+  /** Without the publication's name; omitted on the front page. */
   title?: string;
   description: string;
-  /** The page's path, as the site's addresses give it. */
+  /** The page's path. */
   path: string;
   article?: { publishedTime: string; section: string };
-  /** The title for search engines and tabs, if it is another. */
+  /** The title for search engines and tabs, if different. */
   searchTitle?: string | undefined;
-  /** The address for search engines, if the same stands elsewhere. */
+  /** The canonical address, if it is elsewhere. */
   canonical?: string | undefined;
-  /** The path of the picture that stands for the page, and what it shows; without one, that of the publication does. */
+  /** The path of the share image, and its description; that of the publication by default. */
   card?: { path: string; alt: string };
-  /** Of a page of a list: the pages before and after it, from the oldest on. */
+  /** For a page of a list: the pages before and after it, from the oldest on. */
   beside?: BesidePage;
-  /** The paths of the same in other forms, in which machines read it or people follow it, by their media types. */
+  /** The paths of alternative formats, such as feeds and Markdown, by media type. */
   forms?: Readonly<Record<string, string>>;
 };
 

@@ -5,7 +5,7 @@ import type { Urls } from '@/lib/model/urls.ts';
 import { previewScript } from '@/lib/page-scripts/bundle.ts';
 import { currentPreview } from '@/lib/publication/current-publication.ts';
 
-/** What pages of the preview have in addition; nothing wherever readers may look. */
+/** What pages of the preview have in addition; empty wherever readers may look. */
 export function previewTools(urls: Urls, words: Words): ReactNode {
   const preview = currentPreview();
   return preview && <PreviewTools preview={preview} script={previewScript()} urls={urls} words={words} />;

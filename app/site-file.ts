@@ -3,8 +3,8 @@ import { mediaTypeOf } from '@/lib/formats/media-types.ts';
 import { currentSite } from './current-site.ts';
 
 /**
- * The handler of a route that is a file for machines: it answers with what the press writes into that file, and with 404 if
- * the publication has no such file.
+ * The handler of a route that is a machine-readable file: it answers with what a build writes into that file, or with
+ * 404 if the publication has no such file.
  */
 export function siteFile<Params>(routeOf: (params: Params) => string) {
   return async (_request: Request, { params }: { params: Promise<Params> }): Promise<Response> => {

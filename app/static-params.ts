@@ -3,7 +3,7 @@ import { pagedSite } from '@/lib/publication/paged-site.ts';
 import type { Publication } from '@/lib/publication/publish.ts';
 import { currentSite } from './current-site.ts';
 
-/** A route's `generateStaticParams`: names what `next build` prerenders, the pages of these kinds. */
+/** A route's `generateStaticParams`: the pages of these kinds, which `next build` prerenders. */
 export function staticParams<Kind extends PageKind>(...kinds: Kind[]): () => ParamsOf<Kind>[] {
   return paramsFrom((publication) => {
     const site = pagedSite(publication);
@@ -12,10 +12,10 @@ export function staticParams<Kind extends PageKind>(...kinds: Kind[]): () => Par
 }
 
 /**
- * The same for files that machines read.
+ * The same for machine-readable files.
  *
- * In development there is nothing to name: Next would ask at each request, in a process of its own that knows no preview. A
- * route calls `notFound()` for what it does not know.
+ * In development it returns nothing: Next would call it at each request, in a separate process without the preview. Routes
+ * call `notFound()` for what does not exist.
  */
 export function paramsFrom<Params>(list: (publication: Publication) => Params[]): () => Params[] {
   return () => (process.env.NODE_ENV === 'development' ? [] : list(currentSite().publication));

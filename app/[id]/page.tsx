@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageMetadata(current, { title, description, path: current.urls.staticPage(id) });
 }
 
-/** A page of the publication. It is an article to the search and to reader views. */
+/** A page of the publication. To reader views it is an article. */
 export default async function Page({ params }: Props) {
   const { id } = await params;
   const { publication, words } = currentSite();

@@ -46,7 +46,7 @@ export default function CorrectionsPage() {
   );
 }
 
-/** The section in which all passages of a correction stand, or the article. */
+/** The section that contains all passages of a correction, or the article. */
 function linkTo({ passages }: RecordedCorrection, slug: string, urls: Urls): string {
   const [section, ...others] = new Set(passages.map(({ section: id }) => id));
   return section === undefined || others.length > 0 ? urls.article(slug) : urls.section(slug, section);

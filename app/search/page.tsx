@@ -4,9 +4,11 @@ import { pageMetadata } from '@/app/page-metadata.ts';
 import { PageHeading } from '@/components/furniture/page-heading.tsx';
 import { SearchForm } from '@/components/search/search-form.tsx';
 import { SearchResults } from '@/components/search/search-results.tsx';
+import type { Words } from '@/lib/languages/words.ts';
 import { searchScript } from '@/lib/page-scripts/bundle.ts';
+import type { SearchFacts } from '@/lib/page-scripts/search/facts.ts';
+import { currentSearch } from '@/lib/publication/current-search.ts';
 import { topicsInUse, yearsOf } from '@/lib/publication/find.ts';
-import { searchFacts } from './search-facts.ts';
 
 export function generateMetadata(): Metadata {
   const current = currentSite();
@@ -31,4 +33,13 @@ export default function SearchPage() {
       />
     </main>
   );
+}
+
+/** The data for the script of the search: the paths of the index, and the words that it shows. */
+function searchFacts(lang: string, { search }: Pick<Words, 'search'>): SearchFacts {
+  const { runtime, indexes } = currentSearch() ?? { runtime: '', indexes: [] };
+  const { pluralCategories } = new Intl.PluralRules(lang).resolvedOptions();
+  const found = Object.fromEntries(pluralCategories.map((category) => [category, search.found(category)]));
+  const words = { busy: search.busy, nothing: search.nothing.title, failed: search.failed.title, found };
+  return { runtime, indexes, lang, words };
 }

@@ -13,7 +13,7 @@ import { UpdateLine } from './update-line.tsx';
 
 type Props = { article: Article; latest: Update | undefined; dateStyle: DateStyle; urls: Urls; words: Words };
 
-/** Topic and kind, headline, standfirst, and who wrote it when. */
+/** Topic and kind, headline, standfirst, byline and date. */
 export function ArticleHeader({ article, latest, dateStyle, urls, words }: Props) {
   const [topic] = article.topics;
   const { sponsor, satire, warning } = article.labels;

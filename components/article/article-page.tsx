@@ -15,7 +15,6 @@ import { PartsBeside } from '../lists/parts-beside.tsx';
 import { CorrectionText } from '../versions/corrections.tsx';
 import { ArticleHeader } from './article-header.tsx';
 import { ArticleSection } from './article-section.tsx';
-import { CloseCard } from './close-card.tsx';
 import { Contents, ContentsBar } from './contents.tsx';
 import { KeyPoints } from './key-points.tsx';
 import { LeadPicture } from './lead-picture.tsx';
@@ -29,14 +28,14 @@ type Props = {
   article: Article;
   map?: DrawnMap | undefined;
   related: readonly Brief[];
-  /** The parts of its series before and after it. */
+  /** The previous and next parts of its series. */
   beside?: BesidePart | undefined;
   dateStyle: DateStyle;
   urls: Urls;
   words: Words;
 };
 
-/** The article page, from headline to sources, with its map where its picture is one. */
+/** The article page, from headline to sources, with its map if its picture is one. */
 export function ArticlePage({ article, map, related, beside, dateStyle, urls, words }: Props) {
   const {
     dateline,
@@ -112,5 +111,14 @@ export function ArticlePage({ article, map, related, beside, dateStyle, urls, wo
         <MoreOnThis topics={article.topics} articles={related} dateStyle={dateStyle} urls={urls} words={words} />
       </article>
     </main>
+  );
+}
+
+/** The button that a script puts into the open card. */
+function CloseCard({ words }: { words: Pick<Words, 'close'> }) {
+  return (
+    <button type="button" hidden className="card-close" aria-label={words.close}>
+      ×
+    </button>
   );
 }

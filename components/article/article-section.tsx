@@ -9,15 +9,15 @@ type Props = {
   section: Section;
   /** The version in which it was last updated or corrected. */
   version: Version | undefined;
-  /** Whether no later version has been announced: what is older is announced more quietly. */
+  /** Whether it is the latest announced change: older ones are shown less prominently. */
   isLatest: boolean;
-  /** The address at which a version shows what changed in it. */
+  /** The address of the part of a version that shows what changed here. */
   changes: (version: number) => string;
   dateStyle: DateStyle;
   words: Pick<Words, 'dir' | 'permalink' | 'updated' | 'corrected' | 'seeChanges'>;
 };
 
-/** A section of the article; its former ids lead to it as well. */
+/** A section of the article; its former ids lead to it, too. */
 export function ArticleSection({
   section: { id, title, aliases, html },
   version,

@@ -8,7 +8,7 @@ type Props = { authors: readonly Named[]; lang: string; urls: Urls; words: Pick<
 
 const slot = '\u0000';
 
-/** Who wrote the article, each name a link, joined as the language joins a list. */
+/** The authors of the article, each name a link, as a list in its language. */
 export function Byline({ authors, lang, urls, words }: Props) {
   const [before = '', after = ''] = words.by(slot).split(slot);
   const list = joinedParts(

@@ -7,7 +7,7 @@ type Props = {
   words: Pick<Words, 'inThisArticle'>;
 };
 
-/** The table of contents: beside the text of a wide window, and in a narrow one a sheet, which its bar opens. */
+/** The table of contents: beside the text in a wide window, and in a narrow one a sheet that its bar opens. */
 export function Contents({ entries, words }: Props) {
   return (
     <nav className="toc card" id={pageIds.contents} popover="auto" aria-label={words.inThisArticle}>
@@ -23,7 +23,7 @@ export function Contents({ entries, words }: Props) {
   );
 }
 
-/** Opens the contents in a narrow window, also without a script, and stays at its top while the text is read. */
+/** Opens the contents in a narrow window, even without a script, and stays at its top while the text is read. */
 export function ContentsBar({ words }: Pick<Props, 'words'>) {
   return (
     <button type="button" className="toc-bar" popoverTarget={pageIds.contents}>

@@ -3,7 +3,7 @@ import type { GlossaryEntry } from '@/lib/model/model.ts';
 
 type Props = { entry: GlossaryEntry; words: Pick<Words, 'entryKinds'> };
 
-/** What a glossary entry is, in a line: its role, or its kind where it has none, and its country. */
+/** A glossary entry in a line: its role, or its kind if it has none, and its country. */
 export function EntryFacts({ entry: { kind, role, country }, words }: Props) {
   return (
     <p className="text-soft">

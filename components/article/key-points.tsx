@@ -8,10 +8,7 @@ type Props = {
   words: Pick<Words, 'dir' | 'keyPoints' | 'unverified'>;
 };
 
-/**
- * The article in two to five points, each a way to its section where it has one, and then what is not verified. Either
- * may be missing.
- */
+/** The article in two to five points, each a link to its section if it has one, and then what is not verified. Either may be missing. */
 export function KeyPoints({ points, unverified, words }: Props) {
   return (
     <section className="key-points">

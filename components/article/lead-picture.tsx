@@ -4,7 +4,7 @@ import { pictureMarkup } from '@/lib/pictures/picture-markup.ts';
 
 type Props = { picture: Extract<Picture, { kind: 'image' }>; urls: Urls };
 
-/** The picture of the article, with caption and credit. Those in the text are made the same way by the renderer. */
+/** The picture of the article, with caption and credit. The renderer makes those in the text in the same way. */
 export function LeadPicture({ picture: { image, alt, credit, caption }, urls }: Props) {
   const { sources, img } = pictureMarkup(image, 'lead', urls.picture);
   return (

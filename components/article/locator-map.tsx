@@ -11,14 +11,14 @@ import type { Picture } from '@/lib/model/model.ts';
 type Props = {
   map: Drawn;
   picture: Pick<Picture, 'alt' | 'caption' | 'credit'>;
-  /** Whether it stands for an article in a list, without caption and credit. */
+  /** Whether it is in a list, without caption and credit. */
   isBare?: boolean;
   lang: string;
   words: Pick<Words, 'map'>;
 };
 
 /**
- * The locator map of an article, in a form for narrow and one for wide figures, of which the style sheet shows one. Without
+ * The locator map of an article, in a form for narrow and one for wide figures, one of which the style sheet hides. Without
  * a style sheet the wide one is shown, in outlines.
  */
 export function LocatorMap({ map, picture: { alt, caption, credit }, isBare = false, lang, words }: Props) {
@@ -70,7 +70,7 @@ export function LocatorMap({ map, picture: { alt, caption, credit }, isBare = fa
   );
 }
 
-/** What the signs of a map mean: its emphasised border, and the squares of capitals. */
+/** The key of a map: its emphasised border, and the squares of capitals. */
 function Key({ map: { home, capitals }, lang, words }: Pick<Props, 'map' | 'lang' | 'words'>) {
   if (home.length === 0 && capitals.length === 0) return null;
   return (
@@ -124,7 +124,7 @@ function Labels({ form: { countries, places, scale } }: { form: DrawnForm }) {
   );
 }
 
-/** In this, pixels are parts of the text size. */
+/** In these groups, pixels scale with the text size. */
 const grown = { width: '1em', height: '1em', overflow: 'visible', viewBox: `0 0 ${pixelsPerEm} ${pixelsPerEm}` };
 
 function inEm(pixels: number): string {

@@ -12,7 +12,7 @@ type Props = {
   words: Pick<Words, 'number' | 'comma' | 'sources' | 'notes' | 'sourceKinds' | 'backToMention' | 'allStatements'>;
 };
 
-/** The numbered sources and notes of the article, each with links back to where the text mentions it. */
+/** The numbered sources and notes of the article, each with links back to the places that refer to it. */
 export function Notes({ notes, dateStyle, words }: Props) {
   return (
     <section className="part" id={pageIds.sources}>
@@ -36,7 +36,7 @@ export function Notes({ notes, dateStyle, words }: Props) {
   );
 }
 
-/** Whether the article has sources and all of them are statements, which its reader ought to know. */
+/** Whether the article has sources and all of them are statements, which readers ought to know. */
 function restsOnStatements(notes: readonly Note[]): boolean {
   const sources = notes.flatMap((note) => (note.kind === 'source' ? note.source : []));
   return sources.length > 0 && sources.every(({ kind }) => kind === 'statement');

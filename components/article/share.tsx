@@ -1,9 +1,9 @@
 import type { Words } from '@/lib/languages/words.ts';
 
 /**
- * The control that passes the article on, and where a copied address is confirmed, to the eye and to the ear.
+ * The share button, and the place in which a copied address is confirmed, visibly and for screen readers.
  *
- * Only script can do either: the button stays hidden until one has run, in the place that is kept for it.
+ * Only script can do either: the button stays hidden in its reserved place until one has run.
  */
 export function Share({ words }: { words: Pick<Words, 'share' | 'linkCopied' | 'linkNotCopied'> }) {
   return (

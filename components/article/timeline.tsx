@@ -12,7 +12,7 @@ type Props = {
   words: Pick<Words, 'timeline'>;
 };
 
-/** What happened when, a step for each date, with ways to the sections that tell more. */
+/** The timeline, a step for each date, with links to the sections that say more. */
 export function Timeline({ entries, sections, dateStyle, words }: Props) {
   return (
     <section className="part" id={pageIds.timeline}>
@@ -29,7 +29,7 @@ export function Timeline({ entries, sections, dateStyle, words }: Props) {
   );
 }
 
-/** A date that is known to the month looks different from a day, and so does the line before a long pause. */
+/** A month looks different from a day, and so does the line before a long pause. */
 function classOf({ when, pause }: TimelineStep): string | undefined {
   if (when.precision === 'month') return pause ? 'some-day pause' : 'some-day';
   return pause ? 'pause' : undefined;

@@ -12,8 +12,8 @@ type Props = {
 };
 
 /**
- * When the article was last updated or corrected, and where: `Updated 20 January 2026: Northeast Syria`. A section says
- * itself why it changed; if none changed, this line does.
+ * When the article was last updated or corrected, and where: `Updated 20 January 2026: Northeast Syria`. A section
+ * states itself why it changed; if none changed, this line does.
  */
 export function UpdateLine({ update: { version, sections }, changes, dateStyle, words }: Props) {
   return (
@@ -34,7 +34,7 @@ export function UpdateLine({ update: { version, sections }, changes, dateStyle, 
   );
 }
 
-/** The day of an update, with the words around it as the language has them. */
+/** The day of an update, in a phrase of the language. */
 export function UpdateDate({
   version: { kind, recorded },
   dateStyle,

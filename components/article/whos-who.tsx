@@ -7,7 +7,7 @@ import { Prose } from './prose.tsx';
 
 type Props = { who: readonly SeenEntry[]; urls: Urls; words: Words };
 
-/** Whom and what the text mentions: a list, of which a script makes a card each. */
+/** The people and things that the text mentions: a list whose entries a script turns into cards. */
 export function WhosWho({ who, urls, words }: Props) {
   return (
     <section className="whos-who">

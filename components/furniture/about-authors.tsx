@@ -11,7 +11,7 @@ type Props = {
   words: Pick<Words, 'dir' | 'aboutAuthors' | 'former'>;
 };
 
-/** Who wrote an article, at its end. */
+/** The authors of an article, at its end. */
 export function AboutAuthors({ authors, urls, words }: Props) {
   return (
     <section className="part about-authors">

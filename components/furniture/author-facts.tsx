@@ -4,13 +4,13 @@ import type { Signed } from '@/lib/model/model.ts';
 
 type Props = { author: Signed; words: Pick<Words, 'dir' | 'former'> };
 
-/** What an author does or did here. */
+/** The role of an author. */
 export function roleOf({ role, former }: Pick<Signed, 'role' | 'former'>, words: Pick<Words, 'former'>) {
   if (!former) return role;
   return role === undefined ? words.former.author : words.former.role(role);
 }
 
-/** The short biography of an author, and how readers reach them. */
+/** The short biography of an author, and how to contact them. */
 export function AuthorFacts({ author: { bio, contact }, words }: Props) {
   return (
     <>

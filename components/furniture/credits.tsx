@@ -9,7 +9,7 @@ type Props = {
   words: Pick<Words, 'partners' | 'firstPublished'>;
 };
 
-/** With whom an article was made, and who published it first; nothing if it is ours alone. */
+/** The partners of an article, and who published it first; nothing if there is neither. */
 export function Credits({ article: { partners, firstPublished }, lang, words }: Props) {
   const [beforePartners = '', afterPartners = ''] = words.partners(slot).split(slot);
   const [before = '', after = ''] = words.firstPublished(slot).split(slot);

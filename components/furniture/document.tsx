@@ -12,22 +12,22 @@ import { Masthead } from './masthead.tsx';
 
 type Props = {
   site: Site;
-  /** Which pages there are that not every site has. */
+  /** Which optional pages exist. */
   has: { glossary: boolean; corrections: boolean };
   topics: SiteTopics;
-  /** The menus that the publication has made itself. */
+  /** The menus that the publication defines. */
   menus?: SiteMenus;
   urls: Urls;
   words: Words;
   scripts: PageScripts;
-  /** What the preview adds; no page of the site has it. */
+  /** What the preview adds; never on a page of the site. */
   previewTools?: ReactNode;
   children: ReactNode;
 };
 
 /**
- * What the browser may fetch ahead (Speculation Rules API): a page of the site whose link is hovered or touched, and
- * where that is an article in a list, the likeliest next page, the browser may draw it ahead as well.
+ * What the browser may load ahead (Speculation Rules API): it may prefetch a page of the site whose link is hovered
+ * or touched, and prerender an article in a list, which is the likeliest next page.
  */
 function speculationRules({ home }: Urls): string {
   return JSON.stringify({
@@ -36,7 +36,7 @@ function speculationRules({ home }: Urls): string {
   });
 }
 
-/** What the style sheet has to know of how a site is written: a page in English has none of it. */
+/** Classes for the script and the digits of a site; a page in English has none. */
 function scriptClasses({ lang, digits, dir }: Site): string | undefined {
   const names = [
     ...(new Intl.Locale(lang).maximize().script === 'Arab' ? ['arabic'] : []),
@@ -46,8 +46,7 @@ function scriptClasses({ lang, digits, dir }: Site): string | undefined {
   return names.length > 0 ? names.join(' ') : undefined;
 }
 
-/** The whole HTML document around a page: masthead, the page, footer, and the site's own two scripts with the
- * rules for what may be fetched ahead. */
+/** The whole HTML document around a page: masthead, the page, footer, the site's two scripts, and the speculation rules. */
 export function Document({ site, has, topics, menus, urls, words, scripts, previewTools, children }: Props) {
   return (
     // The early script sets the remembered theme on this element before React sees it.

@@ -10,7 +10,7 @@ type Props = {
   words: Pick<Words, 'expired' | 'versionKinds'>;
 };
 
-/** What is left of an expired article: its headline, when it was published, and when it was taken down. */
+/** The notice for an expired article: its headline, when it was published, and when it was taken down. */
 export function ExpiredNotice({ article: { title, published, expires }, dateStyle, words }: Props) {
   return (
     <PageHeading title={title}>

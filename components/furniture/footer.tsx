@@ -8,16 +8,19 @@ import { ThemeChoice } from './theme-choice.tsx';
 
 type Props = {
   site: Pick<Site, 'name' | 'tagline' | 'contact' | 'social' | 'rights' | 'publisher'>;
-  /** Which pages there are that not every site has. */
+  /** Which optional pages exist. */
   has: { glossary: boolean; corrections: boolean };
   topics: Omit<SiteTopics, 'main'>;
-  /** The links that the publication has chosen, in the place of its topics. */
+  /** The links that the publication defines, instead of its topics. */
   menu?: readonly MenuLink[] | undefined;
   urls: Urls;
   words: Words;
 };
 
-/** The end of every page: what the publication is, where to report an error, the way to its topics and other pages, and how the page looks. */
+/**
+ * The footer of every page: what the publication is, where to report an error, links to its topics and other pages, and the choice of a
+ * theme.
+ */
 export function Footer({ site, has, topics, menu, urls, words }: Props) {
   return (
     <footer className="page imprint">
@@ -48,7 +51,7 @@ export function Footer({ site, has, topics, menu, urls, words }: Props) {
   );
 }
 
-/** The links at the foot: those that were chosen or the topics, the pages of every site, the feed, and the publication elsewhere. */
+/** The links in the footer: the chosen ones or the topics, the standard pages, the feed, and the publication elsewhere. */
 function linksOf({ site, has, topics, menu, urls, words }: Props): (MenuLink & { rel?: string })[] {
   const chosen = menu ?? [
     ...topics.listed.map(({ id, name }) => ({ label: name, path: urls.topic(id) })),
@@ -67,7 +70,7 @@ function linksOf({ site, has, topics, menu, urls, words }: Props): (MenuLink & {
   ];
 }
 
-/** What readers call a place elsewhere: the name of its host. */
+/** The label of a link elsewhere: its host name. */
 function placeOf(address: string): string {
   return new URL(address).hostname.replace(/^www\./, '');
 }

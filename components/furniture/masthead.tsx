@@ -7,7 +7,7 @@ import type { MenuLink } from '@/lib/publication/site-menus.ts';
 type Props = {
   site: Pick<Site, 'name' | 'logo'>;
   topics: readonly Named[];
-  /** The menu that the publication has made itself, in the place of the topics and the search. */
+  /** The menu that the publication defines, instead of the topics and the search. */
   menu?: readonly MenuLink[] | undefined;
   urls: Urls;
   words: Words;
@@ -20,7 +20,7 @@ function ownMenu(topics: readonly Named[], urls: Urls, words: Words): MenuLink[]
   ];
 }
 
-/** The way past it to the text, the publication's name, and the way to its main topics and to the search. It wraps where there is no room. */
+/** The skip link, the publication's name, and links to its main topics and to the search. It wraps if there is no room. */
 export function Masthead({ site, topics, menu, urls, words }: Props) {
   return (
     <header className="page masthead">

@@ -2,14 +2,14 @@ import type { Words } from '@/lib/languages/words.ts';
 import { PageHeading } from './page-heading.tsx';
 
 type Props = {
-  /** What is to be read at the new address. */
+  /** The title of the page at the new address. */
   title: string;
-  /** The path to which it has moved. */
+  /** The new path. */
   to: string;
   words: Pick<Words, 'moved'>;
 };
 
-/** A former address: sends the browser on at once, and says where to for whoever is not sent. */
+/** A former address: redirects the browser at once, and has a link for readers who are not redirected. */
 export function MovedNotice({ title, to, words }: Props) {
   return (
     <main id="text" className="page">

@@ -10,7 +10,7 @@ type Props = {
   words: Pick<Words, 'printedLinks' | 'printedFrom'>;
 };
 
-/** What only paper shows: the addresses behind the links, numbered as in the text, and where the page comes from. */
+/** What only print shows: the addresses of links, numbered as in the text, and the address of the page. */
 export function PrintedEnd({ address, date, links, words }: Props) {
   return (
     <div className="paper-only" aria-hidden="true">

@@ -14,7 +14,7 @@ type Props = {
   words: Words;
 };
 
-/** The page of a retracted article: why and when, and the way to what it said. The text itself is in the record alone. */
+/** The page of a retracted article: why and when, and a link to its record, which alone has the text. */
 export function RetractedNotice({ article, dateStyle, urls, words }: Props) {
   const { slug, title, standfirst, published, versions } = article;
   return (

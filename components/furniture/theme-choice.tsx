@@ -6,7 +6,7 @@ const themes = [
   { value: 'dark', name: 'dark' },
 ] as const;
 
-/** Light, dark or as the system has it; gone where colours are the reader's own. CSS makes the choice take effect, also without script, which remembers it. */
+/** Light, dark or the system's theme; hidden with forced colours. CSS applies the choice, even without script, which only remembers it. */
 export function ThemeChoice({ words }: { words: Pick<Words, 'theme' | 'themes'> }) {
   return (
     <fieldset className="theme-choice">

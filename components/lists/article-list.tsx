@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Words } from '@/lib/languages/words.ts';
+import type { SmallMap as DrawnSmall } from '@/lib/map/small-map.ts';
 import type { DateStyle } from '@/lib/model/dates.ts';
 import type { Instant } from '@/lib/model/moment.ts';
 import type { Urls } from '@/lib/model/urls.ts';
@@ -10,23 +11,22 @@ import type { Listed } from '@/lib/publication/teaser-digest.ts';
 import { showPublished } from '@/lib/publication/today.ts';
 import { LocatorMap } from '../article/locator-map.tsx';
 import { ListPicture } from './list-picture.tsx';
-import { SmallMap } from './small-map.tsx';
 import { Teaser } from './teaser.tsx';
 
 type Props = {
   articles: readonly Listed[];
-  /** The level of the headlines: one below the heading that the list stands under. */
+  /** The level of the headlines: one below the heading of the list. */
   level: 2 | 3;
-  /** The maps of a list that its first article leads, larger than the others; without them none leads. */
+  /** The maps of a list whose first article is the lead; without them there is no lead. */
   maps?: ListMaps | undefined;
-  /** The instant at which readers see the list. */
+  /** The instant of the publication. */
   now: Instant;
   dateStyle: DateStyle;
   urls: Urls;
   words: Pick<Words, 'dir' | 'kinds' | 'labels' | 'by' | 'map'>;
 };
 
-/** Articles, newest first, each with one link; one alone with its authors too. */
+/** Articles, newest first, each with one link; a single one also with its authors. */
 export function ArticleList({ articles, level, maps, now, dateStyle, urls, words }: Props) {
   const places = listLayout(
     articles.map(({ picture }) => picture !== undefined),
@@ -39,7 +39,7 @@ export function ArticleList({ articles, level, maps, now, dateStyle, urls, words
       {articles.map((article, index) => {
         const place = places[index] ?? { size: 'small', span: 2, rows: 1, isAlone: false };
         const picture = pictureOf(article, place, { maps: maps ?? noMaps, dateStyle, urls, words });
-        // Those beside a lead are together as high as it if they have no standfirst.
+        // Without standfirsts, those beside a lead are together as high as it.
         const isBeside = index > 0 && highest > 1 && index <= highest;
         const isBrief = place.span === 2 && (picture !== undefined || isBeside);
         const isOnly = articles.length === 1;
@@ -62,12 +62,12 @@ export function ArticleList({ articles, level, maps, now, dateStyle, urls, words
   );
 }
 
-/** What components/teasers.css calls a place. */
+/** The class of a place in components/lists/teasers.css. */
 function classesOf({ size, span, rows, isAlone }: Place): string {
   return `${size} span-${span}${rows > 1 ? ` rows-${rows}` : ''}${isAlone ? ' alone' : ''}`;
 }
 
-/** The picture or the map of an article at a place of a list; `undefined` if nothing is shown of it there. */
+/** The picture or the map of an article at a place of a list; `undefined` if it has none there. */
 function pictureOf(
   { slug, picture }: Listed,
   { size, span }: Place,
@@ -82,4 +82,17 @@ function pictureOf(
   if (small) return <SmallMap map={small} />;
   if (size !== 'lead' || !maps.lead || !picture) return undefined;
   return <LocatorMap map={maps.lead} picture={picture} isBare lang={dateStyle.lang} words={words} />;
+}
+
+/** A small map in a list. It is hidden from screen readers, because the headline beside it says what the article is about. */
+function SmallMap({ map: { viewBox, paths, outlined } }: { map: DrawnSmall }) {
+  return (
+    <svg className="map" viewBox={viewBox} preserveAspectRatio="xMidYMid slice" aria-hidden="true">
+      <path className={outlined.land ? 'land edge' : 'land'} d={paths.land} />
+      {paths.home !== '' && <path className={outlined.home ? 'home edge' : 'home'} d={paths.home} />}
+      {paths.edges !== '' && <path className="edge" d={paths.edges} />}
+      {paths.border !== '' && <path className="line" d={paths.border} />}
+      <path className="line spot" d={paths.spots} />
+    </svg>
+  );
 }

@@ -8,14 +8,14 @@ import { Teaser } from './teaser.tsx';
 
 type Props = {
   articles: readonly Brief[];
-  /** Whether it is as wide as the page and has its rows laid out. */
+  /** Whether it is as wide as the page, with a row layout. */
   inRows?: boolean;
   dateStyle: DateStyle;
   urls: Urls;
   words: Pick<Words, 'dir' | 'kinds' | 'labels'>;
 };
 
-/** A few articles to go on to, each with one link, its picture beside it and its day. */
+/** A few articles to read next, each with one link, its picture beside it and its day. */
 export function BriefList({ articles, inRows = false, dateStyle, urls, words }: Props) {
   const places = rowPlaces(articles.length);
   return (

@@ -26,7 +26,7 @@ type Props = {
   words: Words;
 };
 
-/** The articles of the front page as its editor has arranged them; the newest first if nobody has. */
+/** The articles of the front page as arranged in `front.md`, or newest first. */
 export function FrontList({ front: { note, top, blocks, rest }, page, maps, points, ...setting }: Props) {
   const { urls, words } = setting;
   const block = (key: string, title: ReactNode, articles: readonly Listed[]) => (

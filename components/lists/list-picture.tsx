@@ -5,7 +5,7 @@ import { type PicturePlace, pictureMarkup } from '@/lib/pictures/picture-markup.
 type Props = { picture: Extract<Picture, { kind: 'image' }>; place: PicturePlace; urls: Urls };
 
 /**
- * The picture of an article in a list. That of the lead is described; a smaller one is not, for the headline beside it
+ * The picture of an article in a list. Only that of the lead has alternative text: the headline beside a smaller one
  * says what the article is about, and a list of descriptions is tiring to hear.
  */
 export function ListPicture({ picture: { image, alt }, place, urls }: Props) {

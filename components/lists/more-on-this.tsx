@@ -8,14 +8,14 @@ import { BriefList } from './brief-list.tsx';
 
 type Props = {
   topics: readonly Named[];
-  /** Other articles that share most with this one; there may be none. */
+  /** The related articles; may be empty. */
   articles: readonly Brief[];
   dateStyle: DateStyle;
   urls: Urls;
   words: Pick<Words, 'dir' | 'kinds' | 'labels' | 'moreOnThis' | 'topics'>;
 };
 
-/** Where a reader may go on from the end of an article: others like it, and all that there is on its topics. */
+/** What to read next, at the end of an article: related articles, and its topics. */
 export function MoreOnThis({ topics, articles, dateStyle, urls, words }: Props) {
   return (
     <nav className="more" aria-label={words.moreOnThis}>

@@ -7,7 +7,7 @@ import { BriefList } from './brief-list.tsx';
 
 type Props = { articles: readonly Brief[]; dateStyle: DateStyle; urls: Urls; words: Words };
 
-/** Where a reader who has found nothing may go on: the search, and the newest articles. */
+/** What a reader who found nothing can do next: search, or read the newest articles. */
 export function NewestArticles({ articles, dateStyle, urls, words }: Props) {
   return (
     <>

@@ -17,7 +17,7 @@ type Props = {
   words: Words;
 };
 
-/** A numbered page of a list: which one it is, of which days, and its articles. */
+/** A numbered page of a list: its number, its days, and its articles. */
 export function NumberedList({ title, page, address, now, dateStyle, urls, words }: Props) {
   const published = page.entries.map((article) => article.published);
   return (

@@ -12,9 +12,9 @@ import { PointsOfOne } from './points-of-one.tsx';
 
 type Props = {
   page: ListPage<Listed>;
-  /** Where the pages of the list are found. */
+  /** The address of the list. */
   address: PageAddress;
-  /** The maps of a page that its first article leads; without them none leads. */
+  /** The maps of a page whose first article is the lead; without them there is no lead. */
   maps?: ListMaps;
   /** The key points of the only article of the list. */
   points?: readonly KeyPoint[];
@@ -24,7 +24,7 @@ type Props = {
   words: Words;
 };
 
-/** A page of a list of articles, and the way to the others where there are any. */
+/** A page of a list of articles, and links to the others, if any. */
 export function PagedList({ page, address, maps, points = [], now, dateStyle, urls, words }: Props) {
   return (
     <>

@@ -3,7 +3,7 @@ import type { BesidePage } from '@/lib/model/list-pages.ts';
 
 type Props = { beside: BesidePage; words: Pick<Words, 'articlePages' | 'older' | 'newer' | 'newest'> };
 
-/** The way to the articles before and after those of a list. */
+/** Links to the previous and the next page of a list. */
 export function Pager({ beside: { older, newer, newest }, words }: Props) {
   return (
     <nav aria-label={words.articlePages} className="pager">

@@ -5,7 +5,7 @@ import type { BesidePart } from '@/lib/publication/find.ts';
 
 type Props = { beside: BesidePart; urls: Urls; words: Pick<Words, 'dir' | 'series'> };
 
-/** The way from the end of one part of a series to the others. */
+/** Links at the end of one part of a series to the others. */
 export function PartsBeside({ beside: { series, previous, next }, urls, words }: Props) {
   const parts = [
     { part: previous, title: words.series.previous, rel: 'prev' },

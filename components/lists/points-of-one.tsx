@@ -5,7 +5,7 @@ import { rowPlaces } from '@/lib/publication/list-layout.ts';
 
 type Props = { points: readonly KeyPoint[]; words: Pick<Words, 'dir' | 'keyPoints'> };
 
-/** The key points of the one article of a list, below it, in full rows. */
+/** The key points of the only article of a list, below it, in full rows. */
 export function PointsOfOne({ points, words }: Props) {
   const places = rowPlaces(points.length);
   return (

@@ -9,13 +9,13 @@ import { ShownTime } from '../furniture/shown-time.tsx';
 
 type Props = {
   article: Brief;
-  /** How large it is, and where, as the style sheet names it. */
+  /** The class of its size and place. */
   className?: string;
   picture?: ReactNode;
   standfirst?: string | undefined;
   /** Who wrote it, if the list says so. */
   byline?: string | undefined;
-  /** The level of the headline: one below the heading that the list stands under. */
+  /** The level of the headline: one below the heading of the list. */
   level: 2 | 3;
   date: ShownDate;
   urls: Urls;

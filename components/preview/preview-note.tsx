@@ -5,7 +5,7 @@ import type { Preview, Remark } from '@/lib/publication/publish.ts';
 
 type Props = { remark: Remark; now: Preview['now']; dateStyle: DateStyle; words: Words };
 
-/** Says above an article of the preview why readers do not see it, or not like this, and from when they will. */
+/** The note above an article of the preview: why readers do not see it, or not like this, and from when they will. */
 export function PreviewNote({ remark, now, dateStyle, words }: Props) {
   const { mark } = words.preview[remark.kind];
   return (

@@ -4,10 +4,7 @@ import type { NumberedPreview } from '@/lib/publication/current-publication.ts';
 
 type Props = { preview: Pick<NumberedPreview, 'remarks' | 'revision'>; script: string; urls: Urls; words: Words };
 
-/**
- * What a page of the preview has and no page of the site: a mark on each link to an article of which there is something to
- * say, wherever it stands, and the script that follows changes.
- */
+/** What only pages of the preview have: a mark on each link to an article with a remark, and the script that follows changes. */
 export function PreviewTools({ preview: { remarks, revision }, script, urls, words }: Props) {
   const marks = [...remarks].map(([slug, { kind }]) => ({
     link: `a[href="${urls.article(slug)}"]`,

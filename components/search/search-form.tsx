@@ -9,7 +9,7 @@ type Props = {
   words: Pick<Words, 'number' | 'search'>;
 };
 
-/** The form of the search: a plain one, whose address says what is asked. Filters that would change nothing are left out. */
+/** The search form: a plain GET form. Filters that would change nothing are left out. */
 export function SearchForm({ topics, years, urls, words: { number, search } }: Props) {
   return (
     <search>

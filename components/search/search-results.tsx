@@ -5,8 +5,8 @@ import type { Urls } from '@/lib/model/urls.ts';
 type Props = { topics: readonly Named[]; urls: Urls; words: Pick<Words, 'search' | 'topics'> };
 
 /**
- * What stands below the form of the search. `data-when` names the states of the search in which a part is to be seen; the
- * script changes between them. Without script there is the way to all articles and topics.
+ * What is below the search form. `data-when` names the states in which a part is shown; the script switches between them.
+ * Without script there are links to all articles and topics.
  */
 export function SearchResults({ topics, urls, words: { search, topics: topicsTitle } }: Props) {
   return (
@@ -46,7 +46,7 @@ export function SearchResults({ topics, urls, words: { search, topics: topicsTit
   );
 }
 
-/** An article that was found, as the script draws it: with a place for everything, and nothing in it. */
+/** The empty template of a result, which the script fills. */
 function HitPattern({ address, title }: { address: string; title: string }) {
   return (
     <li className="hit" hidden>

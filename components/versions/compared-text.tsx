@@ -10,8 +10,8 @@ type Props = {
 };
 
 /**
- * A version of the text: first the parts that changed since the version before, with what was added and removed, then
- * the others, folded. If nothing changed, as in the first version, all of it is open.
+ * A version of the text: first the parts that changed since the previous version, with additions and removals, then
+ * the others, folded. If nothing changed, as in the first version, everything is open.
  */
 export function ComparedText({ parts, words }: Props) {
   const changed = parts.filter(({ change }) => change !== 'none');
@@ -54,7 +54,7 @@ function Part({ part, words }: { part: ComparedPart; words: Props['words'] }) {
   );
 }
 
-/** Groups paragraphs that follow each other: those that changed, and those that did not. */
+/** Groups consecutive paragraphs into changed and unchanged ones. */
 function inRuns(paragraphs: readonly Piece[][]): Piece[][][] {
   const runs: Piece[][][] = [];
   for (const [index, pieces] of paragraphs.entries()) {
@@ -65,7 +65,7 @@ function inRuns(paragraphs: readonly Piece[][]): Piece[][][] {
   return runs;
 }
 
-/** A single paragraph is sooner read than opened. */
+/** A single paragraph is not worth folding. */
 function isFolded(run: readonly Piece[][]): boolean {
   return run.length > 1 && run.every(isUnchanged);
 }
@@ -74,7 +74,7 @@ function isUnchanged(pieces: readonly Piece[]): boolean {
   return pieces.every(({ kind }) => kind === 'same');
 }
 
-/** Words that changed say so to those who hear them: browsers tell few screen readers of `ins` and `del`. */
+/** Changed words are announced in text, because few screen readers announce `ins` and `del`. */
 function Marked({ piece: { kind, text }, words }: { piece: Piece; words: Props['words'] }) {
   if (kind === 'same') return text;
   if (kind === 'notice') return <Notice text={text} />;

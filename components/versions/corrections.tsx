@@ -13,7 +13,7 @@ type Props = {
   words: Pick<Words, 'correctionWas' | 'correctionIs' | 'seeChanges'>;
 };
 
-/** A correction: when, why, and of each passage what was said and what is said now. */
+/** A correction: when, why, and each passage before and after. */
 export function CorrectionText({
   correction: { recorded, note, redactions, passages },
   changes,

@@ -4,7 +4,7 @@ import type { Version } from '@/lib/model/model.ts';
 import type { Urls } from '@/lib/model/urls.ts';
 import { ShownTime } from '../furniture/shown-time.tsx';
 
-/** A version, and how many words it has more and fewer than the one before; the first has no such figures. */
+/** A version, and its numbers of added and removed words; the first has none. */
 type ListedVersion = { version: Version; changed: { added: number; removed: number } | undefined };
 
 type Props = { slug: string; versions: readonly ListedVersion[]; dateStyle: DateStyle; urls: Urls; words: Words };

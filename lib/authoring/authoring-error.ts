@@ -1,2 +1,2 @@
-/** What an editor asked for and the desk cannot do as things stand: says why, and what to do next. */
+/** A request from an editor that cannot be carried out: says why, and what to do next. */
 export class AuthoringError extends Error {}

@@ -5,10 +5,10 @@ import { plainWords } from '../versions/plain-words.ts';
 import { sectionOf } from '../versions/version-body.ts';
 
 /**
- * The passage that a correction corrects: the sentences, one after the other, in which one part of the text differs.
+ * The passage that a correction corrects: the run of sentences in which one part of the text differs.
  *
- * @returns The passage as it was and as it is, or `undefined` where several parts differ, or several passages of one, or
- * where nothing stands on one of the two sides.
+ * @returns The old and the new passage, or `undefined` if several parts differ, or several passages of one part, or
+ *   if one of the two sides is empty.
  */
 export function correctedPassage(
   before: readonly Part[],
@@ -27,7 +27,7 @@ export function correctedPassage(
   while (end < Math.min(old.length, current.length) - start && old.at(-1 - end) === current.at(-1 - end)) end++;
   const was = old.slice(start, old.length - end);
   const is = current.slice(start, current.length - end);
-  // Sentences that stayed between two that changed make two passages, of which the editor has to name one.
+  // Unchanged sentences between changed ones make two passages, and the editor has to name one.
   if (was.length === 0 || is.length === 0 || was.some((sentence) => is.includes(sentence))) return undefined;
   return { section: sectionOf(name), was: was.join(' '), is: is.join(' ') };
 }

@@ -2,11 +2,11 @@ import { Document, isMap, isScalar, isSeq } from 'yaml';
 import type { z } from 'zod';
 
 /**
- * The text of a new content file: front matter with a comment above each key that says what it is, in the schema's own
- * words, and under them the names of the other keys; then its text.
+ * The text of a new content file: front matter with a comment above each key that explains it in the schema's own
+ * words, then the names of the other keys, then the text.
  *
- * @param values What stands under the keys, in their order.
- * @param text Markdown, such as a comment where the text belongs.
+ * @param values The values of the keys, in the order in which to write them.
+ * @param text Markdown, such as a comment that says where the text goes.
  */
 export function explainedFile(schema: z.ZodObject, values: Readonly<Record<string, unknown>>, text: string): string {
   const document = new Document(values);

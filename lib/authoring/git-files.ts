@@ -1,9 +1,9 @@
 import { git } from '../processes/git.ts';
 
-/** A commit of git by the name that an editor knows it by. */
+/** A git commit, with the name that the editor used for it. */
 export type Commit = { name: string; id: string };
 
-/** The commit that a name stands for in the repository of a folder; `undefined` if git knows none, or is not there. */
+/** The commit that a name refers to in the repository of a folder; `undefined` if there is none, or git is not installed. */
 export function commitNamed(folder: string, name: string): Commit | undefined {
   const id = answerOf(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`])?.trim();
   return id ? { name, id } : undefined;
@@ -15,18 +15,18 @@ export function upstreamOf(folder: string): Commit | undefined {
   return name ? commitNamed(folder, name) : undefined;
 }
 
-/** The text of a file at a commit; `undefined` if it was not there. */
+/** The text of a file at a commit; `undefined` if the file did not exist then. */
 export function fileAt({ id }: Commit, folder: string, name: string): string | undefined {
   return answerOf(folder, ['show', `${id}:./${name}`]);
 }
 
-/** Both texts of a file that two branches have added or changed in a merge that is under way; `undefined` if none did. */
+/** Both texts of a file that two branches added or changed, during a merge; `undefined` if there is no such conflict. */
 export function bothSides(folder: string, name: string): { ours: string; theirs: string } | undefined {
   const [ours, theirs] = [answerOf(folder, ['show', `:2:./${name}`]), answerOf(folder, ['show', `:3:./${name}`])];
   return ours === undefined || theirs === undefined ? undefined : { ours, theirs };
 }
 
-/** What git answers; `undefined` if it fails or is not installed. */
+/** The output of git; `undefined` if it fails or is not installed. */
 function answerOf(folder: string, command: readonly string[]): string | undefined {
   const answer = git(folder, command);
   return answer?.status === 0 ? answer.output.toString() : undefined;

@@ -17,22 +17,22 @@ import type { Part } from '../model/recorded-part.ts';
 import { suggestedCommand } from '../model/suggested-command.ts';
 import { AuthoringError } from './authoring-error.ts';
 
-/** An article as the desk works with it: what its files say now, and what was recorded of it. */
+/** An article for the authoring commands: what its files say now, and its recorded versions. */
 export type ArticleAtDesk = {
   slug: string;
   /** Its language, if that is not the first of the publication. */
   lang: string | undefined;
   teaser: UnresolvedTeaser;
-  /** Its text as it would be recorded now. */
+  /** The text that would be recorded now. */
   text: Part[];
   record: readonly Version[];
-  /** The same with the ids that its sections had then, as the files have them. */
+  /** The same, with section ids as the files have them. */
   written: readonly Version[];
   site: Site;
 };
 
 /**
- * Opens the content folder that an editor has named.
+ * Opens the content folder that an editor named.
  *
  * @throws AuthoringError if there is no such folder, or no publication in it.
  */
@@ -58,8 +58,8 @@ export function openArticle(content: string, slug: string): ContentFolder {
  * Reads one article of a content folder.
  *
  * @param lang Its language; the first of the publication if it is left out.
- * @throws AuthoringError where there is no such article, or it is not there in this language; ContentError where it, or what all articles are read with, has
- * errors. Warnings stop nobody here.
+ * @throws AuthoringError if there is no such article in this language; ContentError if it, or a file that all articles
+ *   depend on, has errors. Warnings do not stop anything here.
  */
 export function readArticle(content: string, slug: string, lang?: string): ArticleAtDesk {
   const problems: Problem[] = [];

@@ -16,19 +16,19 @@ import { AuthoringError } from './authoring-error.ts';
 import { explainedFile } from './front-matter-template.ts';
 import { openContent } from './load-article.ts';
 
-/** What stands in a new article until an editor has written the standfirst. */
+/** The placeholder in a new article until an editor writes the standfirst. */
 export const templateStandfirst = 'Write one or two sentences that sum the article up.';
 
-/** What an editor wants to begin; author and topic by id. */
+/** The article to begin; author and topic are ids. */
 export type NewArticle = { title: string; slug: string; author?: string | undefined; topic?: string | undefined };
 
 /**
- * Begins an article: a folder with an `index.md` that loads, as a draft. The folder comes into being with its file.
+ * Begins an article: a folder with a valid `index.md`, as a draft. The folder and its file appear in one step.
  *
- * @param now The article is to be published at the next full hour.
+ * @param now The article's publication time is set to the next full hour.
  * @returns The file.
- * @throws AuthoringError where the slug is taken, or author or topic do not exist; ContentError where the site, authors or
- * topics have problems.
+ * @throws AuthoringError if the slug is taken, or author or topic do not exist; ContentError if the site, authors or
+ *   topics have problems.
  */
 export function newArticle(content: string, { title, slug, author, topic }: NewArticle, now: Instant): string {
   const problems: Problem[] = [];
@@ -48,7 +48,7 @@ export function newArticle(content: string, { title, slug, author, topic }: NewA
 
   const articles = join(content, 'articles');
   const made = join(articles, slug);
-  // The loader does not read hidden folders: the article is there when it is whole.
+  // The loader ignores hidden folders, so it never sees half an article.
   const unfinished = join(articles, `.${slug}.${process.pid}`);
   makeFolder(unfinished);
   try {
@@ -78,7 +78,7 @@ function checkSlug(folder: ContentFolder, slug: string): void {
   }
 }
 
-/** The id that was asked for, or the first one. */
+/** The requested id, or the first one. */
 function chosen(content: string, noun: 'author' | 'topic', wanted: string | undefined, ids: readonly string[]): string {
   const [first] = ids;
   const folder = join(content, `${noun}s`);

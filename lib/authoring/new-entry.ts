@@ -12,7 +12,7 @@ import { AuthoringError } from './authoring-error.ts';
 import { explainedFile } from './front-matter-template.ts';
 import { openContent } from './load-article.ts';
 
-/** What can be begun as a file of its own: its folder, how the file begins, and what an editor is to write in it. */
+/** The kinds of entries that are one file each: the folder, how the file begins, and what is left for the editor to write. */
 const kinds = {
   author: {
     folder: 'authors',
@@ -58,12 +58,12 @@ export type EntryKind = keyof typeof kinds;
 /** All kinds of entries. */
 export const entryKinds: readonly EntryKind[] = ['author', 'topic', 'place', 'person', 'organisation', 'page'];
 
-/** The rule for the name of an entry, or for the title of a page. */
+/** The schema of an entry's name, or of a page's title. */
 export function nameRule(kind: EntryKind): z.ZodString {
   return kinds[kind].rule;
 }
 
-/** What was made, and what an editor is to write in it. */
+/** The new file, and what is left for the editor to write. */
 export type MadeEntry = { file: string; toDo: string };
 
 /** The text of a page's file. */
@@ -76,7 +76,7 @@ function glossaryFile(name: string, kind: 'place' | 'person' | 'organisation'): 
 }
 
 /**
- * Begins an author, a topic, an entry of the glossary or a page: a file that loads.
+ * Begins an author, a topic, an entry of the glossary or a page: a valid file.
  *
  * @returns The file, and what to write in it.
  * @throws AuthoringError if there is no publication, or the id or the name is taken.
@@ -90,7 +90,7 @@ export function newEntry(content: string, kind: EntryKind, { name, id }: { name:
   const unfinished = join(content, folder, `.${id}.md.${process.pid}`);
   try {
     writeFileSync(unfinished, text(name));
-    // Unlike a renaming, this writes over no file.
+    // Unlike a rename, this never overwrites a file.
     linkSync(unfinished, file);
   } finally {
     rmSync(unfinished, { force: true });
@@ -125,7 +125,7 @@ function refuseTaken(content: ContentFolder, folder: string, { name, id }: { nam
   }
 }
 
-/** What refuses a new entry in a file that may be at fault otherwise. */
+/** What to check in the files of existing entries, which may have other errors. */
 const named = z.looseObject({
   name: z.string().optional().catch(undefined),
   aliases: z.array(z.string()).catch([]).default([]),

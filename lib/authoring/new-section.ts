@@ -11,23 +11,23 @@ import { AuthoringError } from './authoring-error.ts';
 import { explainedFile } from './front-matter-template.ts';
 import { openContent, readArticle } from './load-article.ts';
 
-/** What an editor wants to add: `at` is the place among the sections, from 1 on; the last where it is left out. */
+/** The section to add: `at` is its place among the sections, counted from 1; by default it comes last. */
 export type NewSection = { slug: string; title: string; id: string; at?: number | undefined };
 
-/** A file that gets another number. */
+/** A file that is renumbered. */
 type Renaming = { from: string; to: string };
 
-/** What was made: the file, and the files of other sections that have another number now. */
+/** The new file, and the files of other sections that were renumbered. */
 export type MadeSection = { file: string; renamed: Renaming[] };
 
 /**
- * Adds a section to an article. Those behind it get other numbers where there is no room; ids stay.
+ * Adds a section to an article. The sections after it are renumbered if there is no room; ids stay the same.
  *
- * The last file is renamed first: after every step the numbers are unique and the order is as it was, so that a run which
- * is ended half-way leaves an article that loads.
+ * The last file is renamed first: after every step the numbers are unique and in the same order, so an interrupted run
+ * leaves a valid article.
  *
- * @throws AuthoringError where there is no such article or place, the id is taken, or a link names a file that would get
- * another number; ContentError where the article has problems.
+ * @throws AuthoringError if there is no such article or place, the id is taken, or a link names a file that would get
+ *   another number; ContentError if the article has problems.
  */
 export function newSection(content: string, { slug, title, id, at }: NewSection): MadeSection {
   const { site } = readArticle(content, slug);

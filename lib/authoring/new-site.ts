@@ -16,14 +16,15 @@ import { frontMatterOf, type SiteAnswers } from './site-answers.ts';
 /** The first article of a publication. */
 export const firstArticle = 'how-to-write-an-article';
 
-/** The ids of what else a publication begins with. */
+/** The ids of the other entries of a new publication. */
 const first = { author: 'newsroom', topic: 'news', page: 'contact' };
 
 /**
- * Refuses a folder in which no publication can begin.
+ * Refuses a folder in which a publication cannot be created.
  *
- * @param root The folder of the engine, in which a publication is nowhere but in `content/`: all else there is updated.
- * @throws AuthoringError if the folder has anything in it, or is in the engine.
+ * @param root The folder of the engine. Inside it a publication can only be in `content/`: updates replace everything
+ *   else.
+ * @throws AuthoringError if the folder is not empty, or is inside the engine.
  */
 export function refuseFolder(dir: string, root: string): void {
   const found = statSync(dir, { throwIfNoEntry: false });
@@ -41,13 +42,13 @@ export function refuseFolder(dir: string, root: string): void {
 }
 
 /**
- * Begins a publication: a folder with `site.md`, an author, a topic, a page, and a draft that says how to write an article.
- * Nothing that is in the folder is changed, and a fault on the way leaves nothing behind.
+ * Creates a publication: a folder with `site.md`, an author, a topic, a page, and a draft that says how to write an
+ * article. Existing files are never changed, and a failure leaves nothing behind.
  *
- * The first article is a draft, since it is for the newsroom: no build may show it to readers by mistake.
+ * The first article is a draft, so that no build shows it to readers by mistake.
  *
- * @param dir A folder that {@link refuseFolder} lets pass; it need not exist.
- * @param answers Of which `faultOf` finds no fault.
+ * @param dir A folder that {@link refuseFolder} accepts; it need not exist.
+ * @param answers Answers that `faultOf` accepts.
  * @returns The files that were made.
  */
 export function newSite(dir: string, answers: SiteAnswers, now: Instant): string[] {
@@ -60,7 +61,7 @@ export function newSite(dir: string, answers: SiteAnswers, now: Instant): string
       makeFolder(dirname(join(unfinished, path)));
       writeFileSync(join(unfinished, path), text);
     }
-    // With site.md the publication is whole.
+    // site.md comes last: it makes the publication complete.
     for (const name of [...readdirSync(unfinished).filter((one) => one !== 'site.md'), 'site.md']) {
       renameSync(join(unfinished, name), join(dir, name));
       moved.push(join(dir, name));

@@ -1,12 +1,12 @@
 import { transliterate } from 'transliteration';
 
-/** An address stays one line in a message or a post; words beyond this number of characters are left out. */
+/** The most characters of a proposed id, so that an address fits on one line; words past it are left out. */
 const longest = 60;
 
 /**
  * The id that a title suggests: its words in Latin letters, joined by hyphens.
  *
- * @returns An id, or `undefined` where the title has nothing that can be written in Latin letters.
+ * @returns An id, or `undefined` if nothing in the title can be written in Latin letters.
  */
 export function proposedId(title: string): string | undefined {
   const words = transliterate(title)

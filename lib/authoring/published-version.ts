@@ -5,7 +5,7 @@ import { type InLanguage, namedInCommand } from './load-article.ts';
 import { versionName } from './version-file.ts';
 
 /**
- * Refuses to take back or to move a version that a commit has already: readers may have seen it.
+ * Refuses to remove or to renumber a version that is in a published commit: readers may have seen it.
  *
  * @param dir The folder of the versions.
  * @param text The version's file.

@@ -10,20 +10,20 @@ import { wordsDigest } from '../versions/words-digest.ts';
 import { openContent, readArticle } from './load-article.ts';
 import { addVersion, formatVersion, versionName } from './version-file.ts';
 
-/** What became of an article that appeared on schedule without a version of its words. */
+/** The outcome for an article that appeared on schedule without a recorded version. */
 export type Due = { slug: string } & (
   | { is: 'recorded'; number: number; file: string }
-  /** The words are those of its latest version. */
+  /** Its text is already that of the latest version. */
   | { is: 'there already' }
   /** Its folder is gone, a version has been recorded since, or no reader has seen it yet. */
   | { is: 'not recorded'; why: string }
 );
 
 /**
- * Writes the missing versions of articles that appeared on schedule: the words that a build has shown to readers, at the
+ * Writes the missing versions of articles that appeared on schedule: the text that a build showed to readers, at the
  * instant of that build.
  *
- * @throws ContentError if one of the articles has problems; those before it are written.
+ * @throws ContentError if one of the articles has errors; those before it are already written.
  */
 export function recordDue(content: string, { appeared }: Appearances, now: Instant): Due[] {
   const folder = openContent(content);
@@ -48,7 +48,7 @@ function recordOne(content: string, slug: string, { at, parts }: Appearance): Du
   const version: Version = {
     number,
     recorded,
-    // Nobody was shown the version before, if there is one: there is no news to tell.
+    // Readers never saw the previous version, if there is one, so there is no change to report.
     kind: last ? 'minor' : 'publish',
     note: wordsFor(dateStyleOf(site).lang).onSchedule,
     previous: last && wordsDigest(last.parts),

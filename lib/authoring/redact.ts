@@ -9,17 +9,17 @@ import { AuthoringError } from './authoring-error.ts';
 import { readArticle } from './load-article.ts';
 import { formatVersion, replaceVersions, versionName } from './version-file.ts';
 
-/** What must go, and why; `notice` stands in its place. */
+/** The passage to remove, the reason, and the `notice` that replaces it. */
 export type Redaction = { slug: string; lang?: string | undefined; passage: string; reason: string; notice: string };
 
 /**
- * Takes a passage out of all versions of an article, for law or safety, and leaves a notice in its place.
+ * Removes a passage from every version of an article, for legal or safety reasons, and leaves a notice in its place.
  *
- * The passage is found as readers saw it, whatever white space is in it. Where it stands with links or emphasis in it,
- * its whole paragraph goes.
+ * The passage is found as readers saw it, whatever its white space. If links or emphasis are inside it, its whole
+ * paragraph is removed.
  *
  * @returns The numbers of the versions that were changed.
- * @throws AuthoringError where the text of the article still has the passage, or no version has it.
+ * @throws AuthoringError if the current text still has the passage, or no version has it.
  */
 export function redact(
   content: string,
@@ -53,7 +53,7 @@ export function redact(
   return changed.map(({ number }) => number);
 }
 
-/** Versions of which each names the digest of the one before, from the first that did on. */
+/** Versions that each name the digest of the one before, starting at the first that did. */
 function linked(versions: readonly Version[]): Version[] {
   return versions.map((version, index) => {
     const before = versions[index - 1];
@@ -74,7 +74,7 @@ function redactVersion(version: Version, pattern: RegExp, notice: string): Versi
 function redactPart({ name, markdown }: Part, pattern: RegExp, notice: string): Part {
   const escaped = notice.replaceAll('[', '\\[').replaceAll(']', '\\]');
   if (isFact(name)) {
-    // The id of an entry may be the name that has to go.
+    // The id of an entry may itself be the name to remove.
     const lines = markdown.split('\n').map((line) => (holdsPassage(line, pattern) ? `- ${escaped}` : line));
     return { name, markdown: lines.join('\n') };
   }

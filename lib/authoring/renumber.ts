@@ -16,22 +16,22 @@ import { type ArticleAtDesk, type InLanguage, namedInCommand, readArticle } from
 import { recordedIn, refusePublished } from './published-version.ts';
 import { addVersion, formatVersion, versionName, versionNumbers } from './version-file.ts';
 
-/** Where versions are that share a number, and which of them readers may have seen. */
+/** The versions to look at, and which of them readers may have seen. */
 export type Numbering = InLanguage & { since: Commit | undefined };
 
-/** A version's file, by the number that it has now. */
+/** A version's file, with its current number. */
 type Written = { number: number; text: string; version: Version };
 
 /**
- * Gives two versions that two branches recorded under one number a number each, in the middle of the merge: the one that
- * is published, or else was recorded first, stays as it is, and the other becomes the last. Its words are then those of
- * the merged text, since nobody was shown it without the other.
+ * Renumbers, during a merge, versions that two branches recorded under the same number: the published one, or else the
+ * older one, keeps its number, and the other becomes the last. It then records the merged text, since no reader saw it
+ * without the other.
  *
- * A version whose file has been given another number by hand is taken for the second of such two.
+ * A version whose file was renumbered by hand counts as the second of the two.
  *
- * @returns The new numbers by the old ones.
+ * @returns The new numbers, by the old ones.
  * @throws AuthoringError if no two share a number, the second is published, or the merged text has none of its changes;
- * ContentError if the article has problems. All files are then as they were.
+ *   ContentError if the article has problems. In each case no file is changed.
  */
 export function renumber(numbering: Numbering, now: Instant): { from: number; to: number; file: string }[] {
   const { content, slug, lang } = numbering;
@@ -67,7 +67,7 @@ export function renumber(numbering: Numbering, now: Instant): { from: number; to
   }
 }
 
-/** The versions that keep their numbers, and those that get others, each in their order. */
+/** The versions that keep their numbers and those that are renumbered, each in order. */
 function sidesOf(
   { slug, lang, since }: Numbering,
   dir: string,
@@ -106,7 +106,7 @@ function sidesOf(
   return { stay, move };
 }
 
-/** The moved versions as they follow the last one that stays. */
+/** The renumbered versions, which follow the last one that keeps its number. */
 function moved(
   { content, slug, lang }: Numbering,
   { written, text }: ArticleAtDesk,
@@ -143,7 +143,7 @@ function moved(
   return done;
 }
 
-/** Reads the text of a version's file; `undefined` if it is none. */
+/** Reads the text of a version's file; `undefined` if it is not a valid version. */
 function read(file: string, text: string, number: number): Written | undefined {
   const ignore = () => {};
   const frontMatter = readFrontMatter({ file, text }, ignore);

@@ -20,27 +20,27 @@ export type Revision = {
   kind: VersionKind;
   /** What has changed and why, for readers. */
   note: string;
-  /** Of a correction, where it cannot be found out: its section, and each passage as it was and as it is. */
+  /** For a correction, if it cannot be worked out: the section, and each passage before and after. */
   section?: string | undefined;
   passages?: readonly { was: string; is: string }[];
 };
 
-/** A version that can be recorded: how it differs from the one before, and how to write it. */
+/** A version that is ready to be recorded: how it differs from the previous one, and how to write it. */
 export type PreparedVersion = {
   number: number;
   changes: ComparedPart[];
-  /** What is corrected; nothing where the kind is another. */
+  /** The corrected passages; empty for any other kind. */
   passages: CorrectedPassage[];
-  /** Writes the version's file, whole or not at all, and answers with its path. */
+  /** Writes the version's file atomically and returns its path. */
   write: () => string;
 };
 
 /**
- * Prepares the next version of an article from its files as they are. Nothing is written yet.
+ * Prepares the next version of an article from its current files. Writes nothing yet.
  *
  * @param content The content folder.
- * @throws AuthoringError where nothing has changed, the kind does not fit, or a correction's passage is not to be found;
- * ContentError where the article has problems.
+ * @throws AuthoringError if nothing has changed, the kind does not fit, or a correction's passage cannot be found;
+ *   ContentError where the article has problems.
  */
 export function prepareVersion(content: string, revision: Revision, now: Instant): PreparedVersion {
   const article = readArticle(content, revision.slug, revision.lang);
@@ -98,7 +98,7 @@ function checkKind(kind: VersionKind, { slug, record, teaser }: ArticleAtDesk): 
 /**
  * The passages that a correction corrects: those that were named, or the one that changed.
  *
- * @throws AuthoringError if one that was named is not there, or none was named and it cannot be found.
+ * @throws AuthoringError if a named passage is missing, or none was named and it cannot be worked out.
  */
 export function findPassages(
   { section, passages = [] }: Pick<Revision, 'section' | 'passages'>,

@@ -5,7 +5,7 @@ import { readArticle } from './load-article.ts';
 import { findPassages, type Revision } from './revise.ts';
 import { formatVersion, replaceVersions, versionName } from './version-file.ts';
 
-/** What is to be another in a version; what is left out stays. */
+/** The new values for a version; omitted ones stay as they are. */
 export type Amendment = Pick<Revision, 'slug' | 'lang' | 'section' | 'passages'> & {
   number: number;
   kind?: VersionKind | undefined;
@@ -13,10 +13,10 @@ export type Amendment = Pick<Revision, 'slug' | 'lang' | 'section' | 'passages'>
 };
 
 /**
- * Sets the kind or the note of a version right. Its words, which the next version names, stay as they were.
+ * Corrects the kind or the note of a version. Its text, whose digest the next version names, stays the same.
  *
- * @returns The version as it is now.
- * @throws AuthoringError if there is no such version, it cannot be of this kind, or nothing would be another.
+ * @returns The corrected version.
+ * @throws AuthoringError if there is no such version, it cannot be of this kind, or nothing would change.
  */
 export function setRight(content: string, amendment: Amendment): Version {
   const { slug, number } = amendment;

@@ -6,22 +6,22 @@ import { unknownLanguage } from '../content/site-languages.ts';
 import { findWords } from '../languages/languages.ts';
 import type { Problem } from '../model/problem.ts';
 
-/** What a publication has to say of itself before it can begin, in the order in which to ask. */
+/** What a new publication has to say about itself, in the order in which to ask. */
 export const siteQuestions = ['name', 'url', 'lang', 'timeZone', 'publisher', 'contact'] as const;
 
 /** One of them: a key of `site.md`. */
 export type SiteQuestion = (typeof siteQuestions)[number];
 
-/** The answers, each as `site.md` has it; the publisher by name. */
+/** The answers, each as `site.md` has it; the publisher is its name. */
 export type SiteAnswers = Record<SiteQuestion, string>;
 
-/** What is asked, in the words of the schema. */
+/** The question, in the words of the schema. */
 export function questionOf(key: SiteQuestion): string {
   const { publisher, ...others } = siteSchema.shape;
   return { ...others, publisher: publisher.shape.name }[key].description ?? key;
 }
 
-/** What is wrong with an answer, in the words of the check of `site.md`; `undefined` if it may stand there. */
+/** What is wrong with an answer, in the words of the check of `site.md`; `undefined` if it is valid. */
 export function faultOf(key: SiteQuestion, answer: string): string | undefined {
   const schema = siteSchema.pick({ [key]: true } as { [Key in SiteQuestion]?: true });
   const text = `---\n${stringify(frontMatterOf({ [key]: answer }))}---\n`;

@@ -7,11 +7,11 @@ import { refusePublished } from './published-version.ts';
 import { versionName, versionNumbers } from './version-file.ts';
 
 /**
- * Takes back the last version of an article, which was recorded by mistake. The text of the article stays as it is.
+ * Deletes the last version of an article, which was recorded by mistake. The text of the article stays the same.
  *
  * @param since A commit whose versions are published.
- * @returns Its number and its file, which is gone.
- * @throws AuthoringError if there is none, or it is published.
+ * @returns Its number, and the file that was deleted.
+ * @throws AuthoringError if there is no version, or it is published.
  */
 export function undoVersion(article: InLanguage, since: Commit | undefined): { number: number; file: string } {
   const { content, slug, lang } = article;

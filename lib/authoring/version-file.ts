@@ -55,7 +55,7 @@ export function versionName(number: number, lang: string | undefined): string {
 }
 
 /**
- * The numbers of the versions that an article has files of in a language, whatever is in them.
+ * The numbers of an article's version files in a language, whether or not they are valid.
  *
  * @throws AuthoringError if there is no such article.
  */
@@ -68,12 +68,12 @@ export function versionNumbers({ content, slug, lang }: InLanguage): number[] {
 }
 
 /**
- * Writes the file of a new version, whole or not at all: under a hidden name first, which the loader does not read, then
- * under its own, which must not exist yet.
+ * Writes the file of a new version atomically: under a hidden name first, which the loader ignores, then under its own,
+ * which must not exist yet.
  *
  * @param folder The folder of the article.
  * @returns The file.
- * @throws AuthoringError where somebody has recorded this version in the meantime.
+ * @throws AuthoringError if this version has been recorded in the meantime.
  */
 export function addVersion(folder: string, name: string, text: string): string {
   const dir = join(folder, 'versions');
@@ -94,7 +94,7 @@ export function addVersion(folder: string, name: string, text: string): string {
   return file;
 }
 
-/** Replaces the files of versions, by their names: all are written under hidden names before the first takes its own. */
+/** Replaces version files: all are written under hidden names before the first is renamed. */
 export function replaceVersions(folder: string, texts: ReadonlyMap<string, string>): void {
   const dir = join(folder, 'versions');
   removeUnfinished(dir);
@@ -114,7 +114,7 @@ function writeUnfinished(dir: string, name: string, text: string): string {
   return file;
 }
 
-/** What a run that was ended half-way has left. */
+/** The leftovers of an interrupted run. */
 function removeUnfinished(dir: string): void {
   for (const name of readdirSync(dir)) if (/^\.\d+\.(?:[\w-]+\.)?md\.\d+$/.test(name)) rmSync(join(dir, name));
 }

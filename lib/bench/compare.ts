@@ -10,20 +10,20 @@ import { onlyKnownTo } from './known-keys.ts';
 /** How long to wait for the page of an edit, in milliseconds. */
 const longest = 120_000;
 
-/** One state of the code, with a corpus and a site of its own. */
+/** One version of the code, with its own corpus and site. */
 type Side = { root: string; content: string; out: string; cache: string };
 
-/** How long the same took with this code and with the other one, in milliseconds, a pair for each turn. */
+/** How long each turn took with this code and with the other, in milliseconds. */
 export type Compared = { measure: string; pairs: [current: number, other: number][] };
 
 /**
- * Measures this code and another one on the same corpus, in turns, so that whatever else the machine does is a burden to
- * both: checks, full builds, and an edit from a cold start and under a resident build. The corpus has the keys that both know.
+ * Measures this code and another version on the same corpus, in turns, so that other load on the machine affects both: checks,
+ * full builds, and an edit from a cold start and under a resident build. The corpus has only keys that both know.
  *
  * @param other The folder of the other code, with its packages installed.
  * @param dir The folder for corpora and sites, which are removed at the end.
  * @param count How many turns each measure has.
- * @throws WorkError as soon as a build or a check of one of them fails: what is left would be compared with nothing.
+ * @throws WorkError as soon as a build or a check fails, since there would be nothing to compare the rest with.
  */
 export async function compare(
   source: string,
@@ -39,7 +39,7 @@ export async function compare(
   const inTurns = async (measure: string, work: (side: Side) => Promise<number>): Promise<Compared> => {
     const pairs: Compared['pairs'] = [];
     for (let turn = 0; turn < count; turn++) {
-      // Each is first as often as second.
+      // Each goes first as often as second.
       if (turn % 2 === 0) pairs.push([await work(ours), await work(theirs)]);
       else pairs.push((await inOrder([theirs, ours], work)).reverse() as [number, number]);
     }
@@ -48,7 +48,7 @@ export async function compare(
   try {
     for (const side of [ours, theirs]) {
       writeCorpus(source, side.content, articles, onlyKnownTo([ours.root, theirs.root]));
-      // The first build compiles the code, which is not measured.
+      // The first build also compiles the code, so it is not measured.
       await build(side);
     }
     return [
@@ -63,7 +63,7 @@ export async function compare(
       }),
       await inTurns('edit, cold', async (side) => {
         editArticle(side.content, 0);
-        // Files that have just been written are read again by the next build; a day at the desk has no such moment.
+        // The next build rereads files that were written only just now, which does not happen in normal use.
         await setTimeout(500);
         return build(side);
       }),
@@ -114,12 +114,12 @@ async function residentEdits(
       await setTimeout(2);
     }
     const milliseconds = performance.now() - began;
-    // What follows the page, such as the search, is not to burden the other side.
+    // Wait for later stages, such as the search index, so that they do not slow the other side down.
     await setTimeout(3000);
     return milliseconds;
   };
   try {
-    // The first edit meets code that has not run yet.
+    // The first edit runs code for the first time.
     const [current = 0, other = 0] = await inOrder([ours, theirs], edit);
     return [{ measure: 'edit, resident, the first', pairs: [[current, other]] }, await inTurns('edit, resident', edit)];
   } finally {

@@ -11,19 +11,19 @@ import {
 import { join } from 'node:path';
 import type { OnlyKnown } from './known-keys.ts';
 
-/** How many articles of a corpus share an author and their main topic. */
+/** How many articles of a corpus share an author and a main topic. */
 const share = 100;
 
 const firstPublished = Date.UTC(2026, 0, 19, 20, 30);
 
-/** How many wider topics there are: every article is on one of them, and every second one on the widest of all. */
+/** How many wider topics there are: every article has one of them, and every second article has the widest. */
 const desks = 10;
 
 /**
  * Writes a content folder with `count` articles, each made from the first article of another content folder: the same
- * structure and length, other words in other places. The same count gives the same corpus.
+ * structure and length, but some words differ. The same count gives the same corpus.
  *
- * @param source The content folder to take the article from.
+ * @param source The content folder that has the article.
  * @param onlyKnown Leaves out keys of front matter.
  */
 export function writeCorpus(
@@ -65,10 +65,7 @@ export function writeCorpus(
   }
 }
 
-/**
- * Adds an article to a corpus, newer than all before it: the first one again, with a number below zero for a name. It is
- * there at once, as an editor's new folder is.
- */
+/** Adds an article to a corpus, newer than all others: a copy of the first, named by a negative number. The folder appears in one step. */
 export function writeNewest(dir: string, number: number): void {
   const made = join(dir, `new${number}`);
   cpSync(join(dir, 'articles', articleName(0)), made, { recursive: true });
@@ -88,7 +85,7 @@ export function articleName(number: number): string {
   return number < 0 ? `new-article-${-number}` : `article-${number}`;
 }
 
-/** Another headline, author, topics and day, an hour apart from the next article's. */
+/** A different headline, author, topics and day, an hour apart from the next article. */
 function renamed(text: string, number: number): string {
   const group = Math.floor(number / share);
   const published = new Date(firstPublished - number * 3_600_000).toISOString();
@@ -99,7 +96,7 @@ function renamed(text: string, number: number): string {
     .replace(/^published: .*/m, `published: ${published}`);
 }
 
-/** Every tenth plain word is another one. */
+/** Replaces every tenth plain word. */
 function varied(text: string, number: number, vocabulary: readonly string[]): string {
   const body = bodyOf(text);
   let at = number;

@@ -6,15 +6,15 @@ import { z } from 'zod';
 /** The kinds of files of a corpus, as the files of `docs/schema/` are named. */
 type Kind = 'site' | 'article' | 'section' | 'glossary';
 
-/** Leaves out of a file's front matter what not every code knows. */
+/** Removes keys from a file's front matter that some version of the code does not know. */
 export type OnlyKnown = (kind: Kind, text: string) => string;
 
 const schemaFile = z.looseObject({ properties: z.record(z.string(), z.unknown()) });
 
 /**
- * Finds the keys that several states of the code know, by the schemas that each describes its content with.
+ * Finds the keys that several versions of the code know, from the schemas that each publishes.
  *
- * @param roots The folders of those states; one without schemas is taken to know every key.
+ * @param roots The folders of those versions; one without schemas is assumed to know every key.
  */
 export function onlyKnownTo(roots: readonly string[]): OnlyKnown {
   return (kind, text) => {

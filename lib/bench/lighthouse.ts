@@ -8,7 +8,7 @@ import { openBuilder } from '../press/builder.ts';
 import { builtEditions } from '../serve/built-editions.ts';
 import { serve } from '../serve/serve.ts';
 
-/** The version that npx fetches: it is not a dependency, since no check and no build needs it. */
+/** The version that npx fetches: it is not a dependency, because no check or build needs it. */
 const lighthouse = 'lighthouse@13.5.0';
 
 const chromeFlags = [
@@ -19,7 +19,7 @@ const chromeFlags = [
   '--disable-sync',
 ];
 
-/** What Lighthouse says of one page: scores of 100, and the two measures that have a budget. */
+/** Lighthouse's results for one page: scores out of 100, and the two metrics that have a budget. */
 export type Scores = {
   path: string;
   performance: number;
@@ -41,7 +41,7 @@ const report = z.object({
 });
 
 /**
- * Runs Lighthouse, as for a mobile telephone, on pages of a site built from a content folder.
+ * Runs Lighthouse with its mobile settings on pages of a site built from a content folder.
  *
  * @throws Error if npx cannot fetch or run it, or if it reports no scores.
  */

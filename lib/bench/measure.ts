@@ -12,16 +12,16 @@ const keptCompiled = ['--import', './lib/commands/keep-compiled.mjs'];
 export type Figures = {
   articles: number;
   full: number;
-  /** A build of one edit from a cold start: until its pages and cards are there, and to its end with the search. */
+  /** A build after one edit from a cold start: until its pages and cards are written, and until the search index is, too. */
   cold: { pages: number; whole: number };
   /** The first edit under a resident build, and the median of all of them. */
   resident: { first: number; median: number };
-  /** A new article under a resident build, and how many pages show something of it. */
+  /** A new article under a resident build, and how many pages changed. */
   added: { milliseconds: number; pages: number };
-  /** The index of the search: all of it, and after one edit. It comes after the pages. */
+  /** The search index: all of it, and after one edit. It is made after the pages. */
   search: { full: number; edited: number };
   memory: number;
-  /** `npm run check` of all articles for the first time, and again with nothing changed. */
+  /** `npm run check` with an empty cache, and again with nothing changed. */
   check: { first: number; again: number };
   /** The stages of the full build, and of the resident one after an edit. */
   stages: { full: Record<string, number>; resident: Record<string, number> };
@@ -32,8 +32,8 @@ type Run = { milliseconds: number; memory: number; stages: Record<string, number
 
 /**
  * Measures one corpus: a full build with the code compiled, builds of one edit from a cold start and in a resident
- * process (write to finished file), a new article there, memory, and the bytes of the article page. Medians of three
- * where a run is short.
+ * process (write to finished file), a new article there, memory, and the bytes of the article page. Short runs are
+ * medians of three.
  */
 export async function measure(source: string, dir: string, articles: number): Promise<Figures> {
   const content = join(dir, `content-${articles}`);
@@ -44,7 +44,7 @@ export async function measure(source: string, dir: string, articles: number): Pr
     for (const end of ['', '.press']) rmSync(out + end, { recursive: true, force: true });
     return run(content, out);
   });
-  // Files that have just been written are read again by the next build; a day at the desk has no such moment.
+  // The next build rereads files that were written only just now, which does not happen in normal use.
   await setTimeout(500);
   await run(content, out);
   const middle = Math.floor(articles / 2);
@@ -78,7 +78,7 @@ export async function measure(source: string, dir: string, articles: number): Pr
   return figures;
 }
 
-/** The index of the search is made after the pages, which are there by then. */
+/** The search index is made after the pages, so they are finished by then. */
 function searchOf({ stages }: Run): number {
   return stages['search'] ?? 0;
 }
@@ -93,7 +93,7 @@ async function checks(content: string, cache: string, count: number): Promise<Fi
     if (status !== 0) throw new Error(`A check of ${content} ended with status ${status}.`);
     return { milliseconds: performance.now() - began, memory: 0, stages: {}, pages: 0 };
   };
-  // What was written this moment is not trusted to stay.
+  // A check does not trust files that were written only just now.
   await setTimeout(500);
   const firsts: Run[] = [];
   const agains: Run[] = [];
@@ -171,7 +171,7 @@ async function residentEdits(
     change();
     while ((time() ?? before) === before) await setTimeout(2);
     const milliseconds = performance.now() - began;
-    // What the build did is told after the page is there.
+    // The build reports what it did after the page is written.
     while (pages === 0) await setTimeout(2);
     await setTimeout(400);
     return { milliseconds, memory: 0, stages, pages };
@@ -190,7 +190,7 @@ async function residentEdits(
   return { first, edited: { ...medianOf(edited), memory: memory.stop() }, added: medianOf(added) };
 }
 
-/** Watches how much memory a process and all that it has started take together (Linux; 0 elsewhere). */
+/** Watches how much memory a process and everything that it has started take together (Linux; 0 elsewhere). */
 function peakMemory(pid: number): { stop: () => number } {
   let peak = 0;
   const timer = setInterval(() => {

@@ -1,4 +1,4 @@
-/** A build of its own process, for measuring: `resident-build.ts <content> <out> [stay]`. Tells its parent what it did. */
+/** A build in its own process, for measuring: `resident-build.ts <content> <out> [stay]`. Reports to its parent what it did. */
 import { openBuilder } from '../press/builder.ts';
 import { watch } from '../press/watch.ts';
 

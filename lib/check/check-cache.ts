@@ -7,28 +7,28 @@ import { fingerprintOf } from '../processes/fingerprint.ts';
 import type { Kept } from './kept.ts';
 import { type GlossaryNames, namesIn } from './text/glossary-names.ts';
 
-/** Articles as a check has parsed and reviewed them. They have no bodies and mention nobody: no reader sees them. */
+/** Articles that a check has parsed and reviewed. They have no bodies and no glossary mentions, since no reader sees them. */
 export type CheckedArticles = ArticleStore & {
-  /** The names of the glossary in a language, once the catalogue has been asked for. */
+  /** The names of the glossary in a language, once its catalogue is loaded. */
   names: (lang: string) => GlossaryNames;
   /** Articles in another language. */
   in: (language: string) => CheckedArticles;
   /** The articles that would have to be parsed now, of these. */
   stale: (slugs: readonly string[], settings: string) => string[];
-  /** The pictures that the articles show, as far as they have been asked for; those in other languages among them. */
+  /** The pictures of the articles that have been read so far, in all languages. */
   pictures: () => PictureUse[];
   /** What is kept, but for pictures. */
   keys: () => string[];
-  /** Takes in an article that another process has parsed and reviewed. */
+  /** Adds an article that another process has parsed and reviewed. */
   put: (slug: string, settings: string, parsed: ParsedArticle) => ParsedArticle;
 };
 
 /**
- * Keeps checked articles: one is parsed again only where its files, the site, the names in the glossary or the code have
+ * Caches checked articles: an article is parsed again only if its files, the site, the names in the glossary or the code
  * changed.
  *
  * @param content The content folder.
- * @param code Names the code that parses and reviews.
+ * @param code Identifies the code that parses and reviews.
  * @param language That of the articles, if it is not the first.
  */
 export function checkedArticles(kept: Kept, content: string, code: string, language?: string): CheckedArticles {
@@ -41,7 +41,7 @@ export function checkedArticles(kept: Kept, content: string, code: string, langu
   let names: GlossaryNames = { all: new Set(), speakers: [] };
   let namesDigest = '';
 
-  /** The state of an article and of all that its review depends on; empty where it cannot be told. */
+  /** Identifies the state of an article and everything that its review depends on; empty if it is unknown. */
   const stateOf = (slug: string, settings: string) => {
     const state =
       states.get(slug) ?? nonEmpty(fingerprintOf(join(content, 'articles', slug)), code, settings, namesDigest);
@@ -109,7 +109,7 @@ export function checkedArticles(kept: Kept, content: string, code: string, langu
   };
 }
 
-/** One name for several; empty where the first is. */
+/** Combines several names into one; empty if the first is. */
 function nonEmpty(first: string, ...others: string[]): string {
   return first === ''
     ? ''

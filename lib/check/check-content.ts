@@ -20,25 +20,22 @@ import { contentFiles } from './content-files.ts';
 import { nothingKept, openKept } from './kept.ts';
 import { reviewWith } from './review-texts.ts';
 
-/** How many articles a batch has: this process parses as well, and should not leave workers waiting for it. */
+/** How many articles a batch has: this process parses too, and should not keep workers waiting. */
 const batchSize = 8;
 
-/** What a helper answers. */
+/** The answer of a helper. */
 export type CheckedBatch = { articles: ParsedArticle[] };
 
 type CheckSettings = {
   /** The instant at which published texts must be those that are recorded. */
   now: Instant;
-  /**
-   * The folder in which is kept what was found, so that unchanged files need not be read again; it need not exist. Nothing
-   * is kept where it is left out.
-   */
+  /** The folder of the cache, so that unchanged files need not be read again; it need not exist. Without it nothing is cached. */
   cache?: string;
-  /** Is told how far a check has come that takes seconds. */
+  /** Receives the progress of a check that takes seconds. */
   say?: (line: string) => void;
-  /** Content that readers had: what of it they have no more is reported as well. */
+  /** Earlier content: what readers would lose compared with it is reported too. */
   former?: FormerContent | undefined;
-  /** Processes that can help if there is much to do; they end with the check. */
+  /** Processes that help if there is much to do; they end with the check. */
   helpers?: readonly ChildProcess[];
 };
 
@@ -64,7 +61,7 @@ export async function checkContent(
   }
 }
 
-/** Where many articles have to be parsed, has helpers parse some of them before the content is loaded. */
+/** If many articles have to be parsed, lets helpers parse some of them before the content is loaded. */
 async function readAhead(
   dir: string,
   articles: CheckedArticles,

@@ -8,27 +8,27 @@ import { startWorkers } from '../processes/worker-pool.ts';
 /** The number of articles from which helpers save more time than they take to start. */
 export const worthHelpers = 100;
 
-/** What every helper of a check has to know. */
+/** The settings that every helper of a check needs. */
 export type HelperSettings = { dir: string };
 
-/** Starts a helper for each core but one, on which the check itself parses. */
+/** Starts a helper for each core but one, which the check itself uses. */
 export function startHelpers(dir: string): ChildProcess[] {
   const settings: HelperSettings = { dir };
   return startWorkers(join(import.meta.dirname, 'check-worker.ts'), settings, availableParallelism() - 1);
 }
 
 /**
- * Starts the helpers of a first check of many articles, so that they are ready when the check is. This module loads none
- * of what a check needs: that takes as long in this process as in theirs.
+ * Starts the helpers of a first check of many articles, so that they are ready when the check is. This module loads
+ * nothing that a check needs: that would take as long here as in the helpers.
  *
- * @returns None where there are few articles, or where something is kept of them and most may be as they were.
+ * @returns None if there are few articles, or if there is a cache, so that most may be unchanged.
  */
 export function helpersOfFirstCheck(dir: string, cache: string): ChildProcess[] {
   const isMany = countEntries(join(dir, 'articles')) >= worthHelpers;
   return isMany && !existsSync(keptFile(dir, cache)) ? startHelpers(dir) : [];
 }
 
-/** How many entries a folder has; none where it cannot be read, which the check itself reports. */
+/** How many entries a folder has; 0 if it cannot be read, which the check itself reports. */
 function countEntries(dir: string): number {
   try {
     return readdirSync(dir).length;
@@ -37,7 +37,7 @@ function countEntries(dir: string): number {
   }
 }
 
-/** Where is kept what was found of a content folder: in a file of its own for each. */
+/** The cache file of a content folder. */
 export function keptFile(dir: string, cache: string): string {
   const name = createHash('sha256').update(realpathSync(dir)).digest('hex').slice(0, 16);
   return join(cache, `check-${name}.db`);

@@ -6,16 +6,15 @@ import type { Problem } from '../model/problem.ts';
 import { atMost } from '../processes/at-most.ts';
 import type { Kept } from './kept.ts';
 
-/** The key under which is kept what was found of a picture. */
+/** The cache key of a picture. */
 export function pictureKey({ digest }: Pick<PictureUse, 'digest'>): string {
   return `pictures/${digest}`;
 }
 
 /**
- * Decodes pictures to their end, as a build does, and reports those that are broken where they are shown first. One that
- * was decoded before is not decoded again.
+ * Decodes pictures completely, as a build does, and reports broken ones where they are first shown. Results are cached.
  *
- * @param code Names the code that decodes.
+ * @param code Identifies the code that decodes.
  */
 export async function checkPictures(uses: readonly PictureUse[], kept: Kept, code: string): Promise<Problem[]> {
   const problems: Problem[] = [];
@@ -33,7 +32,7 @@ export async function checkPictures(uses: readonly PictureUse[], kept: Kept, cod
   return problems;
 }
 
-/** The problem of a picture; none of one that was changed while it was looked at, which is looked at again next time. */
+/** The problem of a picture; none if it changed in the meantime, in which case the next check looks again. */
 async function problemOf(use: PictureUse): Promise<Problem | undefined> {
   // sharp takes a while to load, and most checks decode nothing.
   const { brokenPicture, tryPicture } = await import('../pictures/broken-picture.ts');

@@ -9,7 +9,7 @@ export type FrameStyle = { columns: number; paint: (part: Severity | 'margin', t
 /** How many columns apart tab stops are. */
 const tabStop = 4;
 
-/** What a terminal would act on or not show: control characters, direction marks, byte-order marks. */
+/** Characters that a terminal would act on or not show: control characters, direction marks, byte-order marks. */
 const unshown = /[\p{Cc}\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 
 /** A letter as a reader sees it, the columns that it takes, and where it ends in the line, in UTF-16 units. */
@@ -18,10 +18,10 @@ type Letter = { text: string; width: number; end: number };
 const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
 /**
- * The line of a problem with a caret under its place, for a terminal; nothing where the file has no such line.
+ * The line of a problem with a caret under its place, for a terminal; empty if the file has no such line.
  *
- * A long line is cut around the place. Where a line has letters from right to left, terminals differ in where they show
- * them, and no caret can be trusted: the word at the place is named instead.
+ * A long line is cut around the place. If a line has right-to-left letters, terminals differ in where they show them,
+ * so a caret may be wrong: the word at the place is named instead.
  *
  * @param lines The lines of the file.
  */
@@ -52,13 +52,13 @@ function lettersOf(line: string): Letter[] {
   });
 }
 
-/** As much of a line as fits around the letter at fault, and how many columns of it stand before that letter. */
+/** As much of a line as fits around the letter at fault, and how many columns come before that letter. */
 function cut(letters: readonly Letter[], at: number, room: number): { shown: string; before: number } {
   let before = widthOf(letters.slice(0, at));
   let width = widthOf(letters);
   if (width <= room) return { shown: textOf(letters), before };
   let start = 0;
-  // A third of the room is left for what comes after.
+  // A third of the width is left for what follows.
   for (; before > (room * 2) / 3; start++) {
     before -= letters[start]?.width ?? 0;
     width -= letters[start]?.width ?? 0;
@@ -69,7 +69,7 @@ function cut(letters: readonly Letter[], at: number, room: number): { shown: str
   return { shown: `${head}${textOf(letters.slice(start, end))}${tail}`, before: head.length + before };
 }
 
-/** The word at a place, kept together whatever direction its neighbours have. */
+/** The word at a place, isolated from the direction of its neighbours. */
 function nameOf(letters: readonly Letter[], at: number): string {
   const word = /^\S*/.exec(textOf(letters.slice(at, at + 24)))?.[0] ?? '';
   return word === '' ? '^ at the space or end of the line' : `^ at \u2068${word}\u2069`;

@@ -3,15 +3,15 @@ import type { FormerContent } from '../content/vanished.ts';
 import { shellWord } from '../model/suggested-command.ts';
 import { git } from '../processes/git.ts';
 
-/** A state of the content that git cannot show: says why, and what to do. */
+/** A revision of the content that git cannot show: says why, and what to do. */
 export class NoSuchStateError extends Error {}
 
 /**
- * The content folder as git has it at a commit, a tag or a branch; `undefined` where there was no such folder. Nothing is
+ * The content folder at a commit, a tag or a branch in git; `undefined` if there was no such folder. Nothing is
  * checked out.
  *
- * @param dir The content folder, which is there.
- * @throws NoSuchStateError where the folder is in no repository, or git does not know the state.
+ * @param dir The content folder, which must exist.
+ * @throws NoSuchStateError if the folder is not in a repository, or git does not know the revision.
  */
 export function contentAt(dir: string, ref: string): FormerContent | undefined {
   const inRepository = ask(dir, ['rev-parse', '--show-prefix']);
@@ -61,7 +61,7 @@ function treeEntries(output: Buffer): { path: string; object: string }[] {
     });
 }
 
-/** The texts of objects by their names, as `git cat-file --batch` writes them: a line with the size, the bytes, a line end. */
+/** The texts of objects by name, as `git cat-file --batch` writes them: a line with the size, the bytes, a line end. */
 function blobs(dir: string, objects: readonly string[]): Map<string, string> {
   const { output } = ask(dir, ['cat-file', '--batch'], objects.map((object) => `${object}\n`).join(''));
   const texts = new Map<string, string>();
@@ -81,7 +81,7 @@ function blobs(dir: string, objects: readonly string[]): Map<string, string> {
   return texts;
 }
 
-/** What git answers. */
+/** The output of git. */
 function ask(dir: string, args: readonly string[], input?: string): Exclude<ReturnType<typeof git>, undefined> {
   const answer = git(dir, args, input);
   if (answer) return answer;

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ContentFiles } from '../content/seen-content.ts';
 
-/** The files of a content folder on disk that have addresses. What cannot be read is passed over. */
+/** The files of a content folder on disk that have addresses. Unreadable files are skipped. */
 export function contentFiles(dir: string): ContentFiles {
   const namesIn = (path: string) => {
     try {

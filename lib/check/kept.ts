@@ -4,12 +4,12 @@ import { DatabaseSync } from 'node:sqlite';
 import { deserialize, serialize } from 'node:v8';
 import { makeFolder } from '../processes/make-folder.ts';
 
-/** What a check has found out and keeps for the next. */
+/** The results that a check caches for the next one. */
 export type Kept = {
-  /** What was kept under a key when it was in this state; `undefined` where there is nothing. */
+  /** The value cached under a key for this state; `undefined` if there is none. */
   get: (key: string, state: string) => unknown;
   put: (key: string, state: string, value: unknown) => void;
-  /** Forgets all but these keys. */
+  /** Deletes all other keys. */
   keepOnly: (keys: ReadonlySet<string>) => void;
   close: () => void;
 };
@@ -21,14 +21,14 @@ const schema =
 const patience = 2000;
 
 /**
- * Opens a file of what is kept, and never fails: one that cannot be read is begun anew, and where nothing can be written
- * nothing is kept. What a check finds does not depend on it.
+ * Opens a cache file, and never fails: an unreadable file is started afresh, and if nothing can be written nothing is
+ * cached. The result of a check does not depend on the cache.
  */
 export function openKept(file: string): Kept {
   let db = opened(file);
   const select = db?.prepare('SELECT value FROM kept WHERE key = ? AND state = ?');
   const insert = db?.prepare('INSERT OR REPLACE INTO kept VALUES (?, ?, ?)');
-  /** Does what may fail; after a fault nothing more is asked of the file. */
+  /** Runs what may fail; after a failure the file is not used again. */
   const attempt = <Result>(work: (db: DatabaseSync) => Result): Result | undefined => {
     try {
       return db && work(db);
@@ -62,7 +62,7 @@ export function openKept(file: string): Kept {
   };
 }
 
-/** Keeps what was found as long as the process is there. */
+/** A cache in memory, as long as the process runs. */
 export function keptInMemory(): Kept {
   const values = new Map<string, { state: string; value: unknown }>();
   return {
@@ -72,7 +72,7 @@ export function keptInMemory(): Kept {
   };
 }
 
-/** Keeps nothing. */
+/** A cache that stores nothing. */
 export const nothingKept: Kept = { get: () => undefined, put: () => {}, keepOnly: () => {}, close: () => {} };
 
 function opened(file: string): DatabaseSync | undefined {
@@ -85,7 +85,7 @@ function opened(file: string): DatabaseSync | undefined {
       db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
       db.exec(schema);
       db.prepare('SELECT key, state, value FROM kept');
-      // All is written in one step at the end, which is the quickest.
+      // Writing everything in one step at the end is the quickest.
       db.exec('BEGIN');
       return db;
     } catch {
@@ -99,6 +99,6 @@ function closeQuietly(db: DatabaseSync | undefined): void {
   try {
     db?.close();
   } catch {
-    // It was closed before.
+    // It is already closed.
   }
 }

@@ -6,10 +6,10 @@ import type { FrameStyle } from './code-frame.ts';
 export type Frames = { frameOf: (problem: Problem) => readonly string[]; paint: FrameStyle['paint'] };
 
 /**
- * The text of a report: every problem in its order, and how many there are.
+ * The text of a report: every problem in order, and how many there are.
  *
  * @param content The content folder, as problems name it.
- * @param frames Shows the place of each problem under its line; none where it is left out.
+ * @param frames Shows the place of each problem under its line, if given.
  */
 export function textReport(problems: readonly Problem[], content: string, frames?: Frames): string {
   const entries = problems.map((problem) => {

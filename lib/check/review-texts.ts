@@ -15,14 +15,14 @@ const processors = new Map<string, Processor>();
 /**
  * A review that runs the checks of texts on the trees that pages are made from.
  *
- * @param names The names of the glossary in a language, asked for when an article is looked at: they are known by then.
+ * @param names The names of the glossary in a language, read when an article is reviewed: they are loaded by then.
  */
 export function reviewWith(names: (lang: string) => GlossaryNames): Review {
   return (texts, lang, report) => {
     const processor = processors.get(lang) ?? processorFor(lang);
     processors.set(lang, processor);
     const wholes = texts.flatMap((text) => {
-      // Two versions of a text at once say nothing that is worth looking at.
+      // A text with a merge conflict is not worth reviewing.
       if (mayConflict(text.frontMatter.lines)) return [];
       const tree = withNotes(text);
       return { ...text, tree, prose: proseOf(tree, text.frontMatter) };

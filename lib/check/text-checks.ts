@@ -29,7 +29,7 @@ import { straightQuotes } from './style/straight-quotes.ts';
 import { wordTwice } from './style/word-twice.ts';
 import type { TextCheck } from './text/text-check.ts';
 
-/** The checks of texts, by code. None depends on another: a message has its place by where it stands. */
+/** The checks of texts, by code. None depends on another: messages are sorted by their places. */
 const textChecks = {
   'paragraph-long': paragraphLong,
   'section-long': sectionLong,

@@ -1,10 +1,10 @@
 import { createInterface } from 'node:readline/promises';
 import { UsageError } from './command-line.ts';
 
-/** A question: its words, the answer that Enter alone gives, and what is wrong with an answer. */
+/** A question: its text, the default answer, and what is wrong with an answer. */
 export type Question = {
   words: string;
-  /** It may follow from earlier answers. */
+  /** It may depend on earlier answers. */
   usual?: (() => string) | undefined;
   faultOf: (answer: string) => string | undefined;
 };
@@ -13,10 +13,10 @@ export type Question = {
 type Terminal = { input: NodeJS.ReadableStream; output: NodeJS.WritableStream };
 
 /**
- * Asks one question after the other. A wrong answer is explained, and the question asked again.
+ * Asks one question after another. An invalid answer is explained, and the question is asked again.
  *
- * @param answered Is told each answer as it is given.
- * @throws UsageError if the questions are left before the last answer, as by Ctrl+C.
+ * @param answered Receives each answer as it is given.
+ * @throws UsageError if the questions are cancelled before the last answer, for example by Ctrl+C.
  */
 export async function ask<Key extends string>(
   questions: readonly (readonly [Key, Question])[],
@@ -28,7 +28,7 @@ export async function ask<Key extends string>(
   reader.once('close', () => {
     isOpen = false;
   });
-  // Lines that are pasted at once are all kept, unlike with `question`.
+  // Unlike with `question`, no line is lost if several are pasted at once.
   const lines = reader[Symbol.asyncIterator]();
   try {
     for (const [key, { words, usual, faultOf }] of questions) {

@@ -68,7 +68,7 @@ await runCommand(
   },
 );
 
-/** Measures this code and that of a commit in turns, and prints how much longer this one takes, for each size. */
+/** Measures this code and that of a commit in turns, and prints the ratio of their times for each size. */
 async function compareWith(
   ref: string,
   turns: number,
@@ -78,7 +78,7 @@ async function compareWith(
 ): Promise<Compared[]> {
   const commit = commitOf(ref);
   if (commit === undefined) throw new UsageError(`There is no commit "${ref}". Name a branch, a tag or a commit.`);
-  // Outside of this project, whose files Next would take for its own.
+  // Outside this project, where Next would treat the files as its own.
   const other = mkdtempSync(join(realpathSync(tmpdir()), 'standfirst-bench-'));
   try {
     console.log(`Installing ${ref} (${commit.slice(0, 7)}) in ${other} …`);

@@ -5,7 +5,7 @@ import type { Built } from '../press/builder.ts';
 import { pageTable } from '../press/page/page-table.ts';
 import { exit, UsageError } from './command-line.ts';
 
-/** What commands that make the site have in common. */
+/** What the commands that build the site have in common. */
 export const buildOptions = {
   content: { type: 'string', default: 'content' },
   out: { type: 'string', default: 'out' },
@@ -23,7 +23,7 @@ export const buildOptionsHelp = `
   --take-down       take down what the last build has published, where this instant is an earlier one
   -h, --help        this text`;
 
-/** How the site is to be built, as the command line has it. */
+/** How to build the site, from the command line. */
 export type BuildValues = {
   content: string;
   out: string;
@@ -33,14 +33,14 @@ export type BuildValues = {
 };
 
 /**
- * Loads the content and presses the site, telling on standard output what is being done, and on standard error what is wrong
- * with the content. Answers with the exit status of the build.
+ * Loads the content and builds the site. Reports progress on standard output and problems of the content on standard error.
+ * Returns the exit status of the build.
  */
 export async function buildSite(values: BuildValues): Promise<number> {
   const now = clockOf(values)();
   const began = performance.now();
   const { content, out, squeeze = false, 'take-down': takeDown } = values;
-  // Only what builds needs Next and all that comes with it; `npm start -- --root` does not.
+  // Only builds need Next; `npm start -- --root` does not load it.
   const { openBuilder } = await import('../press/builder.ts');
   const builder = openBuilder({ root: process.cwd(), content, out, say: console.log });
   try {
@@ -54,13 +54,13 @@ export async function buildSite(values: BuildValues): Promise<number> {
   }
 }
 
-/** Reports on standard error every problem of content that was built all the same. */
+/** Reports on standard error every problem of content that was built despite them. */
 export function tellProblems({ problems }: Pick<Built, 'problems'>): void {
   for (const problem of problems) console.error(formatProblem(problem));
 }
 
 /**
- * Says on standard error, as the last line of a build, which articles are at fault and where the first problem is. Answers
+ * Reports on standard error, as the last line of a build, which articles have errors and where the first one is. Answers
  * with the exit status of the build.
  */
 export function tellFaults({ atFault, problems }: Pick<Built, 'atFault' | 'problems'>): number {
@@ -82,7 +82,7 @@ function faultLine({ atFault, problems }: Pick<Built, 'atFault' | 'problems'>): 
   return `${what}: ${names}. First problem: ${place}. Put it right, then build again.`;
 }
 
-/** What a build did, in a line: `3 pages made, 1 removed, 20 files as they were`. */
+/** What a build did, in one line: `3 pages made, 1 removed, 20 files as they were`. */
 export function summary({ made, removed, kept, raised }: Built): string {
   return [
     count(made.length, 'page', 'made'),
@@ -96,7 +96,7 @@ function count(number: number, noun: string, what: string): string {
   return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'} ${what}`;
 }
 
-/** The clock of a build: the machine's, or the instant of `--as-of`, at which it stands still. */
+/** The clock of a build: the machine's, or one that stands still at the instant of `--as-of`. */
 export function clockOf(values: Pick<BuildValues, 'as-of'>): () => number {
   const text = values['as-of'];
   if (text === undefined) return Date.now;

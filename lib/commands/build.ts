@@ -46,6 +46,6 @@ async function buildAndWatch(values: BuildValues): Promise<void> {
     },
     failed: (error) => tell(error, 'npm run build'),
   });
-  // A signal ends the process at once, as it ends any other: the next build completes what this one has begun.
+  // A signal ends the process at once, as usual: the next build completes what this one began.
   console.log(`Watching ${content}/ – stop with Ctrl+C`);
 }

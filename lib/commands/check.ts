@@ -36,7 +36,7 @@ const options = {
 await runCommand({ name: 'npm run check', help, options }, async ({ content, since, format, strict, cache }) => {
   const report = await reportIn(format);
   const former = since === undefined ? undefined : await contentSince(content, since);
-  // They load beside what this process needs.
+  // They start while this process loads what it needs.
   const helpers = helpersOfFirstCheck(content, cache);
   const { checkContent } = await import('../check/check-content.ts');
   const problems = await checkContent(content, { now: Date.now(), cache, say: console.error, former, helpers });
@@ -44,9 +44,9 @@ await runCommand({ name: 'npm run check', help, options }, async ({ content, sin
   if (problems.some((problem) => strict || isError(problem))) process.exitCode = 1;
 });
 
-/** The content of an earlier state, if there was any. */
+/** The content of the earlier revision, if there was any. */
 async function contentSince(content: string, ref: string): Promise<FormerContent | undefined> {
-  // That the folder is missing is told when it is loaded.
+  // A missing folder is reported when the content is loaded.
   if (!existsSync(content)) return undefined;
   const { contentAt, NoSuchStateError } = await import('../check/content-at.ts');
   try {
@@ -75,7 +75,7 @@ async function reportIn(format: string): Promise<(problems: readonly Problem[], 
 
 const colors = { error: 'red', warning: 'yellow', margin: 'dim' } as const;
 
-/** Frames for the terminal of this process, in colour where it wants colours. What draws them loads only where they are seen. */
+/** Frames for the terminal of this process, in colour if it supports colours. The code that draws them is loaded only if needed. */
 async function framesInColor(): Promise<Frames> {
   const { codeFrame } = await import('../check/code-frame.ts');
   const read = new Map<string, readonly string[]>();
@@ -93,7 +93,7 @@ async function framesInColor(): Promise<Frames> {
   };
 }
 
-/** The lines of a file; none where it is missing, a folder, or has changed so that it cannot be read. */
+/** The lines of a file; none if it cannot be read. */
 function linesOf(file: string): readonly string[] {
   try {
     return readFileSync(file, 'utf8')

@@ -8,29 +8,29 @@ import { UnfinishedError, WorkError } from '../processes/work-error.ts';
 import { LiveError } from '../serve/live-error.ts';
 import { systemFault } from './system-fault.ts';
 
-/** A call that cannot be carried out as it stands: says what is wrong with it. */
+/** A call with faulty arguments: says what is wrong with them. */
 export class UsageError extends Error {}
 
-/** Exit statuses of every command. */
+/** The exit statuses of every command. */
 export const exit = { success: 0, siteAtFault: 1, callAtFault: 2, articleAtFault: 3 } as const;
 
-/** A command of package.json: how it is called, and what `--help` says. */
+/** A command of package.json: its arguments, and what `--help` says. */
 export type Command<Options extends ParseArgsOptionsConfig> = {
-  /** As it is typed, such as `npm run build`. */
+  /** As users type it, such as `npm run build`. */
   name: string;
   /** What `--help` prints under the name. */
   help: string;
   options: Options;
-  /** The names of the arguments that are no options, all of which are needed; they may depend on the first ones. */
+  /** The names of the positional arguments, all of which are required; they may depend on the first ones. */
   positionals?: readonly string[] | ((given: readonly string[]) => readonly string[]);
 };
 
 type Values<Options extends ParseArgsOptionsConfig> = ReturnType<typeof parseArgs<{ options: Options }>>['values'];
 
 /**
- * Runs a command with the arguments of this process, and sets its exit status: 0 where all went well, 1 where the
- * content or the site is at fault, 2 where the call is; `main` may set another. A fault is told in words, never with a stack
- * trace.
+ * Runs a command with the arguments of this process, and sets its exit status: 0 on success, 1 if the content or the site
+ * has errors, 2 if the arguments are wrong; `main` may set another. A user's mistake is reported in plain words, never with
+ * a stack trace.
  */
 export async function runCommand<Options extends ParseArgsOptionsConfig>(
   { name, help, options, positionals = [] }: Command<Options>,
@@ -40,7 +40,7 @@ export async function runCommand<Options extends ParseArgsOptionsConfig>(
     console.log(`${name}\n\n${help.trim()}`);
     return;
   }
-  // Without a listener, output that nobody reads any more or that finds the disk full would end the command half-way.
+  // Without a listener, a closed pipe or a full disk would end the command half-way.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   try {
     const { values, given } = readArguments(options, positionals);
@@ -70,7 +70,7 @@ function readArguments<Options extends ParseArgsOptionsConfig>(
   return { values: withPlainFolders(parsed.values as Values<Options>), given: positionals };
 }
 
-/** The options with the slashes taken off that shells add to names of folders. */
+/** The options, without the trailing slashes that shells add to names of folders. */
 function withPlainFolders<Values extends object>(values: Values): Values {
   const isFolder = (name: string) => name === 'content' || name === 'out';
   const plain = Object.entries(values).flatMap(([name, value]) =>
@@ -79,7 +79,7 @@ function withPlainFolders<Values extends object>(values: Values): Values {
   return { ...values, ...Object.fromEntries(plain) };
 }
 
-/** What Node found wrong with the arguments, less its advice, which fits no command of this project. */
+/** What Node found wrong with the arguments, without its advice, which does not fit the commands of this project. */
 function faultOf(error: unknown, options: readonly string[]): string {
   const words = error instanceof Error ? error.message : String(error);
   const unknown = /^Unknown option '(.+?)'/.exec(words)?.[1];
@@ -89,7 +89,7 @@ function faultOf(error: unknown, options: readonly string[]): string {
   return `${sentence.replace(/\.$/, '')}.`;
 }
 
-/** Tells on standard error why a command could not do its work; answers with the exit status. */
+/** Reports on standard error why a command failed; returns the exit status. */
 export function tell(error: unknown, name: string): number {
   if (error instanceof UnfinishedError) return tellUnfinished(error.cause, name);
   if (error instanceof ContentError) {
@@ -119,7 +119,7 @@ export function tell(error: unknown, name: string): number {
   return exit.siteAtFault;
 }
 
-/** Reports why a build did not come to its end after it had begun to change the site. */
+/** Reports why a build stopped after it had begun to change the site. */
 function tellUnfinished(cause: unknown, name: string): number {
   if (cause instanceof ContentError) for (const problem of cause.problems) console.error(formatProblem(problem));
   else if (cause instanceof WorkError) console.error(cause.message);
@@ -128,13 +128,13 @@ function tellUnfinished(cause: unknown, name: string): number {
   return exit.siteAtFault;
 }
 
-/** The arguments of this process as a shell takes them. */
+/** The arguments of this process, quoted for a shell. */
 function argumentsGiven(): string {
   const words = process.argv.slice(2).map(shellWord);
   return words.length === 0 ? '' : ` -- ${words.join(' ')}`;
 }
 
-/** An error that nobody has foreseen, with all that helps to find its cause. */
+/** An unexpected error, with everything that helps to find its cause. */
 function asBug(error: unknown): string {
   return `This is a fault of Standfirst. Please report it with these lines:\n${inspect(error)}`;
 }

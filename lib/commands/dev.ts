@@ -53,7 +53,7 @@ await runCommand({ name: 'npm run dev', help, options }, async (values) => {
     },
   );
 
-  /** Serves at a port; at one of the next, if nobody has asked for this one and it is in use. */
+  /** Serves at a port; if it is in use and was not asked for, at one of the next ports. */
   async function serveAt(port: number, serve: (port: number) => Promise<PreviewServer>): Promise<PreviewServer> {
     try {
       return await serve(port);
@@ -70,7 +70,7 @@ await runCommand({ name: 'npm run dev', help, options }, async (values) => {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(0));
 });
 
-/** Tells what is wrong with the content, and when no errors are left; the same not twice. */
+/** Reports problems of the content, and when no errors are left; never the same report twice in a row. */
 function report({ problems, warnings }: Reading): void {
   const lines = [
     ...problems.map((problem) => formatProblem(problem)),

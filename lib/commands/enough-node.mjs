@@ -1,6 +1,6 @@
 /**
- * Ends a command on a Node that cannot run it, in words. Loaded before any TypeScript, which such a Node may not be able to
- * read; so this file is JavaScript that old versions understand.
+ * Stops a command with a message if Node is too old to run it. Loaded before any TypeScript, which an old Node may not be
+ * able to read; so this file is JavaScript that old versions understand.
  */
 const oldest = 26;
 

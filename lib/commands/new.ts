@@ -63,7 +63,7 @@ const options = {
   help: { type: 'boolean', short: 'h' },
 } as const;
 
-/** Which options belong to which kind, besides `--content` and `--help`. */
+/** Which options each kind takes, besides `--content` and `--help`. */
 const own: Readonly<Record<string, readonly string[]>> = {
   site: ['name', 'url', 'lang', 'time-zone', 'publisher', 'contact'],
   article: ['content', 'slug', 'author', 'topic'],
@@ -140,7 +140,7 @@ function placeOf(text: string | undefined): number | undefined {
   throw new UsageError(`--at is "${text}". Give a place among the sections, as in --at 2.`);
 }
 
-/** Says which command shows what was made, and where. */
+/** Says which command shows the result, and where. */
 function next(content: string, route: string): void {
   console.log(`Next: ${suggestedCommand('dev', [], { content })}, then look at http://localhost:3000${route}`);
 }

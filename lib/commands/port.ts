@@ -3,8 +3,8 @@ import { UsageError } from './command-line.ts';
 /**
  * Reads the number of a port.
  *
- * @param name How the caller gives it, such as `--port`.
- * @param example A call that gives one.
+ * @param name The option's name, such as `--port`.
+ * @param example An example of a valid call.
  */
 export function portOf(text: string, name: string, example: string): number {
   if (/^\d+$/.test(text) && Number(text) <= 65535) return Number(text);
@@ -12,7 +12,7 @@ export function portOf(text: string, name: string, example: string): number {
 }
 
 /**
- * Why nothing can be served at a port, and what to do.
+ * Why a port cannot be used, and what to do.
  *
  * @param call The same call with another port.
  */

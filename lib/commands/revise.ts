@@ -83,7 +83,7 @@ const options = {
   help: { type: 'boolean', short: 'h' },
 } as const;
 
-/** What is due is no choice of one article. */
+/** `--due` is not about one article. */
 const positionals = process.argv.includes('--due') ? [] : ['slug'];
 
 await runCommand({ name: 'npm run revise', help, options, positionals }, async (values, [slug = '']) => {
@@ -167,7 +167,7 @@ function tellDue(content: string, out: string, now: number): void {
   if (!due.some(({ is }) => is === 'recorded')) console.log('No version is due.');
 }
 
-/** What is published: the commit that was named, or the upstream branch. */
+/** What is published: the given commit, or the upstream branch. */
 function publishedUpTo(content: string, slug: string, since: string | undefined): Commit | undefined {
   openArticle(content, slug);
   if (since === undefined) return upstreamOf(content);
@@ -210,7 +210,7 @@ function takeOut(article: InLanguage, passage: string, reason: string, now: numb
   );
 }
 
-/** Prints the paragraphs of a part that have changed, as `diff` tools for words do: [-out-]{+in+}. */
+/** Prints the changed paragraphs of a part as word diffs do: [-out-]{+in+}. */
 function showChange({ name, change, title, paragraphs }: ComparedPart): void {
   console.log(styleText('bold', name));
   if (change === 'markup') console.log('  Only links or emphasis have changed.');

@@ -16,7 +16,7 @@ const flags = {
 type Flags = { readonly [Flag in (typeof flags)[SiteQuestion]]?: string | undefined };
 
 /**
- * What a new publication says of itself: what the options say, and what they leave open is asked for on the terminal.
+ * What a new publication says about itself: from the options, and for the rest from questions on the terminal.
  *
  * @throws UsageError if an option cannot be used, or something is missing and there is no terminal to ask at.
  */

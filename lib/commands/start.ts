@@ -30,7 +30,7 @@ const options = {
 const call = (port: number) => `PORT=${port} npm start`;
 
 await runCommand({ name: 'npm start', help, options }, async (values) => {
-  // An empty address would mean every one that the machine has.
+  // An empty address would mean every address of the machine.
   const host = process.env['HOST'] || 'localhost';
   const port = portOf(process.env['PORT'] ?? '3000', 'PORT', call(8080));
   const { root, out, tls, log } = values;

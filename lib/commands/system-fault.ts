@@ -1,4 +1,4 @@
-/** What the system says of a fault that no code of ours causes: its code, and the file if there is one. */
+/** An error of the system rather than of our code: its code, and the file if there is one. */
 type SystemFault = { code: string; path: string | undefined; words: string };
 
 const causes: Readonly<Record<string, string>> = {
@@ -20,7 +20,7 @@ const causes: Readonly<Record<string, string>> = {
 
 const rights = 'Choose another folder, or ask for the right to write to this one, then try again.';
 
-/** What to do, where there is more to say than that. */
+/** What to do, if there is more to say. */
 const steps: Readonly<Record<string, string>> = {
   EROFS: 'Choose a folder on another disk, or let this one be written to, then try again.',
   EACCES: rights,
@@ -30,12 +30,12 @@ const steps: Readonly<Record<string, string>> = {
   CANTOPEN: 'Look whether you may write to its folder. If you may, raise the limit of open files with ulimit -n 4096.',
 };
 
-/** Names of what SQLite can be stopped by, by its own numbers (https://www.sqlite.org/rescode.html). */
+/** Error codes of the system, by the result codes of SQLite (https://www.sqlite.org/rescode.html). */
 const ofSqlite: Readonly<Record<number, string>> = { 5: 'EBUSY', 8: 'EROFS', 10: 'EIO', 13: 'ENOSPC', 14: 'CANTOPEN' };
 
 /**
- * Says in a line what is wrong if the system or the disk is at fault, and not the code: `There is no more room on the disk:
- * out/index.html. …`. `undefined` for any other error.
+ * Says in one line what is wrong if the system or the disk is at fault rather than the code: `There is no more room on the
+ * disk: out/index.html. …`. `undefined` for any other error.
  */
 export function systemFault(error: unknown): string | undefined {
   const fault = readFault(error);

@@ -9,32 +9,29 @@ import type { KeptArticle } from './resolve-article.ts';
 /** The catalogue, and what is wrong with its files. */
 export type LoadedCatalogue = { catalogue: Catalogue; problems: Problem[] };
 
-/**
- * Where parsed articles are kept: their bodies until somebody reads them, and in a store that outlives the process all
- * of them until their files change.
- */
+/** A store of parsed articles, with their bodies. A store that outlives the process keeps each until its files change. */
 export type ArticleStore = {
-  /** Whether the articles are to be shown: only then anybody asks what of the glossary they mention. */
+  /** Whether the articles will be shown to readers: only then are their glossary mentions needed. */
   isForReaders: boolean;
   /**
-   * The article as it was kept, or what `parse` makes of its folder now.
+   * The stored article, or what `parse` makes of its folder now.
    *
-   * @param settings Names the site settings with which articles are parsed.
+   * @param settings Identifies the site settings with which articles are parsed.
    */
   get: (slug: string, settings: string, parse: () => ParsedFolder) => KeptArticle;
-  /** The body of an article that `get` has answered, whose teaser is there. */
+  /** The body of an article that `get` returned with a teaser. */
   body: (slug: string) => Body;
-  /** Authors, topics and glossary as they were kept, or what `load` makes of their folders now. */
+  /** The stored authors, topics and glossary, or what `load` makes of their folders now. */
   catalogue: (settings: string, load: () => LoadedCatalogue) => LoadedCatalogue;
-  /** Forgets all but these articles. */
+  /** Deletes all other articles. */
   keepOnly: (slugs: readonly string[]) => void;
-  /** What stands in for what is at fault; `undefined` in a store that serves no readers. */
+  /** The last good state of faulty content; `undefined` in a store that serves no readers. */
   lastGood: LastGood | undefined;
   /** Where the articles in another language of the publication are kept. */
   in: (language: string) => ArticleStore;
 };
 
-/** A parsed article with its body, as plain data; the body is there where the teaser is. */
+/** A parsed article with its body, as plain data; it has a body if it has a teaser. */
 export type WholeArticle = { parsed: ParsedArticle; body: Body | undefined };
 
 /** Makes the body of a parsed article. */
@@ -42,7 +39,7 @@ export function wholeArticle({ parsed, body }: ParsedFolder): WholeArticle {
   return { parsed, body: body?.() };
 }
 
-/** Keeps everything in memory and nothing for the next time. */
+/** A store in memory that keeps nothing for the next run. */
 export function memoryStore(): ArticleStore {
   const bodies = new Map<string, Body>();
   const others = new Map<string, ArticleStore>();
@@ -65,7 +62,7 @@ export function memoryStore(): ArticleStore {
   };
 }
 
-/** Names all that the files of an article say. */
+/** Identifies everything that the files of an article say. */
 export function articleDigest(article: WholeArticle): string {
   return createHash('sha256').update(JSON.stringify(article)).digest('hex');
 }

@@ -27,9 +27,9 @@ export function checkAliases(articles: readonly ParsedArticle[], report: Report)
 }
 
 /**
- * Reports links inside the site that lead to no file, to no page of the site, or to no part of its page.
+ * Reports internal links that lead to no file, no page of the site, or no part of its page.
  *
- * @param articles Those of one slug lead to the parts of all of them.
+ * @param articles Links to a slug may lead to a part of any article with that slug.
  */
 export function checkLinks(
   articles: readonly ParsedArticle[],
@@ -71,12 +71,12 @@ export function checkLinks(
   }
 }
 
-/** The routes of all pages that there are once all articles are published. */
+/** The routes of all pages, as if every article were published. */
 export function pagesOnceShown(articles: readonly ParsedArticle[], catalogue: Catalogue): Set<string> {
   return pageRoutes(pagesOf(articles, catalogue));
 }
 
-/** The pages that there are once all articles are published; to what readers do not see yet, a link becomes plain words. */
+/** All pages, as if every article were published: a link to an unpublished page becomes plain text. */
 function pagesOf(
   articles: readonly ParsedArticle[],
   { authors, topics, series, pages }: Pick<Catalogue, 'authors' | 'topics' | 'series' | 'pages'>,
@@ -94,7 +94,7 @@ function pagesOf(
     authors: subjects(authors, 'authors'),
     topics: subjects(topics, 'topics'),
     pages: [...pages.keys()].filter(hasAddress).map((id) => ({ id })),
-    // A series has one page, however many parts it has.
+    // A series has a single page, however many parts it has.
     series: [...series].map(([id, entry]) => ({ id, aliases: entry?.aliases ?? [], articles: 0 })),
     redirects: [],
     hasGlossary: true,

@@ -5,8 +5,8 @@ import type { ParsedArticle } from './article/parse-article.ts';
 import type { Reference } from './article/references.ts';
 
 /**
- * Warns of what an editor has picked and readers cannot see at `now`, and of pins that are over. An embargo ends by itself,
- * and what is picked appears then.
+ * Warns of picked articles that readers cannot see at `now`, and of pins that have expired. An embargo ends by itself, and
+ * the picked article appears then.
  *
  * @param inFront What `front.md` names.
  */

@@ -2,9 +2,9 @@ import { basename, relative, sep } from 'node:path';
 import type { Problem } from '../model/problem.ts';
 import { fileLanguage } from './translations/file-language.ts';
 
-/** Problems by what they are counted against. */
+/** Problems by the part of the content that they belong to. */
 export type Faults = {
-  /** By slug, also of what cannot be an article. */
+  /** By slug, even for folders that cannot be articles. */
   articles: ReadonlyMap<string, Problem[]>;
   /** Of authors, topics, series and the glossary, by names such as `authors/ada-reed`. */
   entries: ReadonlyMap<string, Problem[]>;

@@ -10,7 +10,7 @@ export function formerIds(
 }
 
 /**
- * Reports former ids of authors, or of topics, that are the id or a former id of another one.
+ * Reports former ids of authors, or of topics, that are also an id or a former id of another.
  *
  * @param ids All ids of the kind.
  * @param frontMatters By id.

@@ -3,7 +3,7 @@ import { foldName } from '../names/fold-name.ts';
 import type { FrontMatter } from './files/front-matter.ts';
 import { textsInKeys } from './files/front-matter-strings.ts';
 
-/** Reports names and aliases that two entries of the glossary share: no text could tell which of the two it means. */
+/** Reports names and aliases that two entries of the glossary share: a text could mean either. */
 export function checkNames(entries: readonly FrontMatter[], report: Report): void {
   const owners = new Map<string, string>();
   for (const entry of entries) {

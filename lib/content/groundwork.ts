@@ -14,20 +14,20 @@ import { type Catalogue, type Entries, loadCatalogue } from './load-catalogue.ts
 import { loadSite } from './load-site.ts';
 import { loadSiteIn } from './load-site-in.ts';
 
-/** What is known before the first article is read. */
+/** What parsing articles needs: the site, the catalogue, and a parser that uses them. */
 export type Groundwork = {
   site: LoadedSite;
   catalogue: Catalogue;
-  /** Names all that parsing an article depends on besides its own files and the code. */
+  /** Identifies everything that parsing an article depends on besides its own files and the code. */
   settings: string;
-  /** Parses the folder of an article, whose mentions of the glossary are marked. */
+  /** Parses the folder of an article and marks its mentions of the glossary. */
   parse: (slug: string) => ReturnType<typeof parseArticle>;
 };
 
 /**
  * Loads the site and the catalogue, and reports what is wrong with them.
  *
- * @param review Looks closer at texts as they are read.
+ * @param review Reviews texts as they are read.
  */
 export function layGroundwork(folder: ContentFolder, store: ArticleStore, report: Report, review?: Review): Groundwork {
   return groundworkOf(loadSite(folder, report, review), folder, store, report);
@@ -56,7 +56,7 @@ function groundworkOf(site: LoadedSite, folder: ContentFolder, store: ArticleSto
     const found: Problem[] = [];
     const loaded = loadCatalogue(folder, site, (problem) => found.push(problem));
     const { entries } = faultsIn(folder.dir, found.filter(isError));
-    // Before the names are taken from it: articles are parsed with those of the glossary that readers see.
+    // Before its names are used: articles are parsed with the glossary that readers see.
     return {
       catalogue: store.lastGood ? withLastEntries(loaded, entries.keys(), store.lastGood) : loaded,
       problems: found,

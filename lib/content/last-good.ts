@@ -2,22 +2,22 @@ import type { Author, Body, GlossaryEntry, Series, StaticPage, Topic } from '../
 import { type Catalogue, type Entries, placesIn } from './load-catalogue.ts';
 import type { KeptArticle } from './resolve-article.ts';
 
-/** What articles refer to, by the folders in which it is written. */
+/** The entries that articles refer to, by folder. */
 export type EntryKinds = { authors: Author; topics: Topic; series: Series; glossary: GlossaryEntry; pages: StaticPage };
 
-/** An article as readers see it now, whatever its files say. */
+/** An article as readers see it now, from the last good state of its files. */
 export type LastArticle = { article: KeptArticle; body: () => Body };
 
-/** What readers see of articles and of what they refer to, from the last build in which these were without fault. */
+/** Articles and the entries that they refer to, from the last build in which they had no errors. */
 export type LastGood = {
   /** `undefined` if readers see no such article. */
   article: (slug: string) => LastArticle | undefined;
-  /** `undefined` if there was none. */
+  /** `undefined` if there was no such entry. */
   entry: <Kind extends keyof EntryKinds>(kind: Kind, id: string) => EntryKinds[Kind] | undefined;
 };
 
 /**
- * A catalogue in which some entries are as they were last without fault, or `undefined` if they never were.
+ * A catalogue with some entries in their last good state, or `undefined` if they never had one.
  *
  * @param names Such as `authors/ada-reed`.
  */
@@ -26,7 +26,7 @@ export function withLastEntries(catalogue: Catalogue, names: Iterable<string>, l
   if (wanted.length === 0) return catalogue;
   const of = <Kind extends keyof EntryKinds>(kind: Kind, entries: Entries<EntryKinds[Kind]>) => {
     const ids = wanted.flatMap(([folder, id = '']) => (folder === kind ? id : []));
-    // What has no entry either way is no id: it stays unknown.
+    // An id without any entry stays unknown.
     const found = ids.map((id) => [id, last.entry(kind, id)] as const);
     return new Map([...entries, ...found.filter(([id, entry]) => entry || entries.has(id))]);
   };

@@ -10,6 +10,7 @@ import { linksInKeys } from './article/front-matter-links.ts';
 import type { LoadedSite } from './article/loaded-site.ts';
 import type { RecordedNames } from './article/make-article.ts';
 import { type InternalLink, readMarkdown, refuseNotes } from './article/read-markdown.ts';
+import { checkUnusedPictures } from './article/unused-pictures.ts';
 import type { FrontMatter } from './files/front-matter.ts';
 import { reportNotContent } from './files/not-content.ts';
 import { type ReadFile, readFile } from './files/read-file.ts';
@@ -27,30 +28,30 @@ import {
   topicTranslationSchema,
 } from './translations/translation-schemas.ts';
 
-/** Entries by id; `undefined` stands for one whose file is at fault, which is reported already. */
+/** Entries by id; `undefined` means that the file has errors, which are already reported. */
 export type Entries<Entry> = ReadonlyMap<string, Entry | undefined>;
 
-/** All that articles refer to by id. */
+/** Everything that articles refer to by id. */
 export type Catalogue = {
   authors: Entries<Author>;
   topics: Entries<Topic>;
   series: Entries<Series>;
   glossary: Entries<GlossaryEntry>;
-  /** The glossary's places that a map can show, and files that are at fault. */
+  /** The glossary's places that a map can show, and files with errors. */
   places: Entries<GlossaryEntry>;
   pages: Entries<StaticPage>;
   links: InternalLink[];
 };
 
-/** Keys of the glossary that only maps use, and maps show only places. */
+/** Glossary keys that only maps use, which show only places. */
 const placeKeys = ['latitude', 'longitude', 'capital'] as const;
 
-/** Loads authors, topics, series, the glossary and pages. What is at fault is reported. */
+/** Loads authors, topics, series, the glossary and pages, and reports their problems. */
 export function loadCatalogue(folder: ContentFolder, site: LoadedSite, report: Report): Catalogue {
   const { urls, renderer, lang, review } = site;
   const links: InternalLink[] = [];
 
-  /** The entries of one folder, each file an id; of a translation the texts are its own, and all else is of its original. */
+  /** The entries of one folder, one file each. A translation has its own texts and the facts of its original. */
   function load<Schema extends z.ZodObject, Entry>(
     name: string,
     schema: Schema,
@@ -94,7 +95,9 @@ export function loadCatalogue(folder: ContentFolder, site: LoadedSite, report: R
         entries.set(id, make(id, file.data, renderer.render(text.tree), file, pictures, tell));
       }
     }
-    if (name === 'authors' && isFirst(site)) checkPortraits(join(folder.dir, name), listed, pictures.named, report);
+    if (name === 'authors' && isFirst(site)) {
+      checkUnusedPictures(join(folder.dir, name), listed, pictures.named, adviceOnPortrait, report);
+    }
     if (name === 'pages') refuseTakenNames(frontMatters, report);
     else if (name === 'glossary') checkNames([...frontMatters.values()], report);
     else checkFormerIds(entries.keys(), frontMatters, report);
@@ -157,18 +160,8 @@ export function loadCatalogue(folder: ContentFolder, site: LoadedSite, report: R
 
 type Pictures = ReturnType<typeof findPictures>;
 
-/** Warns of pictures beside the authors that none of them names. */
-function checkPortraits(
-  dir: string,
-  entries: readonly { name: string; isFolder: boolean }[],
-  named: ReadonlySet<string>,
-  report: Report,
-): void {
-  for (const { name, isFolder } of entries) {
-    if (isFolder || !isPictureFile(name) || named.has(name)) continue;
-    const message = `No author has "${name}" as a picture. Write image: "${name}" in the file of one, or take it out.`;
-    report({ file: join(dir, name), line: 1, column: 1, code: 'picture-unused', message });
-  }
+function adviceOnPortrait(name: string): string {
+  return `No author has "${name}" as a picture. Write image: "${name}" in the file of one, or take it out.`;
 }
 
 /** A topic or a series. */
@@ -176,12 +169,12 @@ function described(id: string, { name, description, aliases }: z.output<typeof t
   return { id, name, description, aliases, note };
 }
 
-/** The places of a glossary that a map can show, and entries that are at fault. */
+/** The places of a glossary that a map can show, and faulty entries. */
 export function placesIn(glossary: Entries<GlossaryEntry>): Entries<GlossaryEntry> {
   return new Map([...glossary].filter(([, entry]) => !entry || (entry.kind === 'place' && entry.position)));
 }
 
-/** Reports pages at addresses that the site needs for other things. */
+/** Reports pages at addresses that the site needs itself. */
 function refuseTakenNames(pages: ReadonlyMap<string, FrontMatter>, report: Report): void {
   for (const [id, { file }] of pages) {
     if (!isTakenName(id)) continue;
@@ -207,7 +200,7 @@ function idOf(
   return undefined;
 }
 
-/** The names that authors and places have now, by their ids; an unknown one is called by its id. */
+/** The current names of authors and places, by id; an unknown one is named by its id. */
 export function currentNames({ authors, places }: Catalogue): RecordedNames {
   return { author: (id) => authors.get(id)?.name ?? id, place: (id) => places.get(id)?.name ?? id };
 }

@@ -18,13 +18,13 @@ import { type Edition, isFirst, nameIn } from './translations/edition.ts';
 import { fileLanguage } from './translations/file-language.ts';
 import { unrecordedChanges } from './unrecorded.ts';
 
-/** Every problem of the content, and the content itself where none of them is an error. */
+/** Every problem of the content, and the content itself if none is an error. */
 type Loaded = { content: Content | undefined; problems: Problem[] };
 
-/** All that a content folder says, whole or not. */
+/** Everything in a content folder, complete or not. */
 export type ReadContent = ReadEdition & {
   dir: string;
-  /** Every problem, sorted by file and place, but for the warnings that are turned off. */
+  /** Every problem, sorted by file and place, except warnings that are turned off. */
   problems: Problem[];
   /** The same publication in its other languages; their problems are among those of the first. */
   others: ReadContent[];
@@ -36,9 +36,9 @@ export type ReadContent = ReadEdition & {
  * Every file is read even after a problem, so that one run reports them all, sorted by file and place.
  *
  * @param dir The folder, as problems should name it.
- * @param store Where parsed articles are kept.
- * @param review Looks closer at texts as they are read.
- * @param now The instant at which published texts must be those that are recorded; they need not be where it is left out.
+ * @param store Where parsed articles are stored.
+ * @param review Reviews texts as they are read.
+ * @param now The instant at which published texts must match their records; if omitted, they need not.
  */
 export function loadContent(dir: string, store: ArticleStore = memoryStore(), review?: Review, now?: Instant): Loaded {
   const atInstant: AtInstant = (articles, report, inFront) => {
@@ -68,7 +68,7 @@ function resolveContent({
   return contentOf({ site, front, redirects, others: inOthers }, whole, catalogue);
 }
 
-/** The content of these articles, with what they refer to. */
+/** The content with these articles, and the entries that they refer to. */
 export function contentOf(
   arranged: Pick<Content, 'site' | 'front' | 'redirects' | 'others'>,
   articles: ContentArticle[],
@@ -91,9 +91,9 @@ export function picturesIn({ articles, authors }: Content): PictureUse[] {
 }
 
 /**
- * Loads content that has to be whole.
+ * Loads content that must have no errors.
  *
- * @throws ContentError with every error if it is not.
+ * @throws ContentError with every error if it has any.
  */
 export function loadWholeContent(dir: string): Content {
   const { content, problems } = loadContent(dir);
@@ -101,7 +101,7 @@ export function loadWholeContent(dir: string): Content {
   return content;
 }
 
-/** Reads the content folder as {@link loadContent} does, also if there are errors in it. */
+/** Reads the content folder as {@link loadContent} does, even if it has errors. */
 export function readContent(
   dir: string,
   store: ArticleStore,

@@ -11,7 +11,7 @@ import { frontSchema } from './files/schema.ts';
 import type { ContentFolder } from './files/source-file.ts';
 import { nameIn } from './translations/edition.ts';
 
-/** What `front.md` says, and what it refers to. */
+/** The contents of `front.md`, and the ids that it refers to. */
 export type LoadedFront = { front: Front | undefined; references: Reference[]; links: InternalLink[] };
 
 /** Loads `front.md`, which may be missing, and reports what is wrong with it. Each language has its own. */

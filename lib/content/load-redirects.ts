@@ -10,12 +10,12 @@ import { readFile } from './files/read-file.ts';
 import { redirectsSchema } from './files/schema.ts';
 import type { ContentFolder } from './files/source-file.ts';
 
-/** What `redirects.md` says, and the pages of this site to which it leads. */
+/** The contents of `redirects.md`, and the pages of this site to which it leads. */
 export type LoadedRedirects = { redirects: Redirect[]; links: InternalLink[] };
 
 const name = 'redirects.md';
 
-/** Files of every site that are no pages. */
+/** Files of every site that are not pages. */
 const ownFiles = [
   ...['/icon.svg', '/icon-512.png', '/apple-touch-icon.png', '/favicon.ico', '/404.html'],
   ...[routes.llms, routes.sitemap, routes.newsSitemap, routes.robots, routes.manifest, routes.siteCard],
@@ -78,7 +78,7 @@ export function loadRedirects(
   return loaded;
 }
 
-/** What else is at a file or is a file where this one needs a folder. */
+/** Former paths that collide: two for one file, or a file where another needs a folder. */
 function takenBy(path: string, files: ReadonlyMap<string, string>): string | undefined {
   const parts = path.split('/');
   const above = parts.map((_, index) => parts.slice(0, index + 1).join('/'));

@@ -23,7 +23,7 @@ import { siteSchema } from './files/schema.ts';
 import type { ContentFolder } from './files/source-file.ts';
 import { checkLanguages, otherLanguages, unknownLanguage } from './site-languages.ts';
 
-/** What the other files are read with where `site.md` is at fault, so that one run reports their problems too. */
+/** Settings for reading the other files if `site.md` has errors, so that one run reports their problems too. */
 export const standIn = { lang: 'en', locale: 'en', timeZone: 'UTC', url: 'https://site.invalid' };
 
 /** Loads `site.md`, and reports what is wrong with it. */
@@ -103,7 +103,7 @@ function codesIn(frontMatter: FrontMatter): string[] {
   return [...new Set(named)];
 }
 
-/** Reports what `checks` turns off and cannot. */
+/** Reports codes that `checks` cannot turn off. */
 function checkChecks(codes: readonly string[], { file, placeOfKey }: FrontMatter, report: Report): void {
   for (const written of codes) {
     const place = placeOfKey(['checks', written]);

@@ -4,9 +4,9 @@ import { isPassedOver } from '../processes/passed-over.ts';
 import { isForColleagues } from './files/content-places.ts';
 
 /**
- * Says why there is nothing to read in a content folder, and how to begin a publication in it.
+ * Says why a content folder has nothing to read, and how to create a publication in it.
  *
- * @returns `undefined` if the folder has any content, or cannot be looked into.
+ * @returns `undefined` if the folder has any content, or cannot be read.
  */
 export function noPublication(dir: string): string | undefined {
   const begin = `npm run new -- site ${shellWord(dir)}`;
@@ -16,7 +16,7 @@ export function noPublication(dir: string): string | undefined {
   return isFree(dir) ? `There is no publication in this folder yet. Begin one: ${begin}` : undefined;
 }
 
-/** Whether a folder has nothing in it but hidden files, such as those of git, and what colleagues are told, such as a README. */
+/** Whether a folder contains only hidden files, such as those of git, and files for colleagues, such as a README. */
 export function isFree(dir: string): boolean {
   try {
     return readdirSync(dir, { withFileTypes: true }).every(

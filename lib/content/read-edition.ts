@@ -13,20 +13,20 @@ import { loadFront } from './load-front.ts';
 import { loadRedirects } from './load-redirects.ts';
 import type { KeptArticle } from './resolve-article.ts';
 
-/** All that a publication says in one language, whole or not. */
+/** Everything that a publication has in one language, complete or not. */
 export type ReadEdition = {
-  /** `undefined` if `site.md` is at fault. */
+  /** `undefined` if `site.md` has errors. */
   site: Site | undefined;
-  /** `undefined` if there is no `front.md`, or it is at fault. */
+  /** `undefined` if there is no `front.md`, or it has errors. */
   front: Front | undefined;
   redirects: Redirect[];
   catalogue: Catalogue;
   articles: KeptArticle[];
-  /** The body of one of them whose teaser is there. */
+  /** The body of an article that has a teaser. */
   body: (slug: string) => Body;
 };
 
-/** Looks at what the articles of a language say for the instant at which readers see it. */
+/** Checks the articles of a language as readers see them at an instant. */
 export type AtInstant = (
   articles: readonly ParsedArticle[],
   report: Report,
@@ -96,7 +96,7 @@ export function readEdition(
     ? { redirects: [], links: [] }
     : loadRedirects(folder, loadedSite, (route) => pages.has(route), report);
   checkAliases(parsed, report);
-  // What an article at fault does not say now it may still say to readers, and the links of others lead there.
+  // Readers may still see an earlier state of a faulty article, to whose parts other links lead.
   const shown = parsed.flatMap(({ slug, teaser }) =>
     teaser ? [] : (store.lastGood?.article(slug)?.article.parsed ?? []),
   );

@@ -5,11 +5,11 @@ import type { UnresolvedTeaser } from './article/make-article.ts';
 import type { ParsedArticle } from './article/parse-article.ts';
 import type { Catalogue, Entries } from './load-catalogue.ts';
 
-/** What is kept of a parsed article, with the digest of all that its files say. */
+/** A stored article, with the digest of everything that its files say. */
 export type KeptArticle = { parsed: ParsedArticle; digest: string };
 
 /**
- * Replaces the ids in an article by what they stand for; `undefined` where it is at fault.
+ * Replaces the ids in an article with the entries that they refer to; `undefined` if it has errors.
  *
  * @param body Reads the body that was parsed with it.
  */
@@ -21,7 +21,7 @@ export function resolveArticle(kept: KeptArticle, catalogue: Catalogue, body: ()
   return article;
 }
 
-/** What was resolved before: a resident build meets the same articles and the same catalogue again and again. */
+/** Cached results: a resident build resolves the same articles with the same catalogue again and again. */
 const resolved = new WeakMap<KeptArticle, { catalogue: Catalogue; article: ContentArticle | undefined }>();
 
 function resolve(
@@ -61,7 +61,7 @@ function resolvePicture(
   return { kind: 'map', places: found, emphasise: map?.emphasise, alt, credit, caption };
 }
 
-/** What an article shows of an author: the name, and at its end what there is of picture and biography. */
+/** What an article shows of an author: the name, and at its end the picture and biography, if any. */
 function signed({ id, name, role, picture, bio, contact, former }: Author): Signed {
   if (!picture && bio === undefined) {
     return { id, name, role: undefined, picture, bio, contact: undefined, former: false };
@@ -69,7 +69,7 @@ function signed({ id, name, role, picture, bio, contact, former }: Author): Sign
   return { id, name, role, picture, bio, contact, former };
 }
 
-/** What an article shows of a topic or a series: what else their files say stands on their own pages. */
+/** What an article shows of a topic or a series: the rest is on their own pages. */
 function named({ id, name }: Named): Named {
   return { id, name };
 }

@@ -4,21 +4,21 @@ import { type Standing, standing } from '../model/standing.ts';
 import { type FrontMatter, readFrontMatter } from './files/front-matter.ts';
 import { articleSchema, authorSchema, seriesSchema, topicSchema, versionSchema } from './files/schema.ts';
 
-/** The files of a content folder at one time: their paths below it, with `/`, and the text of each of them. */
+/** The files of a content folder at one time: their relative paths, with `/`, and their texts. */
 export type ContentFiles = { paths: readonly string[]; read: (path: string) => string | undefined };
 
-/** An author, a topic or a series as far as it has an address; without `aliases` its front matter is at fault. */
+/** The addresses of an author, a topic or a series; without `aliases` its front matter has errors. */
 type SeenEntry = { frontMatter: FrontMatter | undefined; aliases: string[] | undefined };
 
-/** An article as far as it has addresses; without `facts` its front matter is at fault. */
+/** The addresses of an article; without `facts` its front matter has errors. */
 export type SeenArticle = {
   frontMatter: FrontMatter | undefined;
   facts: { standing: Standing; aliases: string[]; authors: string[]; topics: string[]; series: string[] } | undefined;
-  /** The numbers of its versions. */
+  /** The numbers of the article's versions. */
   versions: number[];
 };
 
-/** What of a content folder has addresses, and what readers find there at an instant. */
+/** The addresses of a content folder, and what readers find there at an instant. */
 export type SeenContent = {
   articles: ReadonlyMap<string, SeenArticle>;
   authors: ReadonlyMap<string, SeenEntry>;
@@ -26,7 +26,7 @@ export type SeenContent = {
   series: ReadonlyMap<string, SeenEntry>;
 };
 
-/** The keys that matter here: content of an earlier time may have others. */
+/** Only the keys that matter here: older content may have others. */
 const { draft, published, expires, aliases, authors, topics, series } = articleSchema.shape;
 const articleKeys = z.object({ draft, published, expires, aliases, authors, topics, series });
 const entryKeys = {
@@ -38,7 +38,7 @@ const versionKeys = z.object(versionSchema.shape);
 
 const ignore = () => {};
 
-/** Reads the addresses of a content folder. What is at fault is passed over: whoever loads the content reports it. */
+/** Reads the addresses of a content folder. Errors are ignored here: loading the content reports them. */
 export function seenContent({ paths, read }: ContentFiles, now: Instant): SeenContent {
   const frontMatterOf = (path: string) => {
     const text = read(path);
@@ -74,14 +74,14 @@ export function seenContent({ paths, read }: ContentFiles, now: Instant): SeenCo
   return { articles, ...entries };
 }
 
-/** The path of a version of an article in a content folder. */
+/** The path of an article's version in a content folder. */
 export function versionPath(slug: string, number: number): string {
   return `articles/${slug}/versions/${number}.md`;
 }
 
 /**
- * The words of a version and when they were recorded, as a text that is the same for the same, and how often words were
- * taken out of it; `undefined` where its file is at fault. Its kind and its note may be set right.
+ * The text of a version and when it was recorded, as a comparable string, and how many redactions it has; `undefined`
+ * if its file has errors. Its kind and note may be corrected.
  */
 export function shownVersion(text: string): { shown: string; redactions: number } | undefined {
   const frontMatter = readFrontMatter({ file: '', text: text.replace(/^\ufeff/, '') }, ignore);

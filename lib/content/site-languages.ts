@@ -44,7 +44,7 @@ function isSpokenTag(tag: string): boolean {
   }
 }
 
-/** What is wrong with a language that the interface does not speak. */
+/** What is wrong with a language that the interface does not support. */
 export function unknownLanguage(tag: string): string {
   return `The interface has no words for "${tag}". ${suggestion(tag, knownLanguages)}`;
 }

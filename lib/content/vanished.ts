@@ -13,17 +13,17 @@ import {
   versionPath,
 } from './seen-content.ts';
 
-/** Content as it was, and the command that shows a file of it. */
+/** Earlier content, and the command that shows a file of it. */
 export type FormerContent = { files: ContentFiles; show: (path: string) => string };
 
 const visible = ['published', 'expired'];
 
 /**
- * What readers had of earlier content and have no more: addresses that lead nowhere, articles that are hidden again, and
- * versions of their record that are gone or say something else. Both are looked at for one instant, so that an embargo
- * or an expiry alone is no loss.
+ * What readers lose compared with earlier content: addresses that lead nowhere, articles that are hidden again, and
+ * recorded versions that are missing or changed. Both are compared at the same instant, so that an embargo or an expiry
+ * alone is not a loss.
  *
- * @param dir The content folder as it is named in problems.
+ * @param dir The content folder, as problems name it.
  */
 export function vanished(former: FormerContent, files: ContentFiles, dir: string, now: Instant): Problem[] {
   const before = seenContent(former.files, now);
@@ -47,7 +47,7 @@ export function vanished(former: FormerContent, files: ContentFiles, dir: string
       report(`articles/${slug}`, 'address-gone', message);
       continue;
     }
-    // What is at fault now is reported when the content is loaded.
+    // Current errors are reported when the content is loaded.
     if (!article.facts) continue;
     reportHidden(owner, article, report);
     for (const alias of facts.aliases.filter((name) => !owners.has(name) && !after.articles.has(name))) {
@@ -55,7 +55,7 @@ export function vanished(former: FormerContent, files: ContentFiles, dir: string
       report(`articles/${owner}/index.md`, 'address-gone', message, placeOf(article.frontMatter, 'aliases'));
     }
     const hasRecord = [facts.standing, article.facts.standing].every((one) => one === 'published');
-    // An article that has taken the place of another has a record of its own.
+    // An article that replaces another has its own record.
     if (!hasRecord || (owner !== slug && before.articles.has(owner))) continue;
     for (const number of versions) {
       const [then, current] = [versionPath(slug, number), versionPath(owner, number)];
@@ -77,7 +77,7 @@ export function vanished(former: FormerContent, files: ContentFiles, dir: string
   for (const kind of ['authors', 'topics', 'series'] as const) {
     const [then, current] = [namedIn(before, kind), namedIn(after, kind)];
     const aliases = new Set([...after[kind]].flatMap(([id, entry]) => (current.has(id) ? (entry.aliases ?? []) : [])));
-    // Nobody knows whom an article names whose front matter is at fault.
+    // If an article's front matter has errors, nobody knows which entries it names.
     const isAllKnown = [...after.articles.values()].every(({ facts }) => facts);
     const noun = nouns[kind];
     for (const [id, entry] of before[kind]) {
@@ -102,7 +102,7 @@ export function vanished(former: FormerContent, files: ContentFiles, dir: string
   return found;
 }
 
-/** Reports an article that readers had and that its front matter hides from them. */
+/** Reports an article that readers could see and that its front matter now hides. */
 function reportHidden(
   slug: string,
   { frontMatter, facts }: SeenArticle,
@@ -120,7 +120,7 @@ function reportHidden(
   }
 }
 
-/** What one of the lists of each folder is called, which is the name of its route too. */
+/** The name of one list in each folder, which is also the name of its route. */
 const nouns = { authors: 'author', topics: 'topic', series: 'series' } as const;
 
 /** The authors, the topics or the series of articles that have a page. */

@@ -9,34 +9,34 @@ import type { Catalogue, Entries } from './load-catalogue.ts';
 import { contentOf, type ReadContent } from './load-content.ts';
 import { type KeptArticle, resolveArticle } from './resolve-article.ts';
 
-/** An article that cannot go out as its files have it, and why. */
+/** An article whose files cannot be published, and why. */
 export type ArticleAtFault = { slug: string; problems: Problem[] };
 
-/** The content less its faults. */
+/** The content without its faults. */
 export type WithoutFaults = {
-  /** Articles at fault that readers see are in it as they see them; all others are not. `undefined` if `site.md` is at fault. */
+  /** Faulty articles that readers see are in it as they see them; the others are left out. `undefined` if `site.md` has errors. */
   content: Content | undefined;
-  /** What its articles refer to. */
+  /** The entries that its articles refer to. */
   catalogue: Catalogue;
-  /** Articles at fault that readers go on seeing as they were. */
+  /** Faulty articles that readers still see in their last good state. */
   kept: ArticleAtFault[];
-  /** Articles at fault that readers should see, and of which there is nothing to show. */
+  /** Faulty articles that readers should see, but that have no last good state. */
   missing: ArticleAtFault[];
-  /** Articles at fault that readers are not to see yet, or no more. */
+  /** Faulty articles that readers should not see yet, or no longer. */
   out: ArticleAtFault[];
   /** Every error of the content, sorted by file and place. */
   errors: Problem[];
 };
 
 /**
- * Takes what is at fault out of content, and puts what readers see of it in its place.
+ * Removes faulty content, and replaces it with its last good state.
  *
- * A fault of an author, a topic or an entry of the glossary counts against the articles that use it. An article at fault is
- * not kept against what its front matter says in words that can be read: that it is a draft, under embargo or expired.
+ * A fault of an author, a topic or a glossary entry counts against the articles that use it. A faulty article is not shown
+ * if its front matter still says clearly that it is a draft, under embargo or expired.
  *
- * @param last What readers see now; if it is left out, whatever is at fault is missing.
- * @param found Errors that were found since the content was read.
- * @param canBeShown Whether there is all that the pages of an earlier article need.
+ * @param last What readers see now; if omitted, faulty content is left out.
+ * @param found Errors that were found after the content was read.
+ * @param canBeShown Whether everything that the pages of an earlier article need still exists.
  */
 export function withoutFaults(
   read: ReadContent,
@@ -75,9 +75,9 @@ export function withoutFaults(
   const taken = new Set([...own.keys(), ...articles.flatMap(({ teaser }) => teaser.aliases)]);
   const result: Omit<WithoutFaults, 'content'> = { catalogue, kept: [], missing: [], out: [], errors };
   for (const [slug, problems] of atFault) {
-    // Of what is no folder of an article nothing is known but what readers see under that name.
+    // If it is not an article's folder, only what readers see under that name is known.
     const stated = own.get(slug)?.parsed.stated;
-    // Nor is it there any more if another article has its name as a former one.
+    // It is also gone if another article has its slug as a former slug.
     const shown = own.has(slug) || !taken.has(slug) ? lastOnes.get(slug) : undefined;
     const instead = shown && inItsPlace(shown, catalogue, stated, taken);
     const isOut = stated && ['draft', 'embargoed'].includes(standingAsStated(stated, now));
@@ -99,7 +99,7 @@ export function withoutFaults(
   };
 }
 
-/** The problems of an article and of all that it uses. */
+/** The problems of an article and of the entries that it uses. */
 function problemsOf({ parsed: { slug, references, teaser } }: KeptArticle, { articles, entries }: Faults): Problem[] {
   const problems = articles.get(slug) ?? [];
   if (entries.size === 0) return problems;
@@ -119,7 +119,7 @@ const folders = {
   section: 'sections',
 } as const;
 
-/** What an article of an earlier build refers to and the catalogue does not have any more; of a place, its position. */
+/** What an article of an earlier build refers to and the catalogue no longer has; of a place, its position. */
 function unknownEntries({ article: { parsed } }: LastArticle, catalogue: Catalogue): string[] {
   const { authors = [], topics = [], series, mentions = [] } = parsed.teaser ?? {};
   const places = parsed.references.flatMap(({ kind, id }) => (kind === 'place' ? id : []));
@@ -135,8 +135,8 @@ function unknownEntries({ article: { parsed } }: LastArticle, catalogue: Catalog
 }
 
 /**
- * An article as readers see it, which expires when its own files or those at fault say so. A former slug that others have
- * now is theirs. `undefined` if something that it refers to is gone.
+ * An article as readers see it, which expires when its own or the faulty files say so. It loses former slugs that others
+ * now have. `undefined` if something that it refers to is gone.
  */
 function inItsPlace(
   { article, body }: LastArticle,

@@ -4,15 +4,15 @@ import { isOfSearchRuntime } from '../serve/headers.ts';
 import type { ReleaseManifest, SiteFile } from '../serve/release-manifest.ts';
 
 /**
- * The files of the release before that readers may still ask for, since they have one of its pages open: those whose
- * names change with their content, for one release.
+ * The files of the previous release that readers may still request because they have one of its pages open: those
+ * whose names change with their content. They are carried for one release.
  *
- * Only files in which everything is still public are carried. A picture is one if the same article still shows it; the
- * index of a year if no article has gone since, and no version of one. An index with the wording from before a
- * correction is carried, since the record has that wording too.
+ * Only files whose content is still public are carried: a picture if the same article still shows it, and the search
+ * index of a year if no article and no version has been removed since. An index with the wording before a correction
+ * is carried, since the record has that wording too.
  *
- * @param site The site that is put live.
- * @param before The release that is live. If it has no `texts`, nothing is known of what is in its files.
+ * @param site The site that goes live.
+ * @param before The release that is live. Without `texts`, nothing is known about the contents of its files.
  */
 export function carriedFiles(
   site: PublicSite,

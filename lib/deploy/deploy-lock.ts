@@ -4,7 +4,7 @@ import { LiveError } from '../serve/live-error.ts';
 import { makeServedFolder } from './modes.ts';
 import { sweep } from './releases.ts';
 
-/** Does a piece of work while no other deploy is at work there, and says in words what the system cannot do. */
+/** Runs work while no other deploy is running in the folder, and explains errors of the system. */
 export async function inTurn<Result>(
   root: string,
   say: (line: string) => void,
@@ -21,7 +21,7 @@ export async function inTurn<Result>(
   }
 }
 
-/** The system's code of an error; also of one that SQLite, which holds the lock, gives by its own numbers. */
+/** The system's code for an error, including those that SQLite, which holds the lock, reports by its own numbers. */
 function codeOf(error: unknown): string {
   if (!(error instanceof Error && 'code' in error)) return '';
   if (error.code !== 'ERR_SQLITE_ERROR' || !('errcode' in error)) return String(error.code);
@@ -43,6 +43,6 @@ function sweepQuietly(root: string): void {
   try {
     sweep(root);
   } catch {
-    // The next deploy does it.
+    // The next deploy will clean up.
   }
 }

@@ -31,26 +31,27 @@ const kept = 5;
 export type Deployed = Written & {
   /** The release that is live now. */
   name: string;
-  /** Whether it was live already, so that nothing was done. */
+  /** Whether it was already live, so that nothing was done. */
   wasLive: boolean;
-  /** How many files of the release before were taken along. */
+  /** How many files of the previous release were carried over. */
   carried: number;
-  /** What readers could see in the release before and cannot see now. */
+  /** What readers could see in the previous release and cannot see now. */
   gone: Gone[];
-  /** The articles at fault whose pages are those from before. */
+  /** The faulty articles whose pages show their last good state. */
   atFault: readonly string[];
 };
 
 /**
- * Puts a finished site live: writes it beside the release that is live, and then leads there in one step.
+ * Deploys a finished site: writes it beside the live release, then switches to it in one step.
  *
- * Killed at any moment, or where there is no more room, the release before stays live as it was, and the next deploy
- * takes away what was left. Two deploys at once take their turns.
+ * If it is killed or the disk is full, the previous release stays live unchanged, and the next deploy cleans up. Deploys that run at once
+ * take turns.
  *
  * @param out The folder of the finished site.
  * @param root The folder of the releases.
- * @param drop Addresses that readers have and that may go, each with all below it, or `all`.
- * @throws LiveError where the site is not whole or drops other addresses of the release that is live, or the folder is not one for releases or cannot be written to.
+ * @param drop Existing addresses that may be dropped, each with everything below it, or `all`.
+ * @throws LiveError if the site is incomplete or drops other addresses of the live release, or if the folder is not one for releases or is
+ *   not writable.
  */
 export async function deploy(
   out: string,
@@ -98,7 +99,7 @@ export async function deploy(
 /** The most addresses that a message names. */
 const mostNamed = 50;
 
-/** A site without addresses that readers have. */
+/** A site that lacks addresses that readers have. */
 function wouldDrop(root: string, addresses: readonly string[]): LiveError {
   const count = addresses.length;
   const named = addresses.slice(0, mostNamed).map((address) => `  ${address}`);
@@ -114,7 +115,7 @@ function wouldDrop(root: string, addresses: readonly string[]): LiveError {
   );
 }
 
-/** The release that is live, if its manifest can be read; a new one needs nothing of it. */
+/** The live release, if its manifest can be read; a new release does not depend on it. */
 function liveBefore(root: string): Before | undefined {
   const name = liveRelease(root);
   if (name === undefined) return undefined;
@@ -125,7 +126,7 @@ function liveBefore(root: string): Before | undefined {
   }
 }
 
-/** Takes away all but the newest releases and the live one. */
+/** Deletes all but the newest releases and the live one. */
 function prune(root: string, live: string): void {
   const names = listReleases(root);
   for (const name of names.slice(0, -kept)) if (name !== live) removeRelease(root, name);
@@ -148,5 +149,5 @@ function isPlaceForReleases(root: string): boolean {
   return lstatSync(join(root, 'current'), { throwIfNoEntry: false })?.isSymbolicLink() ?? true;
 }
 
-/** What lies in a folder of releases, and in one that is a disk of its own. */
+/** What a folder of releases contains, and what a mounted disk does. */
 const ours = new Set(['current', 'releases', 'lock.db', 'lock.db-journal', 'lost+found']);

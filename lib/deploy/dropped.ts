@@ -5,13 +5,12 @@ import type { ReleaseManifest } from '../serve/release-manifest.ts';
 const index = /(?:^|\/)index\.html$/;
 
 /**
- * The addresses of pages that readers have in a release and would not have in a site: neither a page is there nor a
- * redirect.
+ * The addresses of pages in a release that have neither a page nor a redirect in a site.
  *
- * A numbered page of a list may go. So may the versions of an article that was taken down and says so at its address, and
- * with one the pages that list what articles have.
+ * A numbered page of a list may go. So may the versions of an article whose address says that it was taken down, and the
+ * lists that only it was on.
  *
- * @param files The files of the site by their paths.
+ * @param files The files of the site, by path.
  */
 export function droppedAddresses(
   before: Pick<ReleaseManifest, 'files' | 'texts'>,
@@ -36,9 +35,9 @@ export function droppedAddresses(
 }
 
 /**
- * The addresses for which nobody has said that they may go.
+ * The addresses that nobody has allowed to go.
  *
- * @param allowed Addresses, each with all that is below it, or `all`.
+ * @param allowed Addresses, each with everything below it, or `all`.
  */
 export function notAllowed(addresses: readonly string[], allowed: readonly string[]): string[] {
   if (allowed.includes('all')) return [];

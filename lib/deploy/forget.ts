@@ -17,14 +17,14 @@ import { checkRoot } from './roll-back.ts';
 import { someOf, wrongInRelease } from './verify-files.ts';
 import { type Before, writeRelease } from './write-release.ts';
 
-/** What was forgotten: the releases that were taken away, and how many files of earlier releases the live one had. */
+/** What was deleted: releases, and how many files of earlier releases the live one had. */
 export type Forgotten = { live: string; releases: string[]; carried: number };
 
 /**
- * Takes away all but what the live release shows by itself: the other releases, and the files that it has of the release
- * before. If it has any, a release without them is put live in its place.
+ * Deletes everything but the live release's own files: the other releases, and files that it carries from earlier ones.
+ * If it carries any, a release without them goes live in its place.
  *
- * @throws LiveError if no release is live, or the live one is not whole.
+ * @throws LiveError if no release is live, or the live one is incomplete.
  */
 export async function forget(root: string, now: Date, say: (line: string) => void): Promise<Forgotten> {
   checkRoot(root);
@@ -41,7 +41,7 @@ export async function forget(root: string, now: Date, say: (line: string) => voi
   });
 }
 
-/** Puts a release live that has the files of another, but for those that were carried; answers with its name. */
+/** Makes a release live that has the files of another except the carried ones; returns its name. */
 async function replaceLive(root: string, before: Before, now: Date): Promise<string> {
   const wrong = await wrongInRelease(root, before.name);
   if (wrong.length > 0) {

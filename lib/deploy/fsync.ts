@@ -3,7 +3,7 @@ import { link, mkdir, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { servedModes } from './modes.ts';
 
-/** Has the system write to disk which files a folder has; where it cannot (Windows), it is left to it. */
+/** Syncs a folder's list of files to disk; on Windows, which cannot, does nothing. */
 export function flushFolder(dir: string): void {
   try {
     const handle = openSync(dir, 'r');
@@ -17,7 +17,7 @@ export function flushFolder(dir: string): void {
   }
 }
 
-/** Writes a new file for web servers through to the disk, with the time at which it was changed last. */
+/** Writes a new file for web servers and syncs it to disk, with the time of its last change. */
 export async function writeDurably(file: string, bytes: Buffer | string, changed?: Date): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
   const handle = await open(file, 'wx');
@@ -31,7 +31,7 @@ export async function writeDurably(file: string, bytes: Buffer | string, changed
   }
 }
 
-/** Gives a file that is on disk a second name, which takes no room; answers whether the file system can. */
+/** Makes a hard link to a file, which takes no room; returns whether the file system supports it. */
 export async function linked(from: string, to: string): Promise<boolean> {
   await mkdir(dirname(to), { recursive: true });
   try {

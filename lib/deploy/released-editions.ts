@@ -4,12 +4,12 @@ import { LiveError } from '../serve/live-error.ts';
 import { liveRelease, readManifest, releaseFolder, siteIn } from './releases.ts';
 
 /**
- * The editions that are put live one after the other in a folder: the release to which its `current` leads.
+ * The successive live editions of a folder: the release that its `current` link points to.
  *
- * Files are opened in the release's own folder, never through `current`, which may lead to another one in between.
+ * Files are opened in the release's own folder, never through `current`, which may change in between.
  *
- * @param say Receives why a release is not followed; the one before stays.
- * @throws LiveError where there is none.
+ * @param say Receives why a release cannot be served; the previous one stays.
+ * @throws LiveError if there is no live release.
  */
 export function releasedEditions(root: string, say: (line: string) => void): Editions {
   let latest: Edition | undefined;

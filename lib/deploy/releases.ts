@@ -10,29 +10,29 @@ import { letServersEnter } from './modes.ts';
 /** The link to the release that is live, in the folder that a server serves from. */
 const current = 'current';
 
-/** The folder of the releases, each in a folder of its own, which is named for its time and its content. */
+/** The folder of the releases, each in its own folder, which is named for its time and content. */
 const releases = 'releases';
 
 /** A release's manifest, which is not served. */
 export const manifestFile = 'manifest.json';
 
-/** The folder of a release that is served. The site lies in it under the path of its own address. */
+/** The folder of a release that is served. The site is in it, under the path of its address. */
 const servedFolder = 'site';
 
 /** The folder that a web server serves, in a folder of releases. */
 export const servedIn = (root: string): string => posix.join(root, current, servedFolder);
 
-/** Where the site lies in the folder of a release. */
+/** Where the site is in the folder of a release. */
 export const siteIn = (release: string, { url }: Pick<ReleaseManifest, 'url'>): string =>
   join(release, servedFolder, basePath(url));
 
-/** What a folder of releases holds only while a deploy is at work, or after one was killed. */
+/** What a folder of releases contains only while a deploy is running, or after one was killed. */
 const passing = { release: '.new-', gone: '.gone-', link: '.current-' } as const;
 
-/** Where a release lies, or is to lie. */
+/** The folder of a release, which need not exist yet. */
 export const releaseFolder = (root: string, name: string): string => join(root, releases, name);
 
-/** Where a release lies until it is whole. */
+/** The folder of a release until it is complete. */
 export const unfinishedFolder = (root: string, name: string): string => join(root, releases, passing.release + name);
 
 /** The releases in a folder, the oldest first. */
@@ -44,7 +44,7 @@ export function listReleases(root: string): string[] {
     .sort();
 }
 
-/** The release that is live; `undefined` where none is. */
+/** The live release; `undefined` if there is none. */
 export function liveRelease(root: string): string | undefined {
   try {
     return basename(readlinkSync(join(root, current)));
@@ -56,7 +56,7 @@ export function liveRelease(root: string): string | undefined {
 /**
  * Reads a release's manifest.
  *
- * @throws LiveError where there is none that can be read.
+ * @throws LiveError if it is missing or unreadable.
  */
 export function readManifest(root: string, name: string): ReleaseManifest {
   const file = join(releaseFolder(root, name), manifestFile);
@@ -82,13 +82,13 @@ function timeOf(name: string): number {
   return Date.parse(iso) || 0;
 }
 
-/** Gives a whole release its name, from which on it is one. */
+/** Gives a complete release its name, which makes it one. */
 export function finishRelease(root: string, name: string): void {
   renameSync(unfinishedFolder(root, name), releaseFolder(root, name));
   flushFolder(join(root, releases));
 }
 
-/** Puts a release live, in one step: whoever looks finds the one before or this one. */
+/** Makes a release live, in one step: at any moment either the previous one or this one is served. */
 export function switchTo(root: string, name: string): void {
   const link = join(root, passing.link + process.pid);
   symlinkSync(join(releases, name), link);
@@ -102,14 +102,14 @@ export function makeReleasesFolder(root: string): void {
   letServersEnter(join(root, releases));
 }
 
-/** Takes a release away. It stops being one before its first file goes. */
+/** Deletes a release. It stops being one before its first file is deleted. */
 export function removeRelease(root: string, name: string): void {
   const gone = join(root, releases, passing.gone + name);
   renameSync(releaseFolder(root, name), gone);
   rmSync(gone, { recursive: true, force: true });
 }
 
-/** Takes away what a deploy that did not come to its end has left. */
+/** Deletes what an interrupted deploy left. */
 export function sweep(root: string): void {
   for (const [dir, beginnings] of [
     [join(root, releases), [passing.release, passing.gone]],

@@ -7,13 +7,13 @@ import { listReleases, liveRelease, makeReleasesFolder, readManifest, releaseFol
 import { someOf, wrongInRelease } from './verify-files.ts';
 
 /**
- * Puts an earlier release live again, once all its files are found to be whole.
+ * Makes an earlier release live again, after checking that all its files are intact.
  *
  * @param wanted The name of a release, or how many to go back.
  * @param bringBack What may be shown again although it was taken down: slugs of articles, or the name of the release for
- * all that it holds.
+ *   everything in it.
  * @returns The name of the release that is live now.
- * @throws LiveError if there is no such release, it is not whole, or it holds what was taken down since.
+ * @throws LiveError if there is no such release, it is damaged, or it contains what was taken down since.
  */
 export async function rollBack(
   root: string,
@@ -46,7 +46,7 @@ export async function rollBack(
   });
 }
 
-/** @throws LiveError if a release would bring back what was taken down, unless it is named. */
+/** @throws LiveError if a release would bring back what was taken down and is not named in `bringBack`. */
 function refuseTakenDown(root: string, name: string, named: readonly string[]): void {
   const back = broughtBack(root, name);
   const call = `npm run deploy -- ${shellWord(root)} --rollback ${name}`;
@@ -67,8 +67,8 @@ function refuseTakenDown(root: string, name: string, named: readonly string[]): 
 }
 
 /**
- * What a release shows that neither the live one nor the newest one does; `undefined` if they do not say what they show.
- * The newest one says what was taken down last, also while an earlier one is live.
+ * What a release shows that neither the live nor the newest one does; `undefined` if they do not say what they show. The
+ * newest one counts even while an earlier one is live, since it lacks what was taken down last.
  */
 function broughtBack(root: string, name: string): Gone[] | undefined {
   const { texts } = readManifest(root, name);
@@ -82,7 +82,7 @@ function broughtBack(root: string, name: string): Gone[] | undefined {
   return gone.filter((one) => goneToo.has(listGone([one])));
 }
 
-/** What a release says of its articles; `undefined` if it says nothing, or cannot be read, as after damage to the disk. */
+/** What a release's manifest says about its articles; `undefined` if it says nothing or cannot be read. */
 function publicSite(root: string, name: string | undefined): PublicSite | undefined {
   try {
     const { redirects, texts } = readManifest(root, name ?? '');
@@ -98,7 +98,7 @@ export type Listed = { name: string; files: number; isLive: boolean };
 /**
  * The releases in a folder, the newest first.
  *
- * @throws LiveError where it is not a folder of releases.
+ * @throws LiveError if it is not a folder of releases.
  */
 export function describeReleases(root: string): Listed[] {
   checkRoot(root);

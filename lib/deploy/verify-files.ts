@@ -9,10 +9,10 @@ import { LiveError } from '../serve/live-error.ts';
 import type { SentBytes, SiteFile } from '../serve/release-manifest.ts';
 import { readManifest, releaseFolder, siteIn } from './releases.ts';
 
-/** A file on disk and what it has to hold: a plain file of a site, or a compressed sibling of one. */
+/** A file on disk and its expected content: a plain file of a site, or a compressed sibling of one. */
 export type Wanted = SentBytes & { path: string };
 
-/** What a site has to have on disk. */
+/** The files that a site must have on disk. */
 export function wantedFiles(files: Iterable<[string, Pick<SiteFile, 'digest' | 'size' | 'encodings'>]>): Wanted[] {
   return [...files].flatMap(
     ([
@@ -30,13 +30,13 @@ export function wantedFiles(files: Iterable<[string, Pick<SiteFile, 'digest' | '
   );
 }
 
-/** What lies in a folder besides these files. */
+/** The other files in a folder. */
 export function strayFiles(dir: string, wanted: readonly Wanted[]): string[] {
   const paths = new Set(wanted.map(({ path }) => path));
   return filesIn(dir, '').filter((path) => path !== outMark && !paths.has(path));
 }
 
-/** All that lies in a folder and is no folder. Links are not followed: they may lead anywhere. */
+/** Everything in a folder except folders. Links are not followed: they may lead anywhere. */
 function filesIn(dir: string, below: string): string[] {
   return readdirSync(join(dir, below), { withFileTypes: true }).flatMap((entry) => {
     const path = `${below}${entry.name}`;
@@ -44,7 +44,7 @@ function filesIn(dir: string, below: string): string[] {
   });
 }
 
-/** Reads a file in a folder; `undefined` where it is not there or holds something else. */
+/** Reads a file in a folder; `undefined` if it is missing or has other content. */
 export async function readWanted(dir: string, { path, digest }: Wanted): Promise<Buffer | undefined> {
   const bytes = await readFile(join(dir, path)).catch((error: unknown) => {
     if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
@@ -54,14 +54,14 @@ export async function readWanted(dir: string, { path, digest }: Wanted): Promise
   return bytes && createHash('sha256').update(bytes).digest('hex') === digest ? bytes : undefined;
 }
 
-/** The files in a folder that are not there or hold something else. */
+/** The files that are missing in a folder or have other content. */
 async function wrongFiles(dir: string, wanted: readonly Wanted[]): Promise<string[]> {
   const wrong: string[] = [];
   for (const file of wanted) if (!(await readWanted(dir, file))) wrong.push(file.path);
   return wrong;
 }
 
-/** The files of a release that are not as its manifest says. */
+/** The files of a release that do not match its manifest. */
 export function wrongInRelease(root: string, name: string): Promise<string[]> {
   const manifest = readManifest(root, name);
   return wrongFiles(siteIn(releaseFolder(root, name), manifest), wantedFiles(Object.entries(manifest.files)));
@@ -73,7 +73,7 @@ export function someOf(paths: readonly string[]): string {
   return paths.length > 3 ? `${shown} and ${paths.length - 3} more` : shown;
 }
 
-/** A site that was changed since it was built, or whose build was stopped half-way. */
+/** The error for a site that was changed after it was built, or whose build was interrupted. */
 export function notAsLeft(out: string, wrong: readonly string[]): LiveError {
   return new LiveError(
     `${out}/ is not as the press left it: ${someOf(wrong.toSorted())}. Build it again: ${suggestedCommand('build', [], { out })}. Where that does not help, delete ${out}/ and ${out}.press/ first.`,

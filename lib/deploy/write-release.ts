@@ -10,20 +10,20 @@ import { notAsLeft, readWanted, type Wanted, wantedFiles } from './verify-files.
 /** How many files are copied at once. Syncing a file to disk takes long, and syncing several at once takes hardly longer. */
 const atOnce = 16;
 
-/** A release that is live, from which the next may take what is the same. */
+/** The live release, whose unchanged files the next one reuses. */
 export type Before = { name: string; manifest: ReleaseManifest };
 
-/** What was written: files that are new, and files that are another name of one of the release before. */
+/** What was written: new files, and hard links to files of the previous release. */
 export type Written = { copied: number; linked: number };
 
 /**
- * Writes a release under its passing name, through to the disk, with its manifest last.
+ * Writes a release under its temporary name and syncs it to disk; its manifest comes last.
  *
- * Every file is read in the site's folder and held against the manifest. What the release before has as well is linked to
- * it, where the file system can, and so takes no room; the time of a file then stays, too.
+ * Every file is read from the site's folder and compared with the manifest. Files that the previous release has too are
+ * hard links to it if the file system supports them, which takes no room and keeps their times.
  *
  * @param out The folder of the site.
- * @throws LiveError where it is not as the manifest says.
+ * @throws LiveError if it does not match the manifest.
  */
 export async function writeRelease(
   root: string,
@@ -67,7 +67,7 @@ export async function writeRelease(
   await crew.done();
   if (wrong.length > 0) throw notAsLeft(out, wrong);
   await writeDurably(join(folder, manifestFile), `${JSON.stringify(manifest)}\n`);
-  // Folders get the modes of whoever deploys, and files those with which the release before has them.
+  // Folders get the modes of whoever deploys, and files those of the previous release.
   letServersRead(folder);
   for (const dir of folders) flushFolder(dir);
   return written;

@@ -14,10 +14,10 @@ const types = {
   opinion: 'OpinionNewsArticle',
 } as const;
 
-/** What every kind of article says of itself. */
+/** What every kind of article has in common. */
 type Common = Omit<Extract<SchemaArticle, { '@type': 'Article' }>, '@type'>;
 
-/** An article as what it is: what somebody has paid for, or is made up, is no news, whatever kind of article it is. */
+/** The type of an article: what is paid for or made up is not news, whatever its kind. */
 function typed({ kind, labels: { sponsor, satire }, dateline }: Article, common: Common): SchemaArticle {
   if (sponsor) return { '@type': 'AdvertiserContentArticle', ...common };
   if (satire) return { '@type': 'SatiricalArticle', ...common };
@@ -25,11 +25,11 @@ function typed({ kind, labels: { sponsor, satire }, dateline }: Article, common:
 }
 
 /**
- * An article and the way to it as schema.org has them, for search engines: <https://schema.org/NewsArticle>.
+ * An article and its breadcrumbs in terms of schema.org, for search engines: <https://schema.org/NewsArticle>.
  *
- * Things that the glossary knows are named and point to it; a source is named as the list at the foot names it.
+ * Glossary entries are referred to by `@id`; a source is named as in the list at the foot.
  *
- * @param site Its policies are absolute addresses.
+ * @param site With absolute addresses as policies.
  */
 export function articleData(article: Article, site: Site, urls: Urls): Graph {
   const { firstPublished, notes, part, partners, picture, sections, series, slug, topics, who } = article;
@@ -105,7 +105,7 @@ function rightsData(
   };
 }
 
-/** A desk of the publication signs with its name, as in `Standfirst desk`; whoever does not is a person. */
+/** A byline with the publication's name, such as `Standfirst desk`, is an organization; any other is a person. */
 function authorData(
   { id, name, role, picture, bio, contact, former }: Signed,
   site: Pick<Site, 'name' | 'publisher'>,
@@ -143,7 +143,7 @@ function correctionData(
   };
 }
 
-/** Where the article stands on the site: the front page, its main topic, itself. */
+/** The breadcrumbs of the article: the front page, its main topic, itself. */
 function breadcrumbs({ slug, title, topics: [topic] }: Article, site: Pick<Site, 'name'>, urls: Urls): BreadcrumbList {
   const way = [
     [site.name, urls.home],
@@ -158,13 +158,13 @@ function breadcrumbs({ slug, title, topics: [topic] }: Article, site: Pick<Site,
   };
 }
 
-/** The addresses of an article's pictures: its card, and where it has a lead picture the widest copy that all can read. */
+/** The addresses of an article's pictures: its share image, and the widest widely supported copy of its lead picture, if any. */
 function shownImages({ picture, slug }: Pick<Article, 'picture' | 'slug'>, urls: Urls): string[] {
   const widest = picture?.kind === 'image' ? widestOf(picture.image) : undefined;
   return [urls.card(slug), ...(widest ? [urls.picture(widest)] : [])].map(urls.absolute);
 }
 
-/** The widest copy of a picture that all can read. */
+/** The widest copy of a picture in a format that everything supports. */
 function widestOf(image: ShownImage) {
   return copiesOf(image)
     .filter(({ format }) => format === 'jpg')

@@ -19,7 +19,7 @@ import { addressOf, type Setting } from './setting.ts';
 
 /**
  * The text of an article as plain HTML, from its picture to its corrections: what its page says, without headline,
- * standfirst and byline, which every format has a place of its own for. Links may still be relative.
+ * standfirst and byline, for which every format has its own fields. Links may still be relative.
  */
 function articleHtml(article: Article, setting: Setting): Html {
   return (
@@ -30,16 +30,13 @@ function articleHtml(article: Article, setting: Setting): Html {
   );
 }
 
-/**
- * The same to go anywhere, with absolute links. What is written from right to left says so: whatever shows it may be
- * written the other way.
- */
+/** The same for use elsewhere, with absolute links. Right-to-left text is marked as such, since the page around it may not be. */
 export function carriedHtml(article: Article, setting: Setting): Html {
   const html = htmlText(portableHtml(articleHtml(article, setting), addressOf(setting, article.slug)));
   return setting.site.dir === 'rtl' ? `<div dir="rtl">${html}</div>` : html;
 }
 
-/** What readers have to know before they read; nothing of an article without labels. */
+/** What readers should know before they read; empty for an article without labels. */
 function labelsHtml({ sponsor, satire, warning }: Labels, { words: { labels } }: Setting): Html {
   const sponsored = sponsor && labels.sponsored(sponsor.name);
   const paragraph = (text: Html) => element('p', element('strong', text));
@@ -89,7 +86,7 @@ function textHtml(article: Article, setting: Setting): Html {
   ].join('');
 }
 
-/** The corrections of an article, newest first, under their heading; nothing where there are none. */
+/** The corrections of an article, newest first, under their heading; empty if there are none. */
 function correctionsHtml({ slug, corrections }: Article, { dateStyle, urls, words }: Setting): Html {
   if (corrections.length === 0) return '';
   const one = ({ number, recorded, note, redactions, passages }: RecordedCorrection) => {
@@ -106,7 +103,7 @@ function correctionsHtml({ slug, corrections }: Article, { dateStyle, urls, word
   return element('h2', escapedHtml(words.correctionsTitle)) + corrections.toReversed().map(one).join('');
 }
 
-/** A source as a line: its name, what sort of source it is, and its date where it has one. */
+/** A source in a line: its name, its kind, and its date if it has one. */
 export function sourceHtml({ name, kind, url, date }: Source, { dateStyle, words }: Setting): Html {
   const facts = [escapedHtml(words.sourceKinds[kind]), ...(date ? [time(showMoment(date, dateStyle))] : [])];
   return element('p', `${url === undefined ? escapedHtml(name) : link(url, name)} (${facts.join(words.comma)})`);
@@ -118,7 +115,7 @@ function notesHtml(notes: readonly Note[], setting: Setting): Html {
   return element('h2', escapedHtml(notesTitle(notes, setting.words))) + element('ol', items.join(''));
 }
 
-/** A map is drawn for the page alone. */
+/** Maps are only for the page. */
 function pictureHtml(picture: Picture | undefined, { urls }: Setting): Html {
   if (picture?.kind !== 'image') return '';
   const { src, width, height } = pictureMarkup(picture.image, 'text', urls.picture).img;
@@ -132,7 +129,7 @@ function pictureHtml(picture: Picture | undefined, { urls }: Setting): Html {
 function pointsHtml(title: string, points: readonly string[]): Html {
   if (points.length === 0) return '';
   const items = points.map((text) => element('li', escapedHtml(text)));
-  // No heading: the lead, which has none, would seem to stand under it.
+  // No heading: the lead, which has none, would seem to belong to it.
   return element('p', element('strong', escapedHtml(title))) + element('ul', items.join(''));
 }
 
@@ -144,7 +141,7 @@ function timelineHtml(entries: readonly TimelineEntry[], { dateStyle, words }: S
   return element('h2', escapedHtml(words.timeline)) + element('ul', items.join(''));
 }
 
-/** Words that were said or are said now. A notice of what was taken out of them is neither. */
+/** Words that were or are in the article. A notice of a redaction is neither. */
 function marked(name: 'del' | 'ins', text: string, reasons: readonly string[]): Html {
   return cutAtNotices(text, reasons)
     .map(({ text: words, isNotice }) => (isNotice ? escapedHtml(words) : element(name, escapedHtml(words))))

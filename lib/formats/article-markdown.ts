@@ -10,7 +10,7 @@ import { addressOf, type Setting } from './setting.ts';
 
 /**
  * An article as one Markdown document (CommonMark with GFM's tables, strikethrough, tasks and footnotes): headline,
- * standfirst, who wrote it when, its text with absolute links, its sources and notes as footnotes, and its corrections.
+ * standfirst, byline and dates, its text with absolute links, its sources and notes as footnotes, and its corrections.
  */
 export function articleMarkdown(article: Article, setting: Setting): string {
   const { title, standfirst, picture, keyPoints, unverified, dateline, leadMarkdown, sections, notes } = article;
@@ -30,7 +30,7 @@ export function articleMarkdown(article: Article, setting: Setting): string {
   ];
   const children: RootContent[] = [
     ...above,
-    // Two lists that meet would be one.
+    // Two adjacent lists would become one.
     ...(above.at(-1)?.type === 'list' && leadMarkdown.startsWith('- ') ? [raw('<!-- -->')] : []),
     ...written(leadMarkdown),
     ...sections.flatMap((section) => [heading(2, section.title), ...written(section.markdown)]),
@@ -42,7 +42,7 @@ export function articleMarkdown(article: Article, setting: Setting): string {
   return markdownText({ type: 'root', children });
 }
 
-/** Who wrote it, when it was published and last changed, and where it stands. */
+/** Who wrote it, when it was published and last changed, and its address. */
 function facts({ slug, authors, published, series, part, record }: Article, setting: Setting): List {
   const { dateStyle, urls, words } = setting;
   const names = joinNames(
@@ -63,7 +63,7 @@ function facts({ slug, authors, published, series, part, record }: Article, sett
   ]);
 }
 
-/** What readers have to know before they read; nothing of an article without labels. */
+/** What readers should know before they read; empty for an article without labels. */
 function labelLines({ labels: { sponsor, satire, warning } }: Article, { words: { labels } }: Setting): Paragraph[] {
   const strong = (of: PhrasingContent): Paragraph => paragraph({ type: 'strong', children: [of] });
   const sponsored = sponsor && labels.sponsored(sponsor.name);
@@ -82,7 +82,7 @@ function series({ series: all, part }: Article, { urls, words }: Setting): Parag
   return [paragraph(link(urls.absolute(urls.series(all.id)), words.series.part(part, all.name)))];
 }
 
-/** What readers have to know before they read. */
+/** The labels as text. */
 function labels({ labels: { sponsor, satire, warning } }: Article, { words }: Setting): Paragraph[] {
   const bold = (child: PhrasingContent) => paragraph({ type: 'strong', children: [child] });
   const sponsored = sponsor && words.labels.sponsored(sponsor.name);
@@ -95,7 +95,7 @@ function labels({ labels: { sponsor, satire, warning } }: Article, { words }: Se
   ];
 }
 
-/** The lead picture with what is under it. A map is drawn for the page alone. */
+/** The lead picture with its caption. Maps are only for the page. */
 function pictureOf(picture: Picture | undefined, { urls }: Setting): Paragraph[] {
   if (picture?.kind !== 'image') return [];
   const { image, alt, caption, credit } = picture;
@@ -105,7 +105,7 @@ function pictureOf(picture: Picture | undefined, { urls }: Setting): Paragraph[]
 
 function points(title: string, texts: readonly string[]): BlockContent[] {
   if (texts.length === 0) return [];
-  // No heading: the lead, which has none, would seem to be under it.
+  // No heading: the lead, which has none, would seem to belong to it.
   return [paragraph({ type: 'strong', children: [text(title)] }), list(texts.map((point) => [text(point)]))];
 }
 
@@ -121,7 +121,7 @@ function definition(note: Note, setting: Setting): RootContent {
   return { type: 'footnoteDefinition', identifier: label, label, children };
 }
 
-/** A source as a line: its name, what sort of source it is, and its date where it has one. */
+/** A source in a line: its name, its kind, and its date if it has one. */
 function source({ name, kind, url, date }: Source, { urls, dateStyle, words }: Setting): Paragraph {
   const sort = [words.sourceKinds[kind], ...(date ? [showMoment(date, dateStyle).text] : [])].join(words.comma);
   return paragraph(url === undefined ? text(name) : link(urls.absolute(url), name), text(` (${sort})`));
@@ -145,19 +145,19 @@ function corrections({ slug, corrections: all }: Article, setting: Setting): Roo
   return [heading(2, words.correctionsTitle), ...all.toReversed().flatMap(one)];
 }
 
-/** Words that were said and no longer are. A notice of what was taken out of them was never said. */
+/** Words that are no longer in the article. A notice of a redaction never was. */
 function struck(words: string, reasons: readonly string[]): PhrasingContent[] {
   return cutAtNotices(words, reasons).map(({ text: piece, isNotice }) =>
     isNotice ? text(piece) : { type: 'delete', children: [text(piece)] },
   );
 }
 
-/** Text that is Markdown already. */
+/** A node of text that is already Markdown. */
 function written(markdown: string): Raw[] {
   return markdown === '' ? [] : [raw(markdown)];
 }
 
-/** What the writer takes as it is. */
+/** Writes such nodes unchanged. */
 function raw(value: string): Raw {
   return { type: 'html', value };
 }

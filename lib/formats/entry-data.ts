@@ -7,12 +7,12 @@ const types = { person: 'Person', organisation: 'Organization', place: 'Place' }
 
 type EntryData = Exclude<Person | Organization | Place, string>;
 
-/** A person, an organisation or a place by its name; what else is known of it stands in the glossary, at its `@id`. */
+/** A person, an organisation or a place by name; the glossary has the rest at its `@id`. */
 export function entryName({ id, kind, name }: GlossaryEntry, urls: Urls): EntryData {
   return { '@type': types[kind], '@id': entryId(id, urls), name };
 }
 
-/** All that the glossary knows of an entry. */
+/** Everything that the glossary says about an entry. */
 function entryData(entry: GlossaryEntry, urls: Urls): EntryData {
   const { aliases, country, kind, position, role, url } = entry;
   const common = {
@@ -34,7 +34,7 @@ export function entryId(id: string, urls: Urls): string {
   return urls.absolute(urls.entry(id));
 }
 
-/** What the glossary knows of the world, to which the data of articles point. */
+/** The glossary as data, to which the data of articles refer. */
 export function glossaryData(glossary: readonly GlossaryEntry[], urls: Urls): Graph {
   return { '@context': 'https://schema.org', '@graph': glossary.map((entry) => entryData(entry, urls)) };
 }

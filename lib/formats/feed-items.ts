@@ -13,7 +13,7 @@ const mostItems = 20;
 
 /** An article as feeds have it; all addresses are absolute. */
 type FeedItem = {
-  /** The same for as long as there is the article, whatever its address is now. */
+  /** Stays the same as long as the article exists, even if its address changes. */
   id: string;
   address: string;
   title: string;
@@ -21,7 +21,7 @@ type FeedItem = {
   authors: { name: string; address: string }[];
   topics: string[];
   published: Instant;
-  /** Moves with updates and corrections, and not with what is minor. */
+  /** Changes with updates and corrections, but not with minor changes. */
   updated: Instant;
   /** The whole text; `undefined` in a feed of summaries. */
   html: Html | undefined;
@@ -37,7 +37,7 @@ export type FeedFacts = {
   address: string;
   /** The topic that it is about. */
   topic: string | undefined;
-  /** When one of its articles last told something new; `undefined` where there is none. */
+  /** The last publication, update or correction of its articles; `undefined` if there are none. */
   updated: Instant | undefined;
   items: FeedItem[];
   setting: Setting;
@@ -50,9 +50,9 @@ export function feedArticles(publication: Publication, topic: string | undefined
 }
 
 /**
- * What the feeds of the site say, or those of one of its topics; `undefined` for a topic on which there is nothing.
+ * The contents of the feeds of the site or of one of its topics; `undefined` for a topic without articles.
  *
- * @param id That of the topic, or a former one.
+ * @param id The topic's id, or a former one.
  */
 export function feedFacts(publication: Publication, id?: string): FeedFacts | undefined {
   const { site, topics } = publication;
@@ -74,7 +74,7 @@ export function feedFacts(publication: Publication, id?: string): FeedFacts | un
   };
 }
 
-/** Items as they were made before: three formats and several lists have the same one, and so does the next build. */
+/** Cached items: three formats and several lists share each, and so does the next build. */
 const made = new WeakMap<Teaser, { from: string; item: FeedItem }>();
 
 function feedItem(publication: Publication, teaser: Teaser, setting: Setting): FeedItem | undefined {

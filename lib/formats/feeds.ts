@@ -10,7 +10,7 @@ import { printable } from './printable.ts';
 /**
  * A feed of the site or of one of its topics.
  *
- * @returns `undefined` for a topic on which there is nothing.
+ * @returns `undefined` for a topic without articles.
  */
 export function feed(publication: Publication, form: FeedForm, topic?: string): string | undefined {
   const facts = feedFacts(publication, topic);
@@ -68,7 +68,7 @@ function atom(facts: FeedFacts): string {
         { href: address, rel: 'alternate', type: 'text/html' },
       ],
       xml: { lang: site.lang },
-      // A feed must name an author where one of its entries does not.
+      // A feed must name an author if one of its entries does not.
       authors: [{ name: site.publisher }],
       entries: items.map((item) => ({
         id: item.id,
@@ -105,7 +105,7 @@ function json(facts: FeedFacts): string {
         id: item.id,
         url: item.address,
         title: item.title,
-        // An item has to have a content.
+        // An item must have content.
         ...(item.html === undefined ? { content_text: item.standfirst } : { content_html: item.html }),
         summary: item.standfirst,
         ...(item.image !== undefined && { image: item.image }),
@@ -117,7 +117,7 @@ function json(facts: FeedFacts): string {
     },
     { strict: true },
   );
-  // An empty list is left out by the generator, and required by the specification.
+  // The generator omits an empty list, but the specification requires it.
   return jsonText({ ...Object(document), items: Object(document).items ?? [] });
 }
 

@@ -18,16 +18,16 @@ import { tdmReservation } from './tdm-reservation.ts';
 import { webManifest } from './web-manifest.ts';
 
 /**
- * A file of the site that is no page: its path, what it is made from, and how. It must not tell what is not named in
- * `madeFrom`, or it would go stale.
+ * A file of the site that is not a page: its path, what it is made from, and how. It must not depend on anything
+ * that `madeFrom` does not identify, or it would go stale.
  */
 export type SiteFile = { file: string; madeFrom: string; make: (publication: Publication) => string };
 
-/** Every file of a publication that machines read. Nothing is made before somebody asks for it. */
+/** Every machine-readable file of a publication, each made on demand. */
 export function filesOf(publication: Publication): SiteFile[] {
   const { site, articles, topics } = publication;
   const siteFacts = digestOf(site).slice(0, 22);
-  /** @param from Names all but the facts of the site, in a few characters: there may be many thousand files. */
+  /** @param from Identifies everything but the facts of the site, in a few characters: there may be many thousand files. */
   const file = (route: string, from: string, make: SiteFile['make']): SiteFile => {
     return { file: route.slice(1), madeFrom: `${siteFacts} ${from}`, make };
   };
@@ -82,7 +82,7 @@ export function filesOf(publication: Publication): SiteFile[] {
   ];
 }
 
-/** The files of articles as they were listed last: a resident build meets nearly all of them again. */
+/** The last listed files of articles: a resident build lists nearly all of them again. */
 const listedBefore = new WeakMap<Teaser, { from: string; files: SiteFile[] }>();
 
 function listedOnce(article: Teaser, from: string, list: () => SiteFile[]): SiteFile[] {
@@ -95,7 +95,7 @@ function listedOnce(article: Teaser, from: string, list: () => SiteFile[]): Site
 
 let lastPages: { pages: readonly IndexedPage[]; name: string } | undefined;
 
-/** Names a list of pages. Nearly every edit leaves alone what a sitemap says, and the list is long. */
+/** Identifies a list of pages. Few edits change the sitemap, and the list is long. */
 function nameOfPages(pages: readonly IndexedPage[]): string {
   const isSame = (page: IndexedPage, other: IndexedPage | undefined) =>
     page === other || (page.route === other?.route && page.changed === other.changed);

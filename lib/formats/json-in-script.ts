@@ -1,10 +1,10 @@
-/** U+2028 and U+2029 end a line where a parser takes JSON for a script. */
+/** U+2028 and U+2029 are line endings if JSON is parsed as a script. */
 const dangerous = /[<\u2028\u2029]/g;
 
 /**
- * JSON that can stand in a script element as it is: without `<` no text in it ends the element or begins a comment.
+ * JSON that is safe in a script element: without `<` no text in it ends the element or begins a comment.
  *
- * @param data What JSON can say; keys that are `undefined` are left out.
+ * @param data JSON data; keys that are `undefined` are left out.
  */
 export function jsonInScript(data: object): string {
   return JSON.stringify(data).replace(

@@ -7,10 +7,10 @@ import type { Publication } from '../publication/publish.ts';
 import { markdownText, oneSpaced } from './markdown-text.ts';
 import { settingOf } from './setting.ts';
 
-/** The most articles that are named; the sitemap names all. */
+/** The most articles that are listed; the sitemap lists all. */
 const mostArticles = 100;
 
-/** What `llms.txt` says of an article. */
+/** What `llms.txt` says about an article. */
 type Listed = Pick<Teaser, 'slug' | 'title' | 'standfirst' | 'labels'>;
 
 /** The articles that `llms.txt` names, newest first. */
@@ -20,7 +20,7 @@ export function llmsArticles({ articles }: Publication): Listed[] {
     .map(({ slug, title, standfirst, labels }) => ({ slug, title, standfirst, labels }));
 }
 
-/** `llms.txt` (llmstxt.org): what the publication is, its newest articles as Markdown, its topics, and where all else is. */
+/** `llms.txt` (llmstxt.org): what the publication is, its newest articles as Markdown, its topics, and links to the rest. */
 export function llms(publication: Publication): string {
   const { urls, words } = settingOf(publication.site);
   const { site } = publication;
@@ -42,7 +42,7 @@ export function llms(publication: Publication): string {
       { type: 'blockquote', children: [{ type: 'paragraph', children: [text(site.tagline)] }] },
       ...section(words.latest, articles),
       ...section(words.topics, topicsInUse(publication).map(topicItem)),
-      // A name that the format defines: what may be left out.
+      // The format defines this name: what may be skipped.
       ...section('Optional', others),
     ],
   });

@@ -1,4 +1,4 @@
-/** Media types of files by the ending of their name; text says that it is UTF-8. */
+/** Media types by file extension; text types declare UTF-8. */
 export const mediaTypes = {
   html: 'text/html; charset=utf-8',
   css: 'text/css; charset=utf-8',
@@ -18,14 +18,14 @@ export const mediaTypes = {
   wasm: 'application/wasm',
 } as const;
 
-/** Media types of files that go by their whole name, in whatever folder: the feeds. */
+/** Media types by file name, in any folder: the feeds. */
 export const namedMediaTypes = {
   'feed.xml': 'application/rss+xml; charset=utf-8',
   'atom.xml': 'application/atom+xml; charset=utf-8',
   'feed.json': 'application/feed+json; charset=utf-8',
 } as const;
 
-/** What is sent for any other file, such as the search index: bytes that only a program reads. */
+/** The media type of any other file, such as the search index. */
 export const otherMediaType = 'application/octet-stream';
 
 /** The media type of a file, by its path. */

@@ -39,7 +39,7 @@ export function newsSitemap(publication: Publication): string {
   );
 }
 
-/** The language as Google wants it: by ISO 639, and Chinese by its script. */
+/** The language as Google expects it: the ISO 639 code, or for Chinese the script. */
 function newsLanguage({ lang }: Site): string {
   const { language, script } = new Intl.Locale(lang).maximize();
   if (language !== 'zh') return language;

@@ -14,7 +14,7 @@ const standard = {
   schema: 'http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#',
 };
 
-/** An article as IPTC ninjs 3.1, in which newsrooms and agencies hand articles on. */
+/** An article as IPTC ninjs 3.1, a format in which newsrooms and agencies exchange articles. */
 export function ninjs(article: Article, setting: Setting): string {
   const {
     slug,
@@ -109,7 +109,7 @@ function rightsOf(site: Site, words: Words): object {
   };
 }
 
-/** Somebody else who has a part in the article. */
+/** A partner or the original publisher of the article. */
 function party(role: string, { name, url }: Partner): object {
   return { name, role, ...(url !== undefined && { uri: url }) };
 }

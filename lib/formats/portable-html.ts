@@ -4,7 +4,7 @@ import { append, getElementsByTagName, removeElement, replaceElement, textConten
 import { parseDocument } from 'htmlparser2';
 import type { Html } from '../model/model.ts';
 
-/** What an article is made of wherever it is read; of all other elements the words stay. */
+/** The elements of a portable article; of all others only the text stays. */
 const elements = new Set(
   (
     'a abbr b blockquote br caption cite code dd del dl dt em figcaption figure h2 h3 h4 h5 h6 hr i img ins li ol p pre q ' +
@@ -12,15 +12,15 @@ const elements = new Set(
   ).split(' '),
 );
 
-/** What is of no use outside of its page, with all that is in it. */
+/** Elements that are of no use outside the page, and are removed with their contents. */
 const dropped = new Set(['script', 'style', 'template', 'svg', 'iframe', 'object', 'form', 'source']);
 
 const attributes = new Set('href src alt width height dir lang title datetime start colspan rowspan scope'.split(' '));
 
 /**
- * Takes HTML of one of the site's pages to where no style sheet, script or other part of the page goes with it: a feed
- * reader, another newsroom. Addresses become absolute, the mark of a note a link to it, and of whatever belongs to the
- * page alone the words remain, if they are the article's.
+ * Makes HTML of a page usable without its style sheet, scripts and other parts, as in a feed reader or another
+ * newsroom. Addresses become absolute, note marks become links, and elements that only the page understands are
+ * reduced to their text, if it is part of the article.
  *
  * @param address The absolute address of the page.
  */
@@ -46,7 +46,7 @@ function carry(node: ChildNode, address: string): void {
   }
 }
 
-/** Nothing but marks of notes stands in `sup`: Markdown cannot make one. */
+/** Only note marks are in `sup`: Markdown cannot make one. */
 function noteMark(mark: Element, address: string): Element {
   const [link] = getElementsByTagName('a', mark);
   const href = new URL(link?.attribs['href'] ?? '', address).href;
@@ -64,7 +64,7 @@ function portable({ attribs }: Element, address: string): Element['attribs'] {
   return kept;
 }
 
-/** An address as it is anywhere else; `undefined` where it is none that a reader can go to. */
+/** An absolute address; `undefined` if readers cannot go there. */
 function absolute(value: string, address: string): string | undefined {
   const target = URL.canParse(value, address) ? new URL(value, address) : undefined;
   return target && /^(https?|mailto):$/.test(target.protocol) ? target.href : undefined;

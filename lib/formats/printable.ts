@@ -1,7 +1,7 @@
-/** All characters but those of which XML 1.0 says what a document may have (section 2.2, Char). */
+/** All characters that an XML 1.0 document may not contain (section 2.2, Char). */
 const forbidden = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 
-/** A text without what no XML document may hold: control characters and halves of surrogate pairs. */
+/** A text without the characters that XML forbids: control characters and lone surrogates. */
 export function printable(text: string): string {
   return text.replace(forbidden, '');
 }

@@ -2,13 +2,13 @@ import type { NewsMediaOrganization } from 'schema-dts';
 import type { Site } from '../model/model.ts';
 import type { Urls } from '../model/urls.ts';
 
-/** Names the publisher in all data of the site. */
+/** The `@id` of the publisher in all data of the site. */
 export const publisherId = ({ absolute, home }: Urls): string => `${absolute(home)}#publisher`;
 
 /**
- * Who publishes, with the policies that site.md names.
+ * The publisher, with the policies that site.md names.
  *
- * @param site Its policies are absolute addresses.
+ * @param site With absolute addresses as policies.
  */
 export function publisherData(
   { publisher, policies, logo }: Pick<Site, 'publisher' | 'policies' | 'logo'>,

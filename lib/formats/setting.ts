@@ -4,7 +4,7 @@ import { type DateStyle, dateStyleOf } from '../model/dates.ts';
 import type { Site, Teaser } from '../model/model.ts';
 import { createUrls, type Urls } from '../model/urls.ts';
 
-/** What every format needs: the site, and how it writes addresses, words and dates. */
+/** What every format needs: the site, its addresses, its words and its style of dates. */
 export type Setting = { site: Site; urls: Urls; words: Words; dateStyle: DateStyle };
 
 /** The setting of a site. */
@@ -18,10 +18,7 @@ export function addressOf({ urls }: Setting, slug: string): string {
   return urls.absolute(urls.article(slug));
 }
 
-/**
- * The address at which an article first stood: it names the article for as long as there is one, wherever it stands now.
- * Editors write former addresses in their order.
- */
+/** The first address of an article, which identifies it for good, even after it moves. Editors list former slugs oldest first. */
 export function permanentAddress(setting: Setting, { slug, aliases }: Pick<Teaser, 'slug' | 'aliases'>): string {
   return addressOf(setting, aliases[0] ?? slug);
 }

@@ -3,7 +3,7 @@ import type { Site } from '../model/model.ts';
 import type { Urls } from '../model/urls.ts';
 import { publisherData, publisherId } from './publisher.ts';
 
-/** The site and who publishes it as schema.org has them, for the front page. */
+/** The site and its publisher in terms of schema.org, for the front page. */
 export function siteData(site: Site, urls: Urls): Graph {
   const home = urls.absolute(urls.home);
   return {

@@ -3,18 +3,18 @@ import { createUrls, routes } from '../model/urls.ts';
 import type { IndexedPage } from '../publication/page-list.ts';
 import { xmlDocument, xmlElement, xmlText } from './xml.ts';
 
-/** The most pages that a sitemap may name (sitemaps.org, "Sitemap index files"). */
+/** The most pages that a sitemap may list (sitemaps.org, "Sitemap index files"). */
 const mostPages = 50_000;
 
 const namespace = { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' };
 
-/** One of the files that name all pages of a site. */
+/** One of the files that list all pages of a site. */
 export type SitemapFile = { route: string; make: () => string };
 
 /**
- * The sitemap of these pages (sitemaps.org, protocol 0.9): one file, or where they are too many an index with its parts.
+ * The sitemap of these pages (sitemaps.org, protocol 0.9): one file, or an index with parts if there are too many pages.
  *
- * @param limit How many pages one file may name.
+ * @param limit How many pages one file may list.
  */
 export function sitemapFiles(siteUrl: string, pages: readonly IndexedPage[], limit = mostPages): SitemapFile[] {
   const urls = createUrls(siteUrl);

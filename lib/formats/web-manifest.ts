@@ -3,7 +3,7 @@ import type { Site } from '../model/model.ts';
 import { createUrls } from '../model/urls.ts';
 import { jsonText } from './json-text.ts';
 
-/** The manifest with which a device keeps the site on its home screen (W3C, Web Application Manifest). */
+/** The manifest for adding the site to a device's home screen (W3C, Web Application Manifest). */
 export function webManifest(site: Site): string {
   const { url, name, tagline, lang, dir } = site;
   const { paper } = paletteOf(site);

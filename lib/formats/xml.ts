@@ -2,7 +2,7 @@ import { printable } from './printable.ts';
 
 const declaration = '<?xml version="1.0" encoding="UTF-8"?>\n';
 
-/** An XML document of one element, whose parts are written already. */
+/** An XML document of one element, whose children are already XML. */
 export function xmlDocument(
   name: string,
   namespaces: Readonly<Record<string, string>>,
@@ -12,12 +12,12 @@ export function xmlDocument(
   return `${declaration}<${name}${attributes.join('')}>\n${parts.map((part) => `${part}\n`).join('')}</${name}>\n`;
 }
 
-/** An element of parts that are written already. */
+/** An element whose children are already XML. */
 export function xmlElement(name: string, ...parts: readonly string[]): string {
   return `<${name}>${parts.join('')}</${name}>`;
 }
 
-/** An element of a text, which may have any characters. */
+/** An element with text, which is escaped. */
 export function xmlText(name: string, text: string): string {
   return xmlElement(name, printable(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'));
 }

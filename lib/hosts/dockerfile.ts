@@ -1,13 +1,10 @@
-/** The port at which the container listens: one that needs no rights. */
+/** The port on which the container listens: one that needs no privileges. */
 export const containerPort = 8080;
 
 /** The folder of the site in the image. */
 export const containerFolder = '/srv/site';
 
-/**
- * A Dockerfile for a folder with the site and nginx's configuration: nginx without rights, on a disk that may be for
- * reading alone but for `/tmp`.
- */
+/** A Dockerfile for a folder with the site and nginx's configuration: nginx runs unprivileged, and only `/tmp` must be writable. */
 export function dockerfile(): string {
   return `# Made by npm run hosts. Build and run it in this folder:
 #   docker build -t news .

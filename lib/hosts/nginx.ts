@@ -6,13 +6,13 @@ import { basePath } from '../serve/edition.ts';
 import { cacheControl, commonHeaders, immutableFolders, sharedEndings, tlsHeaders } from '../serve/headers.ts';
 import { LiveError } from '../serve/live-error.ts';
 
-/** A site that nginx is to serve. */
+/** A site for nginx to serve. */
 export type NginxSite = {
   /** Where the site is published. */
   url: string;
-  /** Routes that lead to others for good. */
+  /** Routes that redirect permanently. */
   redirects: Readonly<Record<string, string>>;
-  /** The folder to serve, on the machine on which nginx runs. */
+  /** The folder to serve, on the machine that runs nginx. */
   folder: string;
   /** Whether readers come through TLS. */
   tls: boolean;
@@ -20,7 +20,7 @@ export type NginxSite = {
 
 const madeBy = '# Made by npm run hosts; make it again where the site has new former addresses, rather than change it.';
 
-/** What belongs inside `http { }`: which headers depend on the file. */
+/** The part for `http { }`: maps for headers that depend on the file. */
 export function nginxMaps({ url }: Pick<NginxSite, 'url'>): string {
   const base = escaped(nameable(basePath(url)));
   return `${madeBy}
@@ -40,7 +40,7 @@ map $status $standfirst_allow {
 `;
 }
 
-/** What belongs inside a `server { }` that says where it listens. */
+/** The part for a `server { }` block that says where to listen. */
 export function nginxServer({ url, redirects, folder, tls }: NginxSite): string {
   const base = nameable(basePath(url));
   const address = encodeURI(base);
@@ -92,7 +92,7 @@ location @unwell { types { } default_type "text/plain; charset=utf-8"; return 50
 ${base === '/' ? '' : underPath}${redirectLines(base, redirects)}`;
 }
 
-/** A whole configuration, which includes the other two from the folder in which it lies: for a container or a try. */
+/** A complete configuration that includes the other two from its own folder: for a container or a trial. */
 export function nginxWhole(listen: string): string {
   return `${madeBy}
 load_module /usr/lib/nginx/modules/ngx_http_brotli_static_module.so;
@@ -120,28 +120,27 @@ http {
 `;
 }
 
-/** nginx compares decoded paths, and sends on what it is given. */
+/** nginx compares decoded paths, and redirects to exactly what it is given. */
 function redirectLines(base: string, redirects: NginxSite['redirects']): string {
   return Object.entries(redirects)
     .flatMap(([from, to]) => {
       const address = (leadsElsewhere(to) ? to : encodeURI(base + to.slice(1))).replaceAll('$', '%24');
-      // A query after a fragment or another query would belong to it.
+      // A query appended after a fragment or another query would become part of it.
       const target = /[?#]/.test(to) ? address : `${address}$is_args$args`;
       return formsOfPath(base + from.slice(1)).map((one) => `location = "${one}" { return 301 "${target}"; }\n`);
     })
     .join('');
 }
 
-/** A text as nginx takes it between quotes. */
+/** A text in quotes for nginx. */
 function quoted(text: string): string {
   return `"${nameable(text).replaceAll(/["\\]/g, '\\$&')}"`;
 }
 
 /**
- * A text that can be named in a configuration.
+ * Checks that a text can be written in a configuration.
  *
- * @throws LiveError if it has a dollar sign, which nginx takes for a variable and has no other way to write, or a control
- * character.
+ * @throws LiveError if it has a dollar sign, which nginx always reads as a variable, or a control character.
  */
 function nameable(text: string): string {
   if (/[$\p{Cc}]/u.test(text)) {

@@ -3,15 +3,15 @@ import { leadsElsewhere } from '../model/former-path.ts';
 import { basePath } from '../serve/edition.ts';
 import { cacheControl, commonHeaders, immutableFolders, tlsHeaders } from '../serve/headers.ts';
 
-/** A path, and the headers of all that it stands for. */
+/** A path pattern and its headers. */
 type Rule = [string, Readonly<Record<string, string>>];
 
 /**
- * The file `_headers` of Cloudflare Pages and Netlify. It says what differs from what these hosts do by themselves: they
- * have pages asked for again each time, compress files, and answer over TLS alone.
+ * The file `_headers` of Cloudflare Pages and Netlify. It lists only what differs from the defaults of these hosts: they
+ * revalidate pages on each request, compress files, and serve only over TLS.
  *
- * Both join headers of one name from several rules, and neither can exclude a path from a rule. Which sites may load a
- * file is therefore left out.
+ * Both combine headers of the same name from several rules, and neither can exclude a path from a rule. Cross-origin
+ * headers are therefore left out.
  */
 export function headersFile(url: string): string {
   const base = encodeURI(basePath(url));
@@ -34,7 +34,7 @@ export function redirectsFile(url: string, redirects: Readonly<Record<string, st
   const base = encodeURI(basePath(url));
   return Object.entries(redirects)
     .map(([from, to]) => {
-      // An asterisk or a colon would stand for any path.
+      // An asterisk or a colon would be a wildcard.
       const path = encodeURI(from.slice(1)).replaceAll('*', '%2A').replaceAll(':', '%3A');
       const target = leadsElsewhere(to) ? to : base + encodeURI(to.slice(1));
       return `${base}${path} ${target} 301\n`;

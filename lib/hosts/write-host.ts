@@ -22,19 +22,19 @@ export const hosts = {
 
 export type Host = keyof typeof hosts;
 
-/** What depends on the machine that serves. */
+/** What depends on the server. */
 type HostSettings = {
-  /** The folder of releases there. */
+  /** The folder of releases on the server. */
   root: string;
   /** Whether readers come through TLS. */
   tls: boolean;
 };
 
 /**
- * Makes a folder ready for a host, from the finished site in another.
+ * Writes a folder for a host from a finished site.
  *
  * @param dir A new or an empty folder.
- * @throws LiveError where it is neither, or the site is not whole.
+ * @throws LiveError if it is neither, or the site is incomplete.
  */
 export async function writeHost(
   host: Host,
@@ -65,7 +65,7 @@ export async function writeHost(
   return write({ _headers: headersFile(url), _redirects: redirectsFile(url, redirects) });
 }
 
-/** Copies a site whose files are as the press has left them, with its compressed siblings or alone. */
+/** Copies a site after checking its files, with or without its compressed siblings. */
 async function copySite(
   out: string,
   to: string,

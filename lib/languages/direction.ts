@@ -1,4 +1,4 @@
-/** The direction in which a text is read. */
+/** The direction of a text. */
 export type Direction = 'ltr' | 'rtl';
 
 /** Letters that are written from right to left. */
@@ -6,8 +6,8 @@ export const rightToLeft =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
 
 /**
- * The direction of a text where it is not that of what it stands in, for its `dir`: that of its first letter, as in the
- * Unicode bidirectional algorithm (UAX #9, P2 and P3). `undefined` where it is the same, or the text has no letters.
+ * The value of `dir` for a text whose direction differs from its context: that of its first letter, as in the Unicode
+ * bidirectional algorithm (UAX #9, P2 and P3). `undefined` if it is the same, or the text has no letters.
  */
 export function ownDirection(text: string, around: Direction): Direction | undefined {
   const [letter] = /\p{L}/u.exec(text) ?? [];

@@ -24,7 +24,7 @@ export const inEnglish = (write: WriteNumber): Words => ({
   keyPoints: 'Key points',
   unverified: 'What is not verified',
   by: (names) => `By ${names}`,
-  // Without a break in it.
+  // With a no-break space.
   readingTime: (minutes) => `${write(minutes)}\u00a0min\u00a0read`,
   kinds: { report: 'Report', explainer: 'Explainer', analysis: 'Analysis', opinion: 'Opinion' },
   labels: { sponsored: (by) => `Sponsored by ${by}`, satire: 'Satire', warning: 'Content warning' },

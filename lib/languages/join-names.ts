@@ -1,13 +1,13 @@
 import { findWords } from './languages.ts';
 
-/** A part of a list as `Intl.ListFormat` has it: a name, or what is between two. */
+/** A part of a list from `Intl.ListFormat`: a name, or what is between two. */
 type ListPart = { type: 'element' | 'literal'; value: string };
 
 /**
- * Names as the language joins a list, in parts.
+ * The parts of a list of names in a language.
  *
- * Where CLDR repeats the conjunction between all names, as in Arabic, only the last is joined by it, and the others by the
- * comma of the language, as newspapers do.
+ * If CLDR repeats the conjunction between all names, as in Arabic, only the last name gets it, and the others a comma, as
+ * in newspapers.
  */
 export function joinedParts(names: readonly string[], locale: string): ListPart[] {
   const parts = new Intl.ListFormat(locale).formatToParts(names);
@@ -20,7 +20,7 @@ export function joinedParts(names: readonly string[], locale: string): ListPart[
   });
 }
 
-/** Names as the language joins a list. */
+/** A list of names in a language, as text. */
 export function joinNames(names: readonly string[], locale: string): string {
   return joinedParts(names, locale)
     .map(({ value }) => value)

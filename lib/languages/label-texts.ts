@@ -1,7 +1,7 @@
 import type { Labels } from '../model/model.ts';
 import type { Words } from './words.ts';
 
-/** The labels of an article as a list or a search shows them, in the order of their weight; none if it has none. */
+/** The labels of an article as lists and search results show them, most important first; empty if it has none. */
 export function labelTexts({ sponsor, satire, warning }: Labels, { labels }: Pick<Words, 'labels'>): string[] {
   return [
     ...(sponsor ? [labels.sponsored(sponsor.name)] : []),
@@ -10,7 +10,7 @@ export function labelTexts({ sponsor, satire, warning }: Labels, { labels }: Pic
   ];
 }
 
-/** The standfirst of an article where nothing else of it says how it is labelled: with the labels before it. */
+/** The standfirst of an article with its labels before it, for places that show nothing else of the labels. */
 export function labelledStandfirst(
   { labels, standfirst }: { labels: Labels; standfirst: string },
   words: Pick<Words, 'labels'>,

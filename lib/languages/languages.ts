@@ -2,17 +2,17 @@ import { inArabic } from './arabic.ts';
 import { inEnglish } from './english.ts';
 import type { Words, WriteNumber } from './words.ts';
 
-/** The languages that the interface speaks, by the first part of their tags. */
+/** The languages of the interface, by the first part of their tags. */
 const languages: Record<string, (write: WriteNumber) => Words> = { en: inEnglish, ar: inArabic };
 
 const known = new Map<string, Words>();
 
-/** The tags of the languages that the interface speaks. */
+/** The tags of the languages of the interface. */
 export const knownLanguages: readonly string[] = Object.keys(languages);
 
 /**
- * The interface's words for a language tag such as `en-GB`, with numbers in the digits of the tag, or `undefined` where it
- * does not speak the language.
+ * The interface's words for a language tag such as `en-GB`, with numbers in the digits of the tag, or `undefined` if
+ * the language is not supported.
  */
 export function findWords(tag: string): Words | undefined {
   const found = known.get(tag);
@@ -26,7 +26,7 @@ export function findWords(tag: string): Words | undefined {
 }
 
 /**
- * The interface's words for a language that the loader has accepted.
+ * The interface's words for a supported language.
  *
  * @throws RangeError for any other.
  */

@@ -1,7 +1,7 @@
 import type { OwnPart } from '../model/recorded-part.ts';
 import type { FirstTexts } from './first-texts/first-texts.ts';
 
-/** Writes a number in the digits of a publication, without anything between its groups. */
+/** Writes a number in the digits of a publication, without group separators. */
 export type WriteNumber = (number: number) => string;
 
 /** Every word of the interface. A language is complete when its table has this type. */
@@ -12,19 +12,19 @@ export type Words = {
   comma: string;
   skipToText: string;
   mainMenu: string;
-  /** What the foot says of the use of texts for AI. */
+  /** What the footer says about the use of texts for AI. */
   rights: { aiDenied: string; aiAllowed: string };
   about: string;
-  /** The title of the front page's list for those who cannot see that it is one. */
+  /** The title of the front page's list for screen readers. */
   latest: string;
   articlePages: string;
   /** The name of a list that has all articles. */
   articles: string;
-  /** The title of a page of a list, from the list's own. */
+  /** The title of a page of a list, from the title of the list. */
   pageOf: (list: string, number: number) => string;
   older: string;
   newer: string;
-  /** The way from an old page of a list to its newest one. */
+  /** The link from an old page of a list to its newest one. */
   newest: string;
   inThisArticle: string;
   keyPoints: string;
@@ -44,12 +44,12 @@ export type Words = {
   notes: string;
   sourceKinds: { statement: string; post: string; document: string; interview: string; report: string };
   backToMention: (number: number, mention: number) => string;
-  /** What a note's number in the text is called. */
+  /** The accessible name of a note's number in the text. */
   noteMark: (number: number) => string;
   allStatements: string;
   whosWho: string;
   aboutAuthors: (count: number) => string;
-  /** What the role of an author is called who writes here no more, and what such an author without a role is called. */
+  /** The role of a former author, with and without a role of their own. */
   former: { role: (role: string) => string; author: string };
   glossary: string;
   aboutGlossary: string;
@@ -57,9 +57,9 @@ export type Words = {
   inTheGlossary: string;
   mentionedIn: string;
   close: string;
-  /** What stands in the place of a passage that had to go. */
+  /** The notice that replaces a redacted passage. */
   redacted: (date: string, reason: string) => string;
-  /** The note of a version that was recorded when its article appeared by itself. */
+  /** The note of a version that was recorded because its article appeared on schedule. */
   onSchedule: string;
   versions: string;
   versionsOf: (title: string) => string;
@@ -75,12 +75,12 @@ export type Words = {
   removed: string;
   endOfChange: string;
   onlyMarkup: string;
-  /** What opens text that is as it was in the version before: between paragraphs that changed, and after them all. */
+  /** The button that shows unchanged text: between changed paragraphs, and after the last. */
   unchanged: { paragraphs: string; rest: string };
   parts: Record<OwnPart, string>;
   currentText: string;
   changedParts: string;
-  /** The way to the site's RSS feed. */
+  /** The link to the site's RSS feed. */
   feed: string;
   feedOn: (topic: string) => string;
   correctionsTitle: string;
@@ -95,10 +95,10 @@ export type Words = {
   moved: string;
   /** Says when an article was taken down. */
   expired: (date: string) => string;
-  /** The headline of a retracted article, and what its page says in the place of its text. */
+  /** The headline of a retracted article, and what its page says instead of its text. */
   retracted: { title: (title: string) => string; text: (date: string, reason: string) => string };
   notFound: { title: string; text: string; home: string };
-  /** What the preview of editors says of an article: a mark on links to it, and a line above its pages. */
+  /** What the preview for editors says about an article: a mark on links to it, and a line above its pages. */
   preview: {
     draft: { mark: string; always: string; until: (date: string) => string };
     embargoed: { mark: string; until: (date: string) => string };
@@ -106,7 +106,7 @@ export type Words = {
   };
   search: {
     title: string;
-    /** What the field asks for. */
+    /** The label of the search field. */
     label: string;
     hint: string;
     topic: string;
@@ -114,7 +114,7 @@ export type Words = {
     year: string;
     allYears: string;
     busy: string;
-    /** How many articles were found, as the form that this category of numbers asks for; `#` stands for the number. */
+    /** How many articles were found, for each plural category; `#` stands for the number. */
     found: (category: Intl.LDMLPluralRule) => string;
     more: string;
     nothing: { title: string; text: string };
@@ -135,14 +135,14 @@ export type Words = {
   topics: string;
   moreOnThis: string;
   table: string;
-  /** What a map shows, for those who cannot see it: lists of names, each joined as the language joins a list. */
+  /** What a map shows, for people who cannot see it: lists of names, already joined. */
   map: {
     places: (names: string) => string;
     home: (country: string) => string;
     border: (countries: string) => string;
-    /** What the emphasised line is, in the key. */
+    /** The meaning of the emphasised line, in the key. */
     line: (countries: string) => string;
-    /** What the square of a place means, in the key. */
+    /** The meaning of a square, in the key. */
     capital: string;
     countries: (names: string) => string;
     credit: (credit: string) => string;
@@ -150,6 +150,6 @@ export type Words = {
   externalLink: string;
   taskDone: string;
   taskOpen: string;
-  /** What a new publication has in it until its newsroom has written its own. */
+  /** The first texts of a new publication, until its newsroom writes its own. */
   firstTexts: FirstTexts;
 };

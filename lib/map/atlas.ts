@@ -3,20 +3,20 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 
-/** A piece of a coast or a border between two junctions: degrees east and north in turns, and the least box around. */
+/** A piece of a coast or a border between two junctions: alternating degrees east and north, and the smallest box around them. */
 export type Arc = { degrees: Float64Array; west: number; east: number; south: number; north: number };
 
 /** A piece of land that belongs to one country. */
 type CountryPolygon = {
-  /** Its rings of arcs, by index; the complement of an index where the ring follows the arc backwards. */
+  /** Its rings of arcs, by index; the complement of an index means that the ring follows the arc backwards. */
   rings: number[][];
-  /** The area of the box around it, in square degrees as they are at its own latitude. */
+  /** The area of the box around it, in square degrees at its own latitude. */
   area: number;
 };
 
 /** A country of the atlas, or a territory that the atlas shows apart. */
 export type Country = {
-  /** Two letters of ISO 3166-1; `undefined` where the atlas knows no code. */
+  /** The two-letter code of ISO 3166-1; `undefined` if the atlas has none. */
   code: string | undefined;
   /** The English name, as the atlas writes it. */
   name: string;
@@ -26,7 +26,7 @@ export type Country = {
 /** The countries of the world, and the arcs that their outlines share. */
 export type Atlas = { arcs: readonly Arc[]; countries: readonly Country[] };
 
-/** The index of an arc, whichever way a ring follows it. */
+/** The index of an arc, in whichever direction a ring follows it. */
 export function arcIndex(arc: number): number {
   return arc < 0 ? ~arc : arc;
 }
@@ -34,9 +34,9 @@ export function arcIndex(arc: number): number {
 let loaded: Atlas | undefined;
 
 /**
- * The atlas: Natural Earth's countries at 1:10,000,000 (public domain), as `world-atlas` has them in TopoJSON.
+ * The atlas: Natural Earth's countries at 1:10,000,000 (public domain), from `world-atlas` in TopoJSON.
  *
- * It is read once in a process and only when somebody asks, for its file has 3.6 MB.
+ * It is read on demand and once in a process, since its file has 3.6 MB.
  */
 export function loadAtlas(): Atlas {
   loaded ??= readAtlas();
@@ -55,7 +55,7 @@ function readAtlas(): Atlas {
     decoded ??= arcs.map((steps) => decode(steps, scale, translate));
     return decoded;
   };
-  // Names and common borders are there without a single arc.
+  // Names and shared borders need no arcs.
   return {
     get arcs() {
       return inDegrees();
@@ -86,15 +86,15 @@ function areaAround([outer = []]: readonly number[][], arcs: readonly Arc[]): nu
   return (north - south) * width * Math.cos((((south + north) / 2) * Math.PI) / 180);
 }
 
-/** Natural Earth gives Kosovo no code, and the names of languages have it under this one. */
+/** Natural Earth has no code for Kosovo; CLDR has its names under this one. */
 const codesByName: Readonly<Record<string, string>> = { Kosovo: 'XK' };
 
-/** The atlas has numbers of ISO 3166-1, which language tags know as well. */
+/** The atlas has numeric ISO 3166-1 codes, which language tags accept, too. */
 function codeOf(id: string | number | undefined, name: string): string | undefined {
   return id === undefined ? codesByName[name] : new Intl.Locale(`und-${id}`).region;
 }
 
-/** Arcs are written as whole steps from point to point. */
+/** Arcs are delta-encoded as whole numbers. */
 function decode(
   steps: readonly (readonly number[])[],
   [scaleX = 1, scaleY = 1]: readonly number[],

@@ -4,13 +4,13 @@ import { commonArcs } from './countries.ts';
 import type { Pair } from './outlines.ts';
 import type { Position } from './shapes/frame.ts';
 
-/** How far from the places their border is shown, as a part of the distance between the two that are farthest apart. */
+/** How far from the places the border is shown, as a fraction of the greatest distance between two places. */
 const nearby = 0.75;
 
-/** How much more than its nearest point is shown of a border that is far away. */
+/** How far beyond its nearest point a distant border is shown. */
 const andSome = 1.2;
 
-/** The common border of two countries as far as it is near the places; of one that is far away, what is nearest to them. */
+/** The part of two countries' common border that is near the places; if it is far away, the nearest part. */
 export function borderNear(atlas: Atlas, pair: Pair, places: readonly Position[]): Position[] {
   const [one, other] = pair ?? [];
   if (!one || !other) return [];

@@ -1,22 +1,22 @@
 import { type Atlas, arcIndex, type Country } from './atlas.ts';
 import { namesOfSeveral, otherNames } from './country-names.ts';
 
-/** What a map or a list calls a country in a language: the short name that is usual there, else that of the atlas. */
+/** The name of a country on maps and in lists: the usual short name in a language, or else that of the atlas. */
 export function countryName({ code, name }: Country, lang: string): string {
   return (code && namesIn(lang, 'short').of(code)) ?? name;
 }
 
 /**
- * The country that an editor names: in English as the atlas, the United Nations, news agencies or Unicode have it, or in the
- * language of the site. Capitals, accents, dots and "the" before a name make no difference.
+ * The country that an editor names: in English as in the atlas or as the United Nations, news agencies or Unicode write it,
+ * or in the language of the site. Capitals, accents, dots and "the" before a name make no difference.
  *
- * @returns `undefined` if there is none, and for a name that several countries have.
+ * @returns `undefined` if there is none, or if several countries have the name.
  */
 export function findCountry(atlas: Atlas, name: string, lang: string): Country | undefined {
   return countriesByName(atlas, lang).get(plainName(name));
 }
 
-/** Names that say which country is meant by one that several have; none for any other. */
+/** Unambiguous names for a name that several countries have; empty for any other. */
 export function whichOf(name: string): readonly string[] {
   const plain = plainName(name);
   return Object.entries(namesOfSeveral).find(([several]) => plainName(several) === plain)?.[1] ?? [];
@@ -28,7 +28,7 @@ export function knownCountries(atlas: Atlas, lang: string): string[] {
   return [...new Set(names)].filter((name) => whichOf(name).length === 0).sort((a, b) => a.localeCompare(b, lang));
 }
 
-/** The names of each country in English, the one that is usual first, in alphabetical order: what docs/countries.md lists. */
+/** The English names of each country, the usual one first, in alphabetical order, for docs/countries.md. */
 export function countryList(atlas: Atlas): string[][] {
   return atlas.countries
     .map((country) => {
@@ -39,7 +39,7 @@ export function countryList(atlas: Atlas): string[][] {
     .sort(([a = ''], [b = '']) => a.localeCompare(b, 'en'));
 }
 
-/** Every country by each of its names, as they are compared, for each language: the names of the atlas come first. */
+/** For each language, every country by each of its names in comparable form: the names of the atlas come first. */
 const byName = new WeakMap<Atlas, Map<string, Map<string, Country>>>();
 
 function countriesByName(atlas: Atlas, lang: string): Map<string, Country> {
@@ -58,7 +58,7 @@ function countriesByName(atlas: Atlas, lang: string): Map<string, Country> {
   return found;
 }
 
-/** A name without what people write in different ways. */
+/** A name in comparable form, without what people write in different ways. */
 function plainName(name: string): string {
   return name
     .normalize('NFKD')
@@ -72,7 +72,7 @@ function plainName(name: string): string {
     .replace(/^the /, '');
 }
 
-/** The arcs of the border that two countries share; none where they share none, or are one. */
+/** The arcs of the border that two countries share; none if they share none, or are the same. */
 export function commonArcs(one: Country, other: Country): number[] {
   if (one === other) return [];
   const around = new Set(arcsOf(one));
@@ -91,7 +91,7 @@ function namesOf({ code, name }: Country, lang: string): string[] {
   return [name, ...inLanguages('long'), ...inLanguages('short'), ...(otherNames[name] ?? [])];
 }
 
-/** Making one takes longer than asking it for all countries. */
+/** Creating one takes longer than looking up all countries. */
 const displayNames = new Map<string, Intl.DisplayNames>();
 
 function namesIn(lang: string, style: 'long' | 'short'): Intl.DisplayNames {

@@ -1,7 +1,7 @@
 /**
  * English names of countries besides those of the atlas and of Unicode (CLDR), by the atlas's own names: the formal and short
- * names of the United Nations, those of the Associated Press, and former ones that people still write. Those of the atlas that
- * are cut short are written out.
+ * names of the United Nations, those of the Associated Press, and former ones that people still use. Abbreviated names of the
+ * atlas are written out.
  */
 export const otherNames: Readonly<Record<string, readonly string[]>> = {
   Afghanistan: ['Islamic Republic of Afghanistan'],
@@ -73,7 +73,7 @@ export const otherNames: Readonly<Record<string, readonly string[]>> = {
   eSwatini: ['Eswatini', 'Swaziland', 'Kingdom of Eswatini'],
 };
 
-/** Names that several countries have, with names that say which is meant. */
+/** Ambiguous names, with names that say which country is meant. */
 export const namesOfSeveral: Readonly<Record<string, readonly string[]>> = {
   Congo: ['DR Congo', 'Congo-Brazzaville'],
   Korea: ['North Korea', 'South Korea'],

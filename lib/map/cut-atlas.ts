@@ -5,32 +5,32 @@ import type { Frame, Position } from './shapes/frame.ts';
 import type { Point } from './shapes/geometry.ts';
 import { simplify } from './shapes/simplify.ts';
 
-/** What a frame may show of the atlas, in degrees, and no finer than the map can show. */
+/** The part of the atlas that a frame may show, in degrees, no finer than the map can show. */
 export type AtlasPart = {
   topology: Topology;
   countries: { country: Country; shape: MultiPolygon }[];
   frame: Frame;
-  /** A ring that encloses less than this is not worth its points, in square units. */
+  /** The least area of a ring that is worth its points, in square units. */
   leastArea: number;
 };
 
-/** How far apart the points of arcs are that lie beyond the frame, in degrees: they only close their rings. */
+/** How far apart the points of arcs outside the frame are, in degrees: they only close their rings. */
 const farStep = 0.5;
 
-/** How much of the tolerance the points of an arc may lie apart before they are looked at one by one. */
+/** How far apart the points of an arc are before simplification, as a fraction of the tolerance. */
 const thinning = 0.7;
 
-/** How much coarser an arc may be where it has left the frame. */
+/** How much coarser an arc may be outside the frame. */
 const outside = 50;
 
-/** How many squares of the tolerance a ring has to enclose. */
+/** How many squares of the tolerance a ring must enclose. */
 const leastSquares = 3.5;
 
 /**
- * Takes from the atlas what a frame may show. Countries share their arcs, and each arc is simplified once: no gap opens
- * between neighbours.
+ * Cuts out of the atlas what a frame may show. Countries share arcs, and each arc is simplified once, so that no gap
+ * opens between neighbours.
  *
- * @param tolerance The size of a detail that may be lost, in units of the drawing.
+ * @param tolerance The size of details that may be lost, in units of the drawing.
  */
 export function cutAtlas(atlas: Atlas, frame: Frame, tolerance: number): AtlasPart {
   const { around } = frame;
@@ -53,7 +53,7 @@ export function cutAtlas(atlas: Atlas, frame: Frame, tolerance: number): AtlasPa
 }
 
 function simplified(arc: Arc, { projection }: Frame, around: DegreeBox, tolerance: number): Position[] {
-  // Most points of the atlas lie closer together than the map can show: they need not be projected.
+  // Most points of the atlas are closer together than the map can show, and need not be projected.
   const fine = (thinning * tolerance * 180) / (Math.PI * projection.scale());
   const isWithin = holds(around, arc.west, arc.south) && holds(around, arc.east, arc.north);
   const positions = thin(arc, (east, north) => (isWithin || holds(around, east, north) ? fine : outside * fine));
@@ -64,7 +64,7 @@ function simplified(arc: Arc, { projection }: Frame, around: DegreeBox, toleranc
   });
 }
 
-/** The points of an arc that are farther than a step from the one before, and its ends, where it meets others. */
+/** The points of an arc that are farther than a step from the previous one, and its ends, where it meets others. */
 function thin({ degrees }: Arc, step: (east: number, north: number) => number): Position[] {
   const positions: Position[] = [];
   let [lastEast, lastNorth, narrowing] = [Number.NaN, Number.NaN, 1];

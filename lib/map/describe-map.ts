@@ -2,7 +2,7 @@ import { joinNames } from '../languages/join-names.ts';
 import type { Words } from '../languages/words.ts';
 import type { LocatorMap } from './draw-map.ts';
 
-/** What a map shows, in sentences for those who cannot see it: every place, what is emphasised, other countries. */
+/** What a map shows, in sentences for people who cannot see it: every place, what is emphasised, other countries. */
 export function describeMap(
   { places, home, neighbours }: Pick<LocatorMap, 'places' | 'home' | 'neighbours'>,
   lang: string,

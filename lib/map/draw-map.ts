@@ -11,7 +11,7 @@ import { shareOutlines } from './share-outlines.ts';
 /** What a locator map should show, and the language of the names of countries and of the scale. */
 export type MapWish = {
   places: readonly { name: string; isCapital: boolean; latitude: number; longitude: number }[];
-  /** The name of the country that is emphasised, or of the two whose border is. */
+  /** The name of the emphasised country, or of the two whose border is emphasised. */
   emphasise: readonly string[] | undefined;
   lang: string;
   /** The direction of the page; the map is never mirrored. */
@@ -22,17 +22,17 @@ export type MapWish = {
 export type LocatorMap = {
   /** The data of paths, in the units of the views. */
   paths: { land: string; home: string; edges: string; border: string };
-  /** Whether the paths of areas are drawn with their outline; the edges are those that have no area. */
+  /** Whether the paths of areas are stroked; `edges` are the lines without an area. */
   outlined: { land: boolean; home: boolean };
   forms: Record<FormName, DrawnForm>;
-  /** The names of its places, of those that are capitals, of the emphasised countries, and of the others that it names at any width. */
+  /** The names of its places, of those that are capitals, of the emphasised countries, and of the others that it names in any form. */
   places: string[];
   capitals: string[];
   home: string[];
   neighbours: string[];
 };
 
-/** Draws a locator map: land and borders around places, and where names stand. */
+/** Draws a locator map: land and borders around places, and labels. */
 export function drawMap(atlas: Atlas, { places, emphasise, lang, dir }: MapWish): LocatorMap {
   const found = (emphasise ?? []).flatMap((name) => findCountry(atlas, name, lang) ?? []);
   const pair = found.length === emphasise?.length ? found : undefined;

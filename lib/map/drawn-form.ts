@@ -2,10 +2,10 @@ import type { MapLabels } from './labels/map-labels.ts';
 import type { HungText } from './labels/map-text.ts';
 import type { View } from './shapes/frame.ts';
 
-/** Text as SVG has it: pixels from the point that it hangs on, and which end of it is there in the text's own direction. */
+/** Text for SVG: pixels from its anchor point, and which end of the text is there in the text's own direction. */
 export type DrawnText = { lines: readonly string[]; x: number; y: number; anchor: 'start' | 'middle' | 'end' };
 
-/** A form of the map as SVG has it. What moves with the map is a percentage of its size, all else is pixels. */
+/** A form of the map for SVG. What moves with the map is a percentage of its size, everything else is pixels. */
 export type DrawnForm = {
   viewBox: string;
   places: { name: string; isCapital: boolean; x: string; y: string; label: DrawnText | undefined }[];
@@ -14,7 +14,7 @@ export type DrawnForm = {
 };
 
 /**
- * Writes down a form of the map for SVG.
+ * Converts a form of the map for SVG.
  *
  * @param dir The direction of the page: SVG anchors text at its start or end, and the map is never mirrored.
  */

@@ -1,22 +1,22 @@
-/** Where drawn maps are kept for other processes, as JSON by what names them. */
+/** A store of drawn maps for other processes, as JSON by key. */
 export type MapStore = { get: (name: string) => string | undefined; put: (name: string, map: string) => void };
 
 const key = Symbol.for('standfirst.maps');
 
-/** Where the press leaves its store: modules have one instance in each of Next's bundles. */
+/** Where the press puts its store, because each of Next's bundles has its own instance of a module. */
 type Handover = { [key]?: MapStore | undefined };
 
-/** Hands a store of maps over to all that is drawn in this process, or takes it back; the press alone does so. */
+/** Sets or removes the store for all maps that are drawn in this process; only the press does so. */
 export function handOverMaps(store: MapStore | undefined): void {
   (globalThis as Handover)[key] = store;
 }
 
 /**
- * Draws a map once for all that it shows. The last ones are remembered in this process; all of them are kept in the store of
- * the press, so that a build which renders one article need not even read the atlas.
+ * Draws each map once. The most recent ones are cached in this process, and all of them in the store of the press, so that a build
+ * of one article need not even read the atlas.
  *
- * @param kind Names what is drawn.
- * @param mostKept How many are remembered.
+ * @param kind Identifies the kind of map.
+ * @param mostKept How many are cached in this process.
  */
 export function drawnOnce<Wish, Drawn>(
   kind: string,

@@ -7,33 +7,33 @@ import { ownCountry } from './own-country.ts';
 import { earthRadius, type Frame, frameAround, type Position, type View } from './shapes/frame.ts';
 import type { Line } from './shapes/geometry.ts';
 
-/** How much of the ground is shown across at least, in kilometres: a place alone needs more around it. */
+/** The least width of a map on the ground, in kilometres: a single place needs more around it. */
 const leastAcross = { one: 800, several: 250 };
 
 /**
- * Places that are close together, as in a country of some kilometres, are shown in this many times what is between them,
- * and never in less than these kilometres across: the atlas knows no finer.
+ * If places are close together, as in a very small country, the map is this many times as wide as the distance between
+ * them, but at least this many kilometres: the atlas has no finer detail.
  */
 const aroundThem = 4;
 const finestAcross = 60;
 
-/** A map that shows this much shows a coast, wherever it is. */
+/** A map this wide shows a coast anywhere on Earth. */
 const mostAcross = 12_000;
 
 /**
- * How many points the lines of a map have at most, and how much may be lost of a line, in units of the drawing: at first,
- * where hardly anybody sees it, and at most.
+ * The most points in the lines of a map, and the tolerance of simplification, in units of the drawing: at first, when the
+ * loss is hardly visible, and at most.
  */
 export type Fineness = { mostPoints: number; finest: number; coarsest: number };
 
-/** What is worth two kilobytes of a page. */
+/** Worth about two kilobytes of a page. */
 const full: Fineness = { mostPoints: 720, finest: 2.4, coarsest: 6 };
 
 /**
- * Frames places with the emphasised border near them, and draws the outlines around.
+ * Frames places with the emphasised border near them, and draws the outlines around them.
  *
- * The frame is widened until a coast or a border runs through it, for a dot in the midst of nothing is nowhere; and where
- * coasts are long and full of islands, lines are made simpler until they fit into a page.
+ * The frame is widened until a coast or a border runs through it, since a dot in the middle of nothing locates nothing;
+ * and lines of long coasts with many islands are simplified until they fit into a page.
  */
 export function fitOutlines(
   atlas: Atlas,
@@ -63,14 +63,14 @@ export function fitOutlines(
   }
 }
 
-/** How much of the ground is shown around places at least, in kilometres. */
+/** The least width of a map of these places on the ground, in kilometres. */
 function leastWidth(places: readonly Position[]): number {
   const spread = Math.max(...places.flatMap((one) => places.map((other) => geoDistance(one, other)))) * earthRadius;
   if (spread === 0) return leastAcross.one;
   return Math.min(leastAcross.several, Math.max(finestAcross, spread * aroundThem));
 }
 
-/** The country of a place if it is too small to be drawn: what is seen of it is the place. */
+/** The country of a place if it is too small to be drawn, so that the dot stands for both. */
 function tooSmall(
   atlas: Atlas,
   place: Position,
@@ -83,7 +83,7 @@ function tooSmall(
   return [{ country, rings: [[point, point]] }];
 }
 
-/** Whether a line comes into the inner part of a view. */
+/** Whether a line crosses the inner part of a view. */
 function runsThrough(line: Line, { x, y, width, height }: View): boolean {
   return line.some(
     ([pointX, pointY]) =>

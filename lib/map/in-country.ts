@@ -1,6 +1,6 @@
 import { type Atlas, arcIndex, type Country } from './atlas.ts';
 
-/** How many degrees beyond its outline a country is taken to reach: its waters, and what a simple outline cuts off. */
+/** How many degrees beyond its outline a country extends: its waters, and what a simplified outline cuts off. */
 const margin = 1;
 
 /** Whether a position may be in a country: it is within the boxes around its pieces of land, or near them. */

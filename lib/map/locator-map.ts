@@ -4,7 +4,7 @@ import { loadAtlas } from './atlas.ts';
 import { drawMap, type LocatorMap, type MapWish } from './draw-map.ts';
 import { drawnOnce } from './drawn-once.ts';
 
-/** What the map of an article's picture shows, `undefined` if its picture is none. */
+/** What the map of an article's picture shows; `undefined` if the picture is not a map. */
 export function mapWishOf(
   picture: Picture | undefined,
   site: Pick<Site, 'lang' | 'digits' | 'dir'>,
@@ -16,11 +16,11 @@ export function mapWishOf(
   return { places, emphasise: picture.emphasise, lang: formattingLocale(site), dir: site.dir };
 }
 
-/** The map of an article's picture, `undefined` if its picture is none. */
+/** The map of an article's picture; `undefined` if the picture is not a map. */
 export function mapOf(...shown: Parameters<typeof mapWishOf>): LocatorMap | undefined {
   const wish = mapWishOf(...shown);
   return wish && drawnMap(wish);
 }
 
-/** A map, drawn once for all that it shows: its page and its card have the same one. */
+/** A map, drawn once: the page and the share image use the same one. */
 export const drawnMap: (wish: MapWish) => LocatorMap = drawnOnce('locator', 100, (wish) => drawMap(loadAtlas(), wish));

@@ -6,16 +6,16 @@ import type { AtlasPart } from './cut-atlas.ts';
 import type { Line } from './shapes/geometry.ts';
 import { areaOf, flatten, isClosed } from './shapes/project-shape.ts';
 
-/** The country that is emphasised, or the two whose common border is. */
+/** The emphasised country, or the two whose common border is emphasised. */
 export type Pair = readonly Country[] | undefined;
 
 /** The lines of a map: coasts and borders, which of them are borders, and apart from them the emphasised border. */
 export type MapLines = { edges: Line[]; borders: Line[]; border: Line[] };
 
-/** The areas of a map, as rings: all land, the emphasised countries, and each country of which something is seen. */
+/** The areas of a map, as rings: all land, the emphasised countries, and each country that is visible. */
 export type MapAreas = { land: Line[]; home: Line[]; countries: { country: Country; rings: Line[] }[] };
 
-/** The lines that a part of the atlas has, each once. A map of the world has only the borders of emphasised countries. */
+/** The lines of a part of the atlas, each once. A map of the world has only the borders of emphasised countries. */
 export function linesIn({ topology, countries, frame, leastArea }: AtlasPart, pair: Pair): MapLines {
   const all: GeometryObject = { type: 'GeometryCollection', geometries: countries.map(({ shape }) => shape) };
   const home = shapesOf(countries, pair);
@@ -37,7 +37,7 @@ export function linesIn({ topology, countries, frame, leastArea }: AtlasPart, pa
   };
 }
 
-/** The areas that a part of the atlas has. */
+/** The areas of a part of the atlas. */
 export function areasIn({ topology, countries, frame, leastArea }: AtlasPart, pair: Pair): MapAreas {
   const rings = ({ coordinates }: { coordinates: number[][][][] }) =>
     flatten({ type: 'MultiPolygon', coordinates: coordinates.filter(isLand) }, frame.projection).filter(
@@ -63,20 +63,20 @@ function shapesOf(countries: AtlasPart['countries'], pair: Pair) {
   return countries.filter(({ country }) => pair?.includes(country)).map(({ shape }) => shape);
 }
 
-/** So few points as a ring may have before it is looked at closely. */
+/** Rings with fewer points than this are checked. */
 const fewPoints = 16;
 
 /**
- * On a sphere, a ring goes around what is on its one side. One that has lost most of its points may have changed sides:
- * it would enclose the whole Earth but for an island.
+ * On a sphere, a ring encloses what is on one side of it. A ring that lost most of its points may have flipped, and
+ * would enclose the whole Earth except an island.
  */
 function isLand(coordinates: number[][][]): boolean {
   return (coordinates[0]?.length ?? 0) > fewPoints || geoArea({ type: 'Polygon', coordinates }) < 2 * Math.PI;
 }
 
 /**
- * The pieces of a line without the cuts of the atlas: it divides countries where the map of the world ends, at 180 degrees
- * and at the South Pole, and there is no coast.
+ * The pieces of a line without the seams of the atlas, which divides countries at 180 degrees and at the South Pole, where
+ * there is no coast.
  */
 function withoutSeam(line: readonly number[][]): number[][][] {
   const isSeam = ([east = 0, north = 0]: readonly number[]) => Math.abs(east) > 179.999 || north < -89.99;

@@ -1,10 +1,10 @@
 import { type Arc, type Atlas, arcIndex, type Country } from './atlas.ts';
 import type { Position } from './shapes/frame.ts';
 
-/** How far from a country a place may be that is in it, in degrees: the atlas rounds coasts, and towns are on them. */
+/** How far outside a country's outline a place in it may be, in degrees: the atlas simplifies coasts, where many towns are. */
 const nearby = 0.1;
 
-/** The country that a position is in, or that has the nearest coast or border; `undefined` far out at sea. */
+/** The country of a position, or the one with the nearest coast or border; `undefined` far out at sea. */
 export function ownCountry(atlas: Atlas, position: Position): Country | undefined {
   let nearest: Country | undefined;
   let least = nearby;
@@ -30,7 +30,7 @@ function isAround(arcs: readonly Arc[], [east, north]: Position): boolean {
   );
 }
 
-/** How far the nearest point of some arcs is, in degrees of latitude. */
+/** The distance to the nearest point of some arcs, in degrees of latitude. */
 function distance(arcs: readonly Arc[], [east, north]: Position): number {
   const narrowing = Math.cos((north * Math.PI) / 180);
   let least = Number.POSITIVE_INFINITY;
@@ -43,7 +43,7 @@ function distance(arcs: readonly Arc[], [east, north]: Position): number {
   return least;
 }
 
-/** Whether a line to the east of the position crosses the rings an odd number of times. */
+/** Whether a line eastwards from the position crosses the rings an odd number of times. */
 function isInside(atlas: Atlas, rings: readonly number[][], [east, north]: Position): boolean {
   let crossings = 0;
   for (const arc of rings.flat()) {

@@ -1,14 +1,15 @@
 import type { View } from './shapes/frame.ts';
 import type { Line, Point } from './shapes/geometry.ts';
 
-/** Which areas draw their outline themselves, and the lines that are left to be drawn beside them. */
+/** Which areas are stroked themselves, and the remaining lines. */
 export type SharedOutlines = { land: boolean; home: boolean; edges: Line[] };
 
 /**
- * Says each line of a map once: an area whose whole outline is among the edges can be drawn with it, and the edges do
- * without. One with a side that is no edge, as where the atlas divides a country at 180 degrees, stays without a line.
+ * Writes each line of a map once: an area whose whole outline is among the edges is stroked, and its lines are removed
+ * from the edges. An area with a side that is not an edge, as where the atlas divides a country at 180 degrees, is not
+ * stroked.
  *
- * @param whole What is to be seen: sides beyond it are those at which areas were cut.
+ * @param whole The visible part: sides outside it are where areas were clipped.
  */
 export function shareOutlines(
   { land, home, edges }: { land: readonly Line[]; home: readonly Line[]; edges: readonly Line[] },
@@ -23,12 +24,12 @@ export function shareOutlines(
   return { ...shared, edges: edges.flatMap((edge) => piecesWithout(edge, known)) };
 }
 
-/** The steps from point to point of a line, each named the same in both directions. */
+/** The segments of a line, each with the same key in both directions. */
 function steps(line: Line): string[] {
   return line.slice(1).map((point, index) => stepName(line[index] ?? point, point));
 }
 
-/** The sides of a ring that are to be seen, the one that closes it among them: no path draws that one as a line. */
+/** The visible sides of a ring, including the closing one, which is not in its list of points. */
 function sidesWithin(ring: Line, { x, y, width, height }: View): string[] {
   return [...ring, ...ring.slice(0, 1)].flatMap((point, index, closed) => {
     const before = closed[index - 1];
@@ -42,7 +43,7 @@ function sidesWithin(ring: Line, { x, y, width, height }: View): string[] {
   });
 }
 
-/** What is left of a line without some of its steps. */
+/** The pieces of a line without some of its segments. */
 function piecesWithout(line: Line, known: ReadonlySet<string>): Line[] {
   const pieces: Point[][] = [];
   let isGap = true;

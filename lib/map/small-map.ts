@@ -9,22 +9,22 @@ import type { Line, Point } from './shapes/geometry.ts';
 import { pathData } from './shapes/path-data.ts';
 import { shareOutlines } from './share-outlines.ts';
 
-/** A map for lists as plain data: where something is, without a word. */
+/** A map for lists as plain data: where something is, without labels. */
 export type SmallMap = {
   viewBox: string;
-  /** The data of paths; spots are lines without length, which a round cap shows. */
+  /** The data of paths; dots are zero-length lines with round caps. */
   paths: { land: string; home: string; edges: string; border: string; spots: string };
-  /** Whether the paths of areas are drawn with their outline; the edges are those that have no area. */
+  /** Whether the paths of areas are stroked; `edges` are the lines without an area. */
   outlined: { land: boolean; home: boolean };
 };
 
-/** What is worth a few hundred bytes, and is seen at the width of a third of a page. */
+/** Worth a few hundred bytes, and visible at the width of a third of a page. */
 const coarse: Fineness = { mostPoints: 130, finest: 8, coarsest: 20 };
 
-/** How many units of the atlas's drawing one of the small map is. */
+/** How many units of the large map's drawing one unit of the small map is. */
 const scale = 3;
 
-/** Draws a small map of places, as far as the wide form of the large one goes. */
+/** Draws a small map of places, which covers the same area as the wide form of the large one. */
 export function drawSmallMap(
   atlas: Atlas,
   {
@@ -58,13 +58,13 @@ type SmallWish = Parameters<typeof drawSmallMap>[1];
 
 const drawn = drawnOnce('small', 1000, (wish: SmallWish) => drawSmallMap(loadAtlas(), wish));
 
-/** The small map of an article's picture, drawn once: an article is in several lists. */
+/** The small map of an article's picture, drawn once, since an article is in several lists. */
 export function smallMapOf(picture: Extract<Picture, { kind: 'map' }>, { lang }: Pick<Site, 'lang'>): SmallMap {
   const places = picture.places.flatMap(({ position }) => position ?? []);
   return drawn({ places, emphasise: picture.emphasise, lang });
 }
 
-/** Lines at the scale of the small map; points that fall together are one. */
+/** Lines at the scale of the small map; coinciding points are merged. */
 function shrunk(lines: readonly Line[]): Line[] {
   return lines
     .map((line) =>

@@ -1,4 +1,4 @@
-/** A mark that changes the direction of the text around it, and is alone where two belong together. */
+/** A direction mark without its partner. */
 export type UnpairedMark = { index: number; name: string; opens: boolean };
 
 const marks: Record<string, { name: string; closedBy?: string }> = {
@@ -16,14 +16,14 @@ const marks: Record<string, { name: string; closedBy?: string }> = {
 /**
  * The embeddings, overrides and isolates of a paragraph that are not closed in it, and those that close nothing.
  *
- * By the Unicode bidirectional algorithm (UAX #9, X5 to X7) the end of an isolate closes what was opened in it; that is
- * told all the same, since a writer who closes one mark meant to close the other. Joiners and the plain direction marks
- * (U+200E, U+200F, U+061C) open nothing and are never at fault.
+ * By the Unicode bidirectional algorithm (UAX #9, X5 to X7) the end of an isolate closes whatever was opened in it;
+ * that is still reported, since a writer who closes one mark meant to close the other. Joiners and plain direction
+ * marks (U+200E, U+200F, U+061C) open nothing and are never reported.
  */
 export function unpairedMarks(text: string): UnpairedMark[] {
   const open: { index: number; name: string; closedBy: string }[] = [];
   const unpaired: UnpairedMark[] = [];
-  /** How many are open that a mark would close, so that nobody looks for a partner in vain. */
+  /** How many open marks each closing mark could close, so that no search for a partner is in vain. */
   const waiting = new Map<string, number>();
   const wait = (mark: string, change: number) => waiting.set(mark, (waiting.get(mark) ?? 0) + change);
   for (const { 0: mark, index } of text.matchAll(/[\u202a-\u202e\u2066-\u2069]/g)) {
@@ -46,7 +46,7 @@ export function unpairedMarks(text: string): UnpairedMark[] {
   );
 }
 
-/** What to tell an editor of such a mark. */
+/** What to tell an editor about such a mark. */
 export function explainMark({ name, opens }: UnpairedMark): string {
   return opens
     ? `The invisible ${name} begins here and does not end in this paragraph, so that text may be shown in another order than it is written. Delete it.`

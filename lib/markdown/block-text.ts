@@ -4,24 +4,24 @@ import { eachNode } from './nodes-of.ts';
 /** A place in a file: line and column, counted from 1. */
 type Place = { line: number; column: number };
 
-/** The words of one block of a text, as a reader sees them, with the place of each in its file. */
+/** The text of one block, as readers see it, with the place of each letter in its file. */
 export type BlockText = {
   block: Paragraph | Heading | TableCell | Code;
   text: string;
-  /** Where the letter at an index of the text stands in the file. */
+  /** The place in the file of the letter at an index of the text. */
   placeAt: (index: number) => Place;
 };
 
 type Piece = { start: number; value: string; node: Text | InlineCode | Code };
 
-/** Stands for a picture, a comment, and each letter of code that is not looked at (U+FFFC, object replacement). */
+/** Stands for a picture, a comment, and each letter of skipped code (U+FFFC, object replacement). */
 const hidden = '\ufffc';
 
 /**
- * The texts of the paragraphs, headings, cells and blocks of code of a tree, in their order.
+ * The texts of the paragraphs, headings, cells and blocks of code of a tree, in order.
  *
- * @param lines The lines of the file: what Markdown leaves out of a text, such as backslashes, is found there again.
- * @param code Whether code is part of the text. Where it is not, blocks of code are left out.
+ * @param lines The lines of the file: they show what Markdown removes from a text, such as backslashes.
+ * @param code Whether code is part of the text. If not, blocks of code are left out.
  */
 export function blockTexts(tree: Nodes, lines: readonly string[], code: 'with code' | 'without code'): BlockText[] {
   const texts: BlockText[] = [];
@@ -61,7 +61,7 @@ function placeIn(pieces: readonly Piece[], index: number, lines: readonly string
   const from = line === start.line ? start.column - 1 : 0;
   const found = written.indexOf(inLine + after, from);
   if (found !== -1) return { line, column: found + inLine.length + 1 };
-  // A backslash or a character reference stands before the place: the word itself is found again, or the line's begin.
+  // If a backslash or a character reference comes before the place, the word is looked up, or the start of the line is used.
   const word = /^\S+/.exec(after)?.[0] ?? '';
   const at = word === '' ? -1 : written.indexOf(word, from + inLine.length);
   return { line, column: (at === -1 ? Math.max(from, written.search(/\S|$/)) : at) + 1 };

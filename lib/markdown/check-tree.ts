@@ -2,7 +2,7 @@ import type { Heading, Image, Nodes, Root } from 'mdast';
 import { eachNode } from './nodes-of.ts';
 import { captionOf, picturesOf } from './pictures.ts';
 
-/** What a page cannot show of an editor's Markdown: the node at fault, a stable code, and what to do. */
+/** Markdown that a page cannot show: the node, a stable code, and what to do. */
 export type TreeFault = {
   node: Nodes;
   code:
@@ -17,21 +17,21 @@ export type TreeFault = {
   message: string;
 };
 
-/** What the place of a text in its page asks of it. */
+/** What a page allows in a text. */
 export type TreeRules = {
-  /** The highest heading the text may have, 2 to 6, or `undefined` where it may have none. */
+  /** The highest heading level that the text may have, 2 to 6, or `undefined` for no headings. */
   topHeading: 2 | 3 | undefined;
   /** Whether it may have pictures. */
   pictures: boolean;
-  /** How many lines the editor wrote. */
+  /** How many lines the editor's text has. */
   lines: number;
 };
 
 /**
- * Finds what cannot be shown: headings out of order, raw HTML, pictures out of place or without their words, and code
- * blocks or comments that never end.
+ * Finds what cannot be shown: headings out of order, raw HTML, misplaced pictures or pictures without a description,
+ * and code blocks or comments that never end.
  *
- * Comments (`<!-- … -->`) are an editor's own and are left out of the page without a word.
+ * Comments (`<!-- … -->`) are for editors and are silently left out of the page.
  */
 export function checkTree(tree: Root, { topHeading, pictures, lines }: TreeRules): TreeFault[] {
   const faults: TreeFault[] = [];
@@ -55,7 +55,7 @@ export function checkTree(tree: Root, { topHeading, pictures, lines }: TreeRules
   return faults;
 }
 
-/** What is wrong with a picture, whatever its file may be. */
+/** What is wrong with a picture, regardless of its file. */
 function pictureFaults(node: Image, allowed: boolean, isAlone: boolean): TreeFault[] {
   if (!allowed) {
     const message = 'There is a picture here. Only the lead and the sections of an article have pictures: take it out.';
@@ -95,7 +95,7 @@ function headingFault(heading: Heading, last: number, top: number | undefined): 
   return `${found} No level may be skipped: write ${'#'.repeat(next)}.`;
 }
 
-/** A heading with a line of signs below its words rather than before them: it is longer than one line. */
+/** A heading that is underlined with signs rather than started with them: it takes more than one line. */
 function isUnderlined({ position }: Heading): boolean {
   return position !== undefined && position.end.line > position.start.line;
 }

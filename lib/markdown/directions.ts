@@ -3,10 +3,7 @@ import { type Direction, ownDirection } from '../languages/direction.ts';
 
 const blocks = new Set(['paragraph', 'heading', 'blockquote', 'list', 'listItem', 'tableCell']);
 
-/**
- * Gives blocks whose words run the other way than what they stand in a direction of their own, and code the one that it
- * has everywhere, from left to right.
- */
+/** Gives blocks that run the other way than their surroundings their own direction, and code always left to right. */
 export function markDirections(tree: Root, around: Direction): void {
   mark(tree, around);
 }
@@ -22,7 +19,7 @@ function directionOf(node: Nodes, around: Direction): Direction | undefined {
   return blocks.has(node.type) ? ownDirection(proseOf(node), around) : undefined;
 }
 
-/** The words of a block, without code, whose letters say nothing of how the words around it are read. */
+/** The text of a block without code, whose letters do not decide the direction. */
 function proseOf(node: Nodes): string {
   if ('children' in node) return node.children.map(proseOf).join(' ');
   return node.type === 'text' ? node.value : '';

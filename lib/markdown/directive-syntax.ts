@@ -8,18 +8,18 @@ type Construct = Extract<NonNullable<Extension['text']>[string], { tokenize: unk
 type Context = ThisParameterType<Construct['tokenize']>;
 type Code = Context['previous'];
 
-/** What an editor may ask for by a directive in the text: `:plain[words]`. */
+/** The directives that an editor may use: `:plain[words]`. */
 const knownDirective = 'plain';
 
 const colon = ':'.charCodeAt(0);
 const parenthesis = '('.charCodeAt(0);
 
 /**
- * The syntax of directives in a line, such as `:plain[words]`.
+ * The syntax of inline directives, such as `:plain[words]`.
  *
- * A colon is also in times, scores and names of sources, and brackets follow it where they have a note or a link:
- * `10:30[^log]`, `2:1[the report](…)`, `来源:新华社[^log]`. These are text. What has the name of no directive is taken for a
- * misspelt one only if it stands apart from the word before it and has words in its brackets.
+ * Colons are also in times, scores and names of sources, where a note or a link may follow in brackets: `10:30[^log]`,
+ * `2:1[the report](…)`, `来源:新华社[^log]`. These are text. An unknown name counts as a misspelt directive only if it is
+ * not attached to the word before it and has words in its brackets.
  */
 export const directiveInText: Extension = { text: { [colon]: [directive().text?.[colon] ?? []].flat().map(meant) } };
 
@@ -39,8 +39,8 @@ function meant(construct: Construct): Construct {
 
 /**
  * @param first The index of the first event of the directive.
- * @param previous The sign before it.
- * @param next The sign after it.
+ * @param previous The character before it.
+ * @param next The character after it.
  */
 function isMeant(context: Context, first: number, previous: Code, next: Code): boolean {
   const tokens = context.events.slice(first).flatMap(([when, token]) => (when === 'enter' ? token : []));
@@ -55,7 +55,7 @@ function isMeant(context: Context, first: number, previous: Code, next: Code): b
   return name === knownDirective || (/^\p{L}/u.test(name) && !isGlued && !isLink);
 }
 
-/** The directives of a tree that are not known, in the order of the text. */
+/** The unknown directives of a tree, in the order of the text. */
 export function unknownDirectives(tree: Root): TextDirective[] {
   return nodesOf(tree, 'textDirective').filter(({ name }) => name !== knownDirective);
 }

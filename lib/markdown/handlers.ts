@@ -21,16 +21,16 @@ export type RenderSettings = {
   };
   /** Whether a link leads to another site. */
   isExternal: (url: string) => boolean;
-  /** The address of a link as it stands in the page. */
+  /** The address of a link in the page. */
   addressOf: (url: string) => string;
   /** The address of a copy of a picture. */
   pictureAddress: (copy: PictureCopy) => string;
 };
 
-/** Selects what rendered text has beside its words: the marks of notes, and what is said to screen readers alone. */
+/** Selects what rendered text contains besides its words: note marks, and text for screen readers only. */
 export const besideWords = ['sup', '.hidden-text'];
 
-/** A mention of a glossary entry: the words, and whom or what they name. */
+/** A mention of a glossary entry: the words, and the entry that they name. */
 interface Mention extends Parent {
   type: 'mention';
   id: string;
@@ -45,24 +45,24 @@ declare module 'mdast' {
     mention: Mention;
   }
   interface FootnoteReferenceData {
-    /** The number of the note, and which mention of it this is; both count from one. */
+    /** The number of the note, and which reference to it this is; both count from 1. */
     note?: { number: number; mention: number };
   }
 }
 
-/** How nodes of Markdown that need more than plain HTML become elements. */
+/** How Markdown nodes that need more than plain HTML become elements. */
 export function handlers({ words, isExternal, addressOf, pictureAddress }: RenderSettings): Handlers {
   return {
-    /** A picture has a paragraph of its own, in whose place its figure stands. */
+    /** A picture in its own paragraph becomes a figure. */
     paragraph: (state: State, node: Paragraph): Element => {
       const picture = onlyPicture(node);
       return (picture && figureOf(picture, pictureAddress)) ?? defaultHandlers.paragraph(state, node);
     },
 
-    /** Of any other picture its words remain: no address that an editor wrote becomes one that a browser asks for. */
+    /** Any other picture becomes its alternative text: browsers never fetch an address that an editor wrote. */
     image: (_state: State, node: Image): ElementContent => ({ type: 'text', value: node.alt ?? '' }),
 
-    /** A wide table scrolls by itself; to be scrolled with the keyboard it takes the focus, and so needs a name. */
+    /** A wide table scrolls on its own; to scroll by keyboard it is focusable, and so needs a name. */
     table: (state: State, node: Table): Element => ({
       type: 'element',
       tagName: 'div',
@@ -74,7 +74,7 @@ export function handlers({ words, isExternal, addressOf, pictureAddress }: Rende
     code: (state: State, node: Code): Element => {
       const { hProperties, ...data } = node.data ?? {};
       const block = defaultHandlers.code(state, { ...node, data });
-      // Its direction is that of the whole block.
+      // Its direction is set on the whole block.
       return { ...block, properties: { ...block.properties, ...hProperties, tabIndex: 0 } };
     },
 
@@ -91,7 +91,7 @@ export function handlers({ words, isExternal, addressOf, pictureAddress }: Rende
       return { ...link, properties, children: [...link.children, note] };
     },
 
-    /** A number leads to the note in the list; a script opens it as a card. */
+    /** A number links to the note in the list; a script opens it as a card. */
     footnoteReference: (_state: State, node: FootnoteReference): Element => {
       const { number, mention } = node.data?.note ?? { number: 0, mention: 0 };
       const mark: Element = {
@@ -107,7 +107,7 @@ export function handlers({ words, isExternal, addressOf, pictureAddress }: Rende
       return { type: 'element', tagName: 'sup', properties: { className: ['note'] }, children: [mark] };
     },
 
-    /** A mention leads to whom or what it names in the who's-who; a script opens the entry as a card. */
+    /** A mention links to its entry in the who's-who; a script opens the entry as a card. */
     mention: (state: State, node: Mention): Element => ({
       type: 'element',
       tagName: 'a',
@@ -115,10 +115,10 @@ export function handlers({ words, isExternal, addressOf, pictureAddress }: Rende
       children: state.all(node) as ElementContent[],
     }),
 
-    /** Of a directive only its words are shown. */
+    /** A directive becomes its words. */
     textDirective: (state: State, node: TextDirective): ElementContent[] => state.all(node) as ElementContent[],
 
-    /** The checkbox of a task is a picture of a state, not a control: a reader cannot tick it. */
+    /** The checkbox of a task shows a state and is not a control: readers cannot tick it. */
     listItem: (state: State, node: ListItem, parent): Element => {
       const item = defaultHandlers.listItem(state, node, parent) as Element;
       if (typeof node.checked !== 'boolean') return item;
@@ -133,7 +133,7 @@ export function handlers({ words, isExternal, addressOf, pictureAddress }: Rende
   };
 }
 
-/** HTML no longer has the attribute by which a column says its alignment; a class does it. */
+/** HTML no longer has an attribute for the alignment of a column, so a class sets it. */
 function withColumnClasses(element: Element): Element {
   const { align, ...properties } = element.properties;
   const children = element.children.map((child) => (child.type === 'element' ? withColumnClasses(child) : child));

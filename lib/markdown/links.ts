@@ -2,16 +2,16 @@ import type { Definition, Image, Link, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { nodesOf } from './nodes-of.ts';
 
-/** The links of a tree whose references are written as plain ones, in the order of the text. */
+/** The links of a tree without reference links, in the order of the text. */
 export function linksOf(tree: Root): Link[] {
   return nodesOf(tree, 'link');
 }
 
 /**
- * Writes reference links and pictures (`[text][label]`, `![text][label]`) as plain ones, so that each is one kind of node
- * from here on.
+ * Turns reference links and pictures (`[text][label]`, `![text][label]`) into inline ones, so that each is one kind of
+ * node from here on.
  *
- * A reference without a definition is text already when the parser is done.
+ * The parser has already made text of references without definitions.
  */
 export function inlineReferences(tree: Root): void {
   if (nodesOf(tree, 'linkReference', 'imageReference').length === 0) return;

@@ -1,19 +1,19 @@
 import type { Code, Emphasis, Heading, List, Nodes, Root, Strong } from 'mdast';
 import { nodesOf } from './nodes-of.ts';
 
-/** Words, numbers or signs that an editor wrote and no page shows: where they are, a stable code, and what to do. */
+/** Words, numbers or signs that an editor wrote and no page shows: their place, a stable code, and what to do. */
 export type Lost = {
   node: Nodes;
   code: 'text-lost' | 'cells-lost' | 'emphasis-by-chance' | 'link-empty';
   message: string;
 };
 
-/** From this number on, that of an item is hardly one: it is a year. */
+/** From this number on, the number of an item is probably a year. */
 export const firstYear = 1000;
 
 /**
- * Finds signs that Markdown took for its own though they mean something else: words after the signs that begin code, `C #`
- * at the end of a heading, years that became the numbers of a list, and arithmetic that became emphasis.
+ * Finds signs that Markdown misread: words after the fence of a code block, `C #` at the end of a heading, years that
+ * became list numbers, and arithmetic that became emphasis.
  */
 export function lostSigns(tree: Root, source: string): Lost[] {
   return [
@@ -24,7 +24,7 @@ export function lostSigns(tree: Root, source: string): Lost[] {
   ];
 }
 
-/** What is after the signs that begin code is its language; `title="a name"` and `{1,3}` are for programs. */
+/** The language of code follows the opening fence; `title="a name"` and `{1,3}` are for programs. */
 function lostBesideCode(node: Code): Lost[] {
   if (!node.meta) return [];
   const written = `${node.lang ?? ''} ${node.meta}`;
@@ -35,7 +35,7 @@ function lostBesideCode(node: Code): Lost[] {
   return [{ node, code: 'text-lost', message }];
 }
 
-/** A heading may end with as many signs as it begins with. A single one after other words is a word. */
+/** A heading may end with as many signs as it begins with; a single `#` is probably a word, as in `C #`. */
 function lostAtEnd(node: Heading, source: string): Lost[] {
   const written = source.slice(...rangeOf(node));
   const isSign = node.depth > 1 && /^#/.test(written) && /[ \t](?<!\\)#[ \t]*$/.test(written);
@@ -44,7 +44,7 @@ function lostAtEnd(node: Heading, source: string): Lost[] {
   return isSign ? [{ node, code: 'text-lost', message }] : [];
 }
 
-/** A list is counted on from its first number, whatever the others are. */
+/** Markdown counts a list from its first number, whatever the others are. */
 function lostYears({ ordered, start, children: items }: List, source: string): Lost[] {
   if (!ordered) return [];
   return items.flatMap((node, index): Lost[] => {
@@ -56,7 +56,7 @@ function lostYears({ ordered, start, children: items }: List, source: string): L
   });
 }
 
-/** Signs inside of a word or a number were hardly meant as emphasis: `5*3*2`, `f**k and s**t`. */
+/** Signs inside a word or a number were probably not meant as emphasis: `5*3*2`, `f**k and s**t`. */
 function lostAround(node: Emphasis | Strong, source: string): Lost[] {
   const [start, end] = rangeOf(node);
   const around = source.charAt(start - 1) + source.charAt(end);
@@ -72,7 +72,7 @@ function rangeOf({ position }: Nodes): [number, number] {
   return [position?.start.offset ?? 0, position?.end.offset ?? 0];
 }
 
-/** The beginning of a text in one line, to be quoted in a message. */
+/** The beginning of a text in one line, to quote in a message. */
 export function shortened(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
   return line.length > 60 ? `${line.slice(0, 59)}…` : line;

@@ -4,10 +4,10 @@ import { type Lost, lostSigns, shortened } from './lost-signs.ts';
 import { nodesOf } from './nodes-of.ts';
 
 /**
- * Finds words that Markdown leaves out without a sign: cells beyond the columns of a table, the address of a link that
- * nothing names, what follows a comment that is not closed where its editor closed it, and signs that mean something else.
+ * Finds words that Markdown silently drops: cells beyond the columns of a table, unused link definitions, what follows a
+ * comment that does not end where its editor meant it to, and misread signs.
  *
- * @param tree As it was parsed: references are not yet made links.
+ * @param tree As parsed, with reference links.
  * @param source What it was parsed from.
  */
 export function lostWords(tree: Root, source: string): Lost[] {
@@ -31,7 +31,7 @@ function lostCells({ children: rows }: Table): Lost[] {
   });
 }
 
-/** `[Update]: Closed`, which is the address of a link. What looks like an address was meant as one, for a link that is missing. */
+/** `[Update]: Closed` is a link definition to Markdown. One with a real address was meant as such, and its link is missing. */
 function lostDefinitions(tree: Root): Lost[] {
   const definitions = nodesOf(tree, 'definition');
   if (definitions.length === 0) return [];
@@ -58,8 +58,8 @@ function hasWords({ url }: Definition): boolean {
 }
 
 /**
- * A comment that its editor closed with `–>` or not at all, so that it goes on to the end of another. An arrow inside of
- * a comment is no such thing.
+ * A comment that its editor closed with `–>` or not at all, so that it continues to the end of another. An arrow inside
+ * a comment does not count.
  */
 function swallowedWords(node: Html): Lost[] {
   const [, inside = ''] = /^\s*<!--([\s\S]*?)-->/.exec(node.value) ?? [];

@@ -5,7 +5,7 @@ import { gfmTaskListItemToMarkdown } from 'mdast-util-gfm-task-list-item';
 import type { Options } from 'mdast-util-to-markdown';
 import { tableBreaksToMarkdown } from './table-breaks.ts';
 
-/** How Markdown is written here where there is more than one way, in the record and for others to read. */
+/** The style of Markdown that we write, in the record and for other programs. */
 export const markdownStyle = {
   bullet: '-',
   emphasis: '*',
@@ -14,7 +14,7 @@ export const markdownStyle = {
   rule: '-',
 } as const satisfies Options;
 
-/** Writes footnotes, strikethrough, tables and tasks as GFM has them, and line breaks in tables. */
+/** Writes footnotes, strikethrough, tables and tasks as in GFM, and line breaks in tables. */
 export const gfmToMarkdown = [
   gfmFootnoteToMarkdown(),
   gfmStrikethroughToMarkdown(),
@@ -23,5 +23,5 @@ export const gfmToMarkdown = [
   tableBreaksToMarkdown,
 ];
 
-/** Markdown for others to read, who know no directives: a colon needs no escape. */
+/** Markdown for other programs, which do not know directives: a colon needs no escape. */
 export const portableStyle: Options = { ...markdownStyle, extensions: gfmToMarkdown };

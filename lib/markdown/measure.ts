@@ -1,13 +1,13 @@
 /**
- * How much work a parser has with a Markdown text, as counted from its letters. A parser's time grows with the square of
- * some of these, and it puts each level of nesting on the stack, so they are counted before it sees the text.
+ * How much work a Markdown text is for a parser. Its time grows with the square of some of these counts, and each level
+ * of nesting takes stack, so they are counted before parsing.
  */
 export type Measure = {
   characters: number;
   lines: number;
   /** Signs that may mark something inside a line, such as `*` or `[`. */
   signs: number;
-  /** Marks at the beginning of lines, such as `>`, `-` or `#`, several in one line among them, and notes. */
+  /** Marks at the beginning of lines, such as `>`, `-` or `#`, all of them if a line has several, and notes. */
   marks: number;
   /** The cells of tables. A parser fills each row up to the width of its table. */
   cells: number;
@@ -19,12 +19,12 @@ export type Measure = {
   deepest: { line: number; levels: number };
 };
 
-/** What begins a quotation, an item of a list or a note, after the spaces before it. */
+/** What begins a quotation, a list item or a note, after leading spaces. */
 const container = /([ \t]*)(>|[-*+](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)|\[\^[^\]\s]+\]:)/y;
 
 const thematicBreak = /[ \t]*(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/y;
 
-/** What else a block begins with: headings, code, tables, definitions, HTML. */
+/** The beginnings of other blocks: headings, code, tables, definitions, HTML. */
 const otherMark = /[ \t]*[#=`~|<[:\-*_+]/y;
 
 const delimiterRow = /^[ \t>]*[|:-][ \t|:-]*$/;
@@ -35,10 +35,10 @@ const bullet = /^ {0,3}[-*+][ \t]+\S|^ {0,3}#|^ {0,3}\[\^[^\]\s]+\]:/;
 
 const ordered = /^ {0,3}\d{1,9}[.)][ \t]/;
 
-/** Levels in one line from which on it does not matter how many more there are. */
+/** The most levels that are counted in one line. */
 const deep = 100;
 
-/** Measures a Markdown text. It takes one pass, and time in proportion to the length of the text. */
+/** Measures a Markdown text in one pass, in linear time. */
 export function measure(markdown: string): Measure {
   const lines = markdown.split(/\r\n|\r|\n/);
   const total: Measure = {
@@ -85,7 +85,7 @@ export function measure(markdown: string): Measure {
   return total;
 }
 
-/** The columns at which quotations, items of lists and notes begin in a line, and where the last of these marks ends. */
+/** The columns at which quotations, list items and notes begin in a line, and where the last of these marks ends. */
 function containersOf(line: string): { columns: number[]; end: number } {
   const columns: number[] = [];
   let end = 0;
@@ -107,7 +107,7 @@ function isAt(pattern: RegExp, text: string, index: number): boolean {
   return pattern.test(text);
 }
 
-/** The signs of a line: those that may mark words, those of tables, rules and headings, and mentions of notes. */
+/** Counts the signs of a line: those that may mark words, those of tables, rules and headings, and note references. */
 function signsIn(line: string): { inText: number; others: number; notes: number } {
   let inText = 0;
   let others = 0;
@@ -132,7 +132,7 @@ function codesOf(signs: string): ReadonlySet<number> {
   return new Set([...signs].map((sign) => sign.charCodeAt(0)));
 }
 
-/** Marks of direction count too: each may be a problem of its own, with its own place. */
+/** Direction marks count, too: each may be a problem with its own place. */
 function isSign(code: number): boolean {
   return code < 128 ? signCodes.has(code) : (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);
 }

@@ -3,17 +3,17 @@ import type { Nodes } from 'mdast';
 type NodeOf<Type extends Nodes['type']> = Extract<Nodes, { type: Type }>;
 
 /**
- * Shows a node and all nodes inside it, in the order of the text: a parent before its children.
+ * Visits a node and all nodes inside it, in the order of the text: a parent before its children.
  *
- * A text is looked at some twenty times on its way to a page. unist-util-visit, which can also change a tree as it goes,
- * takes ten times as long for a look.
+ * A text is visited some twenty times on its way to a page. unist-util-visit, which can also change a tree during a
+ * visit, takes ten times as long.
  */
 export function eachNode(node: Nodes, look: (node: Nodes) => void): void {
   look(node);
   if ('children' in node) for (const child of node.children) eachNode(child, look);
 }
 
-/** The nodes of some types in a tree, itself among them, in the order of the text. */
+/** The nodes of some types in a tree, including its root, in the order of the text. */
 export function nodesOf<Type extends Nodes['type']>(tree: Nodes, ...types: Type[]): NodeOf<Type>[] {
   const found: NodeOf<Type>[] = [];
   eachNode(tree, (node) => {

@@ -1,21 +1,21 @@
 import type { FootnoteDefinition, FootnoteReference, Parents, Root } from 'mdast';
 import { nodesOf } from './nodes-of.ts';
 
-/** Where a numbered note comes from: an entry of the article's sources, or a note written in one of its files. */
+/** The origin of a numbered note: an entry of the article's sources, or a note in one of its files. */
 type NoteOrigin = { kind: 'source'; id: string } | { kind: 'text'; definition: FootnoteDefinition };
 
 export type NumberedNote = { number: number; mentions: number; origin: NoteOrigin };
 
-/** A file's tree, with the notes that are written in it. */
+/** A file's tree, and the notes that are written in it. */
 type Part = { tree: Root; definitions: ReadonlyMap<string, FootnoteDefinition> };
 
 const label = /\[\^([^\]\s]+)\]/g;
 
 /**
- * Adds an empty definition for each label that the Markdown mentions; where it has one itself, that comes first.
+ * Adds an empty definition for each label that the Markdown refers to; the editor's own definition comes first.
  *
- * A parser takes `[^label]` for a reference only where the same text defines it; sources are defined in front matter.
- * What is added stands behind the text, so that every place in it stays as it is.
+ * A parser reads `[^label]` as a reference only if the same text defines it, but sources are defined in front matter.
+ * Definitions are added after the text, so that all places in it stay the same.
  */
 export function withDefinitions(markdown: string): string {
   const labels = new Set([...markdown.matchAll(label)].map(([, name]) => name));
@@ -23,10 +23,10 @@ export function withDefinitions(markdown: string): string {
 }
 
 /**
- * Takes the notes that an editor wrote out of a tree, and those that {@link withDefinitions} added.
+ * Removes from a tree the notes that an editor wrote and those that {@link withDefinitions} added.
  *
- * @param lines How many lines the editor's text has: what stands behind them was added.
- * @param atFault Is told of each note with the label of another, and of each without a text.
+ * @param lines How many lines the editor's text has: anything after them was added.
+ * @param atFault Receives each note with the label of another, and each without a text.
  * @returns The editor's notes by label, in lower case as Markdown compares them. The first of two is kept.
  */
 export function takeDefinitions(
@@ -56,13 +56,13 @@ export function takeDefinitions(
 }
 
 /**
- * Numbers the notes of an article through, in the order in which its parts first mention them, and tells each mention
- * its number. A note's own text may cite too: its mentions come after those of the article's text.
+ * Numbers the notes of an article in the order in which its parts first refer to them, and stores its number in each
+ * reference. A note's own text may have references, too: they come after those of the article's text.
  *
- * One note is one label in one file, or one source in the whole article.
+ * A note is one label in one file, or one source in the whole article.
  *
- * @param isSource Whether a label names a source. A note in the same file comes first.
- * @param unknown Is told of each mention of a label that is neither.
+ * @param isSource Whether a label names a source. A note in the same file takes precedence.
+ * @param unknown Receives each reference with a label that is neither.
  */
 export function numberNotes(
   parts: readonly Part[],

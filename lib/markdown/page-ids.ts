@@ -1,4 +1,4 @@
-/** Ids of the page of an article that are not those of its sections, each as the address of its part. */
+/** Ids on the page of an article other than those of its sections. */
 export const pageIds = { text: 'text', contents: 'contents_', timeline: 'timeline', sources: 'sources' } as const;
 
 /** The id of the list entry of a note. */
@@ -11,14 +11,14 @@ export const entryCardId = (id: string): string => `who-${id}`;
 export const mentionId = (number: number, mention: number): string => `cite-${number}-${mention}`;
 
 /**
- * Whether the page itself may use an id, so that no section can have it. Ids with an underscore, such as `map_land`, need
- * not be looked at: a section cannot have one.
+ * Whether the page itself may use an id, so that no section can have it. Ids with an underscore, such as `map_land`, are
+ * safe, since a section cannot have one.
  */
 export function isPageId(id: string): boolean {
   return Object.values<string>(pageIds).includes(id) || /^(?:note|card)-\d+$|^cite-\d+-\d+$|^who-/.test(id);
 }
 
-/** An id like it that a section can have. */
+/** A similar id that a section can have. */
 export function freeId(id: string): string {
   return `the-${id}`;
 }

@@ -11,8 +11,8 @@ const parsers = new Map<Data, ReturnType<typeof parserOf>>();
  * The tree of a text in the Markdown that editors write.
  *
  * @param line The line of its file on which the text begins: lines in the tree are those of the file, offsets those of the
- * text.
- * @param syntax Another syntax than that of editors.
+ *   text.
+ * @param syntax A syntax other than that of editors.
  */
 export function parseMarkdown(markdown: string, line = 1, syntax = syntaxOf(markdown)): Root {
   const parser = parsers.get(syntax) ?? parserOf(syntax);

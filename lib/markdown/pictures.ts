@@ -6,12 +6,12 @@ import { nodesOf } from './nodes-of.ts';
 
 declare module 'mdast' {
   interface ImageData {
-    /** The file that the picture shows; there once it has been found. */
+    /** The file that the picture shows; set once it has been found. */
     shown?: ShownImage;
   }
 }
 
-/** What stands under a picture. */
+/** What is under a picture. */
 type Caption = { caption: string | undefined; credit: string };
 
 /** The pictures of a tree that have a paragraph of their own, in the order of the text. */
@@ -28,7 +28,7 @@ export function onlyPicture({ children }: Paragraph): Image | undefined {
   return first?.type === 'image' && !second ? first : undefined;
 }
 
-/** Reads `caption | credit`, of which the caption may be missing; `undefined` where there is no credit. */
+/** Reads `caption | credit`; the caption may be missing; `undefined` if there is no credit. */
 export function captionOf({ title }: Image): Caption | undefined {
   const text = (title ?? '').replace(/\s+/g, ' ');
   const bar = text.lastIndexOf('|');

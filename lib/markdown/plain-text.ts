@@ -5,7 +5,7 @@ import { eachNode } from './nodes-of.ts';
 /** Words that readers do not see as text. */
 const leftOut = { includeHtml: false, includeImageAlt: false };
 
-/** The words of a tree as readers see them, a line for each paragraph, heading, cell and block of code. */
+/** The text of a tree as readers see it, with a line for each paragraph, heading, cell and block of code. */
 export function plainText(tree: Root): string {
   const lines: string[] = [];
   eachNode(tree, (node) => {

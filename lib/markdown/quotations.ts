@@ -2,19 +2,18 @@ import type { Blockquote, Nodes, Paragraph, PhrasingContent, Root, Text } from '
 import { toString as textOf } from 'mdast-util-to-string';
 import { nodesOf } from './nodes-of.ts';
 
-/** What a line that names a speaker begins with: an em dash, a horizontal bar, or the hyphens that stand for one. */
+/** How a line that names a speaker begins: with an em dash, a horizontal bar, or hyphens in place of one. */
 const dash = /^\s*(?:[—―]\s*|-{2,3}\s+)/;
 
 type Quotation = { words: Blockquote['children']; speaker: PhrasingContent[] };
 
 /**
- * Makes figures of block quotes that say whose words they are: in their last line or their last paragraph, after a dash.
+ * Makes figures of block quotes that name their speaker after a dash, in the last line or the last paragraph.
  *
- *     > “The danger is imminent”
- *     > — Muqtada al-Sadr, on X
+ * > “The danger is imminent” > — Muqtada al-Sadr, on X
  *
- * The words stay a block quote inside the figure, and the speaker becomes its caption. Any other block quote is left as
- * it is; so is one in which more lines begin with a dash, for they are a conversation.
+ * The words stay a block quote inside the figure, and the speaker becomes its caption. Other block quotes are left as
+ * they are, and so is one in which more lines begin with a dash, since that is a conversation.
  */
 export function markQuotations(tree: Root): void {
   for (const quote of nodesOf(tree, 'blockquote')) {
@@ -27,9 +26,9 @@ export function markQuotations(tree: Root): void {
   }
 }
 
-/** The words of a block quote and who said them; `undefined` where it does not have both. */
+/** The words of a block quote and its speaker; `undefined` if it does not have both. */
 function readQuotation({ children }: Blockquote): Quotation | undefined {
-  // Definitions and comments show nothing where they stand.
+  // Definitions and comments are invisible.
   const last = children.findLast(({ type }) => !/^(definition|footnoteDefinition|html)$/.test(type));
   if (last?.type !== 'paragraph') return undefined;
   const others = children.filter((child) => child !== last);
@@ -59,7 +58,7 @@ function isConversation(words: Quotation['words']): boolean {
   return lines.some((line) => dash.test(line));
 }
 
-/** Cuts a paragraph before its last line, which is all of it where it has but one. */
+/** Splits a paragraph before its last line, which is all of it if it has only one. */
 function splitLastLine({ children }: Paragraph): { before: PhrasingContent[]; line: PhrasingContent[] } {
   const at = children.findLastIndex(
     (child) => child.type === 'break' || (child.type === 'text' && child.value.includes('\n')),
@@ -76,7 +75,7 @@ function splitLastLine({ children }: Paragraph): { before: PhrasingContent[]; li
   };
 }
 
-/** The places of all lines of a text but the last, and of that line with the marks of the quotation before it. */
+/** The positions of all lines of a text but the last, and of the last line with its quotation marks. */
 function splitAtLastLine(whole: Text['position']): Pick<Text, 'position'>[] {
   if (whole?.end.offset === undefined) return [{}, {}];
   const { start, end } = whole;
@@ -84,7 +83,7 @@ function splitAtLastLine(whole: Text['position']): Pick<Text, 'position'>[] {
   return [{ position: { start, end: cut } }, { position: { start: cut, end } }];
 }
 
-/** What follows the dash; nothing where the dash is inside something else, such as emphasis. */
+/** What follows the dash; nothing if the dash is inside something else, such as emphasis. */
 function withoutDash([first, ...rest]: PhrasingContent[]): PhrasingContent[] {
   return first?.type === 'text' ? [{ ...first, value: first.value.replace(dash, '') }, ...rest] : [];
 }

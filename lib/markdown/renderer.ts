@@ -11,7 +11,7 @@ import { markUpright } from './upright.ts';
 /** Turns Markdown into a tree, and a tree into sanitized HTML. */
 export type Renderer = {
   parse: typeof parseMarkdown;
-  /** Raw HTML in the tree is left out; what remains is what the sanitizer's list allows. */
+  /** Raw HTML in the tree is left out; the result has only what the sanitizer allows. */
   render: (tree: Root) => string;
 };
 

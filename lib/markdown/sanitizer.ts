@@ -1,7 +1,8 @@
 import { defaultSchema, type Schema } from 'hast-util-sanitize';
 
 /**
- * What HTML may leave the renderer: GitHub's list, less what the site does not make, and with what its own handlers add.
+ * The HTML that the renderer may produce: GitHub's list, without what the site does not need, plus what its own handlers
+ * add.
  *
  * Ids need no prefix here: Markdown cannot set one, only the handlers do.
  */

@@ -1,10 +1,10 @@
-/** To find the place of each takes long, and a paragraph with more of them is no text that anybody wrote. */
+/** Locating each is slow, and a paragraph with more of them is not prose. */
 const mostInParagraph = 20;
 
 /**
- * Where patterns match in a text, in its order; of those that overlap the first one.
+ * The matches of patterns in a text, in order; of overlapping ones, the first.
  *
- * @param patterns Each with the flag `g`.
+ * @param patterns Patterns with the flag `g`.
  */
 export function signsIn(text: string, patterns: readonly RegExp[]): RegExpExecArray[] {
   const all = patterns.flatMap((pattern) => [...text.matchAll(pattern)]).sort((a, b) => a.index - b.index);

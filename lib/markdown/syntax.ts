@@ -10,7 +10,7 @@ import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 import type { Data } from 'unified';
 import { directiveInText } from './directive-syntax.ts';
 
-/** A piece of syntax, and the sign without which no text can have it. */
+/** A syntax extension, and the sign without which no text can use it. */
 type Piece = {
   sign: RegExp;
   tokens: NonNullable<Data['micromarkExtensions']>[number];
@@ -18,31 +18,31 @@ type Piece = {
 };
 
 /**
- * What Markdown an editor may write beyond CommonMark: GFM's tables, footnotes, strikethrough and task lists, and
- * directives inside a line (`:plain[words]`).
+ * What an editor may write beyond CommonMark: GFM's tables, footnotes, strikethrough and task lists, and inline
+ * directives (`:plain[words]`).
  *
- * GFM's fifth part, links made of bare URLs, is left out: it takes longer than all other parsing together, and
- * `<https://…>` does the same.
+ * GFM's fifth extension, autolinks of bare URLs, is left out: it takes longer than all other parsing together,
+ * and `<https://…>` does the same.
  */
 const pieces: readonly Piece[] = [
   { sign: /\^/, tokens: gfmFootnote(), nodes: gfmFootnoteFromMarkdown() },
   { sign: /~/, tokens: gfmStrikethrough({ singleTilde: false }), nodes: gfmStrikethroughFromMarkdown() },
-  // The row below the head has a bar, or a colon for a side.
+  // The delimiter row has a bar, or a colon for the alignment.
   { sign: /\||:-|-:/, tokens: gfmTable(), nodes: gfmTableFromMarkdown() },
   { sign: /\[[\sxX]\]/, tokens: gfmTaskListItem(), nodes: gfmTaskListItemFromMarkdown() },
   { sign: /:[^ \r\n!-/:-@[-`{-~]/, tokens: directiveInText, nodes: directiveFromMarkdown() },
 ];
 
-/** The syntax of Markdown for others to read, in which `:plain[words]` is text. */
+/** The syntax of Markdown for other programs, in which `:plain[words]` is text. */
 export const portableSyntax: Data = dataOf(pieces.filter(({ tokens }) => tokens !== directiveInText));
 
 const known = new Map<string, Data>();
 
 /**
- * The syntax that a text needs, as remark takes it: pieces whose sign it does not have are left out, since to try each of
- * them at every line takes as long as CommonMark itself.
+ * The syntax extensions that a text needs, for remark: those whose sign it does not have are left out, since trying each
+ * of them at every line takes as long as CommonMark itself.
  *
- * @returns The same data for the same pieces.
+ * @returns The same data for the same extensions.
  */
 export function syntaxOf(markdown: string): Data {
   const needed = pieces.filter(({ sign }) => sign.test(markdown));

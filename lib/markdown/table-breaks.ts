@@ -5,10 +5,10 @@ import { nodesOf } from './nodes-of.ts';
 const written = /^<br\s*\/?>$/i;
 
 /**
- * Makes line breaks of the `<br>` in the cells of tables: a row is one line, so that Markdown itself has no way to break a
- * line there. Anywhere else it stays HTML.
+ * Turns `<br>` in table cells into line breaks: a row is one line, so Markdown has no other way to break a line there.
+ * Anywhere else it stays raw HTML.
  *
- * @param source What the tree was parsed from.
+ * @param source The text that the tree was parsed from.
  */
 export function readTableBreaks(tree: Root, source: string): void {
   if (!/<br/i.test(source)) return;

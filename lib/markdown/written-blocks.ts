@@ -1,24 +1,24 @@
 import type { Heading, Nodes, Paragraph, Root, TableCell } from 'mdast';
 
-/** The signs of one block as its editor typed them and as readers see them: what Markdown took is hidden. */
+/** The characters of one block as its editor typed them and readers see them: Markdown syntax is masked. */
 export type WrittenBlock = {
   block: Paragraph | Heading | TableCell;
-  /** As long as the block in its source, with the same ends of lines. */
+  /** As long as the block in its source, with the same line endings. */
   text: string;
   /** Where the block begins in the source. */
   offset: number;
-  /** Whether it is in a quotation set apart, where lines begin with dashes and names. */
+  /** Whether it is in a block quote, where lines may begin with dashes and names. */
   isQuoted: boolean;
 };
 
-/** Stands for each letter that is not shown as it was typed: of code, addresses, HTML, escapes, and the signs of Markdown. */
+/** Masks each character that is not shown as typed: code, addresses, HTML, escapes, and Markdown syntax. */
 export const hidden = '\ufffc';
 
 /**
- * The paragraphs, headings and cells of a tree, in their order. Signs that are left in their texts are those that
- * Markdown did not take: nothing else can tell `**` that is shown from `**` that makes words strong.
+ * The paragraphs, headings and cells of a tree, in order. Signs that remain in their texts are not Markdown
+ * syntax: this is how `**` that readers see is told from `**` that makes words strong.
  *
- * @param source What the tree was parsed from.
+ * @param source The text that the tree was parsed from.
  */
 export function writtenBlocks(tree: Root, source: string): WrittenBlock[] {
   const blocks: WrittenBlock[] = [];
@@ -55,7 +55,7 @@ function maskedText(
   return { text: text + masked(source.slice(end, to)), offset: from };
 }
 
-/** The place of a block in its source; that of its children where a quotation was taken apart. */
+/** The place of a block in its source; that of its children if a quotation was split. */
 function rangeOf(node: WrittenBlock['block']): Range | undefined {
   const [start, end] = node.position
     ? [node.position.start, node.position.end]
@@ -67,7 +67,7 @@ function masked(raw: string): string {
   return raw.replace(/[^\r\n]/g, hidden);
 }
 
-/** Text without its escapes and without the marks of quotations before its lines. */
+/** Text with escapes and the quotation marks at the start of lines masked. */
 function shown(source: string, start: number, stop: number): string {
   const raw = source.slice(start, stop);
   if (!/[\\&\n>]/.test(raw)) return raw;

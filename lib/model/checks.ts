@@ -1,4 +1,4 @@
-/** What a check finds wrong: an error, with which an article does not go out, or a warning, which an editor may know better. */
+/** How serious a problem is: an error keeps an article from being published; a warning is a matter of judgement. */
 export type Severity = 'error' | 'warning';
 
 /** A check, as docs/checks.md presents it. */
@@ -6,7 +6,7 @@ type Check = {
   severity: Severity;
   /** What it finds and why that matters, in a sentence or two for editors. */
   about: string;
-  /** The languages in which it can be made; all where they are left out. */
+  /** The languages in which it can be made; all if they are omitted. */
   languages?: readonly string[];
 };
 

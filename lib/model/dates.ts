@@ -2,7 +2,7 @@ import { formattingLocale } from './formatting-locale.ts';
 import type { Site } from './model.ts';
 import type { Instant, Moment } from './moment.ts';
 
-/** How a publication writes its dates: a language tag, with the digits if it has chosen them, and an IANA time zone. */
+/** How a publication writes its dates: a language tag, with its choice of digits if any, and an IANA time zone. */
 export type DateStyle = { lang: string; timeZone: string };
 
 /** The style of a publication's dates. */
@@ -10,7 +10,7 @@ export function dateStyleOf(site: Pick<Site, 'lang' | 'digits' | 'timeZone'>): D
   return { lang: formattingLocale(site), timeZone: site.timeZone };
 }
 
-/** A date as readers see it, and as `datetime` of HTML's `time` element has it. */
+/** A date as readers see it, and for the `datetime` attribute of HTML's `time` element. */
 export type ShownDate = { text: string; machine: string };
 
 /** An instant in the publication's zone, which is named: `19 January 2026 at 23:30 GMT+3`. */
@@ -39,15 +39,16 @@ export function yearOf(instant: Instant, timeZone: string): number {
   return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timeZone).year;
 }
 
-/** The days between two instants in the publication's zone, as briefly as the language has it: `10–11 January 2026`. */
+/** The days between two instants in the publication's zone, in the short form of the language: `10–11 January 2026`. */
 export function showDays(from: Instant, to: Instant, style: DateStyle): string {
   return formatter(style, 'date').formatRange(from, to);
 }
 
 /**
- * A moment, as precise as it is known: `Sunday, 18 January 2026`, `September 2024`, or an instant in the zone.
+ * A moment, as precisely as it is known: `Sunday, 18 January 2026`, `September 2024`, or an instant in the
+ * zone.
  *
- * Days and months belong to no zone and are shown as they are written.
+ * Days and months have no time zone and are shown as written.
  */
 export function showMoment({ precision, value }: Moment, style: DateStyle): ShownDate {
   if (precision === 'instant') return showInstant(Temporal.Instant.from(value).epochMilliseconds, style);
@@ -70,7 +71,7 @@ const shapes = {
   month: { month: 'long', year: 'numeric' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
-/** Making a formatter takes longer than using it a hundred times. */
+/** Creating a formatter takes longer than using it a hundred times. */
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 function formatter({ lang, timeZone }: DateStyle, shape: keyof typeof shapes): Intl.DateTimeFormat {

@@ -1,7 +1,7 @@
 import leven from 'leven';
 
 /**
- * The candidate that `found` was most likely meant to be, or `undefined` where none is close.
+ * The candidate that was most likely meant by `found`, or `undefined` if none is close.
  *
  * Close means an edit distance (Levenshtein) of at most two fifths of the longer word.
  */
@@ -15,7 +15,7 @@ export function nearest(found: string, candidates: Iterable<string>): string | u
   return best?.candidate;
 }
 
-/** `Did you mean "x"?`, or the list of what is known where nothing is close. */
+/** `Did you mean "x"?`, or the list of candidates if none is close. */
 export function suggestion(found: string, candidates: Iterable<string>): string {
   const known = [...candidates];
   const guess = nearest(found, known);

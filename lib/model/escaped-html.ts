@@ -1,6 +1,6 @@
 import type { Html } from './model.ts';
 
-/** Plain words as HTML, inside an element or an attribute. */
+/** Plain text, escaped for HTML elements and attributes. */
 export function escapedHtml(text: string): Html {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

@@ -1,4 +1,4 @@
-/** The digits that a publication may choose: 0123 or ٠١٢٣, by their names in Unicode. */
+/** The digits that a publication may choose: 0123 or ٠١٢٣, by their Unicode names. */
 export const digitKinds = ['latn', 'arab'] as const;
 
 export type Digits = (typeof digitKinds)[number];

@@ -1,4 +1,4 @@
-/** What a former path may not have, and what to do; `undefined` if all is well. A path is decoded here. */
+/** What is wrong with a decoded former path, and what to do; `undefined` if it is valid. */
 export function formerPathFault(written: string): string | undefined {
   if (!written.startsWith('/')) return 'A former path begins with a slash. Write it without the name of the site.';
   if (/[?#]/.test(written)) return 'What follows ? or # reaches no host of plain files. Write the path alone.';
@@ -10,7 +10,7 @@ export function formerPathFault(written: string): string | undefined {
   return undefined;
 }
 
-/** A former path as servers compare it: decoded, and without the name of a file that a folder shows by itself. */
+/** A former path as servers compare it: decoded, and without the name of an index file. */
 export function formerPath(written: string): string | undefined {
   try {
     return decodeURIComponent(written)
@@ -21,18 +21,18 @@ export function formerPath(written: string): string | undefined {
   }
 }
 
-/** The file that hosts of plain files show at a former path: a page by its own name, or a folder with a page in it. */
+/** The file that static hosts show at a former path: a page by its own name, or the index page of a folder. */
 export function fileOfFormerPath(path: string): string {
   return /\.html?$/i.test(path) ? path.slice(1) : `${path.slice(1).replace(/\/$/, '')}/index.html`;
 }
 
-/** The forms in which a former path is asked for: with and without a slash at its end, unless it is a page by its name. */
+/** The forms in which readers may request a former path: with and without a slash at its end, unless it names a file. */
 export function formsOfPath(path: string): string[] {
   if (path.endsWith('/')) return [path, path.slice(0, -1)];
   return /\.html?$/i.test(path) ? [path] : [path, `${path}/`];
 }
 
-/** Whether something leads to another site. */
+/** Whether an address leads to another site. */
 export function leadsElsewhere(to: string): boolean {
   return /^https?:/i.test(to);
 }

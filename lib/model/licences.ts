@@ -1,4 +1,4 @@
-/** A licence: what readers see of it, and where its text is. */
+/** A licence: its name for readers, and the address of its text. */
 export type Licence = { name: string; url: string };
 
 const creativeCommons = (code: string, version: string): Licence => ({
@@ -6,7 +6,7 @@ const creativeCommons = (code: string, version: string): Licence => ({
   url: `https://creativecommons.org/licenses/${code}/${version}/`,
 });
 
-/** Licences for texts by their ids of the SPDX list: <https://spdx.org/licenses/>. */
+/** Licences for texts by their SPDX ids: <https://spdx.org/licenses/>. */
 const licences: Readonly<Record<string, Licence>> = {
   'CC0-1.0': { name: 'CC0 1.0', url: 'https://creativecommons.org/publicdomain/zero/1.0/' },
   ...Object.fromEntries(
@@ -22,7 +22,7 @@ const licences: Readonly<Record<string, Licence>> = {
 
 export const licenceIds: readonly string[] = Object.keys(licences);
 
-/** The licence that site.md names by an id of SPDX or by the address of its text; `undefined` for any other text. */
+/** The licence with an SPDX id or an address of its text, as in site.md; `undefined` for anything else. */
 export function licenceOf(written: string): Licence | undefined {
   if (Object.hasOwn(licences, written)) return licences[written];
   if (!URL.canParse(written)) return undefined;

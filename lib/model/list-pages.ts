@@ -1,9 +1,9 @@
 /** How many articles a numbered page of a list has. */
 const pageSize = 20;
 
-/** A page of a list, and which pages of the list stand beside it. */
+/** A page of a list, and its neighbours. */
 export type ListPage<Entry> = {
-  /** Pages are numbered from the oldest. The newest has no number: it stands at the list's own address. */
+  /** Pages are numbered from the oldest. The newest has no number: it is at the list's own address. */
   number: number | undefined;
   /** Newest first. */
   entries: Entry[];
@@ -11,19 +11,19 @@ export type ListPage<Entry> = {
   newer: { number: number | undefined } | undefined;
 };
 
-/** One of the pages that keep their entries. */
+/** A numbered page, whose entries never change. */
 export type NumberedPage<Entry> = ListPage<Entry> & { number: number };
 
-/** The addresses of other pages of a list; the newest is left out where it is the newer one, or the page itself. */
+/** The addresses of other pages of a list; `newest` is omitted if it is the same as `newer` or the page itself. */
 export type BesidePage = { older: string | undefined; newer: string | undefined; newest: string | undefined };
 
-/** The address of a page of a list; of its newest page where there is no number. */
+/** The address of a page of a list; without a number, of its newest page. */
 export type PageAddress = (number: number | undefined) => string;
 
 /**
- * The numbers of the pages of a list, in their order. Entries that do not fill a page yet stand on the newest one, which
- * has no number, together with twenty others: so no page is nearly empty, every entry stands on one page, and a numbered
- * page keeps its entries when newer ones are added.
+ * The numbers of the pages of a list, in order. Entries that do not fill a page yet are on the newest one, which has no
+ * number, together with twenty others: so no page is nearly empty, every entry is on one page, and a numbered page keeps
+ * its entries when newer ones are added.
  *
  * @param count How many entries the list has.
  */
@@ -32,7 +32,7 @@ export function pageNumbers(count: number): number[] {
 }
 
 /**
- * Cuts a list into pages.
+ * Splits a list into pages.
  *
  * @param entries Newest first.
  * @returns The newest page, with at most 39 entries, and the numbered pages of twenty, newest first.
@@ -50,14 +50,14 @@ export function listPages<Entry>(entries: readonly Entry[]): [ListPage<Entry>, .
   return [{ number: undefined, entries: newest, older: older(last + 1), newer: undefined }, ...numbered];
 }
 
-/** The page that an address names by its number; `undefined` where the list has no such page. */
+/** The page of a number in an address; `undefined` if the list has no such page. */
 export function numberedPage<Entry>(entries: readonly Entry[], named: string): NumberedPage<Entry> | undefined {
   return listPages(entries)
     .filter((page): page is NumberedPage<Entry> => page.number !== undefined)
     .find(({ number }) => String(number) === named);
 }
 
-/** Where the pages beside a page are found. */
+/** The addresses of a page's neighbours. */
 export function besidePage({ older, newer }: ListPage<unknown>, address: PageAddress): BesidePage {
   return {
     older: older && address(older.number),

@@ -11,7 +11,7 @@ import type { Rights } from './rights.ts';
 /** HTML that the Markdown renderer made and sanitized. */
 export type Html = string;
 
-/** Canonical Markdown that can be read anywhere: links and pictures have absolute addresses, notes their numbers. */
+/** Canonical Markdown for use anywhere: links and pictures have absolute addresses, and notes have numbers. */
 type Markdown = string;
 
 type Direction = 'ltr' | 'rtl';
@@ -20,28 +20,28 @@ type Direction = 'ltr' | 'rtl';
 export type Site = {
   name: string;
   tagline: string;
-  /** Absolute, without a slash at its end; may carry a path. */
+  /** Absolute, without a slash at its end; may include a path. */
   url: string;
   lang: string;
   /** All languages of the publication, the first one first; its pages have no prefix. */
   languages: readonly string[];
   dir: Direction;
   timeZone: string;
-  /** The digits of dates and numbers; without a choice, those of the language. */
+  /** The digits of dates and numbers; by default those of the language. */
   digits: Digits | undefined;
   publisher: string;
   contact: string;
-  /** Where each policy stands: a URL or the id of a page; in a publication, an absolute address that readers can open. */
+  /** The address of each policy: a URL or the id of a page; in a publication, an absolute address that readers can open. */
   policies: Partial<Record<'publishing' | 'corrections' | 'ethics' | 'ownership', string | undefined>>;
   social: string[];
-  /** The entries of the menu and of the foot; without them the topics. */
+  /** The entries of the menu and of the footer; the topics by default. */
   navigation: MenuEntry[] | undefined;
   footer: MenuEntry[] | undefined;
   rights: Rights | undefined;
-  /** Whether feeds have whole articles, or their summaries alone. */
+  /** Whether feeds have whole articles or only summaries. */
   feeds: 'full' | 'summary';
   about: Html;
-  /** What of its looks is its own. */
+  /** What it changes about the look of its pages. */
   look: Look | undefined;
   logo: Drawing | undefined;
   icon: Drawing | undefined;
@@ -55,9 +55,9 @@ export type Author = {
   picture: PictureUse | undefined;
   /** A sentence or two for the end of an article. */
   bio: string | undefined;
-  /** The e-mail address at which readers reach them. */
+  /** Their e-mail address for readers. */
   contact: string | undefined;
-  /** Whether they write here no more. */
+  /** Whether they no longer write here. */
   former: boolean;
   /** Former ids. */
   aliases: string[];
@@ -76,10 +76,10 @@ export type Topic = {
 /** A page of the publication, from `pages/<id>.md`. */
 export type StaticPage = { id: string; title: string; description: string | undefined; text: Html };
 
-/** Articles that belong together and are read in the order in which they were published. */
+/** Articles that belong together and are read in order of publication. */
 export type Series = Topic;
 
-/** An author as an article shows them: of one without a picture and a biography the name alone. */
+/** An author as an article shows them: only the name if they have neither picture nor biography. */
 export type Signed = Pick<Author, 'id' | 'name' | 'role' | 'picture' | 'bio' | 'contact' | 'former'>;
 
 /** An author, a topic or a series as articles name it. */
@@ -103,9 +103,9 @@ export type GlossaryEntry = {
   note: Html;
 };
 
-/** An entry that readers can see. */
+/** An entry that a published article mentions. */
 export type SeenEntry = GlossaryEntry & {
-  /** Whether the glossary says more than a card: an address, or other articles that mention it. */
+  /** Whether the glossary says more than a card does: an address, or other articles that mention it. */
   hasMore: boolean;
 };
 
@@ -122,7 +122,7 @@ export type Source = { id: string; name: string; kind: SourceKind; url: string |
 /**
  * An entry of the one numbered list at an article's foot: a source or a note of text.
  *
- * `mentions` is how often the text refers to it; a source that is never cited has none and stands last.
+ * `mentions` is how often the text refers to it; a source that is never cited has none and comes last.
  */
 export type Note = { number: number; mentions: number } & (
   | { kind: 'source'; source: Source }
@@ -153,60 +153,60 @@ export type Drift = {
   versions: Pick<Version, 'number' | 'kind' | 'recorded'>[];
 };
 
-/** A picture file of an article, and where its text first shows it. */
+/** A picture file of an article, and the place that first shows it. */
 export type PictureUse = Place & {
   file: string;
-  /** Where the picture lies, as problems name it. */
+  /** The path of the picture, as problems name it. */
   source: string;
   /** SHA-256 of its bytes, hexadecimal. */
   digest: string;
   image: ShownImage;
 };
 
-/** Why a version was recorded. A minor one is in the record, and nowhere else. */
+/** Why a version was recorded. A minor change is only in the record. */
 export type VersionKind = 'publish' | 'update' | 'correction' | 'minor';
 
-/** A passage that was wrong, and what it says now, in the words of readers. */
+/** A passage that was wrong, and what it says now, as readers see both. */
 export type CorrectedPassage = {
-  /** The section in which it stands; `undefined` where it stands in none. */
+  /** The section that contains it; `undefined` if it is in none. */
   section: string | undefined;
   was: string;
   is: string;
 };
 
-/** What a version corrected: its passages, of which there is at least one. */
+/** What a version corrected: at least one passage. */
 export type RecordedCorrection = Pick<Version, 'number' | 'recorded' | 'note' | 'redactions' | 'passages'>;
 
-/** What readers were shown from an instant on, from `versions/<number>.md`. */
+/** What readers saw from an instant on, from `versions/<number>.md`. */
 export type Version = {
   number: number;
   recorded: Instant;
   kind: VersionKind;
   note: string;
-  /** The digest of the words of the version before; missing in the first, and in those from before there were digests. */
+  /** The digest of the previous version's text; missing in the first version, and in those from before there were digests. */
   previous?: string | undefined;
   /** Of a translation, the version of the original that it translates. */
   translates?: number | undefined;
-  /** What a correction corrects; nothing in a version of another kind. */
+  /** What a correction corrects; empty for other kinds. */
   passages: CorrectedPassage[];
-  /** When passages were taken out of the record, and why. */
+  /** When passages were removed from the record, and why. */
   redactions: { instant: Instant; reason: string; replaces?: string | undefined }[];
   parts: Part[];
 };
 
-/** What readers have to know of an article before they read it. */
+/** What readers should know about an article before they read it. */
 export type Labels = {
   /** Who paid for it. */
   sponsor: { name: string; url: string | undefined } | undefined;
   satire: boolean;
-  /** What in it some may not want to read or see. */
+  /** Content that some readers may not want to read or see. */
   warning: string | undefined;
 };
 
-/** Somebody else who has a part in an article. */
+/** A partner or the original publisher of an article. */
 export type Partner = { name: string; url: string | undefined };
 
-/** What lists and the door to publication know of an article. */
+/** What lists and `publish` need to know about an article. */
 export type Teaser = {
   slug: string;
   title: string;
@@ -215,17 +215,17 @@ export type Teaser = {
   labels: Labels;
   /** With whom it was made. */
   partners: Partner[];
-  /** Who published it first, and where: the address that search engines are to show. */
+  /** Who published it first, and where: the canonical address for search engines. */
   firstPublished: { by: string; url: string } | undefined;
   /** The title for search engines and tabs, if it is not the headline. */
   searchTitle: string | undefined;
-  /** The picture for sharing, if it is not drawn. */
+  /** The picture of its share image, if it is not the drawn one. */
   card: { image: ShownImage; alt: string } | undefined;
   authors: Signed[];
   /** The first is the main one. */
   topics: [Named, ...Named[]];
   series: Named | undefined;
-  /** The slugs of articles that its editor has picked to go on with, the first one first. */
+  /** The slugs of related articles that its editor picked, in order. */
   related: string[];
   /** Whether it leads the front page until a newer article does. */
   featured: boolean;
@@ -235,78 +235,78 @@ export type Teaser = {
   published: Instant;
   draft: boolean;
   expires: Instant | undefined;
-  /** When and why it was, or is to be, retracted. */
+  /** When and why it was, or will be, retracted. */
   retracted: { when: Instant; reason: string } | undefined;
   /** Former slugs. */
   aliases: string[];
   /** How many versions of its text are recorded. */
   versions: number;
-  /** What was wrong in it, oldest first. */
+  /** Its corrections, oldest first. */
   corrections: RecordedCorrection[];
-  /** When readers last got an update or a correction, `undefined` where they got none. */
+  /** When its last update or correction was published; `undefined` if there was none. */
   updated: Instant | undefined;
-  /** The ids of the glossary entries that its text marks, in its order. */
+  /** The ids of the glossary entries that its text marks, in text order. */
   mentions: string[];
   /** What it is a translation of; `undefined` if it is none. */
   translation: Translation | undefined;
 };
 
-/** What only an article's own page shows. */
+/** The parts of an article that only its own page shows. */
 export type Body = {
   dateline: string | undefined;
   keyPoints: KeyPoint[];
-  /** What the article says and nobody could verify. */
+  /** What nobody could verify. */
   unverified: string[];
   lead: Html;
   leadMarkdown: Markdown;
   sections: Section[];
   timeline: TimelineEntry[];
   notes: Note[];
-  /** Addresses of other sites that the text links to, in its order; paper shows them as numbered notes. */
+  /** Addresses of other sites that the text links to, in text order; print shows them as numbered notes. */
   externalLinks: string[];
   words: number;
-  /** The record of what readers were shown, from the first on; empty where none is kept. */
+  /** The recorded versions, oldest first; empty if there is no record. */
   record: Version[];
 };
 
-/** An article that is whole: every id in it is resolved, all Markdown is rendered. */
+/** A complete article: every id is resolved, all Markdown is rendered. */
 export type Article = Teaser &
   Body & {
-    /** Whom and what it mentions: each of its `mentions` once. */
+    /** The glossary entries that it mentions, each once. */
     who: SeenEntry[];
-    /** Which part of its series it is, counted from one; `undefined` if it is in none. */
+    /** Which part of its series it is, counted from 1; `undefined` if it is in none. */
     part: number | undefined;
   };
 
-/** An article of the content folder, with its body left where it is until somebody asks for it. */
+/** An article of the content folder, whose body is read on demand. */
 export type ContentArticle = {
   teaser: Teaser;
-  /** The same for two articles whose pages show the same, as far as it depends on content. */
+  /** Identifies everything of the content that the article's page shows. */
   digest: string;
   /** The routes of this site to which its text links. */
   links: readonly string[];
   pictures: readonly PictureUse[];
-  /** Names what each version of its record says, the first one first. */
+  /** Identifies what each version of its record says, oldest first. */
   versions: readonly string[];
-  /** Reports that the text is not that of its latest version, or that no version is recorded; `undefined` otherwise. */
+  /** Reports a text that differs from its latest version or has none; `undefined` otherwise. */
   unrecorded: Problem | undefined;
   read: () => Teaser & Body;
 };
 
-/** A path of an earlier site, decoded, and where it leads now: a route of this site, maybe with a fragment, or an address. */
+/** A path of an earlier site, decoded, and its target: a route of this site, perhaps with a fragment, or an address. */
 export type Redirect = { from: string; to: string };
 
 /** How the front page is arranged, from `front.md`. */
 export type Front = {
-  /** What its editor says above the articles; may be empty. */
+  /** A text above the articles; may be empty. */
   note: Html;
-  /** The slugs of the articles that come first, the lead before the others. */
+  /** The slugs of the picked articles, the lead first. */
   picks: string[];
-  /** The newest articles on a topic, under its name; at most as many as its editor wants. */
+  /** Blocks of the newest articles on a topic, under its name; `most` is the most articles. */
   blocks: { topic: string; most: number }[];
 };
 
-/** All that the content folder holds, published or not. */
+/** Everything in the content folder, published or not. */
 export type Content = {
   site: Site;
   articles: ContentArticle[];
@@ -315,7 +315,7 @@ export type Content = {
   series: Series[];
   glossary: GlossaryEntry[];
   pages: StaticPage[];
-  /** `undefined` if nobody has arranged the front page. */
+  /** `undefined` if there is no `front.md`. */
   front: Front | undefined;
   redirects: Redirect[];
   /** The same publication in its other languages, in their order, each with its own articles; none in these. */

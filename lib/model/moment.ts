@@ -1,6 +1,6 @@
 import type { CheckCode } from './checks.ts';
 
-/** A day (`2026-01-19`), a month (`2026-01`) or an instant, as precise as the reporter knew it. */
+/** A day (`2026-01-19`), a month (`2026-01`) or an instant, as precisely as the reporter knew it. */
 export type Moment = { precision: 'day' | 'month' | 'instant'; value: string };
 
 /** Milliseconds since the epoch. */
@@ -35,10 +35,10 @@ export function parseInstant(text: string): Parsed<Instant> {
 }
 
 /**
- * A date and time without an offset, or a day, as an editor may have meant it: completed by the offset of a time zone on
- * that day and, for a day, by nine in the morning.
+ * Completes a date and time without an offset, or a day, as an editor probably meant it: with the time zone's offset on
+ * that day and, for a day, nine in the morning.
  *
- * @returns The whole instant as a text; `undefined` where the date is in no calendar.
+ * @returns The complete instant as text; `undefined` if the date does not exist.
  */
 export function completed(text: string, timeZone: string): string | undefined {
   try {
@@ -50,8 +50,8 @@ export function completed(text: string, timeZone: string): string | undefined {
 }
 
 /**
- * What to tell of a date and time without an offset that a time zone had not at all or twice, where its clocks were
- * changed; `undefined` of any other.
+ * What to say about a date and time without an offset that did not exist or occurred twice in a time zone because
+ * its clocks changed; `undefined` for any other.
  */
 export function clockChange(text: string, timeZone: string): Extract<Parsed<never>, { code: CheckCode }> | undefined {
   try {
@@ -76,7 +76,7 @@ function localTime(text: string): Temporal.PlainDateTime {
   return Temporal.PlainDateTime.from(text.length === 10 ? `${text}T09:00` : text.replace(' ', 'T'));
 }
 
-/** Whether one moment is over before another begins; a month and a day of it are in no order. */
+/** Whether one moment is over before another begins; a month and a day in it are unordered. */
 export function isBefore(a: Moment, b: Moment): boolean {
   if (a.precision === 'instant' && b.precision === 'instant') return Date.parse(a.value) < Date.parse(b.value);
   const length = a.precision === 'month' || b.precision === 'month' ? 7 : 10;

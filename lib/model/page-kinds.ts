@@ -4,7 +4,7 @@ import { routes } from './urls.ts';
 /** What decides which pages a site has. */
 export type PagedSite = {
   articles: readonly WithRecord[];
-  /** Former addresses of articles, with what their articles have. */
+  /** Former addresses of articles, with the versions of their articles. */
   moved: readonly WithRecord[];
   /** Addresses of articles that were taken down. */
   expired: readonly { slug: string }[];
@@ -19,27 +19,27 @@ export type PagedSite = {
   hasCorrections: boolean;
 };
 
-/** An address of an article, and how many versions of it are recorded. */
+/** An article's address, and how many versions it has. */
 type WithRecord = { slug: string; versions: number };
 
 /** An author, a topic or a series, and how many articles its list has. */
 export type Subject = { id: string; aliases: readonly string[]; articles: number };
 
-/** The parts of a page's address, as Next names them; numbers as they are written there. */
+/** The parts of a page's address, as Next names them; numbers as text. */
 type Params = Readonly<Record<string, string>>;
 
-/** One kind of page: which of them a site has, and where each is. */
+/** One kind of page: which ones a site has, and the route of each. */
 type Kind<Of extends Params> = { members: (site: PagedSite) => Of[]; route: (of: Of) => string };
 
 const none = {};
 
 /**
- * The one table of a site's pages: every kind that has an address of its own. What a page is made from, and whether search
- * engines may show it, is in the same order in `lib/publication/page-list.ts`, where a kind that is forgotten is a type error.
+ * The one table of a site's pages: every kind with an address of its own. `lib/publication/page-list.ts` says, in the same
+ * order, what a page is made from and whether search engines may show it; a forgotten kind is a type error there.
  */
 export const pageKinds = {
   front: only(routes.home),
-  /** The list of all articles, less the newest, which are on the front page. */
+  /** The list of all articles except the newest, which are on the front page. */
   archive: kind(
     ({ articles }) => numbered(articles.length),
     ({ number }) => routes.page(Number(number)),
@@ -47,9 +47,9 @@ export const pageKinds = {
   about: only(routes.about),
   search: only(routes.search),
   article: kind(({ articles }) => articles.map(slugOf), articleRoute),
-  /** What a former address of an article shows: where it is now. */
+  /** The notice at a former address of an article, which links to the new one. */
   movedArticle: kind(({ moved }) => moved.map(slugOf), articleRoute),
-  /** What the address of an article that was taken down shows. */
+  /** The notice at the address of an article that was taken down. */
   expiredArticle: kind(({ expired }) => expired.map(slugOf), articleRoute),
   /** The list of an article's versions. */
   versions: kind(({ articles }) => articles.filter(hasRecord).map(slugOf), versionsRoute),
@@ -78,7 +78,7 @@ export const pageKinds = {
     ({ pages }) => pages.map(idOf),
     ({ id }) => routes.staticPage(id),
   ),
-  /** What hosts of plain files show at a path of an earlier site, which may have any shape: Next is asked for another. */
+  /** The page that static hosts show at a path of an earlier site. Such a path may have any form, so the page has its own route in Next. */
   formerPath: kind(
     ({ redirects }) => redirects.map(({ from }) => ({ path: Buffer.from(from).toString('base64url') })),
     ({ path }) => `/former-paths/${path}/`,
@@ -91,27 +91,27 @@ export const pageKinds = {
 
 export type PageKind = keyof typeof pageKinds;
 
-/** What names a page among those of its kind. */
+/** What identifies a page among those of its kind. */
 export type ParamsOf<Of extends PageKind> = Parameters<(typeof pageKinds)[Of]['route']>[0];
 
-/** The pages of one kind that a site has, each by the parts of its address: what Next calls static params. */
+/** The pages of one kind, each by the parts of its address: Next's static params. */
 export function membersOf<Of extends PageKind>(of: Of, site: PagedSite): ParamsOf<Of>[] {
   const { members }: { members: (site: PagedSite) => ParamsOf<Of>[] } = pageKinds[of];
   return members(site);
 }
 
-/** Whether a page of the publication has an address: the text of the page for addresses that lead nowhere has none. */
+/** Whether a page of the publication has its own address: the text of the not-found page has none. */
 export function hasAddress(id: string): boolean {
   return id !== '404';
 }
 
-/** Where a page is. */
+/** The route of a page. */
 export function routeOf<Of extends PageKind>(of: Of, params: ParamsOf<Of>): string {
   const { route }: { route: (params: never) => string } = pageKinds[of];
   return route(params as never);
 }
 
-/** Where all pages of a site are. */
+/** The routes of all pages of a site. */
 export function pageRoutes(site: PagedSite): Set<string> {
   return new Set(
     (Object.keys(pageKinds) as PageKind[]).flatMap((of) => membersOf(of, site).map((params) => routeOf(of, params))),
@@ -122,7 +122,7 @@ function kind<Of extends Params>(members: Kind<Of>['members'], route: Kind<Of>['
   return { members, route };
 }
 
-/** A kind of which every site has one page. */
+/** A kind with exactly one page on every site. */
 function only(route: string): Kind<typeof none> {
   return kind(
     () => [none],

@@ -4,7 +4,7 @@ import { type CheckCode, type Severity, severityOf } from './checks.ts';
 export type Place = { line: number; column: number };
 
 /**
- * Something in the content that an editor has to put right or look at again; the code says which of the two.
+ * Something in the content that an editor has to fix or reconsider; the code says which.
  *
  * `file` is the path as the caller of the loader named it, `code` the name of the check that found it, and `message`
  * says what was found, what is expected and what to do next, in one line.
@@ -20,15 +20,15 @@ export function comparePlaces(a: Problem, b: Problem): number {
   return a.line - b.line || a.column - b.column;
 }
 
-/** Whether an article cannot go out before this is put right; a warning can wait. */
+/** Whether an article cannot be published before this is fixed; a warning can wait. */
 export function isError({ code }: Problem): boolean {
   return severityOf(code) === 'error';
 }
 
 /**
- * One line for a terminal or a log: `file:line:column  error  code  message`, with `warning` for a warning.
+ * One line for a terminal or a log: `file:line:column error code message`, with `warning` for a warning.
  *
- * @param paint Colours the severity, where that is wanted.
+ * @param paint Colours the severity, if given.
  */
 export function formatProblem(
   { file, line, column, code, message }: Problem,
@@ -37,12 +37,12 @@ export function formatProblem(
   return `${visible(file)}:${line}:${column}  ${paint(severityOf(code))}  ${code}  ${visible(message)}`;
 }
 
-/** A text with its control characters shown, since names of files and words of content are nobody's commands. */
+/** A text with its control characters escaped, since file names and content must not control a terminal. */
 export function visible(text: string): string {
   return text.replace(/\p{Cc}/gu, '\ufffd');
 }
 
-/** Content that cannot be published; carries every error that was found, and why they cannot be passed over. */
+/** Content that cannot be published; has every error that was found, and why they cannot be ignored. */
 export class ContentError extends Error {
   readonly problems: readonly Problem[];
   readonly reason: string | undefined;

@@ -11,7 +11,7 @@ export function countWords(text: string, language: string): number {
   return words;
 }
 
-/** One for each language: to make one takes as long as to count a paragraph. */
+/** One for each language: creating one takes as long as counting a paragraph. */
 const segmenters = new Map<string, Intl.Segmenter>();
 
 function segmenterFor(language: string): Intl.Segmenter {
@@ -23,7 +23,7 @@ function segmenterFor(language: string): Intl.Segmenter {
 /** Words a minute: the mean for silent reading of English non-fiction (Brysbaert 2019, J. Mem. Lang. 109). */
 const pace = 238;
 
-/** Whole minutes that reading takes, at least one. */
+/** The reading time in whole minutes, at least 1. */
 export function readingMinutes(words: number): number {
   return Math.max(1, Math.round(words / pace));
 }

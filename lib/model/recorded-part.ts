@@ -1,10 +1,10 @@
-/** A part of an article's text as it is recorded, in Markdown. */
+/** A part of an article's text in the record, in Markdown. */
 export type Part = { name: PartName; markdown: string };
 
-/** What a part is: one of the article's own, or a section by its id. */
+/** The kind of a part: one of the article's own, or a section by its id. */
 export type PartName = OwnPart | `section ${string}`;
 
-/** The parts of an article that are no sections. */
+/** The parts of an article that are not sections. */
 export const ownParts = [
   'headline',
   'standfirst',
@@ -30,5 +30,5 @@ export const ownParts = [
   'retracted',
 ] as const;
 
-/** A part of an article that is no section. */
+/** A part of an article that is not a section. */
 export type OwnPart = (typeof ownParts)[number];

@@ -4,11 +4,11 @@ import type { Licence } from './licences.ts';
 export type Rights = {
   holder: string | undefined;
   licence: Licence | undefined;
-  /** Whether texts may be mined and used for AI; nothing is said without it. */
+  /** Whether texts may be mined and used for AI; unstated if missing. */
   ai: 'allow' | 'deny' | undefined;
 };
 
-/** What is said of the rights in a text, in a line: `© Harbour Press · CC BY 4.0`; `undefined` if site.md says nothing of them. */
+/** The rights in a text, in a line: `© Harbour Press · CC BY 4.0`; `undefined` if site.md does not state them. */
 export function rightsLine({
   rights,
   publisher,

@@ -1,10 +1,10 @@
 import type { Teaser } from './model.ts';
 import type { Instant } from './moment.ts';
 
-/** Where an article stands at an instant. */
+/** The publication state of an article at an instant. */
 export type Standing = 'draft' | 'embargoed' | 'published' | 'expired';
 
-/** Where an article stands at `now`: a draft stays one whatever its dates; the first millisecond of a date counts. */
+/** The publication state of an article at `now`: a draft stays one whatever its dates; a date takes effect in its first millisecond. */
 export function standing(
   { draft, published, expires }: Pick<Teaser, 'draft' | 'published' | 'expires'>,
   now: Instant,

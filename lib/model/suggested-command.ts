@@ -1,12 +1,12 @@
-/** The folders with which a command was called. */
+/** The folders that were given to a command. */
 type Folders = { content?: string; out?: string };
 
 const defaults = { content: 'content', out: 'out' } as const;
 
 /**
- * A command of package.json for an editor to paste: the folders are given if they are not those that it takes by itself.
+ * A command of package.json for an editor to paste: it names folders unless they are the default ones.
  *
- * @param words What follows the name, each as the shell takes it.
+ * @param words The arguments, already quoted for the shell.
  */
 export function suggestedCommand(name: string, words: readonly string[], folders: Folders): string {
   const given = (['content', 'out'] as const).flatMap((option) => {
@@ -17,7 +17,7 @@ export function suggestedCommand(name: string, words: readonly string[], folders
   return all.length === 0 ? `npm run ${name}` : `npm run ${name} -- ${all.join(' ')}`;
 }
 
-/** A text as one word of a shell, in quotes if it needs them; double ones if they do, since Windows knows no others. */
+/** A text as one word of a shell, in quotes if necessary; in double quotes if possible, since Windows has no others. */
 export function shellWord(text: string): string {
   if (/^[\p{L}\p{N}_@%+=:,./-]+$/u.test(text)) return text;
   return /["$`\\!]/.test(text) ? `'${text.replaceAll("'", "'\\''")}'` : `"${text}"`;

@@ -1,4 +1,4 @@
-/** The first parts of the site's own addresses, which no page of a publication may have. */
+/** The first parts of the site's own addresses, which no page of a publication may use. */
 const taken = new Set([
   ...[
     'about',
@@ -18,7 +18,7 @@ const taken = new Set([
   ...['topics', 'preview', 'admin', 'api'],
 ]);
 
-/** Whether something of the site itself is at the address that a page of this id would have. */
+/** Whether the site itself uses the address that a page with this id would have. */
 export function isTakenName(id: string): boolean {
   return taken.has(id);
 }

@@ -9,13 +9,13 @@ export const feedForms: readonly FeedForm[] = ['rss', 'atom', 'json'];
 
 const feedFiles = { rss: 'feed.xml', atom: 'atom.xml', json: 'feed.json' } as const;
 
-/** Every address of a site: paths as they stand in links, from the site's own root on. */
+/** The addresses of a site: paths for links, relative to the host. */
 export type Urls = ReturnType<typeof createUrls>;
 
 /**
- * Makes the addresses of a site. No other module joins one.
+ * Makes the addresses of a site. No other module composes addresses.
  *
- * @param siteUrl Where the site is published, absolute. A path in it comes before every path that is made.
+ * @param siteUrl Where the site is published, absolute. If it has a path, every path begins with it.
  */
 export function createUrls(siteUrl: string) {
   const base = new URL(siteUrl.endsWith('/') ? siteUrl : `${siteUrl}/`);
@@ -24,7 +24,7 @@ export function createUrls(siteUrl: string) {
     home: path(routes.home),
     about: path(routes.about),
     icon: path('/icon.svg'),
-    /** The icon as a picture that every program can show. */
+    /** The icon in a format that every program can show. */
     largeIcon: path('/icon-512.png'),
     logo: path('/logo.svg'),
     touchIcon: path('/apple-touch-icon.png'),
@@ -50,7 +50,7 @@ export function createUrls(siteUrl: string) {
     picture: (copy: PictureCopy) => path(routes.picture(copy)),
     /** The path of a route, or of an address inside the site that begins with a slash. */
     path,
-    /** The absolute form of one of these paths. */
+    /** The absolute address of one of these paths. */
     absolute: (ownPath: string) => new URL(ownPath, base).href,
     /** The route and the fragment of an absolute address inside the site; `undefined` for any other. */
     routeOf: (address: string): { route: string; fragment: string | undefined } | undefined => {
@@ -67,11 +67,11 @@ export function createUrls(siteUrl: string) {
   };
 }
 
-/** The routes of the site: where each page stands below the site's root, whatever path the site itself has. */
+/** The routes of the site: the path of each page below the site's own address. */
 export const routes = {
   home: '/',
   about: '/about/',
-  /** A page of the list of all articles, whose newest has no number and is the front page. */
+  /** A page of the list of all articles; its newest page has no number and is the front page. */
   page: (number: number | undefined) => `/${below(number)}`,
   article: (slug: string) => `/articles/${slug}/`,
   versions: (slug: string) => `/articles/${slug}/versions/`,
@@ -83,7 +83,7 @@ export const routes = {
   glossary: '/glossary/',
   /** A page of the publication. */
   staticPage: (id: string) => `/${id}/`,
-  /** The picture that stands for an article where its address is passed on, and the one for all other pages. */
+  /** The share image of an article, and the one for all other pages. */
   card: (slug: string) => `/articles/${slug}/card.png`,
   siteCard: '/card.png',
   search: '/search/',
@@ -95,7 +95,7 @@ export const routes = {
   articleData: (slug: string) => `/articles/${slug}/article.json`,
   llms: '/llms.txt',
   sitemap: '/sitemap.xml',
-  /** A part of a sitemap that is too long for one file; they count from one. */
+  /** A part of a sitemap that is too long for one file, counted from 1. */
   sitemapPart: (number: number) => `/sitemaps/${number}.xml`,
   newsSitemap: '/news-sitemap.xml',
   robots: '/robots.txt',
@@ -105,7 +105,7 @@ export const routes = {
   manifest: '/manifest.webmanifest',
   /** A font file of the publication: its name changes with its bytes. */
   font: ({ use, digest }: FontFile) => `/fonts/${use}-${digest}.woff2`,
-  /** A copy of a picture: its name changes with what it shows, so that it can be kept for ever. */
+  /** A copy of a picture: its name changes with its content, so that it can be cached for ever. */
   picture: ({ name, width, format }: PictureCopy) => `/pictures/${name}-${width}.${format}`,
 } as const;
 
@@ -114,18 +114,18 @@ export function slugIn(route: string): string | undefined {
   return /^\/articles\/([^/]+)\/$/.exec(route)?.[1];
 }
 
-/** What the names of a picture's copies begin with, from the route of one of them; `undefined` for any other route. */
+/** The prefix of the names of a picture's copies, from the route of one of them; `undefined` for any other route. */
 export function pictureNameIn(route: string): string | undefined {
   return /^\/pictures\/(.+)-\d+\.\w+$/.exec(route)?.[1];
 }
 
-/** The routes of an article's record: the list of its versions and each of them; none where no version is recorded. */
+/** The routes of an article's record: the list of its versions and each of them; empty if there are no versions. */
 export function recordRoutes(slug: string, versions: number): string[] {
   if (versions === 0) return [];
   return [routes.versions(slug), ...Array.from({ length: versions }, (_, index) => routes.version(slug, index + 1))];
 }
 
-/** Where a numbered page of a list stands below the list. */
+/** The path of a numbered page, relative to its list. */
 function below(page: number | undefined): string {
   return page === undefined ? '' : `page/${page}/`;
 }

@@ -6,17 +6,17 @@ const conjunction = '[وف]?';
 const preposition = '[بلك]?';
 const article = 'ال';
 
-/** So short a name without the article may be a part of another word by chance. */
+/** The least letters of a name without the article: a shorter one may be part of another word by chance. */
 const leastLetters = 4;
 
-/** A pattern for a name, given as a pattern itself, with the words that may be attached to it in Arabic. */
+/** Extends the pattern of a name with the words that may be attached to it in Arabic. */
 export function withAttached(name: string, pattern: string): string {
   if (!/^\p{sc=Arab}{2}/u.test(name)) return pattern;
   if (name.startsWith(article)) return `${conjunction}(?:[بك]?${article}|لل)${pattern.slice(article.length)}`;
   return name.length < leastLetters ? pattern : `${conjunction}${preposition}${pattern}`;
 }
 
-/** The names that words may be which {@link withAttached} has found, the likeliest first. */
+/** The names that words found by {@link withAttached} may mean, the likeliest first. */
 export function namesWithin(words: string): string[] {
   const [, rest = words] = /^[وف](.+)$/s.exec(words) ?? [];
   return [words, rest].flatMap((one) => [

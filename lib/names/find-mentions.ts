@@ -6,22 +6,22 @@ import { fold, foldName } from './fold-name.ts';
 /** The names of a glossary entry: its name and its aliases. */
 export type Named = { id: string; names: readonly string[] };
 
-/** Where a name stands in a text: from `start` up to but not including `end`, in UTF-16 units. */
+/** The place of a name in a text: from `start` up to but not including `end`, in UTF-16 units. */
 type Found = { id: string; start: number; end: number };
 
-/** Finds the names of the glossary in a text, from left to right, none inside another. */
+/** Finds the names of the glossary in a text, in order and without overlaps. */
 export type FindNames = (text: string) => Found[];
 
-/** Letters and digits that make one word with their neighbours; scripts written without spaces have no such ones. */
+/** Letters and digits that form one word with their neighbours; scripts without spaces have none. */
 const joined =
   '[[\\p{L}\\p{M}\\p{N}]--[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}]]';
 
 /**
  * Makes a finder for the names of a glossary.
  *
- * Names are compared letter by letter, capitals included, once both are folded (see `fold`); white space in a name stands for
- * any, and in Arabic a name may have short words attached. Where several begin at one place the longest is found. A name counts
- * only where it is not part of a longer word, in every script.
+ * Names are compared letter by letter and case-sensitively, after folding both (see `fold`); white space in a name matches any,
+ * and in Arabic a name may have short words attached. If several begin at one place the longest wins. A name that is part of a
+ * longer word does not count, in any script.
  */
 export function nameFinder(entries: readonly Named[]): FindNames {
   const owners = new Map<string, string>();
@@ -48,7 +48,7 @@ export function nameFinder(entries: readonly Named[]): FindNames {
   };
 }
 
-/** What is never marked: words that lead elsewhere or are somebody's own, headings, code, and what an editor exempts. */
+/** Where mentions are never marked: links, quotations, headings, code, and what an editor exempts. */
 const exempt = new Set([
   'link',
   'heading',
@@ -63,7 +63,7 @@ const exempt = new Set([
 /**
  * Marks the first mention of each glossary entry in the texts of an article.
  *
- * @param trees The texts, in the order in which they are read; they stay as they are.
+ * @param trees The texts, in reading order; they are not changed.
  * @returns Copies of the texts in which mentions are marked, and the entries that were marked, in the order of the text.
  */
 export function markMentions(trees: readonly Root[], find: FindNames): { marked: Root[]; mentions: string[] } {

@@ -1,14 +1,14 @@
-/** A text as names are compared in it, and which part of the text itself a part of it is. */
+/** A folded text for comparing names, and the original position of each of its parts. */
 type Folded = { text: string; startOf: (index: number) => number; endOf: (index: number) => number };
 
-/** Signs that are no part of a name: soft hyphens, marks of direction, Arabic vowels and the stroke that stretches a word. */
+/** Signs that are not part of a name: soft hyphens, direction marks, Arabic vowels and the tatweel. */
 const unwritten = /[\u00ad\u200e\u200f\u061c\u2060\u2066-\u2069\u0640\u064b-\u0652\u0670]/g;
 
-/** Signs that are written in several ways: hyphens that do not break, apostrophes. */
+/** Signs with several forms: no-break hyphens, apostrophes. */
 const same: Readonly<Record<string, string>> = { '\u2010': '-', '\u2011': '-', '’': "'", ʼ: "'", '‘': "'" };
 const several = new RegExp(`[${Object.keys(same).join('')}]`, 'g');
 
-/** The letters of a syllable of Hangul, which are one letter when they are composed. */
+/** The letters of a Hangul syllable, which compose to one. */
 const syllable = '[\u1100-\u115f][\u1160-\u11a7]+[\u11a8-\u11ff]*';
 
 /** What folding changes. */
@@ -16,8 +16,8 @@ const changes = new RegExp(`${unwritten.source}|${several.source}|\\p{M}|${sylla
 const letters = new RegExp(`${syllable}|\\P{M}\\p{M}*|\\p{M}+`, 'gsu');
 
 /**
- * Folds a text for the comparison of names: letters with marks in their composed form (NFC), without signs that nobody sees and
- * without Arabic vowels, one sign for all apostrophes and one for all hyphens. Capitals stay as they are.
+ * Folds a text for comparing names: composed letters (NFC), no invisible signs or Arabic vowels, one form of apostrophes and of
+ * hyphens. Capitals are kept.
  */
 export function fold(text: string): Folded {
   if (!changes.test(text)) return { text, startOf: (index) => index, endOf: (index) => index };
@@ -39,7 +39,7 @@ export function fold(text: string): Folded {
   };
 }
 
-/** A name as it is compared with others: folded, with one space for any white space. */
+/** A name for comparison: folded, with white space collapsed. */
 export function foldName(name: string): string {
   return fold(name).text.trim().replace(/\s+/g, ' ');
 }

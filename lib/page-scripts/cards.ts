@@ -5,8 +5,8 @@ const gap = 8;
 const leastMargin = 300;
 
 /**
- * Makes names and numbers in the text open what they lead to as cards. In a browser without popovers, and without this
- * script, they are links to the lists at the end.
+ * Opens the entries that names and numbers in the text link to as cards. In a browser without popovers, or without
+ * this script, they are links to the lists at the end.
  */
 export function openCards(): void {
   const close = document.querySelector<HTMLElement>('.card-close');
@@ -28,15 +28,15 @@ export function openCards(): void {
   }
   document.addEventListener('click', (event) => {
     const link = event.target instanceof Element && event.target.closest<HTMLAnchorElement>('.who, .note a');
-    // With one of these keys the reader asks for a tab or a window.
+    // With one of these keys the reader wants a new tab or window.
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const card = document.querySelector<HTMLElement>(`${link.hash}.card,${link.hash} .card`);
     if (!card?.popover) return;
     event.preventDefault();
-    // A press on the link of the open card has just closed it, which the browser reports only after the press.
+    // Clicking the link of the open card has just closed it, which the browser reports only after the click.
     if (link === opener) return;
     opener = link;
-    // The browser gives the focus back to what has it now; WebKit gives none to a link that is pressed.
+    // The browser returns the focus to the element that has it now; WebKit does not focus a link on a click.
     link.focus();
     card.showPopover();
     card.prepend(close);
@@ -50,11 +50,11 @@ export function openCards(): void {
     if (relatedTarget instanceof Node && !shown()?.contains(relatedTarget)) hide();
   });
   close.onclick = hide;
-  // On paper a card stands in its list.
+  // In print a card is in its list.
   addEventListener('beforeprint', hide);
 }
 
-/** Puts a card where it covers neither its link nor, in a wide window, the text. */
+/** Places a card so that it covers neither its link nor, in a wide window, the text. */
 function place(card: HTMLElement, link: HTMLAnchorElement): void {
   const { style } = card;
   const { top, bottom, left, right } = link.getBoundingClientRect();
@@ -66,7 +66,7 @@ function place(card: HTMLElement, link: HTMLAnchorElement): void {
   }
   const isRtl = document.dir === 'rtl';
   const text = (link.closest('.prose') ?? link).getBoundingClientRect();
-  // A scroll bar is part of a window, and takes some of what is left.
+  // The scroll bar is part of the window and takes some of the room.
   const margin = (isRtl ? text.left : innerWidth - text.right) - 4 * gap;
   const isInMargin = margin > leastMargin;
   if (isInMargin) style.maxWidth = `${margin}px`;

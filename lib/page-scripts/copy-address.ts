@@ -1,11 +1,11 @@
 let leaving: ReturnType<typeof setTimeout>;
 
-/** The absolute address of this page, without what others may have added to it to count its readers. */
+/** The absolute address of this page, without tracking parameters. */
 export function pageAddress(hash = ''): string {
   return location.origin + location.pathname + hash;
 }
 
-/** Copies an address for the reader and says whether that worked: a browser may have no clipboard or refuse it. */
+/** Copies an address to the clipboard and says whether that worked: a browser may have none, or refuse. */
 export async function copyAddress(address: string): Promise<void> {
   try {
     await navigator.clipboard.writeText(address);
@@ -15,7 +15,7 @@ export async function copyAddress(address: string): Promise<void> {
   }
 }
 
-/** Says to the eye and to the ear, for four seconds, whether an address was copied. */
+/** Shows and announces, for four seconds, whether an address was copied. */
 function confirmCopy(outcome: 'done' | 'failed'): void {
   const toast = document.querySelector<HTMLElement>('.toast');
   if (!toast) return;

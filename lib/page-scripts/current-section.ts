@@ -1,11 +1,11 @@
 /**
- * Marks the links of the table of contents whose section is being read, and keeps the marked one in view where the list
- * scrolls by itself. CSS has `:target-current` for it, which also marks the first section above it and each one half a
- * window early.
+ * Marks the links of the table of contents whose section is being read, and keeps the marked one in view if the list
+ * itself scrolls. CSS has `:target-current` for this, but it marks the first section before it begins, and every other one
+ * half a window early.
  *
- * The section being read is the last one whose start has passed the upper third of the window, and above the first
- * section there is none; at the end of the page it is the last one, however short it is. In a narrow window the bar of the
- * contents names it, and they close when a link in them is followed, so as not to lie over what it leads to.
+ * The section being read is the last one whose start has passed the upper third of the window, and above the first section
+ * there is none; at the end of the page it is the last one, however short it is. In a narrow window the bar of the
+ * contents names it, and they close when a link in them is followed, so as not to cover its target.
  */
 export function markCurrentSection(): void {
   const list = document.querySelector<HTMLElement>('.toc');
@@ -22,10 +22,10 @@ export function markCurrentSection(): void {
     const link = links.find(({ hash }) => hash === `#${current?.id}`);
     for (const each of links) each.ariaCurrent = each === link ? 'true' : null;
     bar.dataset['now'] = link?.textContent ?? '';
-    // Only when another section begins: in between the list is the reader's to scroll.
+    // Only when another section begins: in between, readers can scroll the list themselves.
     if (link) list.scrollTop = link.offsetTop - list.clientHeight / 2;
   };
-  // Browsers tell of scrolling once a frame.
+  // Browsers report scrolling once a frame.
   addEventListener('scroll', mark);
   addEventListener('resize', mark);
   mark();

@@ -1,10 +1,10 @@
-/** The router of Next's development server, which is not documented: without it the page is loaded again. */
+/** The undocumented router of Next's development server: without it the page is reloaded. */
 type WithRouter = { next?: { router?: { refresh?: () => void } } };
 
-/** Where a page was scrolled to, while a list of problems is in its place. */
+/** The scroll position of a page while a list of problems is in its place. */
 const place = `scroll ${location.pathname}`;
 
-/** Remembers how far the page is scrolled; the list of problems, which is no page of the site, changes nothing. */
+/** Remembers how far the page is scrolled; on the list of problems, which is not a page of the site, does nothing. */
 function keepScroll(): void {
   if (document.querySelector('main')) sessionStorage.setItem(place, String(scrollY));
 }
@@ -19,13 +19,13 @@ addEventListener('load', () => {
 
 let shown = document.currentScript?.dataset['revision'];
 
-// The server says which revision is the latest: at once, so that nothing is missed in between, and after each change.
+// The server sends the latest revision at once, so that no change is missed, and after each change.
 new EventSource('/preview/events').onmessage = ({ data }: MessageEvent<string>) => {
   const { revision, faults }: { revision: string; faults: string[] } = JSON.parse(data);
   if (revision === shown) return;
   shown = revision;
   const { router } = (globalThis as WithRouter).next ?? {};
-  // Next knows nothing of the problems that are shown instead of a page; the site may have a path of its own before the route.
+  // Next does not know about the problems that replace a page; the site's own path may come before the route.
   const isAtFault = faults.some((route) => location.pathname.includes(route));
   if (!isAtFault && router?.refresh) router.refresh();
   else {

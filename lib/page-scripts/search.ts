@@ -7,23 +7,23 @@ import { type Engine, openIndexes, searchAll } from './search/pagefind.ts';
 import { readQuery, writeQuery } from './search/query.ts';
 import { resultList } from './search/result-list.ts';
 
-/** What is to be seen below the field. */
+/** What is shown below the field. */
 type State = 'idle' | 'busy' | 'results' | 'nothing' | 'failed';
 
-/** The parts of the page that the search works with. */
+/** The parts of the page that the search uses. */
 type Parts = {
   form: HTMLFormElement;
   field: HTMLInputElement;
   status: HTMLElement;
   list: HTMLElement;
-  /** An element of the list, as it is drawn. */
+  /** The template of a result. */
   pattern: HTMLElement;
   more: HTMLElement;
-  /** What is to be seen in some states alone. */
+  /** Elements that are shown only in some states. */
   blocks: HTMLElement[];
 };
 
-/** After this many milliseconds without a key, a reader has stopped typing. */
+/** After this many milliseconds without a key, the reader has stopped typing. */
 const pause = 250;
 
 function startSearch({ form, field, status, list, pattern, more, blocks }: Parts, facts: SearchFacts): void {
@@ -39,14 +39,14 @@ function startSearch({ form, field, status, list, pattern, more, blocks }: Parts
     engine ??= runtime === '' ? Promise.reject(new Error('There is no index.')) : openIndexes(runtime, indexes);
     return engine;
   };
-  /** What has failed once is not kept: the next question tries again. */
+  /** A failure is not cached: the next query tries again. */
   const forget = () => {
     engine = undefined;
   };
   const show = (state: State, said = '') => {
     for (const block of blocks) block.hidden = !block.dataset['when']?.split(' ').includes(state);
     more.hidden = state !== 'results' || !results.hasMore();
-    // The same text again would be said again.
+    // Setting the same text would announce it again.
     if (status.textContent !== said) status.textContent = said;
   };
   const showResults = () => {
@@ -54,7 +54,7 @@ function startSearch({ form, field, status, list, pattern, more, blocks }: Parts
     if (count === 0) return show('nothing', words.nothing);
     show('results', (words.found[plural.select(count)] ?? '').replace('#', count.toLocaleString(lang)));
   };
-  /** Does a piece of work for the latest question alone; what comes too late is not shown. */
+  /** Runs work for the latest query only; late results are not shown. */
   const inTurn = async (work: (isLatest: () => boolean) => Promise<void>) => {
     const own = ++turn;
     const isLatest = () => own === turn;
@@ -63,7 +63,7 @@ function startSearch({ form, field, status, list, pattern, more, blocks }: Parts
     } catch {
       forget();
       if (!isLatest()) return;
-      // What the work may find without the file that did not come is not shown either.
+      // Results that are incomplete because a file did not load are not shown either.
       turn += 1;
       show('failed', words.failed);
     }
@@ -91,7 +91,7 @@ function startSearch({ form, field, status, list, pattern, more, blocks }: Parts
     clearTimeout(typing);
     typing = setTimeout(search, target === field ? pause : 0);
   });
-  // Whoever comes to the field will search: the program is there by then.
+  // A reader who focuses the field will search: load the program now.
   field.addEventListener('focus', () => void open().catch(forget), { once: true });
   more.addEventListener('click', () =>
     inTurn(async (isLatest) => {

@@ -1,9 +1,6 @@
 import { copyAddress, pageAddress } from './copy-address.ts';
 
-/**
- * Shows the control that passes the article on, where the browser can do so: through a sheet of its own, or else by
- * copying the address.
- */
+/** Shows the share button if the browser can share the article: through its own share sheet, or else by copying the address. */
 export function offerShare(): void {
   const button = document.querySelector<HTMLButtonElement>('.share');
   if (!button || !('share' in navigator || 'clipboard' in navigator)) return;
@@ -13,7 +10,7 @@ export function offerShare(): void {
     try {
       await navigator.share({ title: document.title, url });
     } catch (fault) {
-      // A reader who closes the sheet has changed her mind; anything else is a sheet that is not there or not opened.
+      // A reader who closes the sheet has changed their mind; any other error means that there is no sheet.
       if (!(fault instanceof DOMException && fault.name === 'AbortError')) await copyAddress(url);
     }
   };

@@ -1,6 +1,6 @@
 /**
- * Remembers the reader's choice among the radio buttons named `theme`. CSS alone makes a choice take effect; this keeps
- * it for the next page, for pages that the browser shows again as they were, and for other tabs.
+ * Remembers the reader's choice among the radio buttons named `theme`. CSS alone applies a choice; this stores it for
+ * the next page, for pages in the browser's back/forward cache, and for other tabs.
  */
 export function rememberTheme(): void {
   const root = document.documentElement;
@@ -11,7 +11,7 @@ export function rememberTheme(): void {
   const show = (theme: string) => {
     root.dataset['theme'] = theme;
     for (const input of inputs) input.checked = input.value === theme;
-    // The colour of the browser's own bars is the one of the system until the reader has chosen.
+    // The browser's own bars follow the system until the reader chooses.
     for (const [meta, media] of bars) meta.media = !theme ? media : media.includes(theme) ? '' : 'not all';
   };
   const showRemembered = () => {

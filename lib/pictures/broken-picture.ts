@@ -5,7 +5,7 @@ import type { Problem } from '../model/problem.ts';
 import { decode, uprightSize } from './make-copy.ts';
 
 /**
- * Decodes a picture to its end, as its copies are made.
+ * Decodes a picture completely, as for its copies.
  *
  * @throws Error that says why no copy can be made of it.
  */
@@ -16,7 +16,7 @@ export async function tryPicture(bytes: Buffer, image: ShownImage): Promise<void
 }
 
 /**
- * Compares the size of a picture with the one that pages were told.
+ * Compares the size of a picture with the one that pages use.
  *
  * @throws Error if they differ, or nothing can be decoded.
  */

@@ -4,14 +4,14 @@ import { type PictureFormat, recipe } from '../model/picture-copies.ts';
 /** The formats that are decoded, as sharp names them; AVIF is one of its HEIF files. */
 const known = new Set(['jpeg', 'png', 'webp', 'heif']);
 
-/** Beyond this a file is not decoded. Its header has been looked at before; this is the wall behind that. */
+/** The most pixels that are decoded. Headers are checked before; this is the second line of defence. */
 const limits = { limitInputPixels: 100_000_000, failOn: 'error' } as const;
 
 /** A picture in memory, uncompressed. */
 export type Pixels = { data: Buffer; info: OutputInfo };
 
 /**
- * Looks at a picture as it will be decoded.
+ * Reads the size of a picture as it will be decoded.
  *
  * @returns Its width and height in pixels, upright.
  * @throws Error of the decoder where it cannot be read.
@@ -23,8 +23,8 @@ export async function uprightSize(bytes: Buffer): Promise<{ width: number; heigh
 }
 
 /**
- * Decodes a picture to its end: upright, in sRGB, on white where it is transparent. What the file says besides, such as
- * where it was taken, is left behind. Of an animation the first frame is taken.
+ * Decodes a picture completely: upright, in sRGB, with transparency on white. Metadata, such as where it was taken, is
+ * dropped. An animation becomes its first frame.
  *
  * @throws Error of the decoder where the picture is broken.
  */
@@ -38,7 +38,7 @@ export function decode(bytes: Buffer, width: number): Promise<Pixels> {
     .toBuffer({ resolveWithObject: true });
 }
 
-/** Makes a copy of a picture; one for phones is made worse until it weighs little enough. */
+/** Makes a copy of a picture; the quality of one for phones is lowered until it is small enough. */
 export async function encode({ data, info }: Pixels, format: PictureFormat): Promise<Buffer> {
   const limit = info.width <= recipe.phone[format] ? recipe.mostBytes : Number.POSITIVE_INFINITY;
   let copy = Buffer.alloc(0);
@@ -50,7 +50,7 @@ export async function encode({ data, info }: Pixels, format: PictureFormat): Pro
 }
 
 const encoders = {
-  // One step slower takes five times as long, and saves a twentieth of the bytes.
+  // One step slower takes five times as long and saves a twentieth of the bytes.
   avif: (image: Sharp, quality: number) => image.avif({ quality, effort: 3, chromaSubsampling: '4:2:0' }),
   jpg: (image: Sharp, quality: number) => image.jpeg({ quality, mozjpeg: true }),
 };

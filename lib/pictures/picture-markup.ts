@@ -1,9 +1,6 @@
 import { type PictureCopy, type PictureFormat, recipe, type ShownImage, widthsOf } from '../model/picture-copies.ts';
 
-/**
- * The attributes of a `<picture>`, as React and hast both name them. What the editor wrote, the alternative text, is not
- * among them.
- */
+/** The attributes of a `<picture>`, as both React and hast name them, without the alternative text. */
 export type PictureMarkup = {
   sources: { type: string; media?: string; srcSet: string; sizes?: string }[];
   img: {
@@ -18,10 +15,10 @@ export type PictureMarkup = {
   };
 };
 
-/** A picture is shown at most so high, in pixels of the page: with its caption it fits into most windows, and on paper. */
+/** The greatest height of a picture in CSS pixels: with its caption it fits into most windows, and on paper. */
 const highest = 720;
 
-/** The widths of components/article/article.css: how wide a picture is where there is room, and what it is beside. */
+/** The widths of components/article/article.css: how wide a picture is if there is room, and what is beside it. */
 const inArticles = {
   lead: {
     width: 896,
@@ -31,7 +28,7 @@ const inArticles = {
   wide: { width: 896, sizes: '(min-width:75rem) min(56rem,50vw + 16rem),min(38rem,100vw)' },
 };
 
-/** The widths of components/teasers.css, which crops pictures to fill them, and the widest copies that they get. */
+/** The widths of components/lists/teasers.css, which crops pictures to fill them, and the widest copies that they get. */
 const inLists = {
   'list-lead': { sizes: '(min-width:64rem) min(48.5rem,62vw),100vw', widest: Number.POSITIVE_INFINITY },
   half: { sizes: '(min-width:64rem) min(36rem,45vw),(min-width:48rem) 11rem,100vw', widest: 960 },
@@ -39,27 +36,27 @@ const inLists = {
   thumb: { sizes: '7rem', widest: 480 },
 };
 
-/** Where a picture is: above or in the text of an article, or in a list, with its lead, above a text or beside one. */
+/** Where a picture is: above or in the text of an article, or in a list, in its lead, above a text or beside one. */
 export type PicturePlace = keyof typeof inArticles | keyof typeof inLists;
 
-/** The places of pictures that a reader sees first. */
+/** The places of the pictures that readers see first. */
 const first: readonly PicturePlace[] = ['lead', 'list-lead'];
 
-/** From this ratio of width and height on a picture is wide: it does not fill a window that it is shown larger in. */
+/** From this ratio of width to height on, a picture is wide: it can be shown larger without filling the window. */
 const wideRatio = 4 / 3;
 
-/** The place in the text of a picture: `wide` goes out into the margin of a wide window. */
+/** The place of a picture in the text: `wide` extends into the margin of a wide window. */
 export function placeInText(image: ShownImage): PicturePlace {
   const isLarge = Math.max(...widthsOf(image)) > inArticles.text.width;
   return isLarge && image.width / image.height >= wideRatio ? 'wide' : 'text';
 }
 
-/** The window of a phone, which gets no larger copies than `recipe.phone` names, however fine its pixels are. */
+/** The window of a phone, which gets no larger copies than `recipe.phone` names, whatever its pixel ratio. */
 const phoneWindow = '(max-width:40rem)';
 
 /**
- * How a picture stands in a page. A lead picture is wanted at once and before others; any other one when the reader
- * comes near. Width and height are those of the place that it takes, so that nothing moves when it arrives.
+ * The attributes of a picture in a page. A lead picture is loaded at once and before others, any other one when the
+ * reader comes near. Width and height are those of its place, so that nothing moves when it arrives.
  *
  * @param addressOf The address of a copy.
  */

@@ -6,18 +6,18 @@ import { standing } from '../model/standing.ts';
 import type { Appearance, Appearances } from '../versions/appearances.ts';
 import { differingParts } from '../versions/same-text.ts';
 
-/** What a build keeps of texts that are not recorded, and how far readers must not be shown them, by the slug of the article. */
+/** What a build stores about unrecorded texts, and which of them readers must not see, by the slug of the article. */
 export type Unrecorded = { kept: Appearances; problems: ReadonlyMap<string, Problem> };
 
 /**
- * Decides which published texts are not recorded and must not be shown. A text whose embargo has ended since the last build
- * is what readers see first, whatever was recorded of it: its words are kept, and from then on they must not change before
- * a version has them, if the article has versions or the site requires one. An embargo that an editor has taken off does not
- * count: the text was published by hand. Of an article that is at fault itself all stays as it was.
+ * Decides which published texts are not recorded and must not be shown. If an embargo has ended since the last build, the
+ * current text is what readers see first, whatever was recorded: it is stored, and from then on must not change until a
+ * version records it, if the article has versions or the site requires one. An embargo that an editor removed does not
+ * count: that text was published by hand. For a faulty article nothing changes.
  *
- * @param kept What the last build has kept.
+ * @param kept What the last build stored.
  * @param textOf The text of an article as it would be recorded now.
- * @param command Writes the versions that are due.
+ * @param command The command that writes the versions that are due.
  */
 export function appearing(
   articles: readonly Pick<ParsedArticle, 'slug' | 'teaser' | 'unrecorded'>[],

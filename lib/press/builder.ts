@@ -40,10 +40,10 @@ import { shownBy, soundContent } from './sound-content.ts';
 import { textNow } from './text-now.ts';
 import { type Batch, inWorkers, type WorkerSettings, worthWorkers } from './workers.ts';
 
-/** How many files a build compresses further while it is at work anyway; they add a third of a second. */
+/** How many files each build recompresses at full quality; they add a third of a second. */
 const raisedByTheWay = 20;
 
-/** How often a page is rendered to warm up. After that it takes hardly longer than later on. */
+/** How often a page is rendered to warm up. More would hardly make later pages faster. */
 const warmUps = 4;
 
 export type BuilderSettings = {
@@ -55,7 +55,7 @@ export type BuilderSettings = {
   out: string;
   /** Receives what is being done, a line at a time. */
   say: (line: string) => void;
-  /** Starts Next's server where something is to be rendered; several builders may share one. */
+  /** Starts Next's server when something has to be rendered; several builders may share one. */
   start?: (root: string) => Promise<NextServer>;
   /** Draws a card of a small build. */
   drawOne?: DrawOne;
@@ -64,18 +64,15 @@ export type BuilderSettings = {
 type BuildSettings = {
   /** The instant whose site is built. */
   now: Instant;
-  /**
-   * How many files of a large site are compressed further, if earlier builds compressed them only quickly; a few where
-   * it is left out.
-   */
+  /** How many files of a large site are recompressed at full quality, if earlier builds compressed them quickly; a few by default. */
   raise?: number;
-  /** Whether a published text that is not recorded is a fault, or is told and built: a look at work under way. */
+  /** Whether an unrecorded published text is an error, or only reported: a look at work in progress. */
   unrecorded?: 'refuse' | 'tell';
   /** Whether articles may be taken down because this instant is earlier than that of the last build. */
   takeDown?: boolean | undefined;
-  /** Whether what no page waits for, cards and the search, follows at once or with a later build that has the time. */
+  /** Whether share images and the search index, for which no page waits, are made at once or by a later build. */
   afterwards?: 'now' | 'later';
-  /** The articles whose files may have changed since the last build of this builder; all where it is left out. */
+  /** The articles whose files may have changed since this builder's last build; all by default. */
   suspects?: ReadonlySet<string>;
 };
 
@@ -85,21 +82,21 @@ export type Built = Pressed & {
   stages: Record<string, number>;
   /** When the site changes by itself. */
   next: Instant[];
-  /** The articles at fault that keep their last good pages. */
+  /** The faulty articles that keep their last good pages. */
   atFault: readonly ArticleAtFault[];
-  /** Every error of the content; some may concern nothing that readers see. */
+  /** Every error of the content; some may not affect anything that readers see. */
   problems: readonly Problem[];
 };
 
 /**
- * Builds one site, as often as asked; what it has started and read once serves the next build. A build that fails after it
- * has begun to change the site throws an UnfinishedError.
+ * Builds one site repeatedly, and reuses what it has started and read. A build that fails after it has begun to change the
+ * site throws an UnfinishedError.
  */
 export type Builder = {
   build: (settings: BuildSettings) => Promise<Built>;
   /**
-   * Renders the newest article of the last build some times for nobody: code that has never run takes several times as long,
-   * and the first editor should not be the one who waits for it.
+   * Renders the newest article of the last build a few times without using the result: code takes several times as long when
+   * it first runs, and no editor should have to wait for that.
    */
   warmUp: () => Promise<void>;
   close: () => Promise<void>;
@@ -108,7 +105,7 @@ export type Builder = {
 /**
  * Opens a builder.
  *
- * @throws WorkError where the output folder is not the press's to write to.
+ * @throws WorkError if the build must not write to the output folder.
  */
 export function openBuilder({
   root,
@@ -280,7 +277,7 @@ export function openBuilder({
   };
 }
 
-/** Where many articles have to be parsed, has workers do it before the content is loaded from what is kept. */
+/** If many articles have to be parsed, lets workers do it before the content is loaded from the cache. */
 async function parseInWorkers(store: KeptArticles, settings: WorkerSettings): Promise<void> {
   const { content } = settings;
   const ignore = () => {};

@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { writeAllWhole } from '../processes/write-whole.ts';
 import type { KeptCard } from './cache/card-store.ts';
 
-/** Draws a card as a PNG. */
+/** Draws a share image as a PNG. */
 export type DrawOne = (card: KeptCard) => Promise<Buffer>;
 
-/** How many cards were drawn and kept, and for each that could not be drawn its route and the reason. */
+/** How many share images were drawn and cached, and the route and the reason of each that could not be drawn. */
 export type DrawnCards = { count: number; faults: [route: string, reason: string][] };
 
-/** Draws cards and keeps them, all at once: the disk is waited for once. */
+/** Draws share images and caches them together, so that the disk is synced once. */
 export async function drawCards(cards: readonly KeptCard[], drawOne: DrawOne): Promise<DrawnCards> {
   const faults: DrawnCards['faults'] = [];
   const drawn = await Promise.all(
@@ -26,7 +26,7 @@ export async function drawCards(cards: readonly KeptCard[], drawOne: DrawOne): P
   return { count: files.length, faults };
 }
 
-/** Draws a card with the picture that it shows. What draws takes a while to load, and hardly a build needs it. */
+/** Draws a share image with its photo. The drawing code takes a while to load, and few builds need it. */
 export const drawInThisProcess: DrawOne = async ({ card, picture }) => {
   const { cardImage } = await import('../share-images/card-image.ts');
   return cardImage(card, picture === undefined ? undefined : readFileSync(picture));

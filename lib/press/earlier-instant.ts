@@ -2,9 +2,9 @@ import type { Instant } from '../model/moment.ts';
 import { WorkError } from '../processes/work-error.ts';
 import { goneFrom, listGone, type PublicSite } from '../publication/public-texts.ts';
 
-/** A build of an earlier instant than that of the last one, which would take down what readers can see. */
+/** The error for a build for an earlier instant than the last one, which would take down what readers can see. */
 export class EarlierInstantError extends WorkError {
-  /** From this instant on, a build is not one of an earlier instant. */
+  /** The instant of the last build. */
   readonly until: Instant;
 
   constructor(message: string, until: Instant) {
@@ -14,11 +14,11 @@ export class EarlierInstantError extends WorkError {
 }
 
 /**
- * Refuses to take articles, or versions of them, down for no other reason than that a clock was set back.
+ * Refuses to take down articles or versions only because a clock was set back.
  *
- * @param last The site of the last build, which was of a later instant.
+ * @param last The site of the last build, which was for a later instant.
  * @param next The site that is to be built.
- * @throws EarlierInstantError that names what would go.
+ * @throws EarlierInstantError that names what would be taken down.
  */
 export function refuseEarlierInstant(
   out: string,

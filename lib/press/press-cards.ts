@@ -19,18 +19,18 @@ export type PressCardsSettings = {
   workshop: Workshop;
   manifest: Manifest;
   cards: CardStore;
-  /** Draws a card as a PNG, in this process. */
+  /** Draws a share image as a PNG, in this process. */
   drawOne: DrawOne;
-  /** Draws many cards, in several processes. */
+  /** Draws many share images, in several processes. */
   drawMany: (cards: readonly KeptCard[], done: (drawn: DrawnCards) => void) => Promise<void>;
   /** Receives what is being done, a line at a time. */
   say: (line: string) => void;
 };
 
 /**
- * Brings the cards of the finished site up to date. It comes after the pages, which do not wait for their pictures.
+ * Updates the share images of the finished site. This comes after the pages, which do not wait for them.
  *
- * In the place of a card that cannot be drawn comes the site's own, or a plain one if that cannot be drawn either; each is
+ * A share image that cannot be drawn is replaced by the site's own, or by a plain one if that fails too; each failure is
  * reported, and tried again by the next build.
  */
 export async function pressCards(publication: Publication, settings: PressCardsSettings): Promise<void> {
@@ -62,7 +62,7 @@ export async function pressCards(publication: Publication, settings: PressCardsS
   rmSync(fresh, { recursive: true, force: true });
 }
 
-/** Draws and keeps cards; answers with what stood in the way of each that could not be drawn, by its route. */
+/** Draws and caches share images; returns the reasons of those that could not be drawn, by route. */
 async function draw(
   missing: readonly KeptCard[],
   { drawOne, drawMany, say }: PressCardsSettings,
@@ -80,7 +80,7 @@ async function draw(
   return reasons;
 }
 
-/** The warning for a card that could not be drawn, at the file whose words it shows. */
+/** The warning for a share image that could not be drawn, at the file whose words it shows. */
 function undrawn({ route }: KeptCard, content: string, reason = 'The reason is not known.'): string {
   const slug = /^\/articles\/(.+)\/card\.png$/.exec(route)?.[1];
   const file = slug === undefined ? join(content, 'site.md') : join(content, 'articles', slug, 'index.md');
@@ -88,7 +88,7 @@ function undrawn({ route }: KeptCard, content: string, reason = 'The reason is n
   return `${file}:1:1  warning  The picture for sharing, ${route}, cannot be drawn: ${reason.replace(/[.\s]*$/, '.')} ${instead} is in its place. Look for unusual characters in the title, then build again.`;
 }
 
-/** The card of the site if it has been drawn, or else one without words. */
+/** The share image of the site if it has been drawn, or else one without words. */
 async function standIn([ofSite]: readonly KeptCard[], site: Site): Promise<Buffer> {
   if (ofSite && existsSync(ofSite.file)) return readFileSync(ofSite.file);
   const { cardImage } = await import('../share-images/card-image.ts');

@@ -20,12 +20,12 @@ import type { PageBytes } from './page/page-table.ts';
 import { renderPage, type WrittenFile, writeFile } from './page/render-page.ts';
 import { worthWorkers } from './workers.ts';
 
-/** How many files are compressed at once; more would only take memory. */
+/** How many files are compressed at once; more would only use memory. */
 const encodersAtOnce = 8;
 
 /**
- * Feeds and sitemaps are long and change with every article: they keep brotli's quick way, unless all files are to be
- * compressed as far as it goes.
+ * Feeds and sitemaps are long and change with every article: they stay at brotli's quick quality, unless all files
+ * are to be recompressed.
  */
 const qualityOfFiles: Quality = 6;
 
@@ -36,18 +36,18 @@ export type PressSettings = StageSettings & {
   pictures: PictureStore;
   /** Makes many files in a folder, in several processes. */
   makeMany: (work: ManyFiles, fresh: string, done: (file: WrittenFile) => void) => Promise<void>;
-  /** How many files of a large site are compressed further at the end, if they had only been compressed quickly. */
+  /** How many files of a large site are recompressed at full quality at the end, if they were compressed quickly. */
   raise: number;
-  /** The articles that are shown as they were before because they are at fault. */
+  /** The faulty articles that are shown in their last good state. */
   atFault: readonly string[];
-  /** Notes what readers see, in one step with the entries of its files. */
+  /** Records what readers see, in the same transaction as the entries of its files. */
   noteShown: () => void;
 };
 
-/** Pages to be rendered, and files that are no pages by their paths, with the quality of either. */
+/** Pages to render, and the paths of other files, each with its quality. */
 export type ManyFiles = { pages: readonly Page[]; files: readonly string[]; quality: Quality; qualityOfFiles: Quality };
 
-/** A file of the site before it is made: what it will be made from, and how. */
+/** A planned file of the site: what it will be made from, and how. */
 type Planned = { path: string; madeFrom: string } & (
   | { page: Page }
   | { make: () => string }
@@ -56,14 +56,14 @@ type Planned = { path: string; madeFrom: string } & (
 );
 
 /**
- * Brings the finished site up to date with a publication: has Next render the pages whose content or code has changed,
- * finishes each, and puts them into `out` when all of them are there; takes out what no longer exists. The search stays as
- * it is: `pressSearch` comes after this.
+ * Updates the finished site to a publication: asks Next to render the pages whose content or code has changed, finishes
+ * each, and moves them into `out` once all are there; deletes what no longer exists. The search is not changed:
+ * `pressSearch` comes after this.
  *
- * A build of nothing but changes gives the same files as a build from nothing, to the byte; their compressed siblings
- * once decoded.
+ * An incremental build gives the same files as a build from nothing, to the byte, and compressed siblings that decode to
+ * the same.
  *
- * @throws WorkError where a page does not answer as it must; `out` stays as it was.
+ * @throws WorkError if a page does not answer as expected; `out` is not changed.
  */
 export async function press(publication: Publication, settings: PressSettings): Promise<Pressed> {
   const { root, workshop, manifest, say } = settings;
@@ -79,7 +79,7 @@ export async function press(publication: Publication, settings: PressSettings): 
   ];
   const before = manifest.entries();
   const due = planned.filter(({ path, madeFrom }) => before.get(path)?.madeFrom !== madeFrom);
-  // Cards and the search are made after the pages; what is left of articles that are gone goes with these.
+  // Share images and the search index are made after the pages; those of deleted articles are deleted here.
   const wanted = new Set([...planned.map(({ path }) => path), ...cardPaths(publication)]);
   const gone = manifest.unwanted(wanted).filter((path) => !isOfSearch(path));
 
@@ -88,7 +88,7 @@ export async function press(publication: Publication, settings: PressSettings): 
   handOver(publication);
   const duePages = due.flatMap((file) => ('page' in file ? file.page : []));
   const isMany = duePages.length >= worthWorkers;
-  // Of many pages brotli takes its quick way at first: its slow one would take longer than all else.
+  // Many pages are compressed quickly at first: full quality would take longer than everything else.
   const quality: Quality = isMany ? 6 : 11;
   if (due.length > 0) say(`Pressing ${due.length} of ${planned.length} files …`);
   const tell = everyTwoSeconds(say);
@@ -108,11 +108,11 @@ export async function press(publication: Publication, settings: PressSettings): 
   for (const file of due) {
     if (isMany && ('page' in file || 'make' in file)) continue;
     const bytes = 'page' in file ? await renderPage(await settings.server(), file.page) : contentOf(file);
-    // While the thread pool compresses a file, Next renders the next one.
+    // While the thread pool compresses a file, Next renders the next.
     await encoders.add(async () => note(await writeFile(fresh, file.path, bytes, qualityOf(file))));
   }
   await encoders.done();
-  // Pictures come before the pages that show them: the site may be served while it changes.
+  // Pictures are written before the pages that show them: the site may be served while it changes.
   made.sort((a, b) => Number(isPage(a.path)) - Number(isPage(b.path)));
   manifest.apply(fresh, made, gone, siteFacts(publication, settings.atFault), settings.noteShown);
   const raised = await raise(settings, fresh);
@@ -125,7 +125,7 @@ export async function press(publication: Publication, settings: PressSettings): 
   return { made: pages, kept: planned.length - due.length, removed: gone.length, raised };
 }
 
-/** Compresses files the slow way that had the quick one, as many as the settings ask for; answers with how many. */
+/** Recompresses quickly compressed files at full quality, as many as the settings ask for; returns how many. */
 async function raise({ out, manifest, raise: limit, say }: PressSettings, fresh: string): Promise<number> {
   const isMeant = (path: string) => isPage(path) || limit === Number.POSITIVE_INFINITY;
   const low = [...manifest.entries().values()]
@@ -146,7 +146,7 @@ async function raise({ out, manifest, raise: limit, say }: PressSettings, fresh:
   return low.length;
 }
 
-/** What whoever serves the site has to know beside its files. */
+/** What a server needs to know besides the files. */
 export function siteFacts(publication: Publication, atFault: readonly string[]): SiteFacts {
   const { site, now, texts } = publication;
   return { url: site.url, redirects: Object.fromEntries(redirectsOf(publication)), asOf: now, texts, atFault };
@@ -158,7 +158,7 @@ function plannedPages(publication: Publication, { code }: PressSettings): Planne
     .map((page) => ({ path: page.file, madeFrom: `${shortName(code)} ${page.madeFrom}`, page }));
 }
 
-/** What machines read of the publication. */
+/** The machine-readable files of the publication. */
 function plannedFiles(publication: Publication, { code }: PressSettings): Planned[] {
   return filesOf(publication).map(({ file, madeFrom, make }) => ({
     path: file,
@@ -167,12 +167,12 @@ function plannedFiles(publication: Publication, { code }: PressSettings): Planne
   }));
 }
 
-/** A digest in fewer characters, which are enough to tell one from another: it is noted for many thousand files. */
+/** A shortened digest, which is still unique: it is stored for many thousand files. */
 function shortName(digest: string): string {
   return digest.slice(0, 20);
 }
 
-/** The copies of pictures; two files of one name that hold the same are one. */
+/** The copies of pictures; identical files with the same name count once. */
 function plannedPictures({ pictures }: Publication, { pictures: store }: PressSettings): Planned[] {
   const planned = pictures.flatMap((use) =>
     copiesOf(use.image).map((copy): Planned => {

@@ -12,9 +12,9 @@ import type { PictureStore } from './cache/picture-store.ts';
 type SoundContentSettings = {
   lastGood: LastGoodStore;
   pictures: PictureStore;
-  /** The instant whose site is built. */
+  /** The instant for which the site is built. */
   now: Instant;
-  /** Receives the errors that are found in pictures. */
+  /** Receives the errors in pictures. */
   found: Problem[];
   /** The folder of the finished site. */
   out: string;
@@ -22,14 +22,14 @@ type SoundContentSettings = {
   lastSite: () => Pick<PublicSite, 'texts'> | undefined;
 };
 
-/** Content that can be pressed, with the copies of its pictures. */
+/** Content that can be built, with the copies of its pictures. */
 export type SoundContent = WithoutFaults & { content: Content };
 
 /**
- * Takes what is at fault out of content, puts what readers see of it in its place, and makes the copies of all pictures;
- * also those of drafts and embargoed articles: a broken one is told of now, not on the day.
+ * Replaces faulty content with its last good state, and makes the copies of all pictures, even those of drafts and
+ * embargoed articles: a broken one is reported now, not on the day.
  *
- * @throws ContentError if `site.md` is at fault, or a published article of which there are no earlier pages.
+ * @throws ContentError if `site.md` has errors, or a published article has errors and no earlier pages.
  */
 export async function soundContent(read: ReadContent, settings: SoundContentSettings): Promise<SoundContent> {
   const { lastGood, pictures, now, found, out, lastSite } = settings;
@@ -44,7 +44,7 @@ export async function soundContent(read: ReadContent, settings: SoundContentSett
   const first = select();
   const broken = await makePictures(first);
   if (broken.length === 0) return first;
-  // Their articles are at fault as well. What readers see of them has other pictures.
+  // Their articles are faulty, too. Readers see an earlier state of them with other pictures.
   found.push(...broken);
   const second = select();
   const more = await makePictures(second);
@@ -63,7 +63,7 @@ function whyNotKept(
   return `${names} ${are} published and at fault, and there are no earlier pages of ${them} to keep. ${advice}${hintOn(missing, out, last)}`;
 }
 
-/** What may explain that there are no earlier pages. */
+/** A possible explanation why there are no earlier pages. */
 function hintOn(missing: readonly ArticleAtFault[], out: string, last: Pick<PublicSite, 'texts'> | undefined): string {
   if (!last) {
     return ` ${out}/ has no earlier build: if there is one elsewhere, such as in the cache of a workflow, put ${out}/ and ${out}.press/ back first.`;
@@ -74,9 +74,9 @@ function hintOn(missing: readonly ArticleAtFault[], out: string, last: Pick<Publ
 }
 
 /**
- * What readers see when this content has been pressed.
+ * What readers see once this content is built.
  *
- * @param unrecorded Articles whose texts are a look at work under way, and not what is kept.
+ * @param unrecorded Articles whose texts are work in progress and must not be stored.
  */
 export function shownBy(
   { content, catalogue, kept, out }: SoundContent,

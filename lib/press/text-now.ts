@@ -4,7 +4,7 @@ import { layGroundwork } from '../content/groundwork.ts';
 import { currentNames } from '../content/load-catalogue.ts';
 import type { Part } from '../model/recorded-part.ts';
 
-/** The text of an article as it would be recorded now. Its files are read again: a build needs it for few articles. */
+/** The text of an article as it would be recorded now. Its files are read again, since a build needs this for few articles. */
 export function textNow(content: string, slug: string): Part[] {
   const { catalogue, parse } = layGroundwork(openFolder(content), memoryStore(), () => {});
   const { text } = parse(slug);

@@ -6,29 +6,29 @@ import { EarlierInstantError } from './earlier-instant.ts';
 export type WatchSettings = {
   content: string;
   builder: Builder;
-  /** The instant whose site is built: the clock of a resident build, or one that stands still. */
+  /** The instant for which the site is built: the clock of a resident build, or one that stands still. */
   now: () => number;
-  /** Whether the first build may take down what a build of a later instant has published. */
+  /** Whether the first build may take down what a build for a later instant has published. */
   takeDown?: boolean;
   /** Receives what each build did, with the milliseconds since the change that caused it. */
   built: (built: Built, milliseconds: number) => void;
-  /** Receives why a build could not be made, whatever it is; the next change or instant causes another one. */
+  /** Receives the error of a failed build; the next change or instant starts another one. */
   failed: (error: unknown) => void;
 };
 
-/** After this many milliseconds without a change, the press compresses files further. */
+/** After this many milliseconds without a change, files are recompressed at full quality. */
 const idle = 3000;
 
-/** After how many milliseconds to try again what failed through no fault of the content. */
+/** After how many milliseconds to retry a build that failed for another reason than the content. */
 const aWhile = 60_000;
 
-/** The longest that a timer can wait. */
+/** The longest delay of a timer. */
 const longest = 2 ** 31 - 1;
 
 /**
  * Builds a site at once, then again after each change of its content and at each instant at which it changes by itself.
  *
- * @returns A function that ends it, once the build that is under way is done.
+ * @returns A function that stops it, after the current build.
  */
 export async function watch({
   content,
@@ -46,11 +46,11 @@ export async function watch({
   let alarm: NodeJS.Timeout | undefined;
   let rest: NodeJS.Timeout | undefined;
 
-  /** Does a piece of work after what is under way; whatever fails is reported, and what comes next is done. */
+  /** Queues work; a failure is reported and does not stop the queue. */
   const inTurn = (work: () => Promise<void>) => () => {
     underWay = underWay.then(work).catch((error: unknown) => {
       failed(error);
-      // A clock that was set back comes to this instant again, and the site stays as it is until then.
+      // A clock that was set back will reach this instant again; until then the site stays the same.
       if (error instanceof EarlierInstantError) wakeAt(error.until);
     });
   };
@@ -68,13 +68,13 @@ export async function watch({
         raise: 0,
         unrecorded: 'tell',
         takeDown: mayTakeDown,
-        // An editor waits neither for cards nor for the search.
+        // Editors do not wait for share images or the search index.
         ...(changed && { suspects: changed, afterwards: 'later' }),
       })
       .catch((error) => {
-        // What cannot be built now is looked at again with the next change.
+        // The next change tries again.
         suspects = changed && suspects?.union(changed);
-        // What is no fault of the content may pass by itself, such as a full disk.
+        // Other errors, such as a full disk, may pass by themselves.
         if (!(error instanceof ContentError)) {
           clearTimeout(alarm);
           alarm = setTimeout(later, aWhile);
@@ -105,7 +105,7 @@ export async function watch({
     later();
   });
   inTurn(build)();
-  // What it cannot render is reported by the build that has to.
+  // Errors are reported by the build that really needs the page.
   inTurn(() => builder.warmUp().catch(() => {}))();
   await underWay;
   return async () => {

@@ -1,4 +1,4 @@
-/** A process that parses articles, renders pages and draws cards for a large build; ends when the build does. */
+/** A process that parses articles, renders pages and draws share images for a large build; ends when the build does. */
 import { wholeArticle } from '../content/article-store.ts';
 import { openFolder } from '../content/files/source-file.ts';
 import { layGroundwork } from '../content/groundwork.ts';
@@ -38,7 +38,7 @@ async function carryOut(batch: Batch): Promise<Answer> {
     return { kind: 'draw', ...(await drawCards(batch.cards, drawInThisProcess)) };
   }
   const written: Extract<Answer, { kind: 'write' }>['written'] = [];
-  // React renders in steps with pauses in between, which another page can use; files are compressed beside each other.
+  // React renders in steps with pauses that other pages can use, and files are compressed in parallel.
   const crew = atMost(3);
   for (const { path, make } of batch.kind === 'make' ? filesOfBatch(batch.files) : pagesOfBatch(batch.pages)) {
     await crew.add(async () => {
@@ -64,7 +64,7 @@ function filesOfBatch(paths: readonly string[]): Work[] {
   return paths.map((path) => ({ path, make: async () => Buffer.from(known.get(path)?.make(current) ?? '') }));
 }
 
-/** The publication that the build has just parsed and kept: nothing is read from content again. */
+/** The publication that the build has just parsed and cached: no content is read again. */
 function loadPublication(): Publication {
   store.suspect(new Set());
   const read = readContent(content, store);

@@ -10,35 +10,35 @@ import type { DrawnCards } from './draw-cards.ts';
 import type { Quality } from './page/compress.ts';
 import type { WrittenFile } from './page/render-page.ts';
 
-/** What every worker of a build has to know. */
+/** The settings that every worker of a build needs. */
 export type WorkerSettings = {
   root: string;
   content: string;
   out: string;
   code: Pick<CodeDigests, 'parsing' | 'drawing'>;
   now: number;
-  /** The errors that were found since the content was read. */
+  /** The errors that were found after the content was read. */
   found: Problem[];
 };
 
-/** Pieces of work that a worker can do, a batch at a time. */
+/** The kinds of work that a worker can do, in batches. */
 export type Batch =
   | { kind: 'parse'; slugs: string[] }
   | { kind: 'render'; fresh: string; quality: Quality; pages: Pick<Page, 'route' | 'status' | 'file'>[] }
-  /** Files that are no pages, by their paths. */
+  /** Files other than pages, by path. */
   | { kind: 'make'; fresh: string; quality: Quality; files: string[] }
   | { kind: 'draw'; cards: KeptCard[] };
 
-/** What a worker answers to a batch. */
+/** A worker's answer to a batch. */
 export type Answer =
   | { kind: 'parse'; articles: WholeArticle[] }
   | { kind: 'write'; written: (WrittenFile & { path: string })[] }
   | ({ kind: 'draw' } & DrawnCards);
 
-/** The number of pieces from which workers save more time than they take to start. */
+/** The number of items from which workers save more time than they take to start. */
 export const worthWorkers = 300;
 
-/** Shares the batches of a build among worker processes. */
+/** Distributes the batches of a build among worker processes. */
 export function inWorkers(
   settings: WorkerSettings,
   batches: readonly Batch[],

@@ -1,8 +1,8 @@
 /**
- * Keeps this process from asking other machines with `fetch`.
+ * Stops this process from contacting other machines with `fetch`.
  *
  * Next's development server asks the registry for its newest version as soon as a page is open, and has no setting
- * against that. It takes the silence for a machine without a network.
+ * against that. It treats the failure as a missing network.
  */
 export function askNobody(): void {
   const { fetch } = globalThis;

@@ -19,24 +19,24 @@ export type PreviewServerSettings = {
   preview: Pick<OpenPreview, 'latest'>;
 };
 
-/** A preview that is being served. */
+/** A running preview. */
 export type PreviewServer = {
   address: string;
-  /** Has every open page show this reading. */
+  /** Updates every open page to this reading. */
   tell: (reading: Reading) => void;
 };
 
-/** Where open pages listen for changes. */
+/** The path on which open pages listen for changes. */
 const eventsPath = '/preview/events';
 
-/** An address at which the app has no route. Next's own, `/_not-found/`, would be taken for a page of the publication here. */
+/** An address without a route in the app. Next's own, `/_not-found/`, would match a page of the publication here. */
 const nowhere = '/nowhere/at-all/';
 
 /**
- * Serves the preview in Next's development server. In the place of what is at fault its problems are listed. Only the
- * browser of this machine is answered, and other machines are asked for nothing.
+ * Serves the preview with Next's development server. A page with errors is replaced by a list of them. Only browsers
+ * on this machine get answers, and no other machine is contacted.
  *
- * @throws Error with the system's code (`EADDRINUSE`, `EACCES`, …) where the port cannot be had.
+ * @throws Error with the system's code (`EADDRINUSE`, `EACCES`, …) if the port cannot be used.
  */
 export async function servePreview({ root, host, port, preview }: PreviewServerSettings): Promise<PreviewServer> {
   const listeners = new Set<ServerResponse>();
@@ -73,7 +73,7 @@ export async function servePreview({ root, host, port, preview }: PreviewServerS
         response.writeHead(500, { 'content-type': 'text/plain;charset=utf-8' }).end('This page could not be shown.\n');
     });
   });
-  // Next listens for WebSockets here, and hears of those alone that are let through.
+  // Next listens for WebSockets on this emitter, and only receives those that are allowed.
   const forNext = createServer();
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     const refusal = refusalOf(request, given, true);
@@ -98,7 +98,7 @@ export async function servePreview({ root, host, port, preview }: PreviewServerS
   };
 }
 
-/** A refusal as it goes over the line before there is a WebSocket. */
+/** A refusal as raw HTTP, since there is no WebSocket yet. */
 function refusedUpgrade({ status, text }: Refusal): string {
   const head = [
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
@@ -108,12 +108,12 @@ function refusedUpgrade({ status, text }: Refusal): string {
   return `${head.join('\r\n')}\r\n\r\n${text}\n`;
 }
 
-/** What is to be answered for a page that is asked for: a page of Next's, or problems. Neither for what is no page. */
+/** How to answer a request for a page: with a page of Next's, or with problems. Neither for anything else. */
 type Asked = { page?: string; problems?: readonly Problem[] };
 
 /**
- * The address at which Next has the page that is asked for: without the path that the site's own address may have, and
- * that of the page for none where there is no such page. The problems instead, if it is at fault.
+ * The address of the requested page in Next: without the path of the site's own address, and that of the not-found
+ * page if there is no such page. If the page has errors, its problems instead.
  */
 function pageAskedFor(url: string, { publication, faults }: Reading): Asked {
   const { pathname, search } = new URL(url, 'http://localhost');
@@ -127,7 +127,7 @@ function pageAskedFor(url: string, { publication, faults }: Reading): Asked {
   };
 }
 
-/** An event for open pages; where the server ends, they ask for it again twice a second. */
+/** An event for open pages; when the server ends, they reconnect twice a second. */
 function eventOf({ revision, faults }: Reading): string {
   return `retry: 500\ndata: ${JSON.stringify({ revision, faults: [...faults.keys()] })}\n\n`;
 }

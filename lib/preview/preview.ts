@@ -14,23 +14,23 @@ import { handOverPreview } from '../publication/current-publication.ts';
 import { type Publication, previewUnpublished } from '../publication/publish.ts';
 import { changesAhead } from '../publication/schedule.ts';
 
-/** The content as it was read last. */
+/** The last reading of the content. */
 export type Reading = {
-  /** Names what is to be seen: another revision shows something else. */
+  /** Identifies what is shown: another revision shows something else. */
   revision: string;
-  /** Every error; empty where all is well. */
+  /** Every error; empty if there are none. */
   problems: readonly Problem[];
-  /** Routes at which the problems are to be seen instead of a page and all pages below it; `/` if there is none at all. */
+  /** Routes at which problems replace a page and all pages below it; `/` if no page can be shown. */
   faults: ReadonlyMap<string, readonly Problem[]>;
-  /** What is shown, and would stop a build. */
+  /** Problems of what is shown that would stop a build. */
   warnings: readonly Problem[];
-  /** What is shown, without what is at fault; if nothing can be, that of the reading before, or `undefined`. */
+  /** What is shown, without faulty content; if nothing can be shown, that of the previous reading, or `undefined`. */
   publication: Publication | undefined;
 };
 
 export type PreviewSettings = {
   content: string;
-  /** The instant that is previewed: the clock, or one that stands still. */
+  /** The instant of the preview: the clock, or one that stands still. */
   now: () => Instant;
   /** Receives each reading after the first. */
   changed: (reading: Reading) => void;
@@ -39,16 +39,16 @@ export type PreviewSettings = {
 /** A preview that follows its content. */
 export type OpenPreview = { latest: () => Reading; close: () => Promise<void> };
 
-/** The longest that a timer can wait. */
+/** The longest delay of a timer. */
 const longest = 2 ** 31 - 1;
 
 /**
- * Reads the content and hands a preview of it over to the pages of this process: at once, after each change, and when an
- * embargo ends or an article expires. Nothing is written.
+ * Reads the content and provides a preview of it to the pages of this process: at once, after each change, and when an
+ * embargo ends or an article expires. Writes nothing.
  *
- * Articles at fault are left out; while `site.md` is, the pages keep the preview from before.
+ * Faulty articles are left out; while `site.md` has errors, the pages keep the previous preview.
  *
- * @throws ContentError where there is no such folder.
+ * @throws ContentError if there is no such folder.
  */
 export async function openPreview({ content, now, changed }: PreviewSettings): Promise<OpenPreview> {
   const store = keptArticles({ db: passingDatabase() }, content, 'preview');
@@ -65,7 +65,7 @@ export async function openPreview({ content, now, changed }: PreviewSettings): P
     changed(latest);
     void lookAtPictures(latest);
   };
-  /** Adds the pictures that cannot be decoded to the warnings, once they have been tried; a build would stop at them. */
+  /** Adds pictures that cannot be decoded to the warnings, once they have been tried; a build would stop at them. */
   const lookAtPictures = async (reading: Reading) => {
     const broken = await checkPictures(reading.publication?.pictures ?? [], tried, '');
     if (broken.length === 0 || latest !== reading || reading.problems.length > 0) return;
@@ -81,7 +81,7 @@ export async function openPreview({ content, now, changed }: PreviewSettings): P
     const found = readContent(content, store);
     const { content: whole, missing, out, errors } = withoutFaults(found, undefined, instant);
     if (!whole) {
-      // What cannot be shown now is looked at again with the next change.
+      // The next change tries again.
       suspects = 'all';
       return { revision, problems: errors, faults: new Map([['/', errors]]), warnings: [], publication };
     }

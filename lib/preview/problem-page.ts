@@ -2,8 +2,8 @@ import { formatProblem, type Problem } from '../model/problem.ts';
 import { previewScript } from '../page-scripts/bundle.ts';
 
 /**
- * The page that stands in the place of one that is at fault: each problem in a line, in the words of every command. It gives
- * way to the page itself when they are put right.
+ * The page that replaces one with errors: each problem in a line, in the same words as in every command. Once they are
+ * fixed, the page itself comes back.
  */
 export function problemPage(problems: readonly Problem[], revision: string): string {
   const count = `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in the content`;

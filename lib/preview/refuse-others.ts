@@ -1,33 +1,33 @@
 import type { IncomingMessage } from 'node:http';
 
-/** Why a request is not answered, in words for whoever sent it. */
+/** Why a request is refused, in plain words. */
 export type Refusal = { status: 400 | 403 | 404 | 421; text: string };
 
 /** The names of this machine, as browsers write them in `Host` and `Origin`. */
 const ownNames = ['localhost', '127.0.0.1', '[::1]'];
 
-/** Paths that Next's development server keeps for itself. */
+/** Paths of Next's development server. */
 const internal = /(?:^|\/)(?:_next|__nextjs)/i;
 
 /**
- * Those of them that a page needs: its files, and what shows an error with the lines of code around it. Others write
- * settings, open editors and debuggers, restart the server, or tell agents of the project.
+ * Those of them that a page needs: its files, and what shows an error with its lines of code. Others write settings,
+ * open editors and debuggers, restart the server, or describe the project to agents.
  */
 const needed =
   /^\/_next\/(?:static|development)\/|^\/__nextjs_font\/|^\/__nextjs_(?:original-stack-frames|source-map)$/;
 
-/** The path at which pages learn from Next of code that has changed, by a WebSocket. */
+/** The path of the WebSocket by which Next tells pages about changed code. */
 const changesPath = '/_next/hmr';
 
 /**
- * Why the preview does not answer a request, `undefined` if it does.
+ * Why the preview refuses a request; `undefined` if it answers.
  *
- * It shows drafts, so it answers the browser of its own machine alone. A page elsewhere can have this browser ask: under a
- * name of its own that leads to this machine (then `Host` is that name), or as a part of its page (then `Origin` or
- * `Sec-Fetch-Site` say so). A link to the preview may be followed from anywhere.
+ * It shows drafts, so it answers only the browser of its own machine. A page elsewhere can make this browser send
+ * requests: through its own name that resolves to this machine (then `Host` is that name), or from its page (then `Origin`
+ * or `Sec-Fetch-Site` say so). Links to the preview may be followed from anywhere.
  *
  * @param port The port of the preview.
- * @param isUpgrade Whether a WebSocket is asked for.
+ * @param isUpgrade Whether the request is for a WebSocket.
  */
 export function refusalOf(
   { headers, url = '' }: Pick<IncomingMessage, 'headers' | 'url'>,
@@ -55,7 +55,7 @@ const foreign: Refusal = {
   text: 'The preview answers its own pages alone, and this was asked by another.',
 };
 
-/** The path of an address without steps up; `undefined` if it is none. */
+/** The path of an address, with `..` resolved; `undefined` if it is not an address. */
 function pathOf(url: string): string | undefined {
   if (!url.startsWith('/') || url.startsWith('//') || !URL.canParse(url, 'http://localhost')) return undefined;
   const { pathname } = new URL(url, 'http://localhost');

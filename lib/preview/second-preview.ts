@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { makeFolder } from '../processes/make-folder.ts';
 
 /**
- * Gives this process a folder of its own for what Next compiles, if another preview of the project is running: Next allows one
- * development server in a folder, and would end this process. `next.config.ts` reads which folder it is.
+ * Gives this process its own folder for Next's output if another preview of the project is running: Next allows only one
+ * development server in a folder, and would end this process. `next.config.ts` reads the folder's name.
  */
 export function useOwnFolder(root: string): void {
   if (!isRunning(join(root, '.next/dev/lock'))) return;
@@ -13,7 +13,7 @@ export function useOwnFolder(root: string): void {
   while (isRunning(join(root, previews, String(number), 'dev/lock'))) number++;
   const folder = `${previews}/${number}`;
   makeFolder(join(root, folder));
-  // Next writes the names of its folders into the settings of the compiler: those of the project stay as they are.
+  // Next writes the names of its folders into the compiler's settings: keep those of the project unchanged.
   writeFileSync(join(root, `${folder}.tsconfig.json`), '{ "extends": "../../tsconfig.json", "include": [] }\n');
   process.env['STANDFIRST_PREVIEW_FOLDER'] = folder;
 }

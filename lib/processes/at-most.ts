@@ -1,15 +1,15 @@
-/** Runs asynchronous work, at most a given number of pieces at a time. */
+/** Runs asynchronous tasks, at most a given number at a time. */
 export type Crew = {
-  /** Begins a piece of work as soon as there is room for it, and returns then. */
+  /** Starts a task as soon as there is room for it; resolves when it has started. */
   add: (work: () => Promise<void>) => Promise<void>;
-  /** Waits for all that was begun. */
+  /** Waits for all tasks. */
   done: () => Promise<void>;
 };
 
 /**
- * A crew that does at most `limit` pieces of work at once.
+ * Makes a queue that runs at most `limit` tasks at once.
  *
- * Where a piece fails, the next call of `add` or `done` throws its error, once nothing is under way any more.
+ * If a task fails, the next call of `add` or `done` throws its error, once no task is running any more.
  */
 export function atMost(limit: number): Crew {
   const underWay = new Set<Promise<void>>();

@@ -3,15 +3,15 @@ import { type Dirent, lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { isPassedOver } from './passed-over.ts';
 
-/** Files that were written so lately, in milliseconds, may be written again without a trace in their times. */
+/** How recently, in milliseconds, a file must have been written for another write to go unnoticed in its times. */
 const settled = 100;
 
 /**
- * Names the state of a folder by what the file system says of the content in it, as git does: name, size, inode, and
+ * Identifies the state of a folder by what the file system says about its content, as git does: name, size, inode, and
  * the times of change and of modification.
  *
- * @returns `none` if there is no such folder; an empty text if a file is so new that its times cannot be trusted, or one
- * goes while it is looked at.
+ * @returns `none` if there is no such folder; an empty text if a file is so new that its times cannot be trusted, or is
+ *   deleted meanwhile.
  */
 export function fingerprintOf(dir: string): string {
   const hash = createHash('sha256');
@@ -19,7 +19,7 @@ export function fingerprintOf(dir: string): string {
   const entries = entriesOf(dir);
   if (!entries) return 'none';
   for (const { name } of entries) {
-    // Gone by now, or of a name that is not UTF-8: nothing can be said of it.
+    // Deleted meanwhile, or with a name that is not UTF-8: its state is unknown.
     const stat = lstatSync(join(dir, name), { bigint: true, throwIfNoEntry: false });
     if (!stat) return '';
     const { size, ino, mtimeNs, ctimeNs } = stat;
@@ -31,7 +31,7 @@ export function fingerprintOf(dir: string): string {
   return hash.digest('base64');
 }
 
-/** What there is of content in a folder, sorted by name; `undefined` if it cannot be listed. */
+/** The content entries of a folder, sorted by name; `undefined` if it cannot be listed. */
 function entriesOf(dir: string): Dirent[] | undefined {
   try {
     const entries = readdirSync(dir, { withFileTypes: true }).filter(

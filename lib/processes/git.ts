@@ -1,20 +1,20 @@
 import { spawnSync } from 'node:child_process';
 
-/** More than the Markdown of any archive, in bytes. */
+/** The most bytes of output: more than the Markdown of any archive. */
 const mostBytes = 2 ** 30;
 
 /**
  * Runs git in a folder, without a shell and in English.
  *
- * @param input What it reads.
- * @returns Its exit status, what it writes, and the first line of what it says is wrong; `undefined` if git is not installed.
+ * @param input Its standard input.
+ * @returns Its exit status, its output, and the first line of its error output; `undefined` if git is not installed.
  */
 export function git(
   dir: string,
   args: readonly string[],
   input = '',
 ): { status: number | null; output: Buffer; fault: string } | undefined {
-  // Inside of a hook, git names its own repository to all that it runs.
+  // Inside a hook, git passes its own repository to every process in the environment.
   const { GIT_DIR: _dir, GIT_WORK_TREE: _tree, GIT_INDEX_FILE: _index, GIT_PREFIX: _prefix, ...env } = process.env;
   const { status, stdout, stderr, error } = spawnSync('git', ['-C', dir, ...args], {
     input,

@@ -1,9 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 
-/**
- * Makes what is written to a database in between one step, which is also the quickest: all of it is there afterwards, or
- * none if the work throws.
- */
+/** Runs work in one transaction of a database, which is also the quickest way: all of its writes are applied, or none if it throws. */
 export function inOneStep<Result>(db: DatabaseSync, work: () => Result): Result {
   db.exec('BEGIN');
   try {
@@ -11,7 +8,7 @@ export function inOneStep<Result>(db: DatabaseSync, work: () => Result): Result 
     db.exec('COMMIT');
     return result;
   } catch (error) {
-    // After some faults, such as a full disk, SQLite has done this already.
+    // After some errors, such as a full disk, SQLite has already rolled back.
     if (db.isTransaction) db.exec('ROLLBACK');
     throw error;
   }

@@ -4,7 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import { makeFolder } from './make-folder.ts';
 
 /**
- * Does a piece of work while no other process holds the same lock; waits if one does.
+ * Runs work while no other process holds the same lock; waits if one does.
  *
  * @param file Names the lock.
  * @param waiting Is called once if the lock is held by another.
@@ -18,17 +18,17 @@ export async function alone<Result>(file: string, waiting: () => void, work: () 
   }
 }
 
-/** Locks that this process holds: a database that nobody refers to would be closed. */
+/** Locks that this process holds: an unreferenced database would be closed. */
 const held = new Set<DatabaseSync>();
 
 /**
  * Takes a lock, once no other process has it.
  *
- * SQLite holds the lock, so that the end of a process, however it comes, ends it.
+ * SQLite holds the lock, so it is released when the process ends, for whatever reason.
  *
  * @param file Names the lock; nothing is ever written to it.
  * @param waiting Is called once if the lock is held by another.
- * @returns A function that gives it back.
+ * @returns A function that releases it.
  */
 export async function hold(file: string, waiting: () => void): Promise<() => void> {
   makeFolder(dirname(file));

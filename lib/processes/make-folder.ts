@@ -2,10 +2,10 @@ import { mkdirSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 
 /**
- * Makes a folder and those above it that are missing, one at a time. Node's own way of making all at once says of a disk that
- * cannot be written to that a folder is missing, and never comes back from a file system such as /proc.
+ * Makes a folder and missing folders above it, one at a time. Node's own recursive way reports a read-only disk as a missing
+ * folder, and never returns on a file system such as /proc.
  *
- * @returns The highest folder that was made, as an absolute path; `undefined` if all were there.
+ * @returns The highest folder that was made, as an absolute path; `undefined` if all existed.
  * @throws Error of the file system, with the code of what stopped it.
  */
 export function makeFolder(dir: string): string | undefined {

@@ -1,4 +1,4 @@
-/** Names that editors, office programs, synchronisers and systems give to files of their own. */
+/** Names that editors, office programs, sync clients and systems give to their own files. */
 const ofPrograms = [
   // Hidden: `.DS_Store`, `.index.md.swp`, `.#index.md`.
   /^\./,
@@ -12,14 +12,14 @@ const ofPrograms = [
   /^(thumbs\.db|ehthumbs\.db|desktop\.ini|icon\r|__macosx)$/i,
 ];
 
-/** Vim tries whether it can write to a folder with a file named `4913`, or a higher number if there is one. */
+/** Vim checks whether it can write to a folder with a file named `4913`, or a higher number if that exists. */
 const probe = /^\d{4,}$/;
 
 /**
- * Whether an entry of a content folder is none of the content: a hidden file, or one that a program leaves beside those
- * that people write. All that reads or follows content passes over it.
+ * Whether an entry of a content folder is not content: a hidden file, or one that a program leaves behind. Everything
+ * that reads or watches content ignores it.
  *
- * @param isFolder Of a number alone: a folder may be an article.
+ * @param isFolder Matters only for a name that is a number: such a folder may be an article.
  */
 export function isPassedOver(name: string, isFolder: boolean): boolean {
   return ofPrograms.some((pattern) => pattern.test(name)) || (!isFolder && probe.test(name));

@@ -1,4 +1,4 @@
-/** Tells how far a piece of work has come, not more often than every two seconds; work that is done sooner is silent. */
+/** Reports the progress of work, at most every two seconds; shorter work is silent. */
 export function everyTwoSeconds(say: (line: string) => void): (line: () => string) => void {
   let last = performance.now();
   return (line) => {

@@ -4,20 +4,20 @@ import watcher from '@parcel/watcher';
 import { isPassedOver } from './passed-over.ts';
 import { WorkError } from './work-error.ts';
 
-/** Programs save a file in several steps. It is read once this many milliseconds have passed without one. */
+/** Programs save a file in several steps: changes are reported after this many milliseconds without another. */
 export const quiet = 15;
 
-/** How often to look whether the folder is still the one that is followed, in milliseconds. */
+/** How often to check whether the folder is still the watched one, in milliseconds. */
 const lookAgain = 500;
 
 /**
- * Follows a content folder, also one that is deleted, moved or put in the place of another meanwhile, or is not there yet:
- * the system follows a folder and not its name, so its name is looked at as well.
+ * Watches a content folder, even if it is deleted, moved or replaced meanwhile, or does not exist yet: the system watches
+ * a folder rather than its name, so the name is checked, too.
  *
  * @param changed Receives after each change the articles whose files may have changed, or that any may have.
- * @param say Receives why the folder cannot be followed any more.
- * @returns A function that ends it.
- * @throws WorkError if there is a folder and it cannot be followed.
+ * @param say Receives why the folder can no longer be watched.
+ * @returns A function that stops watching.
+ * @throws WorkError if the folder exists and cannot be watched.
  */
 export async function followContent(
   content: string,
@@ -37,7 +37,7 @@ export async function followContent(
     followed = hasEnded ? undefined : folderAt(folder);
     if (followed) subscription = await watcher.subscribe(followed.path, receive);
   };
-  /** Says once that the folder cannot be followed, and again if it could be in the meantime. */
+  /** Says once that the folder cannot be watched, and again if it could be in the meantime. */
   const orSay = (error: unknown) => {
     if (!isBlind) say(`${content}/ cannot be followed: ${reasonOf(error)} It is tried again and again.`);
     isBlind = true;
@@ -52,7 +52,7 @@ export async function followContent(
   const receive: watcher.SubscribeCallback = (error, events) => {
     if (error) return followAnew();
     const ways = events.map(({ path }) => relative(followed?.path ?? folder, path).split(sep));
-    // Of the last part it is not known whether it is a folder, and a folder may be an article.
+    // The last part may be a folder, and so an article.
     const meant = ways.filter((way) => !way.some((name) => isPassedOver(name, true)));
     if (meant.length === 0) return;
     const slugs = meant.flatMap(([kind, slug]) => (kind === 'articles' && slug !== undefined ? slug : []));
@@ -67,7 +67,7 @@ export async function followContent(
     if (current?.identity !== followed?.identity) followAnew();
     else if (current && !subscription) {
       inTurn = inTurn.then(tryToFollow).then(() => {
-        // Nothing was heard of what has changed meanwhile.
+        // Changes in the meantime were missed.
         if (subscription) changed('all');
       });
     }
@@ -80,7 +80,7 @@ export async function followContent(
   };
 }
 
-/** Why the system cannot follow a folder, and what to do. */
+/** Why the system cannot watch a folder, and what to do. */
 function reasonOf(error: unknown): string {
   const words = (error instanceof Error ? error.message : String(error)).replace(/[.\s]+$/, '');
   return /no space left|ENOSPC|limit|EMFILE/i.test(words)
@@ -88,13 +88,13 @@ function reasonOf(error: unknown): string {
     : `${words}. Start the command again if saves have no effect.`;
 }
 
-/** Where a folder really is, and what names it apart from any other that may come to that place. */
+/** The real path of a folder, and an identity that tells it from any other at the same path. */
 type Folder = { path: string; identity: string };
 
-/** The folder that a path leads to now; `undefined` if there is none. */
+/** The folder at a path now; `undefined` if there is none. */
 function folderAt(path: string): Folder | undefined {
   try {
-    // Inodes are used again, so the time at which it was made belongs to it.
+    // Inodes are reused, so the creation time is part of the identity.
     const { dev, ino, birthtimeNs } = statSync(path, { bigint: true });
     return { path: realpathSync(path), identity: `${dev}/${ino}/${birthtimeNs}` };
   } catch {

@@ -1,4 +1,4 @@
-/** Work that could not be done: what happened and what to do next, for whoever asked for it. */
+/** Work that failed: says what happened and what to do next. */
 export class WorkError extends Error {
   constructor(message: string, options?: ErrorOptions) {
     super(message, options);
@@ -6,7 +6,7 @@ export class WorkError extends Error {
   }
 }
 
-/** A build that could not be ended after it had begun to change the site. Its cause is what happened. */
+/** A build that failed after it had begun to change the site. Its cause is what happened. */
 export class UnfinishedError extends WorkError {
   constructor(cause: unknown) {
     super(cause instanceof Error ? cause.message : String(cause), { cause });

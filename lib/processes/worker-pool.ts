@@ -2,26 +2,23 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { setImmediate } from 'node:timers/promises';
 import { WorkError } from './work-error.ts';
 
-/** What a worker that could not do its work answers, in its own words. */
+/** The answer of a worker that failed, in its own words. */
 type Failure = { kind: 'failed'; message: string };
 
-/** Megabytes of heap that a worker may use. It needs a quarter; without a bound it would let garbage lie. */
+/** Megabytes of heap that a worker may use. It needs a quarter; without a limit it would not collect garbage. */
 const workerHeap = 320;
 
-/**
- * Megabytes in which new objects are made: with Node's 16 what parsing leaves is moved about before it can be forgotten,
- * which takes a tenth of the time.
- */
+/** Megabytes for new objects: with Node's 16 the garbage of parsing is copied before it is collected, which takes a tenth of the time. */
 const newObjects = 32;
 
-/** How many batches a worker is given at once: while it does one, the next is already there. */
+/** How many batches a worker has at once: while it works on one, the next is already there. */
 const atOnce = 2;
 
 /**
- * Starts worker processes, which take the better part of a second until they are ready; {@link endWorkers} ends them.
+ * Starts worker processes, which need most of a second to be ready; {@link endWorkers} ends them.
  *
  * @param script The module that each worker runs; it calls {@link doBatches}.
- * @param settings What every worker has to know, as JSON can say it.
+ * @param settings The settings for every worker, as JSON.
  */
 export function startWorkers(script: string, settings: object, count: number): ChildProcess[] {
   return Array.from({ length: count }, () => {
@@ -29,23 +26,23 @@ export function startWorkers(script: string, settings: object, count: number): C
       serialization: 'advanced',
       execArgv: [`--max-old-space-size=${workerHeap}`, `--max-semi-space-size=${newObjects}`],
     });
-    // One that cannot be started is reported when it is given work.
+    // A failure to start is reported when the worker gets work.
     worker.on('error', () => {});
     return worker;
   });
 }
 
-/** Ends workers when they have done what they are at. */
+/** Ends workers after their current work. */
 export function endWorkers(workers: readonly ChildProcess[]): void {
   for (const worker of workers) if (worker.connected) worker.disconnect();
 }
 
 /**
- * Shares batches among workers, which end with it.
+ * Distributes batches among workers, and ends them when done.
  *
- * @param receive Is given each answer as it comes; batches end in any order.
- * @param here Does a batch in this process, which helps the workers then; a batch should be short, for no answer is
- * received meanwhile.
+ * @param receive Receives each answer as it arrives; batches finish in any order.
+ * @param here Does a batch in this process, to help the workers; batches should be short, since no answers are
+ *   received meanwhile.
  * @throws WorkError with a worker's own words where one of them fails; the others are ended.
  */
 export async function shareOut<Batch extends object, Answer extends object>(
@@ -86,7 +83,7 @@ function serve<Batch extends object, Answer extends object>(
     worker.on('error', reject);
     worker.on('exit', () => reject(ended()));
     if (!worker.connected) {
-      // One that has just been let go has not said how it ended yet, and does so next.
+      // A worker that has just disconnected reports its exit code next.
       if ((worker.exitCode ?? worker.signalCode) !== null) reject(ended());
       return;
     }
@@ -101,7 +98,7 @@ async function doHere<Batch, Answer>(
 ): Promise<void> {
   for (let batch = waiting.shift(); batch; batch = waiting.shift()) {
     receive(here(batch));
-    // The answers of workers come in between.
+    // Lets the answers of workers in.
     await setImmediate();
   }
 }
@@ -110,7 +107,7 @@ function isFailure(answer: object): answer is Failure {
   return 'kind' in answer && answer.kind === 'failed';
 }
 
-/** What a worker does: answers the batches that come, one after the other, and ends with its parent. */
+/** Runs a worker: answers batches one after the other, and ends with its parent. */
 export function doBatches<Batch, Answer extends object>(carryOut: (batch: Batch) => Promise<Answer>): void {
   let done = Promise.resolve();
   process.on('message', (batch: Batch) => {
@@ -118,14 +115,14 @@ export function doBatches<Batch, Answer extends object>(carryOut: (batch: Batch)
       const answer = await carryOut(batch).catch((error: unknown): Failure => {
         return { kind: 'failed', message: error instanceof Error ? error.message : String(error) };
       });
-      // A parent that is gone needs no answer: this process ends with it.
+      // If the parent is gone, no answer is needed: this process is about to end.
       process.send?.(answer, undefined, undefined, () => {});
     });
   });
   process.on('disconnect', () => process.exit(0));
 }
 
-/** Cuts a list into batches; the shorter they are, the less do processes wait for each other at the end. */
+/** Splits a list into batches; the shorter they are, the less time processes wait for each other at the end. */
 export function inBatches<Piece>(pieces: readonly Piece[], size = 25): Piece[][] {
   return Array.from({ length: Math.ceil(pieces.length / size) }, (_, index) =>
     pieces.slice(index * size, (index + 1) * size),

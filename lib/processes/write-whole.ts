@@ -2,9 +2,9 @@ import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { open, rename } from 'node:fs/promises';
 
 /**
- * Writes a file through to the disk before it has its name: whatever has the name is whole.
+ * Writes a file and syncs it to disk before it gets its name: a file with the name is always complete.
  *
- * What a process that was killed has left of an earlier try is written over.
+ * Leftovers of a killed process are overwritten.
  */
 export function writeWhole(file: string, bytes: Uint8Array | string): void {
   const unfinished = unfinishedFile(file);
@@ -12,10 +12,7 @@ export function writeWhole(file: string, bytes: Uint8Array | string): void {
   renameSync(unfinished, file);
 }
 
-/**
- * Writes many files as {@link writeWhole} does. The disk is waited for once for all of them, and not once for each: file
- * systems write what is asked of them at one time in one step.
- */
+/** Writes many files as {@link writeWhole} does, but waits for the disk only once: file systems sync concurrent writes in one step. */
 export async function writeAllWhole(files: readonly { file: string; bytes: Uint8Array }[]): Promise<void> {
   await Promise.all(
     files.map(async ({ file, bytes }) => {
@@ -32,7 +29,7 @@ export async function writeAllWhole(files: readonly { file: string; bytes: Uint8
   );
 }
 
-/** The name of a file until it is whole; nothing has it. */
+/** The temporary name of a file; no file has it. */
 function unfinishedFile(file: string): string {
   const unfinished = `${file}.new`;
   rmSync(unfinished, { recursive: true, force: true });

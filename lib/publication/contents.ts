@@ -2,10 +2,10 @@ import type { Words } from '../languages/words.ts';
 import { pageIds } from '../markdown/page-ids.ts';
 import type { Article, Note } from '../model/model.ts';
 
-/** An entry of the table of contents: a section of the text, or what stands beside the text and is listed quietly. */
+/** An entry of the table of contents: a section of the text, or a secondary part such as the sources. */
 export type ContentsEntry = { id: string; title: string; isText: boolean };
 
-/** What the table of contents of an article lists, in the order of the page. */
+/** The table of contents of an article, in page order. */
 export function contentsOf(
   { sections, timeline, notes }: Pick<Article, 'sections' | 'timeline' | 'notes'>,
   words: Pick<Words, 'timeline' | 'sources' | 'notes'>,

@@ -4,36 +4,36 @@ import { type Preview, type Publication, publish } from './publish.ts';
 const key = Symbol.for('standfirst.publication');
 const previewKey = Symbol.for('standfirst.preview');
 
-/** A preview, and what names it: another revision shows something else. */
+/** A preview and its revision: another revision shows something else. */
 export type NumberedPreview = Preview & { revision: string };
 
-/** Where the press leaves the publication that it loaded: modules have one instance in each of Next's bundles. */
+/** Where a build puts its publication, because each of Next's bundles has its own instance of a module. */
 type Handover = { [key]?: Publication | undefined; [previewKey]?: NumberedPreview | undefined };
 
-/** Hands a publication over to the pages of this process; the press alone does so. */
+/** Sets the publication for the pages of this process; only builds do so. */
 export function handOver(publication: Publication): void {
   (globalThis as Handover)[key] = publication;
 }
 
-/** The publication that the press has handed over to this process, or `undefined` outside of the press. */
+/** The publication of the build in this process, or `undefined` outside a build. */
 export function handedOver(): Publication | undefined {
   return (globalThis as Handover)[key];
 }
 
-/** Hands a preview over to the pages of this process; `npm run dev` alone does so. */
+/** Sets the preview for the pages of this process; only `npm run dev` does so. */
 export function handOverPreview(preview: NumberedPreview): void {
   (globalThis as Handover)[previewKey] = preview;
 }
 
-/** The preview that was handed over to this process, or `undefined` wherever readers may look. */
+/** The preview in this process, or `undefined` wherever readers may look. */
 export function currentPreview(): NumberedPreview | undefined {
   return (globalThis as Handover)[previewKey];
 }
 
 /**
- * What the pages show: the publication of the press, that of the preview, or under plain Next the content folder as it is now.
+ * What the pages show: the publication of the build, that of the preview, or under plain Next the current content folder.
  *
- * @throws ContentError where the content has problems.
+ * @throws ContentError if the content has problems.
  */
 export function currentPublication(): Publication {
   return (

@@ -7,13 +7,13 @@ import type { Html } from '../model/model.ts';
 const href = /href="([^"#]+)/g;
 
 /**
- * Takes the links out of rendered text that lead to pages which readers cannot see yet, or no more; their words stay.
+ * Removes links from rendered text that lead to pages which readers cannot see yet, or no longer; their words stay.
  *
- * @param isVisible Whether an address of the site leads to a page. Addresses elsewhere are not asked about.
+ * @param isVisible Whether an address of the site leads to a page. Not called for addresses elsewhere.
  */
 export function withoutDeadLinks(html: Html, isVisible: (path: string) => boolean): Html {
   const isDead = (address: string) => address.startsWith('/') && !isVisible(address);
-  // Nearly every text is spared the parser.
+  // Most texts need no parsing.
   if (![...html.matchAll(href)].some(([, address = '']) => isDead(address))) return html;
   const document = parseDocument(html);
   unlink(document.children);

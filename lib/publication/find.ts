@@ -4,16 +4,16 @@ import { routes, slugIn } from '../model/urls.ts';
 import { groupsOf } from './groups.ts';
 import type { Publication, TakenDown } from './publish.ts';
 
-/** What stands at an article's address: the article, a sign to where it has moved, or a notice that it was taken down. */
+/** What is at an article's address: the article, a notice that it has moved, or a notice that it was taken down. */
 export type AtSlug =
   | { kind: 'article'; article: Article }
   | { kind: 'moved'; to: Teaser }
   | { kind: 'expired'; article: TakenDown };
 
-/** A series, and the parts before and after one of its parts where there are any. */
+/** A series, and the parts before and after one of its parts, if any. */
 export type BesidePart = { series: Named; previous: Teaser | undefined; next: Teaser | undefined };
 
-/** What readers find at `/articles/<slug>/`; `undefined` where they find nothing. */
+/** What is at `/articles/<slug>/`; `undefined` if nothing is. */
 export function findAtSlug({ read, moved, expired }: Publication, slug: string): AtSlug | undefined {
   const article = read(slug);
   if (article) return { kind: 'article', article };
@@ -23,7 +23,7 @@ export function findAtSlug({ read, moved, expired }: Publication, slug: string):
   return gone && { kind: 'expired', article: gone };
 }
 
-/** What readers find at the address of an author, a topic or a series: the one of this id, or a sign to the one that had it. */
+/** What is at the address of an author, a topic or a series: the one with this id, or the one that used to have it. */
 export function findNamed<Entry extends { id: string; aliases: readonly string[] }>(
   entries: readonly Entry[],
   id: string,
@@ -34,13 +34,13 @@ export function findNamed<Entry extends { id: string; aliases: readonly string[]
   return to && { kind: 'moved', to };
 }
 
-/** What is known of a path of an earlier site, by the part of a route that names it. */
+/** The redirect of a path of an earlier site, by the part of a route that names it. */
 export function findRedirect({ redirects }: Publication, path: string): Redirect | undefined {
   const from = Buffer.from(path, 'base64url').toString();
   return redirects.find((redirect) => redirect.from === from);
 }
 
-/** What is to be read where a redirect leads: a headline or a name, or else the address itself. */
+/** The title of a redirect's target: a headline or a name, or else the address itself. */
 export function titleAt({ articles, authors, topics, series }: Publication, to: string): string {
   const route = to.replace(/#.*/, '');
   const slug = slugIn(route);
@@ -62,7 +62,7 @@ export function topicsInUse(publication: Publication): Publication['topics'] {
   return publication.topics.filter(({ id }) => articlesOn(publication, id).length > 0);
 }
 
-/** The articles of a series in the order in which they are read: the oldest first. */
+/** The articles of a series in reading order: oldest first. */
 export function partsOf({ articles }: Pick<Publication, 'articles'>, series: string): Teaser[] {
   return (groupsOf(articles).series.get(series) ?? []).toReversed();
 }
@@ -83,23 +83,23 @@ export function articlesBy({ articles }: Publication, author: string): Teaser[] 
   return groupsOf(articles).authors.get(author) ?? [];
 }
 
-/** The key points of the article that is the only one of a list; none of a longer list. */
+/** The key points of the only article of a list; empty for a longer list. */
 export function pointsOfOnly({ read }: Publication, [only, ...others]: readonly Teaser[]): KeyPoint[] {
   return (only && others.length === 0 && read(only.slug)?.keyPoints) || [];
 }
 
-/** How many articles a page shows where a reader has found nothing: two rows of three. */
+/** How many articles a not-found page shows: two rows of three. */
 const few = 6;
 
-/** The newest articles, for a page where a reader has found nothing. */
+/** The newest articles, for a not-found page. */
 export function newestFew({ articles }: Publication): Teaser[] {
   return articles.slice(0, few);
 }
 
-/** The most articles that are named with an entry of the glossary, the newest first. */
+/** The most articles that are listed with a glossary entry. */
 const namedWithEntry = 20;
 
-/** The glossary in its order, each entry with the newest articles that mention it, newest first. */
+/** The glossary in order, each entry with the newest articles that mention it, newest first. */
 export function mentionedEntries({ articles, glossary }: Publication): { entry: GlossaryEntry; articles: Teaser[] }[] {
   const found = new Map<string, Teaser[]>(glossary.map(({ id }) => [id, []]));
   for (const article of articles) {
@@ -118,7 +118,7 @@ export function allCorrections({ articles }: Publication): { article: Teaser; co
     .sort((a, b) => b.correction.recorded - a.correction.recorded);
 }
 
-/** The years in which these articles were published in a time zone, the newest first. */
+/** The years in which these articles were published in a time zone, newest first. */
 export function yearsOf(articles: readonly Pick<Teaser, 'published'>[], timeZone: string): number[] {
   return [...new Set(articles.map(({ published }) => yearOf(published, timeZone)))].sort((a, b) => b - a);
 }

@@ -3,14 +3,14 @@ import type { Html, Named, Teaser } from '../model/model.ts';
 import { articlesOn } from './find.ts';
 import type { Publication } from './publish.ts';
 
-/** The front page: its articles from above to below, each of them once. */
+/** The front page: its articles from top to bottom, each once. */
 export type FrontPage = {
-  /** What its editor says; may be empty. */
+  /** The editor's text; may be empty. */
   note: Html;
-  /** What its editor has picked, and the newest others: all of them if there are no blocks. */
+  /** What its editor has picked, then the newest others: all of them if there are no blocks. */
   top: Teaser[];
   blocks: { topic: Named; articles: Teaser[] }[];
-  /** The others of the newest articles. */
+  /** The remaining newest articles. */
   rest: Teaser[];
 };
 
@@ -18,8 +18,8 @@ export type FrontPage = {
 const aboveBlocks = 5;
 
 /**
- * Arranges the front page. What `front.md` picks is first, then what is pinned, then the newest featured article, then the
- * newest of all. What readers cannot see is left out.
+ * Arranges the front page: first the picks of `front.md`, then pinned articles, then the newest featured article, then the
+ * newest of all. Articles that readers cannot see are left out.
  */
 export function frontPage(publication: Publication): FrontPage {
   const { articles, front, now, topics } = publication;

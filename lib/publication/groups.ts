@@ -1,9 +1,9 @@
 import type { Teaser } from '../model/model.ts';
 
-/** Articles by the topics, the authors and the series that they name, each list in the order of the whole. */
+/** Articles by topic, author and series, each list in the order of the whole. */
 export type Groups = Record<'topics' | 'authors' | 'series', ReadonlyMap<string, Teaser[]>>;
 
-/** Groups articles; the same list is grouped once, however many pages ask. */
+/** Groups articles; the result is cached for each list. */
 export function groupsOf(articles: readonly Teaser[]): Groups {
   const known = groups.get(articles);
   if (known) return known;

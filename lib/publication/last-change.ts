@@ -1,7 +1,7 @@
 import type { Teaser } from '../model/model.ts';
 import type { Instant } from '../model/moment.ts';
 
-/** When readers were last told something new in an article: it was published, updated or corrected. */
+/** When an article was last published, updated or corrected. */
 export function lastChange({ published, updated }: Pick<Teaser, 'published' | 'updated'>): Instant {
   return Math.max(published, updated ?? published);
 }

@@ -1,21 +1,21 @@
-/** How large an article is in a list: with everything, with its picture above its text, or with its picture beside it. */
+/** The size of an article in a list: a lead, with its picture above its text, or with its picture beside it. */
 type TeaserSize = 'lead' | 'second' | 'small';
 
 /**
- * Where an article is: in a wide window how many of six columns it takes, and how many rows; and whether it has a row for
- * itself in a window of middling width, where small ones are in pairs.
+ * The place of an article: how many of six columns and how many rows it takes in a wide window, and whether it has its
+ * own row in a medium one, where small ones are in pairs.
  */
 export type Place = { size: TeaserSize; span: 2 | 3 | 4 | 6; rows: number; isAlone: boolean };
 
-/** How many rows of small teasers are as high as a lead beside them, with its picture and without. */
+/** How many rows of small teasers are as high as a lead beside them, with a picture and without. */
 const highAsLead = { pictured: 4, plain: 2 };
 
 /**
  * Lays a list out for a wide window, in six columns. Every row is full, however many articles there are, and no row has
- * pictures above some of its texts and not above others: either leaves a hole.
+ * pictures above only some of its texts: either would leave a hole.
  *
- * @param pictured Of each article in turn, whether it has a picture.
- * @param withLead Whether the first one leads.
+ * @param pictured Whether each article has a picture, in order.
+ * @param withLead Whether the first one is the lead.
  * @returns The place of each article, in the order of the list.
  */
 export function listLayout(pictured: readonly boolean[], withLead: boolean): Place[] {
@@ -36,18 +36,18 @@ export function listLayout(pictured: readonly boolean[], withLead: boolean): Pla
 
 const small: Place = { size: 'small', span: 2, rows: 1, isAlone: false };
 
-/** The places of what is all small, in full rows. */
+/** The places of small articles only, in full rows. */
 export function rowPlaces(count: number): Place[] {
   return inPairs(rowsOf(count).flatMap((row) => placesOf(row, 'small')));
 }
 
-/** Gives the last small one a row for itself if the others are in pairs without it. */
+/** Gives the last small one its own row if the others form pairs without it. */
 function inPairs(places: readonly Place[]): Place[] {
   const isOdd = places.filter(({ size }) => size === 'small').length % 2 === 1;
   return places.map((place, index) => ({ ...place, isAlone: isOdd && index === places.length - 1 }));
 }
 
-/** How many articles are beside the lead: as many as are as high as it, unless they would leave one alone below. */
+/** How many articles are beside the lead: as many as match its height, unless that would leave one alone below. */
 function besideLead(count: number, isPictured: boolean): number {
   if (count === 2) return isPictured ? 0 : 1;
   const many = isPictured ? highAsLead.pictured : highAsLead.plain;
@@ -55,7 +55,7 @@ function besideLead(count: number, isPictured: boolean): number {
   return left < 0 || left === 1 ? 0 : many;
 }
 
-/** How many articles are in each row: three, and two at first where one would be left alone at the end. */
+/** How many articles are in each row: three, but two in the first rows if one would be left alone at the end. */
 function rowsOf(count: number): number[] {
   if (count === 1) return [1];
   const pairs = (3 - (count % 3)) % 3;

@@ -4,13 +4,13 @@ import { type SmallMap, smallMapOf } from '../map/small-map.ts';
 import type { Picture, Site } from '../model/model.ts';
 import { listLayout } from './list-layout.ts';
 
-/** The maps of a list: the large one of its lead, and those above a text, by the slug of their article. */
+/** The maps of a list: the large one of its lead, and those above a text, by slug. */
 export type ListMaps = { lead: LocatorMap | undefined; small: ReadonlyMap<string, SmallMap> };
 
-/** The maps of a list that none of its articles leads: beside a text a map would be too small. */
+/** The maps of a list without a lead: none, since a map beside a text would be too small. */
 export const noMaps: ListMaps = { lead: undefined, small: new Map() };
 
-/** Draws the maps of a list that its first article leads. */
+/** Draws the maps of a list whose first article is the lead. */
 export function listMaps(
   articles: readonly { slug: string; picture: Picture | undefined }[],
   site: Pick<Site, 'lang' | 'digits' | 'dir'>,

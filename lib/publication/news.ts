@@ -4,12 +4,12 @@ import type { Instant } from '../model/moment.ts';
 /** Google News takes the articles of the last two days. */
 const newsLasts = 2 * 24 * 3_600_000;
 
-/** The instant from which on an article is news no more. */
+/** The instant from which an article is no longer news. */
 export function leavesNews(published: Instant): Instant {
   return published + newsLasts;
 }
 
-/** The articles that are news, of those that readers may see: a retraction is none, nor is satire, what somebody has paid for, or what others published first. */
+/** The published articles that are news: not retractions, satire, paid content, or what others published first. */
 export function newsOf(articles: readonly Teaser[], now: Instant): Teaser[] {
   return articles.filter(
     ({ published, retracted, firstPublished, labels: { sponsor, satire } }) =>

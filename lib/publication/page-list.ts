@@ -28,8 +28,8 @@ import { briefDigest, listedDigest } from './teaser-digest.ts';
 import { ofToday } from './today.ts';
 
 /**
- * A page of the finished site: its kind, the route that Next is asked for, the status it must answer with, the file's path,
- * and what names the content that it is made from. A page must not show what is not named here: it would not change with it.
+ * A page of the finished site: its kind, its route in Next, the status that Next must answer with, the file's path, and what
+ * identifies the content that it is made from. A page must not show anything that is not part of this, or it would go stale.
  */
 export type Page = {
   kind: PageKind | 'notFound';
@@ -39,42 +39,42 @@ export type Page = {
   madeFrom: string;
 };
 
-/** A page that search engines may show, and when it last said something new, where that is known. */
+/** A page that search engines may show, and when it last changed, if known. */
 export type IndexedPage = { route: string; changed: Instant | undefined };
 
-/** What is known of a page: the content that it is made from, and where search engines may show it, when that changed. */
+/** The facts of a page: the content that it is made from and, if search engines may show it, when that changed. */
 type Facts = {
-  /** The path of its file, if it is not the one of its route. */
+  /** The path of its file, if it differs from its route. */
   file?: string;
   madeFrom: () => unknown;
   indexed?: () => { changed: Instant | undefined } | undefined;
 };
 
-/** What is known of the pages of each kind. */
+/** The facts of the pages of each kind. */
 type FactsOf = { [Kind in PageKind]: (params: ParamsOf<Kind>) => Facts };
 
 /**
- * Every page of a publication. The pages of an article that is what it was are the same objects as before: a resident build
- * meets nearly all of them again.
+ * Every page of a publication. The pages of an unchanged article are the same objects as before: a resident build lists
+ * nearly all of them again.
  */
 export function pagesOf(publication: Publication): Page[] {
   return listedPages(publication).pages;
 }
 
 /**
- * Every page that search engines may show: not the single versions of articles, nor what has moved or was taken down, nor
- * authors and topics that have no other articles.
+ * Every page that search engines may show: not single versions of articles, nor what has moved or was taken down, nor
+ * authors and topics without articles.
  *
- * An article changes with an update or a correction, and a list with the newest of its articles.
+ * An article changes with an update or a correction, and a list with its newest article.
  */
 export function indexedPages(publication: Publication): IndexedPage[] {
   return listedPages(publication).indexed;
 }
 
-/** Pages of one kind, and those of them that search engines may show. */
+/** All pages, and those of them that search engines may show. */
 type Listing = { pages: Page[]; indexed: IndexedPage[] };
 
-/** The lists of a publication that were made before: several stages of a build ask for them. */
+/** Cached lists of publications: several stages of a build need them. */
 const listings = new WeakMap<Publication, Listing>();
 
 function listedPages(publication: Publication): Listing {
@@ -82,7 +82,7 @@ function listedPages(publication: Publication): Listing {
   if (known) return known;
   const { site, articles, glossary } = publication;
   const hasCorrections = articles.some((article) => article.corrections.length > 0);
-  // All pages are made from the site's facts, and some thousand times its About text would take long to compare.
+  // All pages depend on the site's facts; a digest avoids comparing its About text thousands of times.
   const siteFacts = nameOf([
     site,
     glossary.length > 0,
@@ -121,7 +121,7 @@ function listedPages(publication: Publication): Listing {
   const listing = {
     pages: [
       ...parts.flatMap(({ pages }) => pages),
-      // The route at which Next keeps the page of global-not-found.tsx, which has no address of its own.
+      // Next's route of global-not-found.tsx, which has no address of its own.
       {
         kind: 'notFound' as const,
         route: '/_not-found/',
@@ -136,7 +136,7 @@ function listedPages(publication: Publication): Listing {
   return listing;
 }
 
-/** The kinds of pages that belong to one article that readers may see. */
+/** The kinds of pages that belong to one published article. */
 const kindsOfArticle = ['article', 'versions', 'version'] as const satisfies readonly PageKind[];
 
 type KindOfArticle = (typeof kindsOfArticle)[number];
@@ -145,7 +145,7 @@ function isOfArticle(kind: PageKind): kind is KindOfArticle {
   return kindsOfArticle.some((one) => one === kind);
 }
 
-/** A site of which no page is known. */
+/** A site without pages. */
 const withoutPages: PagedSite = {
   articles: [],
   moved: [],
@@ -159,10 +159,10 @@ const withoutPages: PagedSite = {
   hasCorrections: false,
 };
 
-/** The pages of articles as they were listed last. */
+/** The last listed pages of articles. */
 const listedBefore = new WeakMap<Teaser, { facts: string; listed: Record<KindOfArticle, Listing> }>();
 
-/** Lists the pages of an article; the same objects as before where the facts are the same. */
+/** Lists the pages of an article; the same objects as before if the facts are the same. */
 function listedOnce(
   article: Teaser,
   facts: string,
@@ -175,12 +175,12 @@ function listedOnce(
   return listed;
 }
 
-/** Names facts in a few characters; a text that is a name already stays as it is. */
+/** A short digest of facts; a text that is already a digest is not changed. */
 function nameOf(facts: unknown): string {
   return typeof facts === 'string' ? facts : createHash('sha256').update(JSON.stringify(facts)).digest('base64');
 }
 
-/** The other half of the table of pages: {@link pageKinds} says which pages there are and where. */
+/** The second half of the table of pages: {@link pageKinds} says which pages there are and where. */
 function factsIn(publication: Publication): FactsOf {
   const { site, now, articles, topics, authors, series } = publication;
   const bySlug = new Map(articles.map((article) => [article.slug, article]));
@@ -191,7 +191,7 @@ function factsIn(publication: Publication): FactsOf {
   const corrections = allCorrections(publication);
 
   const cut = new Map<readonly Teaser[], ReadonlyMap<string, ListPage<Teaser>>>();
-  /** A page of a list: the newest shows what is known of its subject, and the numbered ones its name alone. */
+  /** A page of a list: the newest shows everything about its subject, and numbered ones only its name. */
   const list = (entries: readonly Teaser[], number: string, subject: Topic | Author | undefined): Facts => {
     const pages =
       cut.get(entries) ?? new Map(listPages(entries).map((page) => [String(page.number ?? ''), page] as const));
@@ -203,12 +203,12 @@ function factsIn(publication: Publication): FactsOf {
         number === '' ? subject : subject?.name,
         shown.map(listedDigest),
         shown.filter((article) => today.has(article)).length,
-        // A list of one shows what only the article's own page shows else.
+        // A list of a single article also shows what otherwise only the article's own page shows.
         entries.length === 1 && shown.map(({ slug }) => publication.madeFrom(slug)),
         page?.older?.number,
         page?.newer?.number,
       ],
-      // A list of a subject whose articles were all taken down stays for those who have its address.
+      // The list of a subject whose articles were all taken down stays for readers who have its address.
       indexed: () =>
         subject && shown.length === 0
           ? undefined
@@ -262,7 +262,7 @@ function factsIn(publication: Publication): FactsOf {
     }),
     article: ({ slug }) => ({
       madeFrom: () => [publication.madeFrom(slug), publication.related(slug).map(briefDigest), partsBeside(slug)],
-      // What others published first they are to be found with.
+      // Search engines should find the original of what others published first.
       indexed: () => (bySlug.get(slug)?.firstPublished ? undefined : changeOf(slug)),
     }),
     movedArticle: ({ slug }) => moved(slug),

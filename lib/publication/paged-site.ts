@@ -2,7 +2,7 @@ import type { Teaser } from '../model/model.ts';
 import type { PagedSite } from '../model/page-kinds.ts';
 import { groupsOf } from './groups.ts';
 
-/** What is published, as far as it decides which pages there are. */
+/** The parts of a publication that decide which pages there are. */
 type Published = {
   articles: readonly Teaser[];
   moved: readonly { from: string; to: Pick<Teaser, 'versions'> }[];
@@ -17,7 +17,7 @@ type Published = {
 
 type Entry = { id: string; aliases: readonly string[] };
 
-/** What decides which pages the site of a publication has. */
+/** The facts that decide which pages a publication has. */
 export function pagedSite(published: Published): PagedSite {
   const { articles, moved, expired, authors, topics, series, glossary, pages } = published;
   const groups = groupsOf(articles);

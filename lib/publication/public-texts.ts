@@ -1,24 +1,24 @@
 import { routes, slugIn } from '../model/urls.ts';
 
-/** What readers can see of an article, as far as it matters when some of it is taken down. */
+/** What readers can see of an article, to notice when some of it is taken down. */
 export type PublicText = {
-  /** Names what each version of its record says, the first one first. A redaction gives a version another name. */
+  /** Identifies what each version of its record says, oldest first. A redaction changes it. */
   versions: readonly string[];
-  /** SHA-256 of the picture files that it shows, by what the names of their copies begin with: `storm/pier-1a2b3c4d`. */
+  /** The SHA-256 of its picture files, by the prefix of their copies' names: `storm/pier-1a2b3c4d`. */
   pictures: Readonly<Record<string, string>>;
 };
 
 /** The articles that readers can see, by slug. */
 export type PublicTexts = Readonly<Record<string, PublicText>>;
 
-/** A site as far as it matters what readers can see of its articles. */
+/** What readers can see of a site's articles. */
 export type PublicSite = {
   texts: PublicTexts;
-  /** Routes that lead to others for good: an article that has moved is not gone. */
+  /** Permanent redirects: an article that has moved is not gone. */
   redirects: Readonly<Record<string, string>>;
 };
 
-/** Something that readers could see once: an article, a version of its record as it was, or a picture in it. */
+/** Something that readers could once see: an article, a version of it, or a picture in it. */
 export type Gone = { slug: string } & (
   | { what: 'article' }
   | { what: 'version'; number: number }
@@ -42,7 +42,7 @@ export function goneFrom(earlier: PublicTexts, later: PublicSite): Gone[] {
   });
 }
 
-/** What has gone, for a message: `storm, storm (version 1), pier (picture pier/boat-1a2b3c4d)`. */
+/** A list of what is gone, for a message: `storm, storm (version 1), pier (picture pier/boat-1a2b3c4d)`. */
 export function listGone(gone: readonly Gone[]): string {
   return gone
     .map((one) => {
@@ -52,7 +52,7 @@ export function listGone(gone: readonly Gone[]): string {
     .join(', ');
 }
 
-/** The pictures, by what the names of their copies begin with, that the same articles show in both states of a site. */
+/** The pictures that the same articles show in both states of a site, by the prefix of their copies' names. */
 export function picturesStillShown(earlier: PublicTexts, later: PublicSite): string[] {
   return Object.entries(earlier).flatMap(([slug, { pictures }]) => {
     const shown = new Set(Object.values(laterText(slug, later)?.pictures ?? {}));
@@ -60,7 +60,7 @@ export function picturesStillShown(earlier: PublicTexts, later: PublicSite): str
   });
 }
 
-/** An article in a later state of a site, in which it may have moved; `undefined` if readers cannot see it there. */
+/** An article in a later state of a site, where it may have moved; `undefined` if readers cannot see it there. */
 function laterText(slug: string, { texts, redirects }: PublicSite): PublicText | undefined {
   const moved = redirects[routes.article(slug)];
   return texts[moved === undefined ? slug : (slugIn(moved) ?? slug)];

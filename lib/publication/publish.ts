@@ -26,79 +26,75 @@ import { withoutLinks } from '../versions/portable-markdown.ts';
 import { withoutDeadLinks } from './dead-links.ts';
 import { groupsOf } from './groups.ts';
 import { pagedSite } from './paged-site.ts';
-import { policyAddress } from './policy-address.ts';
 import type { PublicText, PublicTexts } from './public-texts.ts';
 import { mostRelated, relatedArticles } from './related.ts';
 import { withRetraction } from './with-retraction.ts';
 
-/** An article that was taken down, at an address at which it stood. */
+/** An article that was taken down, at one of its addresses. */
 export type TakenDown = Pick<Teaser, 'slug' | 'title' | 'published'> & { expires: Instant };
 
-/** What readers may see at one instant. Pages, feeds and lists are made from this alone. */
+/** What readers may see at one instant. Pages, feeds and lists are made only from this. */
 export type Publication = {
   site: Site;
   /** The instant at which they may see it. */
   now: Instant;
-  /** Newest first; articles of one instant by slug. */
+  /** Newest first; articles of the same instant by slug. */
   articles: Teaser[];
-  /** The whole of one of these articles; `undefined` for any other slug. */
+  /** One of these articles in full; `undefined` for any other slug. */
   read: (slug: string) => Article | undefined;
-  /** What the page of one of these articles is made from, as far as it is content: the same text, the same page. */
+  /** Identifies the content that the page of one of these articles is made from: the same text, the same page. */
   madeFrom: (slug: string) => string;
-  /** The articles to which the end of one of these leads: those that its editor has picked, then the closest first. */
+  /** The related articles of one of these: its editor's picks, then the closest. */
   related: (slug: string) => Teaser[];
   /** The picture files of these articles. */
   pictures: PictureUse[];
-  /** What readers can see of these articles, for what may be taken down. */
+  /** What readers can see of these articles, to notice when something is taken down. */
   texts: PublicTexts;
-  /** Former addresses of articles that readers may see. */
+  /** Former addresses of published articles. */
   moved: { from: string; to: Teaser }[];
-  /** Articles that were taken down, once for each of their addresses: nothing but headline and dates. */
+  /** Articles that were taken down, once for each of their addresses: only headline and dates. */
   expired: TakenDown[];
-  /** Those with an article that readers may see, or could see until it was taken down: their addresses stay. */
+  /** Those with an article that is published or was taken down: their addresses stay. */
   authors: Author[];
   topics: Topic[];
   series: Series[];
-  /** How the front page is arranged; `undefined` if nobody has done so. */
+  /** How the front page is arranged; `undefined` if there is no `front.md`. */
   front: Front | undefined;
-  /** Paths of an earlier site that lead to what readers can see. */
+  /** Paths of an earlier site that lead to visible pages. */
   redirects: Redirect[];
-  /** Those that one of these articles mentions, by name. */
+  /** The entries that one of these articles mentions, by name. */
   glossary: SeenEntry[];
   pages: StaticPage[];
-  /** What is said at addresses that lead nowhere, if the publication has words of its own. */
+  /** The publication's own text for the not-found page, if any. */
   notFound: StaticPage | undefined;
 };
 
 /**
- * The one door to publication: decides what readers may see.
+ * Decides what readers may see; there is no other way to a publication.
  *
- * Drafts and embargoed articles leave no trace in the result, and links to them become plain words. Expired ones leave
- * their headlines, dates and addresses. Retracted ones are what {@link withRetraction} makes of them.
+ * Drafts and embargoed articles leave no trace in the result, and links to them become plain text. Expired ones leave
+ * their headlines, dates and addresses. Retracted ones are replaced by {@link withRetraction}.
  */
 export function publish(content: Content, now: Instant): Publication {
   return select(content, now, ['published']);
 }
 
-/** Why readers do not see an article, or not as its files have it. */
+/** Why readers do not see an article, or not in its current state. */
 export type Remark =
   | { kind: 'draft' | 'embargoed'; published: Instant }
-  /** The text is not that of its latest version. */
+  /** The text differs from its latest version. */
   | { kind: 'unrecorded'; problem: Problem };
 
-/** What editors see before readers do: drafts and embargoed articles as if they were published, and what is to be said of them. */
+/** What editors see before readers do: drafts and embargoed articles as if they were published, and remarks about them. */
 export type Preview = {
   publication: Publication;
-  /** By slug, of those articles of which there is something to say. */
+  /** The remarks, by slug. */
   remarks: ReadonlyMap<string, Remark>;
-  /** The instant whose preview this is. */
+  /** The instant of the preview. */
   now: Instant;
 };
 
-/**
- * The door beside it, for the preview alone: shows all articles but those that were taken down. The linter keeps the press
- * and the pages away from it.
- */
+/** The same for the preview only: shows all articles except those that were taken down. The linter forbids builds and pages to use it. */
 export function previewUnpublished(content: Content, now: Instant): Preview {
   const remarks = content.articles.flatMap(({ teaser, unrecorded }): [string, Remark][] => {
     const { slug, published } = teaser;
@@ -115,7 +111,7 @@ export function previewUnpublished(content: Content, now: Instant): Preview {
   };
 }
 
-/** What is to be seen where articles of these standings are. */
+/** What is visible if articles in these states are. */
 function select(content: Content, now: Instant, shown: readonly Standing[]): Publication {
   const visible = content.articles
     .filter(({ teaser }) => shown.includes(standing(teaser, now)))
@@ -144,7 +140,7 @@ function select(content: Content, now: Instant, shown: readonly Standing[]): Pub
   const ownPages = content.pages.filter(({ id }) => hasAddress(id));
   const moved = articles.flatMap((to) => to.aliases.map((from) => ({ from, to })));
   let routes: ReadonlySet<string> | undefined;
-  /** Of very many pages it takes a while to list them all, and many an edit asks for none. */
+  /** Listing very many pages takes a while, and many edits need none. */
   const isRoute = (route: string) => {
     routes ??= pageRoutes(
       pagedSite({
@@ -171,7 +167,7 @@ function select(content: Content, now: Instant, shown: readonly Standing[]): Pub
       return { ...entry, note: alive(entry.note), hasMore };
     })
     .sort((a, b) => compare(a.name, b.name));
-  /** What names the articles that were asked for: several stages of a build ask. */
+  /** Cached digests of articles: several stages of a build need them. */
   const names = new Map<string, string>();
   const entryDigests = new Map(glossary.map((entry) => [entry.id, digestOf(entry)]));
   const livePage = (page: StaticPage): StaticPage => ({ ...page, text: alive(page.text) });
@@ -220,7 +216,7 @@ function select(content: Content, now: Instant, shown: readonly Standing[]): Pub
 }
 
 /**
- * Finds the related articles of all when it is first asked for those of one.
+ * Finds the related articles of all articles on first use.
  *
  * @param articles By slug, newest first.
  */
@@ -234,7 +230,7 @@ function relatedTo(articles: ReadonlyMap<string, ContentArticle>): Publication['
   };
 }
 
-/** The absolute addresses of policies, without those of pages that readers cannot see. */
+/** The absolute addresses of policies, except those of pages that readers cannot see. */
 function livePolicies(policies: Site['policies'], urls: Urls, isVisible: (path: string) => boolean): Site['policies'] {
   return Object.fromEntries(
     Object.entries(policies).flatMap(([name, policy]) => {
@@ -249,10 +245,16 @@ function publicText({ versions, pictures }: ContentArticle): PublicText {
   return { versions, pictures: Object.fromEntries(pictures.map(({ image, digest }) => [image.name, digest])) };
 }
 
-/** What names the facts that an article was published with last: a resident build meets nearly all of them again. */
+/** The absolute address of a policy that site.md names by the id of a page, by its path, or by its address. */
+export function policyAddress(policy: string, urls: Urls): string {
+  if (/^[\w-]+$/.test(policy)) return urls.absolute(urls.path(`/${policy}/`));
+  return urls.absolute(policy.startsWith('/') ? urls.path(policy) : policy);
+}
+
+/** Cached digests of the facts about articles: a resident build needs nearly all of them again. */
 const named = new WeakMap<ContentArticle, { facts: string; name: string }>();
 
-/** A short name for all that an article's page is made from. */
+/** A digest of everything that an article's page is made from. */
 function nameOf(article: ContentArticle, facts: string): string {
   const before = named.get(article);
   if (before?.facts === facts) return before.name;
@@ -265,7 +267,7 @@ function digestOf(entry: SeenEntry): string {
   return createHash('sha256').update(JSON.stringify(entry)).digest('base64');
 }
 
-/** An article whose texts have no links to pages that readers cannot see. */
+/** An article without links to pages that readers cannot see. */
 function withLiveLinks(article: Teaser & Body, urls: Urls, isVisible: (path: string) => boolean): Teaser & Body {
   const isDead = (address: string) => {
     const own = urls.routeOf(address);

@@ -1,7 +1,10 @@
 import { feedForms, recordRoutes, routes } from '../model/urls.ts';
 import type { Publication } from './publish.ts';
 
-/** Each former address of a page or of a topic's feed, and the address to which it leads for good: routes of the site, or an address elsewhere. */
+/**
+ * Each former address of a page or of a topic's feed, and the address to which it redirects permanently: routes of the site, or an address
+ * elsewhere.
+ */
 export function redirectsOf({ moved, authors, topics, series, redirects }: Publication): [from: string, to: string][] {
   return [
     ...redirects.map(({ from, to }): [string, string] => [from, to]),

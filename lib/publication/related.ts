@@ -1,33 +1,33 @@
-/** What decides which articles belong together: the topics they are on, and the ids of the glossary entries they mention. */
+/** What decides which articles are related: their topics, and the ids of the glossary entries that they mention. */
 export type Relatable = { slug: string; topics: readonly { id: string }[]; mentions: readonly string[] };
 
 /** Slugs by slug. */
 type Related = ReadonlyMap<string, readonly string[]>;
 
-/** How many related articles one has at most. */
+/** The most related articles of one article. */
 export const mostRelated = 4;
 
 /** How many of the articles before it get points for each topic and entry that they share with an article. */
 const before = 30;
 
-/** How many of the articles after it get points for all that they share: a new article changes what is related to these. */
+/** How many of the articles after it get points for everything that they share: a new article changes what is related to these. */
 const after = 2;
 
-/** A topic or a glossary entry: the articles that have it, newest first, how many are dealt with, and what it gives now. */
+/** A topic or a glossary entry: the articles that have it, newest first, how many are processed, and the points that it gives now. */
 type Bond = { articles: Bound[]; passed: number; points: number };
 
-/** An article with its topics and entries, and the points that it has for another one. */
+/** An article with its topics and entries, and its points for another one. */
 type Bound = { slug: string; place: number; bonds: Bond[]; points: number; seenFrom: Bound | undefined };
 
 /**
- * Finds for each article those that share most with it, newest first among equals.
+ * Finds for each article those that share most with it; among equals the newest comes first.
  *
- * What few articles have says more than what many have: a topic or an entry gives a point more with every halving of its
- * share. All is counted as it stood when the article was published, so that a later article changes nothing but which
- * two follow it. Reasons: docs/decisions/0011-related-articles.md.
+ * A rare topic or entry says more than a common one: it gives one more point with every halving of its share. Counts are
+ * those at the time of publication, so that a later article only changes which two follow it. Reasons:
+ * docs/decisions/0011-related-articles.md.
  *
  * @param articles Newest first.
- * @returns Slugs by slug, at most four each and the closest first; nothing for an article that shares nothing.
+ * @returns Slugs by slug, at most four each, closest first; none for an article that shares nothing.
  */
 export function relatedArticles(articles: readonly Relatable[]): Related {
   if (last && areAlike(last.articles, articles)) {
@@ -43,7 +43,7 @@ export function relatedArticles(articles: readonly Relatable[]): Related {
   return related;
 }
 
-/** The last answer: nearly every edit under a resident build leaves alone what decides. */
+/** The last result: few edits under a resident build change it. */
 let last: { articles: readonly Relatable[]; related: Related } | undefined;
 
 function areAlike(some: readonly Relatable[], others: readonly Relatable[]): boolean {
@@ -59,7 +59,7 @@ function areAlike(some: readonly Relatable[], others: readonly Relatable[]): boo
   );
 }
 
-/** Ties articles to the topics and the entries that they have. */
+/** Links articles to their topics and entries. */
 function bind(articles: readonly Relatable[]): Bound[] {
   const topicBonds = new Map<string, Bond>();
   const entryBonds = new Map<string, Bond>();
@@ -78,7 +78,7 @@ function tie(article: Bound, bonds: Map<string, Bond>, id: string): void {
   article.bonds.push(bond);
 }
 
-/** Gives points to the others around an article, and answers with those that have any. Asked of each in turn. */
+/** Gives points to the neighbours of an article, and returns those that have any. Called for each article in order. */
 function around(article: Bound, count: number): Bound[] {
   const others: Bound[] = [];
   const isNew = (other: Bound) => {
@@ -123,7 +123,7 @@ function byPoints(a: Bound, b: Bound): number {
   return b.points - a.points || a.place - b.place;
 }
 
-/** How often one has to be doubled to come to a number, rounded down: 0 for 1, 6 for 100. */
+/** The binary logarithm of a number, rounded down: 0 for 1, 6 for 100. */
 function doublings(count: number): number {
   return 31 - Math.clz32(count);
 }

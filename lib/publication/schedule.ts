@@ -7,14 +7,14 @@ import { dayOf } from './today.ts';
 const wellOverADay = 30 * 3_600_000;
 
 /**
- * The instants after `now` at which what readers may see changes by itself: where an embargo ends, where an article
- * expires, is retracted or is pinned no more, where it is not of today any more, and where it is news no more. In their order, each once.
+ * The instants after `now` at which what readers may see changes by itself: an embargo ends; an article expires, is retracted or is no
+ * longer pinned, is no longer of today, or is no longer news. In order, each once.
  */
 export function changesAhead({ site: { timeZone }, articles }: Content, now: Instant): Instant[] {
   const instants = articles
     .filter(({ teaser }) => !teaser.draft)
     .flatMap(({ teaser: { published, expires = Number.POSITIVE_INFINITY, pinnedUntil, retracted } }) => {
-      // Time zones take time to ask, and most articles are old.
+      // Time zone lookups take time, and most articles are old.
       const midnight = published > now - wellOverADay ? [dayOf(published, timeZone).to] : [];
       const pinned = pinnedUntil === undefined ? [] : [pinnedUntil];
       const whileThere = [...midnight, ...pinned, leavesNews(published), ...(retracted ? [retracted.when] : [])];

@@ -7,12 +7,12 @@ import type { Publication } from './publish.ts';
 /** A link of a menu. */
 export type MenuLink = { label: string; path: string };
 
-/** The menus that a publication has made itself; `undefined` if it has made none. */
+/** The menus that a publication defines; `undefined` if it defines none. */
 export type SiteMenus = { main: MenuLink[] | undefined; footer: MenuLink[] | undefined };
 
 /**
- * The menus of a publication. Topics without an article that readers may see are left out, and so are pages that are not
- * there now. The search ends the menu if it is not in it.
+ * The menus of a publication. Topics without published articles are left out, and so are pages that do not exist now.
+ * The search comes last if the menu does not contain it.
  */
 export function siteMenus(publication: Publication, urls: Urls, words: Words): SiteMenus {
   const { navigation, footer } = publication.site;
@@ -39,7 +39,7 @@ export function siteMenus(publication: Publication, urls: Urls, words: Words): S
   };
 }
 
-/** What the menus show beside the facts of the site; nothing for a site that has none of its own. */
+/** What the menus show besides the facts of the site; empty for a site without its own menus. */
 export function menuFacts(publication: Publication): unknown {
   const { navigation, footer } = publication.site;
   const named = new Set([...(navigation ?? []), ...(footer ?? [])].filter((entry) => typeof entry === 'string'));

@@ -3,26 +3,25 @@ import { topicsInUse } from './find.ts';
 import { groupsOf } from './groups.ts';
 import type { Publication } from './publish.ts';
 
-/** The topics to which every page leads. */
+/** The topics that every page links to. */
 export type SiteTopics = {
-  /** The main ones, for the masthead: those with most articles first. */
+  /** The main ones, for the masthead: most articles first. */
   main: Named[];
-  /** All of them, by name, for the footer: of very many, those with most articles. */
+  /** All of them, by name, for the footer; if there are very many, those with most articles. */
   listed: Named[];
   /** Whether there are more than are listed. */
   hasMore: boolean;
 };
 
-/** How many topics are in the masthead, and how many in the footer at most. */
+/** The most topics in the masthead and in the footer. */
 const mostMain = 5;
 const mostListed = 20;
 
 /**
  * The topics to which every page leads.
  *
- * Another order of topics is another masthead on every page, and all have to be made again. So topics count as many
- * articles as they have, rounded down to two binary digits: 1, 2, 3, 4, 6, 8, 12, and so on. Those that count the same
- * are ordered by name.
+ * If their order changes, the masthead of every page has to be made again. So the number of a topic's articles is
+ * rounded down to two binary digits: 1, 2, 3, 4, 6, 8, 12, and so on. Topics with equal numbers are ordered by name.
  */
 export function siteTopics(publication: Publication): SiteTopics {
   const { articles, site } = publication;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Picture, Teaser } from '../model/model.ts';
 
-/** What the end of an article shows of another one: of its picture the file, for a map would be too small there. */
+/** What the end of an article shows of another one; of its picture only a photo, since a map would be too small there. */
 export type Brief = Pick<Teaser, 'slug' | 'title' | 'kind' | 'labels' | 'published' | 'picture'> & {
   topics: readonly [{ name: string }, ...unknown[]];
 };
@@ -9,7 +9,7 @@ export type Brief = Pick<Teaser, 'slug' | 'title' | 'kind' | 'labels' | 'publish
 /** What a list shows of an article. */
 export type Listed = Brief & Pick<Teaser, 'standfirst' | 'authors'>;
 
-/** Names what `Brief` has of an article: the same text for two that look the same there. */
+/** Identifies what `Brief` shows of an article: the same text for two that look the same there. */
 export const briefDigest = onceEach(({ slug, title, kind, labels, published, picture, topics: [topic] }: Brief) => [
   slug,
   title,
@@ -20,7 +20,7 @@ export const briefDigest = onceEach(({ slug, title, kind, labels, published, pic
   picture?.kind === 'image' ? picture.image : undefined,
 ]);
 
-/** Names what `Listed` has of an article, but for its authors: only a list of one names them. */
+/** Identifies what `Listed` shows of an article, except its authors, whom only a list of one names. */
 export const listedDigest = onceEach((article: Listed) => [
   briefDigest(article),
   article.standfirst,
@@ -33,7 +33,7 @@ function pictureFacts(picture: Picture | undefined): unknown {
   return [alt, emphasise, places.map(({ name, position }) => [name, position])];
 }
 
-/** A digest of facts, made once for each article: a resident build asks for the same ones again and again. */
+/** A digest of facts, cached for each article: a resident build needs the same ones again and again. */
 function onceEach<Article extends object>(facts: (article: Article) => unknown): (article: Article) => string {
   const known = new WeakMap<Article, string>();
   return (article) => {

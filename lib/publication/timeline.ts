@@ -1,9 +1,9 @@
 import type { Section, TimelineEntry } from '../model/model.ts';
 import type { Instant, Moment } from '../model/moment.ts';
 
-/** What happened on one day, or in one month of which no day is known. */
+/** What happened on one day, or in one month if the day is unknown. */
 export type TimelineStep = {
-  /** A day or a month: of an instant, its day. */
+  /** A day or a month; of an instant, its day. */
   when: Moment;
   events: TimelineEvent[];
   /** Whether a month or more passes before the next step. */
@@ -12,15 +12,15 @@ export type TimelineStep = {
 
 type TimelineEvent = {
   text: string;
-  /** When exactly, where that is known. */
+  /** When exactly, if known. */
   at: Instant | undefined;
   section: Pick<Section, 'id' | 'title'> | undefined;
 };
 
 /**
- * Groups the entries of a timeline by their dates, in the order in which they are written.
+ * Groups the entries of a timeline by date, in the order of the file.
  *
- * @param sections Those of the article, which an entry names by id or former id.
+ * @param sections The article's sections, which an entry names by id or former id.
  * @param timeZone The zone whose days count for instants.
  */
 export function timelineSteps(
@@ -49,7 +49,7 @@ function dayOf({ value }: Moment, timeZone: string): { when: Moment; at: Instant
   return { when: { precision: 'day', value: day.toString() }, at: instant.epochMilliseconds };
 }
 
-/** Whether a month or more passes from the last day that the one can be to the first that the other can be. */
+/** Whether a month or more passes from the last possible day of one moment to the first possible day of the other. */
 function isLong(from: Moment, to: Moment): boolean {
   const start = lastDay(from);
   const end = Temporal.PlainDate.from(to.precision === 'month' ? `${to.value}-01` : to.value);

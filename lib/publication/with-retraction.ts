@@ -6,8 +6,8 @@ import type { Instant } from '../model/moment.ts';
 import { portableText } from '../versions/portable-markdown.ts';
 
 /**
- * An article as readers have it at `now`, who know of no retraction to come. Once it is retracted, its headline says so,
- * its standfirst and its text are the reason and the day, and all else of the text is in its record alone.
+ * An article as readers see it at `now`, without a future retraction. Once it is retracted, its headline says so, its
+ * standfirst and text are the reason and the day, and the original text is only in its record.
  */
 export function withRetraction(article: ContentArticle, site: Site, now: Instant): ContentArticle {
   const { teaser, digest, read } = article;

@@ -2,10 +2,10 @@ import { structuredPatch } from 'diff';
 import { commonAcronyms } from '../check/style/acronym-unexplained.ts';
 import { type CheckCode, checks, isCheckCode, severityOf } from '../model/checks.ts';
 
-/** A file of an example as it is wrong and as it is right; `undefined` where it is not there. */
+/** A file of an example, wrong and right; `undefined` if it is missing. */
 type ExampleFile = { path: string; wrong: string | undefined; right: string | undefined };
 
-/** What docs/checks.md shows of a check: files that readers had, files that differ, and what an editor is told of the wrong ones. */
+/** What docs/checks.md shows for a check: files that readers had, files that differ, and the report about the wrong ones. */
 export type CheckExample = { earlier: { path: string; text: string }[]; files: ExampleFile[]; told: string[] };
 
 const head = `# Checks
@@ -35,7 +35,7 @@ export function checksPage(exampleOf: (code: CheckCode) => CheckExample): string
   return [head, ...overview(codes), '## Errors\n', ...part('error'), '## Warnings\n', ...part('warning')].join('\n');
 }
 
-/** A table of all checks, each with the first sentence of what it is about. */
+/** A table of all checks, each with the first sentence of its description. */
 function overview(codes: readonly CheckCode[]): string[] {
   const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
   const rows = codes
@@ -75,13 +75,13 @@ function fileExample({ path, wrong, right }: ExampleFile): string {
   ].join('\n');
 }
 
-/** As much of a file as shows what it is. */
+/** The beginning of a file. */
 function beginning(text: string): string {
   const lines = text.trimEnd().split('\n');
   return lines.length > 14 ? [...lines.slice(0, 12), '…'].join('\n') : lines.join('\n');
 }
 
-/** The lines in which two texts differ, with one around them; a line of dots where lines are left out. */
+/** The lines in which two texts differ, with one line of context; dots mark omitted lines. */
 function changedLines(wrong: string, right: string): [string, string] {
   const { hunks } = structuredPatch('', '', wrong, right, undefined, undefined, { context: 1 });
   const side = (sign: '-' | '+') =>
@@ -92,7 +92,7 @@ function changedLines(wrong: string, right: string): [string, string] {
   return [side('-'), side('+')];
 }
 
-/** A block of code whose fence is longer than any in it, with invisible characters shown. */
+/** A block of code whose fence is longer than any in it, with invisible characters made visible. */
 function fenced(text: string, language: string): string {
   const shown = text
     .replace(/^\n+|\n+$/g, '')

@@ -39,7 +39,7 @@ const schemas = {
   'topic-translation': topicTranslationSchema,
 };
 
-/** The form of each kind of front matter as JSON Schema, by file name; of draft 7, which editors know best. */
+/** A JSON Schema for each kind of front matter, by file name; draft 7, which editors support best. */
 export function schemaFiles(): Map<string, string> {
   const files = Object.entries(schemas).map(([name, schema]): [string, string] => {
     const json = z.toJSONSchema(schema, { io: 'input', target: 'draft-7', unrepresentable: 'any' });

@@ -1,19 +1,19 @@
 import type { EncodingName } from '../press/page/compress.ts';
 
-/** How an answer can be sent, the smallest first, which decides between equals. */
+/** The encodings of answers, smallest first, which decides between equals. */
 const names = ['br', 'gzip', 'identity'] as const satisfies (EncodingName | 'identity')[];
 
-/** Headers that were understood already: browsers send a handful of them. */
+/** Cached results: browsers send only a handful of different headers. */
 const understood = new Map<string, readonly (typeof names)[number][]>();
 
-/** How many of them are kept. */
+/** How many are cached. */
 const kept = 200;
 
 /**
- * The encodings in which whoever asks takes an answer, the best first (RFC 9110, §12.5.3). Where none of ours is taken,
- * the plain one is sent all the same, as that section allows.
+ * The encodings that a client accepts, the best first (RFC 9110, §12.5.3). If it accepts none of ours, the plain one is
+ * sent anyway, as that section allows.
  *
- * @param header The value of Accept-Encoding; without it the plain bytes are safest.
+ * @param header The value of Accept-Encoding; without it, plain bytes are safest.
  */
 export function acceptedEncodings(header: string | undefined): readonly (typeof names)[number][] {
   const text = header ?? '';

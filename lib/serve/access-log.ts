@@ -1,8 +1,8 @@
-/** A request that is over. */
+/** A completed request. */
 export type Done = {
   method: string;
   target: string;
-  /** `cut` where the answer did not come to its end. */
+  /** `cut` if the answer was not sent completely. */
   status: number | 'cut';
   /** Of the body. */
   bytes: number;
@@ -10,10 +10,10 @@ export type Done = {
 };
 
 /**
- * The line of the access log for a request that is over: when, the status, the bytes of the body, the time it took, and
- * what was asked for. It says nothing of who asked.
+ * The line of the access log for a completed request: when, the status, the bytes of the body, the time it took, and
+ * the target. It does not say who sent it.
  */
 export function logLine({ method, target, status, bytes, milliseconds }: Done, now: Date): string {
-  // As JSON, so that no target can look like another line.
+  // As JSON, so that no target can forge another line.
   return `${now.toISOString()} ${status} ${bytes} ${milliseconds.toFixed(1)}ms ${method} ${JSON.stringify(target)}`;
 }

@@ -9,7 +9,7 @@ import type { SentBytes, SiteFile } from './release-manifest.ts';
 import { readTarget } from './request-target.ts';
 import { resolvePath } from './resolve-path.ts';
 
-/** A request, as far as an answer depends on it. Names of headers are in lower case. */
+/** The parts of a request that an answer depends on. Header names are in lower case. */
 export type Asked = {
   method: string;
   target: string;
@@ -18,22 +18,22 @@ export type Asked = {
   >;
 };
 
-/** Bytes of a file of the site: which they are, and from where to where they are sent, both counted. */
+/** Bytes of a file of the site, and the range to send, both ends included. */
 export type AnsweredBytes = SentBytes & { path: string; start: number; end: number };
 
-/** An answer with the headers that are its own; those of every answer come beside them. */
+/** An answer with its own headers; those of every answer are added. */
 export type Answer = {
   status: number;
   headers: Record<string, string>;
   body: string | AnsweredBytes | undefined;
-  /** A file that has to be readable for the answer to be true. */
+  /** A file that must be readable for the answer to be true. */
   proof?: AnsweredBytes;
 };
 
-/** The methods that are answered. */
+/** The allowed methods. */
 export const methods: readonly string[] = ['GET', 'HEAD'];
 
-/** The answer to a request, from one edition of the site. Nothing is read for it but the manifest. */
+/** The answer to a request, from one edition of the site. Only the manifest is read. */
 export function answerTo(asked: Asked, edition: Edition): Answer {
   if (!methods.includes(asked.method)) return inWords(405, { allow: methods.join(', ') });
   const target = readTarget(asked.target);
@@ -43,24 +43,24 @@ export function answerTo(asked: Asked, edition: Edition): Answer {
   if (resolved === 'nowhere') return notFound(asked, edition);
   if ('to' in resolved)
     return inWords(resolved.forGood ? 301 : 302, {
-      // A query after a fragment or another query would belong to it.
+      // A query appended after a fragment or another query would become part of it.
       location: /[?#]/.test(resolved.to) ? resolved.to : resolved.to + target.query,
     });
   const file = edition.files.get(resolved.file);
   return file ? found(asked, resolved.file, file) : notFound(asked, edition);
 }
 
-/** Where a balancer or a monitor asks whether the server is well. */
+/** The address at which load balancers and monitors check the server's health. */
 export const healthPath = '/healthz';
 
-/** Says which edition is served; true only while its front page can be read. */
+/** Says which edition is served, if its front page can be read. */
 function health({ name, files }: Edition): Answer {
   const front = files.get('index.html');
   const proof = front && { digest: front.digest, size: front.size, path: 'index.html', start: 0, end: front.size - 1 };
   return { ...inWords(200, {}, `ok ${name}\n`), ...(proof && { proof }) };
 }
 
-/** An answer in a few words, for what is no file. */
+/** A short answer as text. */
 export function inWords(
   status: number,
   headers: Record<string, string> = {},
@@ -95,7 +95,7 @@ function found({ method, headers }: Asked, path: string, file: SiteFile): Answer
   const { size } = chosen.bytes;
   const sent = { ...kept, 'content-type': file.type, 'accept-ranges': 'bytes', ...chosen.encoding };
   const isFresh = headers['if-range'] === undefined || headers['if-range'].trim() === tag;
-  // Range is for GET alone (RFC 9110, §14.2).
+  // Range applies only to GET (RFC 9110, §14.2).
   const range = method === 'GET' && isFresh ? askedRange(headers.range ?? '', size) : 'whole';
   if (range === 'nowhere') return inWords(416, { 'content-range': `bytes */${size}` });
   const { start, end } = range === 'whole' ? { start: 0, end: size - 1 } : range;
@@ -107,10 +107,10 @@ function found({ method, headers }: Asked, path: string, file: SiteFile): Answer
   };
 }
 
-/** The page for what is not found. */
+/** The file of the not-found page. */
 const notFoundFile = '404.html';
 
-/** An answer for what is not found, by its page. It has no tag: what is kept of one address says nothing about another. */
+/** The not-found answer. It has no ETag, because a cached copy for one address says nothing about another. */
 function notFound({ headers }: Asked, { files }: Edition): Answer {
   const file = files.get(notFoundFile);
   if (!file) return inWords(404);
@@ -129,12 +129,12 @@ function notFound({ headers }: Asked, { files }: Edition): Answer {
   };
 }
 
-/** How many bytes of a digest make an ETag: enough that no two bodies at one address ever share it. */
+/** How many bytes of a digest make an ETag: enough that no two bodies at one address share it. */
 const tagBytes = 16;
 
 type Chosen = { path: string; bytes: SentBytes; encoding: Record<string, string>; vary: Record<string, string> };
 
-/** The form of a file that whoever asks likes best. */
+/** The best form of a file for the client. */
 function choose(accepted: string | undefined, path: string, file: SiteFile): Chosen {
   const { br, gzip } = file.encodings;
   const vary: Record<string, string> = br || gzip ? { vary: 'Accept-Encoding' } : {};

@@ -2,7 +2,7 @@ import { type IncomingMessage, type Server, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type Answer, inWords, methods } from './answer.ts';
 
-/** Why a request gets nothing before anybody looks at what it asks for; the connection ends with the answer. */
+/** Why a request is refused before its target is read; the connection ends with the answer. */
 export function whyRefused({ method = '', httpVersion, headers }: IncomingMessage): Answer | undefined {
   const hasBody = headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
   if (httpVersion === '1.1' && headers.host === undefined) return inWords(400);
@@ -11,7 +11,7 @@ export function whyRefused({ method = '', httpVersion, headers }: IncomingMessag
 }
 
 /**
- * Has a server answer also what it cannot read as a request, came too slowly or asks for a tunnel, and then close the
+ * Makes a server also answer requests that are malformed, too slow or ask for a tunnel, and then close the
  * connection.
  *
  * @param always The headers of every answer.
@@ -32,6 +32,6 @@ function finish(socket: Duplex, { status, headers, body }: Answer, always: Reado
   const all = { ...always, ...headers, date: new Date().toUTCString(), connection: 'close' };
   const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}`);
   socket.end([`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, ...lines, '', String(body)].join('\r\n'));
-  // Whoever does not close its side has had its answer all the same.
+  // A client that does not close its side has still got its answer.
   setTimeout(() => socket.destroy(), 1000).unref();
 }

@@ -2,10 +2,10 @@ import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 
 /**
- * Makes a server take at most `most` connections at once. When the last one is taken, the one that has waited longest for a
- * next request is closed, so that the next reader finds room.
+ * Makes a server accept at most `most` connections at once. When the last one is taken, the one that has been idle longest
+ * is closed, so that there is room for the next reader.
  *
- * @param idle The connections that wait for a next request, the one that has waited longest first.
+ * @param idle The idle connections, the one that has been idle longest first.
  * @param refused Receives why a connection was refused.
  */
 export function boundConnections(

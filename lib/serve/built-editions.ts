@@ -9,18 +9,18 @@ import { openNotes } from './read-notes.ts';
 import { siteFiles } from './release-manifest.ts';
 
 /**
- * The editions of a site that the press has built, by what it has noted of each file. A build at work is followed as soon
- * as it has noted what it did.
+ * The successive editions of a built site, from its manifest. The result of a build is served as soon as the manifest is
+ * written.
  *
- * @param say Receives why a change is not followed.
- * @throws LiveError where the press has built no site there.
+ * @param say Receives why a change cannot be served.
+ * @throws LiveError if there is no built site.
  */
 export function builtEditions(out: string, say: (line: string) => void): Editions {
   let open: { db: DatabaseSync; file: string; version: unknown } | undefined;
   let latest: Edition | undefined;
 
   return everySoOften(() => {
-    // The workshop may be deleted at any time, and the next build makes another.
+    // The build cache may be deleted at any time, and the next build makes another.
     const file = identityOf(out);
     if (open?.file !== file) {
       open?.db.close();

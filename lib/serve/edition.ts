@@ -2,25 +2,25 @@ import { createUrls } from '../model/urls.ts';
 import type { SiteFile } from './release-manifest.ts';
 import { seldom } from './seldom.ts';
 
-/** One state of a finished site. It does not change: after a change there is another one. */
+/** One immutable state of a finished site: after a change there is another one. */
 export type Edition = {
-  /** Names it, for whoever asks what is being served. */
+  /** Its name, for health checks. */
   name: string;
-  /** The folder in which its files lie. */
+  /** The folder that contains its files. */
   dir: string;
   /** The path of the site's own address, decoded, with a slash at both ends. */
   base: string;
-  /** Its files, by their paths below that. */
+  /** Its files, by path, relative to that. */
   files: ReadonlyMap<string, SiteFile>;
-  /** Routes that lead to others for good. */
+  /** Permanent redirects between routes. */
   redirects: ReadonlyMap<string, string>;
 };
 
-/** Where editions come from. */
+/** A source of editions. */
 export type Editions = {
   /** The one to serve now. */
   latest: () => Edition;
-  /** The same, looked for at once: what {@link latest} knows may be a moment old. */
+  /** The same, checked at once: the result of {@link latest} may be a moment old. */
   look: () => Edition;
 };
 
@@ -31,7 +31,7 @@ export function basePath(url: string): string {
 
 type Facts = { url: string; redirects: Readonly<Record<string, string>> };
 
-/** Puts an edition together. */
+/** Makes an edition. */
 export function editionOf(name: string, dir: string, facts: Facts, files: ReadonlyMap<string, SiteFile>): Edition {
   return {
     name,
@@ -42,14 +42,14 @@ export function editionOf(name: string, dir: string, facts: Facts, files: Readon
   };
 }
 
-/** For how many milliseconds an edition is served before the next look for a newer one. */
+/** How long to serve an edition before checking for a newer one, in milliseconds. */
 const lookEvery = 100;
 
 /**
- * Looks for a newer edition when one is asked for, but no more often than readers can tell. Where a look fails, the
- * edition before stays.
+ * Checks for a newer edition on request, but no more often than readers would notice. If a check fails, the
+ * previous edition stays.
  *
- * @throws Whatever the first look throws.
+ * @throws Whatever the first check throws.
  */
 export function everySoOften(look: () => Edition, say: (line: string) => void): Editions {
   const report = seldom(say);

@@ -1,7 +1,7 @@
 /**
  * Whether a list of entity tags, the value of If-None-Match or If-Match, names a tag (RFC 9110, §8.8.3.2).
  *
- * @param kind A `weak` comparison takes `W/"x"` for `"x"`; a `strong` one never matches a weak tag.
+ * @param kind A `weak` comparison treats `W/"x"` as `"x"`; a `strong` one never matches a weak tag.
  */
 export function namesTag(list: string, tag: string, kind: 'weak' | 'strong'): boolean {
   if (list.trim() === '*') return true;

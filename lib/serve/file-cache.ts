@@ -4,14 +4,14 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AnsweredBytes } from './answer.ts';
 
-/** Reads the files of a site, and caches the small ones in memory by their digest, whatever edition they are of. */
+/** Reads the files of a site, and caches small ones in memory by digest, across editions. */
 export type BodyStore = {
   /** The cached bytes of a file, at once; `undefined` if they are not in memory. */
   cached: (wanted: AnsweredBytes) => Buffer | undefined;
   /**
-   * Reads a file that is small enough to be cached. However many requests ask for it, it is read once at a time.
+   * Reads a file that is small enough to be cached. Concurrent requests share one read.
    *
-   * @returns `undefined` if the file on disk is not what the manifest says: it is gone, or another one by now.
+   * @returns `undefined` if the file on disk does not match the manifest: it is gone or has changed.
    * @throws Error of the file system if the file cannot be read.
    */
   read: (dir: string, wanted: AnsweredBytes) => Promise<Buffer | undefined>;
@@ -23,7 +23,7 @@ export type BodyStore = {
    */
   open: (dir: string, wanted: AnsweredBytes) => Promise<FileHandle | undefined>;
   /**
-   * Whether a file can be read from the disk now, whatever is in memory; `false` if it is not what the manifest says.
+   * Whether a file can be read from the disk now, regardless of the cache; `false` if it does not match the manifest.
    *
    * @throws Error of the file system if the file cannot be read.
    */
@@ -36,7 +36,7 @@ const largest = 256 * 1024;
 /** Whether a file is small enough to be cached. */
 export const isSmall = ({ size }: Pick<AnsweredBytes, 'size'>): boolean => size <= largest;
 
-/** Opens a store that holds at most `most` bytes, and forgets first what was not asked for longest. */
+/** Opens a cache of at most `most` bytes, which drops the least recently used files first. */
 export function bodyStore(most: number): BodyStore {
   const bodies = new Map<string, Buffer>();
   const underWay = new Map<string, Promise<Buffer | undefined>>();
@@ -93,7 +93,7 @@ export function bodyStore(most: number): BodyStore {
   };
 }
 
-/** With a pipe in the place of a file, a read that waits would wait for ever. Windows has no such flag. */
+/** Without this flag, reading a pipe in place of a file would block for ever. Windows has no such flag. */
 const reading = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /** Opens a file if it has the size that the manifest says. */

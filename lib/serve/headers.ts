@@ -1,6 +1,6 @@
 /**
- * The headers of every answer, the same for all pages. What differs from page to page, the hashes of its scripts and
- * styles, is in the page's own policy; a browser holds to both.
+ * The headers of every answer, the same for all pages. What differs from page to page, the hashes of scripts and
+ * styles, is in the page's own policy; browsers apply both.
  */
 export const commonHeaders = {
   'content-security-policy': "frame-ancestors 'none'; base-uri 'none'; object-src 'none'; form-action 'self'",
@@ -10,10 +10,10 @@ export const commonHeaders = {
   'cross-origin-opener-policy': 'same-origin',
 } as const;
 
-/** What is added where readers come through TLS: from then on, browsers use nothing else for this host. */
+/** The header for readers who use TLS: from then on, browsers use nothing else for this host. */
 export const tlsHeaders = { 'strict-transport-security': 'max-age=63072000' } as const;
 
-/** The endings of files that other sites may load: pictures, feeds and data. Pages, scripts and styles are the site's own. */
+/** The extensions of files that other sites may load: pictures, feeds and data, but not pages, scripts and styles. */
 export const sharedEndings = ['png', 'jpg', 'webp', 'avif', 'svg', 'ico', 'xml', 'json', 'txt', 'md'] as const;
 
 /** Which sites may load a file. */
@@ -22,9 +22,8 @@ export function resourcePolicy(path: string): 'same-origin' | 'cross-origin' {
 }
 
 /**
- * The folders whose files have names that change with what is in them: copies of pictures, font files, and the search's program
- * and the indexes of spans of time. `path` is a regular expression for paths from the site's root on; `rule` says the same for hosts that know
- * placeholders.
+ * The folders whose files have names that change with their content: copies of pictures, font files, and the search's program and indexes.
+ * `path` is a regular expression for paths relative to the site's root; `rule` says the same for hosts that support placeholders.
  */
 export const immutableFolders = [
   { path: 'pictures/', rule: 'pictures/*' },
@@ -34,17 +33,17 @@ export const immutableFolders = [
 
 const immutable = new RegExp(`^(${immutableFolders.map(({ path }) => path).join('|')})`);
 
-/** Whether a file never changes under its name, and so may be kept for ever by whoever has fetched it. */
+/** Whether a file never changes under its name, and so may be cached for ever. */
 export function isImmutable(path: string): boolean {
   return immutable.test(path);
 }
 
-/** Whether a file is part of what opens the indexes of the search. No word of any article is in it. */
+/** Whether a file belongs to the program of the search, which contains no text of articles. */
 export function isOfSearchRuntime(path: string): boolean {
   return path.startsWith('search/runtime-');
 }
 
-/** How long whoever has a file may use it without asking: for ever, or not at all. */
+/** How long a file may be cached without revalidation: for ever, or not at all. */
 export const cacheControl = {
   immutable: 'public, max-age=31536000, immutable',
   other: 'no-cache',

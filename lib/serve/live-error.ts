@@ -1,4 +1,4 @@
-/** A site that cannot be put live or served: what is wrong and what to do next, for whoever called. */
+/** A site that cannot be deployed or served: says what is wrong and what to do next. */
 export class LiveError extends Error {
   constructor(message: string) {
     super(message);

@@ -3,24 +3,24 @@ import { promisify } from 'node:util';
 
 const writeSome = promisify(write);
 
-/** Writes lines of a log, of which none is waited for. */
+/** Writes lines of a log without waiting. */
 export type LogWriter = {
   write: (line: string) => void;
-  /** Writes what is waiting, if that is possible, and ends. */
+  /** Writes pending lines, if possible, and ends. */
   close: () => Promise<void>;
 };
 
-/** The most characters that wait while the log cannot be written; lines past that are lost. */
+/** The most characters that are queued while the log cannot be written; further lines are lost. */
 const mostWaiting = 1024 * 1024;
 
 /** How long to wait before trying again to write to a full pipe, in milliseconds. */
 const pause = 50;
 
 /**
- * A log that never stops what it reports on: lines that cannot be written, since the disk is full or nobody reads the pipe,
- * are lost, and the log says how many as soon as it can be written again.
+ * A log that never blocks the server: lines that cannot be written because the disk is full or nobody reads the pipe are
+ * lost, and the log says how many as soon as it can be written again.
  *
- * `console.log` does not serve here: the error that its stream emits later ends the process.
+ * `console.log` is not suitable: the error that its stream emits later ends the process.
  *
  * @param file The descriptor of an open file or pipe; 1 is standard output.
  * @param say Receives once that lines are being lost, and why.
@@ -54,7 +54,7 @@ export function logWriter(file: number, say: (line: string) => void): LogWriter 
       lose(lines.length, error);
     }
   };
-  /** Writes what the system takes; nothing while a pipe is full. */
+  /** Writes as much as the system accepts; nothing while a pipe is full. */
   const writeOnce = async (bytes: Buffer): Promise<number> => {
     try {
       const { bytesWritten } = await writeSome(file, bytes);

@@ -1,17 +1,17 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 
-/** Handles a request to its end; never throws. */
+/** Handles a request completely; never throws. */
 type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /** The most requests that a connection may send ahead of their answers. Browsers send none, other clients a few dozen. */
 const mostWaiting = 100;
 
 /**
- * Handles the requests of a connection one after the other, so that no connection holds more than one file open or has
- * more than one answer in memory. A connection that sends more than {@link mostWaiting} requests ahead is ended.
+ * Handles the requests of a connection one after the other, so that no connection has more than one open file or more
+ * than one answer in memory. A connection that sends more than {@link mostWaiting} requests ahead is closed.
  *
- * @param idle Keeps the connections that wait for a next request, the one that has waited longest first.
+ * @param idle Receives the idle connections, the one that has been idle longest first.
  */
 export function oneByOne(
   handle: Handle,

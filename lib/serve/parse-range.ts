@@ -1,11 +1,11 @@
-/** What is asked for of a body: all of it, bytes from `start` to `end` with both of them, or what it has not. */
+/** The requested part of a body: all of it, the bytes from `start` to `end` inclusive, or an unsatisfiable range. */
 export type AskedRange = 'whole' | 'nowhere' | { start: number; end: number };
 
 /**
- * Reads the value of Range (RFC 9110, §14). Several ranges at once, other units and what cannot be read count as a
- * question for the whole, as that section allows.
+ * Reads the value of Range (RFC 9110, §14). Several ranges, other units and malformed values are ignored, as that
+ * section allows.
  *
- * @param size How many bytes there are.
+ * @param size The size of the body in bytes.
  */
 export function askedRange(header: string, size: number): AskedRange {
   const [, first = '', last = ''] = /^bytes=\s*(\d*)-(\d*)\s*$/i.exec(header) ?? [];

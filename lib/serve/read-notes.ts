@@ -6,9 +6,9 @@ import { type NotedSite, notedSite } from '../press/cache/manifest.ts';
 import { LiveError } from './live-error.ts';
 
 /**
- * Reads what the press has noted of the finished site in a folder.
+ * Reads the manifest of the finished site in a folder.
  *
- * @throws LiveError if it has finished none there, or another version of the press has.
+ * @throws LiveError if there is no finished site, or another version of this code built it.
  */
 export function readNotes(out: string): NotedSite {
   const noted = existsSync(workshopFile(out)) ? notesIn(out) : undefined;
@@ -19,9 +19,9 @@ export function readNotes(out: string): NotedSite {
 }
 
 /**
- * The same of a site whose build has come to its end.
+ * The same for a site whose build completed.
  *
- * @throws LiveError where it was stopped half-way.
+ * @throws LiveError if it was interrupted.
  */
 export function finishedNotes(out: string): NotedSite {
   const noted = readNotes(out);
@@ -32,9 +32,9 @@ export function finishedNotes(out: string): NotedSite {
 }
 
 /**
- * Opens what the press has noted of the site in a folder.
+ * Opens the manifest of the site in a folder.
  *
- * @throws LiveError if it cannot be read, or another version of the press wrote it.
+ * @throws LiveError if it cannot be read, or another version of this code wrote it.
  */
 export function openNotes(out: string): DatabaseSync {
   try {

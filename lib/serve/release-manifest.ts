@@ -26,24 +26,25 @@ const manifest = z.object({
   files: z.record(z.string(), file),
 });
 
-/** Bytes as they are sent: their SHA-256 in hexadecimal, and how many there are. */
+/** Bytes to send: their SHA-256 in hexadecimal, and their number. */
 export type SentBytes = z.infer<typeof bytes>;
 
 /**
- * A file of a site for whoever serves it: its plain bytes, and those of each encoding by its name in HTTP. One that is
- * `carried` is of the release before, kept for readers who still have a page of that.
+ * A file of a site for serving: its plain bytes, and those of each encoding by its HTTP name. A `carried` file is from
+ * the previous release, for readers who still have a page of that.
  */
 export type SiteFile = z.infer<typeof file>;
 
 /**
- * A release's `manifest.json`. Its `digest` names all that is in it: two releases with one digest answer alike.
+ * A release's `manifest.json`. Its `digest` identifies its contents: releases with the same digest give the same
+ * answers.
  *
  * `texts` says what readers can see of articles, in the release's own files and in carried ones. Releases of early
  * editions of Standfirst have none.
  */
 export type ReleaseManifest = z.infer<typeof manifest>;
 
-/** Describes the files of a finished site, by their paths. */
+/** Describes the files of a finished site, by path. */
 export function siteFiles({ files }: Pick<NotedSite, 'files'>): Map<string, SiteFile> {
   return new Map(
     files.map(({ path, digest, size, encodings }) => {
@@ -68,7 +69,7 @@ export function releaseManifest(
 /**
  * Reads a release's manifest.
  *
- * @throws Error where it is none.
+ * @throws Error if it is not valid.
  */
 export function parseReleaseManifest(text: string): ReleaseManifest {
   return manifest.parse(JSON.parse(text));

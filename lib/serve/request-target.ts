@@ -1,13 +1,13 @@
-/** What a request asks for: a decoded path, and the query as it stands with its question mark; or why it gets nothing. */
+/** The target of a request: a decoded path, and the raw query with its question mark; or why it is refused. */
 export type Target = { path: string; query: string } | { refused: 400 | 414 };
 
-/** The longest target that is read, in bytes; RFC 9110, §4.1, asks for no less. */
+/** The longest target in bytes; RFC 9110, §4.1, requires at least this. */
 const longest = 8000;
 
 /**
- * Reads the target of a request (RFC 9112, §3.2), in its usual form or the absolute one, whose host is nothing to us.
+ * Reads the target of a request (RFC 9112, §3.2), in its usual form or the absolute one, whose host is ignored.
  *
- * Refused is what could lead elsewhere once decoded: dot segments, encoded slashes and backslashes, control characters;
+ * Refuses what could lead elsewhere once decoded (dot segments, encoded slashes and backslashes, control characters),
  * and what cannot be decoded.
  */
 export function readTarget(target: string): Target {

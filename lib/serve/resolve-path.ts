@@ -1,7 +1,7 @@
 import { leadsElsewhere } from '../model/former-path.ts';
 import type { Edition } from './edition.ts';
 
-/** Where a path leads in a site: to a file, to another address, for good or for now, or nowhere. */
+/** Where a path leads in a site: to a file, to another address permanently or temporarily, or nowhere. */
 export type Resolved = { file: string } | { to: string; forGood: boolean } | 'nowhere';
 
 const index = 'index.html';
@@ -9,10 +9,10 @@ const index = 'index.html';
 /**
  * Where a path leads in an edition of a site.
  *
- * A folder is its `index.html`, which has no other address; a folder without its last slash, an `index.html` and a former
- * address lead there for good. What is in no manifest is nowhere, whatever lies on disk.
+ * A folder serves its `index.html`; a folder without its last slash, an explicit `index.html` and a former address
+ * redirect there permanently. What is not in the manifest does not exist, whatever is on disk.
  *
- * @param path Decoded, with the path of the site's own address.
+ * @param path Decoded, including the path of the site's own address.
  */
 export function resolvePath(path: string, { base, files, redirects }: Edition): Resolved {
   const forGood = (below: string): Resolved => ({ to: encodeURI(base + below), forGood: true });

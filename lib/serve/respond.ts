@@ -8,22 +8,23 @@ import { sendFile } from './send-file.ts';
 /** The most bytes of files that are cached in memory. */
 const cachedBytes = 64 * 1024 * 1024;
 
-/** How often an answer whose file is not as its manifest says is tried, with how many milliseconds in between. */
+/** How often to retry an answer whose file does not match its manifest, and how many milliseconds apart. */
 const tries = { most: 20, pause: 100 } as const;
 
 /**
- * Answers a request, or sends an answer that is settled already.
+ * Answers a request, or sends a given answer.
  *
- * @returns The bytes of the body that were handed to the connection. It never throws: a fault is reported, and answered
- * with 500, or by ending the connection if the answer has begun.
+ * @returns The bytes of the body that were handed to the connection. It never throws: an error is reported, and
+ *   answered with 500, or by closing the connection if the answer has begun.
  */
 type Respond = (request: IncomingMessage, response: ServerResponse, settled?: Answer) => Promise<number>;
 
 /**
- * What answers requests, each from one edition of the site: headers and bytes are of the same manifest.
+ * Makes the function that answers requests, each from one edition of the site: headers and bytes are from the
+ * same manifest.
  *
  * @param always The headers of every answer.
- * @param say Receives why something could not be answered.
+ * @param say Receives why a request could not be answered.
  */
 export function responder(
   editions: Editions,
@@ -63,7 +64,7 @@ export function responder(
           await file?.close();
         }
       }
-      // A release may be gone, and the press puts files into place before it notes them: there is a newer edition soon.
+      // A release may be gone, and a build moves files into place before it writes the manifest: a newer edition will follow soon.
       if (response.destroyed) return 0;
       if (count > 0) await setTimeout(tries.pause);
       edition = editions.look();

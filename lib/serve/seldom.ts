@@ -1,9 +1,9 @@
-/** How often a line is passed on at most, in milliseconds. */
+/** The least time between two lines, in milliseconds. */
 const every = 1000;
 
 /**
- * Passes on at most one line a second, so that a fault that each request meets does not fill a disk. The next line says how
- * many were left out.
+ * Passes on at most one line a second, so that an error on every request does not fill a disk. The next line says how many
+ * were left out.
  */
 export function seldom(say: (line: string) => void): (line: string) => void {
   let last = Number.NEGATIVE_INFINITY;

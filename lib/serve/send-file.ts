@@ -2,17 +2,17 @@ import type { FileHandle } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import type { AnsweredBytes } from './answer.ts';
 
-/** The most bytes that are read at once, and so wait in memory for a slow reader. */
+/** The most bytes that are read at once, and so are in memory for a slow reader. */
 const pieceBytes = 64 * 1024;
 
 /**
- * Sends part of an open file as the body of an answer whose headers are written, no faster than the reader takes it.
+ * Sends part of an open file as the body of an answer whose headers are written, no faster than the client reads.
  *
- * A file that cannot be read to the promised end ends the connection: after a body that is too short, the reader would
- * take the next answer for the rest of this one.
+ * If a file cannot be read to the promised end, the connection is closed: otherwise the client would read the next
+ * answer as the rest of this one.
  *
  * @param failed Receives why the file could not be read.
- * @returns The bytes that were handed to the connection: fewer than promised if the reader has gone or the file failed.
+ * @returns The bytes that were handed to the connection: fewer than promised if the client has gone or the file failed.
  */
 export async function sendFile(
   file: Pick<FileHandle, 'read'>,
@@ -38,7 +38,7 @@ export async function sendFile(
   return next - start;
 }
 
-/** Waits until the reader takes more, or has gone. */
+/** Waits until the client reads more, or has gone. */
 function takesMore(response: ServerResponse): Promise<void> {
   return new Promise((resolve) => {
     const go = () => {

@@ -9,26 +9,26 @@ import { oneByOne } from './one-by-one.ts';
 import { responder } from './respond.ts';
 import { seldom } from './seldom.ts';
 
-/** How long the server waits for others, in milliseconds. */
+/** Timeouts of the server, in milliseconds. */
 type Patience = {
   /** For all headers of a request. */
   headers: number;
   /** For a whole request. */
   request: number;
-  /** For any byte to pass, either way: after that, a reader who takes nothing is gone. */
+  /** For any byte in either direction: after that, a client that reads nothing is gone. */
   silence: number;
-  /** For answers under way, when it has to stop. */
+  /** For current answers, on shutdown. */
   stop: number;
 };
 
 const usualPatience: Patience = { headers: 10_000, request: 20_000, silence: 30_000, stop: 10_000 };
 
-/** What is served, and where. */
+/** What to serve, and where. */
 export type ServeSettings = {
   editions: Editions;
   host: string;
   port: number;
-  /** Whether readers come through TLS, which something in front of this server takes care of. */
+  /** Whether readers come through TLS, which a proxy terminates. */
   tls?: boolean;
   /** Receives a line for each request. */
   log?: ((line: string) => void) | undefined;
@@ -39,31 +39,31 @@ export type ServeSettings = {
   connections?: number;
 };
 
-/** A site that is being served. */
+/** A running server. */
 export type Serving = {
-  /** Where, with the path of the site's own address. */
+  /** Its address, including the path of the site's own address. */
   address: string;
-  /** Takes no more connections, lets answers under way come to their end for a while, and closes what is idle. */
+  /** Stops accepting connections, closes idle ones, and gives current answers some time to finish. */
   close: () => Promise<void>;
 };
 
-/** How long an idle connection is kept, in milliseconds: longer than balancers do, so that none sends into one that ends. */
+/** How long an idle connection is kept open, in milliseconds: longer than load balancers do, so that none uses one that is closing. */
 const keepAlive = 65_000;
 
 /**
- * The most connections at once. Each holds at most one file open, so that both together stay below the 4,096 open files that
- * systems allow a process at least.
+ * The most connections at once. Each has at most one open file, so that both together stay below 4,096 open files, which
+ * every system allows.
  */
 const usualConnections = 2000;
 
-/** The longest head of a request that is read, in bytes. */
+/** The longest head of a request, in bytes. */
 const longestHead = 16 * 1024;
 
 /**
- * Serves a finished site, and follows it from one edition to the next.
+ * Serves a finished site, and switches to newer editions.
  *
- * @returns The server once it listens. Port 0 stands for any that is free.
- * @throws Error with the system's code (`EADDRINUSE`, `EACCES`, …) where the port cannot be had.
+ * @returns The server, once it listens. Port 0 means any free port.
+ * @throws Error with the system's code (`EADDRINUSE`, `EACCES`, …) if the port cannot be used.
  */
 export function serve({
   editions,
@@ -85,7 +85,7 @@ export function serve({
   const handle = oneByOne(async (asked, response) => {
     const began = performance.now();
     const refused = whyRefused(asked);
-    // Set before the headers are written, this says in them that the connection ends.
+    // If set before the headers are written, they say that the connection ends.
     if (stopping || refused) response.shouldKeepAlive = false;
     let isWhole = false;
     response.once('finish', () => {
@@ -94,7 +94,7 @@ export function serve({
     const bytes = await respond(asked, response, refused);
     await closed(response);
     const outcome = isWhole ? response.statusCode : 'cut';
-    // What still waited in this process when the connection ended has reached nobody.
+    // Bytes that were still buffered when the connection ended have not been sent.
     const sent = isWhole ? bytes : Math.max(0, bytes - asked.socket.writableLength);
     const milliseconds = performance.now() - began;
     const { method = '', url: target = '' } = asked;
@@ -107,14 +107,14 @@ export function serve({
       connectionsCheckingInterval: Math.min(headers, 1000),
       maxHeaderSize: longestHead,
       keepAliveTimeout: keepAlive,
-      // A request without one is answered here, with the headers of every answer.
+      // A request without a host is answered here, with the headers of every answer.
       requireHostHeader: false,
     },
     handle,
   );
-  // Half of it, since Node waits a second time if some of an answer went out before the reader stopped taking it.
+  // Half of it, because Node waits a second time if part of an answer was sent before the client stopped reading.
   server.timeout = silence / 2;
-  // What a request announces besides itself is not waited for.
+  // Do not wait for a request body.
   server.on('checkContinue', handle);
   server.on('checkExpectation', handle);
   answerBadRequests(server, always);
@@ -143,7 +143,7 @@ export function serve({
   });
 }
 
-/** Waits until an answer is sent, or cut off. */
+/** Waits until an answer is sent or aborted. */
 function closed(response: ServerResponse): Promise<void> {
   return new Promise((resolve) => {
     if (response.closed) resolve();

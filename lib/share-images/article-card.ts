@@ -6,8 +6,10 @@ import { inMode, paletteOf } from '../model/look/colors.ts';
 import type { Site, Teaser } from '../model/model.ts';
 import type { Card } from './draw-card.ts';
 
-/** The card of an article: its headline, its main topic and labels, and beside them its map or its lead picture; or the picture that its
- * editor wants in its place. */
+/**
+ * The share image of an article: its headline, its main topic and labels, and beside them its map or its lead picture; or the picture
+ * that its editor chose instead.
+ */
 export function articleCard(article: ShownOnCard, site: CardSite): Card {
   if (article.card) {
     const beside = { image: article.card.image.name, fills: true } as const;
@@ -19,17 +21,17 @@ export function articleCard(article: ShownOnCard, site: CardSite): Card {
   return { name, kicker: kickerOf(article, site), text: title, dir, colors: colorsOf(site), logo: site.logo, beside };
 }
 
-/** The card of the publication, for all pages that are no article. */
+/** The share image of the publication, for all pages that are not articles. */
 export function siteCard(site: CardSite): Card {
   const { name, tagline, dir } = site;
   return { name, kicker: undefined, text: tagline, dir, colors: colorsOf(site), logo: site.logo, beside: undefined };
 }
 
-/** What a card shows of an article, and of the site. */
+/** What a share image shows of an article and of the site. */
 type ShownOnCard = Pick<Teaser, 'title' | 'topics' | 'labels' | 'picture' | 'card'>;
 type CardSite = Pick<Site, 'name' | 'tagline' | 'dir' | 'lang' | 'digits' | 'look' | 'logo'>;
 
-/** The main topic, and what readers have to know: a card is passed on without the page. */
+/** The main topic and the labels, since a share image is seen without the page. */
 function kickerOf({ labels, topics: [topic] }: ShownOnCard, site: CardSite): string {
   return [topic.name, ...labelTexts(labels, wordsFor(formattingLocale(site)))].join(' · ');
 }

@@ -3,9 +3,9 @@ import { cardSize } from '../model/card-size.ts';
 import { type Card, drawCard } from './draw-card.ts';
 
 /**
- * Draws a card as a PNG.
+ * Draws a share image as a PNG.
  *
- * @param picture For a card with an image on it: the image file, in any format that sharp decodes.
+ * @param picture The photo on it, if any, in any format that sharp decodes.
  * @throws Error of sharp if it cannot decode the picture.
  */
 export async function cardImage(card: Card, picture?: Buffer): Promise<Buffer> {
@@ -21,7 +21,7 @@ export async function cardImage(card: Card, picture?: Buffer): Promise<Buffer> {
   const photo =
     picture && (await sharp(picture).autoOrient().flatten({ background: 'white' }).resize(square).jpeg().toBuffer());
   const svg = Buffer.from(drawCard(card, photo && `data:image/jpeg;base64,${photo.toString('base64')}`));
-  // A photograph as PNG is as heavy as ten cards. With 256 colours it is light enough for those who show it.
+  // A photo as PNG is ten times as large as a drawing. With 256 colours it is small enough for services that show it.
   return sharp(svg)
     .png({ palette: photo !== undefined })
     .toBuffer();

@@ -12,42 +12,42 @@ import { leading, setText } from './set-text.ts';
 type CardColors = Readonly<Record<Role, string>>;
 
 /**
- * What a card shows, as plain data: a publication's name above a line of text, which may have a word over it and a picture
- * beside it. Two cards with the same data look the same.
+ * What a share image shows, as plain data: a publication's name above a text, which may have a kicker above and a picture
+ * beside it. The same data give the same image.
  */
 export type Card = {
   name: string;
   kicker: string | undefined;
   text: string;
   dir: 'ltr' | 'rtl';
-  /** The colours of the site in light. */
+  /** The light colours of the site. */
   colors: CardColors;
-  /** Stands in the place of the name. */
+  /** Replaces the name. */
   logo: Drawing | undefined;
-  /** A map, or the name of an image, which may fill the card instead. */
+  /** A map, or the name of a photo, which may fill the whole image. */
   beside: MapWish | { image: string; fills?: true } | undefined;
 };
 
 const { width, height } = cardSize;
 
-/** Around the text, in pixels. */
+/** The margin around the text, in pixels. */
 const margin = 48;
 
-/** How high a logo is at most, in pixels. */
+/** The greatest height of a logo, in pixels. */
 const logoHeight = 50;
 
-/** How large a text may be: beside a picture, and alone. */
+/** The sizes of text: beside a picture, and alone. */
 const sizes = {
   beside: [60, 56, 52, 48, 44, 40, 36, 32, 28, 24],
   alone: [88, 80, 72, 66, 60, 54, 48, 42, 36, 30],
 } as const;
 
 /**
- * Draws a card as SVG in which every word is an outline: it looks the same wherever it is drawn, whatever its script.
+ * Draws a share image as SVG in which every word is an outline: it looks the same everywhere, in any script.
  *
- * A text with letters for which there is no typeface is left out, and with it goes nothing else of the card.
+ * A text with letters for which there is no typeface is left out; the rest is still drawn.
  *
- * @param image The address of the image beside the text; without it there is room for one.
+ * @param image The address of the photo; without it, its place is empty.
  */
 export function drawCard(card: Card, image?: string): string {
   const { name, kicker, text, dir, colors, logo, beside } = card;
@@ -55,7 +55,7 @@ export function drawCard(card: Card, image?: string): string {
   const left = beside && dir === 'rtl' ? height : 0;
   const room = panel - 2 * margin;
   const bold = { weight: 700, dir } as const satisfies Omit<TypeStyle, 'size'>;
-  /** A line whose beginning is at the margin, on whichever side that is. */
+  /** A line that begins at the margin, on either side. */
   const write = ({ path, width: long }: SetLine, y: number, color: string) =>
     `<path transform="translate(${dir === 'rtl' ? left + panel - margin - long : left + margin} ${y})" fill="${color}" d="${path}"/>`;
   const one = (words: string, size: number) => {
@@ -63,7 +63,7 @@ export function drawCard(card: Card, image?: string): string {
     return setText(words, { width: room, height: size * leading }, [size, size * 0.8, size * 0.65], bold).lines;
   };
 
-  /** The line as it is on the map, and after it what it is. */
+  /** A sample of the line on the map, and its meaning. */
   const drawKey = (words: string) => {
     const [line] = setText(words, { width: room - 52, height: 30 }, [20, 18, 16, 14], bold).lines;
     if (!line) return '';
@@ -108,7 +108,7 @@ export function drawCard(card: Card, image?: string): string {
   ].join('');
 }
 
-/** The logo in the place of the name, as a picture of its own: its styles are about nothing else. */
+/** The logo instead of the name, as a separate picture, so that its styles affect nothing else. */
 function drawLogo(logo: Drawing, dir: Card['dir'], room: number, from: number): string {
   const high = Math.min(logoHeight, (room * logo.height) / logo.width);
   const wide = (high * logo.width) / logo.height;
@@ -116,7 +116,7 @@ function drawLogo(logo: Drawing, dir: Card['dir'], room: number, from: number): 
   return `<image x="${dir === 'rtl' ? from + room - wide : from}" y="${margin - 14 + (logoHeight - high) / 2}" width="${wide}" height="${high}" href="${address}"/>`;
 }
 
-/** What the emphasised line of a map is; `undefined` if it has none. */
+/** The meaning of the emphasised line of a map; `undefined` if it has none. */
 function keyOf(wish: MapWish): string | undefined {
   const { home } = drawnMap(wish);
   return home.length > 0 ? wordsFor(wish.lang).map.line(joinNames(home, wish.lang)) : undefined;

@@ -4,7 +4,7 @@ import { lineHeight } from '../map/labels/map-text.ts';
 import type { Role } from '../model/look/colors.ts';
 import { setLine, type TypeStyle } from './set-line.ts';
 
-/** The narrow form of a map as it stands in a figure of this many pixels, so much enlarged. */
+/** The narrow form of a map in a figure of this many pixels, and its scale. */
 const figure = 450;
 
 type LabelStyle = Omit<TypeStyle, 'dir'> & { color: string; halo: string };
@@ -22,7 +22,7 @@ function labelStyles({ ink, soft, home, land }: Colors) {
   } as const satisfies Record<string, LabelStyle>;
 }
 
-/** Articles with one map have one drawing, as long as the colours are the same. */
+/** Articles with the same map share a drawing, as long as the colours are the same. */
 const drawn = new WeakMap<LocatorMap, { key: string; svg: string }>();
 
 /**
@@ -68,7 +68,7 @@ function draw({ forms, outlined, paths }: LocatorMap, size: number, dir: TypeSty
   ].join('');
 }
 
-/** A name around the point that it hangs on; `start` is the right end of one that is read from the right. */
+/** A name at its anchor point; `start` is the right end of a right-to-left name. */
 function drawLabel({ lines, x, y, anchor }: DrawnText, { color, halo, ...style }: LabelStyle & TypeStyle): string {
   return lines
     .map((text, index) => {

@@ -3,12 +3,12 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { create, type Font } from 'fontkit';
 
-/** The weights in which cards are set. */
+/** The font weights of share images. */
 export type Weight = 400 | 700;
 
 /**
- * The typefaces of cards, each with the parts that hold its scripts: a serif that stands beside those of readers' own
- * systems, and an Arabic one of the same weight. The first that has a letter sets it.
+ * The typefaces of share images, each as files for its scripts: a serif similar to those of readers' systems, and an
+ * Arabic one of the same weight. The first with a glyph is used.
  */
 const typefaces = {
   'source-serif-4': ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext', 'greek', 'vietnamese'],
@@ -18,9 +18,9 @@ const typefaces = {
 const opened = new Map<string, Font>();
 
 /**
- * The face that sets some characters which belong together, such as a letter with its accents.
+ * The face for characters that belong together, such as a letter with its accents.
  *
- * @returns `undefined` where no typeface has them all.
+ * @returns `undefined` if no face has them all.
  */
 export function faceFor(characters: string, weight: Weight): Font | undefined {
   for (const [typeface, parts] of Object.entries(typefaces)) {
@@ -32,14 +32,14 @@ export function faceFor(characters: string, weight: Weight): Font | undefined {
   return undefined;
 }
 
-/** Whether a face can set all of these characters. */
+/** Whether a face has all of these characters. */
 export function hasAll(face: Font, characters: string): boolean {
   return [...characters].every((character) => canSetOne(face, character.codePointAt(0) ?? 0));
 }
 
 /**
- * Whether a face has a character, and fontkit can measure it: of a glyph without an outline, such as a space, it reads an
- * outline all the same, and stops if the file ends there.
+ * Whether a face has a character that fontkit can measure: it reads an outline even for a glyph without one, such as a
+ * space, and throws if the file ends there.
  */
 function canSetOne(face: Font, code: number): boolean {
   if (!face.hasGlyphForCodePoint(code)) return false;
@@ -50,11 +50,11 @@ function canSetOne(face: Font, code: number): boolean {
   }
 }
 
-/** Opens a font file once in a process. */
+/** Opens a font file, once in a process. */
 function open(file: string): Font {
   const known = opened.get(file);
   if (known) return known;
-  // From the project's folder, where Node finds it also when Next has bundled this module.
+  // Relative to the project's folder, so that it also works when Next has bundled this module.
   const path = createRequire(join(process.cwd(), 'package.json')).resolve(file);
   const face = create(readFileSync(path));
   if (!('layout' in face)) throw new Error(`${file} is a collection of fonts.`);

@@ -1,16 +1,16 @@
 import sharp from 'sharp';
 
-/** A part of the icon's width that launchers leave of a maskable icon, whatever shape they cut (W3C, Web App Manifest). */
+/** The fraction of a maskable icon's width that launchers always show, whatever its shape (W3C, Web App Manifest). */
 const safe = 0.8;
 
-/** The sizes of the pictures in `favicon.ico`, for whoever asks for that file without reading a page. */
+/** The sizes of the pictures in `favicon.ico`, for clients that request it without reading a page. */
 const inIco = [16, 32, 48];
 
 /**
- * The icons of the site that are no SVG, each made from it: by name, their bytes.
+ * Makes the icons of the site in formats other than SVG: their bytes, by name.
  *
- * @param svg A square, whose ground reaches the middle of its sides: the corners are filled with its colour where a system
- *   cuts them itself.
+ * @param svg A square, whose background reaches the middle of its sides: corners are filled with its colour for systems
+ *   that cut them.
  */
 export async function makeIcons(svg: Buffer): Promise<Map<string, Buffer>> {
   const ground = await groundOf(svg);
@@ -35,7 +35,7 @@ function drawn(svg: Buffer, size: number): Promise<Buffer> {
   return sharp(svg, { density: 1200 }).resize(size, size).png({ palette: true }).toBuffer();
 }
 
-/** The colour of the middle of the upper side. */
+/** The colour in the middle of the top edge. */
 async function groundOf(svg: Buffer): Promise<{ r: number; g: number; b: number }> {
   const [r = 0, g = 0, b = 0] = await sharp(svg)
     .resize(32, 32)
@@ -45,7 +45,7 @@ async function groundOf(svg: Buffer): Promise<{ r: number; g: number; b: number 
   return { r, g, b };
 }
 
-/** An ICO file of PNGs: a header of 6 bytes, 16 for each picture, then the pictures. */
+/** An ICO file of PNGs: a header of 6 bytes, 16 bytes for each picture, then the pictures. */
 function ico(pictures: readonly { size: number; png: Buffer }[]): Buffer {
   const header = Buffer.alloc(6 + 16 * pictures.length);
   header.writeUInt16LE(1, 2);

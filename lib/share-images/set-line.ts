@@ -5,7 +5,7 @@ import { faceFor, hasAll, type Weight } from './faces.ts';
 /** How a text is set. */
 export type TypeStyle = { size: number; weight: Weight; dir: 'ltr' | 'rtl'; tracking?: number };
 
-/** A line as outlines: data of an SVG path from the left end of its baseline, and how wide it is. */
+/** A line as outlines: the data of an SVG path from the left end of its baseline, and its width. */
 export type SetLine = { path: string; width: number };
 
 /** Characters of one face and one direction. */
@@ -15,8 +15,8 @@ const bidi = bidiFactory();
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
 /**
- * Sets a line of text: letters joined as their script joins them, words in the order in which they are read (Unicode
- * Bidirectional Algorithm). What no face has is left out.
+ * Sets a line of text with the shaping of its script and in the order of the Unicode Bidirectional Algorithm.
+ * Characters without a face are left out.
  */
 export function setLine(text: string, { size, weight, dir, tracking = 0 }: TypeStyle): SetLine {
   let path = '';
@@ -27,7 +27,7 @@ export function setLine(text: string, { size, weight, dir, tracking = 0 }: TypeS
     for (const [index, glyph] of glyphs.entries()) {
       const { xAdvance, xOffset, yOffset } = positions[index] ?? { xAdvance: 0, xOffset: 0, yOffset: 0 };
       for (const { command, args } of glyph.path.commands) {
-        // Coordinates come in pairs; those of a font go up, those of a drawing down.
+        // Coordinates come in pairs; fonts count upwards, drawings downwards.
         const points = args.map(
           (arg, at) => Math.round((at % 2 ? -(arg + yOffset) * scale : (arg + xOffset) * scale + width) * 10) / 10,
         );
@@ -39,7 +39,7 @@ export function setLine(text: string, { size, weight, dir, tracking = 0 }: TypeS
   return { path, width };
 }
 
-/** How wide a line of a text would be, set at the size of 1. */
+/** The width of a text in one line at size 1. */
 export function widthOf(text: string, { weight, dir }: Pick<TypeStyle, 'weight' | 'dir'>): number {
   return runsOf(text, weight, dir)
     .map((run) => layout(run).advanceWidth / run.face.unitsPerEm)
@@ -52,7 +52,7 @@ function layout({ text, face, level }: Run) {
   return face.layout(text, undefined, undefined, undefined, level % 2 ? 'rtl' : 'ltr');
 }
 
-/** Whether each letter of a text has a face; signs and pictures may be left out of it, letters may not. */
+/** Whether each letter of a text has a face; signs and emoji may be left out, but letters may not. */
 export function canSet(text: string, weight: Weight): boolean {
   return [...text.matchAll(/[\p{L}\p{N}]\p{M}*/gu)].every(([letter]) => faceFor(letter, weight));
 }
@@ -72,7 +72,7 @@ function runsOf(text: string, weight: Weight, dir: TypeStyle['dir']): Run[] {
   return runs;
 }
 
-/** Rule L2 of the algorithm, on runs: from the highest level down, what is at least as high is turned around. */
+/** Rule L2 of the algorithm, on runs: from the highest level down, reverse the runs that are at least as high. */
 function inVisualOrder(runs: readonly Run[]): Run[] {
   const ordered = [...runs];
   for (let level = Math.max(0, ...runs.map((run) => run.level)); level > 0; level--) {

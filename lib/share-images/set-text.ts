@@ -1,20 +1,20 @@
 import { type SetLine, setLine, type TypeStyle, widthOf } from './set-line.ts';
 
-/** The room that a text has, in pixels. */
+/** The room for a text, in pixels. */
 export type Room = { width: number; height: number };
 
-/** A text in lines that fit into its room, and their size. */
+/** A text in lines that fit, and their size. */
 export type SetText = { lines: SetLine[]; size: number };
 
-/** From line to line, as a part of the size: headlines stand close, and marks above letters need some of it. */
+/** The line height, as a fraction of the size: tight for headlines, with room for marks above letters. */
 export const leading = 1.14;
 
-/** Below this a word is rather broken than a text made smaller still. */
+/** Below this size, breaking a word is better than a smaller text. */
 const smallestWhole = 36;
 
 /**
- * Sets a text in the largest of some sizes at which it fits into its room. No word is broken where that makes it smaller
- * only a little; and at the smallest size what does not fit is cut off, with an ellipsis.
+ * Sets a text at the largest size at which it fits. Words are broken only if the text would otherwise be much smaller;
+ * at the smallest size, what does not fit is cut off with an ellipsis.
  *
  * @param sizes In pixels, the largest first.
  */
@@ -51,7 +51,7 @@ export function setText(
   return { lines: shown.map((line) => setLine(line, { ...style, size })), size };
 }
 
-/** As many words to a line as it holds. */
+/** Fills lines with words. */
 function inLines(words: readonly string[], most: number, measure: (word: string) => number, space: number): string[] {
   const lines: string[] = [];
   let used = Number.POSITIVE_INFINITY;
@@ -70,7 +70,7 @@ function inLines(words: readonly string[], most: number, measure: (word: string)
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
-/** A word in pieces that fit. */
+/** Breaks a word into pieces that fit. */
 function pieces(word: string, fits: (text: string) => boolean): string[] {
   if (fits(word)) return [word];
   const found: string[] = [''];
@@ -82,7 +82,7 @@ function pieces(word: string, fits: (text: string) => boolean): string[] {
   return found.filter((piece) => piece !== '');
 }
 
-/** The beginning of a line, with an ellipsis that says so. */
+/** The beginning of a line, with an ellipsis. */
 function shortened(line: string, fits: (text: string) => boolean): string {
   const letters = [...graphemes.segment(line)].map(({ segment }) => segment);
   while (letters.length > 0 && !fits(`${letters.join('')}…`)) letters.pop();

@@ -5,12 +5,12 @@ import type { Instant } from '../model/moment.ts';
 import type { Part, PartName } from '../model/recorded-part.ts';
 
 /**
- * What a build keeps of articles whose embargo it has seen: those that are still under embargo, with its end, and the words of those
- * that readers have been shown since, without a recorded version that has them.
+ * What a build stores about articles that it has seen under embargo: those that still are, with its end, and the text of those that
+ * have appeared since without a recorded version.
  */
 export type Appearances = { embargoed: Record<string, Instant>; appeared: Record<string, Appearance> };
 
-/** The words that readers were shown when an article appeared, and the instant of the build that showed them. */
+/** The text that readers saw when an article appeared, and the instant of the build that showed it. */
 export type Appearance = { at: Instant; parts: Part[] };
 
 const schema = z.object({
@@ -21,15 +21,15 @@ const schema = z.object({
   ),
 });
 
-/** What is kept before the first build. */
+/** The state before the first build. */
 export const nothingAppeared: Appearances = { embargoed: {}, appeared: {} };
 
-/** The file in the workshop of an output folder that keeps them. */
+/** The file for them in the build cache of an output folder. */
 export function appearancesFile(workshop: string): string {
   return join(workshop, 'appeared.json');
 }
 
-/** Reads what the last build has kept; nothing if there was none, or its file cannot be read. */
+/** Reads what the last build stored; empty if there was none, or its file cannot be read. */
 export function readAppearances(workshop: string): Appearances {
   try {
     return schema.parse(JSON.parse(readFileSync(appearancesFile(workshop), 'utf8')));

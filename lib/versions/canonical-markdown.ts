@@ -10,24 +10,24 @@ const style: Options = {
 };
 
 /**
- * The Markdown of a text in one form, however its editor wrote it: what readers cannot tell apart gives the same text.
- * Lines of a paragraph are one line; comments are left out, and of a directive or a mention its words stay.
- * A quotation's speaker stands in a paragraph of its own, after a dash.
+ * The canonical Markdown of a text: texts that readers cannot tell apart give the same result. A paragraph is one
+ * line; comments are left out, directives and mentions are reduced to their words, and a quotation's speaker has a
+ * paragraph of its own, after a dash.
  *
- * @param definitions The notes that are written in the text; they stand behind it.
+ * @param definitions The notes that are written in the text; they come after it.
  */
 export function canonicalMarkdown(tree: Root, definitions: Iterable<FootnoteDefinition> = []): string {
   const whole: Root = { type: 'root', children: [...tree.children, ...definitions] };
   return toMarkdown(canonicalTree(whole), style).trim();
 }
 
-/** Plain words as Markdown that shows them as they are. */
+/** Plain text, escaped as Markdown. */
 export function escapedMarkdown(text: string): string {
   const words = text.trim().replace(/\s+/g, ' ');
   return toMarkdown({ type: 'paragraph', children: [{ type: 'text', value: words }] }, style).trim();
 }
 
-/** Plain words that lead to an address, as Markdown. */
+/** A link with plain text, as Markdown. */
 export function linkMarkdown(text: string, url: string): string {
   return toMarkdown(
     { type: 'link', url, children: [{ type: 'text', value: text.trim().replace(/\s+/g, ' ') }] },
@@ -35,7 +35,7 @@ export function linkMarkdown(text: string, url: string): string {
   ).trim();
 }
 
-/** A copy of a tree without what readers do not see, in the form that is the same for what they cannot tell apart. */
+/** A copy of a tree in canonical form, without what readers do not see. */
 export function canonicalTree<Node extends Nodes>(node: Node): Node {
   if (!('children' in node)) return node;
   const parent: Parents = node;
@@ -49,10 +49,10 @@ export function canonicalTree<Node extends Nodes>(node: Node): Node {
   return { ...node, children: lines.has(node.type) ? trimmed(words) : words };
 }
 
-/** Blocks of words, which have no white space around them. */
+/** Blocks of words, without white space around them. */
 const lines: ReadonlySet<Nodes['type']> = new Set(['paragraph', 'heading', 'tableCell']);
 
-/** Words without the white space that is left where a comment was at their end. */
+/** Words without the white space that a comment at their end leaves. */
 function trimmed(nodes: readonly Nodes[]): Nodes[] {
   return nodes.flatMap((node, index): Nodes[] => {
     if (node.type !== 'text') return [node];
@@ -62,7 +62,7 @@ function trimmed(nodes: readonly Nodes[]): Nodes[] {
   });
 }
 
-/** Whether a node is the figure that the renderer makes of a quotation; inside it stand the words and their speaker. */
+/** Whether a node is the figure of a quotation, which contains the words and their speaker. */
 function isFigure({ data }: Nodes): boolean {
   return data?.hName === 'figure';
 }
@@ -71,7 +71,7 @@ function isSpeaker({ data }: Nodes): boolean {
   return data?.hName === 'figcaption';
 }
 
-/** Makes neighbouring texts one, in which white space is a single space, as browsers show it. */
+/** Merges adjacent texts and collapses white space, as browsers do. */
 function joined(nodes: readonly Nodes[]): Nodes[] {
   const list: Nodes[] = [];
   for (const node of nodes) {

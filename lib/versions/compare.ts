@@ -6,29 +6,29 @@ import { plainWords } from './plain-words.ts';
 import { aligned, isFact } from './recorded-facts.ts';
 import { isSection } from './version-body.ts';
 
-/** Words that stayed, were added or were taken out; or a notice of what was taken out of the record itself. */
+/** Words that were kept, added or removed; or a notice of a redaction. */
 export type Piece = { kind: 'same' | 'added' | 'removed' | 'notice'; text: string };
 
 /** A part of the text in two versions, paragraph by paragraph. */
 export type ComparedPart = {
   name: PartName;
-  /** `markup` where only links or emphasis changed, which no word shows. */
+  /** `markup` if only links or emphasis changed, but no words. */
   change: 'none' | 'words' | 'markup';
-  /** The title of a section; nothing for other parts. */
+  /** The title of a section; empty for other parts. */
   title: Piece[];
   paragraphs: Piece[][];
-  /** How many words of the text; those of a fact do not count. */
+  /** Counts of words; those of facts do not count. */
   added: number;
   removed: number;
 };
 
 /**
- * Compares two versions of a text word by word, part by part in the order of the later one; parts that are gone stand
- * where they stood.
+ * Compares two versions of a text word by word, part by part in the order of the later one; removed parts keep their
+ * places.
  *
  * @param lang The language of the text. Words are those of Unicode (UAX #29), so that scripts without spaces are
- * compared by words as well.
- * @param reasons Why passages were taken out of one of the two, which their notices say.
+ *   also compared by words.
+ * @param reasons The reasons of redactions in either of the two, which their notices name.
  */
 export function compareVersions(
   before: readonly Part[],
@@ -44,20 +44,17 @@ export function compareVersions(
   });
 }
 
-/** The names of the parts that are not the same in both, in the order of the later one. */
+/** The names of the parts that differ, in the order of the later one. */
 export function changedParts(before: readonly Part[], after: readonly Part[]): PartName[] {
   const find = (parts: readonly Part[], name: PartName) => parts.find((part) => part.name === name)?.markdown;
   const earlier = aligned(before, after);
   return allNames(earlier, after).filter((name) => find(earlier, name) !== find(after, name));
 }
 
-/**
- * The most words that two texts are compared by: those added and taken out, spaces among them. The time that it takes
- * grows with the square.
- */
+/** The most changed words and spaces up to which two texts are compared word by word. The time grows with the square. */
 const mostChanges = 1_000;
 
-/** How texts are cut into words. */
+/** How texts are split into words. */
 type Ways = { lang: string; reasons: readonly string[] };
 
 function comparePart(name: PartName, old: string, current: string, ways: Ways): ComparedPart {
@@ -83,7 +80,7 @@ function titleAndText(name: PartName, words: string): { title: string; text: str
   return { title, text: lines.join('\n') };
 }
 
-/** Pieces of which each is a notice as a whole or has none. A space that is left between two is neither new nor gone. */
+/** Splits pieces at notices. A space between two of them counts as unchanged. */
 function withNotices(pieces: readonly Piece[], reasons: readonly string[]): Piece[] {
   return pieces.flatMap(({ kind, text }) => {
     const cut = cutAtNotices(text, reasons);
@@ -95,8 +92,8 @@ function withNotices(pieces: readonly Piece[], reasons: readonly string[]): Piec
 }
 
 /**
- * What changed in a text, word by word. Of two texts with too many changes for that, paragraph by paragraph, and of two
- * with too many different paragraphs one takes the place of the other as a whole.
+ * What changed in a text, word by word; if there are too many changes, paragraph by paragraph; and if too many
+ * paragraphs differ, one text replaces the other.
  */
 function changesOf(old: string, current: string, ways: Ways): Piece[] {
   if (old === current) return [{ kind: 'same', text: current }];
@@ -111,12 +108,12 @@ function changesOf(old: string, current: string, ways: Ways): Piece[] {
   });
 }
 
-/** The lines of a text, each with its end, so that none runs into that of another text. */
+/** The lines of a text, each with its line ending, so that lines of different texts do not merge. */
 function linesOf(text: string): string[] {
   return text.split('\n').map((line) => `${line}\n`);
 }
 
-/** Words, and what stands between them, in their order. A notice is one word. */
+/** Words, and what is between them, in order. A notice is one word. */
 function wordsOf(text: string, { lang, reasons }: Ways): string[] {
   const segmenter = new Intl.Segmenter(lang, { granularity: 'word' });
   return cutAtNotices(text, reasons).flatMap(({ text: words, isNotice }) =>
@@ -124,7 +121,7 @@ function wordsOf(text: string, { lang, reasons }: Ways): string[] {
   );
 }
 
-/** Makes one change of several that only a space keeps apart: two words for two are read as one exchange. */
+/** Merges changes that are separated only by a space: replacing two words is one change. */
 function joined(pieces: readonly Piece[]): Piece[] {
   const list: Piece[] = [];
   let removed = '';
@@ -148,7 +145,7 @@ function joined(pieces: readonly Piece[]): Piece[] {
   return list;
 }
 
-/** Cuts pieces where a line ends, in whichever version. */
+/** Splits pieces at line endings of either version. */
 function inParagraphs(pieces: readonly Piece[]): Piece[][] {
   const paragraphs: Piece[][] = [[]];
   for (const { kind, text } of pieces) {

@@ -3,10 +3,9 @@ import { withOtherIds } from './recorded-facts.ts';
 import { sectionOf } from './version-body.ts';
 
 /**
- * A recorded text whose sections and authors have the ids of today: a former id is one that a section or an author lists
- * among its aliases.
+ * A recorded text with the current ids of sections and authors; former ids are those among their aliases.
  *
- * @param formerAuthors The current ids of authors by their former ones.
+ * @param formerAuthors The current ids of authors, by former id.
  */
 export function withCurrentIds(
   parts: readonly Part[],

@@ -1,8 +1,8 @@
 /**
- * Cuts a text at the notices in it: each takes the place of a passage that had to go, and is in brackets and ends with
- * the reason, in whatever language the site had then.
+ * Splits a text at its notices. Each replaces a redacted passage, is in brackets and ends with the reason, in the
+ * language that the site had then.
  *
- * @param reasons Why passages were taken out of this text; without any, the text has no notice.
+ * @param reasons The reasons of redactions in this text; without any, it has no notices.
  */
 export function cutAtNotices(text: string, reasons: readonly string[]): { text: string; isNotice: boolean }[] {
   if (reasons.length === 0) return [{ text, isNotice: false }];

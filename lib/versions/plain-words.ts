@@ -5,7 +5,7 @@ import { parseRecorded } from './parse-recorded.ts';
 
 /**
  * The words of recorded Markdown as readers see them, a line for each paragraph; those of its notes come last. A picture
- * has a line each for its caption, its credit and what it shows.
+ * has a line each for its caption, its credit and its description.
  */
 export function plainWords(markdown: string): string {
   const { tree, definitions } = parseRecorded(markdown);

@@ -10,30 +10,30 @@ import { portableSyntax } from '../markdown/syntax.ts';
 import type { ShownImage } from '../model/picture-copies.ts';
 import { canonicalTree } from './canonical-markdown.ts';
 
-/** The absolute addresses of what a text leads to and shows. */
+/** The absolute addresses of links and pictures. */
 export type Addresses = { link: (url: string) => string; picture: (image: ShownImage) => string };
 
 /**
- * The Markdown of a text in its canonical form, to be read anywhere: links and pictures have absolute addresses, notes
- * their numbers, and what is under a picture is a paragraph.
+ * The canonical Markdown of a text for use anywhere: links and pictures have absolute addresses, notes have numbers,
+ * and captions are paragraphs.
  */
 export function portableMarkdown(tree: Root, addresses: Addresses): string {
   return written({ ...tree, children: tree.children.flatMap((node) => portable(node, addresses)) });
 }
 
-/** Plain words as Markdown that shows them as they are anywhere. */
+/** Plain text, escaped as Markdown for use anywhere. */
 export function portableText(value: string): string {
   return written({ type: 'root', children: [{ type: 'paragraph', children: [{ type: 'text', value }] }] });
 }
 
 /**
- * Takes links out of portable Markdown; their words stay.
+ * Removes links from portable Markdown; their words stay.
  *
- * @param isDead Whether a link with this address is to go.
+ * @param isDead Whether to remove links to an address.
  */
 export function withoutLinks(markdown: string, isDead: (url: string) => boolean): string {
   const tree = parseMarkdown(withDefinitions(markdown), 1, portableSyntax);
-  // None is written here: those are of the notes that the text mentions.
+  // Do not write definitions: they belong to notes that the text refers to.
   takeDefinitions(tree, 0);
   for (const parent of nodesOf(tree, 'paragraph', 'heading', 'tableCell', 'emphasis', 'strong', 'delete')) {
     parent.children = parent.children.flatMap((node) =>
@@ -47,7 +47,7 @@ function written(tree: Root): string {
   return toMarkdown(canonicalTree(tree), portableStyle).trim();
 }
 
-/** What stands for a node anywhere else. */
+/** The portable form of a node. */
 function portable<Node extends Nodes>(node: Node, addresses: Addresses): Node[] {
   return elsewhere(node, addresses) as Node[];
 }

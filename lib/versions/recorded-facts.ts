@@ -1,8 +1,8 @@
 import type { OwnPart, Part, PartName } from '../model/recorded-part.ts';
 
 /**
- * What readers are shown beside the words of an article. Versions that were written before these parts were recorded
- * have none of them; every later one has the byline, or in a translation the translator.
+ * What readers see besides the words of an article. Versions from before these parts were recorded have none of
+ * them; every later one has the byline, or in a translation the translator.
  */
 const facts: ReadonlySet<PartName> = new Set([
   'byline',
@@ -13,15 +13,15 @@ const facts: ReadonlySet<PartName> = new Set([
   'order',
 ] satisfies OwnPart[]);
 
-/** Whether a part is a fact, whose words are no words of the text. */
+/** Whether a part is a fact, whose words are not part of the text. */
 export function isFact(name: PartName): boolean {
   return facts.has(name);
 }
 
 /**
- * An earlier text as a later one can be compared with it. Facts that it does not record are those of the later one, and
- * so are those that say the same: ids whose names have changed, an instant in another time zone, sections in the same
- * order with others taken out or put in.
+ * An earlier text in a form that can be compared with a later one. Missing facts are taken from the later one, and so
+ * are those that say the same: ids whose names have changed, an instant in another time zone, sections in the same
+ * order with others added or removed.
  */
 export function aligned(before: readonly Part[], after: readonly Part[]): Part[] {
   const later = after.filter(({ name }) => isFact(name));
@@ -44,7 +44,7 @@ function saysTheSame(part: Part, other: Part): boolean {
 
 const named = /^- \[.*\]\(([a-z0-9-]+)\)$/gm;
 
-/** A list of names that lead to ids, as the ids alone. */
+/** A list of names with ids, reduced to the ids. */
 function withoutNames(markdown: string): string {
   return markdown.replace(named, '- $1');
 }
@@ -53,7 +53,7 @@ function idsOf(markdown: string): string[] {
   return [...markdown.matchAll(named)].flatMap(([, id]) => id ?? []);
 }
 
-/** A list of names with other ids in the place of those that have changed. */
+/** A list of names with changed ids replaced. */
 export function withOtherIds(markdown: string, otherId: (id: string) => string | undefined): string {
   return markdown.replace(named, (line, id: string) => {
     const other = otherId(id);

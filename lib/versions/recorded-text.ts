@@ -2,10 +2,10 @@ import type { KeyPoint, Labels, Partner, Source, TimelineEntry } from '../model/
 import type { Part } from '../model/recorded-part.ts';
 import { escapedMarkdown, linkMarkdown } from './canonical-markdown.ts';
 
-/** Something with an id, by its name. */
+/** The id and the name of an entry. */
 type Entry = { id: string; name: string };
 
-/** The words of an article before they are HTML, and what readers are shown beside them. */
+/** The words of an article before they are HTML, and what readers see besides them. */
 export type ArticleText = {
   headline: string;
   standfirst: string;
@@ -33,10 +33,10 @@ export type ArticleText = {
 };
 
 /**
- * Every word of an article that its readers see and what they are shown beside the words, in the order of the page. What
- * is empty is no part.
+ * Every word of an article that its readers see, and what they see besides the words, in page order. Empty parts are
+ * left out.
  *
- * The notes of the glossary, of authors and of topics stand in files of their own and are not the article's words.
+ * Texts of the glossary, of authors and of topics are in other files and not part of the article.
  */
 export function recordedText(article: ArticleText): Part[] {
   const {
@@ -114,7 +114,7 @@ function list(items: readonly string[]): string {
   return items.map((item) => `- ${item}`).join('\n');
 }
 
-/** Names that lead to their ids. */
+/** Names with their ids. */
 function entries(named: readonly Entry[]): string {
   return list(named.map(({ id, name }) => linkMarkdown(name, id)));
 }

@@ -4,10 +4,10 @@ import { changedParts } from './compare.ts';
 import { parseRecorded } from './parse-recorded.ts';
 
 /**
- * The parts in which a text is not what was recorded; none where readers could tell no difference.
+ * The parts in which a text differs from what was recorded; none if readers could not tell the difference.
  *
- * Where the two differ letter by letter, both are brought into today's canonical form before they are compared: a later
- * release of the library that writes Markdown must not make every article look changed.
+ * If the two are not identical, both are converted to the current canonical form before they are compared: a new
+ * release of the Markdown library must not make every article look changed.
  */
 export function differingParts(recorded: readonly Part[], current: readonly Part[]): PartName[] {
   const names = changedParts(recorded, current);

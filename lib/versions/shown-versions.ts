@@ -10,7 +10,7 @@ import { isSection, sectionOf } from './version-body.ts';
 /** How dates and kinds are written for readers. */
 type Ways = { dateStyle: DateStyle; words: Pick<Words, 'kinds' | 'labels'> };
 
-/** Each version, oldest first, with how many words it has more and fewer than the one before; the first has no figures. */
+/** Each version, oldest first, with the number of added and removed words; the first has none. */
 export function listedVersions(
   record: readonly Version[],
   ways: Ways,
@@ -23,7 +23,7 @@ export function listedVersions(
   });
 }
 
-/** A version's text beside that of the version before; nothing is marked in the first. */
+/** A version's text compared with the previous one; nothing is marked in the first. */
 export function comparedVersion(record: readonly Version[], number: number, ways: Ways): ComparedPart[] {
   const [before, version] = [record[number - 2], record[number - 1]];
   if (!version) return [];
@@ -33,7 +33,7 @@ export function comparedVersion(record: readonly Version[], number: number, ways
   return compareVersions(shown(aligned(old, current)), shown(current), ways.dateStyle.lang, reasons);
 }
 
-/** A part in which what is recorded for machines is written as pages write it. */
+/** A part in which machine-readable values are formatted as on pages. */
 function forReaders({ name, markdown }: Part, { dateStyle, words }: Ways): Part {
   const kind = Object.entries(words.kinds).find(([id]) => name === 'kind' && id === markdown)?.[1];
   const label = name === 'satire' ? words.labels.satire : undefined;
@@ -42,7 +42,7 @@ function forReaders({ name, markdown }: Part, { dateStyle, words }: Ways): Part 
   return { name, markdown: text === undefined ? markdown : escapedMarkdown(text) };
 }
 
-/** What a part of a recorded text is called: a section by its title then, or by its last one if it is gone. */
+/** The name of a part of a recorded text: for a section its title then, or its last one if it is gone. */
 export function partTitle({ name, title }: ComparedPart, words: Pick<Words, 'parts'>): string {
   if (!isSection(name)) return words.parts[name];
   const text = (left: Piece['kind']) => title.flatMap(({ kind, text }) => (kind === left ? [] : text)).join('');

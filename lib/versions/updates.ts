@@ -3,16 +3,16 @@ import type { PartName } from '../model/recorded-part.ts';
 import { changedParts } from './compare.ts';
 import { sectionOf } from './version-body.ts';
 
-/** An update or a correction that readers are told of, and the sections that it changed, in their order. */
+/** A published update or correction, and the sections that it changed, in order. */
 export type Update = { version: Version; sections: Section[] };
 
-/** What was said about an article's last changes: the newest for the head, and the newest of each section. */
+/** The latest changes of an article: the newest for its head, and the newest of each section. */
 export type Updates = { latest: Update | undefined; bySection: ReadonlyMap<string, Version> };
 
 /**
- * The updates and corrections of an article, from its record. Minor versions are in the record and nowhere else.
+ * The updates and corrections of an article, from its record. Minor versions are only in the record.
  *
- * @param sections The sections as they are now; a former id leads to the section that has it as an alias.
+ * @param sections The current sections; a former id leads to the section that has it as an alias.
  */
 export function updatesOf(record: readonly Version[], sections: readonly Section[]): Updates {
   const bySection = new Map<string, Version>();
@@ -28,7 +28,7 @@ export function updatesOf(record: readonly Version[], sections: readonly Section
   return { latest, bySection };
 }
 
-/** Where a part of the text stands on a version's page. */
+/** The id of a part of the text on a version's page. */
 export function partId(name: PartName): string {
   return name.replace(' ', '-');
 }

@@ -4,16 +4,15 @@ const own: ReadonlySet<string> = new Set(ownParts);
 
 const marker = /^<!-- (.+) -->$/;
 
-/** The body of a version's file: each part under a comment that names it. */
+/** The body of a version's file: each part after a comment that names it. */
 export function formatVersionBody(parts: readonly Part[]): string {
   return parts.map(({ name, markdown }) => `<!-- ${name} -->\n\n${markdown}\n`).join('\n');
 }
 
 /**
- * Takes the body of a version's file apart.
+ * Parses the body of a version's file.
  *
- * @returns The parts, or the line (from one on) at which something stands that belongs to none, or a part begins that
- * is not known or is there twice.
+ * @returns The parts, or the line (counted from 1) with text outside any part, or with an unknown or repeated part.
  */
 export function parseVersionBody(body: string): { parts: Part[] } | { faultyLine: number } {
   const parts: { name: PartName; lines: string[] }[] = [];
@@ -28,7 +27,7 @@ export function parseVersionBody(body: string): { parts: Part[] } | { faultyLine
   return { parts: parts.map(({ name, lines }) => ({ name, markdown: lines.join('\n').trim() })) };
 }
 
-/** The id of the section that a part is, `undefined` for any other part. */
+/** The id of a section's part; `undefined` for any other part. */
 export function sectionOf(name: PartName): string | undefined {
   return isSection(name) ? name.slice('section '.length) : undefined;
 }

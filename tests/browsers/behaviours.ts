@@ -160,10 +160,29 @@ export function tryBehaviours(name: 'Firefox' | 'WebKit', open: () => Promise<En
 
     // WebKit's driver has no printing.
     if (name === 'Firefox') {
+      const text = async (form: '-layout' | '-bbox' = '-layout') =>
+        execFileSync('pdftotext', [form, '-', '-'], { input: await engine.print?.(), encoding: 'utf8' });
+      /** The words of a sheet with the height of their letters, in points; headings are the only ones above 15. */
+      const wordsOf = (sheet: string) =>
+        [...sheet.matchAll(/yMin="([\d.]+)" [^>]*yMax="([\d.]+)">([^<]*)</g)].map(([, top, bottom, word]) => ({
+          height: Number(bottom) - Number(top),
+          word,
+        }));
+
+      test('no sheet of paper ends with a heading, and the front page needs one sheet', async () => {
+        await openArticle();
+        const lastWords = (await text('-bbox'))
+          .split('</page>')
+          .slice(0, -1)
+          .map((sheet) => wordsOf(sheet).at(-1));
+        expect(lastWords.length).toBeGreaterThan(3);
+        expect(lastWords.filter((word) => !word || word.height > 15)).toEqual([]);
+        await engine.goTo(standfirst.address);
+        expect((await text()).split('\f')).toHaveLength(2);
+      });
+
       test('paper has the names of the map and every column of a wide table', async () => {
         await openArticle();
-        const text = async () =>
-          execFileSync('pdftotext', ['-layout', '-', '-'], { input: await engine.print?.(), encoding: 'utf8' });
         expect(await text()).toMatch(/IRAQ|Iraq/);
         await engine.goTo(`${features.address}/articles/everything/`);
         const columns = await engine.read(() =>

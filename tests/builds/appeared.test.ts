@@ -18,7 +18,7 @@ test('What appears on schedule is kept as readers saw it, and becomes the versio
   const builder = aBuilder(room.dir, out);
   const { next } = await builder.build({ now: builtAt });
   const [end = 0] = next;
-  // A build that fails at that instant has shown nothing.
+  // A build that fails at that instant has not shown anything.
   writeFileSync(site, words.replace('name:', 'nam:'));
   await expect(builder.build({ now: end })).rejects.toThrow('key-unknown');
   writeFileSync(site, words);

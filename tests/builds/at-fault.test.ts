@@ -29,7 +29,7 @@ const addKey = (room: Newsroom, key: string, number = 1) =>
 const addText = (room: Newsroom, text: string, number = 1) => change(room, index(number), (before) => before + text);
 
 describe('an article at fault', { timeout: 240_000 }, () => {
-  /** A finished site in which article 1 has a picture, and what it would be from nothing. */
+  /** A finished site in which article 1 has a picture, and what a build from nothing would give. */
   async function aSite(name: string, prepare: (room: Newsroom) => void = () => {}) {
     const { room, out } = await aBuiltNewsroom(name);
     room.do({ kind: 'picture', article: 1, where: 'lead', width: 8, colour: 1 });
@@ -37,16 +37,16 @@ describe('an article at fault', { timeout: 240_000 }, () => {
     const builder = aBuilder(room.dir, out);
     const build = (now = builtAt) => builder.build({ now });
     await build();
-    // The folder as it is, in which the same edits are done without the fault.
+    // A copy of the folder, in which the same edits are made without the fault.
     const good = join(room.dir, '../good');
     cpSync(room.dir, good, { recursive: true });
     return { room, out, good, builder, build };
   }
 
-  /** What is at fault, how an article comes to be so, and what it has to be before that. */
+  /** A fault, how an article gets it, and what the article must be before. */
   type Fault = [string, (room: Newsroom, number: number) => void, ((room: Newsroom, number: number) => void)?];
 
-  /** Faults of one article, of which a site may have several, each in an article of its own. */
+  /** Faults of one article, several of which a site may have, each in its own article. */
   const faults: Fault[] = [
     ['a misspelt key', misspell],
     [
@@ -93,7 +93,7 @@ describe('an article at fault', { timeout: 240_000 }, () => {
     ],
   ];
 
-  /** Faults that concern several articles, or take an address from another one: each needs a site for itself. */
+  /** Faults that affect several articles, or take an address from another one: each needs its own site. */
   const entangled: Fault[] = [
     [
       'a topic that was deleted',
@@ -116,7 +116,7 @@ describe('an article at fault', { timeout: 240_000 }, () => {
     ],
   ];
 
-  // On each change one site with many faults at once: whose fault a problem is, tests of the content show without a build.
+  // On each change only one site with many faults: content tests without a build show which article a problem belongs to.
   const alone = runs(1) > 1 ? [...faults, ...entangled] : [];
   test.each<[string, Fault[]]>([
     ['one of each kind', faults],
@@ -142,14 +142,14 @@ describe('an article at fault', { timeout: 240_000 }, () => {
     expect(built.atFault.every(({ problems }) => problems.length > 0)).toBe(true);
     const whole = await fromNothing(good);
     if (what.startsWith('a former slug')) {
-      // The address has another article now, which the end of this one may name.
+      // The address now has another article, to which the end of this one may link.
       expect(siteContent(out)['articles/a3/index.html']).toContain('Article 3, 5 words');
       expect(siteContent(out)['articles/a1/index.md']).toBe(before['articles/a1/index.md']);
     } else {
       expect(siteContent(out)).toEqual(hasMention ? before : whole);
     }
 
-    // The next build keeps them as well, whoever makes it.
+    // The next build keeps them, too, from whatever process.
     const after = siteContent(out);
     expect(slugsOf(await build())).toEqual(slugs);
     await builder.close();
@@ -157,7 +157,7 @@ describe('an article at fault', { timeout: 240_000 }, () => {
     expect((await next.build({ now: builtAt })).made).toEqual([]);
     expect(siteContent(out)).toEqual(after);
 
-    // Put right, each is an article as any other.
+    // Once fixed, each is a normal article.
     rmSync(room.dir, { recursive: true });
     cpSync(good, room.dir, { recursive: true });
     expect((await next.build({ now: builtAt })).atFault).toEqual([]);
@@ -214,7 +214,7 @@ describe('an article at fault', { timeout: 240_000 }, () => {
       new Set(['articles/a2/index.md', 'articles/a3/index.md', 'articles/notes.md', 'authors/Copy of a.md']),
     );
     expect(siteContent(out)).toEqual(before);
-    // Its time has come, and there is nothing to show.
+    // It is due, but there is nothing to show.
     await expect(build(builtAt + 2 * hour)).rejects.toThrow('a3 is published and at fault');
     await builder.close();
   });
@@ -244,7 +244,7 @@ describe('an article at fault', { timeout: 240_000 }, () => {
     expect(notice).toContain('noindex');
     expect(notice).not.toContain('<article');
     for (const number of Object.values(numbers)) expect(site['feed.xml']).not.toContain(`Article ${number}`);
-    // What was taken down does not come back.
+    // What was taken down stays down.
     change(room, index(draft), (text) => text.replace('draft: true\n', ''));
     await expect(build()).rejects.toThrow(`a${draft} is published and at fault`);
     await builder.close();
@@ -294,7 +294,7 @@ describe('an article at fault', { timeout: 240_000 }, () => {
   });
 
   test('has the pages that its last good text would have, whatever else is edited meanwhile', async () => {
-    // Its mentions are those that readers saw, and not what a glossary of today would mark.
+    // Its mentions are those that readers saw, not those of the current glossary.
     const others = anEdit.filter(
       (edit) =>
         edit.kind !== 'glossary' && (!('article' in edit) || edit.article !== 1) && !('to' in edit && edit.to === 1),

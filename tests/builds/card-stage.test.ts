@@ -11,7 +11,7 @@ import { aTemporaryFolder } from '../support/temporary-folder.ts';
 const { aBuilder } = siteBuilders();
 
 describe('A card that cannot be drawn', () => {
-  /** Builds a site of which some cards cannot be drawn, and answers with what was said and the cards. */
+  /** Builds a site of which some cards cannot be drawn, and returns what was said and the cards. */
   async function buildWithout(undrawn: readonly string[]) {
     const dir = aTemporaryFolder();
     const room = new Newsroom(join(dir, 'content'));

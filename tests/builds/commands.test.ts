@@ -37,7 +37,7 @@ describe('npm run build', () => {
     expect(stdout).toMatch(/11 pages made in .*out\/ after/);
   });
 
-  /** The content with an author at fault and a topic that is gone. */
+  /** The content with a faulty author and a missing topic. */
   function badContent() {
     const bad = join(dir, 'bad-content');
     cpSync(content, bad, { recursive: true });

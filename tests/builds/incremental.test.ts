@@ -47,7 +47,7 @@ describe('an incremental build', () => {
     await builder.build({ now: builtAt });
     expect((await builder.build({ now: builtAt })).made).toEqual([]);
     room.do({ kind: 'section', article: 1, section: 1, words: 5 });
-    // The search finds other words in that year, whose index has another address.
+    // The index of that year has other words, and so another address.
     expect(await made()).toEqual(['articles/a1/index.html', 'search/index.html']);
     // The third article does not mention it.
     room.do({ kind: 'glossary', words: 51 });

@@ -33,7 +33,7 @@ describe('the schedule', () => {
     }
     expect(changed).toBe(next.length);
     await builder.close();
-    // What the site has become in these steps is what it is at that instant.
+    // After these steps the site is the same as one built for that instant.
     expect(siteContent(out)).toEqual(await fromNothing(room.dir, builtAt + 50 * hour));
   });
 });

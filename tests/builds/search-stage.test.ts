@@ -39,7 +39,7 @@ describe('the search', () => {
   test('stays as it is where an edit changes nothing that it finds', async () => {
     const { room, out, builder } = await twoYears('same');
     const before = folders(out);
-    // The articles show its note, which is not of their own text.
+    // The articles show its text, which is not part of their own.
     room.do({ kind: 'glossary', words: 53 });
     const { made } = await builder.build({ now: builtAt });
     await builder.close();

@@ -14,14 +14,14 @@ const { path, aBuilder, aBuiltNewsroom } = siteBuilders();
 const plain = { kind: 'write', words: 5, published: -1, draft: false, expires: false, link: -1 } as const;
 const hour = 3_600_000;
 
-/** The files of the live release that have some words in their path or, once decoded, in their text. */
+/** The files of the live release with given words in their path or, once decoded, in their text. */
 function filesWith(root: string, words: string): string[] {
   const site = join(root, 'current/site');
   const files = globSync('**/*.*', { cwd: site });
   return files.filter((file) => file.includes(words) || decoded(join(site, file)).includes(words)).sort();
 }
 
-/** The text of a file; fragments and indexes of the search are compressed, whatever their names end with. */
+/** The text of a file; fragments and indexes of the search are compressed, whatever their extension. */
 function decoded(file: string): string {
   const bytes = readFileSync(file);
   if (file.endsWith('.br')) return brotliDecompressSync(bytes).toString();
@@ -87,7 +87,7 @@ describe('what is taken down', { timeout: 240_000 }, () => {
     const pictures = copies();
     expect(pictures).not.toEqual([]);
 
-    // An update is no redaction: the record has the words still, and readers with an open search find its index.
+    // An update is not a redaction: the record still has the words, and readers with an open search page find its index.
     section(room, 'a witness');
     record(room, 'update', builtAt - 60_000);
     await publish(builtAt);

@@ -36,7 +36,7 @@ describe('a resident build', () => {
   });
   afterAll(() => end());
 
-  /** Waits for what a change has caused. */
+  /** Waits for the build after a change. */
   async function until(done: () => boolean): Promise<void> {
     while (!done()) await setTimeout(20);
   }
@@ -62,7 +62,7 @@ describe('a resident build', () => {
     room.do({ ...plain, article: 1, words: 78, published: -1, topics: ['t', 'nowhere'] });
     await until(() => builds.at(-1)?.problems.some(({ code }) => code === 'topic-unknown') ?? false);
     expect(builds.at(-1)?.atFault.map(({ slug }) => slug)).toEqual(['a1']);
-    // Others go out meanwhile.
+    // Others are published meanwhile.
     room.do({ ...plain, article: 0, words: 79, published: -1 });
     await until(() => page('articles/a0/index.html')?.includes('Article 0, 79 words') ?? false);
     expect(before).toContain('Article 1, 77 words');
@@ -158,7 +158,7 @@ describe('a resident build', () => {
   });
 });
 
-/** A program that writes and removes what editors do. */
+/** A program that writes and deletes files as editors do. */
 function comeAndGo(dir: string): string {
   return `const { writeFileSync, rmSync } = require('node:fs');
     for (;;) for (const name of ['.index.md.swp', '4913', 'index.md~', '#index.md#']) {
@@ -169,7 +169,7 @@ function comeAndGo(dir: string): string {
 }
 
 describe('A signal to npm run build -- --watch', () => {
-  /** A resident build of a small site in a process of its own, which is at a certain point. */
+  /** A resident build of a small site in its own process, at a given point. */
   async function aResidentBuild(until: string) {
     const dir = aTemporaryFolder();
     const room = new Newsroom(join(dir, 'content'));
@@ -193,7 +193,7 @@ describe('A signal to npm run build -- --watch', () => {
     ['SIGINT', 'while it waits', 'Watching'],
   ] as const;
 
-  // On each change only the one below; these take a build each.
+  // On each change only the one below is run; these take a build each.
   test.each(runs(1) > 1 ? signals : [])(
     'ends it, with the status of the signal: %s %s',
     async (signal, _when, until) => {

@@ -28,7 +28,7 @@ describe('the workers of a large build', () => {
     await builder.close();
     const publication = publish(loadWholeContent(content), builtAt);
     const slugs = publication.articles.map(({ slug }) => slug);
-    // The page of the search names an index, which is made last.
+    // The search page names an index, which is made last.
     const pages = pagesOf(publication).filter(({ route }) => route !== '/search/');
     const files = filesOf(publication).map(({ file }) => file);
     const cards = publication.articles.map((article) => ({

@@ -128,7 +128,7 @@ describe('The contents, with script', () => {
     vi.useRealTimers();
   });
 
-  /** Puts the tops of the sections so many pixels below the top of the window. */
+  /** Places the tops of the sections this many pixels below the top of the window. */
   function place(tops: readonly number[]) {
     for (const [index, section] of document.querySelectorAll('section.part').entries()) {
       vi.spyOn(section, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, tops[index]));
@@ -201,13 +201,13 @@ describe('The contents, with script', () => {
   });
 });
 
-/** What a test's browser can do: a clipboard that takes what it is given or refuses, a sheet that does so, or neither. */
+/** What the test's browser supports: a clipboard that works or refuses, a share sheet that does, or neither. */
 type Abilities = {
   clipboard?: { writeText: (text: string) => Promise<void> };
   share?: (data: ShareData) => Promise<void>;
 };
 
-/** A page of the article with a section, in a browser of these abilities, at an address with a query. */
+/** A page of the article with a section, in a browser with these features, at an address with a query. */
 function openArticle(abilities: Abilities) {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   vi.stubGlobal('navigator', abilities);
@@ -229,7 +229,7 @@ const aRefusal = (name: string) => async () => {
   throw new DOMException('refused', name);
 };
 const status = () => screen.getByRole('status').textContent;
-/** Lets what was begun, and waits for nothing but promises, come to its end. */
+/** Waits until pending promises are settled. */
 const settle = () => vi.advanceTimersByTimeAsync(0);
 
 describe('The permalink of a section, with script', () => {

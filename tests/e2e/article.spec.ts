@@ -11,7 +11,7 @@ const parts = [
   ['How we know', 'sources'],
 ] as const;
 
-/** The table of contents, opened where a bar does that. */
+/** The table of contents, opened if it has a bar. */
 async function contents(page: Page) {
   const bar = page.locator('.toc-bar');
   if (await bar.isVisible()) await bar.click();
@@ -66,7 +66,7 @@ for (const width of widths) {
           await expect(page).toHaveURL(new RegExp(`#${id}$`));
           const heading = page.getByRole('heading', { level: 2, name: title });
           await expect(heading).toBeInViewport({ ratio: 1 });
-          // Nothing lies over the heading.
+          // Nothing covers the heading.
           const box = await heading.boundingBox();
           const hit = await page.evaluate(
             ([x, y]) => document.elementFromPoint(x ?? 0, y ?? 0)?.tagName,

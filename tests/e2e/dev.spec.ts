@@ -6,10 +6,10 @@ import { join } from 'node:path';
 import { expect as baseExpect, test } from '@playwright/test';
 import { sites } from '../support/sites.ts';
 
-// Next compiles each kind of page when it is first asked for.
+// Next compiles each kind of page on the first request.
 const expect = baseExpect.configure({ timeout: 20_000 });
 
-// One server for all: it is what takes the time.
+// One server for all tests, since starting it takes the time.
 test.describe.configure({ mode: 'serial', timeout: 600_000 });
 test.use({ viewport: { width: 390, height: 844 } });
 
@@ -23,7 +23,7 @@ let terminal = '';
 const file = (path: string) => join(content, 'articles', path);
 const original = (path: string) => readFileSync(join(root, sites.features.content, 'articles', path), 'utf8');
 
-/** What lies in the folders of finished sites, which the preview has to leave as they are. */
+/** The contents of the folders of finished sites, which the preview must not change. */
 const finished = () =>
   ['out', 'out.press'].map((name) => statSync(join(root, name), { throwIfNoEntry: false })?.mtimeMs);
 const before = finished();
@@ -62,7 +62,7 @@ test('A save shows by itself in the open page', async ({ page }) => {
   await page.goto(`${address}/articles/plain/`);
   const title = page.getByRole('heading', { name: 'A plain article', level: 1 });
   await expect(title).toBeVisible();
-  // A save that comes while React is still taking the page over is shown, too, but React complains of it.
+  // A save while React is still hydrating the page is shown, too, but React complains.
   await expect
     .poll(() => title.evaluate((element) => Object.keys(element).some((key) => key.startsWith('__reactFiber'))))
     .toBe(true);
@@ -83,7 +83,7 @@ test('A broken save shows the problem in the page and in the terminal, and the n
   await expect(page.getByText(line)).toBeVisible();
   await expect(page.getByRole('heading')).toHaveText(['2 problems in the content']);
   expect(terminal).toContain(`\n${line}\n`);
-  // All others are there; lists leave it out.
+  // All others exist; lists leave it out.
   const other = await page.context().newPage();
   await other.goto(`${address}/articles/recorded/`);
   await expect(other.getByRole('heading', { level: 1 })).not.toHaveText('2 problems in the content');
@@ -215,7 +215,7 @@ test('Nothing is written but what Next keeps', () => {
   expect(finished()).toEqual(before);
 });
 
-/** Asks the preview as no browser would; of a WebSocket only that it is opened. */
+/** Sends the preview a request that no browser would; for a WebSocket only tells that it is opened. */
 function ask(port: string, path: string, headers: Record<string, string>): Promise<{ status: number; body: string }> {
   return new Promise((resolve, reject) => {
     const asked = request({ host: 'localhost', port, path, headers });

@@ -33,7 +33,7 @@ test.describe('whole at any width and size of text, without a fault of accessibi
         await page.setViewportSize({ width: 320, height: 800 });
         await page.goto(served[site] + path);
         if (path.includes('?q=')) await expect(page.getByRole('status')).not.toHaveText(/^$|…$/);
-        // What follows is about the colours of the system.
+        // The rest is about the colours of the system.
         for (const theme of ['dark', 'light', '']) await page.locator(`.choice:has([value="${theme}"])`).click();
         const bar = page.locator('.toc-bar');
         if (await bar.isVisible()) await bar.click();
@@ -54,13 +54,13 @@ test.describe('whole at any width and size of text, without a fault of accessibi
   }
 });
 
-/** Whether the browser says no more than that a page is not found which is not there. */
+/** Whether the browser only reports that a missing page is not found. */
 const isOfMissingPage = (path: string, line: string) => path === '/nowhere/' && line.includes('404 (Not Found)');
 
-/** Sets the text at twice its size, with wide spacing, as WCAG 2.2 has it in 1.4.4 and 1.4.12. */
+/** Doubles the text size and widens the spacing, as in WCAG 2.2, 1.4.4 and 1.4.12. */
 async function enlarge(page: Page): Promise<void> {
   await page.evaluate(() => {
-    // What readers and their extensions add to a page is no concern of its policy: neither is such a sheet.
+    // The page's policy does not apply to what readers and their extensions add, nor to such a sheet.
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(`:root{font-size:200%} p{margin-block-end:2em!important}
       *{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}`);
@@ -68,7 +68,7 @@ async function enlarge(page: Page): Promise<void> {
   });
 }
 
-/** The texts of which a part is not to be seen. */
+/** The texts that are partly hidden. */
 async function cutTexts(page: Page): Promise<(string | null)[]> {
   const { texts, cut } = await page.evaluate(() => {
     const shown = [...document.querySelectorAll('h1, h2, p, a, summary, label')].filter(

@@ -1,6 +1,6 @@
 import { expect, test } from '../support/site-server.ts';
 
-/** What is the same in every answer. */
+/** The headers of every answer. */
 const common = {
   'content-security-policy': "frame-ancestors 'none'; base-uri 'none'; object-src 'none'; form-action 'self'",
   'x-content-type-options': 'nosniff',
@@ -10,7 +10,7 @@ const common = {
   'cache-control': 'no-cache',
 };
 
-/** The headers that say how an answer is sent and which version it is: they differ from build to build. */
+/** Headers about the transfer and the version of an answer, which differ from build to build. */
 const ofTheBuild = ['connection', 'content-length', 'date', 'etag', 'keep-alive'];
 
 const compressed = { 'content-encoding': 'br', vary: 'Accept-Encoding' };

@@ -9,10 +9,7 @@ const lists = [
   ['plenty', ['/', '/topics/city/', '/topics/travel/', '/topics/tests/', '/topics/tests/page/1/', '/authors/ben/']],
 ] as const;
 
-/**
- * What is wrong with how a list stands in the window: an end that is not filled, articles that lie over each other, a
- * picture that is out of its article or not cropped.
- */
+/** What is wrong with the layout of a list: a row that is not full, overlapping articles, a picture outside its article or not cropped. */
 function faultsOf(page: Page): Promise<{ count: number; faults: string[] }> {
   return page.locator('ol.teasers').evaluate((list) => {
     const end = list.getBoundingClientRect().right;

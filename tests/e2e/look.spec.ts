@@ -223,7 +223,7 @@ test.describe('a quotation', () => {
 });
 
 test.describe('the timeline', () => {
-  /** The style and width of the border with which a pseudo-element of each step is drawn. */
+  /** The style and width of the border of a pseudo-element of each step. */
   const borders = (page: Page, pseudo: string, side: string) =>
     page.locator('.timeline > li').evaluateAll(
       (steps, [name, where]) =>

@@ -5,7 +5,7 @@ const article = '/articles/iraq-syria-border/';
 
 type Box = { text: string; left: number; right: number; top: number; bottom: number };
 
-/** The labels that are to be seen, the dots and the frame, where the browser has put them. */
+/** The visible labels, the dots and the frame, as laid out by the browser. */
 function measure(page: Page) {
   return page.evaluate(() => {
     const box = (element: Element) => {
@@ -23,7 +23,7 @@ function measure(page: Page) {
   });
 }
 
-/** The sizes of the names of places as they are on the screen. */
+/** The sizes of the names of places on the screen. */
 function sizesOfWords(page: Page): Promise<number[]> {
   return page.locator('.map [viewBox] > text:visible').evaluateAll((texts) =>
     texts.map((text) => {
@@ -75,7 +75,7 @@ test.describe('at every width the map', () => {
 
     test(`of ${site} has words that grow with the reader's text size`, async ({ page, served }) => {
       await page.goto(served[site] + path);
-      // A map of less than 20rem has somewhat smaller words: on a phone, and beside contents that have grown as well.
+      // A map of less than 20rem has slightly smaller words: on a phone, and beside enlarged contents.
       for (const [width, least] of [
         [390, 1.7],
         [768, 1.99],
@@ -106,7 +106,7 @@ test.describe('at every width the map', () => {
       const column = await page.locator('.article-text > .prose').boundingBox();
       const figure = (frame?.right ?? 0) - (frame?.left ?? 0);
       expect(figure, `${width} px`).toBeCloseTo(column?.width ?? 0, 0);
-      // In the wide form the path stands in what `use` has made of it, where no test can look; its pixels are seen.
+      // In the wide form the path is inside the shadow tree of `use`, which no test can inspect; so look at its pixels.
       const picture = await page.locator('.map').screenshot();
       expect(picture.byteLength, `${width} px`).toBeGreaterThan(4000);
     }

@@ -3,8 +3,8 @@ import { expect, test } from '../support/site-server.ts';
 const article = '/articles/iraq-syria-border/';
 
 test.describe('back and forward', () => {
-  // The headless browser has no cache for going back, whatever the page is like. When it is asked why a page was not
-  // kept it gives these two reasons of its own, and beside them those of the page, such as a listener for unload.
+  // The headless browser has no back/forward cache, whatever the page is like. Asked why a page was not cached, it
+  // gives these two reasons of its own, and besides them those of the page, such as an unload listener.
   const ownReasons = ['BackForwardCacheDisabledForDelegate', 'BrowsingInstanceNotSwapped'];
 
   test('nothing in a page keeps a browser from showing it again at once', async ({
@@ -100,7 +100,7 @@ test.describe('what a reader is about to open', () => {
     const session = await page.context().newCDPSession(page);
     const faults: string[] = [];
     const attempts: string[] = [];
-    // A browser that is driven by a test tries, and then refuses, to draw a page ahead: that it tried is seen here.
+    // A browser under test tries to prerender a page, and then refuses: this shows that it tried.
     session.on('Preload.prerenderStatusUpdated', ({ key }) => attempts.push(`draw ${new URL(key.url).pathname}`));
     session.on('Preload.prefetchStatusUpdated', ({ key, status }) => {
       if (status === 'Ready') attempts.push(`fetch ${new URL(key.url).pathname}`);

@@ -12,7 +12,7 @@ function shown(page: Page): Promise<string[]> {
   );
 }
 
-/** Goes down the page a window at a time, as a reader does. */
+/** Scrolls down the page a window at a time, as a reader does. */
 async function readOn(page: Page): Promise<void> {
   for (const img of await page.locator('img').all()) await img.scrollIntoViewIfNeeded();
 }
@@ -44,7 +44,7 @@ for (const width of [320, 768, 1280]) {
       page,
       served,
     }) => {
-      // Every picture is late, as on a slow line.
+      // Every picture is late, as on a slow connection.
       await page.route('**/pictures/**', async (route) => {
         await new Promise((resolve) => setTimeout(resolve, 300));
         await route.continue();
@@ -97,7 +97,7 @@ test('the contents stay in view while the text beside them is read', async ({ pa
 test.describe('a browser that does not know AVIF', () => {
   test('shows JPEG', async ({ page, served }) => {
     await page.setViewportSize({ width: 1280, height: 800 });
-    // To such a browser the type of a source is as unknown as this one.
+    // To such a browser the type of the source is as unknown as this one.
     await page.route(`**${article}`, async (route) => {
       const response = await route.fetch();
       await route.fulfill({ response, body: (await response.text()).replaceAll('image/avif', 'image/unknown') });
@@ -126,7 +126,7 @@ test.describe('on paper', () => {
     await page.goto(served.features + article, { waitUntil: 'networkidle' });
     const before = (await shown(page)).length;
     expect(before).toBeLessThan(5);
-    // To print a page is to ask for what it has not loaded yet.
+    // Printing a page loads what it has not loaded yet.
     await page.pdf();
     await expect.poll(() => shown(page)).toHaveLength(5);
   });

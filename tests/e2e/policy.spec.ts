@@ -4,7 +4,7 @@ import { expect, test } from '../support/site-server.ts';
 
 const article = '/articles/iraq-syria-border/';
 
-/** Puts markup into the page on its way to the browser, as somebody would who found a way to. */
+/** Injects markup into the page on its way to the browser, as an attacker would. */
 async function inject(page: Page, markup: string): Promise<void> {
   await page.route('**/articles/**', async (route) => {
     const response = await route.fetch();

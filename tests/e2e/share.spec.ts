@@ -50,7 +50,7 @@ test.describe('sharing the article', () => {
     });
   });
 
-  // The sheet belongs to the system and cannot be driven by a test: what stands in for it notes what it is given.
+  // The sheet belongs to the system and cannot be driven by a test: a stub records what it is given.
   for (const [what, outcome, status] of [
     ['is handed headline and address', '', ''],
     ['may be closed by the reader, and nothing follows', 'AbortError', ''],
@@ -113,7 +113,7 @@ test.describe('the control comes in the place that is kept for it', () => {
     const places = async (offered: boolean) => {
       const context = await browser.newContext();
       const page = await context.newPage();
-      // As before the script has run: it finds nothing by which it could share.
+      // As without script: the browser can neither share nor copy.
       if (!offered) {
         await page.addInitScript(() => {
           for (const way of ['share', 'clipboard']) Reflect.deleteProperty(Navigator.prototype, way);

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '../support/site-server.ts';
 import { plainPages } from '../support/sites.ts';
 
-/** The whole style sheet, to which every page of plain Next has a link. */
+/** The complete style sheet, to which every page of plain Next links. */
 const [, address = ''] =
   /href="\/_next\/([^"]+\.css)"/.exec(readFileSync(join(plainPages, 'index.html'), 'utf8')) ?? [];
 const whole = readFileSync(join('.next', address), 'utf8');
@@ -17,7 +17,7 @@ const ways = [
 ] as const;
 
 test.describe('the used part of the style sheet makes every element look as the whole does', () => {
-  // The whole style sheet is not in the policy of the page.
+  // The page's policy does not allow the complete style sheet.
   test.use({ bypassCSP: true, reducedMotion: 'reduce' });
 
   for (const [site, paths] of [
@@ -59,7 +59,7 @@ async function compare(page: Page, path: string, [where, media, width]: (typeof 
       ),
     };
 
-    /** The elements without those that rules do not tell from two others, such as the many paragraphs of a text. */
+    /** The elements, but at most two of those that rules do not distinguish, such as the many paragraphs of a text. */
     function distinct(all: Element[]): Element[] {
       const places = new Map<Element, string>();
       const counts = new Map<string, number>();
@@ -84,7 +84,7 @@ async function compare(page: Page, path: string, [where, media, width]: (typeof 
       return elements.flatMap((element) =>
         ['', '::before', '::after', '::marker'].map((pseudo) => {
           const style = getComputedStyle(element, pseudo);
-          // A pseudo-element without content has no box, and a marker stands beside items of lists alone.
+          // A pseudo-element without content has no box, and only list items have markers.
           const isShown = /before|after/.test(pseudo)
             ? !/^(none|normal)$/.test(style.content)
             : pseudo === '' || getComputedStyle(element).display === 'list-item';

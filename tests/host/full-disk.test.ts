@@ -33,7 +33,7 @@ test('A deploy for which there is no room leaves live what is, wherever it stops
   for (let left = 0; left <= most; left += step) {
     const before = whatIsLive(root).name;
     await finishSite(out, aSiteInState(`s${left}`, pages));
-    // Leaves so many blocks.
+    // Leaves this many blocks.
     const { bavail, bsize } = statfsSync(root);
     writeFileSync(filler, Buffer.alloc(Math.max(0, bavail - left) * bsize));
     const { status, stderr } = await callCommand('deploy', [root, '--out', out]);

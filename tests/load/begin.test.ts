@@ -20,7 +20,7 @@ const engine = () => join(dir, 'standfirst');
 
 beforeAll(() => {
   dir = mkdtempSync(join(realpathSync(tmpdir()), 'standfirst-'));
-  // As whoever looks at it has it, be that a repository or a folder of files.
+  // As in a repository or in a plain folder of files.
   const left = /^(?:\.git|\.next|node_modules|out|test-results)(?:$|[./])/;
   cpSync(project, upstream(), { recursive: true, filter: (path) => !left.test(relative(project, path)) });
   withGit(upstream(), `git init --quiet && ${committing}`);

@@ -15,7 +15,7 @@ import { aTemporaryFolder } from '../support/temporary-folder.ts';
 const switches = 10;
 
 const quiet = () => {};
-/** Too large for a server to keep it in memory: it is read anew for each answer, before and after a switch. */
+/** Too large for a server to keep it in memory: it is read again for each answer, before and after a switch. */
 const large = 'large.png';
 
 const paths = [

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { finishPage } from '@/lib/press/page/finish-page.ts';
-import { styleSheets } from '@/lib/press/page/style-sheets.ts';
+import { styleSheets } from '@/lib/press/page/next-server.ts';
 import { all, attribute, builtSite, pageAt } from '../support/built-site.ts';
 import { plainPages } from '../support/sites.ts';
 

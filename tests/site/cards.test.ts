@@ -26,7 +26,7 @@ describe('The card of an article with a lead picture', () => {
   test('shows the picture at the end of its lines', async () => {
     const card = builtSite('features').bytes('articles/old-bridge/card.png');
     const lightness = async (left: number) => {
-      // Statistics are those of a file, not of what was cut out of it.
+      // sharp computes statistics of a file, not of what was cut out of it.
       const side = await sharp(card).extract({ left, top: 0, width: 500, height: 675 }).toBuffer();
       const { channels } = await sharp(side).stats();
       return channels[0]?.mean ?? 0;

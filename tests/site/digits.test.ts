@@ -14,7 +14,7 @@ function shown({ pages }: BuiltSite): string[] {
   });
 }
 
-/** What editors have written with digits, which is left as it is. */
+/** Elements with digits that editors wrote, which are not changed. */
 const written = ['ورقم 2026', '2 ديسمبر 2025'];
 
 /** The words around each digit of a kind. */

@@ -8,17 +8,17 @@ import { plainPages } from '../support/sites.ts';
 
 const real = builtSite('standfirst');
 
-/** What the fixtures say in and of articles that are drafts, under embargo or taken down. */
+/** What the fixtures say in and about articles that are drafts, under embargo or taken down. */
 const unseen =
   /secret-draft|A secret draft|under-embargo|A story under embargo|taken-down|taken down|Secrets|Nobody Yet/;
 
-/** The files that machines read; the index of the search is there for browsers. */
+/** The machine-readable files; the search index is for browsers. */
 const filesOf = ({ files }: typeof real) =>
   files.filter((file) => /\.(xml|json|md|txt|webmanifest)$/.test(file) && !file.startsWith('search/'));
 
 describe('The files for machines', () => {
   test('are those that plain Next prerenders, to the byte', () => {
-    // Of a file that this publication does not have, Next keeps that there is none.
+    // If this publication does not have a file, Next caches its absence.
     const isThere = (file: string) =>
       JSON.parse(readFileSync(join(plainPages, file.replace(/body$/, 'meta')), 'utf8')).status !== 404;
     const bodies = globSync('**/*.body', { cwd: plainPages }).filter(isThere);

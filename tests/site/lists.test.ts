@@ -6,7 +6,7 @@ const made = (['two', 'seven', 'plenty'] as const).map((name) => {
   return { name, count: madeSites[name], site: builtSite(name) };
 });
 
-/** The articles of a made site, newest first; of every third one those alone. */
+/** The articles of a generated site, newest first; or only every third one. */
 const articles = (count: number, every = 1) =>
   Array.from({ length: count }, (_, index) => count - index)
     .filter((number) => number % every === 0)

@@ -6,7 +6,7 @@ const standfirst = builtSite('standfirst');
 const features = builtSite('features');
 const arabic = builtSite('arabic');
 
-/** The map of a page as it lies in the file, and as an element. */
+/** The map of a page as text in the file, and as an element. */
 function mapOf(site: BuiltSite, route: string): { html: string; figure: Element } {
   const page = site.pages.find((one) => one.route === route);
   const figure = page?.document.querySelector('figure.locator');

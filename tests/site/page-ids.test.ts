@@ -9,7 +9,7 @@ const { pages } = builtSite('features');
 const articles = loadWholeContent(sites.features.content).articles.map(({ teaser: { slug }, read }) => {
   const ids = read().sections.flatMap(({ id, aliases }) => [id, ...aliases]);
   const page = pages.find(({ route }) => route === `/articles/${slug}/`);
-  // The notice of one that was taken down has no sections, and a search of its own.
+  // The notice for one that was taken down has no sections, but its own search form.
   return { page: page?.document.querySelector('.article') ? page : undefined, ids };
 });
 

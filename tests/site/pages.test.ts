@@ -10,19 +10,19 @@ const validator = new HtmlValidate(
     rules: {
       // Advice for search engines; a headline is as long as its editor makes it.
       'long-title': 'off',
-      // The contents stand in the page twice, of which a window shows one: axe looks at that in the browser.
+      // The contents are in the page twice, one of which is hidden: axe checks that in the browser.
       'unique-landmark': 'off',
     },
   }),
 );
 
-/** Articles of the site with plenty of them that say what others say there as well. */
+/** Articles of the site `plenty` with the same text as others. */
 const isRepeated = /^articles\/article-([1-9]|[1-3][0-9])\//;
 
-/** A rule that every page keeps: what is wrong with a page, nothing where it keeps it. */
+/** A rule for every page: returns what is wrong with a page, or nothing. */
 type Rule = (page: BuiltPage, site: BuiltSite) => string[] | Promise<string[]>;
 
-/** What is said only of pages that readers come to: neither of notices nor of the page for what is not found. */
+/** Rules only for regular pages: neither for notices nor for the not-found page. */
 const ofReaders =
   (rule: Rule): Rule =>
   (page, site) =>
@@ -173,7 +173,7 @@ function hashes(elements: readonly Element[]): string {
     .join(' ');
 }
 
-/** Links inside the site whose page or fragment is not there. */
+/** Internal links whose page or fragment does not exist. */
 function brokenLinks({ document: from, route }: BuiltPage, site: BuiltSite): string[] {
   const here = new URL(route.slice(1), site.url);
   return all<HTMLAnchorElement>(from, 'a[href]')

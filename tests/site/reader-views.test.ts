@@ -6,14 +6,14 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
 import { sites } from '../support/sites.ts';
 
-/** What takes the text of an article out of its page: of Firefox's Reader View, and of programs that save articles. */
+/** Extractors of article text: that of Firefox's Reader View, and that of programs that save articles. */
 const readers = {
   'Readability, of Firefox’s Reader View': async (page: JSDOM) =>
     new Readability(page.window.document).parse()?.content,
   Defuddle: async (page: JSDOM) => (await Defuddle(page, page.window.location.href)).content,
 } as const;
 
-/** Letters and digits alone: readers set other spaces and signs than the page. */
+/** Only letters and digits: reader views change spaces and signs. */
 const letters = (text: string) => text.normalize('NFKC').replaceAll(/[^\p{L}\p{N}]+/gu, '');
 
 /** The blocks of the lead and the sections, in order, without the numbers of notes. */

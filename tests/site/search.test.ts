@@ -8,7 +8,7 @@ const features = builtSite('features');
 const arabic = builtSite('arabic');
 const plenty = builtSite('plenty');
 
-/** An article as the index has it. */
+/** An article in the index. */
 type Fragment = {
   url: string;
   content: string;
@@ -19,7 +19,7 @@ type Fragment = {
 
 const filesOfSearch = ({ files }: BuiltSite) => files.filter((file) => file.startsWith('search/'));
 
-/** A file of the index as a browser unpacks it. */
+/** An unpacked file of the index. */
 const unpacked = (site: BuiltSite, file: string) =>
   /\.(pf_\w+|pagefind)$/.test(file) ? gunzipSync(site.bytes(file)).toString('utf8') : site.read(file);
 

@@ -5,7 +5,7 @@ import { type Serving, serve } from '@/lib/serve/serve.ts';
 import { all } from '../support/built-site.ts';
 import { sites } from '../support/sites.ts';
 
-/** Where elements lead, and where they load from. */
+/** The addresses to which elements lead or from which they load. */
 const addressed =
   'a[href], link[href]:not([rel="canonical"]):not([rel="alternate"]), img[src], script[src], source[srcset]';
 

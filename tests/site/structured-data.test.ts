@@ -6,7 +6,7 @@ const address = z.url({ protocol: /^https?$/ });
 const withOffset = z.iso.datetime({ offset: true, local: false });
 const named = { name: z.string().min(1) };
 
-/** Something that is said elsewhere on the site. */
+/** A reference to data elsewhere on the site. */
 const reference = z.strictObject({ '@id': address });
 
 const publisher = z.strictObject({
@@ -25,7 +25,7 @@ const publisher = z.strictObject({
 
 const entry = z.strictObject({ '@type': z.enum(['Person', 'Organization', 'Place']), '@id': address, ...named });
 
-/** What Google's guidelines for articles ask for, and what schema.org allows besides. */
+/** What Google's guidelines for articles require, and what schema.org also allows. */
 const article = z.strictObject({
   '@type': z.enum([
     'ReportageNewsArticle',
@@ -125,14 +125,14 @@ const siteGraph = graph(
 const thing = z.looseObject({ '@id': address, '@type': z.enum(['Person', 'Organization', 'Place']), ...named });
 const glossaryGraph = z.strictObject({ '@context': z.literal('https://schema.org'), '@graph': z.array(thing) });
 
-/** The data of a page, parsed; `undefined` where it has none. */
+/** The data of a page, parsed; `undefined` if it has none. */
 function dataOf({ document }: BuiltPage): unknown {
   const [script, ...others] = all(document, 'script[type="application/ld+json"]');
   expect(others).toEqual([]);
   return script && JSON.parse(script.textContent ?? '');
 }
 
-/** Every value of a key, however deep in the data it lies. */
+/** Every value of a key, at any depth in the data. */
 function valuesOf(data: unknown, key: string): unknown[] {
   if (typeof data !== 'object' || data === null) return [];
   return Object.entries(data).flatMap(([name, value]) => [...(name === key ? [value] : []), ...valuesOf(value, key)]);

@@ -4,10 +4,10 @@ import { openManifest, type SiteFacts } from '../../lib/press/cache/manifest.ts'
 import { writeFile } from '../../lib/press/page/render-page.ts';
 import { aTemporaryFolder } from './temporary-folder.ts';
 
-/** The files of a small site, by their paths. */
+/** The files of a small site, by path. */
 export type Files = Record<string, string | Buffer>;
 
-/** Enough text for a compressed sibling to be smaller than it. */
+/** Enough text for a compressed sibling to be smaller. */
 export const longText = 'A sentence that is said again and again. '.repeat(50);
 
 export const aFewFiles: Files = {
@@ -18,9 +18,9 @@ export const aFewFiles: Files = {
 };
 
 /**
- * Brings a finished site to these files, as the press does it; what else was there is gone.
+ * Updates a finished site to exactly these files, as a build does.
  *
- * @param end Whether the build comes to its end, or is stopped after the pages.
+ * @param end Whether the build completes, or stops after the pages.
  */
 export async function finishSite(
   out: string,
@@ -42,7 +42,7 @@ export async function finishSite(
   workshop.close();
 }
 
-/** A small finished site in a folder of its own, which is removed after the test. */
+/** A small finished site in its own folder, which is removed after the test. */
 export async function aFinishedSite(files: Files = aFewFiles, facts: Partial<SiteFacts> = {}): Promise<string> {
   const out = join(aTemporaryFolder(), 'out');
   await finishSite(out, files, facts);

@@ -2,13 +2,13 @@ import { Agent, type IncomingHttpHeaders, request } from 'node:http';
 import type { ReleaseManifest } from '../../lib/serve/release-manifest.ts';
 import { digestOf } from './a-release-folder.ts';
 
-/** An answer with the bytes of its body as they were sent. */
+/** An answer with its raw body. */
 export type Answered = { status: number; headers: IncomingHttpHeaders; body: Buffer };
 
-/** What came of many requests: how many there were, which failed, and which answers are of no release. */
+/** The result of many requests: how many there were, which failed, and which answers match no release. */
 export type Outcome = { requests: number; failed: string[]; mixed: string[] };
 
-/** A question over a connection that may be used again. */
+/** A request over a connection that may be reused. */
 export function ask(
   address: string,
   headers: Record<string, string>,
@@ -30,9 +30,9 @@ export function ask(
 }
 
 /**
- * Asks for paths over many connections, again and again, until told to stop, and holds each answer against the manifests
- * of all releases that there were: its body has to be what one of them says of this path in this encoding, and its tag,
- * where the server makes tags of digests, that of the body.
+ * Requests paths over many connections, again and again, until told to stop, and compares each answer with the manifests
+ * of all releases: its body must match one of them for this path and encoding, and its ETag, if the server makes ETags
+ * from digests, must match the body.
  */
 export function load(address: string, paths: readonly string[], connections: number, tags: 'of digests' | 'its own') {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });

@@ -15,7 +15,7 @@ export async function aNginx(site: Partial<NginxSite> & { folder: string }): Pro
   const port = await aFreePort();
   const passing = join(dir, 'passing');
   mkdirSync(passing);
-  // Its workers have fewer rights than root, and need to find the site.
+  // Its workers run unprivileged, and must be able to read the site.
   for (const folder of [dir, passing, dirname(dirname(settings.folder))]) chmodSync(folder, 0o777);
   // Two of them may run at once on this machine; in a container there is one.
   const whole = nginxWhole(`127.0.0.1:${port}`).replaceAll('/tmp/', `${passing}/`);
@@ -25,7 +25,7 @@ export async function aNginx(site: Partial<NginxSite> & { folder: string }): Pro
   const config = ['-c', join(dir, 'nginx.conf'), '-e', 'stderr', '-g', 'daemon off;'];
   const { status, stderr, error } = spawnSync('nginx', ['-t', ...config], {
     encoding: 'utf8',
-    // It opens what it writes to by its name, which a pipe of Node does not have.
+    // It opens its log by name, which a pipe of Node does not have.
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   if (error)

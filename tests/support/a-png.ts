@@ -1,11 +1,11 @@
 import { crc32, deflateSync } from 'node:zlib';
 
-/** The bytes of a PNG file of one colour (red, green, blue), a few dozen however large it is. */
+/** A PNG file of one colour (red, green, blue), which takes a few dozen bytes at any size. */
 export function aPng({ width = 8, height = 6, colour = [112, 128, 160] } = {}): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
-  // Eight bits for each of three colours, and nothing out of the ordinary.
+  // Eight bits for each of three colours, and defaults otherwise.
   header.set([8, 2, 0, 0, 0], 8);
   const line = Buffer.from([0, ...Array.from({ length: width }, () => colour).flat()]);
   const pixels = deflateSync(Buffer.concat(Array.from({ length: height }, () => line)));
@@ -13,7 +13,7 @@ export function aPng({ width = 8, height = 6, colour = [112, 128, 160] } = {}): 
   return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', pixels), chunk('IEND', Buffer.alloc(0))]);
 }
 
-/** A part of a PNG file: length, type, data, checksum. */
+/** A chunk of a PNG file: length, type, data, checksum. */
 function chunk(type: string, data: Buffer): Buffer {
   const named = Buffer.concat([Buffer.from(type, 'latin1'), data]);
   const ends = Buffer.alloc(8);

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { onTestFinished } from 'vitest';
 
-/** A server in a process of its own. */
+/** A server in its own process. */
 export type StartedServer = { address: string; child: ChildProcess; errors: () => string };
 
 /** Starts `npm start` on a free port, waits until it serves, and ends it with the test. */
@@ -20,7 +20,7 @@ export async function startServerAt(host: string, ...args: string[]): Promise<St
     said += chunk;
     const address = /Serving .* at (http:\S+)/.exec(said)?.[1];
     if (address !== undefined) {
-      // A pipe that nobody empties gets full.
+      // A pipe that nobody reads fills up.
       child.stdout?.resume();
       return { address, child, errors };
     }
@@ -66,7 +66,7 @@ async function aFreePort(): Promise<number> {
   return address !== null && typeof address === 'object' ? address.port : 0;
 }
 
-/** How many files and connections a process has open. Linux alone says so. */
+/** How many files and connections a process has open (Linux only). */
 export function openFilesOf({ pid }: ChildProcess): number {
   return readdirSync(`/proc/${pid}/fd`).length;
 }
@@ -77,7 +77,7 @@ export const memoryOf = (child: ChildProcess): number => megabytes(child, 'VmRSS
 /** The most memory that a process has had, in megabytes. */
 export const peakMemoryOf = (child: ChildProcess): number => megabytes(child, 'VmHWM');
 
-/** What Linux says of the memory of a process. */
+/** A figure about the memory of a process from Linux. */
 function megabytes({ pid }: ChildProcess, name: string): number {
   const status = readFileSync(`/proc/${pid}/status`, 'utf8');
   return Number(new RegExp(`^${name}:\\s*(\\d+) kB$`, 'm').exec(status)?.[1]) / 1024;

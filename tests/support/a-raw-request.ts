@@ -1,20 +1,20 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 
-/** What came back over a connection: of the first answer the status and the headers, their names in lower case. */
+/** What came back over a connection; `status` and `headers` are those of the first answer, names in lower case. */
 export type RawAnswer = { status: number; headers: Record<string, string>; text: string };
 
 /**
- * Sends bytes to a server as they are, which no client library would, and reads until the server closes the connection.
+ * Sends raw bytes to a server, which no client library would do, and reads until the server closes the connection.
  *
- * @param pieces Are sent one after the other; a number is a pause in milliseconds.
+ * @param pieces What to send, in order; a number is a pause in milliseconds.
  */
 export async function rawRequest(address: string, ...pieces: (string | number)[]): Promise<RawAnswer> {
   const { hostname, port } = new URL(address);
   const socket = connect(Number(port), hostname);
   const chunks: Buffer[] = [];
   socket.on('data', (chunk: Buffer) => chunks.push(chunk));
-  // A server may close while more is being sent.
+  // The server may close the connection while more is being sent.
   socket.on('error', () => {});
   const closed = once(socket, 'close');
   for (const piece of pieces) {

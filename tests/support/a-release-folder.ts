@@ -5,7 +5,7 @@ import { wantedFiles } from '../../lib/deploy/verify-files.ts';
 import { parseReleaseManifest, type ReleaseManifest } from '../../lib/serve/release-manifest.ts';
 import type { Files } from './a-finished-site.ts';
 
-/** The files of a site with so many pages, in which every file says which state of the site it is of. */
+/** The files of a site with this many pages, each of which says which state of the site it is from. */
 export function aSiteInState(state: string, pages: number): Files {
   const text = `State ${state}. ${'A sentence that is said again and again. '.repeat(30)}`;
   const articles = Array.from({ length: pages }, (_, index) => [`articles/${index}/index.html`, `${index}: ${text}`]);
@@ -24,7 +24,7 @@ export function stateOf({ files }: ReleaseManifest): string | undefined {
   return own.map(([path]) => /^pictures\/b-(.*)-480\.jpg$/.exec(path)?.[1]).find((state) => state !== undefined);
 }
 
-/** What is live in a folder of releases: its manifest, and what of it is not whole. */
+/** The live release in a folder: its manifest, and which of its files are damaged. */
 export function whatIsLive(root: string): { name: string; manifest: ReleaseManifest; wrong: string[] } {
   const release = join(root, 'releases', readlinkSync(join(root, 'current')).replace(/^releases\//, ''));
   const manifest = parseReleaseManifest(readFileSync(join(release, 'manifest.json'), 'utf8'));
@@ -34,7 +34,7 @@ export function whatIsLive(root: string): { name: string; manifest: ReleaseManif
   return { name: release, manifest, wrong: wrong.map(({ path }) => path) };
 }
 
-/** What lies in a folder of releases that is neither a release nor belongs there for good. */
+/** Entries of a folder of releases that are neither releases nor permanent. */
 export function leftOver(root: string): string[] {
   return [...readdirSync(root), ...readdirSync(join(root, 'releases'))].filter((name) => name.startsWith('.'));
 }

@@ -3,7 +3,7 @@ import { builtEditions } from '../../lib/serve/built-editions.ts';
 import { type ServeSettings, type Serving, serve } from '../../lib/serve/serve.ts';
 import { aFinishedSite } from './a-finished-site.ts';
 
-/** A finished site, a small one where none is named, served by the real server until the test is over. */
+/** A finished site (by default a small one), served by the real server until the test is over. */
 export async function aServedSite({
   out,
   ...settings

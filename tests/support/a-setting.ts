@@ -4,7 +4,7 @@ import { type DateStyle, dateStyleOf } from '@/lib/model/dates.ts';
 import { createUrls, type Urls } from '@/lib/model/urls.ts';
 import { aSite } from './an-article.ts';
 
-/** How the site of the tests writes addresses, words and dates: what nearly every component asks for. */
+/** The addresses, words and date style of the tests' site, which most components need. */
 export function aSetting(site = aSite()): { dateStyle: DateStyle; urls: Urls; words: Words } {
   const dateStyle = dateStyleOf(site);
   return { dateStyle, urls: createUrls(site.url), words: wordsFor(dateStyle.lang) };

@@ -3,15 +3,15 @@ import axe from 'axe-core';
 
 declare global {
   interface Window {
-    /** What axe calls itself in a page that has run it. */
+    /** The global name of axe in a page. */
     axe: typeof axe;
   }
 }
 
-/** The rules that look at colours: the only ones on whose result the colour scheme has an effect. */
+/** The rules about colours, the only ones that depend on the colour scheme. */
 const ofColours = ['color-contrast', 'link-in-text-block'];
 
-/** The windows and schemes in which a page is looked at. All rules are tried at each width and in each scheme. */
+/** The windows and schemes in which a page is checked. All rules are tried at each width and in each scheme. */
 const ways = [
   { width: 320, scheme: 'light', rules: [] },
   { width: 320, scheme: 'dark', rules: ofColours },
@@ -19,9 +19,9 @@ const ways = [
   { width: 1280, scheme: 'dark', rules: [] },
 ] as const;
 
-/** The faults of accessibility that axe finds in a page as it is now, each with the window and the scheme. */
+/** The accessibility faults that axe finds in the current page, each with the window and the scheme. */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
-  // Once for all looks: to hand it to the page takes as long as a look. Axe's own package for Playwright does it for each.
+  // Once for all checks: injecting it takes as long as a check. Axe's own package for Playwright injects it each time.
   await page.evaluate(axe.source);
   const faults: string[] = [];
   for (const { width, scheme, rules } of ways) {

@@ -13,7 +13,7 @@ import type {
 } from '@/lib/model/model.ts';
 import type { Publication, TakenDown } from '@/lib/publication/publish.ts';
 
-/** The publication that the tests speak of. */
+/** The publication of the tests. */
 export function aSite(overrides: Partial<Site> = {}): Site {
   return {
     name: 'The Example',
@@ -60,7 +60,7 @@ export function aTopic(overrides: Partial<Topic> = {}): Topic {
   return { id: 'security', name: 'Security', description: undefined, aliases: [], note: '', ...overrides };
 }
 
-/** An organisation of which no more is known than its name. */
+/** An organisation with only a name. */
 export function anEntry(overrides: Partial<SeenEntry> = {}): SeenEntry {
   return {
     id: 'sdf',
@@ -118,7 +118,7 @@ export function aPlace(overrides: Partial<SeenEntry> = {}): SeenEntry {
   };
 }
 
-/** A locator map as front matter asks for it. */
+/** A locator map as in front matter. */
 export function aMapPicture(overrides: Partial<MapPicture> = {}): MapPicture {
   return {
     kind: 'map',
@@ -133,7 +133,7 @@ export function aMapPicture(overrides: Partial<MapPicture> = {}): MapPicture {
 
 type MapPicture = Extract<Picture, { kind: 'map' }>;
 
-/** A report of one author on one topic, with nothing in it that an article may do without. */
+/** A report by one author on one topic, without anything optional. */
 export function anArticle(overrides: Partial<Article> = {}): Article {
   return {
     slug: 'quiet-on-the-border',
@@ -179,7 +179,7 @@ export function anArticle(overrides: Partial<Article> = {}): Article {
   };
 }
 
-/** What is left of an article that has expired. */
+/** The remains of an expired article. */
 export function aTakenDown(overrides: Partial<TakenDown> = {}): TakenDown {
   const { slug, title, published } = anArticle();
   return { slug, title, published, expires: published + 1, ...overrides };
@@ -215,7 +215,7 @@ export function aTextNote({
   return { kind: 'text', number, mentions, html, markdown };
 }
 
-/** All that a content folder of these articles holds: their authors and topics, unless others are given. */
+/** The content of a folder with these articles; its authors and topics are theirs unless given. */
 export function aContent({ articles = [anArticle()], ...overrides }: WithArticles<Content> = {}): Content {
   const wrapped = articles.map((article) => ({
     teaser: article,
@@ -239,7 +239,7 @@ export function aContent({ articles = [anArticle()], ...overrides }: WithArticle
   };
 }
 
-/** What readers see of these articles: their authors and topics, unless others are given. */
+/** What readers see of these articles; authors and topics are theirs unless given. */
 export function aPublication({ articles = [anArticle()], ...overrides }: WithArticles<Publication> = {}): Publication {
   return {
     site: aSite(),

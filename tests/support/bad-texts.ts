@@ -1,4 +1,4 @@
-/** Headlines that break what is careless with them, and what is left of each where controls cannot stand. */
+/** Headlines that break careless code, and what is left of each where control characters are not allowed. */
 export const badTexts: readonly [what: string, text: string, left?: string][] = [
   ['the end of CDATA', 'A ]]> B'],
   ['the end of a script', 'A </script><script>alert(1)</script> B'],

@@ -1,6 +1,6 @@
 /**
- * Builds every site that the tests look at, one after the other with one compiled app and one server of Next, and lets
- * Next prerender the pages of the first one, to be compared with the press: `npm run test:sites`.
+ * Builds every site of the tests, one after the other with one compiled app and one server of Next, and lets Next
+ * prerender the pages of the first one, for comparison: `npm run test:sites`.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, rmSync } from 'node:fs';
@@ -9,7 +9,7 @@ import { type NextServer, startNextServer } from '../../lib/press/page/next-serv
 import { writePlenty } from './plenty.ts';
 import { madeSites, plainPages, sites } from './sites.ts';
 
-// As the press runs it; Next and React ask for it when they start.
+// As in a build; Next and React read it when they start.
 Object.assign(process.env, { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' });
 
 // Next says what went wrong, but goes on waiting.
@@ -31,7 +31,7 @@ for (const [name, { content, out, asOf }] of Object.entries(sites)) {
 }
 await (await server)?.close();
 
-// The press has compiled the app: what is left of Next's own build is to prerender its pages.
+// The app is already compiled: all that is left of Next's own build is to prerender its pages.
 const next = ['node_modules/next/dist/bin/next', 'build', '--experimental-build-mode', 'generate'];
 const env = { ...process.env, STANDFIRST_CONTENT: sites.standfirst.content };
 const { status } = spawnSync(process.execPath, next, { stdio: 'inherit', env });

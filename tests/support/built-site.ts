@@ -7,7 +7,7 @@ import { sites } from './sites.ts';
 /** A page of a built site: its file, its route and its document. */
 export type BuiltPage = { file: string; route: string; html: string; readonly document: Document };
 
-/** A site as it is on disk after a build. */
+/** A site on disk after a build. */
 export type BuiltSite = {
   name: keyof typeof sites;
   url: URL;
@@ -26,8 +26,8 @@ const { DOMParser } = new JSDOM().window;
 const known = new Map<string, BuiltSite>();
 
 /**
- * Reads a built site with all its pages. Each site is read once and each page parsed once, for all files of tests that
- * run in the same process; none of them may change a document.
+ * Reads a built site with all its pages. Each site is read once and each page parsed once for all test files that run
+ * in the same process; none of them may change a document.
  */
 export function builtSite(name: keyof typeof sites): BuiltSite {
   const site = known.get(name) ?? readSite(name);
@@ -82,7 +82,7 @@ export function all<Kind extends Element = Element>(root: ParentNode, selector: 
   return [...root.querySelectorAll<Kind>(selector)];
 }
 
-/** The value of an attribute of the first element that matches, `undefined` where there is none. */
+/** The value of an attribute of the first matching element; `undefined` if there is none. */
 export function attribute(root: ParentNode, selector: string, name: string): string | undefined {
   return root.querySelector(selector)?.getAttribute(name) ?? undefined;
 }

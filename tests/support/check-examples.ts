@@ -5,14 +5,14 @@ import type { CheckExample } from '../../lib/reference/checks-page.ts';
 /** Stands for the bytes of a picture. */
 const picture = '(a picture)';
 
-/** Stands for a text that is too long to be shown, and whose length is what is wrong with it. */
+/** Stands for a text that is too long to show, and whose length is the fault. */
 const longText = (text: string) => `(${text.length.toLocaleString('en')} characters)\n`;
 
 const fixtures = join(import.meta.dirname, '../fixtures');
 
 /**
- * The example of a check: the files of its folder that differ from the minimal content, with what stands in their place
- * in `good/` or, where nothing stands there, in the minimal content itself.
+ * The example of a check: the files of its folder that differ from the minimal content, with their counterparts in
+ * `good/` or, if there are none, in the minimal content itself.
  */
 export function checkExample(code: string): CheckExample {
   const dir = join(fixtures, 'problems', code);

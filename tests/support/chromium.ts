@@ -2,12 +2,12 @@ import packaged from '@sparticuz/chromium';
 
 const chosen = process.env['CHROMIUM_PATH'];
 
-/** Whether the tests run in the browser that npm brings: on Linux, if `CHROMIUM_PATH` names no other one. */
+/** Whether the tests run in the browser from npm: on Linux, unless `CHROMIUM_PATH` names another one. */
 export const isPackagedChromium = !chosen && process.platform === 'linux' && process.arch === 'x64';
 
 /**
- * The browser of the tests: `CHROMIUM_PATH` where it is set, on Linux the one that npm installed, elsewhere the one that
- * Playwright installs (`npx playwright install chromium`), which it finds by itself.
+ * The browser of the tests: `CHROMIUM_PATH` if set, on Linux the one from npm, elsewhere the one that Playwright
+ * installs (`npx playwright install chromium`) and finds by itself.
  */
 export async function chromiumPath(): Promise<string | undefined> {
   if (chosen) return chosen;

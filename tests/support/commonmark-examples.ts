@@ -1,6 +1,6 @@
 import { tests } from 'commonmark-spec';
 
-/** An example of the CommonMark specification: what is written, and what becomes of it. */
+/** An example of the CommonMark specification: Markdown and its HTML. */
 type Example = (typeof tests)[number];
 
 /** All examples of the specification, in which an arrow stands for a tab. */
@@ -10,7 +10,7 @@ export const examples: readonly Example[] = tests.map(({ markdown, html, ...exam
   html: html.replaceAll('→', '\t'),
 }));
 
-/** The number of each example of which something is not so, with what is wrong. */
+/** The number of each example that fails, with the reason. */
 export function faultsOf(faultOf: (example: Example) => unknown): Record<number, unknown> {
   const found = examples.map((example) => [example.number, faultOf(example)] as const);
   return Object.fromEntries(found.filter(([, fault]) => fault !== undefined));

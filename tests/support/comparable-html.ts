@@ -7,8 +7,8 @@ type Node = DefaultTreeAdapterTypes.ChildNode;
 const blocks = /^(blockquote|dd|div|dl|dt|figure|h[1-6]|hr|li|ol|p|pre|table|tbody|td|th|thead|tr|ul)$/;
 
 /**
- * HTML in one form, so that two texts which a browser reads alike are equal: the form of its elements, and no line
- * breaks at the edges of blocks. White space that a reader sees stays, all of it in code.
+ * Normalised HTML, so that two texts that a browser treats alike are equal: elements in one form, and no line
+ * breaks at the edges of blocks. Visible white space stays, and all of it in code.
  */
 export function comparableHtml(html: string): string {
   const tree = parseFragment(html);

@@ -3,7 +3,7 @@ import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 
-/** The files of a site and what is in them: of a picture or a part of the search its digest, of a compressed sibling what it decodes to. */
+/** The files of a site and their contents: for a picture or a part of the search its digest, for a compressed sibling its decoded text. */
 export function siteContent(out: string): Record<string, string> {
   const files = globSync('**', { cwd: out }).filter((path) => statSync(join(out, path)).isFile());
   return Object.fromEntries(files.sort().map((path) => [path, decoded(join(out, path))]));

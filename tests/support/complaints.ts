@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** What the browser complains of from now on: in the console, as an error, or as against the policy of the page. */
+/** What the browser complains about from now on: console messages, errors, and violations of the page's policy. */
 export async function complaintsOf(page: Page): Promise<string[]> {
   const heard: string[] = [];
   page.on('console', (message) => {

@@ -28,9 +28,9 @@ ${lead}
 }
 
 /**
- * A content folder for the running test: the minimal one, with these files added or in the place of its own.
+ * A content folder for the running test: the minimal one, with these files added or replaced.
  *
- * @param files Text or bytes by path below the folder; `undefined` takes a file or folder out.
+ * @param files Text or bytes by path, relative to the folder; `undefined` removes a file or folder.
  */
 export function aContentFolder(files: Record<string, string | Uint8Array | undefined> = {}): string {
   const dir = join(aTemporaryFolder(), 'content');
@@ -44,13 +44,13 @@ export function aContentFolder(files: Record<string, string | Uint8Array | undef
   return dir;
 }
 
-/** The problems of a content folder, a line each, with the folder called `content` wherever it lies. */
+/** The problems of a content folder, a line each, with the folder named `content` wherever it is. */
 export function problemLines(dir: string): string[] {
   return loadContent(dir, undefined, undefined, someday).problems.map((problem) => lineOf(problem, dir));
 }
 
 /**
- * The same with what a closer look at the texts finds.
+ * The same with what a review of the texts finds.
  *
  * @param earlier A folder with the content that readers had.
  */
@@ -68,7 +68,7 @@ function lineOf(problem: Problem, dir: string): string {
 /** The command that shows a file of earlier content. */
 const show = (path: string) => `git show main:content/${path}`;
 
-/** The minimal content with these files in it, which must have no problem, its articles read whole. */
+/** The minimal content with these files, which must have no problems; its articles are read completely. */
 export function contentWith(
   files: Record<string, string | Uint8Array | undefined>,
 ): Omit<Content, 'articles'> & { articles: (Teaser & Body)[] } {

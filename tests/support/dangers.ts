@@ -2,7 +2,7 @@ import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 
 const elements = /^(script|style|iframe|object|embed|base|meta|link|form|template|svg|math|noscript|plaintext|xmp)$/;
 
-/** What could harm a reader in a piece of HTML, as a browser would read it; nothing where it is safe. */
+/** What could harm a reader in some HTML, as a browser would parse it; empty if it is safe. */
 export function dangersIn(html: string): string[] {
   return parseFragment(html).childNodes.flatMap(dangersOf);
 }
@@ -18,7 +18,7 @@ function dangersOf(node: DefaultTreeAdapterTypes.ChildNode): string[] {
 
 function isDangerous(name: string, value: string): boolean {
   if (name.startsWith('on') || /^(style|srcdoc|srcset|ping|formaction|xlink:href)$/.test(name)) return true;
-  // A browser leaves control characters and white space out before it reads the protocol.
+  // Browsers remove control characters and white space before they read the protocol.
   const address = value.replace(/[\p{Cc}\s]/gu, '').toLowerCase();
   return /^(href|src|action|cite|poster)$/.test(name) && /^(javascript|data|vbscript|file|blob):/.test(address);
 }

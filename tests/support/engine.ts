@@ -1,8 +1,8 @@
-/** A window of a browser engine beside Chromium, with what a reader does in it. */
+/** A window of a browser engine other than Chromium, and what a reader does in it. */
 export type Engine = {
   goTo: (address: string) => Promise<void>;
   back: () => Promise<void>;
-  /** Runs a function in the page; its result and its arguments are handed over as JSON. */
+  /** Runs a function in the page; its result and its arguments are passed as JSON. */
   read: <Result, Arguments extends unknown[]>(
     look: (...given: Arguments) => Result,
     ...given: Arguments

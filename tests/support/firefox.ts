@@ -7,7 +7,7 @@ export async function openFirefox(): Promise<Engine> {
     browser: 'firefox',
     executablePath: '/usr/bin/firefox-esr',
     headless: true,
-    // What glides would be pressed while it moves.
+    // Otherwise a moving element would be clicked while it moves.
     extraPrefsFirefox: { 'ui.prefersReducedMotion': 1 },
   });
   let page = await browser.newPage();
@@ -15,7 +15,7 @@ export async function openFirefox(): Promise<Engine> {
   let hasGoneBack = false;
   return {
     goTo: async (address) => {
-      // A tab that has shown a page again as it was tells of no other that is loaded in it.
+      // A tab that has restored a page from its cache does not report later loads.
       if (hasGoneBack) {
         page = await browser.newPage();
         await page.setViewport(size);

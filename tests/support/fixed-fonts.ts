@@ -2,10 +2,10 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { unpackWoff } from './unpack-woff.ts';
 
-/** Where the fonts of the compared pictures are unpacked to. */
+/** Where the fonts for the compared pictures are unpacked. */
 const dir = resolve('out.test/fonts');
 
-/** The fonts that every machine has from npm: one with which text is set, and another to be told apart from it. */
+/** Fonts from npm: one for text, and another to tell apart from it. */
 const fonts = [
   ...['400-normal', '400-italic', '600-normal', '600-italic', '700-normal', '700-italic'].map(
     (style) => `source-serif-4/files/source-serif-4-latin-${style}`,
@@ -16,9 +16,9 @@ const fonts = [
 ];
 
 /**
- * Unpacks the fonts in which the pages stand on the compared pictures, whatever the machine has installed.
+ * Unpacks the fonts for the compared pictures of pages, whatever the machine has installed.
  *
- * @returns The path of a configuration with these fonts and no others, for the variable `FONTCONFIG_FILE`.
+ * @returns The path of a configuration with only these fonts, for the variable `FONTCONFIG_FILE`.
  */
 export function fixedFonts(): string {
   mkdirSync(dir, { recursive: true });

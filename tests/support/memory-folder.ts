@@ -4,8 +4,8 @@ const folder = '/dev/shm';
 const enough = 2 * 1024 ** 3;
 
 /**
- * A folder in memory for temporary files, in which a small folder is made and removed with a seventh of the CPU time
- * that a disk takes; `undefined` if the system has none, or it has less than 2 GB free.
+ * A folder in memory for temporary files, where making and removing a small folder takes a seventh of the CPU time
+ * of a disk; `undefined` if the system has none, or less than 2 GB is free.
  */
 export function memoryFolder(): string | undefined {
   try {

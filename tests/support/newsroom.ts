@@ -13,9 +13,9 @@ export type Edit =
       draft: boolean;
       expires: boolean;
       link: number;
-      /** Of the topics t, u and v, the main one first; t where it is left out. */
+      /** Of the topics t, u and v, the main one first; t if it is omitted. */
       topics?: readonly string[];
-      /** Of the authors a and b; a where it is left out. */
+      /** Of the authors a and b; a if it is omitted. */
       authors?: readonly string[];
       map?: boolean;
     }
@@ -33,7 +33,7 @@ const where = fc.constantFrom('lead' as const, 'text' as const);
 
 const catalogueEdits = ['topic', 'topicName', 'author', 'authorNote', 'site', 'glossary'] as const;
 
-/** Edits of every kind, mostly of a few articles, so that they meet. */
+/** Edits of every kind, mostly of a few articles, so that they interact. */
 export const anEdit: fc.Arbitrary<Edit> = fc.oneof(
   {
     weight: 4,
@@ -41,7 +41,7 @@ export const anEdit: fc.Arbitrary<Edit> = fc.oneof(
       kind: fc.constant('write' as const),
       article,
       words,
-      // Some of the year before, whose index is another.
+      // Some are from the previous year, which has another index.
       published: fc.oneof({ weight: 4, arbitrary: fc.integer({ min: -3, max: 3 }) }, fc.constant(-24 * 40)),
       draft: fc.boolean(),
       expires: fc.boolean(),
@@ -85,7 +85,7 @@ export const builtAt = Date.parse('2026-02-01T12:00:00Z');
 
 const hour = 3_600_000;
 
-/** What is known of an article: its parts, and how its index was written last. */
+/** The state of an article: its parts, and its last `index.md`. */
 type State = {
   sections: Set<number>;
   aliases: Set<string>;
@@ -94,12 +94,12 @@ type State = {
   written: Extract<Edit, { kind: 'write' }>;
 };
 
-/** A content folder on which edits are carried out, all of whose states can be published. */
+/** A content folder to edit, all of whose states can be published. */
 export class Newsroom {
   readonly dir: string;
   readonly #articles = new Map<number, State>();
 
-  /** @param stock How many older articles there are that nobody edits, on the topics t and v and by the author a. */
+  /** @param stock How many older, unedited articles there are, on the topics t and v and by the author a. */
   constructor(dir: string, stock = 0) {
     this.dir = dir;
     for (const folder of ['articles', 'authors', 'topics', 'glossary'])
@@ -115,7 +115,7 @@ export class Newsroom {
     }
   }
 
-  /** Carries out an edit; one that has nothing to work on does nothing. */
+  /** Applies an edit; one without a target does nothing. */
   do(edit: Edit): void {
     switch (edit.kind) {
       case 'write':
@@ -156,7 +156,7 @@ export class Newsroom {
         this.#file('authors/b.md', ['name: Author b'], edit.words);
         break;
       case 'glossary':
-        // Some of its names stand in every article, some in none; and it moves.
+        // Some of its names are in every article, some in none; and it moves.
         this.#file(
           'glossary/g.md',
           [
@@ -191,7 +191,7 @@ export class Newsroom {
     const { article: number, words: count, published, draft, expires, link, map } = written;
     const { topics = ['t'], authors = ['a'] } = written;
     const before = this.#articles.get(number);
-    // A link to an article that is not there would be a problem in the content.
+    // A link to a missing article would be a problem.
     const target = this.#articles.has(link) ? link : undefined;
     this.#articles.set(number, {
       sections: before?.sections ?? new Set(),
@@ -237,7 +237,7 @@ export class Newsroom {
     }
   }
 
-  /** The text loses its picture, whose file may go on lying there. */
+  /** The text loses its picture, whose file may stay. */
   #dropPicture(number: number, place: 'lead' | 'text'): void {
     const article = this.#articles.get(number);
     if (!article) return;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** Letters that compression makes nothing of, the same ones for the same seed: they weigh about three quarters. */
+/** Letters that hardly compress (to about three quarters), the same ones for the same seed. */
 export function noise(seed: string, length: number): string {
   const blocks = Array.from({ length: Math.ceil(length / 64) }, (_, index) =>
     createHash('sha256').update(`${seed} ${index}`).digest('hex'),

@@ -5,7 +5,7 @@ const { DOMParser } = new JSDOM().window;
 /**
  * The document of an XML text.
  *
- * @throws Error where it is not well-formed.
+ * @throws Error if it is not well-formed.
  */
 export function parseXml(xml: string): Document {
   const document = new DOMParser().parseFromString(xml, 'application/xml');

@@ -1,4 +1,4 @@
-/** Takes away what the press or a preview has handed over to this process, as tests that ran before may have left it. */
+/** Removes the publication or preview that earlier tests may have left in this process. */
 export function takeAwayHandover(): void {
   for (const name of ['standfirst.publication', 'standfirst.preview'])
     Reflect.deleteProperty(globalThis, Symbol.for(name));

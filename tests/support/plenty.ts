@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { aPng } from './a-png.ts';
 
-/** Headlines of differing length, and what the articles under them are about. */
+/** Headlines of different lengths, and the subjects of their articles. */
 const stories = [
   ['Council votes to reopen the river path', 'city'],
   ['Why the harvest came two weeks early, and what it means for the price of bread this winter', 'farming'],
@@ -14,9 +14,9 @@ const stories = [
 const topics = ['city', 'farming', 'travel', 'schools'];
 
 /**
- * Writes a content folder with `count` articles of differing length, one an hour, for pages that list many. All of them
- * are on the topic `tests` and by `ada`, every third is by `ben` as well. The first day is of the year before. Every
- * seventh has a picture, and so have the newest of very many: each fourth of these a map.
+ * Writes a content folder with `count` articles of different lengths, one an hour, for pages that list many. All are on
+ * the topic `tests` and by `ada`; every third is also by `ben`. The first day is in the previous year. Every seventh
+ * has a picture, and so do the newest of very many: every fourth of these has a map.
  */
 export function writePlenty(dir: string, count: number): void {
   rmSync(dir, { recursive: true, force: true });

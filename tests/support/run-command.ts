@@ -5,7 +5,7 @@ import { join } from 'node:path';
 /** How a command ended, and what it said. */
 type Ended = { status: number | null; stdout: string; stderr: string };
 
-/** Runs a command of `lib/commands/` as the scripts of package.json do, and waits for its end. */
+/** Runs a command of `lib/commands/` as the scripts of package.json do, and waits until it ends. */
 export function runCommand(name: string, args: readonly string[], env: Record<string, string> = {}): Ended {
   const root = join(import.meta.dirname, '../..');
   const { status, stdout, stderr } = spawnSync(process.execPath, [`lib/commands/${name}.ts`, ...args], {
@@ -19,8 +19,8 @@ export function runCommand(name: string, args: readonly string[], env: Record<st
 let calls = 0;
 
 /**
- * Calls a command in this process, which has loaded its modules once: for what depends on its arguments and files alone.
- * That it does the same in a process of its own is for `runCommand` to show.
+ * Calls a command in this process, which loads modules only once: for what depends only on arguments and files.
+ * `runCommand` shows that it works in its own process.
  */
 export async function callCommand(
   name: string,

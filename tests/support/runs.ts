@@ -1,7 +1,7 @@
-/** How many times as often as on each change: 1 there, more in `npm run test:long`, which vitest.config.ts sets. */
+/** A factor: 1 on each change, more in `npm run test:long`, as vitest.config.ts sets it. */
 const factor = Number(process.env['RUNS'] ?? 1);
 
-/** How often to try a property, or to build a site anew, of which `few` are enough on each change. */
+/** How often to try a property or to rebuild a site; `few` are enough on each change. */
 export function runs(few: number): number {
   return Math.ceil(few * factor);
 }

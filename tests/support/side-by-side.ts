@@ -1,9 +1,9 @@
 /**
- * Runs npm scripts side by side: `side-by-side.ts one two "three after one, two"`. A script begins at once, or when
- * all those have passed that it comes after. What a script prints comes in one piece when it has ended. When one fails, those
- * that come after it are left out; the others go on, so that one run shows all that is wrong.
+ * Runs npm scripts in parallel: `side-by-side.ts one two "three after one, two"`. A script starts at once, or when all
+ * scripts that it comes after have passed. Its output is printed in one piece when it ends. If one fails, those that come
+ * after it are skipped; the others continue, so that one run shows everything that is wrong.
  *
- * Exit status: 0 every script has passed; 1 one of them has not; 2 the call makes no sense.
+ * Exit status: 0 if every script has passed; 1 if one has not; 2 if the arguments are wrong.
  */
 import { spawn } from 'node:child_process';
 

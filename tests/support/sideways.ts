@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** The widths of a window, out of these, at which the page that is loaded is wider than it. */
+/** The window widths, out of these, at which the loaded page is wider than the window. */
 export async function sidewaysAt(page: Page, widths: readonly number[]): Promise<number[]> {
   const wider: number[] = [];
   for (const width of widths) {
@@ -11,7 +11,7 @@ export async function sidewaysAt(page: Page, widths: readonly number[]): Promise
   return wider;
 }
 
-/** Whether the page that is loaded is wider than its window. */
+/** Whether the loaded page is wider than its window. */
 function isSideways(page: Page): Promise<boolean> {
   return page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
 }

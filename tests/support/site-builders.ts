@@ -9,42 +9,42 @@ import { type NextServer, startNextServer } from '@/lib/press/page/next-server.t
 import { siteContent } from './compare-sites.ts';
 import { builtAt, Newsroom } from './newsroom.ts';
 
-/** What the tests of a file build sites with: a folder of their own, which goes when they are done, and a server. */
+/** What the tests of a file need to build sites: their own folder, which is deleted when they are done, and a server. */
 export type SiteBuilders = {
   /** A path in that folder. */
   path: (name: string) => string;
   /** A builder that shares the server with the others, and leaves it running when it is closed. */
   aBuilder: (content: string, out: string, settings?: Partial<BuilderOfTests>) => Builder;
   /**
-   * A newsroom with a stock of older articles, none where it is left out, and a folder with its finished site as it is without the stock: the next build goes on from there. What a
-   * first build makes is for `fromNothing` to say.
+   * A newsroom with a stock of older articles (none by default), and a folder with its finished site without the stock, from which the next
+   * build continues. For the result of a first build use `fromNothing`.
    */
   aBuiltNewsroom: (name: string, stock?: number) => Promise<{ room: Newsroom; out: string }>;
   /** The files of the site that a first build makes. */
   fromNothing: (content: string, now?: number) => Promise<Record<string, string>>;
 };
 
-/** What a builder says is heard by nobody, and nothing is broken, where a test does not say otherwise. */
+/** By default the output of a builder is ignored, and nothing is broken. */
 type BuilderOfTests = {
   say: (line: string) => void;
-  /** Whether the server answers to an address with status 500 now, and a card at it cannot be drawn. */
+  /** Whether the server now answers an address with status 500, or a share image there cannot be drawn. */
   isBroken: (route: string) => boolean;
 };
 
-/** Next's server, which all files of tests that run in the same process share; it ends with that process. */
+/** Next's server, which all test files in the same process share; it ends with that process. */
 let server: Promise<NextServer> | undefined;
 
-/** The site of a newsroom as it begins, which is built once for all of them. */
+/** The site of a new newsroom, which is built once for all of them. */
 let beginning: Promise<string> | undefined;
 
-/** To be called once in a file of tests, outside of them. */
+/** Call this once in a test file, outside the tests. */
 export function siteBuilders(): SiteBuilders {
   const root = process.cwd();
   const dir = mkdtempSync(join(tmpdir(), 'standfirst-'));
   let count = 0;
 
   beforeAll(() => {
-    // As the press runs it; Next and React ask for it when they start.
+    // As in a build; Next and React read it when they start.
     Object.assign(process.env, { NODE_ENV: 'production' });
   });
   afterAll(() => rmSync(dir, { recursive: true, force: true }));
@@ -64,12 +64,12 @@ export function siteBuilders(): SiteBuilders {
     beginning ??= buildBeginning();
     const out = join(dir, name, 'out');
     mkdirSync(join(dir, name));
-    // Node's own copies have other times, by a few microseconds, and the builder takes such files for changed ones.
+    // Copies by Node have slightly different times, and the builder would treat such files as changed.
     for (const end of ['', '.press']) execFileSync('cp', ['-pR', (await beginning) + end, out + end]);
     return { room: new Newsroom(join(dir, name, 'content'), stock), out };
   };
   const buildBeginning = async () => {
-    // Other files of tests need it as well: it goes with the process.
+    // Other test files need it, too: it ends with the process.
     const room = new Newsroom(join(mkdtempSync(join(tmpdir(), 'standfirst-')), 'content'));
     process.once('exit', () => rmSync(join(room.dir, '..'), { recursive: true, force: true }));
     const out = join(room.dir, '../out');

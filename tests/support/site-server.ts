@@ -8,7 +8,7 @@ export { expect } from '@playwright/test';
 /** Addresses of the built sites, each served by the site's own server, with the path that the site has. */
 type Served = Record<keyof typeof sites, string>;
 
-/** Playwright's test with the built sites being served on free ports of this machine. */
+/** Playwright's test with the built sites served on free loopback ports. */
 export const test = base.extend<object, { served: Served }>({
   served: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern which fixtures are needed.
@@ -37,5 +37,5 @@ export const test = base.extend<object, { served: Served }>({
   ],
 });
 
-/** The windows in which the pages are tried: a phone, a tablet, a laptop. */
+/** The windows in which pages are tried: a phone, a tablet, a laptop. */
 export const widths = [390, 768, 1280] as const;

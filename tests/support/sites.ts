@@ -1,7 +1,7 @@
-/** A site of the tests: what it is built from, when, and where it comes to lie. */
+/** A site of the tests: what it is built from, for which instant, and where. */
 type TestSite = { content: string; out: string; asOf: string };
 
-/** The fixtures: a whole article as it was once published here, and sites that show what it does not have. */
+/** The fixtures: a complete article that was once published here, and sites that show what it does not have. */
 export const sites = {
   standfirst: {
     content: 'tests/fixtures/sites/standfirst',
@@ -15,7 +15,7 @@ export const sites = {
   plenty: { content: 'out.test/plenty-content', out: 'out.test/plenty', asOf: '2026-02-01T12:00:00+00:00' },
 } as const satisfies Record<string, TestSite>;
 
-/** How many articles those sites have whose content is made for the tests. */
+/** How many articles the sites with generated content have. */
 export const madeSites = { two: 2, seven: 7, plenty: 64 } as const satisfies Partial<
   Record<keyof typeof sites, number>
 >;

@@ -7,10 +7,10 @@ import type { SiteBuilders } from './site-builders.ts';
 let count = 0;
 
 /**
- * Does edits in a newsroom with a build after each, and expects the site to be the one that a first build makes.
+ * Makes edits in a newsroom with a build after each, and expects the site to equal that of a first build.
  *
- * @param resident Whether one builder makes all builds, or each has one of its own.
- * @param stock How many articles there are beside those that are edited.
+ * @param resident Whether one builder makes all builds, or each has its own.
+ * @param stock How many articles there are besides those that are edited.
  */
 export async function staysTheSame(
   { path, aBuilder, aBuiltNewsroom, fromNothing }: SiteBuilders,

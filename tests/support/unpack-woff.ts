@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib';
 
 /**
- * The font in a WOFF file, as the operating system takes it: the same tables, unpacked, under a plain directory.
+ * The font in a WOFF file in a form for operating systems: the same tables, unpacked, under a plain directory.
  * https://www.w3.org/TR/WOFF/
  */
 export function unpackWoff(woff: Buffer): Buffer {
@@ -22,7 +22,7 @@ export function unpackWoff(woff: Buffer): Buffer {
     };
   });
 
-  // The header says how to search the directory for a table by halves.
+  // The header has the parameters of a binary search of the directory.
   const steps = Math.floor(Math.log2(count));
   const header = Buffer.alloc(12 + count * 16);
   woff.copy(header, 0, 4, 8);

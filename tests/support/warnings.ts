@@ -5,7 +5,7 @@ import { aContentFolder, anIndex, someday } from './content-folder.ts';
 const head = 9;
 
 /**
- * What an editor is warned of in the lead of an article: line and column in the lead, and the code.
+ * The warnings for the lead of an article: line and column in the lead, and the code.
  *
  * @param files Other files of the content, such as those of the glossary.
  */
@@ -16,7 +16,7 @@ export async function warningsIn(lead: string, files: Record<string, string> = {
     .map(({ line, column, code }) => `${line - head}:${column} ${code}`);
 }
 
-/** So many words, in sentences of ten. */
+/** This many words, in sentences of ten. */
 export function words(count: number): string {
   return Array.from({ length: count }, (_, index) =>
     index % 10 === 9 ? `word${index}.` : index % 10 === 0 ? `Word${index}` : `word${index}`,

@@ -11,7 +11,7 @@ import type { Engine } from './engine.ts';
 export async function openWebKit(): Promise<Engine> {
   const [binary] = globSync('/usr/lib/*/webkit2gtk-4.1/MiniBrowser');
   if (!binary) throw new Error('There is no MiniBrowser. Install webkit2gtk-driver and xvfb: see docs/testing.md.');
-  // It chooses a number that is free, and tells it.
+  // It chooses a free port and prints it.
   const screen = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '2000x1400x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });
@@ -45,7 +45,7 @@ export async function openWebKit(): Promise<Engine> {
     key: (name) => session.actions().sendKeys(keys[name]).perform(),
     type: (text) => session.actions().sendKeys(text).perform(),
     resize: async (width, height) => {
-      // The window is larger than the page by what the browser has around it.
+      // The window is larger than the page by the browser's own bars.
       for (const _ of [1, 2]) {
         const { width: outer, height: whole } = await session.manage().window().getRect();
         const [inner, visible] = await session.executeScript<number[]>(() => [innerWidth, innerHeight]);

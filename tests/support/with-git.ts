@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 
-/** Who commits, and what a repository begins with, whatever git is told on this machine. */
+/** The committer and the initial branch, independent of this machine's settings of git. */
 const settings = {
   GIT_CONFIG_GLOBAL: '/dev/null',
   GIT_CONFIG_SYSTEM: '/dev/null',
@@ -13,12 +13,12 @@ const settings = {
   GIT_COMMITTER_EMAIL: 'ada@example.org',
 };
 
-/** Puts all that lies in a repository into a commit. */
+/** Commits everything in a repository. */
 export const committing = 'git add --all && git commit --quiet --message "As it was"';
 
 /**
- * Runs a line of a shell with commands of git in a folder, and returns what they print. Several commands in one line
- * cost one start of a process, which is slow in a test run because its own process is large.
+ * Runs a shell line with git commands in a folder, and returns their output. Several commands in one line cost
+ * only one process start, which is slow in a test run because its own process is large.
  */
 export function withGit(dir: string, line: string): string {
   return execFileSync('sh', ['-ec', line], { cwd: dir, env: { ...process.env, ...settings }, encoding: 'utf8' });

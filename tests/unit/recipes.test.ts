@@ -14,7 +14,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { fixtures } from '../support/content-folder.ts';
 
-/** The compiler looks at the whole project. */
+/** The compiler checks the whole project. */
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const page = readFileSync('docs/contributing.md', 'utf8');
@@ -49,13 +49,13 @@ function follow(title: string): void {
   expect(count, title).toBeGreaterThan(1);
 }
 
-/** What a program prints that runs in the copy. */
+/** The output of a program that runs in the copy. */
 function run(command: string, ...args: string[]): string {
   const { stdout, stderr } = spawnSync(join(bin, command), args, { cwd: copy, encoding: 'utf8' });
   return stdout + stderr;
 }
 
-/** What a module says that runs in the copy. */
+/** The output of a module that runs in the copy. */
 function evaluate(code: string): string {
   return run('node', '--input-type=module', '-e', code).trim();
 }
@@ -77,7 +77,7 @@ beforeAll(() => {
   }
   cpSync(join(fixtures, 'minimal-content'), join(copy, 'content'), { recursive: true });
   symlinkSync(join(process.cwd(), 'node_modules'), join(copy, 'node_modules'));
-  // The language last: it is copied with the words that a key brings.
+  // The language comes last: it is copied with the words that a key adds.
   for (const title of ['A check', 'A key of an article', 'A kind of page', 'A language of the interface'])
     follow(title);
 });

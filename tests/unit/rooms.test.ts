@@ -50,7 +50,7 @@ function roomOf(file: string): string {
   return rooms.find((room) => file.startsWith(`${room}/`)) ?? `no room (${file})`;
 }
 
-/** What can be reached from each node and leads back to it. */
+/** The nodes that are in a circle with each node. */
 function circles(graph: ReadonlyMap<string, Iterable<string>>): string[] {
   const done = new Set<string>();
   const found: string[] = [];

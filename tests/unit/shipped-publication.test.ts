@@ -2,10 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { loadContent } from '@/lib/content/load-content.ts';
 
-/** The line of `site.md` by which the publication is known that comes with the code. */
+/** The line of `site.md` that identifies the publication that comes with the code. */
 const address = /^url: https:\/\/standfirst\.example\/?$/m;
 
-/** Whether that publication is in `content/`, and not one that somebody has put in its place. */
+/** Whether that publication is in `content/`, rather than one that replaced it. */
 const isShipped = existsSync('content/site.md') && address.test(readFileSync('content/site.md', 'utf8'));
 
 describe.skipIf(!isShipped)('The shipped publication, Standfirst,', () => {

@@ -30,7 +30,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { title, published, topics, slug: own } = shown;
   const article = { publishedTime: showInstant(published, current.dateStyle).machine, section: topics[0].name };
   const path = current.urls.article(own);
-  // A moved article's notice says where to go, and the picture there says what is to be seen.
+  // A moved article's notice has no picture of its own: the share image is that of the new address.
   const alt = found.kind === 'article' ? (shown.card?.alt ?? found.article.picture?.alt) : undefined;
   const card = { path: current.urls.card(own), alt: alt ?? title };
   const forms = {

@@ -25,9 +25,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { id } = author;
   const description = current.words.articlesBy(author.name);
   const [newest] = listPages(articlesBy(current.publication, id));
-  // All that there was has been taken down.
+  // All articles have been taken down.
   if (newest.entries.length === 0) return { title: author.name, robots: { index: false } };
-  // A former address is no page of the list: it names the page to which it leads.
+  // A former address is not a page of the list: its canonical address is that of its target.
   const beside = found.kind === 'here' ? besidePage(newest, (number) => current.urls.author(id, number)) : undefined;
   return pageMetadata(current, {
     title: author.name,

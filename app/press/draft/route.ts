@@ -2,8 +2,8 @@ import { draftMode } from 'next/headers';
 import { handedOver } from '@/lib/publication/current-publication.ts';
 
 /**
- * Switches on Draft Mode, in which every answer is rendered afresh. It works only inside the press, which has handed a
- * publication over to this process; in any other server there is nothing at this address.
+ * Switches on Draft Mode, in which every answer is rendered afresh. It works only in a build, which has set the
+ * publication of this process; on any other server this address does not exist.
  */
 export async function GET(): Promise<Response> {
   if (!handedOver()) return new Response(null, { status: 404 });

@@ -18,7 +18,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = findNamed(current.publication.series, (await params).id);
   if (!found) return {};
   const { id, name, description } = found.kind === 'moved' ? found.to : found.entry;
-  // All that there was has been taken down.
+  // All articles have been taken down.
   if (partsOf(current.publication, id).length === 0) return { title: name, robots: { index: false } };
   return pageMetadata(current, {
     title: name,

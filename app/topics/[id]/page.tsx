@@ -23,9 +23,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { id } = topic;
   const description = topic.description ?? current.words.articlesOn(topic.name);
   const [newest] = listPages(articlesOn(current.publication, id));
-  // All that there was has been taken down.
+  // All articles have been taken down.
   if (newest.entries.length === 0) return { title: topic.name, robots: { index: false } };
-  // A former address is no page of the list: it names the page to which it leads.
+  // A former address is not a page of the list: its canonical address is that of its target.
   const beside = found.kind === 'here' ? besidePage(newest, (number) => current.urls.topic(id, number)) : undefined;
   const forms = feedForms(current.urls, id);
   return pageMetadata(current, {

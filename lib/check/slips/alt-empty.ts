@@ -3,7 +3,7 @@ import { textsInKeys } from '../../content/files/front-matter-strings.ts';
 import { nodesOf } from '../../markdown/nodes-of.ts';
 import { leave, settingsOf, type TextCheck } from '../text/text-check.ts';
 
-/** Words that say no more than that there is a picture, in any language of an editor. */
+/** Words that say only that there is a picture, in any language that an editor may write. */
 const sayNothing = new Set([
   ...['photo', 'photograph', 'picture', 'image', 'img', 'pic', 'map', 'graphic', 'graph', 'chart', 'diagram'],
   ...[
@@ -35,11 +35,11 @@ const sayNothing = new Set([
   ...['bild', 'foto', 'karte', 'grafik', 'imagen', 'imagem', 'mapa', 'carte', 'immagine', 'عکس', 'تصویر', 'نقشه'],
 ]);
 
-/** Names that cameras, telephones and systems give to files. */
+/** File names that cameras, phones and systems give. */
 const ofCamera =
   /^(img|dsc[fn]?|dcim|pxl|p\d{3}|screenshot|screen shot|photo|image|picture|whatsapp image)[\s_-]*([\d\s_.()-]|at|um|à)*\d[\d\s_.()-]*$/i;
 
-/** Reports descriptions of pictures that say nothing of what is to be seen. */
+/** Reports descriptions of pictures that do not say what they show. */
 export const altEmpty: TextCheck = () => (tree, file) => {
   const { frontMatter } = settingsOf(file);
   for (const { alt, url, position } of nodesOf(tree, 'image') as Image[]) {

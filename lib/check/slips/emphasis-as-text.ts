@@ -6,7 +6,7 @@ import type { Written } from '../text/written.ts';
 const unspaced = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Thai}';
 const opening = '[\\p{Ps}\\p{Pi}"\'“‘«„]';
 
-/** What a pair of signs may follow: no letter or digit of a word, as in a mark of a note or a word with stars in it. */
+/** What may come before a pair of signs: not a letter or digit, as in a footnote mark or a censored word. */
 const before = `(?:(?<![\\p{L}\\p{N}*_])|(?<=[${unspaced}])|(?=(?:\\*{1,2}|_{1,2})${opening}))`;
 
 const strongPair = new RegExp(`${before}(?<!\\*)\\*\\*(?!\\*)([^*\\n]{1,300}?)(?<!\\*)\\*\\*(?!\\*)`, 'gu');
@@ -21,14 +21,14 @@ const marked = /(?<![=\w])==(?=[^\s=])([^=\n]{1,300}?)(?<=[^\s=])==(?![=\w])/gu;
 const operandBefore = /(?:\d|(?<![\p{L}\p{N}])[\p{L}\p{N}])[ \t]$/u;
 const operandAfter = /^[ \t](?:\d[\d.,]*|[\p{L}\p{N}])(?![\p{L}\p{N}])/u;
 
-/** `**` before a word and none behind one. */
+/** `**` before a word and none after one. */
 const alone = /(?<![\p{L}\p{N}*])\*\*(?=[\p{L}\p{N}“"«‘(])(?!.*\*\*(?:[^*]|$))/gsu;
-/** A mark of a note that somebody made by hand, as in `1,200**`. */
+/** A footnote mark made by hand, as in `1,200**`. */
 const handmadeMark = /[\p{L}\p{N}.,)]\*\*(?=[\s.,;:!?)]|$)/u;
 
 const hasWords = new RegExp(`\\p{L}{2}|[${unspaced}]`, 'u');
 
-/** Reports signs of emphasis that did not take, so that readers see them. */
+/** Reports signs of emphasis that had no effect, so that readers see them. */
 export const emphasisAsText: TextCheck = () => (_tree, file) => {
   const { written } = settingsOf(file);
   let marks = false;

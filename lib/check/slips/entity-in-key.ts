@@ -7,7 +7,7 @@ import { leave, settingsOf, type TextCheck } from '../text/text-check.ts';
 /** What may be a character reference of HTML. */
 const reference = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/i;
 
-/** Keys whose values are no words: in an address an ampersand has a meaning of its own. */
+/** Keys whose values are not words: in an address an ampersand has its own meaning. */
 const noWords = new Set(['url', 'social', 'policies', 'image', 'contact']);
 
 /** Reports character references of HTML in front matter, where nothing turns them into signs. */

@@ -2,13 +2,13 @@ import { textsInKeys } from '../../content/files/front-matter-strings.ts';
 import { placeInKey } from '../text/prose.ts';
 import { leave, settingsOf, type TextCheck } from '../text/text-check.ts';
 
-/** Scripts that are written without spaces, in which a zero-width space says where a line may end. */
+/** Scripts that are written without spaces, in which a zero-width space marks where a line may end. */
 const unspaced =
   '[\\p{scx=Thai}\\p{scx=Lao}\\p{scx=Khmer}\\p{scx=Myanmar}\\p{scx=Tibetan}\\p{scx=Han}\\p{scx=Hiragana}\\p{scx=Katakana}]';
 
 /**
- * Signs that nobody sees and that no name is written with, besides byte-order marks, which are an error. Joiners are passed over: Persian, Urdu and emoji need them. At the
- * ends of a name they join nothing.
+ * Invisible signs that no name needs, besides byte-order marks, which are an error. Joiners are allowed, since Persian, Urdu and emoji need
+ * them, but at either end of a name they join nothing.
  */
 const invisible = new RegExp(
   `\\u00ad|(?<!${unspaced})\\u200b(?!${unspaced})|^[\\u200b-\\u200d]|[\\u200b\\u200c]$`,

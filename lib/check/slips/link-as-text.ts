@@ -6,10 +6,10 @@ const address =
 
 const words = '\\[([^\\][]{1,300})\\]';
 
-/** Words that stand in square brackets as themselves. */
+/** Words that may be in square brackets in normal prose. */
 const remark = /^(?:sic|recte|\.{3}|…|[^\p{L}\p{N}]*|\d{1,3})$/iu;
 
-/** What did not become a link or a picture, and what to do about it. The first that fits a place is told. */
+/** What did not become a link or a picture, and what to do about it. The first match for a place is reported. */
 const patterns: readonly {
   sign: RegExp;
   advice: string;
@@ -55,7 +55,7 @@ const patterns: readonly {
   },
 ];
 
-/** Reports links and pictures that did not take, so that readers see their brackets and addresses. */
+/** Reports links and pictures with faulty syntax, so that readers see their brackets and addresses. */
 export const linkAsText: TextCheck = () => (_tree, file) => {
   for (const { text, placeAt } of settingsOf(file).written) {
     if (!/[[\](<]/.test(text)) continue;

@@ -25,7 +25,7 @@ export const listAsText: TextCheck = () => (_tree, file) => {
   }
 };
 
-/** The sign of an item with which a paragraph begins. One asterisk may be that of a note made by hand. */
+/** The list marker at the start of a paragraph. A single asterisk may be a footnote made by hand. */
 function markOf(text: string): string | undefined {
   const mark = bullet.exec(text)?.[1] ?? glued.exec(text)?.[1];
   return mark === '*' ? undefined : mark?.replace(/\d+/, '1');

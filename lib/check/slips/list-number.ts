@@ -3,7 +3,7 @@ import { firstYear } from '../../markdown/lost-signs.ts';
 import { eachNode } from '../../markdown/nodes-of.ts';
 import { leave, settingsOf, type TextCheck } from '../text/text-check.ts';
 
-/** Reports numbers that became those of a list by chance, and of items that readers see with another number. */
+/** Reports numbers that became list numbers by accident, and items that readers see with a different number. */
 export const listNumber: TextCheck = () => (tree, file) => {
   const { body } = settingsOf(file).frontMatter;
   const atFault = (list: List | List['children'][number], message: string) => {
@@ -32,7 +32,7 @@ export const listNumber: TextCheck = () => (tree, file) => {
   }
 };
 
-/** The lists with numbers, those together that have the same parent. */
+/** The numbered lists, grouped by parent. */
 function orderedLists(tree: Root): List[][] {
   const found: List[][] = [];
   eachNode(tree, (node) => {

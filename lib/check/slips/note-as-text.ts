@@ -1,7 +1,7 @@
 import { signsIn } from '../../markdown/signs-in.ts';
 import { leave, settingsOf, type TextCheck } from '../text/text-check.ts';
 
-/** A label without spaces is told of as unknown if no source has it. */
+/** A label without spaces that matches no source is reported as unknown elsewhere. */
 const withSpaces = /\[\^[^\][\n]{0,100}\s[^\][\n]{0,100}\]/g;
 const any = /\[\^[^\][\n]{1,100}\]/g;
 
@@ -12,7 +12,7 @@ const patterns: readonly RegExp[] = [
   /(?<=[^\s[(])(?<!(?<![A-Za-z])[A-Za-z])\[[1-9]\d?\](?![(:])|(?<=^\s{0,3})\[[1-9]\d?\](?=\s)|(?<=\s)\[[1-9]\d?\](?=[.,;:!?)]|\s*$)/g,
 ];
 
-/** Reports notes that did not take, so that readers see their brackets. */
+/** Reports footnotes with faulty syntax, so that readers see their brackets. */
 export const noteAsText: TextCheck = () => (_tree, file) => {
   for (const { text, placeAt, block } of settingsOf(file).written) {
     if (!text.includes('[')) continue;

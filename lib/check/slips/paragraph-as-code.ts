@@ -4,7 +4,7 @@ import { leave, settingsOf, type TextCheck } from '../text/text-check.ts';
 const sentence = /^["'“‘«(]?\p{Lu}.*[.!?…]["'”’»)]*$|[。！？]["'”’」』»]*$|؟$|^\p{Script=Arabic}.*\.$/su;
 const signsOfCode = /[{}=<>;$|\\#]|\/\/|\(\)|\w\.\w+\(/;
 
-/** Reports paragraphs that four spaces or a tab have made code. */
+/** Reports paragraphs that four spaces or a tab turned into code. */
 export const paragraphAsCode: TextCheck = () => (tree, file) => {
   const { body } = settingsOf(file).frontMatter;
   for (const { value, position } of nodesOf(tree, 'code')) {
@@ -16,7 +16,7 @@ export const paragraphAsCode: TextCheck = () => (tree, file) => {
   }
 };
 
-/** Sentences with words and without signs that prose has not: letters of a script without spaces count as words. */
+/** Sentences of words, without signs that prose does not have; letters of a script without spaces count as words. */
 function isProse(value: string): boolean {
   const text = value.trim();
   if (!sentence.test(text) || signsOfCode.test(text)) return false;

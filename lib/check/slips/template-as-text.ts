@@ -1,7 +1,7 @@
 import { signsIn } from '../../markdown/signs-in.ts';
 import { leave, settingsOf, type TextCheck } from '../text/text-check.ts';
 
-/** What programs that make sites put in a text to be replaced, and marks that only they know. */
+/** Placeholders and markers of other site generators. */
 const patterns: readonly RegExp[] = [
   // Hugo, Jekyll, Liquid, Jinja, Handlebars, Angular.
   /\{\{[<%]?[^{}\n]{1,200}[%>]?\}\}|\{%[^{}\n]{1,200}%\}/g,
@@ -21,7 +21,7 @@ export const templateAsText: TextCheck = () => (_tree, file) => {
   for (const { text, placeAt } of settingsOf(file).written) {
     if (!/[{[]|:::/.test(text)) continue;
     for (const [number, { 0: whole, index }] of signsIn(text, patterns).entries()) {
-      // The end of what began before goes with it.
+      // The end of a block is reported with its beginning.
       if (number > 0 && whole.startsWith('[/')) continue;
       const found = whole.replaceAll('\ufffc', '');
       const words = found.length > 40 ? `${found.slice(0, 39)}…` : found;

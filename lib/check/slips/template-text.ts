@@ -9,7 +9,7 @@ const wanted: Readonly<Record<string, string>> = {
   [untranslated]: 'the translation of the text above',
 };
 
-/** Reports what `npm run new` has written in the place of an editor's words. */
+/** Reports placeholder text from `npm run new` that is still in place. */
 export const templateText: TextCheck = () => (_tree, file) => {
   const { frontMatter } = settingsOf(file);
   for (const { text, path } of textsInKeys(frontMatter)) {

@@ -3,7 +3,7 @@ import type { Nodes } from 'mdast';
 import { eachNode } from '../../markdown/nodes-of.ts';
 import { leave, settingsOf, type TextCheck } from '../text/text-check.ts';
 
-/** Reports texts in which there is nothing for readers: comments, empty headings and rules do not count. */
+/** Reports texts with nothing for readers: comments, empty headings and rules do not count. */
 export const textEmpty: TextCheck = () => (tree, file) => {
   const { kind, isAlone } = settingsOf(file);
   const message =

@@ -8,10 +8,10 @@ export const commonAcronyms: readonly string[] = [
   ...['SOS', 'TV', 'UAE', 'UFO', 'UK', 'UN', 'UNESCO', 'UNICEF', 'URL', 'US', 'USA', 'USB', 'UTC', 'VAT', 'VIP'],
 ];
 
-/** Two to six capitals, perhaps with the s of a plural; no part of a name such as AK-47 or of an address. */
+/** Two to six capitals, perhaps with a plural s; not part of a name such as AK-47 or of an address. */
 const acronym = /(?<![\p{L}\p{N}_.@#/&-])([A-Z]{2,6})(?=s?(?![\p{L}\p{N}_@/]|-\d))/gu;
 
-/** Reports acronyms that neither the article nor the glossary explains, once for each of them in an article. */
+/** Reports acronyms that neither the article nor the glossary explains, once each in an article. */
 export const acronymUnexplained: TextCheck = () => (_tree, file) => {
   const { kind, prose, names, explained } = settingsOf(file);
   if (kind !== 'lead' && kind !== 'section') return;
@@ -37,7 +37,7 @@ export function explainedIn(prose: readonly Prose[]): string[] {
   ]);
 }
 
-/** A name of the glossary, also where a dateline has it in capitals. */
+/** A name in the glossary, even if a dateline has it in capitals. */
 function isNamed(word: string, names: ReadonlySet<string>): boolean {
   return names.has(word) || [...names].some((name) => name.toUpperCase() === word);
 }

@@ -7,7 +7,7 @@ export const doubleSpace: TextCheck = () => (_tree, file) => {
     prose,
     frontMatter: { lines },
   } = settingsOf(file);
-  /** A note between two single spaces is no part of the words: one of the spaces is before it. */
+  /** A footnote between two single spaces is not part of the words: only one of the spaces counts. */
   const isInLine = ({ line, column }: Place, spaces: string) => {
     const written = lines[line - 1] ?? '';
     return written.startsWith(spaces, column - 1) || !written.includes('[^', column - 1);

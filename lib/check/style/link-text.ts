@@ -2,7 +2,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { linksOf } from '../../markdown/links.ts';
 import { leave, type TextCheck } from '../text/text-check.ts';
 
-/** What links say that say nothing, by the language of the site. */
+/** Link texts that say nothing, by the language of the site. */
 const empty: Record<string, readonly string[]> = {
   en: [
     'here',
@@ -20,7 +20,7 @@ const empty: Record<string, readonly string[]> = {
   ar: ['هنا', 'اضغط هنا', 'انقر هنا', 'المزيد', 'اقرأ المزيد', 'للمزيد', 'الرابط', 'هذا الرابط'],
 };
 
-/** Reports links whose words do not say where they lead. */
+/** Reports links whose text does not say where they lead. */
 export const linkText: TextCheck = (lang) => {
   const sayNothing = empty[new Intl.Locale(lang).language] ?? [];
   return (tree, file) => {

@@ -3,7 +3,7 @@ import { wordsBeyond } from '../text/word-count.ts';
 
 const most = 120;
 
-/** Reports paragraphs that are too long for a telephone. */
+/** Reports paragraphs that are too long for a phone. */
 export const paragraphLong: TextCheck = (lang) => (_tree, file) => {
   const { prose } = settingsOf(file);
   for (const { block, text, placeAt } of prose) {

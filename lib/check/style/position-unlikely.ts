@@ -5,7 +5,7 @@ import { leave, settingsOf, type TextCheck } from '../text/text-check.ts';
 
 type Slip = { what: string; undo: (north: number, east: number) => [latitude: number, longitude: number] };
 
-/** What may have happened to a position, and what it would be then. */
+/** A likely slip in a position, and the position without it. */
 const slips: readonly Slip[] = [
   { what: 'latitude and longitude are exchanged', undo: (north, east) => [east, north] },
   { what: 'the sign of longitude is wrong', undo: (north, east) => [north, -east] },
@@ -13,8 +13,8 @@ const slips: readonly Slip[] = [
 ];
 
 /**
- * Reports places that are not in the country that their file names, and would be after one slip of a hand. The atlas is
- * large, and read only where a place has both a position and a country.
+ * Reports places outside the country that their file names, if undoing one likely slip puts them inside. The atlas is
+ * large, so it is loaded only if a place has both a position and a country.
  */
 export const positionUnlikely: TextCheck = (lang) => (_tree, file) => {
   const { kind, frontMatter } = settingsOf(file);

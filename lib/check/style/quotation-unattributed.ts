@@ -3,12 +3,12 @@ import { nodesOf } from '../../markdown/nodes-of.ts';
 import type { GlossaryNames } from '../text/glossary-names.ts';
 import { leave, settingsOf, type TextCheck } from '../text/text-check.ts';
 
-/** Fewer words are a term that somebody uses, not something that was said. */
+/** Fewer words are a term that somebody uses rather than a quotation. */
 const fewest = 4;
 
 const quotation = /“([^”]*)(”|$)|"([^"]*)"/g;
 
-/** Forms of verbs of saying that are hardly ever anything else: "claimed", but not "claim". */
+/** Forms of verbs of saying that are rarely anything else: "claimed", but not "claim". */
 const verbs = [
   ...['accused', 'added', 'adds', 'admits', 'admitted', 'announced', 'announces', 'answered', 'argued', 'argues'],
   ...['asked', 'asks', 'asserted', 'believed', 'believes', 'called', 'claimed', 'commented', 'complained', 'complains'],
@@ -20,13 +20,13 @@ const verbs = [
   ...['thinks', 'thought', 'told', 'tweeted', 'urged', 'vowed', 'warned', 'warns', 'write', 'writes', 'wrote'],
 ];
 
-/** A verb of saying that has somebody who says; "was said" has nobody. */
+/** A verb of saying with a speaker; "was said" has none. */
 const saying = new RegExp(
   `(?<!\\b(?:is|are|was|were|be|been|being)\\s+)\\b(?:${verbs.join('|')})\\b|\\baccording to\\b`,
   'i',
 );
 
-/** Reports quotations in whose paragraph nobody speaks. */
+/** Reports quotations in paragraphs that name no speaker. */
 export const quotationUnattributed: TextCheck = () => (tree, file) => {
   const { kind, prose, names } = settingsOf(file);
   if (kind !== 'lead' && kind !== 'section') return;

@@ -3,7 +3,7 @@ import { wordsBeyond } from '../text/word-count.ts';
 
 const most = 600;
 
-/** Reports sections and leads that go on too long without a title. */
+/** Reports sections and leads that run too long without a title. */
 export const sectionLong: TextCheck = (lang) => (_tree, file) => {
   const { prose, kind, frontMatter } = settingsOf(file);
   const blocks = prose.filter(({ block }) => block);

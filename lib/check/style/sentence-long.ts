@@ -3,7 +3,7 @@ import { isWithin, wordsBeyond } from '../text/word-count.ts';
 
 const most = 45;
 
-/** Where a sentence ends by any rule; most paragraphs need no closer look. */
+/** Where any rule would end a sentence; most paragraphs need no closer look. */
 const surelyEnds = /[.!?][”’)]* +(?=\p{Lu})/u;
 
 /** Reports sentences, by the rules of Unicode (UAX #29), that are too long to follow. */

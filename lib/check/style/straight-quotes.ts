@@ -1,6 +1,6 @@
 import { leave, settingsOf, type TextCheck } from '../text/text-check.ts';
 
-/** Behind a number the same signs are feet and inches, minutes and seconds. */
+/** After a number the same signs are feet and inches, minutes and seconds. */
 const straight = /(?<!\d)["']/g;
 
 /** Reports straight quotation marks and apostrophes, once for each paragraph. */

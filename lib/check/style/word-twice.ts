@@ -2,10 +2,10 @@ import { leave, settingsOf, type TextCheck } from '../text/text-check.ts';
 
 const twice = /(?<![\p{L}\p{N}’'-])(\p{L}+)\s+(\1)(?![\p{L}\p{N}’'-])/giu;
 
-/** Words that good sentences have twice in a row: "all that that means", "he had had it". */
+/** Words that can be repeated in good prose: "all that that means", "he had had it". */
 const mayBeTwice = new Set(['had', 'that', 'can', 'her', 'is', 'very', 'no', 'ha']);
 
-/** Whether a closer look is worth while: in most texts it would find nothing, and take three times as long. */
+/** Whether a closer look is worth while: in most texts it finds nothing, and takes three times as long. */
 function mayHaveTwice(text: string): boolean {
   const pieces = text.toLowerCase().split(/\s+/);
   return pieces.some((piece, index) => {
@@ -16,10 +16,10 @@ function mayHaveTwice(text: string): boolean {
   });
 }
 
-/** To find the place of each takes long, and a paragraph with more of them is no text that anybody wrote. */
+/** Locating each is slow, and a paragraph with more of them is not prose. */
 const mostInParagraph = 20;
 
-/** Reports words that stand twice in a row, also across the end of a line. */
+/** Reports words that are repeated, even across the end of a line. */
 export const wordTwice: TextCheck = () => (_tree, file) => {
   const { prose } = settingsOf(file);
   for (const { text, placeAt } of prose) {

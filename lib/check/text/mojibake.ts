@@ -1,4 +1,4 @@
-/** A piece of text that is UTF-8 read as Windows-1252: where it is, its letters, and what was meant. */
+/** A piece of text that is UTF-8 read as Windows-1252: its place, its letters, and the intended text. */
 export type Mojibake = { index: number; found: string; meant: string };
 
 /** The letters of Windows-1252 from 0x80 to 0x9F (https://encoding.spec.whatwg.org/#windows-1252). */
@@ -9,14 +9,13 @@ const next = `[${high}\u00a0-\u00bf]`;
 const letter = `(?:[\u00c2-\u00df]${next}|[\u00e0-\u00ef]${next}{2}|[\u00f0-\u00f4]${next}{3})`;
 const candidates = new RegExp(`${letter}(?:${letter})*`, 'gu');
 
-/** Signs that often follow a letter in a text that is right, as in CAFÉ» and É…; a space is one of them. */
+/** Signs that often follow a letter in correct text, as in CAFÉ» and É…, the space included. */
 const usual = /[‘’“”‹›»–—…\u00a0ªº²³¹]/u;
 
 /**
  * Finds letters that were broken by a wrong conversion, such as `CafÃ©` and `donâ€™t`.
  *
- * Any text is also some row of bytes, so what may be meant as it is, is passed over: a capital with a quotation mark, a dash or
- * dots after it, as in “SÃO”, MAÇÃ… and CAFÉ».
+ * Text that may be correct is skipped: a capital followed by a quotation mark, a dash or dots, as in “SÃO”, MAÇÃ… and CAFÉ».
  */
 export function mojibakeIn(text: string): Mojibake[] {
   return [...text.matchAll(candidates)].flatMap(({ 0: found, index }) => {
@@ -27,7 +26,7 @@ export function mojibakeIn(text: string): Mojibake[] {
 
 function isBroken(text: string, found: string, index: number): boolean {
   const [first = '', second = ''] = found;
-  // Bytes of no letter, and the beginnings of quotation marks, dashes, the euro sign and emoji.
+  // Bytes that are not a letter, and the beginnings of quotation marks, dashes, the euro sign and emoji.
   if (/[\u0080-\u009f]/.test(found) || /^(?:â[€‚„†ˆœ‰]|ðŸ|ï»¿)/.test(found)) return true;
   const signs = [...found].filter((_, at) => at % 2 === 1);
   const length = [...found].length;
@@ -37,7 +36,7 @@ function isBroken(text: string, found: string, index: number): boolean {
   const after = text[index + found.length] ?? '';
   if (first === 'Â') return usual.test(second) ? /[\p{Ll}\d.,;:!?]/u.test(before) : !/\p{Lu}/u.test(before);
   if (!/[ÃÄÅ]/.test(first)) return false;
-  // The à of a word of its own ends with a space that does not break, after which nobody writes another.
+  // A broken à ends with a no-break space, which nobody would type before another space.
   return /\p{Ll}/u.test(before) || /\p{Ll}/u.test(after) || (second === '\u00a0' && after === ' ');
 }
 

@@ -35,8 +35,8 @@ export function keyTexts(frontMatter: FrontMatter): Prose[] {
 }
 
 /**
- * Where the letter at an index of a key's text is in the file. A value of one line is found whole. YAML folds others: the word
- * itself is looked for.
+ * The place in the file of the letter at an index of a key's text. A one-line value is found whole. YAML folds others, so the
+ * word itself is looked for.
  */
 export function placeInKey(
   value: string,

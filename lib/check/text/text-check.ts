@@ -8,24 +8,24 @@ import type { GlossaryNames } from './glossary-names.ts';
 import type { Prose } from './prose.ts';
 import type { Written } from './written.ts';
 
-/** What a check of a text may look at beside its tree. */
+/** What a text check can use besides the tree. */
 export type TextSettings = {
   kind: ReadText['kind'];
   /** The words of the text, then those of its front matter. */
   prose: readonly Prose[];
-  /** The same as it was typed, without what Markdown took. */
+  /** The same as typed, without Markdown syntax. */
   written: readonly Written[];
   frontMatter: ReadText['frontMatter'];
   names: GlossaryNames;
-  /** Whether the page has no other text. */
+  /** Whether this is the only text of the page. */
   isAlone: boolean;
-  /** Acronyms that the page explains somewhere, and those that were reported already. */
+  /** Acronyms that the page explains somewhere or that were already reported. */
   explained: Set<string>;
 };
 
 /**
- * A check of texts in a language, by its tag: a remark plugin that changes nothing and leaves messages with their places.
- * What it looks at beside the tree, the file brings along.
+ * A check of texts in a language, given by its tag: a remark plugin that changes nothing and adds messages with their
+ * places. Anything it needs besides the tree is in the file's data.
  */
 export type TextCheck = Plugin<[lang: string], Root>;
 
@@ -35,13 +35,13 @@ declare module 'vfile' {
   }
 }
 
-/** What the file of a text that is being checked has brought along. */
+/** The data of the file that is being checked. */
 export function settingsOf({ data: { checked } }: VFile): TextSettings {
   if (!checked) throw new RangeError('This file brings no text to check.');
   return checked;
 }
 
-/** Leaves a message; its rule is the code of the check. */
+/** Adds a message; its rule is the code of the check. */
 export function leave(file: VFile, code: CheckCode, { line, column }: Place, message: string): void {
   file.message(message, { place: { line, column }, ruleId: code, source: 'standfirst' });
 }

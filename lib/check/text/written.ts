@@ -5,7 +5,7 @@ import { type WrittenBlock, writtenBlocks } from '../../markdown/written-blocks.
 import type { Place } from '../../model/problem.ts';
 import { keyTexts } from './prose.ts';
 
-/** What an editor typed and readers see: a block of the text without what Markdown took, or the text of a key. */
+/** What an editor typed and readers see: a block of the text without Markdown syntax, or the text of a key. */
 export type Written = {
   text: string;
   placeAt: (index: number) => Place;

@@ -13,18 +13,18 @@ import type { ParsedText } from './read-markdown.ts';
 export type ArticleNotes = {
   notes: Note[];
   addresses: string[];
-  /** Sources that no text cites; none where a mention of something unknown may be meant for one of them. */
+  /** Sources that no text cites; none if an unknown reference may be meant for one of them. */
   uncited: Source[];
 };
 
-/** A text as pages show it, and as Markdown for others. */
+/** A text as HTML for pages, and as Markdown for other programs. */
 export type Rendered = Pick<Extract<Note, { kind: 'text' }>, 'html' | 'markdown'>;
 
 /**
- * Numbers the notes of an article through, and makes the list at its foot: first what the text cites, then the sources
- * that it does not. Mentions of what is neither a source nor a note of their file are reported.
+ * Numbers the notes of an article and makes the list at its foot: first those that the text cites, then the other
+ * sources. References to neither a source nor a note of the same file are reported.
  *
- * @param render Makes what readers get of the text of a note, once all notes have their numbers.
+ * @param render Renders the text of a note, once all notes have their numbers.
  */
 export function makeNotes(
   texts: readonly ParsedText[],
@@ -83,7 +83,7 @@ export function makeNotes(
   return { notes: [...notes, ...last], addresses, uncited: isSure ? uncited : [] };
 }
 
-/** The sources that front matter names, of which nothing but the id may be in order. */
+/** The sources in front matter, of which perhaps only the id is valid. */
 export function sourcesNamedIn(frontMatter: FrontMatter): Source[] {
   return sourceIds(frontMatter).map(({ text }) => {
     return { id: text, name: text, kind: 'document', url: undefined, date: undefined };

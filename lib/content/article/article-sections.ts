@@ -8,11 +8,11 @@ import { type Edition, nameIn, originalName } from '../translations/edition.ts';
 import { isPictureFile } from './find-picture.ts';
 import type { ParsedText } from './read-markdown.ts';
 
-/** A file of an article's folder that is a section by its name. */
+/** A file in an article's folder whose name is that of a section. */
 export type SectionFile = { id: string; order: number; name: string };
 
 /**
- * The section files of an article in their order; whatever else lies there is reported, pictures excepted.
+ * The section files of an article in order; other files are reported, except pictures.
  *
  * @param entries What the edition reads of the folder.
  */
@@ -45,7 +45,7 @@ export function sectionFiles(
   return files.sort((a, b) => a.order - b.order);
 }
 
-/** The name that a file was most likely meant to have. */
+/** The name that a file was most likely meant to have, if any. */
 function nameFor(written: string, edition: Edition): string {
   const name = originalName(edition, written) ?? written;
   const called = (original: string) => nameIn(edition, original);
@@ -55,7 +55,7 @@ function nameFor(written: string, edition: Edition): string {
   return `Name a section ${called('<number>-<id>.md')}, as in ${called('1-border-security.md')}.`;
 }
 
-/** Reports ids and former ids that two sections share, or that the page itself uses. */
+/** Reports ids and former ids that two sections share, or that the page uses itself. */
 export function checkSectionIds(
   sections: readonly { id: string; aliases: readonly string[]; text: ParsedText }[],
   report: Report,

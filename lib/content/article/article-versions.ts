@@ -17,8 +17,8 @@ import { excessOf, partBounds, recordBounds } from '../files/text-bounds.ts';
 import { type Edition, entriesIn, isFirst, nameIn, originalName } from '../translations/edition.ts';
 
 /**
- * Reads the versions of an article, and reports what is wrong with them: numbers with gaps, times out of order, bodies
- * that are no recorded text, words that were changed after they were recorded, and corrections whose passages are not in the versions that they join.
+ * Reads the versions of an article, and reports what is wrong with them: gaps in the numbers, times out of order, bodies that are not
+ * recorded text, text that was changed after it was recorded, and corrections whose passages are not in the versions before and after.
  *
  * @param path The article's folder, relative to the content folder.
  * @param edition The language whose versions are read; each has its own.
@@ -55,7 +55,7 @@ export function readVersions(folder: ContentFolder, path: string, edition: Editi
   return versions;
 }
 
-/** What to do about a conflict in a version's file, where to keep one of the two would lose the other. */
+/** What to do about a conflict in a version's file, since keeping one side would lose the other. */
 function inTheMerge({ dir }: ContentFolder, path: string, edition: Edition, problem: Problem): Problem {
   const language = isFirst(edition) ? [] : [`--lang ${edition.lang}`];
   const command = suggestedCommand('revise', [basename(path), ...language, '--renumber'], { content: dir });
@@ -121,7 +121,7 @@ function makeVersion(
   return isWhole ? versionOf(number, data, parts) : undefined;
 }
 
-/** A version of this number as its file says, its passages and its place in the record not looked at. */
+/** The version with this number as its file has it; its passages and its place in the record are not checked. */
 export function versionOf(number: number, data: z.output<typeof versionSchema>, parts: Part[]): Version {
   const { recorded, kind, note, previous, translates, correction, redactions } = data;
   return {
@@ -138,8 +138,8 @@ export function versionOf(number: number, data: z.output<typeof versionSchema>, 
 }
 
 /**
- * Reports a version whose words are not those that the next one names. The chain begins with the first version that names
- * a digest; every later one has to.
+ * Reports a version whose text does not match the digest in the next one. The chain begins with the first version that
+ * has a digest; every later one must have one.
  */
 function checkChain(
   { file, placeOf }: FrontMatter,
@@ -169,7 +169,7 @@ function checkChain(
   }
 }
 
-/** Names what a version says: one of which a passage was taken out has another name. */
+/** Identifies what a version says: removing a passage changes it. */
 export function versionDigest({ note, passages, parts }: Version): string {
   return createHash('sha256')
     .update(JSON.stringify([note, passages.length > 1 ? passages : passages[0], parts]))
@@ -177,7 +177,7 @@ export function versionDigest({ note, passages, parts }: Version): string {
     .slice(0, 16);
 }
 
-/** Whether a passage is in a text, white space aside; where a section is named, in it. */
+/** Whether a passage is in a text, ignoring white space; if a section is given, in that section. */
 export function holds(parts: readonly Part[], section: string | undefined, passage: string): boolean {
   const wanted = parts.filter(({ name }) => section === undefined || sectionOf(name) === section);
   const words = wanted.map(({ markdown }) => plainWords(markdown)).join('\n');

@@ -7,10 +7,10 @@ import type { FrontMatter } from '../files/front-matter.ts';
 /**
  * Reports emphasised countries that the atlas does not know, and two that share no border.
  *
- * The atlas is large, and read only where an article emphasises something.
+ * The atlas is large, so it is loaded only if an article emphasises something.
  *
- * @param emphasise What the front matter says, in a form that is known to be right: one country, or two neighbours.
- * @param lang The language of the site, in which countries may be named besides English.
+ * @param emphasise The valid value from the front matter: one country, or two neighbours.
+ * @param lang The language of the site: countries may be named in it or in English.
  */
 export function checkEmphasis(
   { file, placeOf }: FrontMatter,
@@ -34,8 +34,8 @@ export function checkEmphasis(
 }
 
 /**
- * What to tell of a name that is of no country, or of several. Another state is never offered for it: names of states are too
- * near to each other (Gaza and Ghana, Niger and Nigeria), so that only a letter may be wrong, and the first one is right.
+ * What to say about a name that fits no country, or several. A different state is never suggested for a valid name: names of
+ * states are too similar (Gaza and Ghana, Niger and Nigeria). So only one letter may be wrong, and not the first.
  */
 function unknown(atlas: Atlas, name: string, lang: string): string {
   const several = whichOf(name);
@@ -48,7 +48,7 @@ function unknown(atlas: Atlas, name: string, lang: string): string {
   return `The atlas has no country "${name}". ${hint}docs/countries.md lists all names.`;
 }
 
-/** Whether two names of four letters or more begin alike and differ in one letter, or have two exchanged. */
+/** Whether two names of four letters or more have the same first letter and differ in one letter, or in two swapped letters. */
 function isOneLetterOff(one: string, other: string): boolean {
   if (Math.min(one.length, other.length) < 4 || one[0] !== other[0]) return false;
   const distance = leven(one, other);

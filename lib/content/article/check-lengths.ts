@@ -14,7 +14,7 @@ const longest = new Map<
   ['standfirst', { most: 200, below: Number.POSITIVE_INFINITY, name: 'standfirst', code: 'standfirst-long' }],
 ]);
 
-/** Warns of an article's headline and standfirst where they are long. */
+/** Warns of an article's headline and standfirst if they are long. */
 export function checkLengths(frontMatter: FrontMatter, report: Report): void {
   for (const { text, path } of textsInKeys(frontMatter)) {
     const limit = path.length === 1 ? longest.get(path[0]) : undefined;

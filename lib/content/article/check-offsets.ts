@@ -3,12 +3,12 @@ import type { Report } from '../../model/problem.ts';
 import type { FrontMatter } from '../files/front-matter.ts';
 import { textsInKeys } from '../files/front-matter-strings.ts';
 
-/** How many years before an instant an offset of the zone is still in an editor's fingers. */
+/** For how many years an editor may still type an offset that the zone used to have. */
 const remembered = 10;
 
 /**
- * Warns of instants of publication whose offset is one that the zone of the site has, but not on that day: an hour is lost or
- * won where summer time was forgotten. Offsets of other zones and `Z` are what an editor means.
+ * Warns of instants of publication whose offset is one that the zone of the site has, but not on that day: forgetting summer
+ * time shifts the instant by an hour. Offsets of other zones and `Z` are taken to be intended.
  */
 export function checkOffsets(frontMatter: FrontMatter, timeZone: string, report: Report): void {
   for (const { text, path } of textsInKeys(frontMatter)) {

@@ -4,8 +4,8 @@ import type { FrontMatter, KeyPath } from '../files/front-matter.ts';
 import { textsInKeys } from '../files/front-matter-strings.ts';
 
 /**
- * Reports dates of an article that are in the wrong order: an end before the begin, an entry of the timeline after a
- * later one. What is no date is passed over here; the schema reports it.
+ * Reports dates of an article that are in the wrong order: an end before its beginning, or a timeline entry after a
+ * later one. Invalid dates are skipped here; the schema reports them.
  */
 export function checkOrder(frontMatter: FrontMatter, report: Report): void {
   const { file, placeOf } = frontMatter;

@@ -4,13 +4,13 @@ import type { Report } from '../../model/problem.ts';
 import type { FrontMatter, KeyPath } from '../files/front-matter.ts';
 import { textsInKeys } from '../files/front-matter-strings.ts';
 
-/** How far dates may be from the day of publication, in years: plans for a century are news, and sources come before. */
+/** How far dates may be from the day of publication, in years: plans for a century can be news, and sources are older. */
 const far = { source: 5, timeline: 100 };
 
-/** No newspaper is older. */
+/** The first year: no newspaper is older. */
 const firstYear = 1600;
 
-/** Warns of dates in the sources and the timeline of an article that are years after it, most often with two digits exchanged. */
+/** Warns of dates in an article's sources and timeline that are implausible, most often because two digits are swapped. */
 export function checkYears(frontMatter: FrontMatter, report: Report): void {
   const texts = textsInKeys(frontMatter);
   const published = yearOf(texts.find(({ path }) => path.length === 1 && path[0] === 'published')?.text);
@@ -54,7 +54,7 @@ function say({ file, placeOf }: FrontMatter, path: KeyPath, what: string, report
   });
 }
 
-/** The year that a date begins with; `undefined` for what is no date. */
+/** The year of a date; `undefined` if it is not a date. */
 function yearOf(text: string | undefined): number | undefined {
   const [, year] = /^(\d{4})-\d{2}(?:-\d{2}(?:T.*)?)?$/.exec(text ?? '') ?? [];
   if (year === undefined || text === undefined) return undefined;

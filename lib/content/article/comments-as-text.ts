@@ -6,10 +6,10 @@ import type { FrontMatter } from '../files/front-matter.ts';
 import { textsInKeys } from '../files/front-matter-strings.ts';
 import { placeInBody } from '../files/place-in-body.ts';
 
-/** What begins a comment that this site does not know, or that never ends; readers see it. U+FFFC is a sign that Markdown took. */
+/** The beginnings of comments that are not supported or never end, so that readers see them. U+FFFC stands for Markdown syntax. */
 const beginnings = [
   /<\s?!\s?[-–—]/g,
-  // Obsidian. A number before the sign is a share.
+  // Obsidian. After a number the sign is a percentage.
   /(?<![\p{N}%])%%(?!%)[^%]+%%(?!%)|^\s*%%(?!%)/gu,
   // CriticMarkup.
   /\{>>|\{\+\+[^{}]*\+\+\}|\{--[^{}]*--\}|\{==[^{}]*==\}|\{(?:~~|\ufffc\ufffc)[^{}]*~>/g,

@@ -13,25 +13,25 @@ import type { ContentFolder } from '../files/source-file.ts';
 /**
  * Finds a picture that an editor named.
  *
- * @param written What stands in the text or in front matter.
- * @param at Where it stands.
- * @returns What pages need to know of it, or `undefined` after reporting why it cannot be shown.
+ * @param written What the text or the front matter says.
+ * @param at Its place.
+ * @returns What pages need to know about it, or `undefined` after reporting why it cannot be shown.
  */
 export type FindPicture = (written: string, at: Place & { file: string }) => ShownImage | undefined;
 
-/** More would take the memory of the machine that makes the copies. */
+/** The most pixels: more would exhaust the memory of the machine that makes the copies. */
 const mostPixels = 100_000_000;
 const mostBytes = 50_000_000;
 
-/** Formats of picture files that a page does not show, or that take a program of their own to read. */
+/** Picture formats that a page does not show, or that need special software. */
 const foreign = /\.(gif|tiff?|heic|heif|bmp|jxl|psd)$/i;
 
 const accepted = new Set(['jpg', 'png', 'webp', 'avif']);
 
-// Fewer readers of headers, fewer that a broken file could mislead.
+// Fewer header parsers, fewer ways for a broken file to mislead us.
 disableTypes(['bmp', 'cur', 'dds', 'icns', 'ico', 'j2c', 'jp2', 'jxl', 'jxl-stream', 'ktx', 'pnm', 'psd', 'tga']);
 
-/** Whether a file beside a text is a picture by its name, shown or not. */
+/** Whether a file is a picture by its name, whether or not pages can show it. */
 export function isPictureFile(name: string): boolean {
   return /\.(jpe?g|png|webp|avif|svg)$/i.test(name) || foreign.test(name);
 }
@@ -39,11 +39,11 @@ export function isPictureFile(name: string): boolean {
 /**
  * Finds the pictures of one article, or of the authors: all of them are in one folder.
  *
- * Of a file its header is read, and all its bytes for a digest; whether it can be decoded to its end is found by a check,
- * and when its copies are made.
+ * Only the header of a file is decoded, and all its bytes go into a digest; whether the rest can be decoded is found by a
+ * check, and when its copies are made.
  *
- * @param path The folder, below that of the content.
- * @param entries What lies in it; links are not among it.
+ * @param path The folder, relative to the content folder.
+ * @param entries The entries of the folder, without symbolic links.
  * @returns The finder, a list of what it has found so far, each file once, and the names of files that texts name.
  */
 export function findPictures(
@@ -73,7 +73,7 @@ export function findPictures(
     }
     const name = nameOf(wanted, files);
     if (name === undefined) {
-      // A link is reported already.
+      // A symbolic link is already reported.
       if (nameOf(wanted, linksIn(folder)) !== undefined) return undefined;
       const message = `There is no picture "${wanted}" beside this text. ${suggestion(wanted, files.filter(isPictureFile))}`;
       return fault('picture-missing', message);
@@ -126,7 +126,7 @@ function readHeader(file: string): Header {
     const fault = `has ${pixels}, and a picture may have ${megas(mostPixels)} million. ${saveItSmaller}`;
     return { code: 'picture-too-large', fault };
   }
-  // From 5 on the camera was held upright, and width and height change places (Exif 2.3, §4.6.4).
+  // From 5 on the picture is rotated by a quarter, so width and height are swapped (Exif 2.3, §4.6.4).
   return orientation >= 5 ? { bytes, width: height, height: width } : { bytes, width, height };
 }
 
@@ -136,7 +136,7 @@ const formatFault = 'is in a format that pages do not show. Save it as JPEG, PNG
 
 function headerOf(bytes: Buffer): ReturnType<typeof imageSize> | undefined {
   try {
-    // A copy of its own: the reader would look past the end of one that shares its memory with others.
+    // A copy, because the parser would read past the end of a buffer that shares its memory with others.
     const header = imageSize(new Uint8Array(bytes));
     return header.width > 0 && header.height > 0 ? header : undefined;
   } catch {
@@ -144,7 +144,7 @@ function headerOf(bytes: Buffer): ReturnType<typeof imageSize> | undefined {
   }
 }
 
-/** The file that is meant by what stands in a text, where a space may be written `%20`. */
+/** The file that a text names, in which a space may be written as `%20`. */
 function nameOf(written: string, files: readonly string[]): string | undefined {
   const meant = new Set([written, written.replaceAll('%20', ' ')].map((name) => name.normalize()));
   return files.find((file) => meant.has(file.normalize()));
@@ -154,11 +154,11 @@ function linksIn(folder: string): string[] {
   try {
     return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isSymbolicLink() ? entry.name : []));
   } catch {
-    return []; // The folder went while it was read.
+    return []; // The folder was removed in the meantime.
   }
 }
 
-/** The part of a file's name that stands in addresses: letters without accents, digits and hyphens. */
+/** The part of a file's name that addresses contain: letters without accents, digits and hyphens. */
 function stemOf(name: string): string {
   const stem = name.replace(/\.[^.]*$/, '').normalize('NFKD');
   const plain = stem
@@ -168,7 +168,7 @@ function stemOf(name: string): string {
   return plain.replace(/^-|-$/g, '') || 'picture';
 }
 
-/** Names what the copies of a picture show: its bytes, and how they are made from them. */
+/** Identifies what the copies of a picture show: its bytes, and how copies are made. */
 function shortDigest(digest: string): string {
   return createHash('sha256')
     .update(`${digest} ${JSON.stringify(recipe)}`)

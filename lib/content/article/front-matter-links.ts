@@ -13,7 +13,7 @@ export function linksInKeys(frontMatter: FrontMatter, urls: Urls): InternalLink[
   });
 }
 
-/** The pages of this site to which menus of site.md lead by `url`; what is no address is reported. */
+/** The pages of this site to which menus of site.md link with `url`; invalid addresses are reported. */
 export function linksInMenus(frontMatter: FrontMatter, rules: TextRules, report: Report): InternalLink[] {
   const { file, placeOf } = frontMatter;
   return textsInKeys(frontMatter).flatMap(({ text, path }) => {
@@ -23,7 +23,7 @@ export function linksInMenus(frontMatter: FrontMatter, rules: TextRules, report:
   });
 }
 
-/** The pages that `policies` of site.md names by path or by id; one that is no address is reported. */
+/** The pages that `policies` of site.md names by path or by id; invalid addresses are reported. */
 export function linksInPolicies(frontMatter: FrontMatter, rules: TextRules, report: Report): InternalLink[] {
   const { file, placeOf } = frontMatter;
   return textsInKeys(frontMatter).flatMap(({ text, path }) => {
@@ -42,7 +42,7 @@ function linkIn(
 ): InternalLink[] {
   const address = readAddress(text, at.file, rules);
   if ('fault' in address) report({ ...at, code: address.code, message: address.fault });
-  // What is elsewhere cannot be looked at, and an absolute address of this site is found among all keys.
+  // Other sites cannot be checked, and absolute addresses of this site are checked with all other keys.
   if (!('route' in address) || /^https?:/i.test(text)) return [];
   const { route, fragment, target } = address;
   return [{ ...at, route, fragment, target, written }];

@@ -5,9 +5,9 @@ import type { MenuId } from '../files/menu-id.ts';
 import type { InternalLink } from './read-markdown.ts';
 import type { Review } from './review.ts';
 
-/** The publication, and what all its other files are read with. */
+/** The publication, and the settings for reading all its other files. */
 export type LoadedSite = {
-  /** `undefined` where `site.md` is at fault. */
+  /** `undefined` if `site.md` has errors. */
   site: Site | undefined;
   lang: string;
   /** All languages of the publication, the first one first. */
@@ -20,10 +20,10 @@ export type LoadedSite = {
   links: InternalLink[];
   /** The ids in menus, to be checked once all pages and topics are known. */
   menuIds: MenuId[];
-  /** Whether an article is published only with a recorded version; unknown if `site.md` is at fault. */
+  /** Whether every published article must have a recorded version; unknown if `site.md` has errors. */
   record: 'required' | 'expected' | undefined;
   /** The checks that are turned off. */
   off: ReadonlySet<string>;
-  /** Looks closer at texts, where somebody asked for that. */
+  /** Reviews texts, if requested. */
   review: Review;
 };

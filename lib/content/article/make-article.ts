@@ -25,21 +25,21 @@ import type { TranslationKeys } from './translate-article.ts';
 
 type Index = z.output<typeof articleSchema>;
 
-/** A teaser in which authors, topics, the series and the places of the map are still ids; `image` is the file of the lead picture. */
+/** A teaser with authors, topics, the series and the places of the map as ids; `image` is the file of the lead picture. */
 export type UnresolvedTeaser = Omit<Teaser, 'authors' | 'topics' | 'series' | 'picture'> &
   Pick<Index, 'authors' | 'topics' | 'picture'> & { series: string | undefined; image: ShownImage | undefined };
 
-/** An article put together. What takes time is made when somebody asks for it. */
+/** A complete article. Expensive parts are made on demand. */
 type MadeArticle = {
   teaser: UnresolvedTeaser;
   notes: Body['notes'];
   timeline: Index['timeline'];
   body: () => Body;
-  /** The text as it would be recorded, with the names that authors and places have. */
+  /** The text as it would be recorded, with the current names of authors and places. */
   text: (names: RecordedNames) => Part[];
 };
 
-/** The names of authors and places by their ids. */
+/** The names of authors and places, by id. */
 export type RecordedNames = { author: (id: string) => string; place: (id: string) => string };
 
 /** A section whose file could be read. */
@@ -52,7 +52,7 @@ type ArticleFiles = {
   lead: ParsedText;
   /** The file of the lead picture. */
   image: ShownImage | undefined;
-  /** The picture of its own card. */
+  /** The picture of its share image. */
   cardImage: ShownImage | undefined;
   sections: readonly ParsedSection[];
   versions: readonly Version[];
@@ -62,9 +62,9 @@ type ArticleFiles = {
 };
 
 /**
- * Puts an article together, and reports what its parts are to each other; `undefined` where its front matter is at fault.
+ * Makes an article from its parts, and reports problems between them; `undefined` if its front matter has errors.
  *
- * @param site The site, and what finds the names whose mentions are marked.
+ * @param site The site, and the finder of the names whose mentions are marked.
  */
 export function makeArticle(
   {
@@ -215,7 +215,7 @@ function labelsOf({ sponsored, satire = false, warning }: NonNullable<Index['lab
   return { sponsor: sponsored && { name: sponsored.by, url: sponsored.url }, satire, warning };
 }
 
-/** Writes texts of an article as Markdown for others to read. */
+/** Writes texts of an article as Markdown for other programs. */
 function markdownOf(slug: string, urls: Urls): (tree: Root) => string {
   const page = urls.absolute(urls.article(slug));
   const link = (url: string) => {

@@ -13,10 +13,11 @@ import type { FrontMatter } from '../files/front-matter.ts';
 import { readFile } from '../files/read-file.ts';
 import { idPattern, sectionSchema } from '../files/schema.ts';
 import { likelyId } from '../files/slugify.ts';
-import { type ContentFolder, listFolder } from '../files/source-file.ts';
+import { type ContentFolder, listFolder, readSource } from '../files/source-file.ts';
 import { articleBounds, excessOfAll } from '../files/text-bounds.ts';
 import { checkBehind } from '../translations/check-behind.ts';
 import { isFirst, nameIn } from '../translations/edition.ts';
+import { fileLanguage } from '../translations/file-language.ts';
 import { readTranslation } from '../translations/read-translation.ts';
 import { sectionTranslationSchema } from '../translations/translation-schemas.ts';
 import { checkSourceIds, makeNotes, sourcesNamedIn } from './article-notes.ts';
@@ -26,7 +27,7 @@ import { checkLengths } from './check-lengths.ts';
 import { checkOffsets } from './check-offsets.ts';
 import { checkOrder } from './check-order.ts';
 import { checkYears } from './check-years.ts';
-import { findPictures } from './find-picture.ts';
+import { findPictures, isPictureFile } from './find-picture.ts';
 import { linksInKeys } from './front-matter-links.ts';
 import type { LoadedSite } from './loaded-site.ts';
 import { makeArticle, type ParsedSection, type RecordedNames, type UnresolvedTeaser } from './make-article.ts';
@@ -38,8 +39,8 @@ import { unrecordedText } from './unrecorded-text.ts';
 import { checkUnusedPictures } from './unused-pictures.ts';
 
 /**
- * What the files of one article say, by themselves: plain data, the same for the same files, site settings and code.
- * Whether its ids and links stand for anything is decided when all files are known.
+ * What the files of one article say: plain data, the same for the same files, site settings and code. Whether its
+ * ids and links lead anywhere is decided when all files are read.
  */
 export type ParsedArticle = {
   slug: string;
@@ -52,28 +53,25 @@ export type ParsedArticle = {
   pictures: PictureUse[];
   /** The ids of the sections, and their former ids. */
   sections: string[];
-  /** What else on the page a link can lead to. */
+  /** The other parts of the page that a link can lead to. */
   anchors: string[];
   /** Former slugs. */
   aliases: string[];
-  /** Names what each version of its record says, the first one first. */
+  /** Identifies what each version of its record says, oldest first. */
   versions: string[];
   /** Whether it is a translation, whose facts are those of its original. */
   isTranslation: boolean;
-  /** Reports that the text is not that of its latest version, or that it has none. */
+  /** Reports a text that differs from its latest version, or has none. */
   unrecorded: Problem | undefined;
-  /** Until when it is pinned to the front page, and where that is written. */
+  /** Until when it is pinned to the front page, and where the file says so. */
   pin: (Place & { until: Instant }) | undefined;
-  /** When readers are to see it, as far as that can be read. */
+  /** When readers should see it, as far as its front matter is valid. */
   stated: StatedStanding;
-  /** `undefined` where an error is among those above. */
+  /** `undefined` if any of those problems is an error. */
   teaser: UnresolvedTeaser | undefined;
 };
 
-/**
- * A parsed article. Its body and the text that would be recorded take time, and are made when somebody asks for them; the
- * body is there where the teaser is.
- */
+/** A parsed article. Its body and the text to record are made on demand; it has a body if it has a teaser. */
 export type ParsedFolder = {
   parsed: ParsedArticle;
   body: (() => Body) | undefined;
@@ -151,7 +149,7 @@ export function parseArticle(
   });
   checkSectionIds(sections, report);
   const bodies = [...(index ? [index] : []), ...sections].map(({ frontMatter }) => frontMatter.body);
-  // A version has all of them in one file.
+  // A version holds all of them in one file.
   const excess = index && excessOfAll(bodies, articleBounds);
   if (excess) report({ file: index.frontMatter.file, ...excess });
   const isRecorded = entries.some(({ name }) => name === 'versions');
@@ -190,9 +188,11 @@ export function parseArticle(
     for (const check of [checkOrder, checkSourceIds, checkYears]) check(index.frontMatter, report);
     checkOffsets(index.frontMatter, site.timeZone, report);
   }
-  if (isFirst(site) && !problems.some(isError)) checkUnusedPictures(folder, path, entries, pictures.named, report);
-  // Where front matter is at fault no article is made, and the notes of its texts are looked at all the same, if it is
-  // sure which sources there are.
+  if (isFirst(site) && !problems.some(isError)) {
+    const inTranslations = site.languages.length > 1 ? shownInTranslations(folder, path, entries) : [];
+    checkUnusedPictures(dir, entries, new Set([...pictures.named, ...inTranslations]), adviceOnUnused, report);
+  }
+  // No article is made from faulty front matter, but its notes are still checked if its sources are certain.
   if (index && !index.data && !translated && index.frontMatter.yaml.isWhole)
     makeNotes(texts, sourcesNamedIn(index.frontMatter), () => ({ html: '', markdown: '' }), report);
   const references = index ? (translated ? translatedReferences(index) : referencesIn(index.frontMatter, report)) : [];
@@ -237,7 +237,7 @@ export function parseArticle(
   };
 }
 
-/** Reports the sections that a version has shown to readers and whose ids lead nowhere now. */
+/** Reports sections that a version showed to readers and whose ids now lead nowhere. */
 function checkPublishedSections(
   file: string,
   versions: readonly Version[],
@@ -256,10 +256,10 @@ function checkPublishedSections(
   }
 }
 
-/** Names do not count where a text is compared with its record: a new name of an author changes no article. */
+/** Names do not count when a text is compared with its record: renaming an author changes no article. */
 const ids: RecordedNames = { author: (id) => id, place: (id) => id };
 
-/** The problem of an article without a version, at the key that says from when readers see it. */
+/** The problem of an article without a version, at the key that says when it is published. */
 function neverRecorded(
   content: string,
   words: readonly string[],
@@ -271,4 +271,21 @@ function neverRecorded(
   const message = `This article is published, and no version of it is recorded: nobody can tell when its text changes. Record it with ${command}.`;
   const code = record === 'required' ? 'record-required' : 'never-recorded';
   return { file, ...placeOfKey(['published']), code, message };
+}
+
+/** The pictures that texts in other languages name. */
+function shownInTranslations(
+  folder: ContentFolder,
+  path: string,
+  entries: readonly { name: string; isFolder: boolean }[],
+): string[] {
+  const texts = entries.flatMap(({ name }) =>
+    fileLanguage(name) ? (readSource(folder, join(path, name), () => {})?.text ?? []) : [],
+  );
+  const names = entries.flatMap(({ name, isFolder }) => (!isFolder && isPictureFile(name) ? name : []));
+  return names.filter((name) => texts.some((text) => text.includes(name) || text.includes(encodeURI(name))));
+}
+
+function adviceOnUnused(name: string): string {
+  return `No text of this article shows "${name}". Show it, as in ![what it shows](${name.replaceAll(' ', '%20')} "caption | credit"), or take it out.`;
 }

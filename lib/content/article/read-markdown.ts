@@ -25,7 +25,7 @@ export type InternalLink = Place & {
   file: string;
   route: string;
   fragment: string | undefined;
-  /** The file of the content that the link names, where it names one. */
+  /** The content file that the link names, if any. */
   target: string | undefined;
   /** The address as the editor wrote it. */
   written: string;
@@ -44,12 +44,12 @@ export type ParsedText = {
 export type TextRules = {
   /** The content folder, as problems name it. */
   dir: string;
-  /** The highest heading that the text may have; none where it is `undefined`. */
+  /** The highest heading level that the text may have; `undefined` allows no headings. */
   topHeading: 2 | 3 | undefined;
-  /** The route of the page in which the text stands. */
+  /** The route of the page that shows the text. */
   route: string;
   urls: Urls;
-  /** Finds the pictures of the text; it may have none where it is `undefined`. */
+  /** Finds the pictures of the text; `undefined` allows no pictures. */
   findPicture?: FindPicture;
 };
 
@@ -79,7 +79,7 @@ export function readMarkdown(
       : `The note ${label} has no text. Write it behind the colon, or take the note out.`;
     report({ file, ...startOf(note), code: isTwice ? 'note-twice' : 'note-empty', message });
   });
-  // What two versions at once say in Markdown is not worth telling.
+  // Other faults of a text with a merge conflict are not worth reporting.
   if (conflicts.length > 0) return { file, tree, definitions, links: [], plain: plainText(tree) };
   for (const { node, code, message } of lost) report({ file, ...startOf(node), code, message });
   checkComments(tree, frontMatter, report);
@@ -140,7 +140,7 @@ export function refuseNotes({ file, tree }: ParsedText, report: Report): void {
   }
 }
 
-/** Marks that programs for writing put around an address. */
+/** Marks that word processors put around an address. */
 const quoteAtEdge = /^["'“”„‟‘’«»‹›]|["“”„‟‘’«»‹›]$/;
 
 const pictureName = /\.(?:jpe?g|png|gif|webp|avif|svg)$/i;
@@ -150,7 +150,7 @@ type Address =
   | { route: string; fragment: string | undefined; target?: string }
   | { code: CheckCode; fault: string };
 
-/** What an editor's link means: a page of this site, or an address elsewhere. */
+/** What an editor's link refers to: a page of this site, or an address elsewhere. */
 export function readAddress(written: string, file: string, { dir, route, urls }: TextRules): Address {
   if (written === '') {
     return {
@@ -194,7 +194,7 @@ function originalPath(path: string): string {
   return fileLanguage(path)?.original ?? path;
 }
 
-/** The page in which a content file is shown, or `undefined` where it is shown in none. */
+/** The page that shows a content file, or `undefined` if none does. */
 function routeOfFile(
   path: string,
   fragment: string | undefined,

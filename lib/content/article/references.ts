@@ -8,16 +8,16 @@ import { translationName } from '../translations/file-language.ts';
 
 type Index = z.output<typeof articleSchema>;
 
-/** What an id in an article's front matter stands for. */
+/** The kinds of entries that ids in an article's front matter refer to. */
 export type ReferenceKind = 'author' | 'topic' | 'series' | 'article' | 'place' | 'section';
 
-/** An id in an article's front matter, and where it stands. */
+/** An id in an article's front matter, and its place. */
 export type Reference = Place & { file: string; kind: ReferenceKind; id: string };
 
-/** Where ids of one kind are written: `each` stands for every item of a list. */
+/** The keys that hold ids of one kind: `each` means every item of a list. */
 type Written = { kind: ReferenceKind; paths: readonly (readonly string[])[] };
 
-/** Where the front matter of an article refers to other files. An id may be named once in each of these lists. */
+/** The keys of an article's front matter that refer to other files. Each list may name an id once. */
 const inArticles: readonly Written[] = [
   { kind: 'author', paths: [['authors', 'each']] },
   { kind: 'topic', paths: [['topics', 'each']] },
@@ -26,7 +26,7 @@ const inArticles: readonly Written[] = [
   { kind: 'place', paths: [['picture', 'map', 'places', 'each']] },
 ];
 
-/** Where it refers to its own sections, to which several entries may lead. */
+/** The keys that refer to the article's own sections, which several entries may name. */
 const toSections = [
   ['keyPoints', 'each', 'section'],
   ['timeline', 'each', 'section'],
@@ -65,7 +65,7 @@ export function references(frontMatter: FrontMatter, written: readonly Written[]
     return paths
       .flatMap((path) => valuesAt(data, path))
       .flatMap(({ value: id, path }) => {
-        // What cannot be an id is told of by the schema.
+        // The schema reports what cannot be an id.
         if (typeof id !== 'string' || !idPattern.test(id)) return [];
         const at = { file, ...frontMatter.placeOf(path) };
         if (!named.has(id)) {
@@ -79,12 +79,12 @@ export function references(frontMatter: FrontMatter, written: readonly Written[]
 }
 
 /**
- * Reports the references that stand for nothing.
+ * Reports the references to entries that do not exist.
  *
- * @param slug Names the article in which they are.
- * @param known What there is of each kind, by id; also files that are themselves at fault.
- * @param former The ids of authors, topics, series and articles by their former ones.
- * @param glossary All entries of the glossary, of which only some are places that a map can show.
+ * @param slug The article that has them.
+ * @param known The existing ids of each kind, including those of faulty files.
+ * @param former The current ids of authors, topics, series and articles, by former ones.
+ * @param glossary All entries of the glossary, only some of which are places that a map can show.
  */
 export function checkReferences(
   slug: string,
@@ -145,7 +145,7 @@ const folders: Partial<Record<ReferenceKind, string>> = {
   place: 'glossary',
 };
 
-/** The values at a path and where each is; `each` goes into every item of a list. */
+/** The values at a path, each with its own path; `each` visits every item of a list. */
 function valuesAt(data: unknown, path: readonly string[], before: KeyPath = []): { value: unknown; path: KeyPath }[] {
   const [key, ...others] = path;
   if (key === undefined) return [{ value: data, path: before }];

@@ -2,7 +2,7 @@ import type { Report } from '../../model/problem.ts';
 import type { FrontMatter } from '../files/front-matter.ts';
 import type { ParsedText } from './read-markdown.ts';
 
-/** A text of the content with the front matter above it, as the loader has read the two. */
+/** A text of the content with its front matter, as the loader read them. */
 export type ReadText = {
   kind: 'about' | 'note' | 'lead' | 'section';
   frontMatter: FrontMatter;
@@ -10,9 +10,9 @@ export type ReadText = {
 };
 
 /**
- * A closer look at the words of one page than the loader takes: reports what an editor may want to say better.
+ * A review of the text of one page, beyond what the loader checks: reports what an editor may want to improve.
  *
- * @param texts The texts of the page in the order in which they stand there.
+ * @param texts The texts of the page, in page order.
  * @param lang The language tag of the site.
  */
 export type Review = (texts: readonly ReadText[], lang: string, report: Report) => void;

@@ -1,7 +1,7 @@
 import { type Instant, parseInstant } from '../../model/moment.ts';
 import { type Standing, standing } from '../../model/standing.ts';
 
-/** What front matter says of when readers see an article, as far as it can be read; its other keys may be at fault. */
+/** What front matter says about when readers see an article, as far as it can be read; other keys may have errors. */
 export type StatedStanding = { draft: boolean; published?: Instant | undefined; expires?: Instant | undefined };
 
 /** The same in the keys of front matter. */
@@ -20,14 +20,14 @@ export function statedStanding(data: unknown, whole?: Stated): StatedStanding {
     return 'value' in parsed ? parsed.value : undefined;
   };
   return {
-    // Whoever writes "yes" takes the article back as well.
+    // Anyone who writes "yes" means to withdraw the article, too.
     draft: /^(true|yes|on)$/i.test(String(written('draft'))),
     published: instant('published'),
     expires: instant('expires'),
   };
 }
 
-/** Where such an article stands at `now`. It counts as published unless its front matter says otherwise. */
+/** The publication state of such an article at `now`. It counts as published unless its front matter says otherwise. */
 export function standingAsStated(
   { draft, published = Number.NEGATIVE_INFINITY, expires }: StatedStanding,
   now: Instant,

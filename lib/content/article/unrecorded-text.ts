@@ -13,10 +13,10 @@ import type { ParsedText } from './read-markdown.ts';
 /** A file of an article, with its text. */
 type TextFile = { frontMatter: FrontMatter; text: ParsedText };
 
-/** The files of an article as they are now. */
+/** The current files of an article. */
 type ArticleFiles = { index: TextFile; sections: readonly (TextFile & { id: string })[] };
 
-/** The key of `index.md` that a part comes from; none for the text, and for parts that come from several files. */
+/** The key of `index.md` that a part comes from; none for the text, or for parts from several files. */
 const keys: Partial<Record<OwnPart, string>> = {
   headline: 'title',
   standfirst: 'standfirst',
@@ -38,14 +38,14 @@ const keys: Partial<Record<OwnPart, string>> = {
   sources: 'sources',
 };
 
-/** Keys whose items are the lines of their part, one for one. */
+/** Keys whose items correspond to the lines of their part, one to one. */
 const lists: ReadonlySet<string> = new Set(['keyPoints', 'partners', 'unverified', 'timeline', 'sources']);
 
-/** Parts whose words are names of files, digests or ids, which say nothing of the change. */
+/** Parts that contain file names, digests or ids, which would not explain the change. */
 const withoutWords: ReadonlySet<PartName> = new Set(['pictures', 'order'] satisfies OwnPart[]);
 
 /**
- * The problem of a text that is not the one of its latest version, at the first change, with the words that changed.
+ * The problem of a text that differs from its latest version, at the first change, with the words that changed.
  *
  * @param content The content folder, as problems name it.
  * @param lang The language of the text.
@@ -80,7 +80,7 @@ export function unrecordedText(
   return { file: frontMatter.file, ...place, code: 'unrecorded', message: told.join(' ') };
 }
 
-/** A part whose names are the ids that they lead to: a new name is no change. */
+/** A part with ids instead of names, so that a new name is not a change. */
 function byIds({ name, markdown }: Part): Part {
   const ids = name === 'byline' || name === 'map' ? markdown.replace(/^- \[.*\]\((.+)\)$/gm, '- [$1]($1)') : markdown;
   return { name, markdown: ids };
@@ -96,7 +96,7 @@ function wordsOf({ change, title, paragraphs }: ComparedPart): string {
   return `${quoted(one)} is ${one?.kind === 'removed' ? 'gone' : 'new'}`;
 }
 
-/** The most characters of changed words that a message has. */
+/** The most characters of changed words in a message. */
 const mostShown = 60;
 
 function quoted(piece: Piece | undefined): string {
@@ -109,7 +109,7 @@ function lowerFirst(words: string): string {
   return words.startsWith('Only') ? `o${words.slice(1)}` : words;
 }
 
-/** The key of a part; of a list, the first item that is another. */
+/** The key of a part; in a list, the first item that differs. */
 function keyPath(name: PartName, old: string, is: string): KeyPath {
   const key = keys[name as OwnPart];
   if (key === undefined) return [];
@@ -124,8 +124,8 @@ function withoutTitle(markdown: string): string {
 }
 
 /**
- * Where a text has the first words that its recorded form has not; the block of which only links or emphasis changed; or,
- * where some words are gone, what is before them.
+ * The place of the first words that the recorded form does not have; of the block in which only links or emphasis
+ * changed; or, if words were removed, of what comes before them.
  */
 function placeInText(
   { tree, definitions }: ParsedText,
@@ -152,7 +152,7 @@ function placeInText(
   return block?.placeAt(0) ?? { line: 1, column: 1 };
 }
 
-/** How many characters of a text, up to the begin of a word, are those of a recorded line. */
+/** How many characters of a text, up to the start of a word, match a recorded line. */
 function commonStart(line: string, text: string): number {
   const spaced = text.replace(/\s/g, ' ');
   let length = 0;

@@ -1,15 +1,15 @@
 import { SaxesParser } from 'saxes';
 import type { Place } from '../../model/problem.ts';
 
-/** What is wrong with an SVG, and where. */
+/** A fault in an SVG, and its place. */
 export type SvgFault = Place & { kind: 'unsafe' | 'invalid'; message: string };
 
-/** The width and the height of a drawing, in units of its own. */
+/** The width and the height of a drawing, in its own units. */
 export type SvgSize = { width: number; height: number };
 
 const svgSpace = 'http://www.w3.org/2000/svg';
 
-/** Elements that run something, or draw what another file or another language says. */
+/** Elements that run scripts, or embed other files or other languages. */
 const unsafeElements = new Set([
   ...[
     'script',
@@ -31,11 +31,10 @@ const unsafeElements = new Set([
 const animations = new Set(['animate', 'set', 'animatemotion', 'animatetransform', 'discard']);
 
 /**
- * Reads an SVG as strict XML before anything draws it, and finds what could run, or fetch something from elsewhere:
- * scripts, attributes of events, foreign content, document types and processing instructions, and every reference to what
- * is not in the file itself.
+ * Reads an SVG as strict XML before anything draws it, and finds what could run or fetch something: scripts, event
+ * attributes, foreign content, document types, processing instructions, and every reference outside the file.
  *
- * @returns The first fault in each element, and the size of the drawing if it says one.
+ * @returns The first fault in each element, and the size of the drawing if it has one.
  */
 export function checkSvg(text: string): { faults: SvgFault[]; size: SvgSize | undefined } {
   const faults: SvgFault[] = [];
@@ -44,7 +43,7 @@ export function checkSvg(text: string): { faults: SvgFault[]; size: SvgSize | un
   let styleText: { text: string; at: Place } | undefined;
   let start: Place = { line: 1, column: 1 };
   const parser = new SaxesParser({ xmlns: true, position: true });
-  /** Where the sign is that began what was read last. */
+  /** The place of the character that began the last token. */
   const begun = (sign: string): Place => {
     const before = text.slice(0, Math.max(0, text.lastIndexOf(sign, parser.position - 1))).split(/\r\n?|\n/);
     return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
@@ -104,7 +103,7 @@ export function checkSvg(text: string): { faults: SvgFault[]; size: SvgSize | un
   try {
     parser.write(text).close();
   } catch {
-    // What stops it has been reported.
+    // The error that stops the parser is already reported.
   }
   return { faults, size };
 }
@@ -121,7 +120,7 @@ function attributeFault(element: string, local: string, prefix: string, value: s
   return styleFault(value);
 }
 
-/** What is wrong with a text of CSS, or with the value of an attribute, which can have the same functions. */
+/** What is wrong with a piece of CSS, or with an attribute value, which can contain the same functions. */
 function styleFault(css: string): string | undefined {
   if (/@import/i.test(css)) return '@import fetches another file. Take it out.';
   if (/(?:image-set|image|src)\s*\(/i.test(css))
@@ -136,7 +135,7 @@ function styleFault(css: string): string | undefined {
   return undefined;
 }
 
-/** The size by the view box, or by width and height in pixels. */
+/** The size from the view box, or from width and height in pixels. */
 function sizeOf(viewBox = '', width = '', height = ''): SvgSize | undefined {
   const numbers = viewBox
     .trim()

@@ -5,7 +5,7 @@ import type { FrontMatter } from '../files/front-matter.ts';
 import { readBytes } from '../files/read-bytes.ts';
 import type { ContentFolder } from '../files/source-file.ts';
 
-/** The most bytes of a font file: what readers wait for before they see its letters. */
+/** The most bytes of a font file: readers wait for all of them before they see its letters. */
 const mostBytes = 300_000;
 
 /** Reads a font file that `look.fonts` names; `undefined` after reporting what is wrong with it. */

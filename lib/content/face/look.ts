@@ -17,20 +17,20 @@ const modes: readonly Mode[] = ['light', 'dark'];
 /** The colours that site.md may set; the others follow from these. */
 const settable = ['accent', 'paper', 'ink'] as const;
 
-/** Text as large as that of an article, to be read for long (WCAG 2.2, 1.4.6), and so far from paper that all between is legible. */
+/** Body text, which is read for long (WCAG 2.2, 1.4.6), far enough from paper that every colour between them is legible. */
 const leastInk = 7;
 /** Text (WCAG 2.2, 1.4.3). */
 const leastText = 4.5;
-/** What is no text and has a meaning: the focus, the lines of a map (WCAG 2.2, 1.4.11). */
+/** Meaningful graphics: the focus ring, the lines of a map (WCAG 2.2, 1.4.11). */
 const leastShape = 3;
 
-/** How far colours are from paper on the way to ink: those of the site's own palette, measured in Oklab. */
+/** How far colours are on the way from paper to ink, as in the site's default palette, measured in Oklab. */
 const shares = {
   light: { wash: 0.045, rule: 0.14, land: 0.085, home: 0.015, soft: 0.67, edge: 0.49 },
   dark: { wash: 0.055, rule: 0.19, land: 0.07, home: 0.14, soft: 0.71, edge: 0.51 },
 } as const;
 
-/** What the look of site.md changes; `undefined` if nothing. Colours that nobody could read are reported. */
+/** What `look` in site.md changes; `undefined` if nothing. Illegible colours are reported. */
 export function makeLook(
   written: WrittenLook | undefined,
   folder: ContentFolder,
@@ -52,7 +52,7 @@ export function makeLook(
 
 type Refuse = (key: (typeof settable)[number], mode: Mode, message: string) => void;
 
-/** The colours that differ from those of the site's own palette. */
+/** The colours that differ from the default palette. */
 function colorsOf(written: WrittenLook, refuse: Refuse): Partial<Palette> {
   const [light, dark] = modes.map((mode) => colorsIn(mode, written, refuse));
   const roles = Object.keys(defaultPalette) as Role[];
@@ -89,7 +89,7 @@ function colorsIn(mode: Mode, written: WrittenLook, refuse: Refuse): Record<Role
     }
     colors.accent = accent;
   } else {
-    // From one colour the dark one is derived.
+    // If there is only one colour, the dark one is derived from it.
     const start = mode === 'dark' ? (chosen(written.accent, 'light') ?? usual.accent) : usual.accent;
     const isUsual = start === usual.accent && !isOwnGround;
     colors.accent = isUsual ? usual.accent : reaching(start, below, leastText, towards);
@@ -127,7 +127,7 @@ function grounds(
   };
 }
 
-/** Reports paper and ink of which no readable page can be made. */
+/** Reports paper and ink that cannot make a readable page. */
 function refuseGround(mode: Mode, paper: string, ink: string, written: WrittenLook, refuse: Refuse): void {
   const key = chosen(written.ink, mode) === undefined ? 'paper' : 'ink';
   const isRight = mode === 'light' ? luminance(paper) > luminance(ink) : luminance(paper) < luminance(ink);
@@ -157,7 +157,7 @@ function refuseGround(mode: Mode, paper: string, ink: string, written: WrittenLo
   );
 }
 
-/** The colour that site.md gives for a mode; a single one is that of the light pages. */
+/** The colour that site.md sets for a mode; a single colour is for light pages. */
 function chosen(written: string | Shade | undefined, mode: Mode): string | undefined {
   if (typeof written === 'object') return written[mode];
   return mode === 'light' ? written : undefined;

@@ -14,7 +14,7 @@ export function idsInMenus(frontMatter: FrontMatter): MenuId[] {
   });
 }
 
-/** Reports ids in menus that are those of no page and no topic. */
+/** Reports ids in menus that match no page and no topic. */
 export function checkMenus(
   ids: readonly MenuId[],
   pages: Iterable<string>,

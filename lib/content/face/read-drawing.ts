@@ -5,13 +5,13 @@ import type { Report } from '../../model/problem.ts';
 import { type ContentFolder, readSource } from '../files/source-file.ts';
 import { checkSvg } from './check-svg.ts';
 
-/** The most characters of a drawing: each page shows the logo, and each browser fetches the icon. */
+/** The most characters of a drawing: every page contains the logo, and every browser fetches the icon. */
 const most = 100_000;
 
 /**
- * Reads `logo.svg` or `icon.svg` beside site.md; `undefined` if there is none, or after reporting why nothing may draw it.
+ * Reads `logo.svg` or `icon.svg` beside site.md; `undefined` if there is none, or after reporting why it cannot be used.
  *
- * @param form Whether the drawing must be as wide as it is high.
+ * @param form Whether the drawing must be square.
  */
 export function readDrawing(
   folder: ContentFolder,

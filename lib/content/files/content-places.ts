@@ -8,24 +8,24 @@ import { type ContentFolder, listFolder } from './source-file.ts';
 /** The folders of content, beside `site.md`. */
 const contentFolders = ['articles', 'authors', 'glossary', 'pages', 'series', 'topics'];
 
-/** Files beside `site.md` that have no text: what makes the face of a publication. */
+/** Files beside `site.md` without text: the logo and icon of a publication. */
 const ofFace = /^(?:logo|icon)\.svg$|^[\w.-]+\.woff2$/;
 
 /** The files beside these folders; all but the first are optional. */
 const contentFiles = ['site.md', 'front.md', 'redirects.md'];
 
-/** Whether a file is one that people put beside content for each other. */
+/** Whether a file is one that people put beside content for colleagues. */
 export function isForColleagues(name: string): boolean {
   return /^(readme|licen[cs]e|copying|notice|contributing|changelog|codeowners)(\.\w+)?$/i.test(name);
 }
 
 /**
- * Reports what is in the content folder itself and is none of its files and folders, misspelt ones first.
+ * Reports unknown files and folders in the content folder itself, misspelt ones first.
  *
  * @param isTranslation Whether a file is one of these in another language of the publication.
  */
 export function checkPlaces(folder: ContentFolder, isTranslation: (name: string) => boolean, report: Report): void {
-  // Links are passed over: one that content is read through is reported where it is read.
+  // Symbolic links are skipped: one in place of content is reported where that is read.
   for (const entry of listFolder(folder, '', () => {})) {
     const { name, isFolder } = entry;
     const isKnown = contentFiles.includes(name) || isTranslation(name) || ofFace.test(name) || isForColleagues(name);
@@ -52,9 +52,7 @@ export function checkPlaces(folder: ContentFolder, isTranslation: (name: string)
   }
 }
 
-/**
- * The folders of the articles, by name. What is beside them is reported; a folder without a text is no article.
- */
+/** The folders of the articles, by name. Other entries are reported; a folder without a text is not an article. */
 export function articleFolders(folder: ContentFolder, report: Report): string[] {
   const dir = join(folder.dir, 'articles');
   return listFolder(folder, 'articles', report).flatMap((entry) => {

@@ -2,7 +2,7 @@ import { type Document, isAlias, visit } from 'yaml';
 import { type Excess, frontMatterBounds, mostLevels } from './text-bounds.ts';
 
 /**
- * What front matter has too much of to be parsed, `undefined` if it is within its bounds. A parser of YAML puts each
+ * What front matter has too much of to be parsed; `undefined` if it is within its bounds. A YAML parser puts each
  * level on the stack.
  *
  * @param lines Its lines without the fences. The first is the second of its file.
@@ -22,7 +22,7 @@ export function excessOfFrontMatter(lines: readonly string[]): Excess | undefine
   return { line: deep + 2, column: 1, code: 'nesting-too-deep', message };
 }
 
-/** The index of the first line with too many levels, whether by their indentation or by their brackets; -1 if none. */
+/** The index of the first line with too many levels of indentation or brackets; -1 if none. */
 function lineTooDeep(lines: readonly string[]): number {
   const open: number[] = [];
   let brackets = 0;
@@ -51,7 +51,7 @@ function levelsOf(line: string): number[] {
   return columns;
 }
 
-/** Where an alias stands for a value that it is itself a part of, as in `a: &a [*a]`; `undefined` if none does. */
+/** The place of an alias to a value that contains it, as in `a: &a [*a]`; `undefined` if there is none. */
 export function endlessAlias(document: Document): number | undefined {
   let offset: number | undefined;
   visit(document, {

@@ -2,10 +2,10 @@ import type { FrontMatter, KeyPath } from './front-matter.ts';
 
 type TextInKey = { text: string; path: KeyPath };
 
-/** Several look at the texts of one file. */
+/** Several checks read the texts of one file. */
 const known = new WeakMap<FrontMatter, readonly TextInKey[]>();
 
-/** Every text in front matter, however deep, with the path of its key. */
+/** Every string in front matter, at any depth, with the path of its key. */
 export function textsInKeys(frontMatter: FrontMatter): readonly TextInKey[] {
   const texts = known.get(frontMatter) ?? textsIn(frontMatter.data);
   known.set(frontMatter, texts);

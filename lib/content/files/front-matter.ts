@@ -13,7 +13,7 @@ export type KeyPath = readonly PropertyKey[];
 /** What a Markdown file holds before and after the closing fence. */
 export type FrontMatter = {
   file: string;
-  /** The YAML as plain data, not yet checked; without the keys that a fault of YAML is in. */
+  /** The YAML as plain data, not yet validated; keys with a YAML error are left out. */
   data: unknown;
   yaml: ReadYaml;
   body: string;
@@ -21,9 +21,9 @@ export type FrontMatter = {
   lines: readonly string[];
   /** The line of the file on which the body begins. */
   bodyLine: number;
-  /** Where a value stands; the nearest value around it where it is missing. */
+  /** The place of a value; if it is missing, of the nearest value around it. */
   placeOf: (path: KeyPath) => Place;
-  /** Where the key of a value stands. */
+  /** The place of the key of a value. */
   placeOfKey: (path: KeyPath) => Place;
 };
 
@@ -31,22 +31,22 @@ const fence = /^---[ \t]*$/;
 const start: Place = { line: 1, column: 1 };
 
 /**
- * Takes a Markdown file apart into its front matter (YAML 1.2 between two lines of `---`) and its body.
+ * Splits a Markdown file into its front matter (YAML 1.2 between two lines of `---`) and its body.
  *
- * YAML that is not valid or repeats a key is reported, and the rest of the file is read.
+ * Invalid YAML and duplicate keys are reported, and the rest of the file is still read.
  *
- * @returns The parts, or `undefined` after reporting why the file cannot be taken apart: no front matter, another
- * language than YAML, no closing fence, a merge conflict, more than a parser can take.
+ * @returns The parts, or `undefined` after reporting why the file cannot be split: no front matter, a language
+ *   other than YAML, no closing fence, a merge conflict, or too much for a parser.
  */
 export function readFrontMatter(source: SourceFile, report: Report): FrontMatter | undefined {
   const { file } = source;
-  // Line ends are no part of a text: git writes those of the system, and what is recorded on one is compared on another.
+  // Line endings are not part of a text: git writes those of the system, and records made on one system are compared on another.
   const text = source.text.replace(/\r\n?/g, '\n');
   const problem = (place: Place, code: CheckCode, message: string) => report({ file, ...place, code, message });
   const lines = text.split('\n');
   const conflicts = conflictsIn(lines.slice(0, headLength(lines)));
   if (conflicts.length > 0) {
-    // Between the two versions of a conflict no YAML can be read; the text is reported as well.
+    // YAML with a merge conflict cannot be read; conflicts in the text are reported too.
     for (const { line, message } of conflictsIn(lines)) problem({ line, column: 1 }, 'conflict-marker', message);
     return undefined;
   }
@@ -89,7 +89,7 @@ export function readFrontMatter(source: SourceFile, report: Report): FrontMatter
   };
 }
 
-/** How many lines a file has up to the end of its front matter; all where that has no end. */
+/** How many lines a file has up to the end of its front matter; all of them if it has no end. */
 function headLength(lines: readonly string[]): number {
   const close = lines.findIndex((line, index) => index > 0 && fence.test(line));
   return close === -1 || !fence.test(lines[0] ?? '') ? lines.length : close + 1;
@@ -99,7 +99,7 @@ function keyName(key: unknown): unknown {
   return typeof key === 'object' && key !== null && 'value' in key ? String(key.value) : key;
 }
 
-/** What is wrong with the fences around the front matter; gray-matter passes most of these over in silence. */
+/** What is wrong with the fences around the front matter; gray-matter silently ignores most of these faults. */
 function fenceFault(lines: readonly string[]): { place: Place; code: CheckCode; message: string } | undefined {
   const first = lines[0] ?? '';
   if (!fence.test(first)) {

@@ -1,4 +1,4 @@
-/** What other systems call the keys of an article; the names that are near are found without this list. */
+/** What other systems call the keys of an article; similar names are found without this list. */
 const otherNames: Record<string, string> = {
   ...{ headline: 'title', heading: 'title', header: 'title' },
   ...{
@@ -16,7 +16,7 @@ const otherNames: Record<string, string> = {
   ...{ unconfirmed: 'unverified', notVerified: 'unverified' },
 };
 
-/** The key that is meant by a name that other systems use, where there is such a key; `undefined` otherwise. */
+/** The key that a name from another system refers to; `undefined` if there is no such key. */
 export function meantBy(name: string, keys: readonly string[]): string | undefined {
   const key = otherNames[name];
   return key !== undefined && keys.includes(key) ? key : undefined;

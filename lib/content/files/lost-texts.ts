@@ -5,20 +5,20 @@ import type { FrontMatter, KeyPath } from './front-matter.ts';
 import { inQuotes } from './yaml-advice.ts';
 import { isTextAt } from './zod-parts.ts';
 
-/** A text in a key of which YAML leaves a part out, and what to do. */
+/** A value of which YAML drops a part, and what to do. */
 type LostText = Place & { path: KeyPath; message: string };
 
-/** The part that is left out: the sign it begins with, and the whole text with it. */
+/** The dropped part: the sign that it begins with, and the whole text including it. */
 type Lost = { offset: number; sign: '#' | '&' | '!'; whole: string };
 
 /** Without one of these signs after a space, nothing can be lost. */
 const mayLose = /[ \t][#&!]/;
 
 /**
- * Finds texts of front matter that lose words to YAML without an error: what follows ` #` is a comment to it, `&word`
- * names a value, and `! ` is a type.
+ * Finds texts of front matter that silently lose words in YAML: what follows ` #` is a comment, `&word` names a value, and `!
+ * ` is a type.
  *
- * Lines of comments are allowed, and so are comments after quotes and after a value that is no text, such as a date or an id.
+ * Comment lines are allowed, and so are comments after quotes and after a value that is not text, such as a date or an id.
  */
 export function lostTexts(schema: z.ZodType, { yaml }: FrontMatter): LostText[] {
   const { text, document, placeAt } = yaml;
@@ -44,7 +44,7 @@ export function lostTexts(schema: z.ZodType, { yaml }: FrontMatter): LostText[] 
   return found;
 }
 
-/** @param column The column from which on a line would go on with the text. */
+/** @param column The column at which a line would continue the text. */
 function partsLost(node: Scalar, yaml: string, used: ReadonlySet<string>, column: number): Lost[] {
   const { range, type, anchor, tag } = node;
   if (!range) return [];

@@ -1,7 +1,7 @@
-/** A merge conflict that was left in a file: the line on which it begins, and what to tell an editor. */
+/** A merge conflict that was left in a file: the line on which it begins, and the message for an editor. */
 export type Conflict = { line: number; message: string };
 
-/** git's markers: seven signs, and behind all but the middle one a name. */
+/** git's markers: seven signs, followed by a name in all but the middle one. */
 const marker = /^(?:<{7}|>{7}|\|{7})(?: |$)|^={7}$/;
 
 /** Whether the lines of a file may hold a merge conflict. */
@@ -10,11 +10,11 @@ export function mayConflict(lines: readonly string[]): boolean {
 }
 
 /**
- * The merge conflicts in the lines of a file, each told once.
+ * The merge conflicts in the lines of a file, each reported once.
  *
- * Seven equals signs alone are Markdown for a heading: they count only where a line of the other markers stands as well.
+ * Seven equals signs alone are Markdown for a heading: they count only if another marker is there, too.
  *
- * @param isCode Whether a line, counted from 1, is code, where the markers may be what the text is about.
+ * @param isCode Whether a line, counted from 1, is code, in which the markers may be the subject of the text.
  */
 export function conflictsIn(lines: readonly string[], isCode: (line: number) => boolean = () => false): Conflict[] {
   const found: Conflict[] = [];

@@ -1,4 +1,4 @@
-/** What a file begins with that is no picture, in Latin-1, and what to tell an editor. */
+/** How files that are not pictures begin, in Latin-1, and the message for an editor. */
 const kinds: readonly (readonly [begin: RegExp, fault: string])[] = [
   [
     /^version https:\/\/git-lfs\.github\.com\/spec\//,
@@ -23,12 +23,12 @@ const kinds: readonly (readonly [begin: RegExp, fault: string])[] = [
   ],
 ];
 
-/** How much of a file is looked at. */
+/** How many bytes of a file are examined. */
 const head = 1024;
 
 /**
- * What a file is that is no picture, as the end of a sentence that begins with its name, and the next step; `undefined` if
- * its bytes say nothing of that.
+ * What a file is if it is not a picture, as the end of a sentence that begins with its name, and the next step;
+ * `undefined` if its bytes do not tell.
  */
 export function namedForWhatItIs(bytes: Buffer): string | undefined {
   if (bytes.length === 0) return 'is empty: it has no bytes. Put the picture here again.';
@@ -41,7 +41,7 @@ export function namedForWhatItIs(bytes: Buffer): string | undefined {
   return /^[\t\n\r -~]+$/.test(begin) ? 'is a text, and no picture. Save the picture itself.' : undefined;
 }
 
-/** Whether a text is the pointer that Git LFS leaves in the place of a file which it has not fetched. */
+/** Whether a text is the pointer that Git LFS leaves in place of a file that it has not fetched. */
 export function isLfsPointer(text: string): boolean {
   return text.startsWith('version https://git-lfs.github.com/spec/');
 }

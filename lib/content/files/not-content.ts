@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import type { Report } from '../../model/problem.ts';
 import { isPassedOver } from '../../processes/passed-over.ts';
 
-/** An entry of a content folder that is in no place where content is expected. */
+/** An entry of a content folder in a place where no content is expected. */
 type Entry = { name: string; isFolder: boolean };
 
-/** Endings by which people and programs mean Markdown. */
+/** File extensions that people and programs use for Markdown. */
 const markdown = /\.(md|markdown|mdown|mkdn?|mdx)$/i;
 
 /** Whether a file may have words for readers, by its name. */
@@ -14,20 +14,20 @@ export function isTextFile(name: string): boolean {
   return /\.(txt|text)$/i.test(name) || markdown.test(name);
 }
 
-/** A plain text that is called as a section, a lead or an entry is: most likely it has words for readers. */
+/** A plain text file named like a section, a lead or an entry: most likely it has words for readers. */
 const meant = /^(index|\d+-[a-z0-9-]+)\.(txt|text)$/i;
 
-/** What programs put between the name of a file and its ending when they copy it, or find it changed in two places. */
+/** What programs add to the name of a file when they copy it, or find it changed in two places. */
 const copied =
   /^(.+?)(?: \(\d+\)|(?: -)? copy(?: \(?\d+\)?)?| \([^)]*conflicted copy[^)]*\)|\.sync-conflict-\d+-\d+-\w+)(\.\w+)$/i;
 
 /**
- * Reports an entry of a content folder that is no content. It is an error if words for readers would be lost, a warning
- * if it is of no use here, and nothing at all if it is a folder without a file, which git leaves where a folder was.
+ * Reports an entry of a content folder that is no content. It is an error if words for readers would be lost, and
+ * otherwise a warning. Folders without files are ignored, since git leaves those behind.
  *
- * @param dir The folder that it is in.
+ * @param dir The folder that contains it.
  * @param advice What is wrong with a text, or with a folder of texts, and what to do.
- * @param isText Whether any plain text is likely to be for readers here.
+ * @param isText Whether any plain text here is likely to be for readers.
  */
 export function reportNotContent(
   dir: string,
@@ -50,13 +50,13 @@ export function reportNotContent(
   }
 }
 
-/** Whether a folder has a file of a kind at any depth, leaving out those that programs leave behind. */
+/** Whether a folder has a matching file at any depth, ignoring those that programs leave behind. */
 export function hasFile(dir: string, isWanted: (name: string) => boolean): boolean {
   let entries: ReturnType<typeof entriesOf>;
   try {
     entries = entriesOf(dir);
   } catch {
-    // That it cannot be read is reported when it is: nobody can say that it is empty.
+    // An unreadable folder is reported elsewhere; it may not be empty.
     return true;
   }
   return entries.some((entry) =>
@@ -72,10 +72,7 @@ function entriesOf(dir: string) {
   return readdirSync(dir, { withFileTypes: true });
 }
 
-/**
- * What to do about a file whose name a program has made for a copy, such as `1-pier (1).md`; `undefined` if the name is
- * not one of those.
- */
+/** What to do about a file whose name is that of a copy, such as `1-pier (1).md`; `undefined` for any other name. */
 function adviceOnCopy(name: string): string | undefined {
   const [, stem, ending] = copied.exec(name) ?? [];
   if (stem === undefined || ending === undefined) return undefined;

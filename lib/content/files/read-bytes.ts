@@ -2,7 +2,7 @@ import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { ContentFolder } from './source-file.ts';
 
-/** Reads an ordinary file inside the content folder; `undefined` if there is none under this name. */
+/** Reads a regular file inside the content folder; `undefined` if there is none of this name. */
 export function readBytes({ dir, realDir }: ContentFolder, name: string): { path: string; bytes: Buffer } | undefined {
   const path = join(dir, name);
   try {

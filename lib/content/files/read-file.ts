@@ -5,12 +5,12 @@ import { type ContentFolder, readSource } from './source-file.ts';
 import { excessOf, textBounds } from './text-bounds.ts';
 import { validate } from './validate.ts';
 
-/** A file with front matter; `data` is there where it fits its schema. */
+/** A file with front matter; it has `data` if the front matter is valid. */
 export type ReadFile<Data> = { data: Data | undefined; frontMatter: FrontMatter };
 
 /**
- * Reads a Markdown file and checks its front matter; `undefined` after reporting why it cannot be taken apart, or that its
- * text is too much for a parser.
+ * Reads a Markdown file and checks its front matter; `undefined` after reporting why it cannot be split, or that its text
+ * is too much for a parser.
  *
  * @param timeZone The site's, for advice on dates.
  * @param bounds The most that the text may have.

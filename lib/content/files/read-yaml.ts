@@ -3,26 +3,26 @@ import type { Place } from '../../model/problem.ts';
 import { endlessAlias } from './front-matter-bounds.ts';
 import { yamlFaults } from './yaml-advice.ts';
 
-/** The YAML of front matter as a parser has read it. */
+/** The parsed YAML of front matter. */
 export type ReadYaml = {
   text: string;
   document: Document;
-  /** As plain data, without the keys that a fault is in. */
+  /** As plain data, without keys that have errors. */
   data: unknown;
-  /** Whether it has no fault. If it has one, keys may be missing that an editor wrote. */
+  /** Whether it has no errors. If it has, keys that an editor wrote may be missing. */
   isWhole: boolean;
   /** The place of an offset in the file. */
   placeAt: (offset: number) => Place;
 };
 
-/** More aliases than any editor writes, and few enough that none can blow up memory. */
+/** More aliases than any editor writes, and few enough that they cannot exhaust memory. */
 const maxAliasCount = 20;
 
 /**
  * Reads YAML 1.2.
  *
- * @param text Begins with the end of the line of the fence, so that its lines count as those of the file.
- * @param tell Is told of each fault.
+ * @param text Begins with the line ending of the fence, so that its lines are numbered as in the file.
+ * @param tell Receives each fault.
  */
 export function readYaml(text: string, tell: (place: Place, message: string) => void): ReadYaml {
   const counter = new LineCounter();
@@ -30,9 +30,9 @@ export function readYaml(text: string, tell: (place: Place, message: string) => 
     version: '1.2',
     strict: true,
     uniqueKeys: true,
-    // Each fault would carry the lines around it, which takes long where there are many, and nobody is shown them.
+    // Each fault would carry the lines around it, which is slow if there are many, and they are never shown.
     prettyErrors: false,
-    // What it would warn of on the terminal, such as a list for a key, is told of as unknown.
+    // What it would warn of on the terminal, such as a list as a key, is reported as an unknown key.
     logLevel: 'error',
     lineCounter: counter,
   });
@@ -59,7 +59,7 @@ export function readYaml(text: string, tell: (place: Place, message: string) => 
   }
 }
 
-/** The keys of the first level that no fault is in. */
+/** The top-level keys without a fault. */
 function withoutFaults(document: Document, text: string, faults: readonly { offset: number }[]): object {
   if (!isMap(document.contents)) return {};
   const pairs = document.contents.items;
@@ -70,7 +70,7 @@ function withoutFaults(document: Document, text: string, faults: readonly { offs
   };
   return Object.fromEntries(
     pairs.flatMap(({ key, value }, index) => {
-      // What belongs to an empty key may be what is at fault below it.
+      // The value of an empty key may be the faulty text below it.
       const isCutOff = isScalar(value) && value.value === null && isAtFault(index + 1);
       if (isAtFault(index) || isCutOff || !isNode(value)) return [];
       try {

@@ -10,10 +10,10 @@ import { parseInstant, parseMoment } from '../../model/moment.ts';
 /** Ids are file and folder names and parts of URLs: lower-case Latin letters, digits and single hyphens. */
 export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-/** So that a text of nothing else is no thousand problems. */
+/** The most that are reported in one text, so that a text of nothing else does not cause a thousand problems. */
 const mostMarks = 10;
 
-/** One line or more of plain text. YAML's escapes can write what no page may show. */
+/** One or more lines of plain text. YAML escapes can produce characters that no page may contain. */
 const line = z
   .string()
   .trim()
@@ -26,14 +26,14 @@ const line = z
       issues.push({ code: 'custom', input: value, message: explainMark(mark), params: { code: 'bidi-unpaired' } });
     }
   });
-/** Which schemas are texts for readers, in which any sign may be meant as itself. */
+/** Schemas of text for readers, in which any character may be meant literally. */
 export const texts = z.registry<{ isForReaders: true }>();
 export const text = line.clone().register(texts, { isForReaders: true });
 const id = z.string().regex(idPattern);
 const ids = z.array(id);
 const url = z.url({ protocol: /^https?$/ });
 
-/** Where the site is published. It becomes a part of every page's address, and of the configuration of servers. */
+/** Where the site is published. It is part of every page's address and of server configurations. */
 const siteUrl = url.check(({ value, issues }) => {
   const message = siteUrlFault(value);
   if (message !== undefined) issues.push({ code: 'custom', input: value, message });
@@ -46,7 +46,7 @@ const instant = z.string().transform((value, context) => {
   return z.NEVER;
 });
 
-/** A year alone is a number to YAML, and gets the same answer as any other text that is no moment. */
+/** A year alone is a number in YAML, and gets the same message as any other invalid moment. */
 const moment = z.union([z.string(), z.number()]).transform((value, context) => {
   const parsed = parseMoment(String(value));
   if ('value' in parsed) return parsed.value;
@@ -69,7 +69,7 @@ const color = z
     error: ({ input }) => `"${input}" is no colour. Write # and six hexadecimal digits in quotes, as in "#0b6e4f".`,
   })
   .transform(normalColor);
-/** A colour in light and in dark; one alone is that of light pages. */
+/** A colour for light and for dark pages; one alone is for light pages. */
 const shade = z.union([color, z.strictObject({ light: color, dark: color })]);
 
 const fontName = z.string().refine((name) => /^[\w.-]+\.woff2$/.test(name), {
@@ -360,7 +360,7 @@ export const versionSchema = z
       'A correction says what was wrong, under the key correction; no other kind does. Record it with npm run revise.',
   });
 
-/** What the address of a site may not have, and what to do. A password is not said again. */
+/** What the address of a site may not contain, and what to do. A password is not repeated. */
 function siteUrlFault(written: string): string | undefined {
   if (!URL.canParse(written)) return undefined;
   const { username, password, search, hash, pathname, origin } = new URL(written);

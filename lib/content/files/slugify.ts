@@ -1,7 +1,4 @@
-/**
- * The id that the name of a file or a folder was most likely meant to be, as in `ada-reed` for `Ada Reed.md`; `<id>`
- * where its letters make none.
- */
+/** The id that a file or folder name was most likely meant to be, such as `ada-reed` for `Ada Reed.md`; `<id>` if its letters make none. */
 export function likelyId(name: string): string {
   const id = name
     .replace(/\.\w+$/, '')

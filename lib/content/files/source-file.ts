@@ -9,22 +9,22 @@ import { isLfsPointer } from './no-picture.ts';
 /** The text of a content file, without byte-order mark; `file` is the path that problems name. */
 export type SourceFile = { file: string; text: string };
 
-/** The content folder: as the editor named it, and where it really lies. */
+/** The content folder: as the editor named it, and its real path. */
 export type ContentFolder = { dir: string; realDir: string };
 
-/** The most bytes that a file may have. It is more than any version of an article within its bounds. */
+/** The most bytes that a file may have: more than any version of an article within its bounds. */
 const mostBytes = 4_000_000;
 
-/** So that a file of nothing but byte-order marks is no thousand problems. */
+/** The most byte-order marks that are reported in one file. */
 const mostMarks = 10;
 
-/** Control characters (Unicode's category Cc) but for the tab and the ends of lines. */
+/** Control characters (Unicode category Cc) except tabs and line endings. */
 const unprintable = /[^\t\n\r -~\u00a0-\uffff]/;
 
 /**
- * Opens a content folder. Slashes at the end of its name, which shells add, are no part of it.
+ * Opens a content folder. Slashes at the end of its name, which shells add, are removed.
  *
- * @throws Error where there is no such folder, or a file in its place.
+ * @throws Error if there is no such folder, or a file in its place.
  */
 export function openFolder(dir: string): ContentFolder {
   if (!statSync(dir).isDirectory()) throw new RangeError(`${dir} is no folder.`);
@@ -40,8 +40,8 @@ export function withoutEndSlash(dir: string): string {
  * Reads a text file of the content folder.
  *
  * @param path Relative to the content folder.
- * @returns The file, or `undefined` after reporting that it is missing, leads out of the folder, is larger than any text
- * may be, is not UTF-8 or holds control characters, which HTML forbids. Byte-order marks inside it are reported and read as word joiners.
+ * @returns The file, or `undefined` after reporting that it is missing, leads out of the folder, is larger than any text may be, is not
+ *   UTF-8 or holds control characters, which HTML forbids. Byte-order marks inside the text are reported and read as word joiners.
  */
 export function readSource(folder: ContentFolder, path: string, report: Report): SourceFile | undefined {
   const file = join(folder.dir, path);
@@ -58,7 +58,7 @@ export function readSource(folder: ContentFolder, path: string, report: Report):
       return undefined;
     }
     const stat = statSync(real);
-    // To read a pipe or a device may never end.
+    // Reading a pipe or a device may never end.
     if (!stat.isFile() && !stat.isDirectory()) {
       report({ ...at, code: 'file-unreadable', message: 'This is no ordinary file. Put a file here instead.' });
       return undefined;
@@ -102,7 +102,7 @@ export function readSource(folder: ContentFolder, path: string, report: Report):
     const message = 'There is an invisible byte-order mark (U+FEFF) here, inside the text. Delete it.';
     report({ file, ...placeOf(text, index), code: 'byte-order-mark', message });
   }
-  // A word joiner, as invisible and without a meaning of its own, keeps all other places as they are.
+  // A word joiner is just as invisible, and keeps all other places the same.
   return { file, text: text.replaceAll('\ufeff', '\u2060') };
 }
 
@@ -114,8 +114,8 @@ function placeOf(text: string, index: number): Place {
 /**
  * The entries of a folder of the content, sorted by name so that every machine sees them in one order.
  *
- * What is none of the content is left out. A folder that does not exist is empty. A link, a name that is not UTF-8, and a
- * folder that cannot be read are reported and left out.
+ * Entries that are not content are left out. A folder that does not exist is empty. A link, a name that is not UTF-8, and
+ * a folder that cannot be read are reported and left out.
  */
 export function listFolder(folder: ContentFolder, path: string, report: Report): { name: string; isFolder: boolean }[] {
   const entries = [];
@@ -149,10 +149,10 @@ export function listFolder(folder: ContentFolder, path: string, report: Report):
   return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** What stands in a decoded name for bytes that are not UTF-8; no file is found by such a name. */
+/** The replacement in a decoded name for bytes that are not UTF-8; no file can be opened by such a name. */
 const replacement = '\ufffd';
 
-/** The names in a folder that are not UTF-8, each such byte as `\x` and its number, hidden files left out. */
+/** The names in a folder that are not UTF-8, with each such byte as `\x` and its number; hidden files are left out. */
 function namesThatAreNotUtf8(dir: string): string[] {
   return readdirSync(dir, { encoding: 'buffer' }).flatMap((bytes) => {
     if (isUtf8(bytes) || bytes[0] === dot) return [];

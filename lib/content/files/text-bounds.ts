@@ -2,12 +2,12 @@ import { type Measure, measure } from '../../markdown/measure.ts';
 import type { CheckCode } from '../../model/checks.ts';
 import type { Place } from '../../model/problem.ts';
 
-/** The most that one text may have of what takes a parser time or room, whatever it says. */
+/** The most that one text may have of what costs a parser time or memory. */
 type TextBounds = Record<'characters' | 'lines' | 'signs' | 'marks' | 'cells' | 'density', number>;
 
 /**
- * The bounds of the text of one file. Twice the length of a long investigation (30,000 words, of which each tenth has a
- * link or a note) is inside them, and what is inside them is parsed in about two seconds at most.
+ * The bounds of the text of one file. A text twice as long as a long investigation (30,000 words, one in ten with a
+ * link or a note) is within them, and whatever is within them is parsed in about two seconds at most.
  */
 export const textBounds: TextBounds = {
   characters: 400_000,
@@ -21,13 +21,13 @@ export const textBounds: TextBounds = {
 /** The bounds of all texts of one article together. */
 export const articleBounds: TextBounds = times(textBounds, 2);
 
-/** The bounds of a version's file, which has all texts of an article, with signs that were escaped. */
+/** The bounds of a version's file, which has all texts of an article, with escaped characters. */
 export const recordBounds: TextBounds = times(articleBounds, 2);
 
 /** The bounds of one part of a version, which is the text of one file. */
 export const partBounds: TextBounds = times(textBounds, 2);
 
-/** The most levels of lists, quotations and notes in each other, and of keys in front matter. */
+/** The most levels of nested lists, quotations and notes, and of keys in front matter. */
 export const mostLevels = 20;
 
 /** The most that front matter may have. Long lists are written with commas rather than with lines. */

@@ -7,8 +7,8 @@ import { cannotBegin, colonInside, valueAt } from './yaml-advice.ts';
 import { isTextAt, keysAt } from './zod-parts.ts';
 
 /**
- * Finds what an editor wrote as a text and YAML has read as a list or a group: `[Update] …`, `{Update}`, and a point of a
- * list with a colon in it, as in `- First: the pier`.
+ * Finds what an editor meant as text and YAML read as a list or a group: `[Update] …`, `{Update}`, and a list item with a
+ * colon in it, as in `- First: the pier`.
  */
 export function textsAsGroups(
   schema: z.ZodType,
@@ -32,7 +32,7 @@ export function textsAsGroups(
   return found;
 }
 
-/** Whether some of the keys of a group are those that may be there, or were meant for them. */
+/** Whether some of the keys of a group are allowed there, or similar to those that are. */
 function hasKeyOf(known: readonly string[], pairs: readonly { key: unknown }[]): boolean {
   return pairs.some(({ key }) => isScalar(key) && nearest(String(key.value), known) !== undefined);
 }

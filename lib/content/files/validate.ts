@@ -12,10 +12,10 @@ import { keysAt, schemaAt } from './zod-parts.ts';
 type Issue = z.core.$ZodIssue;
 
 /**
- * Checks front matter against a schema and reports every fault at its key.
+ * Validates front matter against a schema and reports every fault at its key.
  *
- * @param timeZone The site's, in which an editor who gave no UTC offset most likely thought.
- * @returns The typed data, or `undefined` where anything was reported.
+ * @param timeZone The site's, which an editor who gave no UTC offset most likely meant.
+ * @returns The typed data, or `undefined` if any fault was reported.
  */
 export function validate<Schema extends z.ZodType>(
   schema: Schema,
@@ -24,7 +24,7 @@ export function validate<Schema extends z.ZodType>(
   timeZone = 'UTC',
 ): z.output<Schema> | undefined {
   const { file, data, yaml } = frontMatter;
-  // A key that a fault of YAML is in has been told of.
+  // A key with a YAML error is already reported.
   const isRead = ({ path: [key] }: { path: readonly PropertyKey[] }) =>
     yaml.isWhole || (typeof data === 'object' && data !== null && Object.hasOwn(data, key ?? ''));
   const lost = lostTexts(schema, frontMatter).filter(isRead);
@@ -36,7 +36,7 @@ export function validate<Schema extends z.ZodType>(
   const told = [...lost, ...asGroups].map((text) => text.path);
   for (const issue of result.error?.issues.flatMap(innermost) ?? []) {
     for (const { path, atKey, code, message } of explain(issue, schema, timeZone)) {
-      // What a fault of YAML has swallowed is not missing.
+      // A key that a YAML error swallowed is not missing.
       if (!yaml.isWhole && code === 'key-missing' && path.length === 1) continue;
       if (told.some((beginning) => beginning.every((part, index) => part === path[index]))) continue;
       const place = atKey ? frontMatter.placeOfKey(path) : frontMatter.placeOf(path);
@@ -47,13 +47,13 @@ export function validate<Schema extends z.ZodType>(
   return undefined;
 }
 
-/** Of a key without a value, what to do if all of it is a comment to YAML, as in `accent: #0b6e4f`. */
+/** What to do about a key whose whole value is a comment to YAML, as in `accent: #0b6e4f`. */
 function afterHash({ lines, placeOfKey }: FrontMatter, path: readonly PropertyKey[]): string {
   const written = /:\s+(#[^\s#]\S*)\s*$/.exec(lines[placeOfKey([...path] as KeyPath).line - 1] ?? '')?.[1];
   return written === undefined ? '' : ` To YAML a # begins a comment: write "${written}" in quotes.`;
 }
 
-/** Of a value with several allowed forms, the issues of the form that it resembles: the one it fails deepest. */
+/** For a value with several allowed forms, the issues of the most similar one: the one in which it fails deepest. */
 function innermost(issue: Issue): Issue[] {
   if (issue.code !== 'invalid_union') return [issue];
   const fitting = issue.errors.find((form) =>
@@ -183,7 +183,7 @@ function outOfRange(path: PropertyKey[], value: number, expected: string): Expla
   };
 }
 
-/** The types of a value with several allowed forms, of which it has none. */
+/** The allowed types of a value that has none of them. */
 function formsOf(errors: readonly (readonly Issue[])[]): string {
   return errors.flatMap(([first]) => (first?.code === 'invalid_type' ? typeName(first.expected) : [])).join(' or ');
 }

@@ -1,12 +1,12 @@
 import { type Document, isScalar, visit, type YAMLError } from 'yaml';
 
-/** A fault of YAML in the words of editors, and where it is: an offset in the YAML. */
+/** A YAML error in plain words for editors, and its offset in the YAML. */
 type YamlFault = { offset: number; message: string };
 
-/** Of a text that is not YAML at all, more faults would say nothing new. */
+/** The most faults of one text: if it is not YAML at all, more would say nothing new. */
 const mostFaults = 100;
 
-/** Spaces that look like the one that YAML knows, and signs that nobody sees: U+00A0, U+2000 to U+200B, U+202F, U+2060, U+3000. */
+/** Spaces that look like the one that YAML knows, and invisible characters: U+00A0, U+2000 to U+200B, U+202F, U+2060, U+3000. */
 const otherSpace = '[\\u00a0\\u1680\\u2000-\\u200d\\u202f\\u205f\\u2060\\u3000]';
 
 const invisible = new RegExp(
@@ -16,12 +16,12 @@ const beginsInvisibly = new RegExp(`^${otherSpace}`);
 const fullWidthColon = /^[ \t]*(?:- +)*[\w-]+ *：/;
 const gluedColon = /^[ \t]*(?:- +)*([A-Za-z][\w-]*):(?![\s/]|$)/;
 
-/** What stands before the value in a line: marks of a list, and a key. */
+/** What comes before the value in a line: list markers and a key. */
 const beforeValue = /^[ \t]*(?:-[ \t]+)*(?:[^\s:#'"[{&*!|>%@`][^:]*:(?=\s|$)[ \t]*)?/;
 
 /**
  * What is wrong with YAML and what to do about it, in the order of the text: at most one fault a line, since one mistake
- * is often several to a parser, and none of the parser's own words.
+ * often causes several errors, and in our own words rather than the parser's.
  */
 export function yamlFaults(document: Document, yaml: string): YamlFault[] {
   const found = new Map<number, YamlFault>();
@@ -30,7 +30,7 @@ export function yamlFaults(document: Document, yaml: string): YamlFault[] {
     if (!found.has(start)) found.set(start, { offset, message });
   };
   for (const fault of [...document.errors, ...document.warnings].slice(0, mostFaults)) {
-    // A parser that has lost its way repeats itself to the end of the text.
+    // A parser that is lost repeats itself to the end of the text.
     if (found.size > 0 && fault.message.includes('in YAML stream')) continue;
     const seen = signsThatMislead(yaml, fault.pos);
     if (seen.length > 0) for (const { offset, message } of seen) add(offset, message);
@@ -58,7 +58,7 @@ export function yamlFaults(document: Document, yaml: string): YamlFault[] {
   return [...found.values()].sort((a, b) => a.offset - b.offset);
 }
 
-/** What is in the lines of a fault that looks right and is not. */
+/** What in the lines of a fault looks right but is not. */
 function signsThatMislead(yaml: string, [from, to]: readonly [number, number]): YamlFault[] {
   const found: YamlFault[] = [];
   for (let offset = from; ; ) {
@@ -133,13 +133,13 @@ function explain({ code, message, pos: [from] }: YAMLError, document: Document, 
   );
 }
 
-/** What to say of a text that is a key and its value to YAML. */
+/** What to say about text that YAML reads as a key and its value. */
 export const colonInside = 'There is a colon with a space after it in this text. Put the whole text in quotes.';
 
 const notAKey =
   'This line has no key with a colon and a space after it, as in "title: The pier". Write the key, or put two spaces before the line if it belongs to the text above.';
 
-/** A value that begins with a sign that YAML takes for its own. */
+/** A value that begins with a sign that has a meaning in YAML. */
 export function cannotBegin({ text }: { text: string }): string {
   const sign = /^(["'[{*&!|>%@`\]},?-])/.exec(text)?.[1];
   if (sign === undefined) return 'A text cannot begin with this sign. Put the whole text in quotes.';
@@ -154,21 +154,21 @@ export function cannotBegin({ text }: { text: string }): string {
   return `A text cannot begin with "${sign}". ${advice}`;
 }
 
-/** The advice to put a text in quotes, with these quotes. A text of several lines is not said again. */
+/** The advice to put a text in these quotes. A text of several lines is not repeated. */
 export function inQuotes(text: string): string {
   return text.includes('\n') || text.length > mostSaid
     ? 'Put the whole text in quotes.'
     : `Put the whole text in quotes: ${quoted(text)}`;
 }
 
-/** The longest text that a message says again. */
+/** The longest text that a message repeats. */
 const mostSaid = 120;
 
 function shortened(text: string): string {
   return text.length > mostSaid ? `${text.slice(0, mostSaid)}…` : text;
 }
 
-/** A text as YAML takes it whole. */
+/** A text, quoted for YAML. */
 function quoted(text: string): string {
   if (!text.includes("'")) return `'${text}'`;
   return /["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`;
@@ -185,7 +185,7 @@ export function valueAt(yaml: string, offset: number): { text: string; offset: n
   }
 }
 
-/** Where a quoted text begins that a parser reads on to an offset, past the end of its line and into other keys. */
+/** The start of a quoted text that a parser reads up to an offset, past the end of its line and into other keys. */
 function openQuote(document: Document, yaml: string, offset: number): number | undefined {
   let start: number | undefined;
   visit(document, {
@@ -198,7 +198,7 @@ function openQuote(document: Document, yaml: string, offset: number): number | u
   return start;
 }
 
-/** What to say of a list or a group in brackets that does not end. */
+/** What to say about a list or a group in brackets that is not closed. */
 function openList(yaml: string, offset: number): YamlFault {
   let line = lineAt(yaml, offset);
   let at = line.text.search(/[[{]/);

@@ -15,7 +15,7 @@ function definitionOf(schema: z.ZodType): Definition {
   return innermost(schema).def as unknown as Definition;
 }
 
-/** The part of a schema that a path leads to; among the forms of a union, the group of keys. */
+/** The part of a schema at a path; of a union, the object. */
 export function schemaAt(schema: z.ZodType | undefined, path: readonly PropertyKey[]): z.ZodType | undefined {
   let current = schema;
   for (const part of path) {
@@ -31,7 +31,7 @@ export function schemaAt(schema: z.ZodType | undefined, path: readonly PropertyK
   return current;
 }
 
-/** Whether a path leads to a text for readers, or may do so; an id, a date, an address or the name of a file is none. */
+/** Whether a path may lead to text for readers, as opposed to an id, a date, an address or a file name. */
 export function isTextAt(schema: z.ZodType, path: readonly PropertyKey[]): boolean {
   const target = schemaAt(schema, path);
   if (!target) return false;
@@ -44,7 +44,7 @@ function innermost(schema: z.ZodType): z.ZodType {
   return innerType ? innermost(innerType) : schema;
 }
 
-/** The keys of the group to which a path leads; none where there is no group. */
+/** The keys of the object at a path; none if there is no object. */
 export function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
   const target = schemaAt(schema, path);
   if (!target) return [];

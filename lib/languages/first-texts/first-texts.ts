@@ -8,7 +8,7 @@ type NamedCommands = {
   build: string;
 };
 
-/** The words with which a publication begins, until its newsroom has written its own; texts are Markdown. */
+/** The first texts of a publication, until its newsroom writes its own, in Markdown. */
 export type FirstTexts = {
   /** One line that says what the publication is. */
   tagline: (name: string) => string;
@@ -20,7 +20,7 @@ export type FirstTexts = {
   topic: string;
   /** The first page. */
   page: { title: string; text: (contact: string) => string };
-  /** The first article, which says how to write one. */
+  /** The first article, which explains how to write one. */
   article: {
     title: string;
     standfirst: string;

@@ -6,44 +6,45 @@ import { flatness, isWithin, type Spot } from './label-anchors.ts';
 import { boxAround, type Widths } from './label-box.ts';
 import { type HungText, lineHeight, textWidth, waysToWrite } from './map-text.ts';
 
-/** A way to write the name of a country, and where it hangs, as parts of the map's width from its upper left corner. */
+/** A way to write the name of a country, and its anchor point, as fractions of the map's width from the upper left corner. */
 export type CountryWay = Candidate & { x: number; y: number; isSmall: boolean; label: HungText };
 
-/** The sizes in components/article/map.css, in pixels, and what stays free around. */
+/** The sizes in components/article/map.css, in pixels, and the space around them. */
 const home = { font: 15, tracking: 1, air: 5, isSmall: false };
 const other = { font: 13, tracking: 0.5, air: 0, isSmall: false };
 const small = { font: 12, tracking: 0, air: 0, isSmall: true };
 
-/** The tallest of the usual system fonts reach this far above and below the baseline, in parts of the font size. */
+/** The tallest of the usual system fonts reach this far above and below the baseline, as fractions of the font size. */
 const ascent = 1.07;
 const descent = 0.3;
 
-/** How many spots are tried: the best, and some of the others. */
+/** How many anchor points are tried: this many of the best, and as many of the others. */
 const tried = 40;
 
-/** What a name costs at the very edge of its country, in two lines, where it is wider than its country, and beside it. */
+/** The cost of a name at the very edge of its country, in two lines, if it is wider than its country, and beside it. */
 const atEdge = 30;
 const inTwo = 5;
 const tooWide = 60;
 const beside = 70;
 
-/** What a name costs in small letters, for a country in which no other fits. */
+/** The cost of a name in small letters, for a country in which no larger one fits. */
 const inSmall = 45;
 
-/** Where a name is looked at for whose land it is on, and what each such part of it costs on that of another country. */
+/** The parts of a name that are checked for the land they are on, and the cost of each on that of another country. */
 const partsOfName = [1 / 12, 3 / 12, 5 / 12, 7 / 12, 9 / 12, 11 / 12];
 const abroad = 160;
 
-/** How far from its country a name begins that is beside it, in pixels: close, or past a dot or the emphasised border. */
+/** The distance of a name beside its country, in pixels: close, or past a dot or the emphasised border. */
 const gaps = [3, 10];
 
 /**
- * The ways to write the name of a country: inside where there is room, else across its outline or beside it.
+ * The ways to write the name of a country: inside it if there is room, or else across its outline or beside
+ * it.
  *
- * @param country What is seen of it, its spots in units of the drawing, the best first.
+ * @param country Its name, and anchor points in its visible part, in units of the drawing, the best first.
  * @param others The outlines of the other countries.
- * @param view What of the drawing is seen.
- * @param widths Between which it is shown.
+ * @param view The visible part of the drawing.
+ * @param widths The least and the greatest width at which it is shown.
  */
 export function countryWays(
   { name, isHome, spots }: { name: string; isHome: boolean; spots: readonly Spot[] },
@@ -59,7 +60,7 @@ export function countryWays(
   return written.flatMap(({ size: { font, tracking, air, isSmall }, lines }) => {
     const wide = Math.max(...lines.map((line) => textWidth(line, font) + [...line].length * tracking));
     const height = (ascent + descent) * font + (lines.length - 1) * lineHeight;
-    /** The name at a spot: how much of it is to the right of it, how much of it is below, and how far away it begins. */
+    /** The name at an anchor point: how much of it is to the right of the point, how much is below, and how far away it begins. */
     const way = (spot: Point, right: number, below: number, gap: number, cost: number): CountryWay => {
       const { x, y } = inView(...spot, view, 100);
       const left = (right - 1) * wide + sideOf(right) * gap;
@@ -85,7 +86,7 @@ export function countryWays(
       };
     };
     const needed = (Math.min(wide / 2, (height / 2) * flatness) * view.width) / widths.from;
-    /** How many parts of a name are on the land of others, where the map is narrow. */
+    /** How many parts of a name are on the land of others at the least width. */
     const partsAbroad = ([x, y]: Point, right: number, below: number) =>
       partsOfName.filter((part) =>
         isWithin(others, [
@@ -98,7 +99,7 @@ export function countryWays(
       const centred = (price: number) => way([x, y], 0.5, 0.5, 0, cost + price);
       if (isHome || room >= needed) return [centred(0)];
       const parts = partsAbroad([x, y], 0.5, 0.5);
-      // It had better begin or end in its country if the rest of it is on the sea then.
+      // It is better to begin or end in the country if the rest is then on the sea.
       const fromOneEnd = [0, 1].flatMap((right) => {
         const fewer = partsAbroad([x, y], right, 0.5);
         return fewer < parts ? way([x, y], right, 0.5, 0, cost + tooWide + abroad * fewer) : [];
@@ -118,12 +119,12 @@ function everyNth<T>(list: readonly T[], most: number): T[] {
   return list.filter((_, index) => index % step === 0);
 }
 
-/** On which side of its spot a name is that has this part of it after the spot: -1 before, 1 after, 0 around it. */
+/** The side of its anchor point that a name with this fraction after the point is on: -1 before, 1 after, 0 around it. */
 function sideOf(after: number): number {
   return Math.sign(after - 0.5);
 }
 
-/** Where a name may be beside what is seen of a country: the points at its ends, and how much is right of and below them. */
+/** Where a name may be beside a country: the outermost points of its visible part, and how much of the name is right of and below them. */
 function besides(spots: readonly Spot[]): [point: Point, right: number, below: number][] {
   const [first] = spots;
   if (!first) return [];

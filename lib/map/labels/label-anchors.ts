@@ -5,26 +5,26 @@ import type { Line, Point } from '../shapes/geometry.ts';
 export type Spot = {
   x: number;
   y: number;
-  /** How far it is to the nearest outline or end of the view; what is above or below counts `flatness` times. */
+  /** The distance to the nearest outline or edge of the view; vertical distances count `flatness` times. */
   room: number;
-  /** How good it is for a name: how much room it has, and somewhat how close it is to the middle of what is seen. */
+  /** How good it is for a name: mostly how much room it has, and a little how close it is to the middle. */
   worth: number;
 };
 
-/** How many points across a view are tried. */
+/** How many points are tried across a view. */
 const across = 32;
 
-/** A name is wide and low: room above it counts for more than room beside it. */
+/** A name is wide and low, so room above it counts for more than room beside it. */
 export const flatness = 2;
 
-/** What a unit away from the middle is worth, in units of room. */
+/** The cost of a unit of distance from the middle, in units of room. */
 const distanceCost = 0.2;
 
 /**
- * Points of a view that lie inside a shape, the best for a name first. One that is too small to have any has the middle of
- * each of its outlines, if that is seen.
+ * Points of a view inside a shape, the best for a name first. A shape too small to contain any gets the middle of each of
+ * its visible outlines.
  *
- * @param rings The outlines of the shape, holes among them.
+ * @param rings The outlines of the shape, including holes.
  */
 export function spotsIn(rings: readonly Line[], view: View): Spot[] {
   const step = view.width / across;
@@ -32,7 +32,7 @@ export function spotsIn(rings: readonly Line[], view: View): Spot[] {
   for (let y = view.y + step / 2; y < view.y + view.height; y += step) {
     const ways = crossings(rings, y);
     for (let x = view.x + step / 2; x < view.x + view.width && ways.length > 0; x += step) {
-      // Whoever has crossed the outline an odd number of times is inside.
+      // After an odd number of crossings the point is inside.
       const isIn = ways.filter((crossing) => crossing < x).length % 2 === 1;
       if (isIn) found.push({ x, y, room: roomAround(rings, view, x, y) });
     }
@@ -45,7 +45,7 @@ export function spotsIn(rings: readonly Line[], view: View): Spot[] {
     .sort((a, b) => b.worth - a.worth);
 }
 
-/** The middle of the box around a ring, without any room, if all of the ring is in the view. */
+/** The middle of the box around a ring, with hardly any room, if the whole ring is in the view. */
 function middleIn(ring: Line, view: View): Omit<Spot, 'worth'>[] {
   const xs = ring.map(([x]) => x);
   const ys = ring.map(([, y]) => y);
@@ -54,7 +54,7 @@ function middleIn(ring: Line, view: View): Omit<Spot, 'worth'>[] {
   return isSeen ? [{ x: (left + right) / 2, y: (top + bottom) / 2, room: 0.001 }] : [];
 }
 
-/** Where the level line at `y` crosses the outlines. */
+/** Where the horizontal line at `y` crosses the outlines. */
 function crossings(rings: readonly Line[], y: number): number[] {
   const found: number[] = [];
   for (const ring of rings) {
@@ -69,12 +69,12 @@ function crossings(rings: readonly Line[], y: number): number[] {
   return found;
 }
 
-/** Whether a point is inside one of the shapes whose outlines are given, holes among them. */
+/** Whether a point is inside one of the shapes with these outlines, including holes. */
 export function isWithin(rings: readonly Line[], [x, y]: Point): boolean {
   return crossings(rings, y).filter((crossing) => crossing < x).length % 2 === 1;
 }
 
-/** How far it is to the nearest outline or end of the view. */
+/** The distance to the nearest outline or edge of the view. */
 function roomAround(rings: readonly Line[], view: View, x: number, y: number): number {
   const toEnd = Math.min(
     x - view.x,

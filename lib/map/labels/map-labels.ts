@@ -12,8 +12,8 @@ import { scaleBars } from './scale-bar.ts';
 import { type ScaleWay, scaleWays } from './scale-label-candidates.ts';
 
 /**
- * What a form of the map says, besides its lines. Points are parts of the map's width from its upper left corner. A place
- * has its dot in any case, and its name where there is room for it.
+ * The labels of a form of the map. Points are fractions of the map's width from its upper left corner. A place always has
+ * its dot, and its name if there is room.
  */
 export type MapLabels = {
   places: { name: string; isCapital: boolean; x: number; y: number; label: HungText | undefined }[];
@@ -21,11 +21,11 @@ export type MapLabels = {
   scale: Pick<ScaleWay, 'x' | 'y' | 'bars'> | undefined;
 };
 
-/** What there is to be named: points and rings in units of the drawing. */
+/** What to label: points and rings in units of the drawing. */
 export type Named = {
   places: readonly { name: string; isCapital: boolean; point: Point }[];
   countries: readonly { name: string; rings: readonly Line[]; isHome: boolean }[];
-  /** Coasts and borders, which of them are borders, and apart from them the emphasised border. */
+  /** Coasts and borders, the borders among them, and separately the emphasised border. */
   edges: readonly Line[];
   borders: readonly Line[];
   border: readonly Line[];
@@ -33,34 +33,34 @@ export type Named = {
   dir: 'ltr' | 'rtl';
 };
 
-/** A way to place any of them. */
+/** A way to place any label. */
 type Way =
   | (PlaceWay & { kind: 'place'; place: number })
   | (CountryWay & { kind: 'country'; name: string; isHome: boolean })
   | (ScaleWay & { kind: 'scale' });
 
-/** How bad it is to leave something out. */
+/** The cost of leaving something out. */
 const absence = { place: 3000, home: 1500, neighbour: 900, scale: 300 };
 
-/** What each piece of a coast costs that a label covers, and how much more one of a border. */
+/** The cost of each piece of a coast that a label covers, and the additional cost if it is a border. */
 const crossing = { coast: 2, border: 12 };
 
-/** What it costs to come close to the dot of another place: a name belongs to the dot beside it. */
+/** The cost of being close to the dot of another place: readers match a name with the nearest dot. */
 const besideOther = 15;
 
-/** How many spots a country has at most that is hardly larger than a town. */
+/** The most anchor points of a country that is hardly larger than a town. */
 const smallest = 30;
 
-/** What it costs if the name of a place is in another country than its dot. */
+/** The cost if the name of a place is in another country than its dot. */
 const abroad = 200;
 
-/** How far labels stay from the frame, in pixels. */
+/** The least distance of labels from the frame, in pixels. */
 const margin = 4;
 
 /**
  * Places the names of places and countries and the scale on one form of the map.
  *
- * What is worst to leave out is placed first: places, emphasised countries, their neighbours, the scale.
+ * In order of importance: places, emphasised countries, their neighbours, the scale.
  */
 export function labelForm(formName: FormName, frame: Frame, named: Named): MapLabels {
   const form = forms[formName];
@@ -81,7 +81,7 @@ export function labelForm(formName: FormName, frame: Frame, named: Named): MapLa
   const taken = [...boxesAlong(named.border, view, form, 3.5), ...places.map(({ x, y }) => dotBox(x, y, 5, form))];
   const isFree = ({ box }: Candidate) => isInside(box, form, margin) && !taken.some((other) => overlap(box, other));
   const count = (boxes: readonly Box[], box: Box) => boxes.filter((other) => overlap(box, other)).length;
-  /** A label with the ways to place it that cover nothing that is taken, those that cover an edge at a price. */
+  /** A label with the ways to place it that cover nothing that is taken; covering an edge adds to the cost. */
   const want = (missing: number, ways: readonly Way[]): Wanted<Way> => {
     const priced = ways.filter(isFree).map((way) => {
       const letters = withoutAir(way.box);
@@ -90,7 +90,7 @@ export function labelForm(formName: FormName, frame: Frame, named: Named): MapLa
     });
     return { missing, ways: priced };
   };
-  /** Where the middle of a box is at the least width, in units of the drawing. */
+  /** The middle of a box at the least width, in units of the drawing. */
   const middleOf = ({ least: { left, right, top, bottom } }: Box): Point => [
     view.x + (((left + right) / 2) * view.width) / form.from,
     view.y + (((top + bottom) / 2) * view.width) / form.from,
@@ -114,7 +114,7 @@ export function labelForm(formName: FormName, frame: Frame, named: Named): MapLa
   };
   const scaleOptions = bars ? scaleWays(bars, form).map((way): Way => ({ kind: 'scale', ...way })) : [];
   const wantedPlaces = places.map(wantPlace);
-  // A country as small as its town, and called the same, is named once.
+  // A country as small as its town and with the same name is named once.
   const isNamed = ({ name, spots }: (typeof countries)[number]) =>
     spots.length > smallest ||
     (spots.length > 0 && !places.some((place, index) => place.name === name && wantedPlaces[index]?.ways.length));
@@ -138,7 +138,7 @@ export function labelForm(formName: FormName, frame: Frame, named: Named): MapLa
   };
 }
 
-/** The box of the letters of a label: most of them reach neither as high nor as low as its own box. */
+/** The box of most letters of a label, which are neither as tall nor as deep as its own box. */
 function withoutAir({ least, greatest }: Box): Box {
   const letters = (edges: Edges): Edges => ({ ...edges, top: edges.top + 3, bottom: edges.bottom - 1 });
   return { least: letters(least), greatest: letters(greatest) };

@@ -1,18 +1,15 @@
-/**
- * Text that hangs on a point of the map: its lines, the first baseline, and where the text begins, ends or has its middle,
- * in CSS pixels from there.
- */
+/** Text at an anchor point of the map: its lines, the first baseline, and its start, end or middle, in CSS pixels from the point. */
 export type HungText = { lines: readonly string[]; x: number; y: number; align: 'left' | 'middle' | 'right' };
 
-/** The size of text on a map, in pixels, of which labels are measured. */
+/** The text size on a map, in pixels, for which labels are measured. */
 export const pixelsPerEm = 12;
 
-/** From baseline to baseline where a name has two lines, in pixels. */
+/** The distance of baselines if a name has two lines, in pixels. */
 export const lineHeight = 15;
 
 /**
- * How wide characters are at most, in parts of the font size, in the bold of the system fonts that readers have (Noto
- * Sans, the widest of the usual ones, with something to spare). The first line that matches counts.
+ * The greatest width of characters, as fractions of the font size, in bold system fonts (Noto Sans, the widest of the
+ * usual ones, plus a margin). The first match counts.
  */
 const widths: readonly [RegExp, number][] = [
   [/\p{M}/u, 0],
@@ -25,16 +22,14 @@ const widths: readonly [RegExp, number][] = [
 ];
 const otherWidth = 0.65;
 
-/** How wide a text is at most in a sans-serif system font, in CSS pixels; nobody can know it before it is shown. */
+/** The greatest width of a text in a sans-serif system font, in CSS pixels; the real width depends on the reader's fonts. */
 export function textWidth(text: string, fontSize: number): number {
   return [...text].reduce((sum, character) => {
     return sum + (widths.find(([pattern]) => pattern.test(character))?.[1] ?? otherWidth) * fontSize;
   }, 0);
 }
 
-/**
- * The ways to write a name: in one line, and in two where it has words, broken so that the longer one is as short as can be.
- */
+/** The ways to write a name: in one line, and if it has several words in two, broken so that the longer one is as short as possible. */
 export function waysToWrite(name: string): string[][] {
   const words = name.split(/\s+/);
   const breaks = words.slice(1).map((_, index) => {

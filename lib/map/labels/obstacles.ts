@@ -2,15 +2,15 @@ import type { View } from '../shapes/frame.ts';
 import type { Line } from '../shapes/geometry.ts';
 import { type Box, boxAround, type Widths } from './label-box.ts';
 
-/** How far apart the points of a line are at most, in pixels. */
+/** The greatest distance between points along a line, in pixels. */
 const spacing = 6;
 
 /**
- * What labels should not cover of a line: boxes along it, so close to each other that no label fits between two.
+ * Obstacles along a line, close enough together that no label fits between them.
  *
- * @param lines In units of the drawing.
- * @param widths Between which the view is shown.
- * @param radius How much each point of a line keeps free around it, in pixels.
+ * @param lines The lines, in units of the drawing.
+ * @param widths The least and the greatest width at which the view is shown.
+ * @param radius The space to keep free around each point, in pixels.
  */
 export function boxesAlong(lines: readonly Line[], view: View, widths: Widths, radius: number): Box[] {
   const step = (spacing * view.width) / widths.to;
@@ -27,7 +27,7 @@ export function boxesAlong(lines: readonly Line[], view: View, widths: Widths, r
       const pieces = Math.max(1, Math.ceil(Math.hypot(nextX - x, nextY - y) / step));
       for (let piece = 0; piece < pieces; piece++) {
         const [atX, atY] = [x + ((nextX - x) * piece) / pieces, y + ((nextY - y) * piece) / pieces];
-        // Where a coast is rugged, its points are closer together than boxes need to be.
+        // The points of a rugged coast are closer together than boxes need to be.
         if (Math.hypot(atX - lastX, atY - lastY) < step / 2) continue;
         put(atX, atY);
         [lastX, lastY] = [atX, atY];

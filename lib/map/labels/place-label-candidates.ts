@@ -11,15 +11,15 @@ const fontSize = 12;
 const ascent = 12;
 const descent = 3;
 
-/** How wide letters are that are not bold, as a part of those that are. */
+/** The width of regular letters, as a fraction of bold ones. */
 const plain = 0.93;
 
-/** What stays free before and behind the letters of a name. */
+/** The space before and after a name, in pixels. */
 const air = 1;
 
 /**
- * Where a name may stand: how much of it lies to the right of its dot (to the left in a language from right to left), and
- * whether it stands below (-1: above) the dot; and how much worse that is than the best.
+ * Where a name may be: how much of it is to the right of its dot (to the left in a right-to-left language), whether it is
+ * below (-1: above) the dot, and the cost.
  */
 const sides = [
   { after: 1, below: 0, cost: 0 },
@@ -36,7 +36,7 @@ const sides = [
   { after: 0.25, below: 1, cost: 7 },
 ] as const;
 
-/** How far from the dot a name begins: close, or past what lies there. */
+/** How far from the dot a name begins: close, or past other things. */
 const gaps = [
   { gap: 7, cost: 0 },
   { gap: 11, cost: 20 },
@@ -44,20 +44,19 @@ const gaps = [
   { gap: 28, cost: 500 },
 ] as const;
 
-/** Names that are wider than this may stand in two lines. */
+/** Names that are wider than this may have two lines. */
 const longName = 90;
 
-/** The box around the dot of a place, as many pixels wide and high on each side. */
+/** The box around the dot of a place, this many pixels on each side. */
 export function dotBox(x: number, y: number, radius: number, widths: Widths): Box {
   return boxAround(x, y, { left: -radius, right: radius, top: -radius, bottom: radius }, widths);
 }
 
 /**
- * The ways to write the name of a place beside its dot, whose distances from the left and from above are parts of the map's
- * width.
+ * The ways to write the name of a place beside its dot, whose `x` and `y` are fractions of the map's width.
  *
- * @param dir The direction of the language: the name had better begin at the dot.
- * @param widths Between which the map is shown.
+ * @param dir The direction of the language: names preferably begin at the dot.
+ * @param widths The least and the greatest width at which the map is shown.
  */
 export function placeWays(
   { name, isCapital, x, y }: { name: string; isCapital: boolean; x: number; y: number },
@@ -72,7 +71,7 @@ export function placeWays(
     return sides.flatMap(({ after, below, cost }) =>
       gaps.map(({ gap, cost: extra }): PlaceWay => {
         const right = dir === 'rtl' ? 1 - after : after;
-        // Past a corner of the dot a name may come closer to it.
+        // Diagonally a name may be closer to the dot.
         const away = below !== 0 && right % 1 === 0 && extra === 0 ? gap / 2 : gap;
         const aside = below === 0 || extra === 0 ? away : 0;
         const left = right === 1 ? aside : right === 0 ? -aside - width : (right - 1) * width;
@@ -88,7 +87,7 @@ export function placeWays(
   });
 }
 
-/** Where the text hangs: real letters are narrower than they can be, and the end by the dot should stay there. */
+/** The anchor of the text: real letters may be narrower, and the end by the dot should stay in place. */
 function anchored(left: number, width: number, right: number): Pick<HungText, 'x' | 'align'> {
   if (right > 0.5) return { x: Math.round(left), align: 'left' };
   return right < 0.5

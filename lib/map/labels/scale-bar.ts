@@ -1,15 +1,15 @@
-/** A distance of the scale: how long it is drawn, as a part of the map's width, and what stands beside it. */
+/** A bar of the scale: its length as a fraction of the map's width, and its text. */
 export type Bar = { part: number; text: string };
 
 const kilometresPerMile = 1.609344;
 
-/** How much of the map's width a bar takes at most. */
+/** The greatest length of a bar, as a fraction of the map's width. */
 const longest = 0.24;
 
 /**
  * The scale of a map: the longest round distances in kilometres and in miles that fit into a quarter of its width.
  *
- * @param kilometresAcross How much of the ground the map shows from side to side.
+ * @param kilometresAcross The width of the map on the ground, in kilometres.
  * @param lang The language in which numbers and units are written.
  */
 export function scaleBars(kilometresAcross: number, lang: string): [kilometres: Bar, miles: Bar] {
@@ -22,7 +22,7 @@ export function scaleBars(kilometresAcross: number, lang: string): [kilometres: 
 
 type Unit = 'kilometer' | 'mile';
 
-/** Making a formatter takes longer than using it a hundred times. */
+/** Creating a formatter takes longer than using it a hundred times. */
 const formatters = new Map<string, Intl.NumberFormat>();
 
 function formatter(lang: string, unit: Unit): Intl.NumberFormat {
@@ -34,7 +34,7 @@ function formatter(lang: string, unit: Unit): Intl.NumberFormat {
   return made;
 }
 
-/** The greatest number of the row 1, 2, 5, 10, 20, 50 … that is not greater than another. */
+/** The greatest of 1, 2, 5, 10, 20, 50 … that is at most a given number. */
 function roundBelow(most: number): number {
   const power = 10 ** Math.floor(Math.log10(most));
   const [step = 1] = [5, 2, 1].filter((one) => one * power <= most);

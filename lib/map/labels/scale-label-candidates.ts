@@ -3,16 +3,16 @@ import type { Edges, Widths } from './label-box.ts';
 import { type HungText, pixelsPerEm, textWidth } from './map-text.ts';
 import type { Bar } from './scale-bar.ts';
 
-/** A bar of the scale: its length as a part of the map's width, and where it and its text are, in pixels. */
+/** A placed bar of the scale: its length as a fraction of the map's width, and the position of it and its text, in pixels. */
 type HungBar = { part: number; x: number; y: number; label: HungText };
 
-/** A way to place the scale, and where it hangs, as parts of the map's width from its upper left corner. */
+/** A way to place the scale, and its anchor point, as fractions of the map's width from its upper left corner. */
 export type ScaleWay = Candidate & { x: number; y: number; bars: HungBar[] };
 
-/** How far the scale stays from the frame, in pixels. */
+/** The distance of the scale from the frame, in pixels. */
 const inset = 12;
 
-/** How high it is, and where in it the two bars and the baselines of their texts are, in pixels. */
+/** Its height, and the positions of the two bars and their baselines in it, in pixels. */
 const height = 42;
 const rows = [
   { bar: 18, baseline: 12 },
@@ -20,14 +20,14 @@ const rows = [
 ] as const;
 
 /**
- * The ways to place the two bars and what stands above and below them: in each corner, at the bottom rather than the top.
+ * The ways to place the two bars and their texts: in each corner, preferably at the bottom.
  *
- * @param form The widths at which they are shown, and the map's height as a part of its width.
+ * @param form The widths at which they are shown, and the map's aspect (height by width).
  */
 export function scaleWays(bars: readonly [Bar, Bar], { from, to, aspect }: Widths & { aspect: number }): ScaleWay[] {
   const part = Math.max(...bars.map((bar) => bar.part));
   const text = Math.max(...bars.map((bar) => textWidth(bar.text, pixelsPerEm)));
-  // The texts begin with the bars, and go on beyond them where the map is narrow.
+  // The texts begin with the bars, and extend beyond them if the map is narrow.
   const beyond = Math.max(0, text - part * from);
   return [false, true].flatMap((atTop) =>
     [false, true].map((atRight): ScaleWay => {

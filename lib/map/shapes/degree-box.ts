@@ -1,21 +1,21 @@
 import type { GeoProjection } from 'd3-geo';
 
-/** A box of degrees: it may reach beyond 180 degrees west or east. */
+/** A box in degrees, which may extend beyond 180 degrees west or east. */
 export type DegreeBox = { west: number; east: number; south: number; north: number };
 
 /** The box around the whole Earth. */
 export const everywhere: DegreeBox = { west: -180, east: 180, south: -90, north: 90 };
 
-/** How many points of each side are looked at, and how much is added for what lies between them. */
+/** How many points of each side are projected, and the margin for what is between them. */
 const looks = 12;
 const between = 0.03;
 
 /**
- * The box of degrees around a rectangle of a flat map.
+ * The box in degrees around a rectangle of a flat map.
  *
  * @param from The upper left corner of the rectangle, in units of the drawing.
  * @param to The lower right one.
- * @returns All longitudes where a pole is in the rectangle, and the whole Earth where a side of it is not on Earth.
+ * @returns All longitudes if a pole is in the rectangle, and the whole Earth if one of its sides is off the Earth.
  */
 export function degreesAround(
   projection: GeoProjection,
@@ -34,7 +34,7 @@ export function degreesAround(
   for (const [x, y] of positions) {
     const [east = Number.NaN, north = Number.NaN] = projection.invert?.([x, y]) ?? [];
     if (Number.isNaN(east) || Number.isNaN(north)) return everywhere;
-    // Counted from the middle, so that nothing breaks at 180 degrees.
+    // Relative to the middle, so that nothing breaks at 180 degrees.
     const away = ((((east - middleEast + 180) % 360) + 360) % 360) - 180;
     box.west = Math.min(box.west, middleEast + away);
     box.east = Math.max(box.east, middleEast + away);
@@ -60,7 +60,7 @@ export function degreesAround(
   return around;
 }
 
-/** Whether two boxes have something in common, whichever way round the Earth. */
+/** Whether two boxes overlap, in either direction around the Earth. */
 export function meet(one: DegreeBox, other: DegreeBox): boolean {
   if (one.south > other.north || other.south > one.north) return false;
   return (
@@ -70,7 +70,7 @@ export function meet(one: DegreeBox, other: DegreeBox): boolean {
   );
 }
 
-/** Whether a position lies in a box, whichever way round the Earth. */
+/** Whether a position is in a box, in either direction around the Earth. */
 export function holds({ west, east, south, north }: DegreeBox, x: number, y: number): boolean {
   if (y < south || y > north) return false;
   return (x >= west && x <= east) || (x + 360 >= west && x + 360 <= east) || (x - 360 >= west && x - 360 <= east);

@@ -4,14 +4,14 @@ import { type DegreeBox, degreesAround, everywhere } from './degree-box.ts';
 /** Degrees east and north. */
 export type Position = [east: number, north: number];
 
-/** What of the drawing is to be seen, in its units. */
+/** The visible part of the drawing, in its units. */
 export type View = { x: number; y: number; width: number; height: number };
 
 /**
- * The two forms of a map: the widths at which it is shown, its height as a part of its width, and how much of both stays
- * free on each side of the places. Here and in labels a pixel is a sixteenth of the reader's text size (1rem), so that
- * words on the map grow with those around it. `components/article/map.css` has the same widths in rem; below the least, words
- * shrink with the map.
+ * The two forms of a map: the widths at which it is shown, its aspect (height by width), and how much of both stays free on
+ * each side of the places. Here and in labels a pixel is a sixteenth of the reader's text size (1rem), so that words on the
+ * map grow with those around it. `components/article/map.css` has the same widths in rem; below the least, words shrink with
+ * the map.
  */
 export const forms = {
   narrow: { from: 320, to: 560, aspect: 1, margin: 0.12 },
@@ -20,43 +20,43 @@ export const forms = {
 
 export type FormName = keyof typeof forms;
 
-/** What part of the world is shown, and how it comes to lie flat. */
+/** The part of the world that is shown, and its projection. */
 export type Frame = {
   projection: GeoProjection;
   views: Record<FormName, View>;
-  /** All that the views show together. */
+  /** The area that all views cover together. */
   whole: View;
-  /** The box of degrees that it lies in. */
+  /** The box in degrees around it. */
   around: DegreeBox;
   /** Whether it is a map of the world, too small for the borders of all countries. */
   isWorld: boolean;
-  /** What a unit of the drawing is on the ground; `undefined` where that differs too much from place to place. */
+  /** The length of a unit of the drawing on the ground; `undefined` if it varies too much. */
   kilometresPerUnit: number | undefined;
 };
 
-/** The wide map is as many units wide as it has pixels at most. */
+/** The wide map is as many units wide as its greatest width in pixels. */
 const unitsAcross = forms.wide.to;
 
-/** How far lines go on beyond the frame, so that none is seen to end. */
+/** How far lines continue outside the frame, so that no end is visible. */
 const overhang = 6;
 
 /** The mean radius of the Earth in kilometres. */
 export const earthRadius = 6371.0088;
 
-/** Beyond this a map shows the world. */
+/** From this angle on, a map shows the whole world. */
 const worldRadius = 60;
 
-/** Beyond this a kilometre in the corners is more than 4 % off. */
+/** Beyond this angle a kilometre in the corners is more than 4 % off. */
 const evenRadius = 30;
 
 /**
- * The frame around positions, north up, wherever on Earth they lie.
+ * The frame around positions anywhere on Earth, north up.
  *
- * Regions come in Lambert's azimuthal projection about their own middle, which knows no edge and no pole; what is spread
- * over more than a hemisphere's heart comes as a map of the world (Equal Earth), turned so that it lies in the middle.
+ * Regions use Lambert's azimuthal projection about their own middle, which has no trouble with poles or edges; positions
+ * that are spread more widely get a map of the world (Equal Earth), rotated so that they are in the middle.
  *
  * @param positions At least one.
- * @param leastWidth How much of the Earth is shown across at least, in kilometres.
+ * @param leastWidth The least width of the map on the ground, in kilometres.
  */
 export function frameAround(positions: readonly Position[], leastWidth: number): Frame {
   const middle = middleOf(positions);
@@ -64,13 +64,13 @@ export function frameAround(positions: readonly Position[], leastWidth: number):
   if (radius > worldRadius) {
     return framed(geoEqualEarth().rotate([-middle[0], 0]), true, positions, leastWidth);
   }
-  // The middle of the flat outline, not of the positions, should lie in the middle of the frame.
+  // The middle of the projected box, not of the positions, should be in the middle of the frame.
   const first = unscaled(geoAzimuthalEqualArea().rotate([-middle[0], -middle[1]]));
   const [east, north] = first.invert?.(boxAround(first, positions).middle) ?? middle;
   return framed(geoAzimuthalEqualArea().rotate([-east, -north]), false, positions, leastWidth);
 }
 
-/** Scales a projection so that it holds the positions, and moves them into the middle. */
+/** Scales a projection to fit the positions, and centres them. */
 function framed(
   projection: GeoProjection,
   isWorld: boolean,
@@ -78,7 +78,7 @@ function framed(
   leastWidth: number,
 ): Frame {
   const box = boxAround(unscaled(projection), positions);
-  /** How wide a view of this aspect has to be to hold the positions, on a sphere of radius 1. */
+  /** How wide a view of this aspect must be to fit the positions, on a sphere of radius 1. */
   const across = ({ aspect, margin }: (typeof forms)[FormName]) =>
     Math.max(Math.max(box.width, box.height / aspect) / (1 - 2 * margin), leastWidth / earthRadius);
   const scale = unitsAcross / Math.max(across(forms.wide), across(forms.narrow));
@@ -98,7 +98,7 @@ function framed(
     .scale(scale)
     .translate([whole.width / 2 - x * scale, whole.height / 2 - y * scale])
     .clipExtent([upperLeft, lowerRight]);
-  // Somewhat more than what is seen, for what is beyond it costs time.
+  // Slightly more than is visible: anything further out only costs time.
   const reach = isWorld ? 180 : Math.min(180, reachOf(projection, whole) * 1.05 + 1);
   if (reach < 180) projection.clipAngle(reach);
   return {
@@ -111,7 +111,7 @@ function framed(
   };
 }
 
-/** How far the farthest corner of the drawing is from its middle, in degrees; 180 where a corner is off the Earth. */
+/** How far the farthest corner of the drawing is from its middle, in degrees; 180 if a corner is off the Earth. */
 function reachOf(projection: GeoProjection, { width, height }: View): number {
   const middle = projection.invert?.([width / 2, height / 2]);
   const corners = [
@@ -128,7 +128,7 @@ function reachOf(projection: GeoProjection, { width, height }: View): number {
   return Number.isNaN(reach) ? 180 : reach;
 }
 
-/** The middle of positions on the sphere: the direction of their mean; the first of them where they cancel out. */
+/** The middle of positions on the sphere: the direction of their mean, or the first position if they cancel out. */
 function middleOf(positions: readonly Position[]): Position {
   let [x, y, z] = [0, 0, 0];
   for (const [east, north] of positions) {
@@ -152,7 +152,7 @@ function boxAround(projection: GeoProjection, positions: readonly Position[]) {
   return { middle, width: east - west, height: bottom - top };
 }
 
-/** The projection on a sphere of radius 1 about the origin; it draws straight lines between the points that it is given. */
+/** The projection on a sphere of radius 1 about the origin, with straight lines between points. */
 function unscaled(projection: GeoProjection): GeoProjection {
   return projection.scale(1).translate([0, 0]).precision(0);
 }

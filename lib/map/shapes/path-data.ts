@@ -1,9 +1,9 @@
 import type { Line } from './geometry.ts';
 
 /**
- * Lines as the data of an SVG path, each point relative to the one before, in as few characters as can be.
+ * Lines as the data of an SVG path, each point relative to the one before, in as few characters as possible.
  *
- * @param lines Of whole numbers.
+ * @param lines With integer coordinates.
  */
 export function pathData(lines: readonly Line[]): string {
   let data = '';

@@ -1,14 +1,14 @@
 import type { Point } from './geometry.ts';
 
-/** How often lines are gone through: the points that matter least go first. */
+/** The number of passes: points that matter least are removed first. */
 const rounds = [1 / 16, 1 / 8, 1 / 4, 1 / 2, 1, 1];
 
 /**
- * Leaves points out of a line where the eye would not miss them: those that span the least triangles with their neighbours
- * (after Visvalingam and Whyatt, 1993), which keeps the character of coasts better than other rules.
+ * Removes points that nobody would miss from a line: those that form the smallest triangles with their neighbours
+ * (Visvalingam and Whyatt, 1993), which preserves the character of coasts well.
  *
- * @param least The area that the triangle of a point must have, in square units.
- * @returns The indices of the points that stay, first and last among them: lines that meet there still do.
+ * @param least The least area of a point's triangle, in square units.
+ * @returns The indices of the remaining points, including first and last, so that lines still meet.
  */
 export function simplify(line: readonly Point[], least: number): number[] {
   let kept = line.map((_, index) => index);

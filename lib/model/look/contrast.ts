@@ -1,12 +1,12 @@
-/** A colour by its lightness (0 to 1), its chroma and its hue in radians: Oklch. */
+/** A colour in Oklch: lightness (0 to 1), chroma, and hue in radians. */
 type Oklch = { lightness: number; chroma: number; hue: number };
 
-/** Whether a text is a colour as site.md writes it: `#` and three or six hexadecimal digits. */
+/** Whether a text is a colour as in site.md: `#` and three or six hexadecimal digits. */
 export function isColor(text: string): boolean {
   return /^#(?:[0-9a-f]{3}){1,2}$/i.test(text);
 }
 
-/** A colour in one form: six small digits. */
+/** A colour in its normal form: `#` and six lower-case digits. */
 export function normalColor(color: string): string {
   const digits = color.slice(1).toLowerCase();
   return `#${digits.length === 3 ? digits.replace(/./g, '$&$&') : digits}`;
@@ -38,10 +38,11 @@ export function withLightnessOf(color: string, light: string): string {
 }
 
 /**
- * The nearest colour of the same hue that has enough contrast against every ground: the colour itself if it has.
+ * The nearest colour of the same hue with enough contrast against every background: the colour itself if it has
+ * enough.
  *
  * @param towards Whether to look among lighter or darker ones.
- * @returns White or black if no other has enough; they may have too little as well.
+ * @returns White or black if no other has enough; even they may have too little.
  */
 export function reaching(
   color: string,
@@ -60,7 +61,7 @@ export function reaching(
   return towards === 'lighter' ? '#ffffff' : '#000000';
 }
 
-/** The linear parts of red, green and blue, from 0 to 1 (IEC 61966-2-1). */
+/** The linear components of red, green and blue, from 0 to 1 (IEC 61966-2-1). */
 function linear(color: string): number[] {
   return [1, 3, 5]
     .map((at) => Number.parseInt(color.slice(at, at + 2), 16) / 255)
@@ -80,7 +81,7 @@ function oklab(color: string): number[] {
   ];
 }
 
-/** The linear parts of an Oklab colour; outside of 0 to 1 where no screen has it. */
+/** The linear components of an Oklab colour; outside 0 to 1 if no screen can show it. */
 function linearOf([lightness = 0, a = 0, b = 0]: readonly number[]): number[] {
   const l = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3;
   const m = (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3;

@@ -1,2 +1,2 @@
-/** A drawing of the publication: its SVG, which has been checked, and its size in units of its own. */
+/** A drawing of the publication: its checked SVG, and its size in its own units. */
 export type Drawing = { svg: string; width: number; height: number };

@@ -1,7 +1,7 @@
 import type { Palette } from './colors.ts';
 import { colorDeclarations } from './colors.ts';
 
-/** Typefaces that systems bring, by a name for what they look like (Modern Font Stacks, CC0: <https://modernfontstacks.com>). */
+/** Stacks of system fonts, named for what they look like (Modern Font Stacks, CC0: <https://modernfontstacks.com>). */
 const stacks = {
   serif: undefined,
   sans: 'system-ui,"Segoe UI",Roboto,"Noto Sans",sans-serif',
@@ -15,28 +15,28 @@ export const stackNames = Object.keys(stacks) as [StackName, ...StackName[]];
 
 type StackName = keyof typeof stacks;
 
-/** What a typeface is used for. */
+/** The uses of typefaces. */
 export type FontUse = 'headlines' | 'text';
 
 /** A font file of the publication. */
 export type FontFile = {
   use: FontUse;
-  /** Where it is on disk. */
+  /** Its path on disk. */
   file: string;
   /** The first half of the SHA-256 of its bytes, hexadecimal: a part of its address. */
   digest: string;
-  /** Whether it has all weights in one. */
+  /** Whether it is a variable font with all weights. */
   isVariable: boolean;
 };
 
-/** What a publication changes of how its pages look. */
+/** What a publication changes about the look of its pages. */
 export type Look = { colors: Partial<Palette>; headlines: StackName; fonts: FontFile[] };
 
-/** What has the typeface of headlines. */
+/** The elements in the typeface of headlines. */
 const headlineNames = '.nameplate,.page-title,.headline,.part-title,.entry-name,.hit-title,.prose :is(h2,h3,h4,h5,h6)';
 
 /**
- * The rules that a page adds to the style sheet of the site. They are outside of all layers, so they win over it.
+ * The rules that a page adds to the style sheet of the site. They are outside all layers, so they override it.
  *
  * @param fontAddress The path of a font file on the site.
  */
@@ -49,7 +49,7 @@ export function lookRules({ colors, headlines, fonts }: Look, fontAddress: (font
     ...(declared.length > 0 ? [`:root{${declared.join('')}}`] : []),
     ...fonts.map(
       (font) =>
-        // A headline has one weight, that of its file. Of a text with one, the browser draws what is bold.
+        // Headlines have the one weight of their file. If the text font has only one, the browser synthesises bold.
         `@font-face{font-family:${font.use};src:url(${fontAddress(font)})format("woff2");${font.isVariable || font.use === 'headlines' ? 'font-weight:1 1000;' : ''}font-display:swap}`,
     ),
     ...(forText ? ['body,.nameplate,.entry-name,.entry .prose{font-family:text,var(--font-serif)}'] : []),

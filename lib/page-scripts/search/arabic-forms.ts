@@ -1,18 +1,18 @@
 /**
- * Words of one letter that Arabic writes together with the word after them (and, so, with, like, for), before the article or in
- * its place. The index knows a word by its stem and takes most of them off; with these it has not.
+ * One-letter words that Arabic attaches to the next word (and, so, with, like, for), before the article or in its place. The
+ * stemmer of the index removes most of them, but not these.
  */
 const attached = ['وال', 'فال', 'بال', 'كال', 'لل', 'ال', 'ل', 'ك'];
 
-/** The article, alone or after one of those, at the beginning of a word that is long enough to have it. */
+/** The article, alone or after one of those, at the start of a word that is long enough to have it. */
 const article = /^(?:[وف]?[بك]?ال|[وف]?لل)(?=\p{L}{3})/u;
 
-/** How many words of a question are looked for in their other forms. */
+/** How many words of a query are searched in other forms. */
 const mostWords = 3;
 
 /**
- * The questions that an Arabic question stands for: itself, and then each of its words with what may be attached to it. In any
- * other language, and of a phrase in quotation marks, there is only the question itself.
+ * The queries for an Arabic query: itself, and then each of its words with what may be attached to it. In any other language,
+ * or for a phrase in quotation marks, only the query itself.
  */
 export function questionsFor(words: string, lang: string): string[] {
   if (!/^ar\b/.test(lang) || words.includes('"')) return [words];

@@ -1,16 +1,15 @@
-import { bestPassages } from './best-passages.ts';
 import { piecesOf } from './excerpt.ts';
 import type { FoundArticle, Passage } from './pagefind.ts';
 
 type ShownPassage = Pick<Passage, 'title' | 'url' | 'excerpt'>;
 
-/** The most passages that are shown of an article. */
+/** The most passages that are shown for an article. */
 const passagesShown = 3;
 
 /**
- * Draws an article that was found, after the pattern that lies in the page: all that is written goes in as text.
+ * Draws an article that was found from the template in the page. All content is inserted as text.
  *
- * @param pattern An element of the list of results, with a place for everything; it stays as it is.
+ * @param pattern The template of a result, which is cloned.
  */
 export function drawHit(pattern: HTMLElement, article: FoundArticle): HTMLElement {
   const { url, meta } = article;
@@ -30,7 +29,7 @@ export function drawHit(pattern: HTMLElement, article: FoundArticle): HTMLElemen
   return hit;
 }
 
-/** What of an article is shown. What stands before the first section, under the headline, has no title of its own. */
+/** The passages of an article to show. The one before the first section has no title of its own. */
 function passagesOf({ url, excerpt, sub_results }: FoundArticle): ShownPassage[] {
   if (sub_results.length === 0) return [{ title: '', url, excerpt }];
   return bestPassages(sub_results, passagesShown).map((one) => (one.url === url ? { ...one, title: '' } : one));
@@ -55,4 +54,14 @@ function markedText(excerpt: string, title: string): (string | HTMLElement)[] {
     mark.textContent = text;
     return mark;
   });
+}
+
+/** The passages with most of the words searched for, in the order of the article. */
+export function bestPassages(passages: readonly Passage[], count: number): Passage[] {
+  const best = [...passages].sort((a, b) => weightOf(b) - weightOf(a)).slice(0, count);
+  return passages.filter((passage) => best.includes(passage));
+}
+
+function weightOf({ weighted_locations }: Passage): number {
+  return weighted_locations.reduce((sum, { balanced_score }) => sum + balanced_score, 0);
 }

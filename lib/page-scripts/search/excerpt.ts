@@ -2,10 +2,10 @@
 export type Piece = { text: string; isFound: boolean };
 
 /**
- * Takes an excerpt of Pagefind apart. It has `<mark>` around the words that were found, signs beside them included, `&lt;`
- * and `&gt;` for the two signs, and no other markup.
+ * Splits an excerpt of Pagefind. It has `<mark>` around the words that were found, including adjacent punctuation, `&lt;`
+ * and `&gt;`, and no other markup.
  *
- * @param title The title of the passage, with which its text begins: it is left out, for it stands above.
+ * @param title The title of the passage, with which its text begins: it is left out, because it is shown above.
  */
 export function piecesOf(excerpt: string, title: string): Piece[] {
   const pieces = excerpt.split(/<mark>(.*?)<\/mark>/s).flatMap((part, index) => {

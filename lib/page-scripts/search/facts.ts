@@ -1,6 +1,6 @@
 /** What the page gives its script, as JSON. */
 export type SearchFacts = {
-  /** The path of Pagefind's program, with a slash at its end; empty where the press has made no index. */
+  /** The path of Pagefind's program, with a slash at its end; empty if there is no index. */
   runtime: string;
   /** The paths of the indexes. */
   indexes: string[];
@@ -9,7 +9,7 @@ export type SearchFacts = {
     busy: string;
     nothing: string;
     failed: string;
-    /** How many articles were found, for each category of numbers of the language; `#` stands for the number. */
+    /** How many articles were found, for each plural category of the language; `#` stands for the number. */
     found: Partial<Record<Intl.LDMLPluralRule, string>>;
   };
 };

@@ -1,11 +1,11 @@
-/** Work that takes longer than this, in milliseconds, will not end by itself. */
+/** Work that takes longer than this, in milliseconds, will not finish. */
 const patience = 30_000;
 
 /**
- * Lets work fail where a file that it needs does not come. Pagefind keeps such a fault to itself: without a part of its
- * index it finds less, and without its program it waits for ever.
+ * Makes work fail if a file that it needs does not load. Pagefind hides such failures: without a part of its index it
+ * finds less, and without its program it waits for ever.
  *
- * @returns A function that gives the work's own result, or fails with it, or fails when a file did not come meanwhile.
+ * @returns A function that resolves or rejects as the work does, and rejects if a file failed to load meanwhile.
  */
 export function listenForFaults(): <Result>(work: Promise<Result>) => Promise<Result> {
   const waiting = new Set<(fault: Error) => void>();

@@ -1,12 +1,12 @@
 /**
- * Lets the arrow keys go from the field through the links of the results and back, and Escape clear the field. All of it is
- * in the page's order for the tab key too.
+ * Lets the arrow keys move from the field through the links of the results and back, and Escape clear the field. The tab
+ * key reaches all of them too.
  */
 export function listenForKeys(field: HTMLInputElement, results: HTMLElement, clear: () => void): void {
   document.addEventListener('keydown', (event) => {
     const { key, target, altKey, ctrlKey, metaKey, shiftKey } = event;
     if (!(target instanceof HTMLElement) || (target !== field && !results.contains(target))) return;
-    // With one of these the key belongs to the browser; while a word is being composed, to its window.
+    // With one of these keys the event is for the browser; during composition it is for the input method.
     if (altKey || ctrlKey || metaKey || shiftKey || event.isComposing) return;
     if (key === 'Escape') {
       clear();

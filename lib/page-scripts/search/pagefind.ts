@@ -6,25 +6,25 @@ export type Passage = {
   weighted_locations: readonly { balanced_score: number }[];
 };
 
-/** An article in which words were found, as the index has it. */
+/** An article that was found. */
 export type FoundArticle = {
   url: string;
-  /** The passage that fits best; the beginning where only headline, topic or day were found. */
+  /** The best passage; the beginning if only headline, topic or day matched. */
   excerpt: string;
   meta: { title: string; topic: string; kind: string; day: string; date: string };
   sub_results: readonly Passage[];
 };
 
-/** What a search has found, the best first. */
+/** The results of a search, the best first. */
 export type Found = { results: readonly { id: string; data: () => Promise<FoundArticle> }[] };
 
-/** What we use of Pagefind's program (1.6). */
+/** The part of Pagefind's API (1.6) that we use. */
 export type Engine = {
   mergeIndex: (path: string, options: object) => Promise<void>;
   search: (words: string, options: { filters: Record<string, string> }) => Promise<Found>;
 };
 
-/** Asks several questions, and has what each finds once: the best of the first question first. */
+/** Runs several queries and merges their results without duplicates, those of the first query first. */
 export async function searchAll(engine: Engine, questions: readonly string[], filters: Record<string, string>) {
   const found = await Promise.all(questions.map((words) => engine.search(words, { filters })));
   const all = found.flatMap(({ results }) => results);
@@ -36,8 +36,8 @@ type Program = { createInstance: (options: object) => Engine };
 /**
  * Loads Pagefind's program and opens the indexes.
  *
- * It works in the page and not beside it: a worker would be one more file of 43 kB, and a page that asks for trusted types
- * may not start one. An index keeps its address for what is in it, so nothing is added to get past a cache.
+ * It runs in the page rather than in a worker, which would be another file of 43 kB, and which pages with Trusted Types
+ * may not start. The address of an index changes with its content, so no cache buster is needed.
  */
 export async function openIndexes(runtime: string, indexes: readonly string[]): Promise<Engine> {
   const common = { baseUrl: '/', metaCacheTag: '', excerptLength: 28, excerptEllipsis: '…' };

@@ -1,25 +1,25 @@
 import { drawHit } from './draw-hit.ts';
 import type { Found } from './pagefind.ts';
 
-/** How many articles are shown at first, and are added each time a reader asks for more. */
+/** How many articles are shown at first, and added each time a reader asks for more. */
 const pageSize = 10;
 
 /** The results that a page shows. */
 export type ResultList = {
-  /** How many articles were found, shown or not. */
+  /** How many articles were found, including those not shown. */
   count: () => number;
-  /** Whether there are some that are not shown. */
+  /** Whether some are not shown yet. */
   hasMore: () => boolean;
-  /** Shows the first of other results in the place of these. */
+  /** Replaces the results with the first of others. */
   replace: (results: Found['results'], isLatest: () => boolean) => Promise<void>;
-  /** Shows some more; answers with the first of them, or `undefined` where another question was asked meanwhile. */
+  /** Shows more results; returns the first of them, or `undefined` if another query was made meanwhile. */
   extend: (isLatest: () => boolean) => Promise<HTMLElement | undefined>;
 };
 
 /**
- * The results in a list of the page. What is there stays until what comes in its place is drawn.
+ * The results in a list of the page. Old results stay until new ones are drawn.
  *
- * @param pattern An element of the list as it is drawn, which is taken out of it.
+ * @param pattern The template of a result, which is removed from the list.
  */
 export function resultList(list: HTMLElement, pattern: HTMLElement): ResultList {
   let found: Found['results'] = [];

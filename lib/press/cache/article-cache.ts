@@ -14,19 +14,19 @@ import { inOneStep } from '../../processes/in-one-step.ts';
 import type { Workshop } from './build-cache.ts';
 import { type LastGoodStore, lastGoodStore } from './last-good-store.ts';
 
-/** A store that outlives the process: an article is parsed again only where its files, the site or the code changed. */
+/** A store that outlives the process: an article is parsed again only if its files, the site or the code changed. */
 export type KeptArticles = ArticleStore & {
   /**
-   * Names the articles whose files may have changed since; the others are taken as they were. All may have at first.
+   * Says which articles' files may have changed; the others are not checked. At first all may have.
    *
    * @param inOthers The same for the other languages.
    */
   suspect: (slugs: Suspects, inOthers?: Suspects) => void;
   /** The articles that would have to be parsed now, of these. */
   stale: (slugs: readonly string[], settings: string) => string[];
-  /** Does what keeps articles in one step: all that it keeps is there afterwards, or none if it throws. */
+  /** Runs work that stores articles in one transaction: all of them are stored, or none if it throws. */
   inOneStep: <Result>(work: () => Result) => Result;
-  /** Keeps articles that another process has parsed. */
+  /** Stores articles that another process has parsed. */
   put: (slug: string, settings: string, article: WholeArticle) => void;
   lastGood: LastGoodStore;
 };
@@ -35,10 +35,10 @@ export type KeptArticles = ArticleStore & {
 type Suspects = ReadonlySet<string> | 'all';
 
 /**
- * Keeps parsed articles in the workshop.
+ * Stores parsed articles in the build cache.
  *
  * @param content The content folder.
- * @param code Names the code that parses; what other code has parsed is not used.
+ * @param code Identifies the code that parses; articles from other code are not used.
  */
 export function keptArticles({ db }: Pick<Workshop, 'db'>, content: string, code: string): KeptArticles {
   const lastGood = lastGoodStore({ db }, code);
@@ -82,7 +82,7 @@ export function keptArticles({ db }: Pick<Workshop, 'db'>, content: string, code
         const article = same
           ? { parsed: JSON.parse(String(row['parsed'])) as ParsedArticle, digest: String(row['digest']) }
           : keep(key, settings, fingerprint, wholeArticle(parse()));
-        // The same object from now on: what others remember of it hangs on its identity.
+        // The same object from now on: other caches depend on its identity.
         const whole = { ...article, settings };
         known.set(key, whole);
         return whole;
@@ -127,7 +127,7 @@ export function keptArticles({ db }: Pick<Workshop, 'db'>, content: string, code
     },
     put: (slug, siteSettings, article) => {
       const settings = `${code} ${siteSettings}`;
-      // The fingerprint is that from before the files were read: a change since then will be seen.
+      // The fingerprint was taken before the files were read, so a later change will be noticed.
       const kept = keep(slug, settings, fingerprints.get(slug) ?? '', article);
       known.set(slug, { ...kept, settings });
     },

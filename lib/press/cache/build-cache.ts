@@ -6,22 +6,22 @@ import { makeFolder } from '../../processes/make-folder.ts';
 import { WorkError } from '../../processes/work-error.ts';
 import { workshopOf } from './out-folder.ts';
 
-/** The folder in which the press keeps what it needs for the next time. */
+/** The folder of the build cache. */
 export type Workshop = {
   dir: string;
   /**
-   * What is kept: articles as they were parsed, what readers see of those that have changed since, what a search finds of
-   * them, and what every file of the site was made from.
+   * The database: parsed articles, what readers see of those that have changed since, their search documents, and what
+   * every file of the site was made from.
    */
   db: DatabaseSync;
   /** Whether it is still where it was opened: its folder may be deleted at any time. */
   isThere: () => boolean;
-  /** Does a piece of work while no other process can do any here; waits where one is at it. */
+  /** Runs work while no other process can; waits if one is working. */
   alone: <Result>(work: () => Promise<Result>) => Promise<Result>;
   close: () => void;
 };
 
-/** The database in the workshop of an output folder. */
+/** The database in the build cache of an output folder. */
 export const workshopFile = (out: string): string => join(workshopOf(out), 'press.db');
 
 const schema = `
@@ -52,22 +52,21 @@ const schema = `
   ) STRICT;
 `;
 
-/** How long to wait for another process that is writing, in milliseconds. */
+/** How long to wait for another process to finish writing, in milliseconds. */
 const busy = 5000;
 
-/** A database that has the form of another version. */
+/** The error for a database with the schema of another version. */
 export class OtherForm extends Error {}
 
-/** Names the form of these tables: a database that has another is begun anew. Count it up with each change. */
+/** The version of these tables: a database with another one is started afresh. Increase it with each change. */
 const form = 9;
 
 /**
- * Opens the workshop of an output folder.
+ * Opens the build cache of an output folder.
  *
- * SQLite makes every change whole or not at all. A database that is damaged or was written by another version is begun
- * anew: all in it can be made again.
+ * A database that is damaged or was written by another version is started afresh: everything in it can be made again.
  *
- * @throws WorkError if it cannot be opened for another reason, such as another process that does not let go of it.
+ * @throws WorkError if it cannot be opened for another reason, such as a process that keeps it locked.
  */
 export function openWorkshop(out: string, say: (line: string) => void): Workshop {
   const dir = workshopOf(out);
@@ -84,7 +83,7 @@ export function openWorkshop(out: string, say: (line: string) => void): Workshop
   };
 }
 
-/** Does a piece of work while no build can change the site in an output folder; waits where one is at it. */
+/** Runs work while no build can change the site in an output folder; waits for a running build. */
 export function aloneIn<Result>(
   out: string,
   say: (line: string) => void,
@@ -95,7 +94,7 @@ export function aloneIn<Result>(
 }
 
 /**
- * Opens the database of a workshop only to look into it, while others may be at work there.
+ * Opens the database of a build cache read-only, while other processes may be using it.
  *
  * @throws OtherForm if another version of this code wrote it, or SQLite's error if there is none that can be read.
  */
@@ -109,7 +108,7 @@ export function lookIntoWorkshop(out: string): DatabaseSync {
   }
 }
 
-/** A database like that of a workshop which is gone with the process. */
+/** A database in memory with the same tables. */
 export function passingDatabase(): DatabaseSync {
   return prepared(new DatabaseSync(':memory:'));
 }
@@ -128,7 +127,7 @@ function openDatabase(file: string): DatabaseSync {
       );
     }
     if (!isUnreadable(error)) {
-      // SQLite does not say why a file cannot be opened. The system does.
+      // SQLite does not say why a file cannot be opened, but the system does.
       closeSync(openSync(file, 'a'));
       throw error;
     }
@@ -147,15 +146,15 @@ function opened(file: string): DatabaseSync {
   }
 }
 
-/** Another process does not let go of a database (https://www.sqlite.org/rescode.html). */
+/** The database is locked by another process (https://www.sqlite.org/rescode.html). */
 const locked = 5;
 
 /** SQLITE_CORRUPT and SQLITE_NOTADB: <https://www.sqlite.org/rescode.html>. */
 const damaged = [11, 26];
 
 /**
- * Whether a database will never be readable by this code. One that is busy, or that the system does not let us read, may be
- * whole, and another process may be working with it.
+ * Whether a database will never be readable by this code. One that is busy or that we may not read can be intact, and in
+ * use by another process.
  */
 function isUnreadable(error: unknown): boolean {
   return error instanceof OtherForm || damaged.includes(faultOf(error));
@@ -165,7 +164,7 @@ function isLocked(error: unknown): boolean {
   return faultOf(error) === locked;
 }
 
-/** The kind of a fault of SQLite, of which the lower eight bits name it, and the higher ones its details; 0 for any other. */
+/** The primary code of an SQLite error, in its lower eight bits; 0 for any other error. */
 function faultOf(error: unknown): number {
   return error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : 0;
 }
@@ -173,7 +172,7 @@ function faultOf(error: unknown): number {
 function prepared(db: DatabaseSync): DatabaseSync {
   db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
   const isNew = db.prepare('SELECT count(*) AS tables FROM sqlite_schema').get()?.['tables'] === 0;
-  // An existing one is only read here: another process may be writing to it.
+  // Do not write to an existing one here: another process may be writing to it.
   if (isNew) db.exec(`BEGIN IMMEDIATE; ${schema} PRAGMA user_version = ${form}; COMMIT;`);
   return checked(db);
 }

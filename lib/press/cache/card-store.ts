@@ -10,23 +10,20 @@ import type { Card } from '../../share-images/draw-card.ts';
 import type { Workshop } from './build-cache.ts';
 
 /**
- * A card that the site has: its route, its path among the site's files, the file in which it is kept, what it shows, and the
- * file of the image on it if there is one.
+ * A share image of the site: its route, its path in the site, its file in the cache, what it shows, and the file of its
+ * photo if there is one.
  */
 export type KeptCard = { route: string; path: string; file: string; card: Card; picture: string | undefined };
 
-/**
- * The cards of pages, kept in the workshop by what is to be seen on them: one is drawn once, whatever becomes of the text
- * that it stands for.
- */
+/** The share images of pages, cached by what they show: each is drawn once, however the article's text changes. */
 export type CardStore = {
-  /** The cards of a publication, the newest article's first; forgets all others. */
+  /** The share images of a publication, newest article first; forgets all others. */
   cardsOf: (publication: Publication) => KeptCard[];
-  /** Those of these that have still to be drawn. */
+  /** Those of these that are not drawn yet. */
   missing: (cards: readonly KeptCard[]) => KeptCard[];
 };
 
-/** The paths of the cards that a publication has, known before any is drawn. */
+/** The paths of a publication's share images, known before any is drawn. */
 export function cardPaths({ articles }: Publication): string[] {
   return [routes.siteCard, ...articles.map(({ slug }) => routes.card(slug))].map((route) => route.slice(1));
 }
@@ -34,7 +31,7 @@ export function cardPaths({ articles }: Publication): string[] {
 /**
  * Opens the store.
  *
- * @param code Names the code that draws cards.
+ * @param code Identifies the code that draws share images.
  */
 export function cardStore({ dir }: Pick<Workshop, 'dir'>, code: string): CardStore {
   const folder = join(dir, 'cards');
@@ -42,7 +39,7 @@ export function cardStore({ dir }: Pick<Workshop, 'dir'>, code: string): CardSto
     const digest = createHash('sha256').update(code).update('\0').update(JSON.stringify(card)).digest('hex');
     return join(folder, `${digest}.png`);
   };
-  /** The cards of articles as they were named last: a resident build meets nearly all articles again. */
+  /** The cached share images of articles: a resident build lists nearly all of them again. */
   const named = new WeakMap<Teaser, { site: string; kept: Omit<KeptCard, 'picture'> }>();
 
   return {

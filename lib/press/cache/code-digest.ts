@@ -5,59 +5,59 @@ import { makeFolder } from '../../processes/make-folder.ts';
 import { type ImportedCode, importedCode } from './imported-code.ts';
 import { lockedLibraries } from './locked-libraries.ts';
 
-/** A part of the code: the files it begins with, and the libraries of which it reads files without importing them. */
+/** A part of the code: its entry files, and the libraries whose files it reads without importing them. */
 type Part = { entries: readonly string[]; data: readonly string[] };
 
 const atlas = 'world-atlas';
 
-/** What turns Markdown into parsed articles. */
+/** The code that parses articles. */
 const parsing: Part = {
   entries: ['lib/content/article-store.ts', 'lib/content/groundwork.ts', 'lib/content/article/parse-article.ts'],
   data: [atlas],
 };
 
-/** The same with the checks of texts, in this process and in its helpers. */
+/** The same with the checks of texts, in this process and in helpers. */
 const checking: Part = { entries: ['lib/check/check-content.ts', 'lib/check/check-worker.ts'], data: [atlas] };
 
-/** What makes copies of pictures, which takes long. */
+/** The code that makes copies of pictures, which is slow. */
 const copying: Part = { entries: ['lib/model/picture-copies.ts', 'lib/pictures/make-copy.ts'], data: [] };
 
-/** What draws cards and maps, which takes long as well. */
+/** The code that draws share images and maps, which is slow, too. */
 const drawing: Part = {
   entries: ['lib/share-images/article-card.ts', 'lib/share-images/card-image.ts', 'lib/map/small-map.ts'],
   data: [atlas, '@fontsource/noto-naskh-arabic', '@fontsource/source-serif-4'],
 };
 
-/** What the versions of all libraries depend on. */
+/** The files that determine the versions of all libraries. */
 const allLibraries = ['package.json', 'package-lock.json'];
 
-/** What Next compiles. Content is not among it: a change of content needs no compile. */
+/** The code that Next compiles. Changes of content need no compile. */
 const compiled = ['app/**', 'components/**', 'lib/**', '*.config.*', 'tsconfig.json'];
 
-/** Layers above the app, which no page imports: `npm run lint` holds it to that. */
+/** Layers above the app, which no page imports: `npm run lint` checks that. */
 const above = 'press authoring check preview serve deploy hosts reference bench commands'
   .split(' ')
   .map((room) => `lib/${room}/**`);
 
-/** Where the imports that were found are kept for the next command. */
+/** Where found imports are cached for the next command. */
 const importsFile = join('node_modules', '.cache', 'standfirst', 'imports.json');
 
-/** Names of the code's parts, each by its own files and the libraries: the same name, the same output. */
+/** Digests of the parts of the code, each from its own files and its libraries: the same digest, the same output. */
 export type CodeDigests = {
   /** The code that parses articles. */
   parsing: string;
   /** The code that Next compiles. */
   compiled: string;
-  /** All code that a finished page has gone through. */
+  /** All code that finished pages depend on. */
   pressing: string;
   /** The code that makes copies of pictures. */
   copying: string;
-  /** The code that draws cards and maps. */
+  /** The code that draws share images and maps. */
   drawing: string;
 };
 
 /**
- * Reads the project's code and names its parts.
+ * Computes the digests of the project's code.
  *
  * @throws WorkError if a part does not compile.
  */
@@ -74,7 +74,7 @@ export function codeDigests(root: string): CodeDigests {
 }
 
 /**
- * Names the code that parses articles and checks their texts.
+ * Identifies the code that parses articles and checks their texts.
  *
  * @throws WorkError if it does not compile.
  */
@@ -85,8 +85,8 @@ export function checkingDigest(root: string): string {
 type Found = ImportedCode & { digest: string };
 
 /**
- * Names parts by what they really import. To find that takes a fifth of a second, so it is kept: as long as all files that
- * were found are what they were, they import the same.
+ * Computes digests of parts from what they really import. Finding that takes a fifth of a second, so it is cached: as long
+ * as all found files are the same, they import the same.
  */
 function partDigests<Name extends string>(root: string, parts: Record<Name, Part>): Record<Name, string> {
   const kept = keptImports(root);
@@ -103,10 +103,10 @@ function partDigests<Name extends string>(root: string, parts: Record<Name, Part
   return Object.fromEntries(digests) as Record<Name, string>;
 }
 
-/** Names what was found of a part as it is now; `undefined` if a file of it is gone. */
+/** The digest of a part's current files; `undefined` if one of them is gone. */
 function importsDigest(root: string, { data }: Part, { files, libraries }: ImportedCode): string | undefined {
   const hash = createHash('sha256');
-  // It says where the imports lead.
+  // It decides where imports lead.
   for (const path of ['tsconfig.json', ...files]) {
     try {
       hash
@@ -136,7 +136,7 @@ function keepImports(root: string, found: Record<string, Found>): void {
     writeFileSync(`${file}.${process.pid}`, JSON.stringify(found));
     renameSync(`${file}.${process.pid}`, file);
   } catch {
-    // Where nothing can be written, the next command finds them again.
+    // If nothing can be written, the next command finds them again.
   }
 }
 

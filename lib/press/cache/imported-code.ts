@@ -2,7 +2,7 @@ import { builtinModules } from 'node:module';
 import { buildSync } from 'esbuild';
 import { WorkError } from '../../processes/work-error.ts';
 
-/** The code that runs when some files of the project are loaded. */
+/** The code that runs when given files of the project are loaded. */
 export type ImportedCode = {
   /** The project's own files, relative to its folder, sorted. */
   files: string[];
@@ -11,10 +11,10 @@ export type ImportedCode = {
 };
 
 /**
- * Follows the imports of some files of the project. Types are left out: they do not run.
+ * Follows the imports of files of the project, except type imports, which do not run.
  *
  * @param root The project's folder.
- * @param entries The files to begin with, relative to it.
+ * @param entries The files to start from, relative to it.
  * @throws WorkError if a file is missing or does not compile.
  */
 export function importedCode(root: string, entries: readonly string[]): ImportedCode {

@@ -4,28 +4,28 @@ import type { Catalogue } from '../../content/load-catalogue.ts';
 import type { Body } from '../../model/model.ts';
 import type { Workshop } from './build-cache.ts';
 
-/** What readers see at the end of a build. */
+/** What readers see after a build. */
 export type Shown = {
-  /** The articles that they see as they were parsed last. */
+  /** The articles that they see in their current state. */
   asParsed: ReadonlySet<string>;
-  /** Those that they see as they were before. */
+  /** The articles that they see in an earlier state. */
   asBefore: ReadonlySet<string>;
-  /** What articles refer to, as it is shown. */
+  /** The entries that articles refer to, as they are shown. */
   catalogue: Catalogue;
 };
 
 /**
- * What readers see, kept in the workshop until they see something else: an article is at hand as it went out while its files
- * are at fault. It lies among the parsed articles until these change, and only then in a place of its own.
+ * What readers see, stored until they see something else, so that an article with errors can be shown in its last good
+ * state. That state is the parsed article until it changes, and is copied only then.
  */
 export type LastGoodStore = LastGood & {
-  /** Keeps the article that is about to be parsed anew, or forgotten, if readers see it. */
+  /** Stores an article that is about to be parsed again or forgotten, if readers see it. */
   setAside: (slug: string) => void;
-  /** Notes what readers see now; all else is forgotten. */
+  /** Records what readers see now, and forgets everything else. */
   note: (shown: Shown) => void;
 };
 
-/** @param code Names the code that parses; what other code has parsed is not used. */
+/** @param code Identifies the code that parses; articles from other code are not used. */
 export function lastGoodStore({ db }: Pick<Workshop, 'db'>, code: string): LastGoodStore {
   const columns = 'slug, settings, digest, parsed, body';
   const isShown = 'slug IN (SELECT slug FROM shown_articles)';

@@ -10,10 +10,10 @@ type LockedPackage = {
 };
 
 /**
- * Finds libraries and all that they depend on in the lockfile.
+ * Finds libraries and all their dependencies in the lockfile.
  *
  * @param root The project's folder, with `package-lock.json`.
- * @returns A line for each package, sorted: where npm puts it, its version and its digest.
+ * @returns A line for each package, sorted: its place, its version and its digest.
  */
 export function lockedLibraries(root: string, names: readonly string[]): string[] {
   const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
@@ -22,7 +22,7 @@ export function lockedLibraries(root: string, names: readonly string[]): string[
   const found = new Map<string, string>();
   const follow = (name: string, from: string): void => {
     const path = foldersAbove(from).find((folder) => packages[`${folder}node_modules/${name}`] !== undefined);
-    // Optional and peer dependencies need not be there.
+    // Optional and peer dependencies may be missing.
     if (path === undefined) return;
     const place = `${path}node_modules/${name}`;
     const library = packages[place];
@@ -37,7 +37,7 @@ export function lockedLibraries(root: string, names: readonly string[]): string[
   return [...found.values()].sort();
 }
 
-/** The folders in which Node looks for what a package imports, the nearest first: `node_modules/a/`, then ``. */
+/** The folders in which Node looks for the imports of a package, nearest first: `node_modules/a/`, then ``. */
 function foldersAbove(folder: string): string[] {
   const above = [folder];
   for (let at = folder; at !== ''; ) {

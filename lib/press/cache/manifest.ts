@@ -10,37 +10,37 @@ import type { WrittenFile } from '../page/render-page.ts';
 import type { Workshop } from './build-cache.ts';
 import { markOutFolder, outMark } from './out-folder.ts';
 
-/** What is known of a file of the finished site. */
+/** The entry of a file of the finished site. */
 export type Entry = Omit<WrittenFile, 'bytes'> & {
   path: string;
-  /** Names all that the file was made from. */
+  /** Identifies everything that the file was made from. */
   madeFrom: string;
   quality: Quality;
 };
 
-/** What is known of the site as a whole. */
+/** The facts of the site as a whole. */
 export type SiteFacts = PublicSite & {
-  /** Where it is published, absolute; it may carry a path. */
+  /** Where it is published, absolute; it may include a path. */
   url: string;
-  /** The instant whose site it is. */
+  /** The instant for which it was built. */
   asOf: Instant;
-  /** The articles that are at fault and are shown as they were before. */
+  /** The faulty articles that are shown in their last good state. */
   atFault: readonly string[];
 };
 
-/** A finished site as the press has noted it. */
+/** A finished site according to its manifest. */
 export type NotedSite = SiteFacts & {
-  /** Whether the last build came to its end: after the pages come cards and the search. */
+  /** Whether the last build completed: after the pages come share images and the search index. */
   finished: boolean;
   files: (Pick<Entry, 'digest' | 'size' | 'encodings'> & { path: string })[];
 };
 
-/** The endings of a file and its compressed siblings, which only text has. */
+/** The extensions of a file and its compressed siblings, which only text has. */
 function endingsOf(path: string): readonly ['', ...string[]] {
   return isText(path) ? ['', ...Object.values(endings)] : [''];
 }
 
-/** Reads what the press has noted of a site; `undefined` where it has finished none. */
+/** Reads the manifest of a site; `undefined` if no site was finished. */
 export function notedSite(db: DatabaseSync): NotedSite | undefined {
   const facts = notedFacts(db);
   if (!facts) return undefined;
@@ -51,7 +51,7 @@ export function notedSite(db: DatabaseSync): NotedSite | undefined {
   return { ...facts, files };
 }
 
-/** @param after Leaves out a site of this instant or an earlier one, without reading what may be long. */
+/** @param after Ignores a site of this instant or an earlier one, without reading all of it. */
 function notedFacts(db: DatabaseSync, after = Number.NEGATIVE_INFINITY): Omit<NotedSite, 'files'> | undefined {
   const row = db
     .prepare('SELECT url, redirects, as_of, texts, finished, at_fault FROM site WHERE as_of > ?')
@@ -76,7 +76,7 @@ function notedBytes(row: Record<string, unknown>): Pick<Entry, 'digest' | 'size'
   };
 }
 
-/** The entry in a row. Hardly a build asks what the encodings of a file are, and to parse them all takes a while. */
+/** The entry in a row. Encodings are parsed on demand, since few builds need them and parsing them all takes a while. */
 function entryOf(path: string, row: Record<string, unknown>): Entry {
   let encodings: Entry['encodings'] | undefined;
   return {
@@ -94,17 +94,17 @@ function entryOf(path: string, row: Record<string, unknown>): Entry {
 
 /** The files of a finished site, and what each was made from. */
 export type Manifest = {
-  /** What is known of the site as a whole, if it is that of a later instant than this; `undefined` otherwise. */
+  /** The facts of the site if it was built for a later instant than this; `undefined` otherwise. */
   siteAfter: (now: Instant) => SiteFacts | undefined;
-  /** The entries that match the files on disk; others are as good as missing. */
+  /** The entries that match the files on disk; others count as missing. */
   entries: () => ReadonlyMap<string, Entry>;
-  /** Files of the site that are not among the wanted ones, on disk or in the manifest. */
+  /** Unwanted files of the site, on disk or in the manifest. */
   unwanted: (wanted: ReadonlySet<string>) => string[];
   /**
-   * Puts new files from a folder into the site and takes others away; then, in one step, makes the entries say so. A
+   * Moves new files from a folder into the site and deletes others; then updates the entries in one transaction. A
    * process that ends in between leaves files that match no entry, and so will be made again.
    *
-   * @param noteMore Notes in the same step what else is known of the site then.
+   * @param noteMore Records more about the site in the same transaction.
    */
   apply: (
     fresh: string,
@@ -113,17 +113,17 @@ export type Manifest = {
     site?: SiteFacts,
     noteMore?: () => void,
   ) => void;
-  /** How many files of the site this process has begun to put in or take out; it only grows. */
+  /** How many files of the site this process has begun to add or delete; it only grows. */
   changes: () => number;
-  /** Notes that a build has come to its end. One that has begun to change the site takes the note away. */
+  /** Records that a build has completed. A build that begins to change the site removes the record. */
   finish: () => void;
 };
 
 /**
  * The manifest of the site in `out`.
  *
- * It is compared with the disk at first, and again when another process has written to it or the site has been deleted; in
- * between, nobody but this process touches the site.
+ * It is compared with the disk at first, and again if another process has written to it or the site was deleted; otherwise
+ * only this process changes the site.
  */
 export function openManifest({ db }: Workshop, out: string): Manifest {
   const select = db.prepare('SELECT path, made_from, digest, size, encodings, quality, on_disk FROM files');
@@ -166,7 +166,7 @@ export function openManifest({ db }: Workshop, out: string): Manifest {
       return unwanted;
     },
     apply: (fresh, made, gone, site, noteMore) => {
-      // If this is not done to its end, the site and the notes are looked at again.
+      // If this does not complete, site and entries are compared again.
       const before = seen;
       seen = undefined;
       changes += made.length + gone.length;
@@ -180,7 +180,7 @@ export function openManifest({ db }: Workshop, out: string): Manifest {
         }
         if (site) {
           const { url, redirects, asOf, texts, atFault } = site;
-          // Clocks may have parts of milliseconds, and instants do not.
+          // Clocks may have fractions of milliseconds, but instants do not.
           describe.run(
             url,
             JSON.stringify(redirects),
@@ -203,7 +203,7 @@ export function openManifest({ db }: Workshop, out: string): Manifest {
   };
 }
 
-/** All files of the site that lie on disk, without their compressed siblings. */
+/** All files of the site on disk, without their compressed siblings. */
 function filesIn(out: string): string[] {
   const found: string[] = [];
   const walk = (dir: string) => {
@@ -237,16 +237,16 @@ function takeOut(out: string, path: string): void {
     try {
       rmdirSync(join(out, dir));
     } catch {
-      return; // Something is left in it.
+      return; // It is not empty.
     }
   }
 }
 
-/** What the file system says of a file and its siblings; different where any of them was touched. */
+/** What the file system says about a file and its siblings; differs if any of them was changed. */
 function onDisk(out: string, path: string): string {
   return endingsOf(path)
     .map((ending) => {
-      // Not `join`, which takes as long as the system does: there are very many.
+      // Not `join`, which takes as long as the system call: there are very many.
       const stat = statSync(`${out}/${path}${ending}`, { throwIfNoEntry: false });
       return stat ? `${stat.size}@${stat.mtimeMs}` : '-';
     })

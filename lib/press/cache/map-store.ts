@@ -5,14 +5,14 @@ import { DatabaseSync } from 'node:sqlite';
 import type { MapStore } from '../../map/drawn-once.ts';
 import type { Workshop } from './build-cache.ts';
 
-/** How many maps are kept; with more, all are forgotten, since some are those of former articles. */
+/** How many maps are cached; with more, all are deleted, since some are from former articles. */
 const most = 50_000;
 
 /**
- * Keeps drawn maps in the workshop. They have a database of their own: workers write to it, while what is kept of the
- * site has one writer alone.
+ * Caches drawn maps. They have their own database, because workers write to it, while the database of the build cache
+ * has only one writer.
  *
- * @param code Names the code that draws maps; what other code has drawn is forgotten.
+ * @param code Identifies the code that draws maps; maps from other code are deleted.
  */
 export function mapStore({ dir }: Pick<Workshop, 'dir'>, code: string): MapStore & { close: () => void } {
   const db = openMaps(join(dir, 'maps.db'), code);
@@ -25,7 +25,7 @@ export function mapStore({ dir }: Pick<Workshop, 'dir'>, code: string): MapStore
       try {
         insert.run(short(name), code, map);
       } catch {
-        // A disk that is full, or another process that writes for long: the next build draws it again.
+        // The disk is full, or another process keeps it locked: the next build draws the map again.
       }
     },
     close: () => db.close(),
@@ -36,7 +36,7 @@ function openMaps(file: string, code: string): DatabaseSync {
   try {
     return prepared(file, code);
   } catch {
-    // All in it can be drawn again.
+    // Everything in it can be drawn again.
     for (const ending of ['', '-wal', '-shm']) rmSync(file + ending, { force: true });
     return prepared(file, code);
   }

@@ -3,16 +3,16 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { makeFolder } from '../../processes/make-folder.ts';
 import { WorkError } from '../../processes/work-error.ts';
 
-/** The folder beside `out` in which the press keeps what it needs for the next time; never served. */
+/** The folder of the build cache, beside `out`; never served. */
 export const workshopOf = (out: string): string => `${out.replace(/[/\\]+$/, '')}.press`;
 
 /**
- * The hidden file by which the press knows an output folder again whose workshop has been deleted. It is no file of the
- * site: nothing serves it, and no release has it.
+ * The hidden file that marks an output folder, even if its build cache has been deleted. It is not a file of the site:
+ * nothing serves it, and no release has it.
  */
 export const outMark = '.standfirst';
 
-/** Makes an output folder, with the mark that says whose it is. */
+/** Makes an output folder with its mark. */
 export function markOutFolder(out: string): void {
   makeFolder(out);
   const mark = join(out, outMark);
@@ -21,10 +21,10 @@ export function markOutFolder(out: string): void {
 }
 
 /**
- * Refuses an output folder that the press must not replace: one that holds the project or the content, lies in a folder
- * of their files, or holds files that the press did not make.
+ * Refuses an output folder that a build must not replace: one that contains the project or the content, is inside a
+ * folder of their files, or has files that no build made.
  *
- * @throws WorkError that says why and what to name instead.
+ * @throws WorkError that says why, and what to choose instead.
  */
 export function checkOutFolder(out: string, root: string, content: string): void {
   const target = realPath(out);
@@ -58,7 +58,7 @@ function holds(outer: string, inner: string): boolean {
   return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && resolve(outer, way) === inner);
 }
 
-/** The real path of a folder, also where its last parts do not exist yet. */
+/** The real path of a folder, even if its last parts do not exist yet. */
 function realPath(path: string): string {
   const full = resolve(path);
   if (existsSync(full)) return realpathSync(full);

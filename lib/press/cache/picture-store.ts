@@ -13,25 +13,25 @@ import { writeWhole } from '../../processes/write-whole.ts';
 import type { Workshop } from './build-cache.ts';
 
 /**
- * The copies of pictures, kept in the workshop by what they are made from: a picture is decoded and compressed once,
- * whatever becomes of the text around it.
+ * The copies of pictures, cached by what they are made from: a picture is decoded and compressed once, however the
+ * text around it changes.
  */
 export type PictureStore = {
   /** Makes the copies that are missing, and reports the place of each picture that cannot be decoded. */
   make: (uses: readonly PictureUse[]) => Promise<Problem[]>;
-  /** Whether all copies of a picture are there, or can still be made from its file. */
+  /** Whether all copies of a picture exist, or can still be made from its file. */
   has: (use: PictureUse) => boolean;
-  /** Forgets the copies of pictures that are not among these. */
+  /** Deletes the copies of other pictures. */
   keepOnly: (uses: readonly PictureUse[]) => void;
-  /** The file of a copy that has been made. Its name says all that it was made from. */
+  /** The file of an existing copy. Its name identifies everything that it was made from. */
   fileOf: (use: PictureUse, copy: PictureCopy) => string;
 };
 
 /**
  * Opens the store.
  *
- * @param code Names the code that makes copies.
- * @param say Receives how far a long piece of work has come.
+ * @param code Identifies the code that makes copies.
+ * @param say Receives the progress of long work.
  */
 export function pictureStore({ dir }: Pick<Workshop, 'dir'>, code: string, say: (line: string) => void): PictureStore {
   const folder = join(dir, 'pictures');
@@ -42,7 +42,7 @@ export function pictureStore({ dir }: Pick<Workshop, 'dir'>, code: string, say: 
   const fileOf: PictureStore['fileOf'] = (use, copy) => join(folder, nameOf(use, copy));
 
   const makeOne = async (use: PictureUse): Promise<void> => {
-    // sharp takes a while to load, and most builds make no picture.
+    // sharp takes a while to load, and most builds make no pictures.
     const { decode, encode } = await import('../../pictures/make-copy.ts');
     const { checkSize } = await import('../../pictures/broken-picture.ts');
     const bytes = bytesOf(use);
@@ -94,7 +94,7 @@ export function pictureStore({ dir }: Pick<Workshop, 'dir'>, code: string, say: 
   };
 }
 
-/** The bytes of a picture; `undefined` if its file is gone or has others. */
+/** The bytes of a picture; `undefined` if its file is gone or has changed. */
 function bytesOf({ source, digest }: PictureUse): Buffer | undefined {
   const bytes = existsSync(source) ? readFileSync(source) : undefined;
   return bytes && createHash('sha256').update(bytes).digest('hex') === digest ? bytes : undefined;

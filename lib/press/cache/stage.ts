@@ -4,24 +4,24 @@ import type { PageBytes } from '../page/page-table.ts';
 import type { Workshop } from './build-cache.ts';
 import type { Manifest } from './manifest.ts';
 
-/** What each stage of a build works with. */
+/** What each stage of a build uses. */
 export type StageSettings = {
   /** The folder of the finished site. */
   out: string;
   workshop: Workshop;
   manifest: Manifest;
-  /** Names all code that a finished page has gone through. */
+  /** Identifies all code that finished pages depend on. */
   code: string;
-  /** Next's server; asked for only where there is something to render here. */
+  /** Next's server; started only if this process has to render something. */
   server: () => Promise<NextServer>;
   /** Receives what is being done, a line at a time. */
   say: (line: string) => void;
 };
 
-/** What a build did: the pages that it made, and how many files it left, removed and compressed anew. */
+/** What a build did: the pages that it made, and how many files it kept, removed and recompressed. */
 export type Pressed = { made: PageBytes[]; kept: number; removed: number; raised: number };
 
-/** Whether a file of the site belongs to the search, which has a stage of its own. */
+/** Whether a file of the site belongs to the search, which has its own stage. */
 export function isOfSearch(path: string): boolean {
   return path.startsWith(routes.search.slice(1));
 }

@@ -5,15 +5,16 @@ import { findAll } from 'domutils';
 import { parseDocument } from 'htmlparser2';
 
 /**
- * How many bytes of brotli a page may have, with all that is inlined in it: with its headers they fit into ten TCP
- * segments, the initial window of a connection (RFC 6928), so that the whole page arrives in the first flight.
+ * How many bytes of brotli a page may have, including everything inlined: with its headers they fit into ten TCP
+ * segments, the initial window of a connection (RFC 6928), so that the whole page arrives in the first round trip.
  */
 export const pageBudget = 13_600;
 
 /**
- * The heaviest parts of a page, for whoever has to make it lighter: `style 2,579, section#sources 1,204, …`.
+ * The heaviest parts of a page, to help make it smaller: `style 2,579, section#sources 1,204, …`.
  *
- * The figures are bytes of brotli, each part by itself; together they are more than the page, which shares words.
+ * The figures are bytes of brotli for each part alone; their sum is more than the page, in which parts share
+ * words.
  */
 export function heaviestParts(html: string, count = 3): string {
   const parts = findAll(isPart, parseDocument(html).children).map((element) => ({

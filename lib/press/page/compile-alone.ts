@@ -1,13 +1,13 @@
 /**
- * Is loaded into the process of the compiler, before it: holds the lock for as long as that process lives, whatever
- * becomes of the build that has started it, so that no other compiler begins beside it; and ends it with that build.
+ * Preloaded into the compiler's process: holds the lock as long as that process runs, so that no other compiler
+ * starts; and ends the compiler when the build that started it ends.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { hold } from '../../processes/lock.ts';
 import { compilerSettings } from './compile.ts';
 
 const settings = process.env[compilerSettings];
-// What the compiler itself starts is none of this module's business.
+// Do not pass the settings on to processes that the compiler starts.
 delete process.env[compilerSettings];
 
 if (settings !== undefined) {
@@ -19,6 +19,6 @@ if (settings !== undefined) {
   process.once('exit', (code) => {
     if (code === 0) writeFileSync(stamp, digest);
   });
-  // The build is listened to, but not waited for.
+  // Listen to the build, but do not wait for it.
   process.channel?.unref();
 }

@@ -9,13 +9,13 @@ import { fetchCode, keepCode } from './kept-code.ts';
 /** Where Next puts the compiled code. */
 const compiled = '.next';
 
-/** The file in it with the digest of the code. Next empties the folder when it compiles, which takes the stamp away. */
+/** The file in it with the digest of the code. Next empties the folder when it compiles, which deletes the stamp. */
 const stamp = 'standfirst-code.txt';
 
-/** Held by the process in which Next compiles: it does so once at a time. */
+/** The lock of the process in which Next compiles, so that only one does. */
 const lock = join('node_modules', '.cache', 'standfirst', 'compile.lock.db');
 
-/** The variable of the environment that names the lock for the compiler's process to hold, and what to note at its end. */
+/** The environment variable that tells the compiler's process which lock to hold, and what to write at its end. */
 export const compilerSettings = 'STANDFIRST_COMPILER';
 
 const words = {
@@ -27,8 +27,8 @@ const words = {
  * Compiles the app with Next if its code has changed since the last time.
  *
  * @param root The project's folder.
- * @param digest Names the code that is to be compiled.
- * @param keptIn A folder in which compiled code is kept, to be taken from there if it is the same.
+ * @param digest Identifies the code to compile.
+ * @param keptIn A folder that caches compiled code.
  * @throws WorkError with the compiler's own words if the code does not compile.
  */
 export async function compile(

@@ -1,28 +1,28 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
-/** Whether a file is text, which is worth compressing; pictures are compressed already. */
+/** Whether a file is text, which is worth compressing; pictures are already compressed. */
 export function isText(file: string): boolean {
   return /\.(html|xml|json|txt|md|svg|webmanifest|js|css)$/.test(file);
 }
 
-/** How hard brotli tries: 11 takes twenty times as long as 6 and makes a page some 15 % smaller. */
+/** The quality of brotli: 11 takes twenty times as long as 6 and makes a page about 15 % smaller. */
 export type Quality = 6 | 11;
 
-/** The encodings that a file may have beside its plain form, as HTTP names them, with the endings of those siblings. */
+/** The encodings of compressed siblings, as HTTP names them, with their extensions. */
 export const endings = { br: '.br', gzip: '.gz' } as const;
 
 export type EncodingName = keyof typeof endings;
 
-/** A file as it is sent with an encoding; the ending is that of the file beside the plain one. */
+/** A file in an encoding, and the extension of its sibling. */
 type Encoding = { name: EncodingName; ending: (typeof endings)[EncodingName]; bytes: Buffer };
 
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
 
 /**
- * The compressed siblings of a file, made by the thread pool and so beside other work: brotli and gzip, each only where
- * it is smaller than the file.
+ * The compressed siblings of a file: brotli and gzip, each only if it is smaller than the file. The thread pool makes
+ * them while other work goes on.
  */
 export async function encodingsOf(file: string, bytes: Buffer, quality: Quality): Promise<Encoding[]> {
   if (!isText(file)) return [];

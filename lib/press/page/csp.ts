@@ -1,23 +1,22 @@
 import { createHash } from 'node:crypto';
 
-/** What a page holds that a policy has to name. */
+/** What a policy needs to know about a page. */
 export type PolicyNeeds = {
   /** The texts of its style elements. */
   styles: readonly string[];
-  /** The texts of the scripts that run, speculation rules among them: beside hashes their own keyword is ignored. */
+  /** The texts of the scripts that run, including speculation rules, whose own keyword is ignored if there are hashes. */
   scripts: readonly string[];
-  /** Whether the page shows pictures of the site, its icon among them. */
+  /** Whether the page shows pictures of the site, including its icon. */
   pictures: boolean;
   /** Whether it names a web manifest. */
   manifest: boolean;
-  /** Whether the page searches: its script loads Pagefind's program, WebAssembly among it. */
+  /** Whether the page searches: its script loads Pagefind's program, which includes WebAssembly. */
   search: boolean;
 };
 
 /**
- * The content security policy of a page, for a `<meta>` that comes first in its head: nothing is allowed but what the
- * page holds, each inline text by its SHA-256 (CSP Level 3, §2.3.1), and what the site itself answers; if there is a script,
- * Trusted Types as well.
+ * The content security policy of a page, for a `<meta>` at the start of its head: it allows only the page's own inline
+ * texts, by SHA-256 (CSP Level 3, §2.3.1), and files of the site; if there is a script, it requires Trusted Types.
  *
  * What a `<meta>` cannot say (`frame-ancestors`) is in the headers of the server.
  */
@@ -27,7 +26,7 @@ export function policyFor({ styles, scripts, pictures, manifest, search }: Polic
     "default-src 'none'",
     styles.length > 0 && `style-src ${styles.map(hash).join(' ')}`,
     scripts.length > 0 && `script-src ${scriptSources.join(' ')}`,
-    // Also for tools that look at a page from within it, as Lighthouse does for robots.txt.
+    // Tools such as Lighthouse fetch robots.txt from inside the page.
     scripts.length > 0 && "connect-src 'self'",
     pictures && "img-src 'self'",
     styles.some((style) => style.includes('@font-face')) && "font-src 'self'",

@@ -8,18 +8,19 @@ import { usedStyles } from './purge-css.ts';
 /**
  * Finishes a page that Next has rendered, in this order:
  *
- * 1. takes out the framework's runtime: scripts and preloads under `/_next/`, the flight payload, React's comments and
- *    empty wrapper, and the attributes by which Next would manage the style sheet; the page's own scripts stay;
- *    with them goes what it says to Twitter and to Open Graph in the same words;
- * 2. puts the style sheet into the page in the place of the link to it, with the rules of the publication's own look at
- *    its end, and leaves of it what the page uses;
- * 3. puts a content security policy first in head, which must come last here: it names what is left by its hash.
+ * 1. removes the framework's runtime: scripts and preloads under `/_next/`, the flight payload, React's comments and
+ * empty wrapper, and the attributes by which Next would manage the style sheet; the page's own scripts stay; also
+ * removes Twitter metadata that repeats Open Graph;
+ * 2. inlines the style sheet in place of its link, with the rules of the publication's own look at its end, and without
+ * rules that the page does not use;
+ * 3. adds a content security policy at the start of head. This must be the last step: the policy has the hashes of what
+ * is left.
  *
- * @param styleSheet The text of a style sheet that Next has compiled, by its address.
- * @throws Error where the page is not whole: it was streamed in pieces, has no head, or is Next's error page.
+ * @param styleSheet Returns the text of a compiled style sheet, by its address.
+ * @throws Error if the page is incomplete: it was streamed in pieces, has no head, or is Next's error page.
  */
 export function finishPage(html: string, styleSheet: (address: string) => string): string {
-  // Entities stay as React wrote them: the serializer would write every letter of a drawing as one.
+  // Entities stay as React wrote them: the serializer would encode every letter of a drawing.
   const document = parseDocument(html, { decodeEntities: false });
   const page: Found = {
     names: new Set(),
@@ -46,13 +47,13 @@ export function finishPage(html: string, styleSheet: (address: string) => string
   return serialize(document);
 }
 
-/** Rules with colours for light and dark in the words of a compiled style sheet, which older browsers know. */
+/** Rules with colours for light and dark, in the same form as a compiled style sheet, for older browsers. */
 function inItsWords(css: string, compiled: string): string {
   if (!compiled.includes('--lightningcss-light')) return css;
   return css.replace(/light-dark\((#\w+), ?(#\w+)\)/g, 'var(--lightningcss-light,$1)var(--lightningcss-dark,$2)');
 }
 
-/** What is found in a page on the way through it. */
+/** What a pass through a page finds. */
 type Found = {
   names: Set<string>;
   /** Links to style sheets that Next has compiled. */
@@ -77,7 +78,7 @@ function tidy(nodes: readonly ChildNode[], page: Found): void {
       else {
         for (const name of ['data-precedence', 'data-href']) delete node.attribs[name];
         note(node, page);
-        // The text of these two is no HTML.
+        // The text of these two is not HTML.
         if (node.name !== 'script' && node.name !== 'style') tidy(node.children, page);
       }
     } else if (isText(node)) {
@@ -88,13 +89,13 @@ function tidy(nodes: readonly ChildNode[], page: Found): void {
 
 function note(element: Element, page: Found): void {
   const { name, attribs } = element;
-  // Names of drawings have capitals (`clipPath`); selectors find them without.
+  // SVG element names have capitals (`clipPath`), but selectors match them without.
   page.names.add(name.toLowerCase());
   if (attribs['dir']) page.names.add(`[dir=${attribs['dir']}]`);
   for (const className of (attribs['class'] ?? '').split(/\s+/)) page.names.add(`.${className}`);
   if (name === 'head') page.head = element;
   if (name === 'style') page.styles.push(element);
-  // Data for search engines does not run, and no policy concerns it.
+  // Data for search engines does not run, so no policy concerns it.
   if (name === 'script' && attribs['type'] !== 'application/ld+json') page.scripts.push(element);
   if (name === 'script' && 'data-search' in attribs) page.search = true;
   if (name === 'img' || (name === 'link' && /\bicon\b/.test(attribs['rel'] ?? ''))) page.pictures = true;
@@ -127,7 +128,7 @@ function isRuntime(element: Element): boolean {
   return name === 'link' && (attribs['href'] ?? '').startsWith('/_next/');
 }
 
-/** The wrapper that React leaves where metadata could have been streamed. */
+/** The wrapper that React leaves for metadata that could have been streamed. */
 function isEmptyWrapper({ name, attribs, children }: Element): boolean {
   return (
     name === 'div' &&
@@ -136,7 +137,7 @@ function isEmptyWrapper({ name, attribs, children }: Element): boolean {
   );
 }
 
-/** Whoever reads Twitter's names takes Open Graph's where one is missing; only the kind of card has no other. */
+/** Readers of Twitter's names fall back on Open Graph's; only the kind of card has no equivalent. */
 function isSaidToOpenGraph({ name, attribs }: Element): boolean {
   return name === 'meta' && /^twitter:(?!card$)/.test(attribs['name'] ?? '');
 }

@@ -3,15 +3,15 @@ import { cpSync, existsSync, readdirSync, realpathSync, renameSync, rmSync } fro
 import { join } from 'node:path';
 import { makeFolder } from '../../processes/make-folder.ts';
 
-/** What Next writes for itself, for tracing and for debugging. Its server needs none of it. */
+/** What Next writes for itself, for tracing and for debugging, and its server does not need. */
 const notNeeded = /^(cache|diagnostics|lock|trace|types|build)$|\.(map|nft\.json)$/;
 
 /**
- * Keeps compiled code in a folder, under what names it. A workflow has a fresh clone each time and keeps the site's workshop:
- * with the code in it, it compiles only when the code has changed. Older code goes.
+ * Caches compiled code in a folder, under its digest. A CI workflow starts with a fresh clone but keeps the build cache, so
+ * with the code in it, it compiles only if the code has changed. Older code is deleted.
  *
  * @param compiled The folder into which Next has compiled.
- * @param stamp The file in it that says that it is whole, which is not kept: {@link fetchCode} answers for that.
+ * @param stamp The file in it that marks it as complete, which is not cached: {@link fetchCode} checks that.
  */
 export function keepCode(compiled: string, folder: string, digest: string, stamp: string): void {
   const name = nameOf(compiled, digest);
@@ -29,9 +29,9 @@ export function keepCode(compiled: string, folder: string, digest: string, stamp
 }
 
 /**
- * Puts compiled code back into Next's folder.
+ * Copies compiled code back into Next's folder.
  *
- * @returns Whether the code of this name was kept.
+ * @returns Whether the code with this digest was cached.
  */
 export function fetchCode(compiled: string, folder: string, digest: string): boolean {
   const kept = join(folder, nameOf(compiled, digest));
@@ -43,7 +43,7 @@ export function fetchCode(compiled: string, folder: string, digest: string): boo
   return true;
 }
 
-/** Next writes into its code where the project is: code that was compiled elsewhere is another. */
+/** Next writes the project's path into its code, so code that was compiled elsewhere differs. */
 function nameOf(compiled: string, digest: string): string {
   const place = realpathSync(join(compiled, '..'));
   return createHash('sha256')

@@ -1,28 +1,29 @@
+import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import next from 'next';
 import { WorkError } from '../../processes/work-error.ts';
-import { styleSheets } from './style-sheets.ts';
 
-/** Next's production server in this process, answering with pages that are rendered afresh. */
+/** Next's production server in this process, which renders each page afresh. */
 export type NextServer = {
-  /** Asks for a route, with the slash at its end that pages have. */
+  /** Requests a route, with the slash at its end that pages have. */
   get: (route: string) => Promise<{ status: number; type: string; body: Buffer }>;
-  /** The text of a style sheet that pages ask for, by its address. */
+  /** The text of a style sheet that pages link to, by its address. */
   styleSheet: (address: string) => string;
   close: () => Promise<void>;
 };
 
 /**
- * Starts Next's production server on the compiled app, on a port of this machine alone, in Draft Mode.
+ * Starts Next's production server on the compiled app, on a loopback port, in Draft Mode.
  *
- * The publication must have been handed over before: Draft Mode is switched on only where it is.
+ * The publication must be handed over first: Draft Mode is on only then.
  */
 export async function startNextServer(root: string): Promise<NextServer> {
   const app = next({ dev: false, dir: root, quiet: true });
   await app.prepare();
   const handle = app.getRequestHandler();
-  // The press ends idle connections itself: if the server did, it could end one that is just used again.
+  // We end idle connections ourselves: the server could end one that is just being reused.
   const server = createServer({ keepAliveTimeout: 0 }, (request, response) => {
     handle(request, response).catch(() => response.destroy());
   });
@@ -34,7 +35,7 @@ export async function startNextServer(root: string): Promise<NextServer> {
     await app.close();
   };
 
-  // Next keeps metadata in head only for a request that says who asks.
+  // Next puts metadata into head only for requests with a user agent.
   const headers: Record<string, string> = { 'user-agent': 'Standfirst press' };
   const draft = await fetch(`${origin}/press/draft/`, { headers });
   const cookie = draft.headers.getSetCookie()[0]?.split(';')[0];
@@ -60,4 +61,15 @@ function closeServer(server: Server): Promise<void> {
     server.close(() => resolve());
     server.closeAllConnections();
   });
+}
+
+/** The texts of the compiled style sheets, by the addresses in pages; each is read once. */
+export function styleSheets(root: string): (address: string) => string {
+  const known = new Map<string, string>();
+  return (address) => {
+    const { pathname } = new URL(address, 'http://localhost');
+    const text = known.get(pathname) ?? readFileSync(join(root, '.next', pathname.replace('/_next/', '')), 'utf8');
+    known.set(pathname, text);
+    return text;
+  };
 }

@@ -1,12 +1,12 @@
 import { pageBudget } from './budget.ts';
 
-/** The bytes of a page as it was written, and for one that is over its budget the parts that weigh most. */
+/** The bytes of a written page, and its heaviest parts if it is over budget. */
 export type PageBytes = { file: string; plain: number; brotli: number; heaviest: string | undefined };
 
-/** Sites with more pages show the heaviest alone. */
+/** Sites with more pages list only the heaviest. */
 const shown = 24;
 
-/** A table of pages with their bytes, plain and as brotli sends them, and a warning for each that is over its budget. */
+/** A table of pages with their bytes, plain and in brotli, and a warning for each that is over budget. */
 export function pageTable(pages: readonly PageBytes[]): string {
   const byWeight = [...pages].sort((a, b) => b.brotli - a.brotli);
   const rows = (pages.length > shown ? byWeight.slice(0, shown) : pages).map(({ file, plain, brotli }) => [

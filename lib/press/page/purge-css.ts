@@ -1,20 +1,19 @@
 import { type CssNode, generate, ident, type List, type ListItem, parse, walk } from 'css-tree';
 import { shortenProperties } from './short-properties.ts';
 
-/** What is known of a style sheet: the names that its selectors ask for, and what pages with some of them use of it. */
+/** A cached style sheet: the names in its selectors, and what pages with some of them use of it. */
 type Sheet = { names: ReadonlySet<string>; cut: Map<string, string> };
 
 const sheets = new Map<string, Sheet>();
 
 /**
- * Leaves of a style sheet what a page can use: rules whose element names and classes the page has, and the custom
- * properties that these refer to, under short names. Nothing changes its order, that of layers included, so the cascade
- * stays as it is.
+ * Reduces a style sheet to what a page can use: rules whose element names and classes the page has, and the custom properties that these
+ * refer to, under short names. The order of rules and layers stays the same, and so does the cascade.
  *
- * No script changes the direction of a text. Other attributes, ids and the insides of `:not()` and `:has()` are taken as found: scripts and readers change them.
+ * Directions count, since no script changes them. Other attributes, ids and the insides of `:not()` and `:has()` are assumed to match,
+ * because scripts and readers change them.
  *
- * @param names Element names in small letters, classes with a full stop before them, and directions as `[dir=rtl]`, of the
- *   whole page.
+ * @param names Element names in lower case, classes with a full stop before them, and directions as `[dir=rtl]`, of the whole page.
  */
 export function usedStyles(css: string, names: ReadonlySet<string>): string {
   const sheet = sheets.get(css) ?? { names: namesIn(parse(css)), cut: new Map<string, string>() };
@@ -42,7 +41,7 @@ function cut(css: string, names: ReadonlySet<string>): string {
   walk(tree, {
     visit: 'Rule',
     enter({ prelude }, item, list) {
-      // `from` and `to` are no elements.
+      // `from` and `to` are not elements.
       if (this.atrule?.name.endsWith('keyframes')) return;
       if (prelude.type === 'SelectorList' && !keepMatching(prelude.children, names)) list?.remove(item);
     },
@@ -53,7 +52,7 @@ function cut(css: string, names: ReadonlySet<string>): string {
   return shortenProperties(generate(tree), ownProperties(tree));
 }
 
-/** Removes the selectors that match nothing; false where none is left. */
+/** Removes the selectors that match nothing; false if none is left. */
 function keepMatching(selectors: List<CssNode>, names: ReadonlySet<string>): boolean {
   selectors.forEach((selector, at) => {
     if (selector.type === 'Selector' && !canMatch(selector.children, names)) selectors.remove(at);
@@ -61,7 +60,7 @@ function keepMatching(selectors: List<CssNode>, names: ReadonlySet<string>): boo
   return !selectors.isEmpty;
 }
 
-/** Whether the page has each name that a selector asks for; of the alternatives in `:is()`, at least one. */
+/** Whether the page has each name in a selector; of the alternatives in `:is()`, at least one. */
 function canMatch(parts: List<CssNode>, names: ReadonlySet<string>): boolean {
   return parts.toArray().every((part) => {
     if (part.type === 'PseudoClassSelector' && (part.name === 'is' || part.name === 'where')) {
@@ -73,7 +72,7 @@ function canMatch(parts: List<CssNode>, names: ReadonlySet<string>): boolean {
   });
 }
 
-/** The name by which a part of a selector finds elements, without the escapes of CSS: `print\:hidden` is `print:hidden`. */
+/** The name in a part of a selector, without CSS escapes: `print\:hidden` is `print:hidden`. */
 function nameOf(node: CssNode): string | undefined {
   if (node.type === 'AttributeSelector' && node.name.name === 'dir' && node.value)
     return `[dir=${node.value.type === 'String' ? node.value.value : node.value.name}]`;
@@ -81,7 +80,7 @@ function nameOf(node: CssNode): string | undefined {
   return node.type === 'TypeSelector' && node.name !== '*' ? node.name.toLowerCase() : undefined;
 }
 
-/** Removes custom properties that nothing reads; true where there were any, for others may have been read by them alone. */
+/** Removes custom properties that nothing reads; true if there were any, since others may have been read only by them. */
 function removeUnread(tree: CssNode): boolean {
   const read = readIn(tree);
   let removed = false;
@@ -100,7 +99,7 @@ function ownProperty(node: CssNode): string | undefined {
   return node.type === 'Atrule' && node.name === 'property' && node.prelude ? generate(node.prelude) : undefined;
 }
 
-/** The custom properties that are named in a value, in a condition, or in what css-tree keeps as it is written. */
+/** The custom properties that are named in a value, in a condition, or in raw text of css-tree. */
 function readIn(tree: CssNode): Set<string> {
   const read = new Set<string>();
   const add = (place: CssNode) => {
@@ -123,7 +122,7 @@ function ownProperties(tree: CssNode): Set<string> {
   return names;
 }
 
-/** Removes declarations that stand twice in a row, as prefixes do that were added more than once. */
+/** Removes declarations that are repeated, as prefixes are that were added more than once. */
 function removeRepeated(tree: CssNode): void {
   walk(tree, {
     visit: 'Declaration',
@@ -133,7 +132,7 @@ function removeRepeated(tree: CssNode): void {
   });
 }
 
-/** Removes blocks in which nothing is left, from the inside out; of a layer its name stays, which gives it its rank. */
+/** Removes empty blocks, from the inside out; an empty layer keeps its name, which sets its order. */
 function removeEmpty(tree: CssNode): void {
   walk(tree, {
     leave(node: CssNode, item: ListItem<CssNode>, list: List<CssNode>) {

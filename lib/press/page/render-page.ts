@@ -10,16 +10,16 @@ import { finishPage } from './finish-page.ts';
 import type { NextServer } from './next-server.ts';
 import type { PageBytes } from './page-table.ts';
 
-/** Bytes on disk: how many, and their SHA-256 in hexadecimal. */
+/** Bytes on disk: their number, and their SHA-256 in hexadecimal. */
 type NotedBytes = { digest: string; size: number };
 
-/** A file as it was written: its plain bytes, those of each compressed sibling, and what the table of pages shows. */
+/** A written file: its plain bytes, those of each compressed sibling, and what the table of pages shows. */
 export type WrittenFile = NotedBytes & { encodings: Partial<Record<EncodingName, NotedBytes>>; bytes: PageBytes };
 
 /**
- * Has Next render a page and finishes it.
+ * Asks Next to render a page, and finishes it.
  *
- * @throws WorkError that names the page where Next answers with another status or the page is not whole.
+ * @throws WorkError that names the page, if Next answers with another status or the page is incomplete.
  */
 export async function renderPage(
   server: NextServer,
@@ -38,7 +38,7 @@ export async function renderPage(
   }
 }
 
-/** Writes a file with its compressed siblings, where they are smaller. */
+/** Writes a file with its compressed siblings, if they are smaller. */
 export async function writeFile(dir: string, path: string, bytes: Buffer, quality: Quality): Promise<WrittenFile> {
   const file = join(dir, path);
   makeFolder(dirname(file));
@@ -47,7 +47,7 @@ export async function writeFile(dir: string, path: string, bytes: Buffer, qualit
   for (const encoding of encodings) writeFileSync(file + encoding.ending, encoding.bytes);
   const plain = bytes.byteLength;
   const brotli = encodings.find(({ ending }) => ending === '.br')?.bytes.byteLength ?? plain;
-  // What is compressed quickly will weigh less; to take a page apart costs more than to make it.
+  // Quickly compressed pages will become smaller later; measuring the parts of a page costs more than making it.
   const isJudged = quality === 11 && path.endsWith('.html');
   const heaviest = isJudged && brotli > pageBudget ? heaviestParts(bytes.toString('utf8')) : undefined;
   return {

@@ -1,11 +1,11 @@
-/** A custom property as it stands in CSS text, and not the end of a longer name. */
+/** A custom property in CSS text, but not the end of a longer name. */
 const property = /(?<![\w-])--(?:\\.|[^\s,;:!(){}\\])+/g;
 
 /**
- * Gives the custom properties of a style sheet short names, the shortest to the one that it names most often.
+ * Gives the custom properties of a style sheet short names, the shortest to the most frequent.
  *
  * @param css One line, as a minifier writes it.
- * @param own The properties that it declares; another keeps its name, and no property gets the name of another.
+ * @param own The properties that it declares; others keep their names, which are not reused.
  */
 export function shortenProperties(css: string, own: ReadonlySet<string>): string {
   const counts = new Map<string, number>();

@@ -8,11 +8,11 @@ import type { Article, Html, Note, StaticPage } from '../../model/model.ts';
 import { notesTitle } from '../../publication/contents.ts';
 
 /**
- * An article as the index takes it in: a document with its text, marked in Pagefind's way with what a result shows of it
- * (headline, topic, kind, day) and with what results can be filtered by (topics, year).
+ * An article for the index: a document with its text and Pagefind's attributes for what a result shows (headline, topic,
+ * kind, day) and for the filters (topics, year).
  *
- * Its text is its own words, each once: standfirst, caption, dateline, text, timeline and notes. What says the same again
- * is not in it: key points, cards of the glossary, corrections. A heading has the id that it has on the page.
+ * Its text is its own words, each once: standfirst, caption, dateline, text, timeline and notes. Repetitions are left
+ * out: key points, glossary cards, corrections. A heading has the same id as on the page.
  */
 export function searchDocument(article: Article, setting: Setting): string {
   const { dateStyle: style, words } = setting;
@@ -33,7 +33,7 @@ export function searchDocument(article: Article, setting: Setting): string {
   return documentOf(marks, textOf(article, setting), style.lang);
 }
 
-/** A page of the publication as the index takes it in: it has neither a topic nor a day. */
+/** A page of the publication for the index: it has neither a topic nor a day. */
 export function pageDocument({ title, description, text }: StaticPage, lang: string): string {
   const shown = { title, topic: '', kind: '', day: '', date: '' };
   const marks = Object.entries(shown).map(([name, value]) => mark('meta', name, value));
@@ -53,7 +53,7 @@ function textOf(article: Article, setting: Setting): Html {
   ];
   const events = timeline.map(({ when, text }) => item(escapedHtml(`${showMoment(when, dateStyle).text} ${text}`)));
   return [
-    // The text of a retracted article is its standfirst again.
+    // The text of a retracted article repeats its standfirst.
     article.retracted ? '' : paragraph(standfirst),
     under ? paragraph(under.filter((text) => text !== undefined).join(' ')) : '',
     dateline === undefined ? '' : paragraph(dateline),
@@ -65,7 +65,7 @@ function textOf(article: Article, setting: Setting): Html {
   ].join('');
 }
 
-/** Rendered text without its pictures: Pagefind would take the first for the picture of the article. */
+/** Rendered text without pictures: Pagefind would use the first as the picture of the article. */
 function withoutPictures(html: Html): Html {
   return html.replaceAll(/<picture>.*?<\/picture>/gs, '');
 }

@@ -2,24 +2,24 @@ import type { IndexFile, PagefindIndex } from 'pagefind';
 import { besideWords } from '../../markdown/handlers.ts';
 import { WorkError } from '../../processes/work-error.ts';
 
-/** A document of an index: where it is found, and its HTML. */
+/** A document of an index: its address, and its HTML. */
 export type SearchDocument = { url: string; html: string };
 
-/** What a browser needs to search any index, in Pagefind's own names; the other files are for pages of its design. */
+/** The files that a browser needs to search any index, by Pagefind's names; its other files are for its own user interface. */
 const runtimeFiles = /^(pagefind\.js|pagefind-entry\.json|wasm\.(?!unknown).*|.*\.pf_meta)$/;
 
-/** What an index has of its own; a browser reads it with the files of the runtime. */
+/** The files of one index. */
 const indexFiles = /^(pagefind-entry\.json|.*\.pf_\w+)$/;
 
-/** A letter for private use, of which nobody's keyboard has a key: no search finds it. */
+/** A private-use character, which no keyboard has: no search finds it. */
 const unsearchable = '\uE000';
 
 /**
- * Makes the index of documents with Pagefind. It is the same for the same documents in the same order, which is why they
- * go in one after the other.
+ * Makes an index of documents with Pagefind. The same documents in the same order give the same index, so they are added
+ * one after the other.
  *
- * @param language The first part of a language tag: words are found in their other forms too, as this language has them.
- * @throws WorkError in Pagefind's own words where it cannot be made.
+ * @param language The first part of a language tag: words are stemmed by the rules of this language. @throws WorkError
+ *   in Pagefind's own words if it fails.
  */
 export function indexOf(documents: Iterable<SearchDocument>, language: string): Promise<IndexFile[]> {
   return withIndex({ forceLanguage: language, excludeSelectors: besideWords }, indexFiles, async (index) => {
@@ -29,12 +29,12 @@ export function indexOf(documents: Iterable<SearchDocument>, language: string): 
 
 /**
  * What a browser needs before it opens any index: Pagefind's program, and an index in which nothing is found. The indexes
- * of the articles are merged into that one, so that the program keeps its address whatever is published.
+ * of the articles are merged into that one, so the program's address does not depend on what is published.
  *
  * @throws WorkError in Pagefind's own words where it cannot be made.
  */
 export function searchRuntime(language: string): Promise<IndexFile[]> {
-  // Without a word there is no index, and without an index no program for its language.
+  // Without a word there is no index, and without an index there is no program for its language.
   const settings = { forceLanguage: language, includeCharacters: unsearchable };
   return withIndex(settings, runtimeFiles, async (index) => {
     refuse((await index.addCustomRecord({ url: '/', content: unsearchable, language })).errors);
@@ -46,7 +46,7 @@ async function withIndex(
   wanted: RegExp,
   fill: (index: PagefindIndex) => Promise<void>,
 ): Promise<IndexFile[]> {
-  // Pagefind is a program of its own, which most builds do not need to start.
+  // Pagefind is a separate program, which most builds need not start.
   const { close, createIndex } = await import('pagefind');
   try {
     const { index, errors } = await createIndex(settings);

@@ -19,29 +19,28 @@ import { searchTexts } from './search-texts.ts';
 import { type TimePart, timeParts } from './time-parts.ts';
 
 /**
- * How many articles an index has at most. Pagefind makes all of an index again for one changed article and needs 0.26 MB of
- * memory for each; a browser opens all of them, which costs it some kilobytes each. Figures: docs/performance.md.
+ * The most articles in an index. Pagefind rebuilds a whole index for one changed article and needs 0.26 MB of memory for
+ * each; a browser opens all indexes, at a few kilobytes each. Figures: docs/performance.md.
  */
 const mostInPart = 300;
 
-/** What the search adds to a build: its page where it was made, and how many files it left and removed. */
+/** What the search adds to a build: its page if it was made, and how many files were kept and removed. */
 type Searched = Omit<Pressed, 'raised'>;
 
-/** A part of the search, all of whose files lie in a folder that is named for what is in them. */
+/** A part of the search, whose files are in a folder named for their content. */
 type Part = { name: string; madeFrom: string; make: () => Promise<IndexFile[]> };
 
-/** A part that is made: its folder, which begins with that of the search, and the paths of its files. */
+/** A finished part: its folder, inside that of the search, and the paths of its files. */
 type MadePart = { folder: string; files: string[] };
 
 /**
- * Brings the search up to date with the texts: an index for each span of time and one for the publication's own pages, what
- * a browser needs to open them, and the page that names them all. An index is made again if a search would find something
- * else in it.
+ * Updates the search: an index for each span of time and one for the publication's own pages, the program that opens them,
+ * and the search page, which names them all. An index is made again if a search in it would find something else.
  *
- * No file but the page ever changes: the folder of an index is named for what is in it, so that a page that is open finds
- * its files for as long as they are there. The new ones come before the page that names them, and the old ones go after.
+ * Only the page ever changes in place: the folder of an index is named for its content, so an open page finds its files as
+ * long as they exist. New ones are written before the page that names them, and old ones deleted after it.
  *
- * @throws WorkError where the index cannot be made; the search stays as it was.
+ * @throws WorkError if an index cannot be made; the search is not changed.
  */
 export async function pressSearch(publication: Publication, settings: StageSettings): Promise<Searched> {
   const { workshop, manifest, code, server, say } = settings;
@@ -93,7 +92,7 @@ export async function pressSearch(publication: Publication, settings: StageSetti
   };
 }
 
-/** The parts of the search: what is the same for all, then those by time, the newest first. */
+/** The parts of the search: the program and the pages, then those by time, newest first. */
 function partsOf(publication: Publication, { workshop, code }: StageSettings): Part[] {
   const { site, articles, pages } = publication;
   const { lang, timeZone, url } = site;
@@ -131,7 +130,7 @@ function partsOf(publication: Publication, { workshop, code }: StageSettings): P
   });
 }
 
-/** What is known of the parts that were made before. */
+/** The parts of the last build. */
 function keptParts({ db }: Pick<Workshop, 'db'>) {
   const select = db.prepare('SELECT folder, files FROM search_indexes WHERE name = ? AND made_from = ?');
   const insert = db.prepare('INSERT OR REPLACE INTO search_indexes VALUES (?, ?, ?, ?)');
@@ -154,7 +153,7 @@ function keptParts({ db }: Pick<Workshop, 'db'>) {
   };
 }
 
-/** Names the content of files, each by its path. */
+/** Identifies the content of files and their paths. */
 function contentDigest(files: readonly IndexFile[]): string {
   const hash = createHash('sha256');
   for (const { path, content } of files) hash.update(path).update('\0').update(content).update('\0');

@@ -5,20 +5,20 @@ import type { Publication } from '../../publication/publish.ts';
 import type { Workshop } from '../cache/build-cache.ts';
 import { searchDocument } from './search-document.ts';
 
-/** The documents that the index is made from, kept in the workshop. */
+/** The cached documents that the indexes are made from. */
 export type SearchTexts = {
-  /** Names what a search finds of an article: the same for two states in which it finds the same. */
+  /** Identifies what a search finds in an article: the same for two states in which it finds the same. */
   digestOf: (article: Teaser) => string;
-  /** The article as the index takes it in; its digest must have been asked for. */
+  /** The document of an article; its digest must have been requested before. */
   documentOf: (article: Teaser) => string;
-  /** Forgets all articles but these. */
+  /** Deletes all other articles. */
   keepOnly: (articles: readonly Teaser[]) => void;
 };
 
 /**
- * Keeps what a search finds of each article until its text is another.
+ * Caches the document of each article until its text changes.
  *
- * @param code Names the code that makes documents.
+ * @param code Identifies the code that makes documents.
  */
 export function searchTexts(publication: Publication, { db }: Pick<Workshop, 'db'>, code: string): SearchTexts {
   const select = db.prepare('SELECT made_from, digest FROM search_texts WHERE slug = ?');

@@ -3,13 +3,13 @@ import { type DateStyle, yearOf } from '../../model/dates.ts';
 /** Something that was published at an instant. */
 type Dated = { published: number };
 
-/** Articles of one span of time, and its name: the year, and for each halving of it `a` for the earlier half or `b`. */
+/** Articles of a span of time, and its name: the year, then for each halving `a` for the earlier half or `b`. */
 export type TimePart<Article> = { name: string; articles: Article[] };
 
 /**
- * Parts articles by time, so that no part has more than `most`: by year, and a year with more in halves, as often as it
- * takes. The bounds are those of the calendar and not of the articles: a new or changed article changes its own part, and
- * another one only where that one becomes too large or small enough for both.
+ * Divides articles by time into parts with at most `most`: by year, and a year with more into halves, repeatedly. The
+ * bounds are fixed in the calendar: a new or changed article changes only its own part, unless that part becomes too
+ * large or two parts can be merged.
  *
  * @returns The newest part first.
  */
@@ -22,7 +22,7 @@ export function timeParts<Article extends Dated>(
   return [...years]
     .sort(([a], [b]) => b - a)
     .flatMap(([year, ofYear]) =>
-      // A day on either side: the year begins elsewhere at another time.
+      // A day on either side, because a year begins at different times around the world.
       halves({ name: String(year), articles: ofYear }, Date.UTC(year, 0, 0), Date.UTC(year + 1, 0, 2), most),
     );
 }
@@ -35,7 +35,7 @@ function halves<Article extends Dated>(
 ): TimePart<Article>[] {
   if (part.articles.length === 0) return [];
   const middle = Math.floor((start + end) / 2);
-  // Of one instant there may be any number.
+  // Any number may have the same instant.
   if (part.articles.length <= most || middle === start) return [part];
   const half = (letter: string, isIn: (published: number) => boolean) => ({
     name: part.name + letter,

@@ -11,7 +11,7 @@ import { anArticle, aSection, aSite } from '../../support/an-article.ts';
 
 const scripts = { early: 'if (1 < 2 && "a") early()', module: 'if (1 < 2 && "b") late()' };
 
-/** Puts the document, as a browser reads it from a finished page, in the place of the one that the tests run in. */
+/** Replaces the document of the tests with this one, as a browser parses it from a finished page. */
 function open(children: ReactNode, site = aSite()) {
   const html = renderToStaticMarkup(
     <Document

@@ -12,7 +12,7 @@ import { filesOf } from '@/lib/formats/file-list.ts';
 import { aContentFolder, anIndex } from '../../support/content-folder.ts';
 import { takeAwayHandover } from '../../support/plain-next.ts';
 
-/** Has plain Next answer from a folder with an article that is published, and one that is not. */
+/** Lets plain Next answer from a folder with a published article and an unpublished one. */
 function plainNext() {
   takeAwayHandover();
   process.env['STANDFIRST_CONTENT'] = aContentFolder({

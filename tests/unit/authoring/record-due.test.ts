@@ -25,7 +25,7 @@ function change(content: string, from: string, to: string): void {
   writeFileSync(file, text.replace(from, to));
 }
 
-/** What a build at an instant keeps and refuses, after one that has kept something. */
+/** What a build at an instant stores and refuses, after one that has stored something. */
 function build(content: string, now: number, kept: Appearances = nothing) {
   const command = suggestedCommand('revise', ['--due'], { out: "Ada's out" });
   const articles = readContent(content, memoryStore()).articles.map(({ parsed }) => parsed);

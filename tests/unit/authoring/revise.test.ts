@@ -36,7 +36,7 @@ function recordOf(content: string) {
   return article?.read().record ?? [];
 }
 
-/** What the build says of the storm's text if it is not the recorded one. */
+/** What a build reports if the storm's text differs from the recorded one. */
 function unrecordedIn(content: string): string[] {
   return unrecordedChanges(loadWholeContent(content).articles, start + 10 * hour).map(({ message }) => message);
 }
@@ -395,7 +395,7 @@ describe('What readers are shown beside the words', () => {
   });
 });
 
-/** A version's file as it was before these parts were recorded. */
+/** A version's file from before these parts were recorded. */
 function withoutFacts(text: string): string {
   return text.replace(/<!-- (?:byline|published|kind|map|pictures|order) -->\n\n(?:(?!<!--).*\n)+?(?=<!--)/g, '');
 }

@@ -37,7 +37,7 @@ const git = (content: string, line: string) => withGit(dirname(content), line);
 const beginning = `git init -q && ${committing}`;
 const conflict = 'if git merge -q theirs; then exit 1; fi';
 
-/** What is faulty in the content, the text that is not recorded among it. */
+/** The problems of the content, including an unrecorded text. */
 function faults(content: string): string[] {
   const problems = problemLines(content);
   if (problems.length > 0) return problems;
@@ -46,7 +46,7 @@ function faults(content: string): string[] {
 
 const recordOf = (content: string) => loadWholeContent(content).articles[0]?.read().record ?? [];
 
-/** A merge under way of two branches, each of which has recorded a version 2. */
+/** A merge in progress of two branches, each of which has recorded a version 2. */
 function aMerge(theirs: (content: string) => void, ours: (content: string) => void): string {
   const content = aRecord();
   git(content, `${beginning} && git switch -qc theirs`);

@@ -37,7 +37,7 @@ sources:
   - { id: log, name: Harbour log, kind: document }
 dateline: The harbour`;
 
-/** What is reported of a recorded article in which one thing is changed. */
+/** What is reported about a recorded article with one change. */
 function foundAfter(path: string, from: string, to: string): string[] {
   const content = aContentFolder({ [index]: anIndex({ keys, lead: 'It fell at dawn.[^log]' }), [pier]: section });
   prepareVersion(content, { slug: 'storm', kind: 'publish', note: 'x' }, Date.UTC(2026, 0, 20)).write();

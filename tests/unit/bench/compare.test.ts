@@ -4,7 +4,7 @@ import { ratioOf } from '@/lib/bench/compare.ts';
 describe('The ratio of two codes', () => {
   test.each<[string, [number, number][], number]>([
     ['of one pair', [[50, 100]], 0.5],
-    // The machine was busy in one of the turns, for both.
+    // The machine was busy in one of the turns, for both versions.
     [
       'of three pairs',
       [

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { onlyKnownTo } from '@/lib/bench/known-keys.ts';
 import { aTemporaryFolder } from '../../support/temporary-folder.ts';
 
-/** The folder of a code that knows these keys of an article. */
+/** The folder of code that knows these keys of an article. */
 function aCode(...keys: string[]): string {
   const root = aTemporaryFolder();
   mkdirSync(join(root, 'docs/schema'), { recursive: true });

@@ -10,7 +10,7 @@ async function told(lead: string): Promise<string[]> {
   return (await warningsIn(lead)).filter((line) => codes.test(line));
 }
 
-/** The same for what stands in a key of the front matter. */
+/** The same for the value of a key of the front matter. */
 async function toldOfKey(text: string): Promise<string[]> {
   const index = anIndex({ keys: `dateline: Mosul` }).replace('title: The storm passes', `title: '${text}'`);
   const problems = await checkContent(aContentFolder({ 'articles/storm/index.md': index }), { now: someday });

@@ -11,7 +11,7 @@ import { aTemporaryFolder } from '../../support/temporary-folder.ts';
 const name = 'glossary/north-pier.md';
 const pier = '---\nname: North Pier\nkind: place\n---\n';
 
-/** A content folder that has lain there long enough to be trusted, and how often a load of it reads what. */
+/** A content folder that is old enough to be trusted, and how often a load reads each part of it. */
 async function aDesk() {
   const dir = aContentFolder({ [name]: pier });
   const file = join(aTemporaryFolder(), 'kept.db');

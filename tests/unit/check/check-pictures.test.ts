@@ -15,13 +15,13 @@ const index = anIndex({ keys: 'picture:\n  image: pier.jpg\n  alt: The pier\n  c
 const withPicture = (bytes: Uint8Array | string) =>
   aContentFolder({ 'articles/storm/index.md': index, 'articles/storm/pier.jpg': bytes });
 
-/** What a check says of the pictures of a content folder. */
+/** What a check reports about the pictures of a content folder. */
 async function toldOf(dir: string, cache?: string): Promise<string[]> {
   const problems = await checkContent(dir, { now: someday, ...(cache !== undefined && { cache }) });
   return problems.filter(isError).map((problem) => formatProblem(problem).replace(`${dir}/articles/storm/`, ''));
 }
 
-/** What a build says of them. */
+/** What a build reports about them. */
 async function toldByBuild(dir: string): Promise<string[]> {
   const uses = loadContent(dir).content?.articles.flatMap(({ pictures }) => pictures) ?? [];
   const store = pictureStore({ dir: aTemporaryFolder() }, 'code', () => {});
@@ -29,7 +29,7 @@ async function toldByBuild(dir: string): Promise<string[]> {
   return problems.map((problem) => formatProblem(problem).replace(`${dir}/articles/storm/`, ''));
 }
 
-/** A picture that cannot be pressed into a few bytes. */
+/** A picture that does not compress well. */
 const noise = () => {
   const data = Buffer.from(Array.from({ length: 240 * 160 * 3 }, (_, at) => (at * at * 31) % 251));
   return sharp(data, { raw: { width: 240, height: 160, channels: 3 } });

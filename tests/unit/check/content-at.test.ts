@@ -8,7 +8,7 @@ import { callCommand } from '../../support/run-command.ts';
 import { aTemporaryFolder } from '../../support/temporary-folder.ts';
 import { committing, withGit } from '../../support/with-git.ts';
 
-/** A repository in which the storm was published, with its record, under the tag `live`; answers with its content folder. */
+/** Makes a repository in which the storm was published, with its record, under the tag `live`; returns its content folder. */
 function aRepository(below = 'news/content'): string {
   const root = aTemporaryFolder();
   const dir = join(root, below);

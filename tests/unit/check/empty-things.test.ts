@@ -6,7 +6,7 @@ import { aContentFolder, anIndex, checkedLines, someday } from '../../support/co
 
 const article = 'articles/sea/index.md';
 
-/** The codes that are told of the file at a path with this text. */
+/** The codes that are reported for a file with this text. */
 async function codes(path: string, text: string): Promise<string[]> {
   const dir = aContentFolder({ [path]: text });
   return (await checkContent(dir, { now: someday })).filter(({ file }) => file.endsWith(path)).map(({ code }) => code);

@@ -8,7 +8,7 @@ const index = 'articles/storm/index.md';
 const siteIn = (timeZone: string) =>
   `---\nname: The Harbour\ntagline: News\nurl: https://harbour.example\nlang: en-GB\ntimeZone: ${timeZone}\npublisher: { name: Harbour }\ncontact: desk@harbour.example\nchecks: { never-recorded: { off: true, reason: Another subject. } }\n---\n`;
 
-/** What is told of a content folder with these files, code and message. */
+/** The codes and messages that are reported for a content folder with these files. */
 async function told(files: Record<string, string | Uint8Array>, now = someday): Promise<string[]> {
   return (await checkContent(aContentFolder(files), { now })).map(({ code, message }) => `${code}: ${message}`);
 }

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { openKept } from '@/lib/check/kept.ts';
 import { aTemporaryFolder } from '../../support/temporary-folder.ts';
 
-/** What a file answers for `a` in state `1`, after something was put there by an earlier opening. */
+/** What a cache file returns for `a` in state `1`, after an earlier session has stored something. */
 function putAndGet(file: string): unknown {
   const first = openKept(file);
   first.put('a', '1', { text: 'one', list: new Map([['b', undefined]]) });

@@ -4,7 +4,7 @@ import { mojibakeIn } from '@/lib/check/text/mojibake.ts';
 import { aContentFolder, someday } from '../../support/content-folder.ts';
 import { warningsIn } from '../../support/warnings.ts';
 
-/** UTF-8 as it looks to a program that takes it for Windows-1252. */
+/** UTF-8 as read by a program that expects Windows-1252. */
 const broken = (text: string) => new TextDecoder('windows-1252').decode(new TextEncoder().encode(text));
 
 describe('A text that was read in a wrong encoding is found', () => {
@@ -74,7 +74,7 @@ describe('A letter that was lost', () => {
   });
 });
 
-/** The codes, with line and column, of what is told of the keys of an article. */
+/** The codes, with line and column, that are reported for the keys of an article. */
 async function toldOf(keys: string): Promise<string[]> {
   const dir = aContentFolder({
     'articles/storm/index.md': `---\n${keys}\nauthors: [ada-reed]\npublished: 2026-01-19T18:00:00+00:00\ntopics: [weather]\n---\n\nThe wind fell.\n`,

@@ -4,7 +4,7 @@ import { ask } from '@/lib/commands/ask.ts';
 
 const end = '\u0004';
 
-/** What is asked and answered if these lines are typed, of which `end` ends the input. */
+/** What is asked and answered if these lines are typed; `end` ends the input. */
 async function asked(...typed: string[]) {
   const input = new PassThrough();
   const output = new PassThrough();

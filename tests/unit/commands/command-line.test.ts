@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 
-/** What a command says on standard error whose work ends with an error, and its exit status. */
+/** The standard error and the exit status of a command whose work throws an error. */
 function endWith(error: string): { status: number | null; stderr: string } {
   const script = `import { readFileSync } from 'node:fs';
     import { runCommand } from './lib/commands/command-line.ts';

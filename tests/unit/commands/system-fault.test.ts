@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { systemFault } from '@/lib/commands/system-fault.ts';
 import { aTemporaryFolder } from '../../support/temporary-folder.ts';
 
-/** The error that some work ends with. */
+/** The error that some work throws. */
 function errorOf(work: () => unknown): unknown {
   try {
     work();

@@ -6,8 +6,8 @@ import { aContentFolder, checkedLines, fixtures } from '../../support/content-fo
 const articles = join(fixtures, 'broken');
 
 /**
- * Each folder has an article with several mistakes, as people make them: `content/` lies over the minimal content, and
- * `expected.txt` has all that its editor is told.
+ * Each folder has an article with several mistakes, as people make them: `content/` is copied over the minimal
+ * content, and `expected.txt` has everything that is reported.
  */
 describe('An editor is told of every mistake in', () => {
   test.each(readdirSync(articles))('%s', async (name) => {

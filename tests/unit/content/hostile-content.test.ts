@@ -6,7 +6,7 @@ const pier = 'articles/storm/1-pier.md';
 const section = (text: string) => `---\ntitle: The pier\n---\n\n${text}\n`;
 const lines = (count: number, line: (index: number) => string) => Array.from({ length: count }, (_, i) => line(i));
 
-/** Each took minutes or threw an error of the parser's before texts had bounds. */
+/** Each took minutes or threw an error in the parser before texts had bounds. */
 const hostileTexts: [string, string][] = [
   ['emphasis that is never closed', '*a _b '.repeat(20_000)],
   ['emphasis in emphasis', '*a '.repeat(20_000) + ' b*'.repeat(20_000)],

@@ -5,7 +5,7 @@ import { problemLines } from '../../support/content-folder.ts';
 import { callCommand } from '../../support/run-command.ts';
 import { aTemporaryFolder } from '../../support/temporary-folder.ts';
 
-/** A folder for content with these files in it, and the text of all of them alike. */
+/** A folder for content with these files, all with the same text. */
 function aFolder(...names: string[]): string {
   const dir = join(aTemporaryFolder(), 'harbour');
   mkdirSync(join(dir, '.git'), { recursive: true });

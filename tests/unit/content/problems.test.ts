@@ -8,9 +8,9 @@ const examples = join(fixtures, 'problems');
 const names = readdirSync(examples);
 
 /**
- * Each folder is an example: `content/` lies over the minimal content, `remove.txt` names files that are taken out of
- * it, and `expected.txt` has all that an editor is told. `good/`, where it is there, lies over the minimal content in
- * its place, and nothing is told of it. `earlier/` lies over the minimal content that readers had.
+ * Each folder is an example: `content/` is copied over the minimal content, `remove.txt` names files that are removed from
+ * it, and `expected.txt` has everything that is reported. `good/`, if it exists, is copied over the minimal content instead,
+ * and nothing is reported. `earlier/` is copied over the minimal content that readers had.
  */
 describe('An editor is told of', () => {
   test.each(names)('%s', async (name) => {
@@ -39,7 +39,7 @@ describe('Every check', () => {
   });
 });
 
-/** The content that readers had, where an example is about that. */
+/** The content that readers had, if an example needs it. */
 function earlierContent(name: string): string | undefined {
   const overlay = join(examples, name, 'earlier');
   if (!existsSync(overlay)) return undefined;

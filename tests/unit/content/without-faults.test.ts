@@ -10,7 +10,7 @@ import { aContentFolder, anIndex, someday } from '../../support/content-folder.t
 
 const ferry = 'articles/ferry/index.md';
 
-/** A content folder that was published once, and what becomes of it when these files are in it. */
+/** A content folder that was published once, and the result once these files are in it. */
 function afterwards(first: Record<string, string>, then: Record<string, string | undefined>, now = someday) {
   const content = aContentFolder(first);
   const store = keptArticles({ db: passingDatabase() }, content, 'code');
@@ -60,7 +60,7 @@ describe('Content without its faults', () => {
     );
 
     expect({ kept, missing }).toEqual({ kept: slugs, missing: [] });
-    // What they refer to is as it was as well.
+    // The entries that they refer to are in their last good state, too.
     const one = content?.articles.find(({ teaser }) => teaser.slug === 'ferry')?.read();
     expect([one?.authors[0]?.name, one?.topics[0].name, one?.mentions]).toEqual([
       'Ada Reed',
@@ -166,7 +166,7 @@ describe('Content without its faults', () => {
     );
     const aliases = new Map(content?.articles.map(({ teaser }) => [teaser.slug, teaser.aliases]));
 
-    // Which of the two is at fault for the alias follows from their order.
+    // Which of the two is to blame for the alias depends on their order.
     expect(kept).toContain('ferry');
     expect([...aliases.values()].flat().sort()).toEqual(['boat', 'ship']);
   });

@@ -24,13 +24,13 @@ import { aTemporaryFolder } from '../../support/temporary-folder.ts';
 const quiet = () => {};
 const noon = new Date('2026-11-22T12:00:00.000Z');
 
-/** Finishes a site with these files and puts it live. */
+/** Finishes a site with these files and deploys it. */
 async function deployFiles(out: string, root: string, files: Files, now = noon) {
   await finishSite(out, files);
   return deploy(out, root, now, quiet);
 }
 
-/** A picture and an index of the search, as the press names them. */
+/** A picture and a search index, as a build names them. */
 const picture = 'pictures/storm/pier-1a2b3c4d-480.avif';
 const index2026 = 'search/2026-0a1b2c3d4e5f6071/fragment/en_1.pf_fragment';
 
@@ -78,7 +78,7 @@ describe('A deploy', () => {
 
     expect(name).toMatch(/^20261122T120000000Z-[0-9a-f]{12}$/);
     expect(copied).toBe(9);
-    // The mark by which the press knows its folder is no file of the site.
+    // The mark of an output folder is not a file of the site.
     expect(readdirSync(join(root, 'current/site/daily'), { recursive: true }).sort()).toEqual(
       readdirSync(out, { recursive: true })
         .filter((path) => path !== outMark)
@@ -174,7 +174,7 @@ describe('A deploy', () => {
     const root = aTemporaryFolder();
     const out = await aFinishedSite();
     const names: string[] = [];
-    // A clock that stands still, and then goes back.
+    // The clock stands still, and then goes back.
     for (const [index, minutes] of [0, 0, 0, -5, 0, -5, 1].entries()) {
       const now = new Date(noon.getTime() + minutes * 60_000);
       names.push((await deployFiles(out, root, { ...aFewFiles, 'new.txt': String(index) }, now)).name);

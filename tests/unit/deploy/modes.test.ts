@@ -8,13 +8,13 @@ import { aTemporaryFolder } from '../../support/temporary-folder.ts';
 
 const project = join(import.meta.dirname, '../../..');
 
-/** Runs `npm run deploy` as a process with an umask. */
+/** Runs `npm run deploy` as a process with a umask. */
 function deployUnder(umask: string, ...args: string[]): void {
   const shell = ['-c', `umask ${umask} && exec "$@"`, 'sh', process.execPath, 'lib/commands/deploy.ts', ...args];
   execFileSync('sh', shell, { cwd: project, stdio: ['ignore', 'ignore', 'inherit'] });
 }
 
-/** The modes of a folder, all in it and the folders above it up to another, without those of links. */
+/** The modes of a folder, everything in it and the folders above it up to another, except links. */
 function modesIn(dir: string, upTo = dir): string[] {
   const inside = readdirSync(dir, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isDirectory() || (entry.isFile() && !entry.name.startsWith('lock.db')))

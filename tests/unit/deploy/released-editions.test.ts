@@ -10,7 +10,7 @@ import { aTemporaryFolder } from '../../support/temporary-folder.ts';
 
 const quiet = () => {};
 
-/** A site of which two releases were put live, the second one last, with all that serves it. */
+/** A site with two releases, the second of which is live, and its server. */
 async function aReleasedSite() {
   const root = aTemporaryFolder();
   const out = await aFinishedSite();

@@ -16,7 +16,7 @@ import {
 
 const address = 'https://example.org/articles/quiet-on-the-border/';
 
-/** What is said of an article, and of the way to it. */
+/** The data of an article and of its breadcrumbs. */
 function dataOf(overrides: Parameters<typeof anArticle>[0] = {}, site = aSite()) {
   const data: { '@graph': readonly object[] } = JSON.parse(
     JSON.stringify(articleData(anArticle(overrides), site, createUrls(site.url))),

@@ -17,7 +17,7 @@ import {
 import { badTexts } from '../../support/bad-texts.ts';
 
 const write = (article: Partial<Article> = {}) => articleMarkdown(anArticle(article), settingOf(aSite()));
-/** What stands behind the head of the article. */
+/** What comes after the head of the article. */
 const body = (article: Partial<Article>) =>
   write({ leadMarkdown: '', ...article }).split('quiet-on-the-border/>\n\n')[1];
 

@@ -82,7 +82,7 @@ describe.each([
   });
 
   test.each(badTexts)('has a headline with %s as it is', (_what, title, left = title) => {
-    // Some readers take a headline for HTML: the one that reads here does.
+    // Some feed readers treat a headline as HTML, and so does this one.
     const titles = textsOf(parseXml(xmlOf(meta.type, { articles: [anArticle({ title })] })), 'title');
     expect(titles.at(-1)?.trim()).toBe(left);
   });

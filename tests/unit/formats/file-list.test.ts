@@ -49,7 +49,7 @@ describe('The files of a publication that are no pages', () => {
 describe('The files that are made again', () => {
   const day = 24 * 3_600_000;
   const now = 100 * day;
-  /** So many articles, newest first, one a day; the oldest is a1. */
+  /** This many articles, newest first, one a day; the oldest is a1. */
   const articles = (count: number) =>
     Array.from({ length: count }, (_, index) =>
       anArticle({ slug: `a${count - index}`, published: (50 + count - index) * day, authors: [anAuthor()] }),

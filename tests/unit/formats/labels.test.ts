@@ -106,7 +106,7 @@ describe('The labels of an article', () => {
 });
 
 describe('The record', () => {
-  /** A folder whose article is recorded without labels, and has these now. */
+  /** A folder whose article was recorded without labels, and now has these. */
   function relabelled(labels: string) {
     const content = aContentFolder({ [index]: anIndex() });
     prepareVersion(content, { slug: 'storm', kind: 'publish', note: 'First.' }, Date.UTC(2026, 0, 20)).write();

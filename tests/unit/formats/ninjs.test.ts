@@ -21,7 +21,7 @@ const rendition = z.strictObject({
   height: z.int().optional(),
 });
 
-/** What the site writes of IPTC ninjs 3.1, with the names and types that the standard gives. */
+/** The parts of IPTC ninjs 3.1 that the site writes, with the names and types of the standard. */
 const schema = z.strictObject({
   uri: z.url(),
   standard: z.strictObject({ name: z.literal('ninjs'), version: z.literal('3.1'), schema: z.url() }),

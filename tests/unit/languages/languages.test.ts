@@ -55,7 +55,7 @@ describe('The reading time in Arabic', () => {
   });
 });
 
-/** Every text of a table of words with its path, sorted; functions are called to have theirs. */
+/** Every text of a table of words with its path, sorted; functions are called for theirs. */
 function textsIn(words: object, path = ''): [string, string][] {
   return Object.entries(words)
     .flatMap(([key, value]: [string, unknown]): [string, string][] => {

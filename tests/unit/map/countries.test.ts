@@ -18,9 +18,9 @@ describe('The name of a country', () => {
     ['Syria', 'ar', 'سوريا'],
     ['United Kingdom', 'en-GB', 'UK'],
     ['Bosnia and Herz.', 'en-GB', 'Bosnia'],
-    // The atlas gives it no code.
+    // The atlas has no code for it.
     ['Kosovo', 'ar', 'كوسوفو'],
-    // Nobody gives it one.
+    // Nobody has one for it.
     ['N. Cyprus', 'ar', 'N. Cyprus'],
   ])('%s in %s is %s', (name, lang, expected) => {
     expect(countryName(country(name), lang)).toBe(expected);

@@ -85,7 +85,7 @@ function countriesOf({ forms }: LocatorMap): string[][] {
   return [forms.narrow, forms.wide].map(({ countries }) => countries.map(({ name }) => name).toSorted());
 }
 
-/** How much of the ground the kilometres of its scale say that a map shows across, in kilometres. */
+/** The width of a map on the ground, in kilometres, according to its scale. */
 function across({ forms }: LocatorMap): number {
   const [bar] = forms.wide.scale?.bars ?? [];
   return (Number.parseFloat(bar?.label.lines[0] ?? '') / Number.parseFloat(bar?.length ?? '')) * 100;

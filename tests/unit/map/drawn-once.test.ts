@@ -6,7 +6,7 @@ import { aTemporaryFolder } from '../../support/temporary-folder.ts';
 const noStore: MapStore = { get: () => undefined, put: () => {} };
 afterEach(() => handOverMaps(noStore));
 
-/** What draws, as each process has it, and what it has been asked to draw. */
+/** A drawing function as in each process, and what it was asked to draw. */
 function aProcess() {
   const asked: string[] = [];
   const draw = drawnOnce('map', 2, ({ place }: { place: string }) => {

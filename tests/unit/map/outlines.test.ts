@@ -29,7 +29,7 @@ function outlines(places: Position[], { pair, across = 800, tolerance = 0.8 }: W
 
 const countPoints = (lines: readonly Line[]) => lines.reduce((sum, line) => sum + line.length, 0);
 
-/** The steps from point to point, by a name that is the same in both directions. */
+/** The segments, by a key that is the same in both directions. */
 function stepsOf(lines: readonly Line[]): string[] {
   return lines.flatMap((line) =>
     line.slice(1).map((point, index) => [line[index], point].map(String).sort().join(' ')),

@@ -4,7 +4,7 @@ import { shareOutlines } from '@/lib/map/share-outlines.ts';
 
 const whole = { x: 0, y: 0, width: 100, height: 100 };
 
-/** An area that is cut off beyond the left side of what is seen: a coast from the top, and where it was cut. */
+/** An area that is clipped outside the left side of the visible part: a coast from the top, and the clipped side. */
 const coast: Line = [
   [-6, 10],
   [40, 10],

@@ -4,7 +4,7 @@ import { aRenderer } from '../../support/a-renderer.ts';
 
 const { parse } = aRenderer();
 
-/** Where a word of the text stands in the file, as `line:column`. */
+/** Where a word of the text is in the file, as `line:column`. */
 function placeOf(markdown: string, word: string): string | undefined {
   for (const { text, placeAt } of blockTexts(parse(markdown), markdown.split('\n'), 'with code')) {
     const index = text.indexOf(word);

@@ -18,7 +18,7 @@ const { parse, render } = aRenderer();
 const review = reviewWith(() => ({ all: new Set(), speakers: [] }));
 const anywhere = { line: 1, column: 1 };
 
-/** The examples whose HTML is not that of the specification, and why. */
+/** The examples whose HTML differs from the specification, and why. */
 const differences: readonly { because: string; examples: readonly number[] }[] = [
   {
     because: 'HTML in a text is left out: what readers get is made from Markdown alone.',
@@ -39,7 +39,7 @@ const differences: readonly { because: string; examples: readonly number[] }[] =
   },
 ];
 
-/** HTML without what the site adds to it for readers: code that the keyboard can scroll, and the mark of a link that leaves. */
+/** HTML without what the site adds for readers: code that the keyboard can scroll, and marks of external links. */
 function withoutAdditions(html: string): string {
   return html
     .replaceAll('<pre tabindex="0">', '<pre>')
@@ -94,7 +94,7 @@ describe('Each example of the CommonMark specification', () => {
         placeOfKey: () => anywhere,
       };
       const lines: number[] = [];
-      // A text without words is reported of its file.
+      // A text without words is reported for its file.
       const report: Report = ({ line, code }) => code !== 'text-empty' && lines.push(line);
       const text = readMarkdown(
         { ...frontMatter, body: markdown },

@@ -88,7 +88,7 @@ describe('Notes of an article', () => {
   });
 });
 
-/** What becomes of the notes of these parts, in words. */
+/** A summary of the notes of these parts. */
 function numbered(
   parts: readonly string[],
   sources: readonly string[] = [],

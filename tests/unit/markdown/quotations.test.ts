@@ -3,7 +3,7 @@ import { plainText } from '@/lib/markdown/plain-text.ts';
 import { countWords } from '@/lib/model/reading-time.ts';
 import { aRenderer, html } from '../../support/a-renderer.ts';
 
-/** The HTML of a piece of Markdown on one line. */
+/** The HTML of some Markdown on one line. */
 const flat = (...lines: string[]) => html(lines.join('\n')).replaceAll(/>\n/g, '>').replaceAll(/\n</g, '<');
 const quotation = (words: string, speaker: string, dir = '') =>
   `<figure class="quotation"${dir}><blockquote>${words}</blockquote><figcaption>${speaker}</figcaption></figure>`;
@@ -156,7 +156,7 @@ describe('A block quote stays what it is', () => {
 });
 
 describe('The mark of a note', () => {
-  // As it stands in any other text.
+  // As in any other text.
   const [mark = 'none'] = /<sup.*?<\/sup>/.exec(html('It is quiet.[^log]\n\n[^log]: .')) ?? [];
 
   test.each([

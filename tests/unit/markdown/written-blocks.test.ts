@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { hidden, writtenBlocks } from '@/lib/markdown/written-blocks.ts';
 import { aRenderer } from '../../support/a-renderer.ts';
 
-/** The blocks of a text, with a dot for each letter that is hidden. */
+/** The blocks of a text, with a dot for each masked character. */
 function blocks(markdown: string): string[] {
   return writtenBlocks(aRenderer().parse(markdown), markdown).map(({ text }) => text.replaceAll(hidden, '·'));
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { showDay, showDays, showInstant, showMoment, showTime } from '@/lib/model/dates.ts';
 
-/** In Baghdad it is half past eleven at night, in London half past eight, in New York afternoon. */
+/** Half past eleven at night in Baghdad, half past eight in London, afternoon in New York. */
 const evening = Date.UTC(2026, 0, 19, 20, 30);
 const summer = Date.UTC(2026, 6, 1, 23, 30);
 
@@ -55,7 +55,7 @@ describe('The days between two instants', () => {
   ])('in %s are shown as briefly as can be: %s to %s', (lang, from, to, text) => {
     const shown = showDays(Date.parse(from), Date.parse(to), { lang, timeZone: 'UTC' });
 
-    // Languages set the dash in spaces of their own width.
+    // Languages put spaces of different widths around the dash.
     expect(shown.replaceAll(/\s*–\s*/g, '–')).toBe(text.replace(' – ', '–'));
   });
 

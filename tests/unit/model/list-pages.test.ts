@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { besidePage, listPages, numberedPage, pageNumbers } from '@/lib/model/list-pages.ts';
 
-/** So many entries, newest first: the oldest is 1. */
+/** This many entries, newest first: the oldest is 1. */
 const entries = (count: number) => Array.from({ length: count }, (_, index) => count - index);
 
-/** Of each page its number, its newest entry, its oldest, and how many it has. */
+/** For each page its number, its newest entry, its oldest, and how many it has. */
 const shapes = (count: number) =>
   listPages(entries(count)).map((page) => [page.number, page.entries[0], page.entries.at(-1), page.entries.length]);
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { piecesOf } from '@/lib/page-scripts/search/excerpt.ts';
 
-/** The pieces of an excerpt in a line, with what was found in brackets. */
+/** The pieces of an excerpt in a line, with matches in brackets. */
 const shown = (excerpt: string, title = '') =>
   piecesOf(excerpt, title)
     .map(({ text, isFound }) => (isFound ? `[${text}]` : text))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bestPassages } from '@/lib/page-scripts/search/best-passages.ts';
+import { bestPassages } from '@/lib/page-scripts/search/draw-hit.ts';
 
 const passage = (title: string, ...scores: number[]) => ({
   title,

@@ -5,14 +5,14 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { followContent } from '@/lib/processes/watch-folder.ts';
 import { aTemporaryFolder } from '../../support/temporary-folder.ts';
 
-/** A content folder that is followed, and what is heard of it. */
+/** A watched content folder, and the reported changes. */
 async function aFollowedFolder({ exists = true } = {}) {
   const content = join(aTemporaryFolder(), 'content');
   if (exists) mkdirSync(join(content, 'articles/storm'), { recursive: true });
   const heard: (ReadonlySet<string> | 'all')[] = [];
   const end = await followContent(content, (slugs) => heard.push(slugs));
   onTestFinished(end);
-  /** Waits until there was a change that may concern an article. */
+  /** Waits for a change that may concern an article. */
   const hears = async (slug: string) => {
     while (!heard.some((slugs) => slugs === 'all' || slugs.has(slug))) await setTimeout(10);
     heard.length = 0;

@@ -96,7 +96,7 @@ describe('The front page', () => {
     const before = pages();
     for (const text of ['---\nlead: a5\n---\n', '---\nblocks: [{ topic: sea }]\n---\n', '---\n---\n\nA note.\n']) {
       const changed = [...pages(text)]
-        // What an article is made from names its folder, which is another one here.
+        // The digest of an article depends on its folder, which differs here.
         .filter(([route, from]) => before.get(route) !== from && !route.startsWith('/articles/'))
         .map(([route]) => route);
       expect(changed).toEqual(['/']);

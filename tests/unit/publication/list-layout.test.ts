@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { listLayout, type Place } from '@/lib/publication/list-layout.ts';
 
-/** Whether each of the articles of a list has a picture: none, all, the first alone, every second one, and so on. */
+/** Whether each of the articles of a list has a picture: none, all, only the first, every second one, and so on. */
 const patterns: Record<string, (index: number) => boolean> = {
   'no pictures': () => false,
   'a picture each': () => true,
@@ -11,7 +11,7 @@ const patterns: Record<string, (index: number) => boolean> = {
   'a picture of every third': (index) => index % 3 === 0,
 };
 
-/** The parts of each row that are taken: six of six in a row without a hole. */
+/** The columns that are taken in each row: six of six in a row without a hole. */
 function rowsOf(places: readonly Place[]): number[] {
   const rows: number[] = [];
   for (const { span, rows: high, size } of places) {

@@ -79,7 +79,7 @@ describe('The pages of a publication', () => {
 
 describe('The pages that are made again', () => {
   const author = anAuthor({ note: '<p>Before.</p>' });
-  /** So many articles by one author, newest first; the oldest is a1. */
+  /** This many articles by one author, newest first; the oldest is a1. */
   const articles = (count: number) =>
     Array.from({ length: count }, (_, index) => anArticle({ slug: `a${count - index}`, authors: [author] }));
   const before = aPublication({ articles: articles(65), site: aSite() });
@@ -174,7 +174,7 @@ describe('The pages that are made again', () => {
     expect(changed(aPublication({ articles: [other, ...others] }))).toContain('search/index.html');
   });
 
-  /** The pages made again where one article has another related to it, which changes so. */
+  /** The pages that are made again when a related article changes like this. */
   const changedWith = (change: Partial<Article>) => {
     const [own, other] = [anArticle({ slug: 'own', versions: 1 }), anArticle({ slug: 'other' })];
     const filesOf = (related: Article) => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createUrls } from '@/lib/model/urls.ts';
-import { policyAddress } from '@/lib/publication/policy-address.ts';
+import { policyAddress } from '@/lib/publication/publish.ts';
 
 test.each([
   ['about', 'https://example.org/news/about/'],

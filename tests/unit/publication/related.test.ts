@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type Relatable, relatedArticles } from '@/lib/publication/related.ts';
 import { runs } from '../../support/runs.ts';
 
-/** An article of the tests: its slug and its topics, after a bar the entries that it mentions. */
+/** An article: its slug and its topics, then after a bar the entries that it mentions. */
 function anArticle(line: string): Relatable {
   const [own = '', mentioned = ''] = line.split('|');
   const [slug = '', ...topics] = own.trim().split(' ');

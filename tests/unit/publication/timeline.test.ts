@@ -4,7 +4,7 @@ import { parseMoment } from '@/lib/model/moment.ts';
 import { timelineSteps } from '@/lib/publication/timeline.ts';
 import { aSection } from '../../support/an-article.ts';
 
-/** An entry of a timeline at a date as an editor writes it. */
+/** An entry of a timeline with a date as an editor writes it. */
 function entry(date: string, overrides: Partial<TimelineEntry> = {}): TimelineEntry {
   const when = parseMoment(date);
   if (!('value' in when)) throw new Error(when.fault);

@@ -10,7 +10,7 @@ describe('A day in a time zone', () => {
     ['Pacific/Auckland', '2026-01-19T10:59:00Z', '2026-01-18T11:00:00Z', 24],
     ['Europe/London', '2026-03-29T12:00:00Z', '2026-03-29T00:00:00Z', 23],
     ['Europe/London', '2026-10-25T12:00:00Z', '2026-10-24T23:00:00Z', 25],
-    // Midnight is missing there on this day: it begins at one.
+    // There is no midnight there on this day: it begins at one.
     ['Africa/Cairo', '2026-04-24T12:00:00Z', '2026-04-23T22:00:00Z', 23],
   ])('in %s at %s begins at %s and has %d hours', (zone, instant, from, hours) => {
     expect(dayOf(at(instant), zone)).toEqual({ from: at(from), to: at(from) + hours * hour });

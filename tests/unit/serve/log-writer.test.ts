@@ -5,7 +5,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { logWriter } from '@/lib/serve/log-writer.ts';
 import { aTemporaryFolder } from '../../support/temporary-folder.ts';
 
-/** A pipe that takes some 64 KB until somebody reads it, open for both sides. */
+/** A pipe that holds about 64 KB, open at both ends. */
 function aPipe(): number {
   const path = join(aTemporaryFolder(), 'pipe');
   execFileSync('mkfifo', [path]);
@@ -52,7 +52,7 @@ describe('A log', () => {
     let read = '';
     const all = () => {
       read += readPipe(pipe);
-      // The notice comes with the next line that is written.
+      // The notice comes with the next written line.
       log.write('one more');
       return read;
     };

@@ -16,12 +16,12 @@ import { aTemporaryFolder } from '../../support/temporary-folder.ts';
 const frontPage = `The front page. ${longText}`;
 const html = 'text/html; charset=utf-8';
 
-/** Asks as a program would that follows no redirect and takes only the plain bytes. */
+/** Sends a request like a client that follows no redirects and accepts no encodings. */
 function ask(address: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Response> {
   return fetch(address, { method, redirect: 'manual', headers: { 'accept-encoding': 'identity', ...headers } });
 }
 
-/** An answer over a connection of its own, whose body is as it was sent. */
+/** An answer over its own connection, with the raw body. */
 function rawly(address: string, ...headers: string[]) {
   const { pathname } = new URL(address);
   return rawRequest(

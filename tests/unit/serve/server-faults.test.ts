@@ -15,7 +15,7 @@ import { aServedSite } from '../../support/a-served-site.ts';
 import { runs } from '../../support/runs.ts';
 import { aTemporaryFolder } from '../../support/temporary-folder.ts';
 
-/** Files of every size that the server treats in a way of its own: none, small, too large to be cached, very large. */
+/** Files of every size that the server treats differently: empty, small, too large to be cached, very large. */
 const files: Files = {
   'index.html': 'The front page',
   'empty.txt': '',
@@ -24,7 +24,7 @@ const files: Files = {
   'huge.png': Buffer.alloc(5_000_000, 'huge'),
 };
 
-/** A release in a folder of its own, and the folder in which its files lie. */
+/** A release in its own folder, and the folder of its files. */
 async function aLiveRelease(content: Files = files): Promise<{ root: string; site: string }> {
   const root = aTemporaryFolder();
   await deploy(await aFinishedSite(content), root, new Date(), () => {});
@@ -36,7 +36,7 @@ function aServedRelease(root: string, log?: (line: string) => void) {
   return aServedSite({ editions: releasedEditions(root, () => {}), log, say: () => {} });
 }
 
-/** A connection to a server whose end is no fault. */
+/** A connection to a server; its end is not an error. */
 function connection(address: string): Socket {
   const { hostname, port } = new URL(address);
   const socket = connect(Number(port), hostname);
@@ -45,14 +45,14 @@ function connection(address: string): Socket {
   return socket;
 }
 
-/** The end of a connection, whichever way it comes. */
+/** Waits for the end of a connection, for whatever reason. */
 const closeOf = (socket: Socket) => new Promise<void>((resolve) => socket.once('close', () => resolve()));
 
 const get = (path: string, ...headers: string[]) =>
   `${[`GET ${path} HTTP/1.1`, 'Host: x', ...headers].join('\r\n')}\r\n\r\n`;
 
 describe('A reader who leaves early', () => {
-  /** How a reader leaves, once the connection is there. */
+  /** The ways in which a client leaves, once connected. */
   const ways: Record<string, (socket: Socket, path: string) => Promise<void>> = {
     'before the answer': async (socket, path) => {
       await new Promise((sent) => socket.write(get(path), sent));
@@ -95,7 +95,7 @@ describe('A reader who leaves early', () => {
         }),
       );
     }
-    // Enough ordinary requests for memory to be collected, and with it what nobody closed.
+    // Enough ordinary requests for garbage to be collected, including what nobody closed.
     for (let count = 0; count < 300; count += 1) {
       const answer = await fetch(`${address}/large.png`);
       expect((await answer.arrayBuffer()).byteLength).toBe(300_000);
@@ -128,7 +128,7 @@ describe('A file that cannot be read', () => {
   test('is answered with 500, and the others are served', async () => {
     const { root, site } = await aLiveRelease();
     rmSync(join(site, 'empty.txt'));
-    // Its first byte belongs to no memory, so that reading it fails as a bad sector does.
+    // Its first byte is not mapped to memory, so that reading it fails like a bad sector.
     symlinkSync('/proc/self/mem', join(site, 'empty.txt'));
     rmSync(join(site, 'small.png'));
     symlinkSync('small.png', join(site, 'small.png'));

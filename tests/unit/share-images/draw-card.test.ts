@@ -8,7 +8,7 @@ import { aLeadPicture, aMapPicture, anArticle, aPlace, aSite, aTopic } from '../
 import { anyText } from '../../support/any-text.ts';
 import { runs } from '../../support/runs.ts';
 
-/** A drawn card, as XML: a fault in it throws. */
+/** A drawn share image, as XML: a syntax error throws. */
 function drawn(article: Parameters<typeof anArticle>[0] = {}, site = aSite()): Document {
   const svg = drawCard(articleCard(anArticle(article), site));
   return new JSDOM(svg, { contentType: 'image/svg+xml' }).window.document;
@@ -85,7 +85,7 @@ describe('The card of an article', () => {
       anyText,
       fc.string({ unit: 'grapheme' }),
       fc.array(fc.integer({ min: 1, max: 0xffff }), { maxLength: 8 }).map((units) => String.fromCharCode(...units)),
-      // General punctuation, which has most of what is not to be seen.
+      // General punctuation, the block with most invisible characters.
       fc
         .array(fc.integer({ min: 0x2000, max: 0x206f }), { maxLength: 8 })
         .map((units) => String.fromCharCode(...units)),

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { iconOf } from '@/lib/share-images/icon-of.ts';
+import { iconOf } from '@/lib/press/cache/icon-store.ts';
 import { makeIcons } from '@/lib/share-images/make-icons.ts';
 import { aSite } from '../../support/an-article.ts';
 

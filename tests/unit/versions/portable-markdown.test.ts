@@ -10,7 +10,7 @@ const addresses = {
   picture: ({ name }: { name: string }) => `https://example.org/${name}.jpg`,
 };
 
-/** A text in which the picture `pier.png` has been found, as others read it. */
+/** The portable Markdown of a text in which the picture `pier.png` has been found. */
 function portable(markdown: string): string {
   const tree = renderer.parse(withDefinitions(markdown));
   takeDefinitions(tree, markdown.split('\n').length);

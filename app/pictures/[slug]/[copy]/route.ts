@@ -4,10 +4,10 @@ import { copiesOf } from '@/lib/model/picture-copies.ts';
 import { routes } from '@/lib/model/urls.ts';
 import { decode, encode } from '@/lib/pictures/make-copy.ts';
 
-/** How many copies are kept in memory: each has some dozens of kilobytes. */
+/** How many copies are cached in memory: each has some dozens of kilobytes. */
 const mostKept = 300;
 
-/** The copies that were made. A module may be loaded several times in a process, and what is kept is one. */
+/** The cached copies, shared by all instances of this module in a process. */
 const shared: { [key: symbol]: Map<string, Promise<Uint8Array>> | undefined } = Object(globalThis);
 const keptName = Symbol.for('standfirst.copies');
 const kept = shared[keptName] ?? new Map<string, Promise<Uint8Array>>();
@@ -16,8 +16,8 @@ shared[keptName] = kept;
 type Props = { params: Promise<{ slug: string; copy: string }> };
 
 /**
- * A copy of a picture, made when it is first asked for: for the preview and plain Next alone. The press makes copies
- * itself, and keeps them; a picture that is broken is a fault of its article there, and a line of text here.
+ * A copy of a picture, made on demand, for the preview and plain Next only. Builds make and cache copies themselves;
+ * there a broken picture is an error of its article, here a line of text.
  */
 export async function GET(_request: Request, { params }: Props): Promise<Response> {
   const { slug, copy: name } = await params;
@@ -39,7 +39,7 @@ export async function GET(_request: Request, { params }: Props): Promise<Respons
   }
 }
 
-/** Makes a copy once for all that ask for it; one that cannot be made is tried again. */
+/** Makes a copy once for all requests; a failure is not cached. */
 function once(name: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
   const known = kept.get(name);
   if (known) return known;

@@ -26,7 +26,7 @@ describe('A text', () => {
       fc.property(fc.array(piece, { maxLength: 120 }), fc.integer({ min: 1, max: 20 }), (pieces, most) => {
         const text = pieces.join('');
         const count = countWords(text, 'en');
-        // Texts that are short for their words are taken for short: the limit of letters is one of languages.
+        // Texts with unusually short words count as short: the limit of letters is based on real languages.
         if (text.length >= most * 4 && isWithin(most, text)) expect(count).toBeLessThanOrEqual(most);
         if (text.length >= most * 4) expect(wordsBeyond(most, text, 'en')).toBe(count > most ? count : undefined);
       }),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { aContentFolder, anIndex, problemLines } from '../../../support/content-folder.ts';
 
-/** What is told of a map that emphasises these countries. */
+/** What is reported for a map that emphasises these countries. */
 function told(countries: string): string[] {
   const keys = `picture:\n  map: { places: [pier], emphasise: ${countries} }\n  alt: Map of the coast\n  credit: Desk`;
   const pier = '---\nname: The pier\nkind: place\nlatitude: 33\nlongitude: 44\n---\n\nA pier.\n';

@@ -17,7 +17,7 @@ function withLead(file: string): string {
   return anIndex({ keys: `picture:\n  image: ${file}\n  alt: The pier\n  credit: Ada Reed` });
 }
 
-/** What a content folder knows of its pictures. */
+/** The pictures of a content folder. */
 function picturesIn(dir: string): PictureUse[] {
   return loadContent(dir).content?.articles.flatMap(({ pictures }) => [...pictures]) ?? [];
 }

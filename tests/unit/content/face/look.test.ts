@@ -8,12 +8,12 @@ const site = readFileSync(`${fixtures}/minimal-content/site.md`, 'utf8');
 
 const siteWith = (keys: string) => ({ 'site.md': site.replace('\ncontact:', `\n${keys}\ncontact:`) });
 
-/** What an editor is told of site.md with a look. */
+/** What is reported for a site.md with a look. */
 const told = (look: string) => problemLines(aContentFolder(siteWith(look)));
 
 const paletteWith = (look: string): Palette => paletteOf(contentWith(siteWith(look)).site);
 
-/** The least contrast of a role to some grounds. */
+/** The least contrast of a role to some backgrounds. */
 function least(palette: Palette, mode: 'light' | 'dark', role: Role, grounds: readonly Role[]): number {
   const colors = inMode(palette, mode);
   return Math.min(...grounds.map((ground) => contrast(colors[role], colors[ground])));

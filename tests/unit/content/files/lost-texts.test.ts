@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { aContentFolder, anIndex, problemLines } from '../../../support/content-folder.ts';
 
-/** What is told of the storm's article with these keys beside its own: place, code and message. */
+/** What is reported for the storm's article with these additional keys: place, code and message. */
 function told(keys: string, replaced?: [string, string]): string[] {
   const index = anIndex({ keys });
   const text = replaced ? index.replace(...replaced) : index;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readFrontMatter } from '@/lib/content/files/front-matter.ts';
 import type { Problem } from '@/lib/model/problem.ts';
 
-/** What an editor is told of front matter with these lines: its place and the message, a line each. */
+/** What is reported for front matter with these lines: the place and the message, a line each. */
 function told(...lines: string[]): string[] {
   const problems: Problem[] = [];
   const text = ['---', ...lines, '---', '', 'Text.', ''].join('\n');

@@ -23,7 +23,7 @@ const aBox = fc
     boxAt(x, y, { left: right, right: right + width, top: down, bottom: down + height }),
   );
 
-/** How far two boxes go into each other at a width, in pixels; less than nothing where they are apart. */
+/** How far two boxes overlap at a width, in pixels; negative if they are apart. */
 function depth(one: Box, other: Box, width: number): number {
   const part = (width - widths.from) / (widths.to - widths.from);
   const at = ({ least, greatest }: Box, edge: keyof Edges) => least[edge] + part * (greatest[edge] - least[edge]);
@@ -68,7 +68,7 @@ describe('Two boxes', () => {
 
 describe('Two boxes that come together with the width', () => {
   test('overlap only where they do sideways and up and down at one width', () => {
-    // Beside each other from 400 px on, one above the other up to 300 or up to 440 px.
+    // Side by side from 400 px, one above the other up to 300 or up to 440 px.
     const upright = (left: number, top: number, bottom: number, growth: number): Box => ({
       least: { left, right: left + 40, top, bottom },
       greatest: { left, right: left + 40, top: top + growth, bottom: bottom + growth },

@@ -15,7 +15,7 @@ const frame = frameAround(
 );
 const { whole } = frame;
 
-/** A named map of 608 by some 600 units, with nothing on it but what is given. */
+/** A labelled map of 608 by about 600 units, with only the given content. */
 function aNamed(overrides: Partial<Named> = {}): Named {
   return { places: [], countries: [], edges: [], borders: [], border: [], lang: 'en-GB', dir: 'ltr', ...overrides };
 }
@@ -30,7 +30,7 @@ const square = (left: number, top: number, right: number, bottom: number): Line 
 
 type Rectangle = { what: string; left: number; right: number; top: number; bottom: number };
 
-/** Where a text is at a width, by its own measure and not by that of the code. */
+/** Where a text is at a width, measured independently of the code. */
 function rectangle(
   what: string,
   at: { x: number; y: number },
@@ -205,7 +205,7 @@ describe('Names on a map', () => {
       { name: 'Raqqa', isCapital: false, point: [300, 250] as const },
       { name: 'Ain Issa', isCapital: false, point: [300 + 36 * perPixel, 250] as const },
     ];
-    // Straight to the left there is no room.
+    // There is no room directly to the left.
     const beside: Line = [
       [300 - 20 * perPixel, 250],
       [300 - 10 * perPixel, 250],

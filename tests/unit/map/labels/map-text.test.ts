@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { textWidth, waysToWrite } from '@/lib/map/labels/map-text.ts';
 
 describe('The width of a text', () => {
-  // Measured in bold Noto Sans of 100 px: what a reader sees must not be wider than what was kept free.
+  // Measured in bold Noto Sans of 100 px: text must not be wider than its reserved place.
   test.each([
     ['Ain al-Asad Air Base', 990],
     ['Damascus', 509],

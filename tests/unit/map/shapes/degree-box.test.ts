@@ -6,7 +6,7 @@ import { runs } from '../../../support/runs.ts';
 
 const box = (west: number, east: number, south = 0, north = 10) => ({ west, east, south, north });
 
-/** A map of 900 by 500 units about a position, with this many units for a radian. */
+/** A map of 900 by 500 units about a position, with this many units per radian. */
 const aboutAt = (east: number, north: number, scale: number) =>
   geoAzimuthalEqualArea().rotate([-east, -north]).translate([450, 250]).scale(scale);
 

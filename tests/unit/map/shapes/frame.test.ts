@@ -14,7 +14,7 @@ const anywhere = fc.tuple(
   fc.double({ min: -90, max: 90, noNaN: true }),
 );
 
-/** Where a position comes to lie in a view, as parts of its width and height. */
+/** Where a position is in a view, as fractions of its width and height. */
 function partsOf(frame: ReturnType<typeof frameAround>, form: FormName, position: Position) {
   const { x, y, width, height } = frame.views[form];
   const [pointX = Number.NaN, pointY = Number.NaN] = frame.projection(position) ?? [];
@@ -83,7 +83,7 @@ describe('A frame', () => {
     const frame = frameAround([baghdad, damascus], 250);
     const [x = 0, y = 0] = frame.projection(baghdad) ?? [];
     const [otherX = 0, otherY = 0] = frame.projection(damascus) ?? [];
-    // The great circle between the two, as other maps have it.
+    // The great circle between the two, according to other maps.
     expect(Math.hypot(x - otherX, y - otherY) * (frame.kilometresPerUnit ?? 0)).toBeCloseTo(749, -1);
   });
 });

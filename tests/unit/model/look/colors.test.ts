@@ -37,7 +37,7 @@ describe('The contrast against paper, light and dark', () => {
   });
 });
 
-/** The least contrast of two roles, light and dark, whichever of these grounds lies below. */
+/** The least contrast of two roles, light and dark, on any of these backgrounds. */
 function leastContrast(role: string, grounds: readonly string[]): [number, number] {
   const [light, dark] = [0, 1].map((index) =>
     Math.min(...grounds.map((ground) => contrast(colours(role)[index] ?? '', colours(ground)[index] ?? ''))),

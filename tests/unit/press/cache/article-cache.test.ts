@@ -29,7 +29,7 @@ const parsed: ParsedFolder = {
   text: undefined,
 };
 
-/** A store over a content folder with one article, whose file has lain there long enough to be trusted. */
+/** A store over a content folder with one article, whose file is old enough to be trusted. */
 async function aStore({ code = 'code', dir = aTemporaryFolder() } = {}) {
   const folder = join(dir, 'content/articles/storm');
   mkdirSync(folder, { recursive: true });

@@ -13,7 +13,7 @@ const articlesIn = (out: string): number => {
   return Number(count);
 };
 
-/** The output folder of a workshop in which one article is noted as shown. */
+/** The output folder of a build cache in which one article is recorded as shown. */
 function withOneArticle(): { out: string; file: string } {
   const out = join(aTemporaryFolder(), 'out');
   const { db, close } = openWorkshop(out, () => {});

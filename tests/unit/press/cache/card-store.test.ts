@@ -9,7 +9,7 @@ import { aTemporaryFolder } from '../../../support/temporary-folder.ts';
 
 const now = Date.UTC(2026, 0, 20);
 
-/** A store in a workshop of its own, and what it says of a publication of some articles. */
+/** A store in its own build cache, and what it says about a publication of some articles. */
 function aStore(code = 'code', workshop = { dir: aTemporaryFolder() }) {
   const store = cardStore(workshop, code);
   const cardsOf = (...articles: ReturnType<typeof anArticle>[]) =>

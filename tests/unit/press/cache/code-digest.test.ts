@@ -13,12 +13,12 @@ function aProject(): string {
   return root;
 }
 
-// Copied once: each test makes one more change.
+// Copied once: each test makes another change.
 const root = aProject();
 let digests = codeDigests(root);
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-/** The parts of the code that have another name after a change. */
+/** The parts of the code whose digest differs after a change. */
 function changedBy(change: (root: string) => void): string[] {
   const before = digests;
   change(root);

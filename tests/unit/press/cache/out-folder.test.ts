@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { checkOutFolder } from '@/lib/press/cache/out-folder.ts';
 import { aTemporaryFolder } from '../../../support/temporary-folder.ts';
 
-/** A project with its content and two other folders, and what is said of one as the folder of the finished site. */
+/** A project with its content and two other folders, and the error about one as the output folder. */
 function aProject() {
   const root = aTemporaryFolder();
   for (const folder of ['content', 'lib', 'letters']) mkdirSync(join(root, folder));

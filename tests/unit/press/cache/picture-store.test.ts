@@ -11,7 +11,7 @@ import { aPng } from '../../../support/a-png.ts';
 import { fixtures } from '../../../support/content-folder.ts';
 import { aTemporaryFolder } from '../../../support/temporary-folder.ts';
 
-/** A store in a workshop of its own, and a folder for the pictures of an article. */
+/** A store in its own build cache, and a folder for the pictures of an article. */
 function aStore({ code = 'code', dir = aTemporaryFolder() } = {}) {
   mkdirSync(join(dir, 'storm'), { recursive: true });
   const store = pictureStore({ dir }, code, () => {});
@@ -27,7 +27,7 @@ function aStore({ code = 'code', dir = aTemporaryFolder() } = {}) {
   /** The bytes of the copies of a picture, AVIF first, smallest first. */
   const copies = (one: PictureUse) => copiesOf(one.image).map((copy) => readFileSync(store.fileOf(one, copy)));
   const kept = () => readdirSync(join(dir, 'pictures'));
-  /** Makes the copies of all pictures of a site, and forgets those of others. */
+  /** Makes the copies of all pictures of a site, and deletes those of others. */
   const make = async (uses: readonly PictureUse[]) => {
     const problems = await store.make(uses);
     store.keepOnly(uses);
@@ -82,7 +82,7 @@ describe('The copies of a picture', () => {
 
   test.each<[string, () => Sharp, number[], number]>([
     ['of a wide gamut', () => plain([240, 20, 20]).withIccProfile('p3').png(), [240, 20, 20], 8],
-    // Ink shows fewer colours.
+    // Ink has fewer colours.
     ['for print (CMYK)', () => plain([150, 100, 80]).toColourspace('cmyk').jpeg(), [150, 100, 80], 24],
     ['of sixteen bits', () => plain([200, 60, 40]).toColourspace('rgb16').png(), [200, 60, 40], 8],
     ['in grey', () => plain([90, 90, 90]).greyscale().png(), [90, 90, 90], 8],
@@ -148,7 +148,7 @@ describe('The store of copies', () => {
     const bytes = aPng();
     await make([use('pier.png', bytes, 8, 6)]);
     const renamed = use('jetty.png', bytes, 8, 6);
-    // Whoever had to decode it again would not find it.
+    // Decoding it again would fail, since the file is gone.
     rmSync(renamed.source);
 
     await make([renamed]);

@@ -8,8 +8,8 @@ import { compile } from '@/lib/press/page/compile.ts';
 import { aTemporaryFolder } from '../../../support/temporary-folder.ts';
 
 /**
- * A project whose compiler notes when it begins and ends, and whether another one is at work then. Like Next, it is deaf
- * for a while, and takes the stamp of the last compile away.
+ * A project whose compiler records when it begins and ends, and whether another one is running then. Like Next, it
+ * ignores signals for a while, and deletes the stamp of the last compile.
  */
 function aProject({ exit = 0, isLong = false } = {}) {
   const root = aTemporaryFolder();
@@ -35,7 +35,7 @@ function aProject({ exit = 0, isLong = false } = {}) {
   return { root, log };
 }
 
-/** A build in a process of its own that has begun to compile. */
+/** A build in its own process that has begun to compile. */
 async function aCompilingBuild(root: string, log: () => string[]) {
   const script = `import { compile } from './lib/press/page/compile.ts'; await compile(${JSON.stringify(root)}, 'code', () => {});`;
   const build = spawn(process.execPath, ['--input-type=module-typescript', '-e', script], { stdio: 'inherit' });

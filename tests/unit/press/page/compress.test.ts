@@ -4,7 +4,7 @@ import { encodingsOf } from '@/lib/press/page/compress.ts';
 
 const page = Buffer.from(`<!DOCTYPE html><p>${'A page that says the same again, and قليل من العربية. '.repeat(60)}`);
 
-/** A text with enough in it for brotli to find more the harder it looks. */
+/** A text that brotli compresses better at higher quality. */
 const sentences = Array.from({ length: 800 }, (_, index) => `Sentence ${index} of ${(index * 7919) % 613}.`);
 const long = Buffer.from(sentences.join('\n'));
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { policyFor } from '@/lib/press/page/csp.ts';
 
-/** The directives of a policy by their names, as a browser takes it apart. */
+/** The directives of a policy by name, as a browser parses it. */
 function directives(policy: string): Record<string, string> {
   return Object.fromEntries(policy.split('; ').map((directive) => directive.split(/ (.*)/s, 2)));
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { usedStyles } from '@/lib/press/page/purge-css.ts';
 
-/** What is left of a style sheet for a page with these elements and classes. */
+/** The part of a style sheet for a page with these elements and classes. */
 function left(css: string, ...names: string[]): string {
   return usedStyles(css, new Set(names));
 }

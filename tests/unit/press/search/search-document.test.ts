@@ -36,7 +36,7 @@ function marksOf(article: Article, dateStyle = setting.dateStyle): [string, stri
   });
 }
 
-/** What Pagefind keeps of the text of an article. */
+/** What Pagefind indexes of an article. */
 async function foundIn(
   article: Partial<Article>,
 ): Promise<{ content: string; meta: object; anchors: { id: string }[] }> {

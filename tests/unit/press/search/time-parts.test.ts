@@ -4,7 +4,7 @@ import { timeParts } from '@/lib/press/search/time-parts.ts';
 
 const hour = 3_600_000;
 const zone = 'Asia/Baghdad';
-/** So many articles, an hour apart, the last one on the first of June. */
+/** This many articles, an hour apart, the last on 1 June. */
 const hourly = (count: number) =>
   Array.from({ length: count }, (_, index) => ({ slug: `a${index}`, published: Date.UTC(2026, 5, 1) - index * hour }));
 const named = (parts: ReturnType<typeof timeParts>) => parts.map(({ name, articles }) => [name, articles.length]);
