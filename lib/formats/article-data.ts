@@ -4,7 +4,7 @@ import type { Article, RecordedCorrection, Signed, Site, Source } from '../model
 import { copiesOf, type ShownImage } from '../model/picture-copies.ts';
 import type { Urls } from '../model/urls.ts';
 import { entryId, entryName } from './entry-data.ts';
-import { publisherData } from './publisher.ts';
+import { publisherData, publisherId } from './publisher.ts';
 
 /** What schema.org calls the kinds of articles. */
 const types = {
@@ -98,7 +98,7 @@ function rightsData(
   if (!rights) return {};
   const { holder = publisher, licence, ai } = rights;
   return {
-    copyrightHolder: { '@type': 'Organization', name: holder },
+    copyrightHolder: holder === publisher ? { '@id': publisherId(urls) } : { '@type': 'Organization', name: holder },
     copyrightYear: yearOf(published, timeZone),
     ...(licence && { license: licence.url }),
     ...(ai && { usageInfo: urls.absolute(urls.licence) }),
@@ -161,7 +161,7 @@ function breadcrumbs({ slug, title, topics: [topic] }: Article, site: Pick<Site,
 /** The addresses of an article's pictures: its share image, and the widest widely supported copy of its lead picture, if any. */
 function shownImages({ picture, slug }: Pick<Article, 'picture' | 'slug'>, urls: Urls): string[] {
   const widest = picture?.kind === 'image' ? widestOf(picture.image) : undefined;
-  return [urls.card(slug), ...(widest ? [urls.picture(widest)] : [])].map(urls.absolute);
+  return [urls.shareImage(slug), ...(widest ? [urls.picture(widest)] : [])].map(urls.absolute);
 }
 
 /** The widest copy of a picture in a format that everything supports. */

@@ -4,17 +4,17 @@ import { openFolder } from '../content/files/source-file.ts';
 import { layGroundwork } from '../content/groundwork.ts';
 import { readContent } from '../content/load-content.ts';
 import { withoutFaults } from '../content/without-faults.ts';
-import { filesOf, type SiteFile } from '../formats/file-list.ts';
+import { machineFiles, type SiteFile } from '../formats/machine-files.ts';
 import { handOverMaps } from '../map/drawn-once.ts';
 import { ContentError } from '../model/problem.ts';
-import { atMost } from '../processes/at-most.ts';
+import { taskQueue } from '../processes/task-queue.ts';
 import { doBatches } from '../processes/worker-pool.ts';
 import { handOver } from '../publication/current-publication.ts';
 import { type Publication, publish } from '../publication/publish.ts';
 import { keptArticles } from './cache/article-cache.ts';
 import { openWorkshop } from './cache/build-cache.ts';
 import { mapStore } from './cache/map-store.ts';
-import { drawCards, drawInThisProcess } from './draw-cards.ts';
+import { drawInThisProcess, drawShareImages } from './draw-share-images.ts';
 import { type NextServer, startNextServer } from './page/next-server.ts';
 import { renderPage, writeFile } from './page/render-page.ts';
 import type { Answer, Batch, WorkerSettings } from './workers.ts';
@@ -35,17 +35,17 @@ async function carryOut(batch: Batch): Promise<Answer> {
     return { kind: 'parse', articles: batch.slugs.map((slug) => wholeArticle(parse(slug))) };
   }
   if (batch.kind === 'draw') {
-    return { kind: 'draw', ...(await drawCards(batch.cards, drawInThisProcess)) };
+    return { kind: 'draw', ...(await drawShareImages(batch.cards, drawInThisProcess)) };
   }
   const written: Extract<Answer, { kind: 'write' }>['written'] = [];
   // React renders in steps with pauses that other pages can use, and files are compressed in parallel.
-  const crew = atMost(3);
+  const queue = taskQueue(3);
   for (const { path, make } of batch.kind === 'make' ? filesOfBatch(batch.files) : pagesOfBatch(batch.pages)) {
-    await crew.add(async () => {
+    await queue.add(async () => {
       written.push({ path, ...(await writeFile(batch.fresh, path, await make(), batch.quality)) });
     });
   }
-  await crew.done();
+  await queue.done();
   return { kind: 'write', written };
 }
 
@@ -59,7 +59,7 @@ function pagesOfBatch(pages: Extract<Batch, { kind: 'render' }>['pages']): Work[
 function filesOfBatch(paths: readonly string[]): Work[] {
   publication ??= loadPublication();
   const current = publication;
-  files ??= new Map(filesOf(current).map((file) => [file.file, file]));
+  files ??= new Map(machineFiles(current).map((file) => [file.file, file]));
   const known = files;
   return paths.map((path) => ({ path, make: async () => Buffer.from(known.get(path)?.make(current) ?? '') }));
 }

@@ -1,6 +1,6 @@
 import { textContent } from 'domutils';
 import { parseDocument } from 'htmlparser2';
-import { textsInKeys } from '../../content/files/front-matter-strings.ts';
+import { frontMatterStrings } from '../../content/files/front-matter-strings.ts';
 import { placeInKey } from '../text/prose.ts';
 import { leave, settingsOf, type TextCheck } from '../text/text-check.ts';
 
@@ -13,14 +13,14 @@ const noWords = new Set(['url', 'social', 'policies', 'image', 'contact']);
 /** Reports character references of HTML in front matter, where nothing turns them into signs. */
 export const entityInKey: TextCheck = () => (_tree, file) => {
   const { frontMatter } = settingsOf(file);
-  for (const { text, path } of textsInKeys(frontMatter)) {
+  for (const { text, path } of frontMatterStrings(frontMatter)) {
     if (path.some((part) => noWords.has(String(part)))) continue;
     const [found] = reference.exec(text) ?? [];
     if (found === undefined) continue;
     const meant = textContent(parseDocument(found));
     if (meant === found) continue;
     const shown = /^[\s\u00ad\u200b-\u200f]$/u.test(meant) ? 'the sign itself, or a space' : `"${meant}"`;
-    const message = `"${found}" is written out for readers: front matter is no HTML. Write ${shown}.`;
+    const message = `"${found}" is shown to readers as it is: front matter is not HTML. Write ${shown}.`;
     leave(file, 'entity-in-key', placeInKey(text, text.indexOf(found), frontMatter, path), message);
   }
 };

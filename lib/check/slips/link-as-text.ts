@@ -29,7 +29,7 @@ const patterns: readonly {
   },
   {
     sign: new RegExp(`!?${words}\\[[^\\][]{0,300}\\]`, 'g'),
-    advice: 'No line says what the second brackets stand for. Write [words](address).',
+    advice: 'Nothing defines the second brackets. Write [words](address).',
   },
   {
     sign: new RegExp(`!?${words}\\(`, 'g'),

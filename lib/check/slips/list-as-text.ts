@@ -15,10 +15,10 @@ export const listAsText: TextCheck = () => (_tree, file) => {
     const found = isParagraph ? itemsIn(one) : undefined;
     const mark = isParagraph ? markOf(one.text) : undefined;
     if (found) {
-      const message = `Lines begin with "${found.mark}" here and are not the items of a list. ${found.advice}`;
+      const message = `Lines begin with "${found.mark}" here and are not list items. ${found.advice}`;
       leave(file, 'list-as-text', one.placeAt(found.index), message);
     } else if (mark !== undefined && mark === previous) {
-      const message = `Paragraphs begin with "${mark}" here and are not the items of a list. ${bullet.test(mark) ? asList : withSpace}`;
+      const message = `Paragraphs begin with "${mark}" here and are not list items. ${bullet.test(mark) ? asList : withSpace}`;
       leave(file, 'list-as-text', one.placeAt(0), message);
     }
     previous = mark;

@@ -17,10 +17,10 @@ export const noteAsText: TextCheck = () => (_tree, file) => {
   for (const { text, placeAt, block } of settingsOf(file).written) {
     if (!text.includes('[')) continue;
     const advice = block
-      ? 'Write [^label], with a label without spaces that is a source’s id, or that a line "[^label]: …" in this file explains. Where the brackets are meant, put a backslash before the first.'
-      : 'The text of a key has no notes. Take it out, or say it in the text below.';
+      ? 'Write [^label], with a label without spaces that is a source’s id, or that a line "[^label]: …" in this file explains. If the brackets are meant literally, put a backslash before the first.'
+      : 'A key cannot have notes. Remove it, or say it in the text below.';
     for (const { 0: found, index } of signsIn(text, [...patterns, block ? withSpaces : any])) {
-      leave(file, 'note-as-text', placeAt(index), `"${found}" is no note, and readers see it as it is. ${advice}`);
+      leave(file, 'note-as-text', placeAt(index), `"${found}" is not a note, and readers see it as it is. ${advice}`);
     }
   }
 };

@@ -25,7 +25,7 @@ export const templateAsText: TextCheck = () => (_tree, file) => {
       if (number > 0 && whole.startsWith('[/')) continue;
       const found = whole.replaceAll('\ufffc', '');
       const words = found.length > 40 ? `${found.slice(0, 39)}…` : found;
-      const message = `"${words}" means something to another program. Readers see it as it is: say it in Markdown, or take it out.`;
+      const message = `"${words}" is syntax of another program, and readers see it as it is. Write it in Markdown, or remove it.`;
       leave(file, 'template-as-text', placeAt(index), message);
     }
   }

@@ -1,6 +1,6 @@
 import { templateStandfirst } from '../../authoring/new-article.ts';
 import { untranslated } from '../../authoring/new-translation.ts';
-import { textsInKeys } from '../../content/files/front-matter-strings.ts';
+import { frontMatterStrings } from '../../content/files/front-matter-strings.ts';
 import { leave, settingsOf, type TextCheck } from '../text/text-check.ts';
 
 /** What belongs in the place of each text that `npm run new` writes. */
@@ -12,10 +12,10 @@ const wanted: Readonly<Record<string, string>> = {
 /** Reports placeholder text from `npm run new` that is still in place. */
 export const templateText: TextCheck = () => (_tree, file) => {
   const { frontMatter } = settingsOf(file);
-  for (const { text, path } of textsInKeys(frontMatter)) {
+  for (const { text, path } of frontMatterStrings(frontMatter)) {
     const what = wanted[text.trim()];
     if (what === undefined) continue;
-    const message = `This is what npm run new wrote. Put ${what} in its place.`;
+    const message = `This is what npm run new wrote. Replace it with ${what}.`;
     leave(file, 'template-text', frontMatter.placeOf(path), message);
   }
 };

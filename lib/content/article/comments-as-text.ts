@@ -3,7 +3,7 @@ import { signsIn } from '../../markdown/signs-in.ts';
 import { writtenBlocks } from '../../markdown/written-blocks.ts';
 import type { Report } from '../../model/problem.ts';
 import type { FrontMatter } from '../files/front-matter.ts';
-import { textsInKeys } from '../files/front-matter-strings.ts';
+import { frontMatterStrings } from '../files/front-matter-strings.ts';
 import { placeInBody } from '../files/place-in-body.ts';
 
 /** The beginnings of comments that are not supported or never end, so that readers see them. U+FFFC stands for Markdown syntax. */
@@ -31,7 +31,7 @@ export function checkComments(tree: Root, frontMatter: FrontMatter, report: Repo
       }
     }
   }
-  for (const { text, path } of textsInKeys(frontMatter)) {
+  for (const { text, path } of frontMatterStrings(frontMatter)) {
     for (const { words } of commentsIn(text).slice(0, 1)) {
       const message = `"${words}" is shown to readers: the text of a key has no comments. Put it on a line of its own that begins with #.`;
       report({ file, ...placeOf(path), code: 'comment-as-text', message });

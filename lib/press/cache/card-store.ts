@@ -5,15 +5,15 @@ import type { Teaser } from '../../model/model.ts';
 import { routes } from '../../model/urls.ts';
 import { makeFolder } from '../../processes/make-folder.ts';
 import type { Publication } from '../../publication/publish.ts';
-import { articleCard, siteCard } from '../../share-images/article-card.ts';
-import type { Card } from '../../share-images/draw-card.ts';
+import { articleShareImage, siteShareImage } from '../../share-images/article-share-image.ts';
+import type { ShareImage } from '../../share-images/draw-share-image.ts';
 import type { Workshop } from './build-cache.ts';
 
 /**
  * A share image of the site: its route, its path in the site, its file in the cache, what it shows, and the file of its
  * photo if there is one.
  */
-export type KeptCard = { route: string; path: string; file: string; card: Card; picture: string | undefined };
+export type KeptCard = { route: string; path: string; file: string; card: ShareImage; picture: string | undefined };
 
 /** The share images of pages, cached by what they show: each is drawn once, however the article's text changes. */
 export type CardStore = {
@@ -25,7 +25,7 @@ export type CardStore = {
 
 /** The paths of a publication's share images, known before any is drawn. */
 export function cardPaths({ articles }: Publication): string[] {
-  return [routes.siteCard, ...articles.map(({ slug }) => routes.card(slug))].map((route) => route.slice(1));
+  return [routes.siteShareImage, ...articles.map(({ slug }) => routes.shareImage(slug))].map((route) => route.slice(1));
 }
 
 /**
@@ -35,7 +35,7 @@ export function cardPaths({ articles }: Publication): string[] {
  */
 export function cardStore({ dir }: Pick<Workshop, 'dir'>, code: string): CardStore {
   const folder = join(dir, 'cards');
-  const fileOf = (card: Card) => {
+  const fileOf = (card: ShareImage) => {
     const digest = createHash('sha256').update(code).update('\0').update(JSON.stringify(card)).digest('hex');
     return join(folder, `${digest}.png`);
   };
@@ -48,15 +48,15 @@ export function cardStore({ dir }: Pick<Workshop, 'dir'>, code: string): CardSto
       const { name, tagline, dir: direction, lang, digits, look, logo } = site;
       const facts = JSON.stringify([name, tagline, direction, lang, digits, look?.colors, logo]);
       const sources = new Map(pictures.map(({ image, source }) => [image.name, source]));
-      const keep = (route: string, card: Card) => ({ route, path: route.slice(1), file: fileOf(card), card });
+      const keep = (route: string, card: ShareImage) => ({ route, path: route.slice(1), file: fileOf(card), card });
       const ofArticle = (article: Teaser) => {
         const before = named.get(article);
         if (before?.site === facts) return before.kept;
-        const kept = keep(routes.card(article.slug), articleCard(article, site));
+        const kept = keep(routes.shareImage(article.slug), articleShareImage(article, site));
         named.set(article, { site: facts, kept });
         return kept;
       };
-      const cards = [keep(routes.siteCard, siteCard(site)), ...articles.map(ofArticle)].map((kept) => {
+      const cards = [keep(routes.siteShareImage, siteShareImage(site)), ...articles.map(ofArticle)].map((kept) => {
         const { beside } = kept.card;
         return { ...kept, picture: beside && 'image' in beside ? sources.get(beside.image) : undefined };
       });
