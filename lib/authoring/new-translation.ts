@@ -12,7 +12,7 @@ import { AuthoringError } from './authoring-error.ts';
 import { openContent, readArticle } from './load-article.ts';
 
 /** What stands in the place of each text until somebody has translated it. */
-export const untranslated = '…';
+const untranslated = '…';
 
 /** The files that were made, and those that the translation needs besides. */
 export type MadeTranslation = { files: string[]; needed: string[] };

@@ -271,7 +271,7 @@ export const checks = {
   'comment-as-text': {
     severity: 'error',
     about:
-      'A comment to editors is shown to readers: it never ends in its paragraph, has a dash instead of `--`, is in a key, or is written as in other programs (`%% … %%`, `{>> … <<}`). Once published, it cannot be taken back.',
+      'A comment to editors is shown to readers: it never ends in its paragraph, has a dash instead of `--`, is in a key, or is written as in other programs (`%% … %%`, `{>> … <<}`, `/* … */`). Once published, it cannot be taken back.',
   },
   'emphasis-by-chance': {
     severity: 'error',
@@ -337,7 +337,7 @@ export const checks = {
   'link-as-text': {
     severity: 'warning',
     about:
-      'Brackets and addresses are shown where a link or a picture was meant: `[a] (address)`, `(a)[address]`, `[[a]]`, `[a][label]` without such a label, a bracket that is missing, a space or curly quotes in an address. `[sic]` and `[…]` are ignored.',
+      'Brackets and addresses are shown where a link or a picture was meant: `[a] (address)`, `(a)[address]`, `[[a]]`, `[a][label]` without such a label, a bracket that is missing, a space or curly quotes in an address, or an address by itself. `[sic]` and `[…]` are ignored.',
   },
   'link-empty': {
     severity: 'warning',
@@ -355,12 +355,12 @@ export const checks = {
   },
   'heading-as-text': {
     severity: 'warning',
-    about: 'A heading has no space after its signs, as in `###Heading`.',
+    about: 'A heading has no ordinary space after its signs, as in `###Heading`, or more signs than there are levels.',
   },
   'list-as-text': {
     severity: 'warning',
     about:
-      'Lines that begin with `•`, `–`, with a sign or a number without a space, or with a number that is not 1 right after a line of text, are not a list: readers see one paragraph. Conversations and quotations are ignored.',
+      'Lines that begin with `•`, `–`, `a)`, with a sign or a number without a space, or with a number that is not 1 right after a line of text, are not a list: readers see one paragraph. Conversations and quotations are ignored.',
   },
   'list-number': {
     severity: 'warning',
@@ -453,16 +453,18 @@ export const checks = {
   'heading-empty': { severity: 'warning', about: 'A heading has no words.' },
   'template-text': {
     severity: 'warning',
-    about: 'A text is still the one that `npm run new` wrote to show what belongs there.',
+    about:
+      'A text stands in for one that is to come: what `npm run new` wrote to show what belongs there, `TK` or `TBD` for a key, “Lorem ipsum”.',
   },
   'letter-broken': {
     severity: 'warning',
     about:
-      'A wrong conversion has broken letters: one was lost (U+FFFD), or UTF-8 was read as another encoding, as in `CafÃ©` and `donâ€™t`.',
+      'A wrong conversion has broken letters: one was lost (U+FFFD), UTF-8 was read as another encoding, as in `CafÃ©` and `donâ€™t`, or signs are left as programs write them, as in `&amp;amp;`, `\\u2019` and `=E2=80=99`.',
   },
   'entity-in-key': {
     severity: 'warning',
-    about: 'Front matter has a character reference of HTML, such as `&amp;`, and readers would see it written out.',
+    about:
+      'Front matter has a character reference or a tag of HTML, such as `&amp;` or `<em>`, and readers would see it written out.',
   },
   'invisible-in-name': {
     severity: 'warning',

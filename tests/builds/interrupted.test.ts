@@ -113,7 +113,7 @@ describe('a build that is killed, or not alone', () => {
     room.do({ kind: 'section', article: 1, section: 1, words: 7 });
     isBroken = true;
     await expect(builder.build({ now: builtAt })).rejects.toThrow(UnfinishedError);
-    expect(() => finishedSite(out)).toThrow('is half-built');
+    expect(() => finishedSite(out)).toThrow('is only half built');
     isBroken = false;
     await builder.build({ now: builtAt });
     await builder.close();

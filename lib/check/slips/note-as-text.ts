@@ -7,6 +7,8 @@ const any = /\[\^[^\][\n]{1,100}\]/g;
 
 const patterns: readonly RegExp[] = [
   /\^\[[^\][]{1,300}\]/g,
+  // A letter that looks like the sign.
+  /\[ˆ[^\][\n]{1,100}\]/g,
   // A number in brackets at the end of a word or a sentence, or at the beginning of a list of sources. After a single
   // letter it is part of a formula.
   /(?<=[^\s[(])(?<!(?<![A-Za-z])[A-Za-z])\[[1-9]\d?\](?![(:])|(?<=^\s{0,3})\[[1-9]\d?\](?=\s)|(?<=\s)\[[1-9]\d?\](?=[.,;:!?)]|\s*$)/g,

@@ -15,9 +15,11 @@ const beginnings = [
   /\{>>|\{\+\+[^{}]*\+\+\}|\{--[^{}]*--\}|\{==[^{}]*==\}|\{(?:~~|\ufffc\ufffc)[^{}]*~>/g,
   // MDX, Jinja.
   /\{\/\*|\{#(?=\s)[^{}]*#\}/g,
+  // Programming languages.
+  /^[ \t]*\/\/(?=\s)|(?<![\p{L}\p{N}{])\/\*(?=[\s\p{L}])[^*]*\*\//gu,
 ];
 
-const mayBegin = /<\s?!|%%|\{[>+\-=~/#]/;
+const mayBegin = /<\s?!|%%|\{[>+\-=~/#]|\/[/*]/;
 
 /** Reports comments to editors that readers would see, in the text and in keys. */
 export function checkComments(tree: Root, frontMatter: FrontMatter, report: Report): void {
