@@ -95,7 +95,6 @@ function rightsOf(written: z.output<typeof siteSchema>['rights']): Site['rights'
   return { holder, licence: licence === undefined ? undefined : licenceOf(licence), ai };
 }
 
-
 /** The codes that `checks` names, whether or not the rest of the front matter is in order. */
 function codesIn(frontMatter: FrontMatter): string[] {
   const named = frontMatterStrings(frontMatter).flatMap(({ path: [key, code] }) =>

@@ -10,7 +10,9 @@ import type { siteSchema } from './files/schema.ts';
 /** The languages that `languages` has after the first, whether or not the rest of the front matter is in order. */
 export function otherLanguages(lang: string, frontMatter: FrontMatter | undefined): string[] {
   const named = frontMatter
-    ? frontMatterStrings(frontMatter).flatMap(({ text, path: [key, index] }) => (key === 'languages' && index ? text : []))
+    ? frontMatterStrings(frontMatter).flatMap(({ text, path: [key, index] }) =>
+        key === 'languages' && index ? text : [],
+      )
     : [];
   return [...new Set(named)].filter((tag) => tag !== lang && isSpokenTag(tag));
 }
