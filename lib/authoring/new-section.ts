@@ -4,6 +4,8 @@ import { type SectionFile, sectionFiles } from '../content/article/article-secti
 import { readFile } from '../content/files/read-file.ts';
 import { sectionSchema } from '../content/files/schema.ts';
 import { listFolder } from '../content/files/source-file.ts';
+import { entriesIn } from '../content/translations/edition.ts';
+import { translationName } from '../content/translations/file-language.ts';
 import { freeId, isPageId } from '../markdown/page-ids.ts';
 import { AuthoringError } from './authoring-error.ts';
 import { frontMatterTemplate } from './front-matter-template.ts';
@@ -28,12 +30,13 @@ export type MadeSection = { file: string; renamed: Renaming[] };
  *   another number; ContentError if the article has problems.
  */
 export function newSection(content: string, { slug, title, id, at }: NewSection): MadeSection {
-  readArticle(content, slug);
+  const { site } = readArticle(content, slug);
   const ignore = () => {};
   const folder = openContent(content);
   const path = join('articles', slug);
   const dir = join(content, path);
-  const files = sectionFiles(dir, listFolder(folder, path, ignore), ignore);
+  const entries = listFolder(folder, path, ignore);
+  const files = sectionFiles(dir, entriesIn(site, dir, entries, ignore), site, ignore);
   const owner = files.find(
     (one) => one.id === id || readFile(folder, join(path, one.name), sectionSchema, ignore)?.data?.aliases.includes(id),
   );
@@ -45,7 +48,8 @@ export function newSection(content: string, { slug, title, id, at }: NewSection)
   if (place < 1 || place > files.length + 1) {
     throw new AuthoringError(`${slug} has no place ${place} for a section. --at takes 1 to ${files.length + 1}.`);
   }
-  const { number, renamed } = makeRoom(files, place);
+  const { number, renamed: originals } = makeRoom(files, place);
+  const renamed = originals.flatMap((one) => [one, ...translationsOf(one, site.languages, entries)]);
   for (const { from } of renamed) refuseLinks(content, from);
 
   for (const { from, to } of renamed) renameSync(join(dir, from), join(dir, to));
@@ -76,6 +80,17 @@ function makeRoom(files: readonly SectionFile[], place: number): { number: numbe
   return { number, renamed };
 }
 
+/** The translations of a section's file, which get its number too. */
+function translationsOf(
+  { from, to }: Renaming,
+  [, ...others]: readonly string[],
+  entries: readonly { name: string }[],
+): Renaming[] {
+  return others
+    .map((language) => ({ from: translationName(from, language), to: translationName(to, language) }))
+    .filter((renaming) => entries.some(({ name }) => name === renaming.from));
+}
+
 /** Refuses to rename a section's file that some text may link to by its name. */
 function refuseLinks(content: string, name: string): void {
   const link = new RegExp(`(?:^|[(</\\s])${RegExp.escape(name)}`, 'm');
@@ -84,7 +99,7 @@ function refuseLinks(content: string, name: string): void {
     const found = link.exec(readFileSync(file, 'utf8'));
     if (!found) continue;
     const line = found.input.slice(0, found.index + 1).split('\n').length;
-    const id = name.slice(name.indexOf('-') + 1, -'.md'.length);
+    const id = name.slice(name.indexOf('-') + 1, name.indexOf('.'));
     throw new AuthoringError(
       `${file}:${line} names ${name}, which would be renumbered. Make the link lead to #${id} instead, and try again.`,
     );

@@ -1,6 +1,8 @@
 import { suggestedCommand } from '../model/suggested-command.ts';
 import { AuthoringError } from './authoring-error.ts';
 import { type Commit, fileAt } from './git-files.ts';
+import { type InLanguage, namedInCommand } from './load-article.ts';
+import { versionName } from './version-file.ts';
 
 /**
  * Refuses to remove or to renumber a version that is in a published commit: readers may have seen it.
@@ -9,15 +11,15 @@ import { type Commit, fileAt } from './git-files.ts';
  * @param text The version's file.
  */
 export function refusePublished(
-  { content, slug, since }: { content: string; slug: string; since: Commit | undefined },
+  { content, slug, lang, since }: InLanguage & { since: Commit | undefined },
   dir: string,
   number: number,
   text: string,
 ): void {
-  const published = since && fileAt(since, dir, `${number}.md`);
+  const published = since && fileAt(since, dir, versionName(number, lang));
   if (!since || published === undefined || recordedIn(published) !== recordedIn(text)) return;
   throw new AuthoringError(
-    `Version ${number} of ${slug} is already in ${since.name}, so readers may have seen it. Keep it, and record the right text as the next version: ${suggestedCommand('revise', [slug, '--kind correction --note "…"'], { content })}. Correct a wrong note or kind with ${suggestedCommand('revise', [slug, `--set ${number} --note "…"`], { content })}.`,
+    `Version ${number} of ${slug} is already in ${since.name}, so readers may have seen it. Keep it, and record the right text as the next version: ${suggestedCommand('revise', [...namedInCommand({ slug, lang }), '--kind correction --note "…"'], { content })}. Correct a wrong note or kind with ${suggestedCommand('revise', [...namedInCommand({ slug, lang }), `--set ${number} --note "…"`], { content })}.`,
   );
 }
 

@@ -8,7 +8,7 @@ import type { Appearance, Appearances } from '../versions/appearances.ts';
 import { differingParts } from '../versions/same-text.ts';
 import { wordsDigest } from '../versions/words-digest.ts';
 import { openContent, readArticle } from './load-article.ts';
-import { addVersion, formatVersion } from './version-file.ts';
+import { addVersion, formatVersion, versionName } from './version-file.ts';
 
 /** The outcome for an article that appeared on schedule without a recorded version. */
 export type Due = { slug: string } & (
@@ -57,6 +57,10 @@ function recordOne(content: string, slug: string, { at, parts }: Appearance): Du
     redactions: [],
     parts,
   };
-  const file = addVersion(join(content, 'articles', slug), number, formatVersion(version, site));
+  const file = addVersion(
+    join(content, 'articles', slug),
+    versionName(number, undefined),
+    formatVersion(version, site),
+  );
   return { slug, is: 'recorded', number, file };
 }

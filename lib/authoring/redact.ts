@@ -7,10 +7,10 @@ import { isFact } from '../versions/recorded-facts.ts';
 import { wordsDigest } from '../versions/words-digest.ts';
 import { AuthoringError } from './authoring-error.ts';
 import { readArticle } from './load-article.ts';
-import { formatVersion, replaceVersions } from './version-file.ts';
+import { formatVersion, replaceVersions, versionName } from './version-file.ts';
 
 /** The passage to remove, the reason, and the `notice` that replaces it. */
-export type Redaction = { slug: string; passage: string; reason: string; notice: string };
+export type Redaction = { slug: string; lang?: string | undefined; passage: string; reason: string; notice: string };
 
 /**
  * Removes a passage from every version of an article, for legal or safety reasons, and leaves a notice in its place.
@@ -21,8 +21,12 @@ export type Redaction = { slug: string; passage: string; reason: string; notice:
  * @returns The numbers of the versions that were changed.
  * @throws AuthoringError if the current text still has the passage, or no version has it.
  */
-export function redact(content: string, { slug, passage, reason, notice }: Redaction, now: Instant): number[] {
-  const { text, written, site } = readArticle(content, slug);
+export function redact(
+  content: string,
+  { slug, lang: wanted, passage, reason, notice }: Redaction,
+  now: Instant,
+): number[] {
+  const { text, written, site, lang } = readArticle(content, slug, wanted);
   const pattern = patternOf(passage);
   if (text.some(({ markdown }) => holdsPassage(markdown, pattern))) {
     throw new AuthoringError(
@@ -43,7 +47,7 @@ export function redact(content: string, { slug, passage, reason, notice }: Redac
     new Map(
       all
         .filter((version, index) => JSON.stringify(version) !== JSON.stringify(written[index]))
-        .map((version) => [version.number, formatVersion(version, site)]),
+        .map((version) => [versionName(version.number, lang), formatVersion(version, site)]),
     ),
   );
   return changed.map(({ number }) => number);

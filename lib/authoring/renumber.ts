@@ -12,12 +12,12 @@ import { parseVersionBody } from '../versions/version-body.ts';
 import { wordsDigest } from '../versions/words-digest.ts';
 import { AuthoringError } from './authoring-error.ts';
 import { bothSides, type Commit, fileAt } from './git-files.ts';
-import { type OpenedArticle, readArticle } from './load-article.ts';
+import { type InLanguage, namedInCommand, type OpenedArticle, readArticle } from './load-article.ts';
 import { recordedIn, refusePublished } from './published-version.ts';
-import { addVersion, formatVersion, versionNumbers } from './version-file.ts';
+import { addVersion, formatVersion, versionName, versionNumbers } from './version-file.ts';
 
 /** The versions to look at, and which of them readers may have seen. */
-export type Numbering = { content: string; slug: string; since: Commit | undefined };
+export type Numbering = InLanguage & { since: Commit | undefined };
 
 /** A version's file, with its current number. */
 type Written = { number: number; text: string; version: Version };
@@ -34,11 +34,10 @@ type Written = { number: number; text: string; version: Version };
  *   ContentError if the article has problems. In each case no file is changed.
  */
 export function renumber(numbering: Numbering, now: Instant): { from: number; to: number; file: string }[] {
-  const { content, slug } = numbering;
+  const { content, slug, lang } = numbering;
+  const fileOf = (number: number) => join(dir, versionName(number, lang));
   const dir = join(content, 'articles', slug, 'versions');
-  const before = new Map(
-    versionNumbers(content, slug).map((number) => [number, readFileSync(fileOf(dir, number), 'utf8')]),
-  );
+  const before = new Map(versionNumbers(numbering).map((number) => [number, readFileSync(fileOf(number), 'utf8')]));
   const { stay, move } = sidesOf(numbering, dir, [...before]);
   if (move.length === 0) {
     throw new AuthoringError(
@@ -47,18 +46,19 @@ export function renumber(numbering: Numbering, now: Instant): { from: number; to
   }
   for (const { number, text } of move) refusePublished(numbering, dir, number, text);
   const restore = () => {
-    for (const number of versionNumbers(content, slug)) rmSync(fileOf(dir, number));
-    for (const [number, text] of before) writeFileSync(fileOf(dir, number), text);
+    for (const number of versionNumbers(numbering)) rmSync(fileOf(number));
+    for (const [number, text] of before) writeFileSync(fileOf(number), text);
   };
   try {
     for (const number of before.keys()) {
       const staying = stay.find((one) => one.number === number);
-      if (staying) writeFileSync(fileOf(dir, number), staying.text);
-      else rmSync(fileOf(dir, number));
+      if (staying) writeFileSync(fileOf(number), staying.text);
+      else rmSync(fileOf(number));
     }
-    const article = readArticle(content, slug);
+    const article = readArticle(content, slug, lang);
     return moved(numbering, article, move, now).map((version, index) => {
-      const file = addVersion(join(content, 'articles', slug), version.number, formatVersion(version, article.site));
+      const name = versionName(version.number, lang);
+      const file = addVersion(join(content, 'articles', slug), name, formatVersion(version, article.site));
       return { from: move[index]?.version.number ?? version.number, to: version.number, file };
     });
   } catch (error) {
@@ -69,21 +69,20 @@ export function renumber(numbering: Numbering, now: Instant): { from: number; to
 
 /** The versions that keep their numbers and those that are renumbered, each in order. */
 function sidesOf(
-  { slug, since }: Numbering,
+  { slug, lang, since }: Numbering,
   dir: string,
   files: readonly [number, string][],
 ): { stay: Written[]; move: Written[] } {
   const stay: Written[] = [];
   const move: Written[] = [];
   for (const [number, text] of files) {
-    const sides = bothSides(dir, `${number}.md`);
+    const name = versionName(number, lang);
+    const sides = bothSides(dir, name);
     const [one, other] = [sides?.ours ?? text, sides?.theirs].map((side) =>
-      side === undefined ? undefined : read(fileOf(dir, number), side, number),
+      side === undefined ? undefined : read(join(dir, name), side, number),
     );
     if (!one) {
-      throw new AuthoringError(
-        `${fileOf(dir, number)} cannot be read. Restore it, then renumber the versions of ${slug}.`,
-      );
+      throw new AuthoringError(`${join(dir, name)} cannot be read. Restore it, then renumber the versions of ${slug}.`);
     }
     const isMoved = (written: Written) => {
       const last = move.at(-1);
@@ -92,7 +91,7 @@ function sidesOf(
     };
     if (!other) (isMoved(one) ? move : stay).push(one);
     else {
-      const published = since && fileAt(since, dir, `${number}.md`);
+      const published = since && fileAt(since, dir, name);
       const isSeen = (written: Written) =>
         published !== undefined && recordedIn(published) === recordedIn(written.text);
       const otherStays =
@@ -107,7 +106,7 @@ function sidesOf(
 
 /** The renumbered versions, which follow the last one that keeps its number. */
 function moved(
-  { content, slug }: Numbering,
+  { content, slug, lang }: Numbering,
   { written, text }: OpenedArticle,
   move: readonly Written[],
   now: Instant,
@@ -128,7 +127,7 @@ function moved(
       const isThere = holds(last.parts, section, was) && holds(parts, section, is);
       if (isThere) continue;
       throw new AuthoringError(
-        `A correction from "${was}" to "${is}" does not fit between version ${last.number} and the current text. Keep only version ${last.number}, and record the correction again: ${suggestedCommand('revise', [slug, '--kind correction --note "…"'], { content })}.`,
+        `A correction from "${was}" to "${is}" does not fit between version ${last.number} and the current text. Keep only version ${last.number}, and record the correction again: ${suggestedCommand('revise', [...namedInCommand({ slug, lang }), '--kind correction --note "…"'], { content })}.`,
       );
     }
     done.push({
@@ -151,8 +150,4 @@ function read(file: string, text: string, number: number): Written | undefined {
   const body = frontMatter && parseVersionBody(frontMatter.body);
   if (!data || !body || 'faultyLine' in body) return undefined;
   return { number, text, version: versionOf(data.version, data, body.parts) };
-}
-
-function fileOf(dir: string, number: number): string {
-  return join(dir, `${number}.md`);
 }

@@ -10,11 +10,13 @@ import { wordsDigest } from '../versions/words-digest.ts';
 import { AuthoringError } from './authoring-error.ts';
 import { correctedPassage } from './corrected-passage.ts';
 import { type OpenedArticle, readArticle } from './load-article.ts';
-import { addVersion, formatVersion } from './version-file.ts';
+import { addVersion, formatVersion, versionName } from './version-file.ts';
 
 /** What an editor asks to be recorded. */
 export type Revision = {
   slug: string;
+  /** The language of the text; the first of the publication if it is left out. */
+  lang?: string | undefined;
   kind: VersionKind;
   /** What has changed and why, for readers. */
   note: string;
@@ -41,8 +43,8 @@ export type PreparedVersion = {
  *   ContentError where the article has problems.
  */
 export function prepareVersion(content: string, revision: Revision, now: Instant): PreparedVersion {
-  const article = readArticle(content, revision.slug);
-  const { slug, text, record, written, site } = article;
+  const article = readArticle(content, revision.slug, revision.lang);
+  const { slug, lang, text, record, written, site, teaser } = article;
   const last = written.at(-1);
   const latest = record.at(-1);
   checkKind(revision.kind, article);
@@ -65,6 +67,7 @@ export function prepareVersion(content: string, revision: Revision, now: Instant
     kind: revision.kind,
     note: revision.note.trim(),
     previous: last && wordsDigest(last.parts),
+    translates: teaser.translation?.translates,
     passages,
     redactions: [],
     parts: text,
@@ -73,7 +76,7 @@ export function prepareVersion(content: string, revision: Revision, now: Instant
     number,
     changes: compareVersions(latest?.parts ?? [], text, site.lang).filter(({ change }) => change !== 'none'),
     passages,
-    write: () => addVersion(join(content, 'articles', slug), number, formatVersion(version, site)),
+    write: () => addVersion(join(content, 'articles', slug), versionName(number, lang), formatVersion(version, site)),
   };
 }
 

@@ -3,10 +3,10 @@ import type { Version, VersionKind } from '../model/model.ts';
 import { AuthoringError } from './authoring-error.ts';
 import { readArticle } from './load-article.ts';
 import { findPassages, type Revision } from './revise.ts';
-import { formatVersion, replaceVersions } from './version-file.ts';
+import { formatVersion, replaceVersions, versionName } from './version-file.ts';
 
 /** The new values for a version; omitted ones stay as they are. */
-export type Amendment = Pick<Revision, 'slug' | 'section' | 'passages'> & {
+export type Amendment = Pick<Revision, 'slug' | 'lang' | 'section' | 'passages'> & {
   number: number;
   kind?: VersionKind | undefined;
   note?: string | undefined;
@@ -20,7 +20,7 @@ export type Amendment = Pick<Revision, 'slug' | 'section' | 'passages'> & {
  */
 export function setRight(content: string, amendment: Amendment): Version {
   const { slug, number } = amendment;
-  const { written, site } = readArticle(content, slug);
+  const { written, site, lang } = readArticle(content, slug, amendment.lang);
   const version = written[number - 1];
   const before = written[number - 2];
   if (!version) {
@@ -48,6 +48,6 @@ export function setRight(content: string, amendment: Amendment): Version {
   if (text === formatVersion(version, site)) {
     throw new AuthoringError(`Version ${number} of ${slug} already has this kind and this note.`);
   }
-  replaceVersions(join(content, 'articles', slug), new Map([[number, text]]));
+  replaceVersions(join(content, 'articles', slug), new Map([[versionName(number, lang), text]]));
   return changed;
 }

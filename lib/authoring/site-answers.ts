@@ -2,7 +2,7 @@ import { stringify } from 'yaml';
 import { readFrontMatter } from '../content/files/front-matter.ts';
 import { siteSchema } from '../content/files/schema.ts';
 import { validate } from '../content/files/validate.ts';
-import { unknownLanguage } from '../content/load-site.ts';
+import { unknownLanguage } from '../content/site-languages.ts';
 import { findWords } from '../languages/languages.ts';
 import type { Problem } from '../model/problem.ts';
 

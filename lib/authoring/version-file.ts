@@ -1,4 +1,14 @@
-import { closeSync, fsyncSync, linkSync, openSync, readdirSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { listFolder } from '../content/files/source-file.ts';
@@ -7,11 +17,11 @@ import type { Site, Version } from '../model/model.ts';
 import { makeFolder } from '../processes/make-folder.ts';
 import { formatVersionBody, sectionOf } from '../versions/version-body.ts';
 import { AuthoringError } from './authoring-error.ts';
-import { openArticle } from './load-article.ts';
+import { type InLanguage, openArticle } from './load-article.ts';
 
 /** The text of a version's file. */
 export function formatVersion(version: Version, { lang, timeZone }: Site): string {
-  const { number, recorded, kind, note, previous, passages, redactions, parts } = version;
+  const { number, recorded, kind, note, previous, translates, passages, redactions, parts } = version;
   const instant = (value: number) => showInstant(value, { lang, timeZone }).machine;
   const keys = {
     version: number,
@@ -19,6 +29,7 @@ export function formatVersion(version: Version, { lang, timeZone }: Site): strin
     kind,
     note,
     ...(previous !== undefined && { previous }),
+    ...(translates !== undefined && { translates }),
     sections: parts.flatMap(({ name }) => sectionOf(name) ?? []),
     ...(passages.length > 0 && {
       correction: JSON.parse(JSON.stringify(passages.length > 1 ? passages : passages[0])),
@@ -35,14 +46,24 @@ export function formatVersion(version: Version, { lang, timeZone }: Site): strin
 }
 
 /**
- * The numbers of an article's version files, whether or not they are valid.
+ * The name of a version's file.
+ *
+ * @param lang The language, if it is not the first of the publication.
+ */
+export function versionName(number: number, lang: string | undefined): string {
+  return lang === undefined ? `${number}.md` : `${number}.${lang}.md`;
+}
+
+/**
+ * The numbers of an article's version files in a language, whether or not they are valid.
  *
  * @throws AuthoringError if there is no such article.
  */
-export function versionNumbers(content: string, slug: string): number[] {
+export function versionNumbers({ content, slug, lang }: InLanguage): number[] {
   return listFolder(openArticle(content, slug), join('articles', slug, 'versions'), () => {})
-    .flatMap(({ name }) => /^([1-9]\d*)\.md$/.exec(name)?.[1] ?? [])
-    .map(Number)
+    .map(({ name }) => Number(/^[1-9]\d*/.exec(name)?.[0]))
+    .filter((number, index, all) => all.indexOf(number) === index)
+    .filter((number) => existsSync(join(content, 'articles', slug, 'versions', versionName(number, lang))))
     .sort((a, b) => a - b);
 }
 
@@ -50,15 +71,16 @@ export function versionNumbers(content: string, slug: string): number[] {
  * Writes the file of a new version atomically: under a hidden name first, which the loader ignores, then under its own,
  * which must not exist yet.
  *
+ * @param folder The folder of the article.
  * @returns The file.
  * @throws AuthoringError if this version has been recorded in the meantime.
  */
-export function addVersion(folder: string, number: number, text: string): string {
+export function addVersion(folder: string, name: string, text: string): string {
   const dir = join(folder, 'versions');
   makeFolder(dir);
   removeUnfinished(dir);
-  const file = join(dir, `${number}.md`);
-  const unfinished = writeUnfinished(dir, number, text);
+  const file = join(dir, name);
+  const unfinished = writeUnfinished(dir, name, text);
   try {
     linkSync(unfinished, file);
   } catch (error) {
@@ -73,15 +95,15 @@ export function addVersion(folder: string, number: number, text: string): string
 }
 
 /** Replaces version files: all are written under hidden names before the first is renamed. */
-export function replaceVersions(folder: string, texts: ReadonlyMap<number, string>): void {
+export function replaceVersions(folder: string, texts: ReadonlyMap<string, string>): void {
   const dir = join(folder, 'versions');
   removeUnfinished(dir);
-  const written = [...texts].map(([number, text]) => ({ number, unfinished: writeUnfinished(dir, number, text) }));
-  for (const { number, unfinished } of written) renameSync(unfinished, join(dir, `${number}.md`));
+  const written = [...texts].map(([name, text]) => ({ name, unfinished: writeUnfinished(dir, name, text) }));
+  for (const { name, unfinished } of written) renameSync(unfinished, join(dir, name));
 }
 
-function writeUnfinished(dir: string, number: number, text: string): string {
-  const file = join(dir, `.${number}.md.${process.pid}`);
+function writeUnfinished(dir: string, name: string, text: string): string {
+  const file = join(dir, `.${name}.${process.pid}`);
   const handle = openSync(file, 'w');
   try {
     writeSync(handle, text);
@@ -94,5 +116,5 @@ function writeUnfinished(dir: string, number: number, text: string): string {
 
 /** The leftovers of an interrupted run. */
 function removeUnfinished(dir: string): void {
-  for (const name of readdirSync(dir)) if (/^\.\d+\.md\.\d+$/.test(name)) rmSync(join(dir, name));
+  for (const name of readdirSync(dir)) if (/^\.\d+\.(?:[\w-]+\.)?md\.\d+$/.test(name)) rmSync(join(dir, name));
 }

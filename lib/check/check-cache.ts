@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { ParsedArticle, ParsedFolder } from '../content/article/parse-article.ts';
+import type { ArticleStore } from '../content/article-store.ts';
 import type { PictureUse } from '../model/model.ts';
 import { type KeptArticles, keptArticles, type ReadArticle } from '../press/cache/article-cache.ts';
 import type { Workshop } from '../press/cache/build-cache.ts';
@@ -9,10 +10,12 @@ import { type GlossaryNames, namesIn } from './text/glossary-names.ts';
 /** Articles that a check has parsed and reviewed. They have no bodies and no glossary mentions, since no reader sees them. */
 export type CheckedArticles = Omit<KeptArticles, 'lastGood'> & {
   lastGood: undefined;
-  /** The names of the glossary, once the catalogue is loaded. */
-  names: () => GlossaryNames;
-  /** The pictures of the articles that have been read so far. */
+  /** The names of the glossary in a language, once its catalogue is loaded. */
+  names: (lang: string) => GlossaryNames;
+  /** The pictures of the articles that have been read so far, in all languages. */
   pictures: () => PictureUse[];
+  /** The keys under which catalogues are stored. */
+  catalogueKeys: () => string[];
 };
 
 /**
@@ -23,28 +26,48 @@ export type CheckedArticles = Omit<KeptArticles, 'lastGood'> & {
  */
 export function checkedArticles(database: Pick<Workshop, 'db'>, content: string, code: string): CheckedArticles {
   const store = keptArticles(database, content, code, { purpose: 'check' });
+  const first = checkedIn(store);
+  const others = new Map<string, ReturnType<typeof checkedIn>>();
+  const inLanguage = (language: string): ArticleStore => {
+    const other = others.getOrInsertComputed(language, () => checkedIn(store.in(language)));
+    return { ...other.store, lastGood: undefined, in: inLanguage };
+  };
+  return {
+    ...store,
+    ...first.store,
+    lastGood: undefined,
+    in: inLanguage,
+    names: (lang) => (others.get(lang) ?? first).names(),
+    pictures: () => [first, ...others.values()].flatMap(({ pictures }) => pictures()),
+    catalogueKeys: () => ['catalogue', ...[...others.keys()].map((language) => `${language}/catalogue`)],
+  };
+}
+
+/** The articles in one language, with the names and the pictures that were seen in them. */
+function checkedIn(store: ArticleStore) {
   const seen = new Map<string, ParsedArticle>();
   let ofAuthors: PictureUse[] = [];
   let names: GlossaryNames = { all: new Set(), speakers: [] };
   return {
-    ...store,
-    lastGood: undefined,
     names: () => names,
-    get: (slug, settings, parse) => {
-      const article = store.get(slug, settings, parse);
-      seen.set(slug, article.parsed);
-      return article;
-    },
-    catalogue: (settings, load) => {
-      const loaded = store.catalogue(settings, load);
-      names = namesIn(loaded.catalogue.glossary);
-      ofAuthors = [...loaded.catalogue.authors.values()].flatMap((author) => author?.picture ?? []);
-      return loaded;
-    },
-    body: (slug) => {
-      throw new RangeError(`The article "${slug}" was checked, not made.`);
-    },
     pictures: () => [...[...seen.values()].flatMap((article) => article.pictures), ...ofAuthors],
+    store: {
+      ...store,
+      get: (slug, settings, parse) => {
+        const article = store.get(slug, settings, parse);
+        seen.set(slug, article.parsed);
+        return article;
+      },
+      catalogue: (settings, load) => {
+        const loaded = store.catalogue(settings, load);
+        names = namesIn(loaded.catalogue.glossary);
+        ofAuthors = [...loaded.catalogue.authors.values()].flatMap((author) => author?.picture ?? []);
+        return loaded;
+      },
+      body: (slug) => {
+        throw new RangeError(`The article "${slug}" was checked, not made.`);
+      },
+    } satisfies ArticleStore,
   };
 }
 

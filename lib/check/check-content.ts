@@ -54,7 +54,7 @@ export async function checkContent(
     const problems = problemsOf(dir, articles, review, now);
     const pictures = articles.pictures();
     const findings = findingsIn({ db });
-    findings.keepOnly(new Set(['catalogue', ...pictures.map(pictureKey)]));
+    findings.keepOnly(new Set([...articles.catalogueKeys(), ...pictures.map(pictureKey)]));
     const broken = await checkPictures(pictures, findings, code);
     const gone = former && existsSync(dir) ? vanished(former, contentFiles(dir), dir, now) : [];
     return [...problems, ...broken, ...gone].sort(comparePlaces);
@@ -92,5 +92,6 @@ async function readAhead(
     },
     ({ slugs: some }) => ({ articles: some.map((slug) => checkedArticle(dir, slug, parse)) }),
   );
-  articles.suspect(new Set());
+  // The helpers read the first language alone.
+  articles.suspect(new Set(), new Set(stale));
 }

@@ -14,9 +14,9 @@ const ready = new Map<string, readonly ReturnType<TextCheck>[]>();
 /**
  * A review that runs the checks of texts on the trees that pages are made from.
  *
- * @param names The names of the glossary, read when an article is reviewed: they are loaded by then.
+ * @param names The names of the glossary in a language, read when an article is reviewed: they are loaded by then.
  */
-export function reviewWith(names: () => GlossaryNames): Review {
+export function reviewWith(names: (lang: string) => GlossaryNames): Review {
   return (texts, lang, report) => {
     const checks = ready.get(lang) ?? textChecksFor(lang).map((check) => check(lang));
     ready.set(lang, checks);
@@ -29,7 +29,15 @@ export function reviewWith(names: () => GlossaryNames): Review {
     const explained = new Set(wholes.flatMap(({ prose }) => explainedIn(prose)));
     for (const { kind, frontMatter, tree, prose } of wholes) {
       const written = writtenIn(tree, frontMatter);
-      const settings = { kind, prose, written, frontMatter, names: names(), explained, isAlone: texts.length === 1 };
+      const settings = {
+        kind,
+        prose,
+        written,
+        frontMatter,
+        names: names(lang),
+        explained,
+        isAlone: texts.length === 1,
+      };
       const file: CheckedFile = {
         settings,
         report: (code, place, message) => report({ file: frontMatter.file, ...place, code, message }),

@@ -2,6 +2,7 @@ import { newArticle } from '../authoring/new-article.ts';
 import { entryKinds, nameRule, newEntry } from '../authoring/new-entry.ts';
 import { newSection } from '../authoring/new-section.ts';
 import { firstArticle, newSite, refuseFolder } from '../authoring/new-site.ts';
+import { newTranslation } from '../authoring/new-translation.ts';
 import { proposedId } from '../authoring/proposed-id.ts';
 import { articleSchema, idPattern, sectionSchema } from '../content/files/schema.ts';
 import { didYouMean } from '../model/did-you-mean.ts';
@@ -31,6 +32,9 @@ Adds a section to an article: npm run new -- section <slug> "Title"
 
   --id <id>           its id, if it is not to be made of the title
   --at <place>        its place among the sections, from 1 on (the last); those after it get other numbers
+
+Begins a translation of an article, as a draft, with each text to translate as a comment above its place; or adds the sections
+that are missing in it: npm run new -- translation <slug> <language>
 
 Begins an author, a topic, a series, an entry of the glossary or a page, as in npm run new -- author "Ada Reed"
 (author, topic, series, place, person, organisation or page)
@@ -64,12 +68,14 @@ const own: Readonly<Record<string, readonly string[]>> = {
   site: ['name', 'url', 'lang', 'time-zone', 'publisher', 'contact'],
   article: ['content', 'slug', 'author', 'topic'],
   section: ['content', 'id', 'at'],
+  translation: ['content'],
   ...Object.fromEntries(entryKinds.map((kind) => [kind, ['content', 'id']])),
 };
 
 const kinds = Object.keys(own);
 
 const positionals = ([kind]: readonly string[]) => {
+  if (kind === 'translation') return ['kind', 'slug of the article', 'language'];
   if (kind === 'section') return ['kind', 'slug of the article', 'title'];
   if (kind === 'site') return ['kind', 'folder of the new publication'];
   return [`kind (${kinds.join(', ').replace(/, (?=\w+$)/, ' or ')})`, kind === 'article' ? 'headline' : 'name'];
@@ -94,6 +100,10 @@ await runCommand(
       const id = chosenId(values.id, first, '--id');
       const { file, toDo } = newEntry(content, entry, { name: first, id });
       console.log(`Made ${file}\n${toDo}`);
+    } else if (kind === 'translation') {
+      const { files, needed } = newTranslation(content, first, title);
+      for (const file of files) console.log(`Made ${file}`);
+      if (needed.length > 0) console.log(`Also needed in ${title}: ${needed.join(', ')}`);
     } else if (kind === 'article') {
       checkTitle(articleSchema.shape.title, first);
       const slug = chosenId(values.slug, first, '--slug');

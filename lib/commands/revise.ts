@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { styleText } from 'node:util';
 import { type Commit, commitNamed, upstreamOf } from '../authoring/git-files.ts';
-import { openArticle, readArticle } from '../authoring/load-article.ts';
+import { leftBehind } from '../authoring/left-behind.ts';
+import { type InLanguage, namedInCommand, openArticle, otherLanguage, readArticle } from '../authoring/load-article.ts';
 import { recordDue } from '../authoring/record-due.ts';
 import { redact } from '../authoring/redact.ts';
 import { type Numbering, renumber } from '../authoring/renumber.ts';
@@ -31,6 +32,8 @@ Records the text of an article as readers will see it: npm run revise -- <slug> 
   --was <text>       of a correction: the passage as it was, where more than one has changed
   --is <text>        the same passage as it is now; for several passages give --was and --is for each, in one order
   --section <id>     the section in which they stand, where they stand in several
+  --lang <tag>       the language of the text, such as ar, if it is not the first of the publication; each has its own
+                     versions
   --dry-run          show what would be recorded, and write nothing
 
 Takes a passage out of all versions, where law or safety demands it:
@@ -67,6 +70,7 @@ const options = {
   was: { type: 'string', multiple: true },
   is: { type: 'string', multiple: true },
   section: { type: 'string' },
+  lang: { type: 'string' },
   'dry-run': { type: 'boolean', default: false },
   redact: { type: 'string' },
   reason: { type: 'string' },
@@ -83,7 +87,7 @@ const options = {
 const positionals = process.argv.includes('--due') ? [] : ['slug'];
 
 await runCommand({ name: 'npm run revise', help, options, positionals }, async (values, [slug = '']) => {
-  const { content, kind, note, was = [], is = [], section, reason } = values;
+  const { content, kind, note, was = [], is = [], section, reason, lang } = values;
   const now = Math.floor(Date.now() / 1000) * 1000;
   if (values.due) {
     tellDue(content, values.out, now);
@@ -93,7 +97,7 @@ await runCommand({ name: 'npm run revise', help, options, positionals }, async (
   if (asked.length > 1) throw new UsageError(`--${asked.join(' and --')} cannot be combined. Give one of them.`);
   if (values.redact !== undefined) {
     if (!reason) throw new UsageError('--redact needs a --reason, which readers will see.');
-    takeOut(content, slug, values.redact, reason, now);
+    takeOut({ content, slug, lang }, values.redact, reason, now);
     return;
   }
   if (was.length !== is.length) throw new UsageError('--was and --is belong together. Give both for each passage.');
@@ -105,6 +109,7 @@ await runCommand({ name: 'npm run revise', help, options, positionals }, async (
     if (!known && !note?.trim()) throw new UsageError('--set needs the right --kind or --note.');
     const amendment = {
       slug,
+      lang,
       number: Number(values.set),
       kind: known,
       note: note?.trim() || undefined,
@@ -116,7 +121,12 @@ await runCommand({ name: 'npm run revise', help, options, positionals }, async (
     return;
   }
   if (values.undo || values.renumber) {
-    const numbering = { content, slug, since: publishedUpTo(content, slug, values.since) };
+    const numbering = {
+      content,
+      slug,
+      lang: otherLanguage({ content, slug, lang }),
+      since: publishedUpTo(content, slug, values.since),
+    };
     if (values.undo) tellUndone(numbering);
     else tellRenumbered(numbering, now);
     return;
@@ -124,7 +134,7 @@ await runCommand({ name: 'npm run revise', help, options, positionals }, async (
   if (!known) throw new UsageError('--kind is missing: publish, update, correction or minor.');
   if (!note?.trim()) throw new UsageError('--note is missing: what has changed and why, for readers.');
 
-  const prepared = prepareVersion(content, { slug, kind: known, note, passages, section }, now);
+  const prepared = prepareVersion(content, { slug, lang, kind: known, note, passages, section }, now);
   const { number, changes } = prepared;
   if (number > 1) for (const change of changes) showChange(change);
   for (const passage of prepared.passages) console.log(`corrected  ${passage.was}\n       to  ${passage.is}\n`);
@@ -133,8 +143,18 @@ await runCommand({ name: 'npm run revise', help, options, positionals }, async (
   const size = number === 1 ? `${added} words` : english.wordsChanged(added, removed);
   const facts = `version ${number} of ${slug}, ${size}`;
   if (values['dry-run']) console.log(`This would be ${facts}. Nothing was written.`);
-  else console.log(`Recorded in ${prepared.write()}: ${facts}.`);
+  else {
+    console.log(`Recorded in ${prepared.write()}: ${facts}.`);
+    if (known === 'update' || known === 'correction') tellBehind({ content, slug, lang }, number);
+  }
 });
+
+/** Tells which translations a version of an original leaves behind. */
+function tellBehind(article: InLanguage, number: number): void {
+  for (const { lang, translates, parts } of leftBehind(article, number)) {
+    console.log(`Behind now: ${article.slug} in ${lang}, which translates version ${translates}: ${parts.join(', ')}.`);
+  }
+}
 
 function tellDue(content: string, out: string, now: number): void {
   const due = recordDue(content, readAppearances(workshopOf(out)), now);
@@ -157,12 +177,13 @@ function publishedUpTo(content: string, slug: string, since: string | undefined)
   );
 }
 
-function tellUndone({ content, slug, since }: Numbering): void {
-  const { number, file } = undoVersion(content, slug, since);
+function tellUndone(numbering: Numbering): void {
+  const { content, slug, since } = numbering;
+  const { number, file } = undoVersion(numbering, since);
   console.log(`Undone: version ${number} of ${slug}. ${file} is deleted; the text is unchanged.`);
   const kind = number === 1 ? 'publish' : 'update';
   console.log(
-    `Record the right version: ${suggestedCommand('revise', [slug, `--kind ${kind} --note "…"`], { content })}`,
+    `Record the right version: ${suggestedCommand('revise', [...namedInCommand(numbering), `--kind ${kind} --note "…"`], { content })}`,
   );
 }
 
@@ -176,14 +197,15 @@ function tellRenumbered(numbering: Numbering, now: number): void {
   );
 }
 
-function takeOut(content: string, slug: string, passage: string, reason: string, now: number): void {
-  const { site } = readArticle(content, slug);
+function takeOut(article: InLanguage, passage: string, reason: string, now: number): void {
+  const { content, slug, lang } = article;
+  const { site } = readArticle(content, slug, lang);
   const style = dateStyleOf(site);
   const notice = wordsFor(style.lang).redacted(showDay(now, style).text, reason);
-  const numbers = redact(content, { slug, passage, reason, notice }, now);
+  const numbers = redact(content, { slug, lang, passage, reason, notice }, now);
   console.log(`Removed from version ${numbers.join(', ')} of ${slug} and replaced by: ${notice}`);
   console.log(
-    `If the text now differs from the latest version, record it: ${suggestedCommand('revise', [slug, '--kind update --note "…"'], { content })}`,
+    `If the text now differs from the latest version, record it: ${suggestedCommand('revise', [...namedInCommand(article), '--kind update --note "…"'], { content })}`,
   );
 }
 

@@ -29,6 +29,8 @@ export type ArticleStore = {
   keepOnly: (slugs: readonly string[]) => void;
   /** The last good state of faulty content; `undefined` in a store that serves no readers. */
   lastGood: LastGood | undefined;
+  /** Where the articles in another language of the publication are kept. */
+  in: (language: string) => ArticleStore;
 };
 
 /** A parsed article with its body, as plain data; it has a body if it has a teaser. */
@@ -42,6 +44,7 @@ export function wholeArticle({ parsed, body }: ParsedFolder): WholeArticle {
 /** A store in memory that keeps nothing for the next run. */
 export function memoryStore(): ArticleStore {
   const bodies = new Map<string, Body>();
+  const others = new Map<string, ArticleStore>();
   return {
     isForReaders: true,
     get: (slug, _settings, parse) => {
@@ -57,6 +60,7 @@ export function memoryStore(): ArticleStore {
     catalogue: (_settings, load) => load(),
     keepOnly: () => {},
     lastGood: undefined,
+    in: (language) => others.getOrInsertComputed(language, memoryStore),
   };
 }
 

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { nearest } from '../model/did-you-mean.ts';
 import { hasAddress, type PagedSite, pageRoutes, type Subject } from '../model/page-kinds.ts';
 import type { Report } from '../model/problem.ts';
@@ -9,9 +9,9 @@ import type { InternalLink } from './article/read-markdown.ts';
 import type { Catalogue, Entries } from './load-catalogue.ts';
 
 /** Reports former slugs that are another article's slug or former slug. */
-export function checkAliases(dir: string, articles: readonly ParsedArticle[], report: Report): void {
+export function checkAliases(articles: readonly ParsedArticle[], report: Report): void {
   const owners = new Map(articles.map(({ slug }) => [slug, slug]));
-  for (const { slug, aliases } of articles) {
+  for (const { slug, file, aliases } of articles) {
     for (const alias of aliases) {
       const owner = owners.get(alias);
       if (owner !== undefined) {
@@ -19,7 +19,7 @@ export function checkAliases(dir: string, articles: readonly ParsedArticle[], re
           owner === slug
             ? `The alias "${alias}" is this article's own name or is listed twice. Remove it.`
             : `The alias "${alias}" is taken by the article ${owner}. Remove it from one of the two.`;
-        report({ file: join(dir, 'articles', slug, 'index.md'), line: 1, column: 1, code: 'slug-twice', message });
+        report({ file, line: 1, column: 1, code: 'slug-twice', message });
       }
       owners.set(alias, slug);
     }

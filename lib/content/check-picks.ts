@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Instant } from '../model/moment.ts';
 import type { Report } from '../model/problem.ts';
 import { standing } from '../model/standing.ts';
@@ -9,11 +8,9 @@ import type { Reference } from './article/references.ts';
  * Warns of picked articles that readers cannot see at `now`, and of pins that have expired. An embargo ends by itself, and
  * the picked article appears then.
  *
- * @param dir The content folder, as problems name it.
  * @param inFront What `front.md` names.
  */
 export function checkPicks(
-  dir: string,
   articles: readonly ParsedArticle[],
   inFront: readonly Reference[],
   now: Instant,
@@ -28,11 +25,11 @@ export function checkPicks(
     const message = `"${id}" ${why}, so readers do not see it here. Remove it, or pick another.`;
     report({ file, line, column, code: 'pick-hidden', message });
   }
-  for (const { slug, pin } of articles) {
+  for (const { file, pin } of articles) {
     if (!pin || pin.until > now) continue;
     const { line, column } = pin;
     const message =
       'This instant is past, so the article is no longer pinned. Remove pinnedUntil, or write a later one.';
-    report({ file: join(dir, 'articles', slug, 'index.md'), line, column, code: 'pin-over', message });
+    report({ file, line, column, code: 'pin-over', message });
   }
 }

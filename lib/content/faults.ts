@@ -1,5 +1,6 @@
-import { relative, sep } from 'node:path';
+import { basename, relative, sep } from 'node:path';
 import type { Problem } from '../model/problem.ts';
+import { fileLanguage } from './translations/file-language.ts';
 
 /** Problems by the part of the content that they belong to. */
 export type Faults = {
@@ -12,7 +13,8 @@ export type Faults = {
 };
 
 /**
- * Sorts problems by the part of the content in whose files they are.
+ * Sorts problems by the part of the content in whose files they are. Those of translations count against none of it: the
+ * original goes out all the same.
  *
  * @param dir The content folder, as problems name it.
  */
@@ -24,6 +26,7 @@ export function faultsIn(dir: string, problems: readonly Problem[]): Faults {
     to.set(name, [...(to.get(name) ?? []), problem]);
   for (const problem of problems) {
     const [folder = '', name] = relative(dir, problem.file).split(sep);
+    if (fileLanguage(basename(problem.file)) && name !== undefined) continue;
     if (name === undefined) site.push(problem);
     else if (folder === 'articles') add(articles, name, problem);
     else if (isEntryFolder(folder)) add(entries, `${folder}/${name.replace(/\.md$/, '')}`, problem);

@@ -12,6 +12,7 @@ import { formerIds } from './former-ids.ts';
 import { withLastEntries } from './last-good.ts';
 import { type Catalogue, type Entries, loadCatalogue } from './load-catalogue.ts';
 import { loadSite } from './load-site.ts';
+import { loadSiteIn } from './load-site-in.ts';
 
 /** What parsing articles needs: the site, the catalogue, and a parser that uses them. */
 export type Groundwork = {
@@ -29,8 +30,28 @@ export type Groundwork = {
  * @param review Reviews texts as they are read.
  */
 export function layGroundwork(folder: ContentFolder, store: ArticleStore, report: Report, review?: Review): Groundwork {
-  const site = loadSite(folder, report, review);
-  const siteSettings = [folder.dir, site.locale, site.timeZone, site.record, site.urls.absolute('/')];
+  return groundworkOf(loadSite(folder, report, review), folder, store, report);
+}
+
+/**
+ * Loads the site and the catalogue in another language of a publication, and reports what is wrong with them.
+ *
+ * @param first The publication in its first language.
+ * @param store Where articles in this language are kept.
+ */
+export function layGroundworkIn(
+  lang: string,
+  first: LoadedSite,
+  folder: ContentFolder,
+  store: ArticleStore,
+  report: Report,
+): Groundwork {
+  return groundworkOf(loadSiteIn(lang, first, folder, report), folder, store, report);
+}
+
+function groundworkOf(site: LoadedSite, folder: ContentFolder, store: ArticleStore, report: Report): Groundwork {
+  const several = site.languages.length > 1 ? [site.languages.join()] : [];
+  const siteSettings = [folder.dir, site.locale, site.timeZone, site.record, site.urls.absolute('/'), ...several];
   const { catalogue, problems } = store.catalogue(JSON.stringify(siteSettings), () => {
     const found: Problem[] = [];
     const loaded = loadCatalogue(folder, site, (problem) => found.push(problem));

@@ -19,6 +19,14 @@ import { slugify } from './files/slugify.ts';
 import { type ContentFolder, listFolder } from './files/source-file.ts';
 import { checkFormerIds } from './former-ids.ts';
 import { checkNames } from './glossary-names.ts';
+import { entriesIn, isFirst, originalName } from './translations/edition.ts';
+import { readEntryIn } from './translations/read-entry-in.ts';
+import {
+  authorTranslationSchema,
+  glossaryTranslationSchema,
+  pageTranslationSchema,
+  topicTranslationSchema,
+} from './translations/translation-schemas.ts';
 
 /** Entries by id; `undefined` means that the file has errors, which are already reported. */
 export type Entries<Entry> = ReadonlyMap<string, Entry | undefined>;
@@ -39,17 +47,15 @@ export type Catalogue = {
 const placeKeys = ['latitude', 'longitude', 'capital'] as const;
 
 /** Loads authors, topics, series, the glossary and pages, and reports their problems. */
-export function loadCatalogue(
-  folder: ContentFolder,
-  { urls, renderer, lang, review }: LoadedSite,
-  report: Report,
-): Catalogue {
+export function loadCatalogue(folder: ContentFolder, site: LoadedSite, report: Report): Catalogue {
+  const { urls, renderer, lang, review } = site;
   const links: InternalLink[] = [];
 
-  /** The entries of one folder, one file each. */
-  function load<Schema extends z.ZodType, Entry>(
+  /** The entries of one folder, one file each. A translation has its own texts and the facts of its original. */
+  function load<Schema extends z.ZodObject, Entry>(
     name: string,
     schema: Schema,
+    translationSchema: z.ZodObject,
     route: (id: string) => string,
     make: (
       id: string,
@@ -57,29 +63,39 @@ export function loadCatalogue(
       note: string,
       file: ReadFile<z.output<Schema>>,
       pictures: Pictures,
+      report: Report,
     ) => Entry,
   ): Entries<Entry> {
     const entries = new Map<string, Entry | undefined>();
     const frontMatters = new Map<string, FrontMatter>();
-    const listed = listFolder(folder, name, report);
+    const inFolder = listFolder(folder, name, report);
+    const listed = entriesIn(site, join(folder.dir, name), inFolder, report);
     const pictures = findPictures(folder, name, listed, report);
     for (const entry of listed) {
       const { name: fileName } = entry;
       if (name === 'authors' && isPictureFile(fileName)) continue;
-      const id = idOf(join(folder.dir, name), entry, report);
+      const id = idOf(join(folder.dir, name), entry, originalName(site, fileName), report);
       if (id === undefined) continue;
-      const file = readFile(folder, join(name, fileName), schema, report);
+      const original = `${id}.md`;
+      const isTranslation = original !== fileName && inFolder.some((other) => other.name === original);
+      const file = isTranslation
+        ? readEntryIn(folder, join(name, original), lang, { schema, translationSchema }, report)
+        : readFile(folder, join(name, fileName), schema, report);
       entries.set(id, undefined);
       if (!file) continue;
       frontMatters.set(id, file.frontMatter);
+      // What is said in the original has been looked at there.
+      const tell = isTranslation ? () => {} : report;
       const rules = { dir: folder.dir, topHeading: name === 'pages' ? 2 : undefined, route: route(id), urls } as const;
       const text = readMarkdown(file.frontMatter, renderer, rules, report);
       refuseNotes(text, report);
       review([{ kind: 'note', frontMatter: file.frontMatter, text }], lang, report);
       links.push(...text.links, ...linksInKeys(file.frontMatter, urls));
-      if (file.data !== undefined) entries.set(id, make(id, file.data, renderer.render(text.tree), file, pictures));
+      if (file.data !== undefined) {
+        entries.set(id, make(id, file.data, renderer.render(text.tree), file, pictures, tell));
+      }
     }
-    if (name === 'authors') {
+    if (name === 'authors' && isFirst(site)) {
       checkUnusedPictures(join(folder.dir, name), listed, pictures.named, adviceOnPortrait, report);
     }
     if (name === 'pages') refuseTakenNames(frontMatters, report);
@@ -91,8 +107,9 @@ export function loadCatalogue(
   const glossary = load(
     'glossary',
     glossarySchema,
+    glossaryTranslationSchema,
     () => routes.glossary,
-    (id, data, note, { frontMatter }) => {
+    (id, data, note, { frontMatter }, _pictures, report) => {
       const { name, kind, aliases, role, country, url, latitude, longitude, capital } = data;
       if (id === pageIds.text) {
         const message = `The glossary page itself uses the id "${id}". Choose another, such as ${freeId(id)}.`;
@@ -114,18 +131,24 @@ export function loadCatalogue(
   );
 
   return {
-    authors: load('authors', authorSchema, routes.author, (id, data, note, { frontMatter }, { find, found }) => {
-      const { name, role, url, image, bio, contact, former = false, aliases } = data;
-      const at = { file: frontMatter.file, ...frontMatter.placeOf(['image']) };
-      const shown = image === undefined ? undefined : find(image, at);
-      const picture = found.find((use) => use.image === shown);
-      return { id, name, role, url, picture, bio, contact, former, aliases, note };
-    }),
-    topics: load('topics', topicSchema, routes.topic, described),
-    series: load('series', seriesSchema, routes.series, described),
+    authors: load(
+      'authors',
+      authorSchema,
+      authorTranslationSchema,
+      routes.author,
+      (id, data, note, { frontMatter }, { find, found }) => {
+        const { name, role, url, image, bio, contact, former = false, aliases } = data;
+        const at = { file: frontMatter.file, ...frontMatter.placeOf(['image']) };
+        const shown = image === undefined ? undefined : find(image, at);
+        const picture = found.find((use) => use.image === shown);
+        return { id, name, role, url, picture, bio, contact, former, aliases, note };
+      },
+    ),
+    topics: load('topics', topicSchema, topicTranslationSchema, routes.topic, described),
+    series: load('series', seriesSchema, topicTranslationSchema, routes.series, described),
     glossary,
     places: placesIn(glossary),
-    pages: load('pages', pageSchema, routes.staticPage, (id, { title, description }, text) => ({
+    pages: load('pages', pageSchema, pageTranslationSchema, routes.staticPage, (id, { title, description }, text) => ({
       id,
       title,
       description,
@@ -160,9 +183,15 @@ function refuseTakenNames(pages: ReadonlyMap<string, FrontMatter>, report: Repor
   }
 }
 
-function idOf(dir: string, entry: { name: string; isFolder: boolean }, report: Report): string | undefined {
+/** @param original The name of the file in the first language. */
+function idOf(
+  dir: string,
+  entry: { name: string; isFolder: boolean },
+  original: string | undefined,
+  report: Report,
+): string | undefined {
   const { name, isFolder } = entry;
-  const id = /^(.+)\.md$/.exec(name)?.[1];
+  const id = /^(.+)\.md$/.exec(original ?? '')?.[1];
   if (id !== undefined && idPattern.test(id)) return id;
   const message = isFolder
     ? `"${name}" is a folder, and nothing in it is read. Move its files beside the others.`

@@ -1,42 +1,33 @@
-import type { Body, Content, ContentArticle, Front, PictureUse, Redirect, Site } from '../model/model.ts';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Content, ContentArticle, PictureUse } from '../model/model.ts';
 import type { Instant } from '../model/moment.ts';
 import { ContentError, comparePlaces, isError, type Problem, type Report } from '../model/problem.ts';
 import { checkAhead } from './article/check-years.ts';
-import type { ParsedArticle } from './article/parse-article.ts';
-import { checkReferences, type Reference } from './article/references.ts';
 import type { Review } from './article/review.ts';
 import { type ArticleStore, memoryStore } from './article-store.ts';
-import { checkAliases, checkLinks, pagesOnceShown } from './check-links.ts';
 import { checkPicks } from './check-picks.ts';
-import { checkMenus } from './face/menus.ts';
 import { articleFolders, checkPlaces } from './files/content-places.ts';
-import { openFolder } from './files/source-file.ts';
-import { formerIds } from './former-ids.ts';
-import { layGroundwork } from './groundwork.ts';
+import { type ContentFolder, openFolder } from './files/source-file.ts';
+import { layGroundwork, layGroundworkIn } from './groundwork.ts';
 import type { Catalogue, Entries } from './load-catalogue.ts';
-import { loadFront } from './load-front.ts';
-import { loadRedirects } from './load-redirects.ts';
 import { noPublication } from './no-publication.ts';
-import { type KeptArticle, resolveArticle } from './resolve-article.ts';
+import { type AtInstant, type ReadEdition, readEdition } from './read-edition.ts';
+import { resolveArticle } from './resolve-article.ts';
+import { type Edition, isFirst, nameIn } from './translations/edition.ts';
+import { fileLanguage } from './translations/file-language.ts';
 import { unrecordedChanges } from './unrecorded.ts';
 
 /** Every problem of the content, and the content itself if none is an error. */
 type Loaded = { content: Content | undefined; problems: Problem[] };
 
 /** Everything in a content folder, complete or not. */
-export type ReadContent = {
+export type ReadContent = ReadEdition & {
   dir: string;
-  /** `undefined` if `site.md` has errors. */
-  site: Site | undefined;
-  /** `undefined` if there is no `front.md`, or it has errors. */
-  front: Front | undefined;
-  redirects: Redirect[];
-  catalogue: Catalogue;
-  articles: KeptArticle[];
-  /** The body of an article that has a teaser. */
-  body: (slug: string) => Body;
   /** Every problem, sorted by file and place, except warnings that are turned off. */
   problems: Problem[];
+  /** The same publication in its other languages; their problems are among those of the first. */
+  others: ReadContent[];
 };
 
 /**
@@ -50,30 +41,44 @@ export type ReadContent = {
  * @param now The instant at which published texts must match their records; if omitted, they need not.
  */
 export function loadContent(dir: string, store: ArticleStore = memoryStore(), review?: Review, now?: Instant): Loaded {
-  const read = readContent(dir, store, review, now === undefined ? undefined : seenAt(dir, now));
-  const { site, front, redirects, catalogue, articles, body, problems } = read;
-  if (!site || problems.some(isError)) return { content: undefined, problems };
-  const whole = articles.flatMap((one) => resolveArticle(one, catalogue, () => body(one.parsed.slug)) ?? []);
-  return { content: contentOf({ site, front, redirects }, whole, catalogue), problems };
+  const read = readContent(dir, store, review, now === undefined ? undefined : seenAt(now));
+  const { problems } = read;
+  return { content: problems.some(isError) ? undefined : resolveContent(read), problems };
 }
 
 /** Every problem that {@link loadContent} reports, without putting the content together. */
 export function problemsOf(dir: string, store: ArticleStore, review: Review, now: Instant): Problem[] {
-  return readContent(dir, store, review, seenAt(dir, now)).problems;
+  return readContent(dir, store, review, seenAt(now)).problems;
 }
 
 /** Reports problems of what readers see at an instant. */
-function seenAt(dir: string, now: Instant): AtInstant {
+function seenAt(now: Instant): AtInstant {
   return (articles, report, inFront) => {
     unrecordedChanges(articles, now).forEach(report);
-    checkAhead(dir, articles, now, report);
-    checkPicks(dir, articles, inFront, now, report);
+    checkAhead(articles, now, report);
+    checkPicks(articles, inFront, now, report);
   };
+}
+
+/** The content that was read without an error; `undefined` where there is no site. */
+function resolveContent({
+  site,
+  front,
+  redirects,
+  catalogue,
+  articles,
+  body,
+  others,
+}: ReadContent): Content | undefined {
+  if (!site) return undefined;
+  const whole = articles.flatMap((one) => resolveArticle(one, catalogue, () => body(one.parsed.slug)) ?? []);
+  const inOthers = others.flatMap((other) => resolveContent(other) ?? []);
+  return contentOf({ site, front, redirects, others: inOthers }, whole, catalogue);
 }
 
 /** The content with these articles, and the entries that they refer to. */
 export function contentOf(
-  arranged: Pick<Content, 'site' | 'front' | 'redirects'>,
+  arranged: Pick<Content, 'site' | 'front' | 'redirects' | 'others'>,
   articles: ContentArticle[],
   { authors, topics, series, glossary, pages }: Catalogue,
 ): Content {
@@ -104,9 +109,6 @@ export function loadWholeContent(dir: string): Content {
   return content;
 }
 
-/** Checks the articles as readers see them at an instant. */
-export type AtInstant = (articles: readonly ParsedArticle[], report: Report, inFront: readonly Reference[]) => void;
-
 /** Reads the content folder as {@link loadContent} does, even if it has errors. */
 export function readContent(
   dir: string,
@@ -128,81 +130,50 @@ export function readContent(
       articles: [],
       body: store.body,
       problems: found,
+      others: [],
     };
   }
   const folder = openFolder(dir);
-  const { site: loadedSite, catalogue, settings, parse } = layGroundwork(folder, store, report, review);
-  checkPlaces(folder, report);
-  const slugs = articleFolders(folder, report, store.isUnchanged);
-  const articles = slugs.map((slug) => store.get(slug, settings, () => parse(slug)));
-  store.keepOnly(slugs);
-
-  const parsed = articles.map((one) => one.parsed);
-  const { authors: author, topics: topic, series, places: place, glossary } = catalogue;
-  const former = {
-    author: formerIds(author),
-    topic: formerIds(topic),
-    series: formerIds(series),
-    article: new Map(parsed.flatMap(({ slug, aliases }) => aliases.map((alias) => [alias, slug]))),
-  };
-  const slugSet = new Set(slugs);
-  for (const { slug, problems, references, sections } of parsed) {
-    problems.forEach(report);
-    const article = {
-      has: (id: string) => id !== slug && slugSet.has(id),
-      keys: () => slugs.filter((one) => one !== slug),
-    };
-    const section = { has: (id: string) => sections.includes(id), keys: () => new Set(sections) };
-    const known = { author, topic, series, article, place, section };
-    checkReferences(slug, references, known, former, glossary, report);
-  }
-  checkMenus(loadedSite.menuIds, catalogue.pages.keys(), catalogue.topics.keys(), report);
-  const { front, references: inFront, links: frontLinks } = loadFront(folder, loadedSite, report);
-  checkReferences(
-    '',
-    inFront,
-    { author, topic, series, article: slugSet, place, section: new Set() },
-    former,
-    glossary,
-    report,
-  );
-  atInstant(parsed, report, inFront);
-  const pages = once(() => pagesOnceShown(parsed, catalogue));
-  const isPage = (route: string) => pages().has(route);
-  const { redirects, links: redirectLinks } = loadRedirects(folder, loadedSite, isPage, report);
-  checkAliases(dir, parsed, report);
-  // Readers may still see an earlier state of a faulty article, to whose parts other links lead.
-  const shown = parsed.flatMap(({ slug, teaser }) =>
-    teaser ? [] : (store.lastGood?.article(slug)?.article.parsed ?? []),
-  );
-  const all = [...parsed, ...shown];
-  checkLinks(
-    all,
-    catalogue,
-    shown.length === 0 ? pages : once(() => pagesOnceShown(all, catalogue)),
-    [...loadedSite.links, ...frontLinks, ...redirectLinks, ...catalogue.links, ...parsed.flatMap(({ links }) => links)],
-    report,
-  );
-  const problems = found.filter((problem) => isError(problem) || !loadedSite.off.has(problem.code));
-  return {
-    dir,
-    site: loadedSite.site,
-    front,
-    redirects,
-    catalogue,
-    articles,
-    body: store.body,
-    problems: problems.sort(comparePlaces),
-  };
+  const groundwork = layGroundwork(folder, store, report, review);
+  const { site } = groundwork;
+  checkPlaces(folder, (name) => isTranslatedPlace(name, site), report);
+  const folders = articleFolders(folder, report, store.isUnchanged);
+  const slugs = folders.filter((slug) => isIn(site, folder, slug));
+  const first = readEdition({ folder, groundwork, slugs, store }, undefined, atInstant, report);
+  const { redirects } = first;
+  const others = site.languages.slice(1).map((lang) => {
+    const problems: Problem[] = [];
+    const tell: Report = (problem) => problems.push(problem);
+    const inLang = layGroundworkIn(lang, site, folder, store.in(lang), tell);
+    const own = folders.filter((slug) => isIn(inLang.site, folder, slug));
+    const edition = { folder, groundwork: inLang, slugs: own, store: store.in(lang) };
+    const read = readEdition(edition, groundwork.catalogue, atInstant, tell);
+    // An original at fault is at fault in each of its translations.
+    const told = new Set(found.map((problem) => JSON.stringify(problem)));
+    found.push(...problems.filter((problem) => !told.has(JSON.stringify(problem))));
+    return { dir, ...read, redirects: [], problems: visible(problems, site.off), others: [] };
+  });
+  return { dir, ...first, redirects, problems: visible(found, site.off), others };
 }
 
-/** Calls a function once, and only if its answer is needed. */
-function once<Answer extends object>(ask: () => Answer): () => Answer {
-  let answer: Answer | undefined;
-  return () => {
-    answer ??= ask();
-    return answer;
-  };
+/** Whether a file beside `site.md` is that or `front.md` in another language. */
+function isTranslatedPlace(name: string, { languages: [, ...others] }: Edition): boolean {
+  const { original = '', language = '' } = fileLanguage(name) ?? {};
+  return others.includes(language) && ['site.md', 'front.md'].includes(original);
+}
+
+/** Whether there is an article in a language: in the first there is unless all its texts are in others. */
+function isIn(edition: Edition, { dir }: ContentFolder, slug: string): boolean {
+  const has = (name: string) => existsSync(join(dir, 'articles', slug, name));
+  if (!isFirst(edition)) return has(nameIn(edition, 'index.md'));
+  const [, ...others] = edition.languages;
+  if (has('index.md') || !others.some((language) => has(`index.${language}.md`))) return true;
+  return readdirSync(join(dir, 'articles', slug)).some((name) => name.endsWith('.md') && !fileLanguage(name));
+}
+
+/** The problems in the order of their places, less the warnings that are turned off. */
+function visible(problems: readonly Problem[], off: ReadonlySet<string>): Problem[] {
+  return problems.filter((problem) => isError(problem) || !off.has(problem.code)).sort(comparePlaces);
 }
 
 const emptyCatalogue: Catalogue = {

@@ -9,19 +9,18 @@ import { type Reference, references } from './article/references.ts';
 import { readFile } from './files/read-file.ts';
 import { frontSchema } from './files/schema.ts';
 import type { ContentFolder } from './files/source-file.ts';
+import { nameIn } from './translations/edition.ts';
 
 /** The contents of `front.md`, and the ids that it refers to. */
 export type LoadedFront = { front: Front | undefined; references: Reference[]; links: InternalLink[] };
 
-/** Loads `front.md`, which may be missing, and reports what is wrong with it. */
-export function loadFront(
-  folder: ContentFolder,
-  { urls, renderer, lang, review }: LoadedSite,
-  report: Report,
-): LoadedFront {
+/** Loads `front.md`, which may be missing, and reports what is wrong with it. Each language has its own. */
+export function loadFront(folder: ContentFolder, site: LoadedSite, report: Report): LoadedFront {
+  const { urls, renderer, lang, review } = site;
   const nothing = { front: undefined, references: [], links: [] };
-  if (!existsSync(join(folder.dir, 'front.md'))) return nothing;
-  const file = readFile(folder, 'front.md', frontSchema, report);
+  const name = nameIn(site, 'front.md');
+  if (!existsSync(join(folder.dir, name))) return nothing;
+  const file = readFile(folder, name, frontSchema, report);
   if (!file) return nothing;
   const { data, frontMatter } = file;
   const rules = { dir: folder.dir, topHeading: 2, route: routes.home, urls } as const;

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { findWords, knownLanguages, wordsFor } from '../languages/languages.ts';
+import { findWords, wordsFor } from '../languages/languages.ts';
 import type { Words } from '../languages/words.ts';
 import { createRenderer, type Renderer } from '../markdown/renderer.ts';
 import { checks, isCheckCode, severityOf } from '../model/checks.ts';
@@ -21,9 +21,10 @@ import { frontMatterStrings } from './files/front-matter-strings.ts';
 import { readFile } from './files/read-file.ts';
 import { siteSchema } from './files/schema.ts';
 import type { ContentFolder } from './files/source-file.ts';
+import { checkLanguages, otherLanguages, unknownLanguage } from './site-languages.ts';
 
 /** Settings for reading the other files if `site.md` has errors, so that one run reports their problems too. */
-const standIn = { lang: 'en', locale: 'en', timeZone: 'UTC', url: 'https://site.invalid' };
+export const standIn = { lang: 'en', locale: 'en', timeZone: 'UTC', url: 'https://site.invalid' };
 
 /** Loads `site.md`, and reports what is wrong with it. */
 export function loadSite(folder: ContentFolder, report: Report, review: Review = () => {}): LoadedSite {
@@ -39,8 +40,10 @@ export function loadSite(folder: ContentFolder, report: Report, review: Review =
   const timeZone = data?.timeZone ?? standIn.timeZone;
   const off = new Set(frontMatter ? codesIn(frontMatter) : []);
   const { lang, locale } = words && data ? { lang: data.lang, locale: formattingLocale(data) } : standIn;
+  const languages = [lang, ...otherLanguages(lang, frontMatter)];
+  const isSpoken = !data || !frontMatter || checkLanguages(data, frontMatter, report);
   const record = words && data ? (data.record ?? 'expected') : undefined;
-  const loaded = { lang, locale, timeZone, urls, renderer, off, review, record } satisfies Omit<
+  const loaded = { lang, languages, locale, timeZone, urls, renderer, off, review, record } satisfies Omit<
     LoadedSite,
     'site' | 'links' | 'menuIds'
   >;
@@ -60,12 +63,13 @@ export function loadSite(folder: ContentFolder, report: Report, review: Review =
   const logo = readDrawing(folder, 'logo.svg', 'any', report);
   const icon = readDrawing(folder, 'icon.svg', 'square', report);
   const look = data && makeLook(data.look, folder, frontMatter, report);
-  if (!data || !words) return { ...loaded, site: undefined, links, menuIds };
+  if (!data || !words || !isSpoken) return { ...loaded, site: undefined, links, menuIds };
   const site: Site = {
     name: data.name,
     tagline: data.tagline,
     url: data.url.replace(/\/$/, ''),
     lang: data.lang,
+    languages,
     dir: data.dir ?? words.dir,
     timeZone: data.timeZone,
     digits: data.digits,
@@ -91,11 +95,6 @@ function rightsOf(written: z.output<typeof siteSchema>['rights']): Site['rights'
   return { holder, licence: licence === undefined ? undefined : licenceOf(licence), ai };
 }
 
-/** What is wrong with a language that the interface does not support. */
-export function unknownLanguage(tag: string): string {
-  return `The interface has no words for "${tag}". ${didYouMean(tag, knownLanguages)}`;
-}
-
 /** The codes that `checks` names, whether or not the rest of the front matter is in order. */
 function codesIn(frontMatter: FrontMatter): string[] {
   const named = frontMatterStrings(frontMatter).flatMap(({ path: [key, code] }) =>
@@ -119,7 +118,8 @@ function checkChecks(codes: readonly string[], { file, placeOfKey }: FrontMatter
   }
 }
 
-function toolsFor(siteUrl: string, words: Words): { urls: Urls; renderer: Renderer } {
+/** The addresses of a site, and what renders its texts. */
+export function toolsFor(siteUrl: string, words: Words): { urls: Urls; renderer: Renderer } {
   const urls = createUrls(siteUrl);
   const addressOf = (url: string) => (url.startsWith('/') ? urls.path(url) : url);
   return {

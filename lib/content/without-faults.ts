@@ -97,7 +97,11 @@ export function withoutFaults(
   }
   return {
     ...result,
-    content: contentOf({ site: read.site, front: read.front, redirects: read.redirects }, articles, catalogue),
+    content: contentOf(
+      { site: read.site, front: read.front, redirects: read.redirects, others: [] },
+      articles,
+      catalogue,
+    ),
   };
 }
 

@@ -86,6 +86,7 @@ export const inArabic = (write: WriteNumber): Words => ({
     headline: 'العنوان',
     standfirst: 'المقدمة',
     byline: 'الكتّاب',
+    translator: 'المترجم',
     published: 'تاريخ النشر',
     kind: 'نوع المقال',
     sponsored: 'برعاية',

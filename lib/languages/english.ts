@@ -78,6 +78,7 @@ export const inEnglish = (write: WriteNumber): Words => ({
     headline: 'Headline',
     standfirst: 'Standfirst',
     byline: 'Byline',
+    translator: 'Translator',
     published: 'Date of publication',
     kind: 'Kind of article',
     sponsored: 'Sponsored by',

@@ -126,6 +126,31 @@ export const checks = {
     about: 'A page of `pages/` has the name of something on the site itself.',
   },
   'language-unknown': { severity: 'error', about: 'The interface does not support the language of the site.' },
+  'translation-language': {
+    severity: 'error',
+    about:
+      'The name of a file has a language that is none of those of the publication, or the first, which no name has.',
+  },
+  'key-of-original': {
+    severity: 'error',
+    about: 'A translation says what is said once for all languages: a date, a place, an address, a picture.',
+  },
+  'translation-alone': {
+    severity: 'error',
+    about: 'A translation belongs to nothing: its article, its section or its text is not in the original.',
+  },
+  'translates-unknown': {
+    severity: 'error',
+    about: '`translates` names a version of the original that is not recorded.',
+  },
+  'translation-count': {
+    severity: 'error',
+    about: 'A list of a translation has more or fewer entries than that of the version which it translates.',
+  },
+  'translation-missing': {
+    severity: 'error',
+    about: 'An article in a language names an author, a topic or a place that has no text in that language.',
+  },
   'check-unknown': { severity: 'error', about: '`checks` in site.md names a check that does not exist.' },
   'check-required': { severity: 'error', about: '`checks` in site.md turns an error off. Only warnings can be.' },
   'author-unknown': { severity: 'error', about: 'An article names an author who has no file.' },
@@ -379,6 +404,16 @@ export const checks = {
   'position-unlikely': {
     severity: 'warning',
     about: 'A place is not in its country, and would be with latitude and longitude swapped, or with the other sign.',
+  },
+  'translation-behind': {
+    severity: 'warning',
+    about:
+      'The original of a translation has been updated or corrected since the version that was translated. Minor versions do not count.',
+  },
+  'translation-incomplete': {
+    severity: 'warning',
+    about:
+      'A translation has no text for something that its original has. Readers get it in the language of the original, or not at all.',
   },
   'picture-unused': { severity: 'warning', about: 'A picture is beside an article, and no text of it shows it.' },
   'source-uncited': { severity: 'warning', about: 'A source is listed, and nothing in the text cites it.' },

@@ -1,4 +1,4 @@
-import type { Part } from '../model/recorded-part.ts';
+import type { Part, PartName } from '../model/recorded-part.ts';
 import type { Digits } from './formatting-locale.ts';
 import type { Drawing } from './look/drawing.ts';
 import type { Look } from './look/look.ts';
@@ -23,6 +23,8 @@ export type Site = {
   /** Absolute, without a slash at its end; may include a path. */
   url: string;
   lang: string;
+  /** All languages of the publication, the first one first; its pages have no prefix. */
+  languages: readonly string[];
   dir: Direction;
   timeZone: string;
   /** The digits of dates and numbers; by default those of the language. */
@@ -134,6 +136,23 @@ export type Picture = { alt: string; credit: string; caption: string | undefined
   | { kind: 'image'; image: ShownImage }
 );
 
+/** What a text in another language is a translation of. */
+export type Translation = {
+  /** The number of the version of the original that it translates. */
+  translates: number;
+  translator: string;
+  /** What of the original has changed since. */
+  behind: Drift[];
+};
+
+/** A part of an original that has changed since the version that was translated, or has come or gone since. */
+export type Drift = {
+  part: PartName;
+  change: 'changed' | 'new' | 'gone';
+  /** The updates and corrections that changed it, oldest first; at least one. */
+  versions: Pick<Version, 'number' | 'kind' | 'recorded'>[];
+};
+
 /** A picture file of an article, and the place that first shows it. */
 export type PictureUse = Place & {
   file: string;
@@ -166,6 +185,8 @@ export type Version = {
   note: string;
   /** The digest of the previous version's text; missing in the first version, and in those from before there were digests. */
   previous?: string | undefined;
+  /** Of a translation, the version of the original that it translates. */
+  translates?: number | undefined;
   /** What a correction corrects; empty for other kinds. */
   passages: CorrectedPassage[];
   /** When passages were removed from the record, and why. */
@@ -226,6 +247,8 @@ export type Teaser = {
   updated: Instant | undefined;
   /** The ids of the glossary entries that its text marks, in text order. */
   mentions: string[];
+  /** What it is a translation of; `undefined` if it is none. */
+  translation: Translation | undefined;
 };
 
 /** The parts of an article that only its own page shows. */
@@ -295,4 +318,6 @@ export type Content = {
   /** `undefined` if there is no `front.md`. */
   front: Front | undefined;
   redirects: Redirect[];
+  /** The same publication in its other languages, in their order, each with its own articles; none in these. */
+  others: Content[];
 };

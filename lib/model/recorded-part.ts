@@ -9,6 +9,7 @@ export const ownParts = [
   'headline',
   'standfirst',
   'byline',
+  'translator',
   'published',
   'kind',
   'sponsored',

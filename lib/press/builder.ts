@@ -177,12 +177,14 @@ export function openBuilder({
     let { kept: appearances, problems }: Unrecorded = { kept: nothingAppeared, problems: new Map() };
     const read = await stage('read', () =>
       store.inOneStep(() =>
-        readContent(content, store, undefined, (articles, report) => {
+        readContent(content, store, undefined, (articles, report, _inFront, isFirst) => {
+          // Other languages are not pressed yet.
+          if (!isFirst) return;
           const last = readAppearances(workshop.dir);
           ({ kept: appearances, problems } = appearing(articles, now, last, textOf, dueCommand));
           if (unrecorded === 'tell') return;
           for (const problem of problems.values()) report(problem);
-          checkAhead(content, articles, now, report);
+          checkAhead(articles, now, report);
         }),
       ),
     );
@@ -291,7 +293,8 @@ async function parseInWorkers(store: KeptArticles, settings: WorkerSettings): Pr
   if (slugs.length < worthWorkers) return;
   const { settings: parsing } = layGroundwork(folder, store, ignore);
   const stale = store.stale(slugs, parsing);
-  store.suspect(new Set(stale.length < worthWorkers ? stale : []));
+  // The workers parse the first language alone.
+  store.suspect(new Set(stale.length < worthWorkers ? stale : []), new Set(stale));
   if (stale.length < worthWorkers) return;
   const batches = inBatches(stale).map((part): Batch => ({ kind: 'parse', slugs: part }));
   await inWorkers(settings, batches, (answer) => {

@@ -11,6 +11,14 @@ import {
   topicSchema,
   versionSchema,
 } from '../content/files/schema.ts';
+import {
+  articleTranslationSchema,
+  authorTranslationSchema,
+  glossaryTranslationSchema,
+  sectionTranslationSchema,
+  siteTranslationSchema,
+  topicTranslationSchema,
+} from '../content/translations/translation-schemas.ts';
 
 const schemas = {
   site: siteSchema,
@@ -23,6 +31,12 @@ const schemas = {
   topic: topicSchema,
   series: seriesSchema,
   version: versionSchema,
+  'site-translation': siteTranslationSchema,
+  'article-translation': articleTranslationSchema,
+  'section-translation': sectionTranslationSchema,
+  'glossary-translation': glossaryTranslationSchema,
+  'author-translation': authorTranslationSchema,
+  'topic-translation': topicTranslationSchema,
 };
 
 /** A JSON Schema for each kind of front matter, by file name; draft 7, which editors support best. */

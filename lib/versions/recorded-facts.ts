@@ -2,7 +2,7 @@ import type { OwnPart, Part, PartName } from '../model/recorded-part.ts';
 
 /**
  * What readers see besides the words of an article. Versions from before these parts were recorded have none of
- * them; every later one has the byline.
+ * them; every later one has the byline, or in a translation the translator.
  */
 const facts: ReadonlySet<PartName> = new Set([
   'byline',
@@ -26,7 +26,7 @@ export function isFact(name: PartName): boolean {
 export function aligned(before: readonly Part[], after: readonly Part[]): Part[] {
   const later = after.filter(({ name }) => isFact(name));
   if (before.length === 0 || later.length === 0) return [...before];
-  if (!before.some(({ name }) => name === 'byline')) return [...before, ...later];
+  if (!before.some(({ name }) => name === 'byline' || name === 'translator')) return [...before, ...later];
   return before.map((part) => {
     const other = later.find(({ name }) => name === part.name);
     return other && saysTheSame(part, other) ? other : part;

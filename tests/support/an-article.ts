@@ -21,6 +21,7 @@ export function aSite(overrides: Partial<Site> = {}): Site {
     tagline: 'News that is true of nowhere.',
     url: 'https://example.org',
     lang: 'en-GB',
+    languages: ['en-GB'],
     dir: 'ltr',
     timeZone: 'Asia/Baghdad',
     publisher: 'Example Publishing',
@@ -171,6 +172,7 @@ export function anArticle(overrides: Partial<Article> = {}): Article {
     corrections: [],
     updated: undefined,
     mentions: [],
+    translation: undefined,
     record: [],
     who: [],
     part: undefined,
@@ -245,6 +247,7 @@ export function aContent({ articles = [anArticle()], ...overrides }: WithArticle
     pages: [],
     front: undefined,
     redirects: [],
+    others: [],
     ...overrides,
   };
 }

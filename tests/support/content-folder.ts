@@ -38,7 +38,7 @@ export function aContentFolder(files: Record<string, string | Uint8Array | undef
   for (const [path, text] of Object.entries(files)) {
     const file = join(dir, path);
     mkdirSync(dirname(file), { recursive: true });
-    if (text === undefined) rmSync(file, { recursive: true });
+    if (text === undefined) rmSync(file, { recursive: true, force: true });
     else writeFileSync(file, text);
   }
   return dir;

@@ -4,28 +4,34 @@ import type { Report } from '../../model/problem.ts';
 import { reportNotContent } from '../files/not-content.ts';
 import { idPattern } from '../files/schema.ts';
 import { slugify } from '../files/slugify.ts';
+import { type Edition, nameIn, originalName } from '../translations/edition.ts';
 import { isPictureFile } from './find-picture.ts';
 import type { ParsedText } from './read-markdown.ts';
 
 /** A file in an article's folder whose name is that of a section. */
 export type SectionFile = { id: string; order: number; name: string };
 
-/** The section files of an article in order; other files are reported, except pictures. */
+/**
+ * The section files of an article in order; other files are reported, except pictures.
+ *
+ * @param entries What the edition reads of the folder.
+ */
 export function sectionFiles(
   dir: string,
   entries: readonly { name: string; isFolder: boolean }[],
+  edition: Edition,
   report: Report,
 ): SectionFile[] {
   const files: SectionFile[] = [];
   for (const { name, isFolder } of entries) {
-    const belongs = name === 'index.md' || (isFolder && name === 'versions');
+    const belongs = name === nameIn(edition, 'index.md') || (isFolder && name === 'versions');
     if (belongs || (!isFolder && isPictureFile(name))) continue;
     const at = { file: join(dir, name), line: 1, column: 1 };
-    const [, order, id] = /^(\d+)-(.+)\.md$/.exec(name) ?? [];
+    const [, order, id] = /^(\d+)-(.+)\.md$/.exec(originalName(edition, name) ?? '') ?? [];
     if (isFolder || order === undefined || id === undefined || !idPattern.test(id)) {
       const message = isFolder
         ? `"${name}" is a folder, and nothing in it is read. Move its files beside index.md.`
-        : `"${name}" is not part of an article. ${nameFor(name)}`;
+        : `"${name}" is not part of an article. ${nameFor(name, edition)}`;
       reportNotContent(dir, { name, isFolder }, message, report);
       continue;
     }
@@ -40,11 +46,13 @@ export function sectionFiles(
 }
 
 /** The name that a file was most likely meant to have, if any. */
-function nameFor(name: string): string {
-  if (name.toLowerCase() === 'index.md') return 'Name it index.md, in lower case.';
+function nameFor(written: string, edition: Edition): string {
+  const name = originalName(edition, written) ?? written;
+  const called = (original: string) => nameIn(edition, original);
+  if (name.toLowerCase() === 'index.md') return `Name it ${called('index.md')}, in lower case.`;
   const [, number, rest] = /^(\d+)[^\p{L}\p{N}]+(.+)\.md$/iu.exec(name) ?? [];
-  if (number !== undefined && rest !== undefined) return `Name it ${number}-${slugify(rest)}.md.`;
-  return 'Name a section <number>-<id>.md, as in 1-border-security.md.';
+  if (number !== undefined && rest !== undefined) return `Name it ${called(`${number}-${slugify(rest)}.md`)}.`;
+  return `Name a section ${called('<number>-<id>.md')}, as in ${called('1-border-security.md')}.`;
 }
 
 /** Reports ids and former ids that two sections share, or that the page uses itself. */

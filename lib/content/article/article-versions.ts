@@ -15,20 +15,24 @@ import { type ReadFile, readFile } from '../files/read-file.ts';
 import { versionSchema } from '../files/schema.ts';
 import { type ContentFolder, listFolder } from '../files/source-file.ts';
 import { excessOf, partBounds, recordBounds } from '../files/text-bounds.ts';
+import { type Edition, entriesIn, isFirst, nameIn, originalName } from '../translations/edition.ts';
 
 /**
  * Reads the versions of an article, and reports what is wrong with them: gaps in the numbers, times out of order, bodies that are not
  * recorded text, text that was changed after it was recorded, and corrections whose passages are not in the versions before and after.
  *
  * @param path The article's folder, relative to the content folder.
+ * @param edition The language whose versions are read; each has its own.
  */
-export function readVersions(folder: ContentFolder, path: string, tell: Report): Version[] {
+export function readVersions(folder: ContentFolder, path: string, edition: Edition, tell: Report): Version[] {
   const report: Report = (problem) =>
-    tell(problem.code === 'conflict-marker' ? inTheMerge(folder, path, problem) : problem);
+    tell(problem.code === 'conflict-marker' ? inTheMerge(folder, path, edition, problem) : problem);
   const dir = join(path, 'versions');
   const numbers: number[] = [];
-  for (const { name } of listFolder(folder, dir, report)) {
-    const number = /^([1-9]\d*)\.md$/.exec(name)?.[1];
+  const entries = listFolder(folder, dir, isFirst(edition) ? report : () => {});
+  for (const { name } of entriesIn(edition, join(folder.dir, dir), entries, report)) {
+    if (!isFirst(edition) && originalName(edition, name) === undefined) continue;
+    const number = /^([1-9]\d*)\.md$/.exec(originalName(edition, name) ?? '')?.[1];
     if (number !== undefined) numbers.push(Number(number));
     else {
       const message = `"${name}" is not a version. Only npm run revise writes here: remove the file.`;
@@ -37,13 +41,14 @@ export function readVersions(folder: ContentFolder, path: string, tell: Report):
   }
   const versions: Version[] = [];
   for (const [index, number] of numbers.sort((a, b) => a - b).entries()) {
-    const file = join(folder.dir, dir, `${number}.md`);
+    const name = nameIn(edition, `${number}.md`);
+    const file = join(folder.dir, dir, name);
     if (number !== index + 1) {
       const message = `Version ${index + 1} is missing. Restore its file: the record has no gaps.`;
       report({ file, line: 1, column: 1, code: 'version-missing', message });
       return versions;
     }
-    const read = readFile(folder, join(dir, `${number}.md`), versionSchema, report, undefined, recordBounds);
+    const read = readFile(folder, join(dir, name), versionSchema, report, undefined, recordBounds);
     const version = read && makeVersion(number, read, versions.at(-1), report);
     if (!version) return versions;
     versions.push(version);
@@ -52,8 +57,9 @@ export function readVersions(folder: ContentFolder, path: string, tell: Report):
 }
 
 /** What to do about a conflict in a version's file, since keeping one side would lose the other. */
-function inTheMerge({ dir }: ContentFolder, path: string, problem: Problem): Problem {
-  const command = suggestedCommand('revise', [basename(path), '--renumber'], { content: dir });
+function inTheMerge({ dir }: ContentFolder, path: string, edition: Edition, problem: Problem): Problem {
+  const language = isFirst(edition) ? [] : [`--lang ${edition.lang}`];
+  const command = suggestedCommand('revise', [basename(path), ...language, '--renumber'], { content: dir });
   const message = `Two branches have recorded this version. Resolve the conflicts in the text first; then, before you commit the merge, give each version its own number: ${command}`;
   return { ...problem, message };
 }
@@ -118,13 +124,14 @@ function makeVersion(
 
 /** The version with this number as its file has it; its passages and its place in the record are not checked. */
 export function versionOf(number: number, data: z.output<typeof versionSchema>, parts: Part[]): Version {
-  const { recorded, kind, note, previous, correction, redactions } = data;
+  const { recorded, kind, note, previous, translates, correction, redactions } = data;
   return {
     number,
     recorded,
     kind,
     note,
     previous,
+    ...(translates !== undefined && { translates }),
     passages: correction === undefined ? [] : [correction].flat().map(({ section, was, is }) => ({ section, was, is })),
     redactions: redactions.map(({ at, reason, replaces }) => ({ instant: at, reason, replaces })),
     parts,
@@ -153,7 +160,7 @@ function checkChain(
   } else if (!before) {
     tell(file, placeOf(['previous']), 'This is the first version, but it names a previous one.');
   } else if (previous !== wordsDigest(before.parts)) {
-    const rewritten = join(dirname(file), `${before.number}.md`);
+    const rewritten = join(dirname(file), basename(file).replace(/^\d+/, String(before.number)));
     const next = before.number + 1;
     tell(
       rewritten,

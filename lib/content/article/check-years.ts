@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Instant } from '../../model/moment.ts';
 import { parseInstant } from '../../model/moment.ts';
 import type { Report } from '../../model/problem.ts';
@@ -31,21 +30,18 @@ export function checkYears(frontMatter: FrontMatter, report: Report): void {
 
 /**
  * Warns of articles whose day of publication is more than a year ahead.
- *
- * @param dir The content folder.
  */
 export function checkAhead(
-  dir: string,
-  articles: readonly { slug: string; teaser: { published: Instant; draft: boolean } | undefined }[],
+  articles: readonly { file: string; teaser: { published: Instant; draft: boolean } | undefined }[],
   now: Instant,
   report: Report,
 ): void {
   const { epochMilliseconds: nextYear } = Temporal.Instant.fromEpochMilliseconds(now).add({ hours: 24 * 366 });
-  for (const { slug, teaser } of articles) {
+  for (const { file, teaser } of articles) {
     if (!teaser || teaser.published <= nextYear) continue;
     const year = new Date(teaser.published).getUTCFullYear();
     const message = `This article is under embargo until ${year}. Correct the year of published if it is wrong.`;
-    report({ file: join(dir, 'articles', slug, 'index.md'), line: 1, column: 1, code: 'year-unlikely', message });
+    report({ file, line: 1, column: 1, code: 'year-unlikely', message });
   }
 }
 

@@ -10,6 +10,8 @@ export type LoadedSite = {
   /** `undefined` if `site.md` has errors. */
   site: Site | undefined;
   lang: string;
+  /** All languages of the publication, the first one first. */
+  languages: readonly string[];
   /** How dates and numbers are written. */
   locale: string;
   timeZone: string;

@@ -3,7 +3,7 @@ import type { Root } from 'mdast';
 import type { z } from 'zod';
 import type { CheckCode } from '../../model/checks.ts';
 import { showInstant } from '../../model/dates.ts';
-import type { Body, KeyPoint, Labels, PictureUse, Teaser, Version } from '../../model/model.ts';
+import type { Body, KeyPoint, Labels, PictureUse, Teaser, Translation, Version } from '../../model/model.ts';
 import type { ShownImage } from '../../model/picture-copies.ts';
 import type { Report } from '../../model/problem.ts';
 import { countWords } from '../../model/reading-time.ts';
@@ -20,6 +20,8 @@ import { makeNotes } from './article-notes.ts';
 import { checkEmphasis } from './check-emphasis.ts';
 import type { LoadedSite } from './loaded-site.ts';
 import type { ParsedText } from './read-markdown.ts';
+import { recordedTranslation } from './recorded-translation.ts';
+import type { TranslationKeys } from './translate-article.ts';
 
 type Index = z.output<typeof articleSchema>;
 
@@ -55,6 +57,8 @@ type ArticleFiles = {
   sections: readonly ParsedSection[];
   versions: readonly Version[];
   pictures: readonly PictureUse[];
+  /** What a translation says itself; `undefined` for an original. */
+  translated: (Translation & { own: TranslationKeys }) | undefined;
 };
 
 /**
@@ -63,7 +67,17 @@ type ArticleFiles = {
  * @param site The site, and the finder of the names whose mentions are marked.
  */
 export function makeArticle(
-  { slug, index: { data, frontMatter }, lead, image, shareImagePng, sections, versions, pictures }: ArticleFiles,
+  {
+    slug,
+    index: { data, frontMatter },
+    lead,
+    image,
+    shareImagePng,
+    sections,
+    versions,
+    pictures,
+    translated,
+  }: ArticleFiles,
   site: LoadedSite & { findNames: FindNames },
   report: Report,
 ): MadeArticle | undefined {
@@ -72,11 +86,20 @@ export function makeArticle(
   const say = (path: PropertyKey[], code: CheckCode, message: string) =>
     report({ file: frontMatter.file, ...frontMatter.placeOf(path), code, message });
   const emphasise = data.picture?.map?.emphasise;
-  if (emphasise) checkEmphasis(frontMatter, emphasise, lang, report);
+  if (emphasise && !translated) checkEmphasis(frontMatter, emphasise, lang, report);
   const labels = labelsOf(data.labels);
   const partners = data.partners.map(({ name, url }) => ({ name, url }));
   const texts = [lead, ...sections.map(({ text }) => text)];
   const sources = data.sources.map(({ id, name, kind, url, date }) => ({ id, name, kind, url, date }));
+  const recordedSections = () =>
+    sections.map(({ id, title, text: { tree, definitions } }) => ({
+      id,
+      title,
+      markdown: canonicalMarkdown(tree, definitions.values()),
+    }));
+  const recordedPictures = (uses: readonly PictureUse[]) =>
+    uses.map(({ source, digest }) => ({ file: basename(source).normalize(), digest }));
+  const ownPictures = pictures.filter((use) => use.image !== image && use.image !== shareImagePng);
   const text = (names: RecordedNames) =>
     recordedText({
       headline: data.title,
@@ -93,15 +116,11 @@ export function makeArticle(
         places: data.picture.map.places.map((id) => ({ id, name: names.place(id) })),
         emphasise: data.picture.map.emphasise,
       },
-      pictures: pictures.map(({ source, digest }) => ({ file: basename(source).normalize(), digest })),
+      pictures: recordedPictures(pictures),
       keyPoints: data.keyPoints.map(keyPointOf),
       unverified: data.unverified,
       lead: canonicalMarkdown(lead.tree, lead.definitions.values()),
-      sections: sections.map(({ id, title, text: { tree, definitions } }) => ({
-        id,
-        title,
-        markdown: canonicalMarkdown(tree, definitions.values()),
-      })),
+      sections: recordedSections(),
       timeline: data.timeline.map(({ when, text: words, section }) => ({ when, text: words, section })),
       sources,
       retracted: data.retracted?.reason,
@@ -109,12 +128,12 @@ export function makeArticle(
   const markdown = markdownOf(slug, urls);
   const render = (tree: Root) => ({ html: renderer.render(tree), markdown: markdown(tree) });
   const { notes, addresses, uncited } = makeNotes(texts, sources, render, report);
-  for (const { id, name } of uncited) {
+  for (const { id, name } of translated ? [] : uncited) {
     const message = `No text cites "${name}". Cite it where it is relied on, as [^${id}], or remove it.`;
     say(['sources', data.sources.findIndex((source) => source.id === id), 'id'], 'source-uncited', message);
   }
   for (const [index, { name, kind, url }] of data.sources.entries()) {
-    if (kind === 'interview' || url !== undefined) continue;
+    if (kind === 'interview' || url !== undefined || translated) continue;
     const message = `"${name}" has no address. Add its url, where readers can look it up.`;
     say(['sources', index, 'id'], 'source-no-url', message);
   }
@@ -159,6 +178,11 @@ export function makeArticle(
       ),
       updated: versions.findLast(({ kind }) => kind === 'update' || kind === 'correction')?.recorded,
       mentions: [...mentions],
+      translation: translated && {
+        translates: translated.translates,
+        translator: translated.translator,
+        behind: translated.behind,
+      },
     },
     notes,
     timeline: data.timeline,
@@ -181,7 +205,9 @@ export function makeArticle(
       words: countWords(texts.map(({ plain }) => plain).join('\n'), lang),
       record: [...versions],
     }),
-    text,
+    text: translated
+      ? () => recordedTranslation(translated.own, lead, recordedSections(), recordedPictures(ownPictures))
+      : text,
   };
 }
 

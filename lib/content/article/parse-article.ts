@@ -11,23 +11,29 @@ import { withCurrentIds } from '../../versions/current-ids.ts';
 import { sectionOf } from '../../versions/version-body.ts';
 import type { FrontMatter } from '../files/front-matter.ts';
 import { readFile } from '../files/read-file.ts';
-import { articleSchema, idPattern, sectionSchema } from '../files/schema.ts';
+import { idPattern, sectionSchema } from '../files/schema.ts';
 import { slugify } from '../files/slugify.ts';
-import { type ContentFolder, listFolder } from '../files/source-file.ts';
+import { type ContentFolder, listFolder, readSource } from '../files/source-file.ts';
 import { articleBounds, excessOfAll } from '../files/text-bounds.ts';
+import { checkBehind } from '../translations/check-behind.ts';
+import { isFirst, nameIn } from '../translations/edition.ts';
+import { fileLanguage } from '../translations/file-language.ts';
+import { readTranslation } from '../translations/read-translation.ts';
+import { sectionTranslationSchema } from '../translations/translation-schemas.ts';
 import { checkSourceIds, makeNotes, sourcesNamedIn } from './article-notes.ts';
-import { checkSectionIds, sectionFiles } from './article-sections.ts';
+import { checkSectionIds } from './article-sections.ts';
 import { readVersions, versionDigest } from './article-versions.ts';
 import { checkLengths } from './check-lengths.ts';
 import { checkOffsets } from './check-offsets.ts';
 import { checkOrder } from './check-order.ts';
 import { checkYears } from './check-years.ts';
-import { findPictures } from './find-picture.ts';
+import { findPictures, isPictureFile } from './find-picture.ts';
 import { linksInKeys } from './front-matter-links.ts';
 import type { LoadedSite } from './loaded-site.ts';
 import { makeArticle, type ParsedSection, type RecordedNames, type UnresolvedTeaser } from './make-article.ts';
+import { readIndex } from './read-index.ts';
 import { type InternalLink, readMarkdown } from './read-markdown.ts';
-import { type Reference, referencesIn } from './references.ts';
+import { type Reference, referencesIn, translatedReferences } from './references.ts';
 import { type StatedStanding, statedStanding } from './stated-standing.ts';
 import { unrecordedText } from './unrecorded-text.ts';
 import { checkUnusedPictures } from './unused-pictures.ts';
@@ -38,6 +44,8 @@ import { checkUnusedPictures } from './unused-pictures.ts';
  */
 export type ParsedArticle = {
   slug: string;
+  /** Its `index.md`, or `index.ar.md`, as problems name it. */
+  file: string;
   problems: Problem[];
   references: Reference[];
   links: InternalLink[];
@@ -51,6 +59,8 @@ export type ParsedArticle = {
   aliases: string[];
   /** Identifies what each version of its record says, oldest first. */
   versions: string[];
+  /** Whether it is a translation, whose facts are those of its original. */
+  isTranslation: boolean;
   /** Reports a text that differs from its latest version, or has none. */
   unrecorded: Problem | undefined;
   /** Until when it is pinned to the front page, and where the file says so. */
@@ -97,23 +107,23 @@ export function parseArticle(
       anchors: [],
       aliases: [],
       versions: [],
+      isTranslation: false,
       unrecorded: undefined,
       pin: undefined,
       stated: statedStanding(undefined),
       teaser: undefined,
     };
-    return { parsed: { slug, problems, ...nothing }, body: undefined, text: undefined };
+    return { parsed: { slug, file: dir, problems, ...nothing }, body: undefined, text: undefined };
   }
 
-  const entries = listFolder(folder, path, report);
+  const entries = listFolder(folder, path, isFirst(site) ? report : () => {});
   const pictures = findPictures(folder, path, entries, report);
   const rules = { dir: folder.dir, route: routes.article(slug), urls: site.urls, findPicture: pictures.find };
-  const hasIndex = entries.some(({ name }) => name === 'index.md');
-  if (!hasIndex) {
-    const message = 'This article has no index.md. Create one with title, standfirst, authors, published and topics.';
-    report({ ...atFolder, code: 'index-missing', message });
-  }
-  const index = hasIndex ? readFile(folder, join(path, 'index.md'), articleSchema, report, site.timeZone) : undefined;
+  const {
+    index,
+    sections: files,
+    translation: translated,
+  } = readIndex(folder, path, entries, site, formerAuthors, report);
   const { image: imageFile } = index?.data?.picture ?? {};
   const at = index && { file: index.frontMatter.file, ...index.frontMatter.placeOf(['picture', 'image']) };
   const image = imageFile === undefined || !at ? undefined : pictures.find(imageFile, at);
@@ -122,15 +132,17 @@ export function parseArticle(
   const shareImagePng = cardFile === undefined || !cardAt ? undefined : pictures.find(cardFile, cardAt);
   const lead = index && readMarkdown(index.frontMatter, site.renderer, { ...rules, topHeading: undefined }, report);
 
-  const files = sectionFiles(dir, entries, report);
-  const sections = files.flatMap(({ id, name }) => {
-    const file = readFile(folder, join(path, name), sectionSchema, report);
+  const sections = files.flatMap(({ id, name, aliases }) => {
+    const original = translated ? undefined : readFile(folder, join(path, name), sectionSchema, report);
+    const file = translated
+      ? readTranslation(folder, join(path, name), sectionTranslationSchema, sectionSchema, report)
+      : original;
     if (!file) return [];
     const text = readMarkdown(file.frontMatter, site.renderer, { ...rules, topHeading: 3 }, report);
     return {
       id,
       title: file.data?.title ?? '',
-      aliases: file.data?.aliases ?? [],
+      aliases: original?.data?.aliases ?? [...aliases],
       text,
       frontMatter: file.frontMatter,
       measure: file.measure,
@@ -146,8 +158,8 @@ export function parseArticle(
     );
   if (excess) report({ file: index.frontMatter.file, ...excess });
   const isRecorded = entries.some(({ name }) => name === 'versions');
-  const written = isRecorded ? readVersions(folder, path, report) : [];
-  checkPublishedSections(join(dir, 'index.md'), written, sections, report);
+  const written = isRecorded ? readVersions(folder, path, site, report) : [];
+  if (!translated) checkPublishedSections(join(dir, nameIn(site, 'index.md')), written, sections, report);
   const versions = written.map((version) => ({
     ...version,
     parts: withCurrentIds(version.parts, sections, formerAuthors),
@@ -166,25 +178,36 @@ export function parseArticle(
     index &&
     lead &&
     makeArticle(
-      { slug, index, lead, image, shareImagePng, sections, versions, pictures: pictures.found },
+      { slug, index, lead, image, shareImagePng, sections, versions, pictures: pictures.found, translated },
       { ...site, findNames },
       report,
     );
   const { timeline, notes } = article ?? {};
-  if (index) {
-    for (const check of [checkLengths, checkOrder, checkSourceIds, checkYears]) check(index.frontMatter, report);
+  if (index && translated)
+    checkBehind(
+      { content: folder.dir, slug, lang: site.lang, index: index.frontMatter, sections, ...translated },
+      report,
+    );
+  if (index) checkLengths(index.frontMatter, report);
+  if (index && !translated) {
+    for (const check of [checkOrder, checkSourceIds, checkYears]) check(index.frontMatter, report);
     checkOffsets(index.frontMatter, site.timeZone, report);
   }
-  if (!problems.some(isError)) checkUnusedPictures(dir, entries, pictures.named, adviceOnUnused, report);
+  if (isFirst(site) && !problems.some(isError)) {
+    const inTranslations = site.languages.length > 1 ? shownInTranslations(folder, path, entries) : [];
+    checkUnusedPictures(dir, entries, new Set([...pictures.named, ...inTranslations]), adviceOnUnused, report);
+  }
   // No article is made from faulty front matter, but its notes are still checked if its sources are certain.
-  if (index && !index.data && index.frontMatter.yaml.isWhole)
+  if (index && !index.data && !translated && index.frontMatter.yaml.isWhole)
     makeNotes(texts, sourcesNamedIn(index.frontMatter), () => ({ html: '', markdown: '' }), report);
-  const references = index ? referencesIn(index.frontMatter, report) : [];
+  const references = index ? (translated ? translatedReferences(index) : referencesIn(index.frontMatter, report)) : [];
   const whole = problems.some(isError) ? undefined : article;
   const latest = versions.at(-1);
+  const words = [slug, ...(isFirst(site) ? [] : [`--lang ${site.lang}`])];
   return {
     parsed: {
       slug,
+      file: join(dir, nameIn(site, 'index.md')),
       problems,
       references,
       links: [...(index ? linksInKeys(index.frontMatter, site.urls) : []), ...texts.flatMap(({ links }) => links)],
@@ -196,21 +219,22 @@ export function parseArticle(
       ],
       aliases: index?.data?.aliases ?? [],
       versions: written.map(versionDigest),
+      isTranslation: translated !== undefined,
       unrecorded:
         whole &&
         index &&
         lead &&
         (latest
-          ? unrecordedText({ content: folder.dir, slug, lang: site.lang }, latest, whole.text(ids), {
+          ? unrecordedText({ content: folder.dir, lang: site.lang, article: words }, latest, whole.text(ids), {
               index: { frontMatter: index.frontMatter, text: lead },
               sections,
             })
-          : neverRecorded(folder.dir, slug, index.frontMatter, site.record)),
+          : neverRecorded(folder.dir, words, index.frontMatter, site.record)),
       pin:
-        index?.data?.pinnedUntil === undefined
+        index?.data?.pinnedUntil === undefined || translated
           ? undefined
           : { until: index.data.pinnedUntil, ...index.frontMatter.placeOf(['pinnedUntil']) },
-      stated: statedStanding(index?.frontMatter.data),
+      stated: statedStanding(index?.frontMatter.data, translated && index?.data),
       teaser: whole?.teaser,
     },
     body: whole?.body,
@@ -244,15 +268,28 @@ const ids: RecordedNames = { author: (id) => id, place: (id) => id };
 /** The problem of an article without a version, at the key that says when it is published. */
 function neverRecorded(
   content: string,
-  slug: string,
+  words: readonly string[],
   { file, placeOfKey }: FrontMatter,
   record: LoadedSite['record'],
 ): Problem | undefined {
   if (record === undefined) return undefined;
-  const command = suggestedCommand('revise', [slug, '--kind publish --note "First published."'], { content });
+  const command = suggestedCommand('revise', [...words, '--kind publish --note "First published."'], { content });
   const message = `This article is published, and no version of it is recorded: nobody can tell when its text changes. Record it with ${command}.`;
   const code = record === 'required' ? 'record-required' : 'never-recorded';
   return { file, ...placeOfKey(['published']), code, message };
+}
+
+/** The pictures that texts in other languages name. */
+function shownInTranslations(
+  folder: ContentFolder,
+  path: string,
+  entries: readonly { name: string; isFolder: boolean }[],
+): string[] {
+  const texts = entries.flatMap(({ name }) =>
+    fileLanguage(name) ? (readSource(folder, join(path, name), () => {})?.text ?? []) : [],
+  );
+  const names = entries.flatMap(({ name, isFolder }) => (!isFolder && isPictureFile(name) ? name : []));
+  return names.filter((name) => texts.some((text) => text.includes(name) || text.includes(encodeURI(name))));
 }
 
 function adviceOnUnused(name: string): string {

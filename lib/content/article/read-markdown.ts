@@ -16,6 +16,7 @@ import type { Place, Report } from '../../model/problem.ts';
 import { routes, type Urls } from '../../model/urls.ts';
 import type { FrontMatter } from '../files/front-matter.ts';
 import { type Conflict, conflictsIn, mayHaveConflicts } from '../files/merge-conflicts.ts';
+import { fileLanguage } from '../translations/file-language.ts';
 import { checkComments } from './comments-as-text.ts';
 import type { FindPicture } from './find-picture.ts';
 
@@ -184,8 +185,13 @@ export function readAddress(written: string, file: string, { dir, route, urls }:
     return { code: 'link-file', fault };
   }
   const fault = `"${written}" is not a page. Link to a Markdown file of the content, to a path like /about/ or to a #section.`;
-  const page = routeOfFile(inside.split(sep).join('/'), fragment);
+  const page = routeOfFile(originalPath(inside.split(sep).join('/')), fragment);
   return page ? { ...page, target } : { code: 'link-file', fault };
+}
+
+/** The path of a file in the first language: a page is named after that. */
+function originalPath(path: string): string {
+  return fileLanguage(path)?.original ?? path;
 }
 
 /** The page that shows a content file, or `undefined` if none does. */

@@ -1,7 +1,12 @@
+import type { z } from 'zod';
 import { didYouMean } from '../../model/did-you-mean.ts';
 import type { Place, Report } from '../../model/problem.ts';
 import type { FrontMatter, KeyPath } from '../files/front-matter.ts';
-import { idPattern } from '../files/schema.ts';
+import type { ReadFile } from '../files/read-file.ts';
+import { type articleSchema, idPattern } from '../files/schema.ts';
+import { translationName } from '../translations/file-language.ts';
+
+type Index = z.output<typeof articleSchema>;
 
 /** The kinds of entries that ids in an article's front matter refer to. */
 export type ReferenceKind = 'author' | 'topic' | 'series' | 'article' | 'place' | 'section';
@@ -32,6 +37,20 @@ export function referencesIn(frontMatter: FrontMatter, report: Report): Referenc
   return [
     ...references(frontMatter, inArticles, report),
     ...toSections.flatMap((path) => references(frontMatter, [{ kind: 'section', paths: [path] }], () => {})),
+  ];
+}
+
+/** The ids of all that a translation needs in its own language, each at the beginning of its file. */
+export function translatedReferences({ data, frontMatter: { file } }: ReadFile<Index>): Reference[] {
+  if (!data) return [];
+  const { authors, topics, series, picture } = data;
+  const of = (kind: ReferenceKind, ids: readonly string[]) =>
+    ids.map((id): Reference => ({ file, line: 1, column: 1, kind, id }));
+  return [
+    ...of('author', authors),
+    ...of('topic', topics),
+    ...of('series', series === undefined ? [] : [series]),
+    ...of('place', picture?.map?.places ?? []),
   ];
 }
 
@@ -95,6 +114,36 @@ export function checkReferences(
     report({ file, line, column, code: `${kind}-unknown`, message });
   }
 }
+
+/**
+ * Reports what an article in another language names and what has no text in that language.
+ *
+ * @param known What there is of each kind in that language, by id.
+ * @param first What there is in the first language.
+ * @returns The other references.
+ */
+export function checkTranslated(
+  references: readonly Reference[],
+  lang: string,
+  known: Partial<Record<ReferenceKind, ReadonlyMap<string, unknown>>>,
+  first: Partial<Record<ReferenceKind, ReadonlyMap<string, unknown>>>,
+  report: Report,
+): Reference[] {
+  return references.filter(({ kind, id, file, line, column }) => {
+    if (known[kind]?.has(id) || !first[kind]?.has(id)) return true;
+    const path = `${folders[kind] ?? kind}/${translationName(`${id}.md`, lang)}`;
+    const message = `The ${kind} "${id}" has no text in "${lang}", and no page may mix languages. Write ${path}.`;
+    report({ file, line, column, code: 'translation-missing', message });
+    return false;
+  });
+}
+
+const folders: Partial<Record<ReferenceKind, string>> = {
+  author: 'authors',
+  topic: 'topics',
+  series: 'series',
+  place: 'glossary',
+};
 
 /** The values at a path, each with its own path; `each` visits every item of a list. */
 function valuesAt(data: unknown, path: readonly string[], before: KeyPath = []): { value: unknown; path: KeyPath }[] {

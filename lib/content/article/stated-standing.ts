@@ -4,8 +4,15 @@ import { type Standing, standing } from '../../model/standing.ts';
 /** What front matter says about when readers see an article, as far as it can be read; other keys may have errors. */
 export type StatedStanding = { draft: boolean; published?: Instant | undefined; expires?: Instant | undefined };
 
-/** @param data Front matter that may fit no schema, or `undefined` if there is none that can be read. */
-export function statedStanding(data: unknown): StatedStanding {
+/** The same in the keys of front matter. */
+type Stated = { [Key in keyof StatedStanding]?: StatedStanding[Key] | undefined };
+
+/**
+ * @param data Front matter that may fit no schema, or `undefined` if there is none that can be read.
+ * @param whole What a translation and its original say together, if neither is at fault.
+ */
+export function statedStanding(data: unknown, whole?: Stated): StatedStanding {
+  if (whole) return { draft: whole.draft ?? false, published: whole.published, expires: whole.expires };
   const written = (key: string): unknown =>
     typeof data === 'object' && data !== null ? Reflect.get(data, key) : undefined;
   const instant = (key: string) => {

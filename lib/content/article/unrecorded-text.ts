@@ -21,6 +21,7 @@ const keys: Partial<Record<OwnPart, string>> = {
   headline: 'title',
   standfirst: 'standfirst',
   byline: 'authors',
+  translator: 'translator',
   published: 'published',
   kind: 'kind',
   sponsored: 'labels',
@@ -48,9 +49,10 @@ const withoutWords: ReadonlySet<PartName> = new Set(['pictures', 'order'] satisf
  *
  * @param content The content folder, as problems name it.
  * @param lang The language of the text.
+ * @param article The words by which a command names the text: its slug, and its language if that is not the first.
  */
 export function unrecordedText(
-  { content, slug, lang }: { content: string; slug: string; lang: string },
+  { content, lang, article }: { content: string; lang: string; article: readonly string[] },
   latest: Version,
   current: readonly Part[],
   { index, sections }: ArticleFiles,
@@ -64,7 +66,7 @@ export function unrecordedText(
   const told = [
     `Readers saw another text: version ${latest.number} differs in ${[first, ...others].join(', ')}.`,
     ...(said ? [said] : []),
-    `Record the change with ${suggestedCommand('revise', [slug, '--kind update --note "…"'], { content })} (or correction, or minor), or restore the text.`,
+    `Record the change with ${suggestedCommand('revise', [...article, '--kind update --note "…"'], { content })} (or correction, or minor), or restore the text.`,
   ];
   const section = sections.find(({ id }) => id === sectionOf(first));
   const { frontMatter, text } = section ?? index;

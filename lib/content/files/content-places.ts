@@ -19,12 +19,16 @@ export function isForColleagues(name: string): boolean {
   return /^(readme|licen[cs]e|ofl|copying|notice|contributing|changelog|codeowners)(\.\w+)?$/i.test(name);
 }
 
-/** Reports unknown files and folders in the content folder itself, misspelt ones first. */
-export function checkPlaces(folder: ContentFolder, report: Report): void {
+/**
+ * Reports unknown files and folders in the content folder itself, misspelt ones first.
+ *
+ * @param isTranslation Whether a file is one of these in another language of the publication.
+ */
+export function checkPlaces(folder: ContentFolder, isTranslation: (name: string) => boolean, report: Report): void {
   // Symbolic links are skipped: one in place of content is reported where that is read.
   for (const entry of listFolder(folder, '', () => {})) {
     const { name, isFolder } = entry;
-    const isKnown = contentFiles.includes(name) || ofFace.test(name) || isForColleagues(name);
+    const isKnown = contentFiles.includes(name) || isTranslation(name) || ofFace.test(name) || isForColleagues(name);
     if (isFolder ? contentFolders.includes(name) : isKnown) continue;
     const dir = join(folder.dir, name);
     const folders = contentFolders.join(', ').replace(/, (?=\w+$)/, ' and ');

@@ -24,6 +24,17 @@ export function readFile<Schema extends z.ZodType>(
   timeZone?: string,
   bounds = textBounds,
 ): ReadFile<z.output<Schema>> | undefined {
+  const opened = openFile(folder, path, report, bounds);
+  return opened && { ...opened, data: validate(schema, opened.frontMatter, report, timeZone) };
+}
+
+/** Splits a file; `undefined` after reporting why it cannot be split, or that its text is too much for a parser. */
+export function openFile(
+  folder: ContentFolder,
+  path: string,
+  report: Report,
+  bounds = textBounds,
+): Omit<ReadFile<never>, 'data'> | undefined {
   const source = readSource(folder, path, report);
   const frontMatter = source && readFrontMatter(source, report);
   if (!frontMatter) return undefined;
@@ -34,5 +45,5 @@ export function readFile<Schema extends z.ZodType>(
     report({ file: frontMatter.file, ...excess, line });
     return undefined;
   }
-  return { data: validate(schema, frontMatter, report, timeZone), frontMatter, measure: measured };
+  return { frontMatter, measure: measured };
 }

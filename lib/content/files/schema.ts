@@ -28,7 +28,7 @@ const line = z
   });
 /** Schemas of text for readers, in which any character may be meant literally. */
 export const texts = z.registry<{ isForReaders: true }>();
-const text = line.clone().register(texts, { isForReaders: true });
+export const text = line.clone().register(texts, { isForReaders: true });
 const id = z.string().regex(idPattern);
 const ids = z.array(id);
 const url = z.url({ protocol: /^https?$/ });
@@ -130,6 +130,11 @@ export const siteSchema = z.strictObject({
     .strictObject({ name: text.describe('Who publishes') })
     .describe('Who publishes, as a group with the key name'),
   contact: z.email().describe('The e-mail address to which readers write about corrections'),
+  languages: z
+    .array(language)
+    .min(2)
+    .optional()
+    .describe('All languages of the publication, if it has several: lang first, then those of its translations'),
   dir: z.enum(['ltr', 'rtl']).optional().describe('The writing direction, if it is not that of the language'),
   digits: z.enum(digitKinds).optional().describe('The digits of dates and numbers: latn (0123) or arab (٠١٢٣)'),
   policies: z
@@ -338,6 +343,7 @@ export const versionSchema = z
     kind: z.enum(['publish', 'update', 'correction', 'minor']),
     note: text.describe('What has changed and why, for readers'),
     previous: digest.optional().describe('The SHA-256 of the words of the version before, as they are now'),
+    translates: z.int().min(1).optional().describe('Of a translation, the version of the original that it translates'),
     sections: ids.describe('The ids of the sections, in order'),
     correction: z.union([correctionSchema, z.array(correctionSchema).min(1)]).optional(),
     redactions: z

@@ -23,8 +23,12 @@ export type ReadArticle = WholeArticle & { files: string };
 
 /** A store that outlives the process: an article is parsed again only if its files, the site or the code changed. */
 export type KeptArticles = ArticleStore & {
-  /** Says which articles' files may have changed; the others are not checked. At first all may have. */
-  suspect: (slugs: ReadonlySet<string> | 'all') => void;
+  /**
+   * Says which articles' files may have changed; the others are not checked. At first all may have.
+   *
+   * @param inOthers The same for the other languages.
+   */
+  suspect: (slugs: Suspects, inOthers?: Suspects) => void;
   /** The articles that would have to be parsed now, of these. */
   stale: (slugs: readonly string[], settings: string) => string[];
   /** Runs work that stores articles in one transaction: all of them are stored, or none if it throws. */
@@ -34,6 +38,9 @@ export type KeptArticles = ArticleStore & {
   lastGood: LastGoodStore;
 };
 
+/** The slugs of articles whose files may have changed. */
+type Suspects = ReadonlySet<string> | 'all';
+
 /** How articles are stored. */
 type CacheSettings = {
   /** `build`: for readers. `check`: without bodies and glossary mentions, and storing them may fail. */
@@ -41,6 +48,9 @@ type CacheSettings = {
   /** The database of a build, whose articles are used too and never changed. */
   ofBuild?: DatabaseSync | undefined;
 };
+
+/** The articles that this process has read, by their keys. */
+type Known = Map<string, KeptArticle & { settings: string }>;
 
 /** Identifies the state in which an article was parsed. */
 type State = Record<'settings' | 'fingerprint' | 'files', unknown>;
@@ -81,103 +91,124 @@ export function keptArticles(
   const settle = db.prepare('UPDATE articles SET fingerprint = ? WHERE slug = ? AND files = ?');
   const selectSame = db.prepare('SELECT 1 FROM articles WHERE slug = ? AND digest = ?');
   const fingerprints = new Map<string, string>();
-  const known = new Map<string, KeptArticle & { settings: string }>();
-  let catalogue: { state: string; loaded: LoadedCatalogue } | undefined;
-  let isCleared = false;
-  let suspects: ReadonlySet<string> | 'all' = 'all';
+  let suspects: Suspects = 'all';
+  let suspectsInOthers: Suspects = 'all';
 
   const folderOf = (slug: string) => join(content, 'articles', slug);
   const settingsFor = (siteSettings: string) => `${code} ${siteSettings}`;
   /** Whether an article is unchanged since a state. Its files are read only if the file system cannot say so. */
-  const isSame = (slug: string, state: State, settings: string, fingerprint: string, files: () => string): boolean => {
+  const isSame = (key: string, state: State, settings: string, fingerprint: string, files: () => string): boolean => {
     if (state.settings !== settings) return false;
     if (fingerprint !== '' && state.fingerprint === fingerprint) return true;
     if (files() === '' || state.files !== files()) return false;
-    if (fingerprint !== '') attempt(() => settle.run(fingerprint, slug, files()));
+    if (fingerprint !== '') attempt(() => settle.run(fingerprint, key, files()));
     return true;
   };
   const keep = (
-    slug: string,
+    key: string,
     settings: string,
     fingerprint: string,
     { parsed, body, files }: ReadArticle,
   ): KeptArticle => {
     const digest = purpose === 'check' ? '' : articleDigest({ parsed, body });
     attempt(() => {
-      if (!selectSame.get(slug, digest)) lastGood.setAside(slug);
+      if (!selectSame.get(key, digest)) lastGood.setAside(key);
       const [text, bodyText] = [JSON.stringify(parsed), body ? JSON.stringify(body) : null];
-      insert.run(slug, settings, fingerprint, files, digest, text, bodyText);
+      insert.run(key, settings, fingerprint, files, digest, text, bodyText);
     });
     return { parsed, digest };
   };
 
-  return {
-    isForReaders: purpose === 'build',
-    lastGood,
-    get: (slug, siteSettings, parse) => {
-      const settings = settingsFor(siteSettings);
-      const before = known.get(slug);
-      const trusted = suspects !== 'all' && !suspects.has(slug);
-      if (trusted && before?.settings === settings) return before;
-      const fingerprint = trusted ? '' : fingerprintOf(folderOf(slug));
-      const files = once(() => filesDigest(folderOf(slug)));
-      const kept = (): KeptArticle | undefined => {
-        for (const select of selects) {
-          const row = select.article(slug);
-          if (!row || !(trusted ? row.settings === settings : isSame(slug, row, settings, fingerprint, files)))
-            continue;
-          return { parsed: JSON.parse(row.parsed) as ParsedArticle, digest: row.digest };
-        }
-        return undefined;
-      };
-      const article =
-        attempt(kept) ??
-        keep(slug, settings, fingerprint, {
-          // Taken before the files are parsed, so a later change will be noticed.
-          files: files(),
-          ...(purpose === 'check' ? { parsed: parse().parsed, body: undefined } : wholeArticle(parse())),
+  /** @param language None for the first language. */
+  const storeOf = (language: string | undefined, known: Known): Omit<ArticleStore, 'in' | 'lastGood'> => {
+    const keyOf = (slug: string) => (language === undefined ? slug : `${language}/${slug}`);
+    const isOwn = (key: string) => key === keyOf(key.slice(key.indexOf('/') + 1));
+    let catalogue: { state: string; loaded: LoadedCatalogue } | undefined;
+    let isCleared = false;
+    return {
+      isForReaders: purpose === 'build',
+      get: (slug, siteSettings, parse) => {
+        const settings = settingsFor(siteSettings);
+        const before = known.get(keyOf(slug));
+        const changed = language === undefined ? suspects : suspectsInOthers;
+        const trusted = changed !== 'all' && !changed.has(slug);
+        if (trusted && before?.settings === settings) return before;
+        const fingerprint = trusted ? '' : fingerprintOf(folderOf(slug));
+        const files = once(() => filesDigest(folderOf(slug)));
+        const kept = (): KeptArticle | undefined => {
+          for (const select of selects) {
+            const row = select.article(keyOf(slug));
+            if (!row || !(trusted ? row.settings === settings : isSame(keyOf(slug), row, settings, fingerprint, files)))
+              continue;
+            return { parsed: JSON.parse(row.parsed) as ParsedArticle, digest: row.digest };
+          }
+          return undefined;
+        };
+        const article =
+          attempt(kept) ??
+          keep(keyOf(slug), settings, fingerprint, {
+            // Taken before the files are parsed, so a later change will be noticed.
+            files: files(),
+            ...(purpose === 'check' ? { parsed: parse().parsed, body: undefined } : wholeArticle(parse())),
+          });
+        // The same object from now on: what others remember of it hangs on its identity.
+        const whole = { ...article, settings };
+        known.set(keyOf(slug), whole);
+        return whole;
+      },
+      isUnchanged: (slug) => suspects !== 'all' && !suspects.has(slug) && known.has(keyOf(slug)),
+      catalogue: (siteSettings, load) => {
+        const prints = ['authors', 'topics', 'series', 'glossary', 'pages'].map((name) =>
+          fingerprintOf(join(content, name)),
+        );
+        const isSettled = !prints.includes('');
+        const state = createHash('sha256')
+          .update(JSON.stringify([code, siteSettings, ...prints]))
+          .digest('base64');
+        if (isSettled && catalogue?.state === state) return catalogue.loaded;
+        const before = isSettled ? (findings.get(keyOf('catalogue'), state) as LoadedCatalogue | undefined) : undefined;
+        const loaded = before ?? load();
+        // Entries at fault are replaced by those that readers see, which may differ in another build.
+        if (isSettled && !before && !loaded.problems.some(isError)) findings.put(keyOf('catalogue'), state, loaded);
+        catalogue = { state, loaded };
+        return loaded;
+      },
+      body: (slug) => {
+        const digest = known.get(keyOf(slug))?.digest ?? '';
+        const row = selects.map((select) => select.body(keyOf(slug), digest)).find((found) => found !== undefined);
+        return JSON.parse(String(row?.['body'])) as Body;
+      },
+      keepOnly: (slugs) => {
+        // A resident build asks for the same articles again and again.
+        if (isCleared && slugs.length === known.size && slugs.every((slug) => known.has(keyOf(slug)))) return;
+        isCleared = true;
+        attempt(() => {
+          const wanted = new Set(slugs.map(keyOf));
+          for (const row of selectSlugs.all()) {
+            const key = String(row['slug']);
+            if (wanted.has(key) || !isOwn(key)) continue;
+            lastGood.setAside(key);
+            remove.run(key);
+            known.delete(key);
+          }
         });
-      // The same object from now on: what others remember of it hangs on its identity.
-      const whole = { ...article, settings };
-      known.set(slug, whole);
-      return whole;
-    },
-    isUnchanged: (slug) => suspects !== 'all' && !suspects.has(slug) && known.has(slug),
-    catalogue: (siteSettings, load) => {
-      const prints = ['authors', 'topics', 'series', 'glossary', 'pages'].map((name) =>
-        fingerprintOf(join(content, name)),
-      );
-      const isSettled = !prints.includes('');
-      const state = createHash('sha256')
-        .update(JSON.stringify([code, siteSettings, ...prints]))
-        .digest('base64');
-      if (isSettled && catalogue?.state === state) return catalogue.loaded;
-      const before = isSettled ? (findings.get('catalogue', state) as LoadedCatalogue | undefined) : undefined;
-      const loaded = before ?? load();
-      // Entries at fault are replaced by those that readers see, which may differ in another build.
-      if (isSettled && !before && !loaded.problems.some(isError)) findings.put('catalogue', state, loaded);
-      catalogue = { state, loaded };
-      return loaded;
-    },
-    body: (slug) => {
-      const digest = known.get(slug)?.digest ?? '';
-      const row = selects.map((select) => select.body(slug, digest)).find((found) => found !== undefined);
-      return JSON.parse(String(row?.['body'])) as Body;
-    },
-    keepOnly: (slugs) => {
-      // A resident build asks for the same articles again and again.
-      if (isCleared && slugs.length === known.size && slugs.every((slug) => known.has(slug))) return;
-      isCleared = true;
-      attempt(() => {
-        const wanted = new Set(slugs);
-        for (const { slug } of selectSlugs.all()) {
-          if (wanted.has(String(slug))) continue;
-          lastGood.setAside(String(slug));
-          remove.run(String(slug));
-          known.delete(String(slug));
-        }
-      });
-    },
+      },
+    };
+  };
+  const known: Known = new Map();
+  const others = new Map<string, { store: ArticleStore; known: Known }>();
+  const storeIn = (language: string): ArticleStore => {
+    const other = others.getOrInsertComputed(language, () => {
+      const own: Known = new Map();
+      return { store: { ...storeOf(language, own), lastGood: undefined, in: storeIn }, known: own };
+    });
+    return other.store;
+  };
+
+  return {
+    ...storeOf(undefined, known),
+    lastGood,
+    in: storeIn,
     stale: (slugs, siteSettings) => {
       if (suspects !== 'all') return slugs.filter((slug) => suspects !== 'all' && suspects.has(slug));
       const settings = settingsFor(siteSettings);
@@ -204,11 +235,13 @@ export function keptArticles(
         return inOneStep(db, work);
       } catch (error) {
         known.clear();
+        for (const other of others.values()) other.known.clear();
         throw error;
       }
     },
-    suspect: (slugs) => {
+    suspect: (slugs, inOthers = slugs) => {
       suspects = slugs;
+      suspectsInOthers = inOthers;
     },
   };
 }

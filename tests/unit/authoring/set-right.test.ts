@@ -73,29 +73,29 @@ describe('The last version', () => {
     const content = aRecord();
     change(content, 'Every', 'Each');
     record(content, { kind: 'update', note: 'x' }, start + hour);
-    expect(undoVersion(content, 'storm', undefined).number).toBe(2);
+    expect(undoVersion({ content, slug: 'storm' }, undefined).number).toBe(2);
     expect(readdirSync(join(content, versions))).toEqual(['1.md']);
     expect(faults(content).join()).toContain('version 1 differs');
-    expect(undoVersion(content, 'storm', undefined).number).toBe(1);
+    expect(undoVersion({ content, slug: 'storm' }, undefined).number).toBe(1);
     expect(existsSync(join(content, versions))).toBe(false);
-    expect(() => undoVersion(content, 'storm', undefined)).toThrow('No version of storm is recorded');
-    expect(() => undoVersion(content, 'strom', undefined)).toThrow('There is no article "strom"');
+    expect(() => undoVersion({ content, slug: 'storm' }, undefined)).toThrow('No version of storm is recorded');
+    expect(() => undoVersion({ content, slug: 'strom' }, undefined)).toThrow('There is no article "strom"');
   });
 
   test('is not taken back if it is published, and its number is, if another one has it', () => {
     const content = aRecord();
     git(content, beginning);
     const since = commitNamed(content, 'main');
-    expect(() => undoVersion(content, 'storm', since)).toThrow(
+    expect(() => undoVersion({ content, slug: 'storm' }, since)).toThrow(
       'Version 1 of storm is already in main, so readers may have seen it. Keep it, and record the right text',
     );
     expect(existsSync(join(content, versions, '1.md'))).toBe(true);
     change(content, 'Every', 'Each');
     record(content, { kind: 'update', note: 'x' }, start + hour);
-    expect(undoVersion(content, 'storm', since).number).toBe(2);
-    undoVersion(content, 'storm', undefined);
+    expect(undoVersion({ content, slug: 'storm' }, since).number).toBe(2);
+    undoVersion({ content, slug: 'storm' }, undefined);
     record(content, { kind: 'publish', note: 'x' }, start + 2 * hour);
-    expect(undoVersion(content, 'storm', since).number).toBe(1);
+    expect(undoVersion({ content, slug: 'storm' }, since).number).toBe(1);
   });
 
   test('is published as far as the branch was pushed', () => {
@@ -104,7 +104,7 @@ describe('The last version', () => {
     git(content, beginning);
     expect(upstreamOf(content)).toBeUndefined();
     git(content, 'git switch -qc mine --track main');
-    expect(() => undoVersion(content, 'storm', upstreamOf(content))).toThrow('is already in main');
+    expect(() => undoVersion({ content, slug: 'storm' }, upstreamOf(content))).toThrow('is already in main');
     expect(commitNamed(content, 'no-such-branch')).toBeUndefined();
     expect(commitNamed(content, '--all')).toBeUndefined();
   });
@@ -176,7 +176,7 @@ describe('Two versions with one number', () => {
 
   test('are both first ones: the second becomes an update', () => {
     const content = aRecord();
-    undoVersion(content, 'storm', undefined);
+    undoVersion({ content, slug: 'storm' }, undefined);
     git(content, `${beginning} && git switch -qc theirs`);
     record(content, { kind: 'publish', note: 'Theirs.' }, start);
     git(content, `${committing} && git switch -q main`);

@@ -26,7 +26,7 @@ describe('npm run new', { timeout: 30_000 }, () => {
     [['article'], 'The headline is missing.'],
     [
       ['chapter', 'One'],
-      'There is no kind "chapter". Known: site, article, section, author, topic, series, place, person, organisation, page.',
+      'There is no kind "chapter". Known: site, article, section, translation, author, topic, series, place, person, organisation, page.',
     ],
     [['article', '🎉'], 'No address can be made from "🎉". Give one, as in --slug old-bridge.'],
     [['article', 'A'.repeat(111)], `"${'A'.repeat(111)}" cannot be there. Give the headline, 110 characters at most.`],

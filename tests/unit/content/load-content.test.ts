@@ -25,6 +25,7 @@ describe('The publication', () => {
       tagline: 'أخبار الساحل',
       url: 'https://harbour.example/news',
       lang: 'ar',
+      languages: ['ar'],
       dir: 'rtl',
       timeZone: 'Asia/Baghdad',
       digits: undefined,

@@ -10,11 +10,13 @@ import { aTemporaryFolder } from '../../../support/temporary-folder.ts';
 const parsed: ParsedFolder = {
   parsed: {
     slug: 'storm',
+    file: 'content/articles/storm/index.md',
     problems: [],
     references: [],
     links: [],
     pictures: [],
     versions: [],
+    isTranslation: false,
     pin: undefined,
     sections: [],
     anchors: [],

@@ -1,0 +1,63 @@
+import { findWords, wordsFor } from '../languages/languages.ts';
+import { formattingLocale } from '../model/formatting-locale.ts';
+import type { Site } from '../model/model.ts';
+import type { Report } from '../model/problem.ts';
+import { routes } from '../model/urls.ts';
+import { linksInKeys, linksInMenus } from './article/front-matter-links.ts';
+import type { LoadedSite } from './article/loaded-site.ts';
+import { readMarkdown, refuseNotes } from './article/read-markdown.ts';
+import { idsInMenus } from './face/menus.ts';
+import { siteSchema } from './files/schema.ts';
+import type { ContentFolder } from './files/source-file.ts';
+import { standIn, toolsFor } from './load-site.ts';
+import { translationName } from './translations/file-language.ts';
+import { readTranslation } from './translations/read-translation.ts';
+import { siteTranslationSchema } from './translations/translation-schemas.ts';
+
+/**
+ * Loads `site.md` in another of its languages, such as `site.ar.md`, and reports what is wrong with it.
+ *
+ * @param first The publication in its first language. What is no text is taken from there.
+ */
+export function loadSiteIn(lang: string, first: LoadedSite, folder: ContentFolder, report: Report): LoadedSite {
+  const { site, languages, timeZone, off, review, record } = first;
+  const name = translationName('site.md', lang);
+  const file = readTranslation(folder, name, siteTranslationSchema, siteSchema, report);
+  const { data, frontMatter } = file ?? {};
+  const style = { lang: data?.lang ?? lang, digits: data?.digits };
+  const isOther = new Intl.Locale(style.lang).language !== new Intl.Locale(lang).language;
+  if (isOther && frontMatter) {
+    const message = `lang is "${style.lang}", and this file is in "${lang}". Write ${lang}, or ${lang} with a country.`;
+    report({ file: frontMatter.file, ...frontMatter.placeOf(['lang']), code: 'value-invalid', message });
+  }
+  const words = findWords(formattingLocale(style)) ?? wordsFor(standIn.lang);
+  const dir = data?.dir ?? words.dir;
+  const { urls, renderer } = toolsFor(site?.url ?? standIn.url, { ...words, dir });
+  const loaded = { lang, languages, locale: formattingLocale(style), timeZone, urls, renderer, off, review, record };
+  if (!frontMatter) return { ...loaded, site: undefined, links: [], menuIds: [] };
+  const rules = { dir: folder.dir, topHeading: 2, route: routes.about, urls } as const;
+  const about = readMarkdown(frontMatter, renderer, rules, report);
+  refuseNotes(about, report);
+  review([{ kind: 'about', frontMatter, text: about }], lang, report);
+  const links = [...about.links, ...linksInKeys(frontMatter, urls), ...linksInMenus(frontMatter, rules, report)];
+  const menuIds = idsInMenus(frontMatter);
+  if (!site || !data || isOther) return { ...loaded, site: undefined, links, menuIds };
+  const idsIn = (menu: Site['navigation']) => menu?.filter((entry) => typeof entry === 'string');
+  return {
+    ...loaded,
+    links,
+    menuIds,
+    site: {
+      ...site,
+      name: data.name,
+      tagline: data.tagline,
+      lang: style.lang,
+      dir,
+      digits: data.digits,
+      publisher: data.publisher?.name ?? site.publisher,
+      navigation: data.navigation ?? idsIn(site.navigation),
+      footer: data.footer ?? idsIn(site.footer),
+      about: renderer.render(about.tree),
+    },
+  };
+}
