@@ -156,6 +156,7 @@ export function translateArticle(
     // They lead to the original.
     aliases: [],
     retracted: retracted && { ...retracted, ...own.retracted },
+    change: own.change,
   };
 }
 

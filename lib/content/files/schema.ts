@@ -206,6 +206,18 @@ const labelsSchema = z.strictObject({
   warning: text.optional().describe('Content that some readers may not want to see'),
 });
 
+/** The kinds of versions. */
+const versionKinds = ['publish', 'update', 'correction', 'minor'] as const;
+
+const changeSchema = z.strictObject({
+  kind: z
+    .enum(versionKinds)
+    .describe('publish: the first version; update: news; correction: something was wrong; minor: a comma, a link'),
+  note: text.describe('What has changed and why, for readers'),
+  was: text.optional().describe('Of a correction, the passage as readers saw it, if several have changed'),
+  is: text.optional().describe('The same passage as it is now'),
+});
+
 /** An article's `index.md`. */
 export const articleSchema = z.strictObject({
   title: text.max(110).describe('The headline, 110 characters at most'),
@@ -250,6 +262,9 @@ export const articleSchema = z.strictObject({
     })
     .optional()
     .describe('When and why the article was retracted'),
+  change: changeSchema
+    .optional()
+    .describe('What has changed since readers saw the text, until npm run revise -- --from-changes records it'),
 });
 
 /** A section of an article. */
@@ -340,7 +355,7 @@ export const versionSchema = z
   .strictObject({
     version: z.int().min(1).describe('The number of the version, that of its file'),
     recorded: instant.describe('When it was recorded, with UTC offset'),
-    kind: z.enum(['publish', 'update', 'correction', 'minor']),
+    kind: z.enum(versionKinds),
     note: text.describe('What has changed and why, for readers'),
     previous: digest.optional().describe('The SHA-256 of the words of the version before, as they are now'),
     translates: z.int().min(1).optional().describe('Of a translation, the version of the original that it translates'),
