@@ -27,8 +27,9 @@ export function withoutEmpty(value: unknown): unknown {
   );
 }
 
-/** Whether two values say the same, in whatever order their keys are. */
+/** Whether two values say the same, in whatever order their keys are, and whatever white space is around their texts. */
 export function isSame(one: unknown, other: unknown): boolean {
+  if (typeof one === 'string' && typeof other === 'string') return one.trim() === other.trim();
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return one === other;
   if (Array.isArray(one) !== Array.isArray(other)) return false;
   const keys = new Set([...Object.keys(one), ...Object.keys(other)]);

@@ -81,6 +81,13 @@ describe('What was not changed in a form', () => {
     expect(edited(text, (content) => content, kinds[basename(file)] ?? 'section')).toBe(text);
   });
 
+  test('stays where a form takes white space away from a text', () => {
+    const text = article.replace('standfirst: >-', 'standfirst: >');
+    expect(edited(text, (content) => ({ ...content, standfirst: 'It passed at dawn.', dateline: 'Geneva' }))).toBe(
+      text.replace('aliases: []\n', 'aliases: []\ndateline: Geneva\n'),
+    );
+  });
+
   test('stays, whatever else a form adds to fields that nobody filled in', () => {
     const whole = edited(article, (content) => ({
       ...content,
