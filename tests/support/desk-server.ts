@@ -40,22 +40,32 @@ export const test = base.extend<object, { site: string }>({
   ],
 });
 
-/**
- * Opens the desk on a working folder that the browser keeps to itself, in place of one that an editor would pick.
- *
- * @param files The texts of the folder `content`, by path.
- */
-export async function openDesk(page: Page, site: string, files: Readonly<Record<string, string>>): Promise<void> {
+/** Lets the desk work on a folder that the browser keeps to itself, in place of one that an editor would pick. */
+export async function withPickedFolder(page: Page): Promise<void> {
   await page.addInitScript(() => {
     Object.assign(window, { showDirectoryPicker: () => navigator.storage.getDirectory() });
   });
+}
+
+/** Opens the desk on a repository with these texts in its folder `content`. */
+export async function openDesk(page: Page, site: string, files: Readonly<Record<string, string>>): Promise<void> {
+  await withPickedFolder(page);
   await page.goto(`${site}/about/`);
+  await putFiles(page, { '.git/HEAD': '', ...under('content', files) });
+  await page.goto(`${site}/admin/`);
+  await page.getByRole('button', { name: 'Work with Local Repository' }).click();
+  await page.getByRole('button', { name: 'Create Entry or Assets' }).waitFor();
+}
+
+const under = (folder: string, files: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(files).map(([path, text]) => [`${folder}/${path}`, text]));
+
+/** Writes files into the picked folder. */
+export async function putFiles(page: Page, files: Readonly<Record<string, string>>): Promise<void> {
   await page.evaluate(async (all) => {
-    const root = await navigator.storage.getDirectory();
-    await root.getDirectoryHandle('.git', { create: true });
     for (const [path, text] of Object.entries(all)) {
-      const names = ['content', ...path.split('/')];
-      let folder = root;
+      const names = path.split('/');
+      let folder = await navigator.storage.getDirectory();
       for (const name of names.slice(0, -1)) folder = await folder.getDirectoryHandle(name, { create: true });
       const file = await folder.getFileHandle(names.at(-1) ?? '', { create: true });
       const writer = await file.createWritable();
@@ -63,22 +73,20 @@ export async function openDesk(page: Page, site: string, files: Readonly<Record<
       await writer.close();
     }
   }, files);
-  await page.goto(`${site}/admin/`);
-  await page.getByRole('button', { name: 'Work with Local Repository' }).click();
-  await page.getByRole('button', { name: 'Create Entry or Assets' }).waitFor();
 }
 
-/** The texts of the working folder. */
-export async function deskContent(page: Page): Promise<Record<string, string>> {
-  return page.evaluate(async () => {
+/** The texts of the picked folder, or of a folder in it. */
+export async function deskContent(page: Page, folder = 'content'): Promise<Record<string, string>> {
+  return page.evaluate(async (name) => {
     const texts: Record<string, string> = {};
-    const walk = async (folder: FileSystemDirectoryHandle, at: string) => {
-      for await (const [name, handle] of folder.entries()) {
-        if (handle instanceof FileSystemDirectoryHandle) await walk(handle, `${at}${name}/`);
-        else texts[at + name] = await (await handle.getFile()).text();
+    const walk = async (from: FileSystemDirectoryHandle, at: string) => {
+      for await (const [entry, handle] of from.entries()) {
+        if (handle instanceof FileSystemDirectoryHandle) await walk(handle, `${at}${entry}/`);
+        else texts[at + entry] = await (await handle.getFile()).text();
       }
     };
-    await walk(await (await navigator.storage.getDirectory()).getDirectoryHandle('content'), '');
+    const root = await navigator.storage.getDirectory();
+    await walk(name === '' ? root : await root.getDirectoryHandle(name), '');
     return texts;
-  });
+  }, folder);
 }
