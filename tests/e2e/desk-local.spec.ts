@@ -6,7 +6,7 @@ import { expect as baseExpect, test } from '@playwright/test';
 import { deskContent, putFiles, withPickedFolder } from '../support/desk-server.ts';
 
 // Next compiles each kind of page on the first request.
-const expect = baseExpect.configure({ timeout: 60_000 });
+const expect = baseExpect.configure({ timeout: 120_000 });
 
 test.describe.configure({ mode: 'serial' });
 test.use({ viewport: { width: 1600, height: 1400 } });
