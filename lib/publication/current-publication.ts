@@ -1,14 +1,16 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { loadWholeContent } from '../content/load-content.ts';
 import { type Preview, type Publication, publish } from './publish.ts';
 
 const key = Symbol.for('standfirst.publication');
+const languageKey = Symbol.for('standfirst.language');
 const previewKey = Symbol.for('standfirst.preview');
 
 /** A preview and its revision: another revision shows something else. */
 export type NumberedPreview = Preview & { revision: string };
 
 /** Where a build puts its publication, because each of Next's bundles has its own instance of a module. */
-type Handover = { [key]?: Publication | undefined; [previewKey]?: NumberedPreview | undefined };
+type Handover = { [languageKey]?: AsyncLocalStorage<string>; [key]?: Publication | undefined; [previewKey]?: NumberedPreview | undefined };
 
 /** Sets the publication for the pages of this process; only builds do so. */
 export function handOver(publication: Publication): void {
@@ -36,6 +38,19 @@ export function currentPreview(): NumberedPreview | undefined {
  * @throws ContentError if the content has problems.
  */
 export function currentPublication(): Publication {
+  const first = firstPublication();
+  const language = (globalThis as Handover)[languageKey]?.getStore() ?? process.env['STANDFIRST_LANGUAGE'];
+  return first.others.find(({ site }) => site.lang === language) ?? first;
+}
+
+/** Does what answers a request so that the pages are those of a language of the publication. */
+export function inLanguage<Result>(language: string, answer: () => Result): Result {
+  const handover = globalThis as Handover;
+  handover[languageKey] ??= new AsyncLocalStorage<string>();
+  return handover[languageKey].run(language, answer);
+}
+
+function firstPublication(): Publication {
   return (
     handedOver() ??
     currentPreview()?.publication ??

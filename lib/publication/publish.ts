@@ -67,6 +67,8 @@ export type Publication = {
   pages: StaticPage[];
   /** The publication's own text for the not-found page, if any. */
   notFound: StaticPage | undefined;
+  /** The same publication in its other languages. */
+  others: Publication[];
 };
 
 /**
@@ -212,6 +214,7 @@ function select(content: Content, now: Instant, shown: readonly Standing[]): Pub
     glossary,
     pages: ownPages.map(livePage),
     notFound: notFound && livePage(notFound),
+    others: content.others.map((other) => select(other, now, shown)),
   };
 }
 
