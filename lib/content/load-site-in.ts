@@ -24,7 +24,12 @@ export function loadSiteIn(lang: string, first: LoadedSite, folder: ContentFolde
   const name = translationName('site.md', lang);
   const file = readTranslation(folder, name, siteTranslationSchema, siteSchema, report);
   const { data, frontMatter } = file ?? {};
-  const style = { lang, digits: data?.digits };
+  const style = { lang: data?.lang ?? lang, digits: data?.digits };
+  const isOther = new Intl.Locale(style.lang).language !== new Intl.Locale(lang).language;
+  if (isOther && frontMatter) {
+    const message = `lang is "${style.lang}", and this file is in "${lang}". Write ${lang}, or ${lang} with a country.`;
+    report({ file: frontMatter.file, ...frontMatter.placeOf(['lang']), code: 'value-invalid', message });
+  }
   const words = findWords(formattingLocale(style)) ?? wordsFor(standIn.lang);
   const dir = data?.dir ?? words.dir;
   const { urls, renderer } = toolsFor(site?.url ?? standIn.url, { ...words, dir });
@@ -36,7 +41,7 @@ export function loadSiteIn(lang: string, first: LoadedSite, folder: ContentFolde
   review([{ kind: 'about', frontMatter, text: about }], lang, report);
   const links = [...about.links, ...linksInKeys(frontMatter, urls), ...linksInMenus(frontMatter, rules, report)];
   const menuIds = idsInMenus(frontMatter);
-  if (!site || !data) return { ...loaded, site: undefined, links, menuIds };
+  if (!site || !data || isOther) return { ...loaded, site: undefined, links, menuIds };
   const idsIn = (menu: Site['navigation']) => menu?.filter((entry) => typeof entry === 'string');
   return {
     ...loaded,
@@ -46,7 +51,7 @@ export function loadSiteIn(lang: string, first: LoadedSite, folder: ContentFolde
       ...site,
       name: data.name,
       tagline: data.tagline,
-      lang,
+      lang: style.lang,
       dir,
       digits: data.digits,
       publisher: data.publisher?.name ?? site.publisher,

@@ -15,13 +15,14 @@ import {
  * said once, in the original.
  */
 
-const { name, tagline, publisher, digits, dir, navigation, footer } = siteSchema.shape;
+const { name, tagline, publisher, lang, digits, dir, navigation, footer } = siteSchema.shape;
 
 /** `site.ar.md`: the publication in another language. */
 export const siteTranslationSchema = z.strictObject({
   name,
   tagline,
   publisher: publisher.optional(),
+  lang: lang.optional().describe('The language with a country, such as ar-IQ, whose names of months are to be used'),
   digits,
   dir,
   navigation,

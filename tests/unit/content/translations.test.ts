@@ -51,6 +51,17 @@ describe('A publication in two languages', () => {
     expect(first.authors).toMatchObject([{ name: 'Ada Reed', role: undefined }]);
   });
 
+  test('may say the country whose months it has, and no other language', () => {
+    const withLang = (lang: string) => ({
+      'site.ar.md': twoLanguages['site.ar.md'].replace('digits', `lang: ${lang}\ndigits`),
+    });
+
+    expect(load(withLang('ar-IQ')).arabic.site).toMatchObject({ lang: 'ar-IQ', languages: ['en-GB', 'ar'] });
+    expect(problemLines(aContentFolder({ ...twoLanguages, ...withLang('en') }))).toEqual([
+      'content/site.ar.md:4:7  error  value-invalid  lang is "en", and this file is in "ar". Write ar, or ar with a country.',
+    ]);
+  });
+
   test('has its articles in each, with the same sections, in the words of the language', () => {
     const { first, arabic } = load({
       'articles/storm/index.md': anIndex({
