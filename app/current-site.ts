@@ -2,7 +2,7 @@ import { wordsFor } from '@/lib/languages/languages.ts';
 import type { Words } from '@/lib/languages/words.ts';
 import { type DateStyle, dateStyleOf } from '@/lib/model/dates.ts';
 import type { Site } from '@/lib/model/model.ts';
-import { createUrls, type Urls } from '@/lib/model/urls.ts';
+import { urlsOf, type Urls } from '@/lib/model/urls.ts';
 import { currentPublication } from '@/lib/publication/current-publication.ts';
 import type { Publication } from '@/lib/publication/publish.ts';
 import { type SiteMenus, siteMenus } from '@/lib/publication/site-menus.ts';
@@ -32,7 +32,7 @@ export function currentSite(): CurrentSite {
   const publication = currentPublication();
   const { site, articles, glossary } = publication;
   const dateStyle = dateStyleOf(site);
-  const urls = createUrls(site.url);
+  const urls = urlsOf(site);
   const words = { ...wordsFor(dateStyle.lang), dir: site.dir };
   return {
     publication,

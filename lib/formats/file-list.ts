@@ -29,7 +29,7 @@ export function filesOf(publication: Publication): SiteFile[] {
   const siteFacts = digestOf(site).slice(0, 22);
   /** @param from Identifies everything but the facts of the site, in a few characters: there may be many thousand files. */
   const file = (route: string, from: string, make: SiteFile['make']): SiteFile => {
-    return { file: route.slice(1), madeFrom: `${siteFacts} ${from}`, make };
+    return { file: `${site.prefix}${route.slice(1)}`, madeFrom: `${siteFacts} ${from}`, make };
   };
   const pages = indexedPages(publication);
   const allPages = nameOfPages(pages);
@@ -65,15 +65,15 @@ export function filesOf(publication: Publication): SiteFile[] {
       ]),
       () => llms(publication),
     ),
-    ...sitemapFiles(site.url, pages).map(({ route, make }) => file(route, allPages, make)),
+    ...sitemapFiles(site, pages).map(({ route, make }) => file(route, allPages, make)),
     file(
       routes.newsSitemap,
       digestOf(newsArticles(publication).map(({ slug, title, published }) => [slug, title, published])),
       () => newsSitemap(publication),
     ),
-    file(routes.robots, '', () => robots(site)),
+    ...(site.prefix === '' ? [file(routes.robots, '', () => robots(site))] : []),
     file(routes.manifest, '', () => webManifest(site)),
-    ...(site.rights?.ai
+    ...(site.prefix === '' && site.rights?.ai
       ? [
           file(routes.licence, '', () => machineLicence(site) ?? ''),
           file(routes.tdmReservation, '', () => tdmReservation(site) ?? ''),

@@ -1,5 +1,6 @@
+import type { Site } from '../model/model.ts';
 import type { Instant } from '../model/moment.ts';
-import { createUrls, routes } from '../model/urls.ts';
+import { routes, urlsOf } from '../model/urls.ts';
 import type { IndexedPage } from '../publication/page-list.ts';
 import { xmlDocument, xmlElement, xmlText } from './xml.ts';
 
@@ -16,8 +17,12 @@ export type SitemapFile = { route: string; make: () => string };
  *
  * @param limit How many pages one file may list.
  */
-export function sitemapFiles(siteUrl: string, pages: readonly IndexedPage[], limit = mostPages): SitemapFile[] {
-  const urls = createUrls(siteUrl);
+export function sitemapFiles(
+  site: Pick<Site, 'url' | 'prefix' | 'languages'>,
+  pages: readonly IndexedPage[],
+  limit = mostPages,
+): SitemapFile[] {
+  const urls = urlsOf(site);
   const address = (route: string) => xmlText('loc', urls.absolute(urls.path(route)));
   const part = (route: string, shown: readonly IndexedPage[]): SitemapFile => ({
     route,

@@ -25,6 +25,8 @@ export type Site = {
   lang: string;
   /** All languages of the publication, the first one first; its pages have no prefix. */
   languages: readonly string[];
+  /** What the paths of its pages begin with, such as `ar/`; empty in the first language. */
+  prefix: string;
   dir: Direction;
   timeZone: string;
   /** The digits of dates and numbers; by default those of the language. */

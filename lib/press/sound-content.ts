@@ -79,12 +79,13 @@ function hintOn(missing: readonly ArticleAtFault[], out: string, last: Pick<Publ
  * @param unrecorded Articles whose texts are work in progress and must not be stored.
  */
 export function shownBy(
-  { content, catalogue, kept, out }: SoundContent,
+  { content, catalogue, kept, out }: Pick<WithoutFaults, 'content' | 'catalogue' | 'kept' | 'out'>,
   now: Instant,
-  unrecorded: ReadonlyMap<string, unknown>,
+  unrecorded: ReadonlyMap<string, unknown> = new Map(),
 ): Shown {
   const atFault = new Set([...kept, ...out].map(({ slug }) => slug));
-  const seen = content.articles.filter(({ teaser }) => ['published', 'expired'].includes(standing(teaser, now)));
+  const articles = content?.articles ?? [];
+  const seen = articles.filter(({ teaser }) => ['published', 'expired'].includes(standing(teaser, now)));
   const isAsBefore = new Map(seen.map(({ teaser: { slug } }) => [slug, atFault.has(slug) || unrecorded.has(slug)]));
   const slugs = [...isAsBefore.keys()];
   return {
@@ -92,4 +93,19 @@ export function shownBy(
     asBefore: new Set(slugs.filter((slug) => isAsBefore.get(slug))),
     catalogue,
   };
+}
+
+/** What readers see in the other languages of the publication once this content is built. */
+export function shownInOthers({ others }: SoundContent, now: Instant): Map<string, Shown> {
+  return new Map([...others].map(([language, sound]) => [language, shownBy(sound, now)]));
+}
+
+/** The faulty articles that readers continue to see as they were; those of other languages have it before their slugs. */
+export function keptIn({ kept, others }: SoundContent): ArticleAtFault[] {
+  return [
+    ...kept,
+    ...[...others].flatMap(([language, sound]) =>
+      sound.kept.map(({ slug, problems }) => ({ slug: `${language}/${slug}`, problems })),
+    ),
+  ];
 }

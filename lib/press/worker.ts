@@ -4,12 +4,13 @@ import { openFolder } from '../content/files/source-file.ts';
 import { layGroundwork } from '../content/groundwork.ts';
 import { readContent } from '../content/load-content.ts';
 import { withoutFaults } from '../content/without-faults.ts';
-import { filesOf, type SiteFile } from '../formats/file-list.ts';
+import { filesOf } from '../formats/file-list.ts';
 import { handOverMaps } from '../map/drawn-once.ts';
 import { ContentError } from '../model/problem.ts';
 import { atMost } from '../processes/at-most.ts';
 import { doBatches } from '../processes/worker-pool.ts';
 import { handOver } from '../publication/current-publication.ts';
+import { editionsOf } from '../publication/editions.ts';
 import { type Publication, publish } from '../publication/publish.ts';
 import { keptArticles } from './cache/article-cache.ts';
 import { openWorkshop } from './cache/build-cache.ts';
@@ -26,7 +27,7 @@ handOverMaps(mapStore(workshop, code.drawing));
 const { parse } = layGroundwork(openFolder(content), store, () => {});
 let publication: Publication | undefined;
 let server: Promise<NextServer> | undefined;
-let files: ReadonlyMap<string, SiteFile> | undefined;
+let files: ReadonlyMap<string, () => string> | undefined;
 
 doBatches(carryOut);
 
@@ -59,9 +60,13 @@ function pagesOfBatch(pages: Extract<Batch, { kind: 'render' }>['pages']): Work[
 function filesOfBatch(paths: readonly string[]): Work[] {
   publication ??= loadPublication();
   const current = publication;
-  files ??= new Map(filesOf(current).map((file) => [file.file, file]));
+  files ??= new Map(
+    editionsOf(current).flatMap((edition) =>
+      filesOf(edition).map((file) => [file.file, () => file.make(edition)] as const),
+    ),
+  );
   const known = files;
-  return paths.map((path) => ({ path, make: async () => Buffer.from(known.get(path)?.make(current) ?? '') }));
+  return paths.map((path) => ({ path, make: async () => Buffer.from(known.get(path)?.() ?? '') }));
 }
 
 /** The publication that the build has just parsed and cached: no content is read again. */

@@ -40,7 +40,7 @@ export function currentPreview(): NumberedPreview | undefined {
 export function currentPublication(): Publication {
   const first = firstPublication();
   const language = (globalThis as Handover)[languageKey]?.getStore() ?? process.env['STANDFIRST_LANGUAGE'];
-  return first.others.find(({ site }) => site.lang === language) ?? first;
+  return first.others.find(({ site }) => site.prefix === `${language}/`) ?? first;
 }
 
 /** Does what answers a request so that the pages are those of a language of the publication. */

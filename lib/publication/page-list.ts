@@ -37,6 +37,8 @@ export type Page = {
   status: 200 | 404;
   file: string;
   madeFrom: string;
+  /** Its language, if that is not the first of the publication. */
+  language: string | undefined;
 };
 
 /** A page that search engines may show, and when it last changed, if known. */
@@ -90,6 +92,8 @@ function listedPages(publication: Publication): Listing {
     siteTopics(publication),
     menuFacts(publication),
   ]).slice(0, 22);
+  const { prefix } = site;
+  const language = prefix === '' ? undefined : prefix.slice(0, -1);
   const paged = pagedSite(publication);
   const factsOf = factsIn(publication);
   const list = <Kind extends PageKind>(kind: Kind, among: PagedSite): Listing => {
@@ -100,7 +104,8 @@ function listedPages(publication: Publication): Listing {
     return {
       pages: all.map(({ route, facts }): Page => {
         const madeFrom = `${siteFacts} ${nameOf(facts.madeFrom())}`;
-        return { kind, route, status: 200, file: facts.file ?? `${route.slice(1)}index.html`, madeFrom };
+        const file = facts.file ?? `${prefix}${route.slice(1)}index.html`;
+        return { kind, route, status: 200, file, madeFrom, language };
       }),
       indexed: all.flatMap(({ route, facts }) => {
         const indexed = facts.indexed?.();
@@ -126,7 +131,8 @@ function listedPages(publication: Publication): Listing {
         kind: 'notFound' as const,
         route: '/_not-found/',
         status: 404 as const,
-        file: '404.html',
+        file: `${prefix}404.html`,
+        language,
         madeFrom: `${siteFacts} ${nameOf([newestFew(publication).map(briefDigest), publication.notFound])}`,
       },
     ],

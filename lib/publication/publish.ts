@@ -21,7 +21,7 @@ import type { Instant } from '../model/moment.ts';
 import { hasAddress, pageRoutes } from '../model/page-kinds.ts';
 import { isError, type Problem } from '../model/problem.ts';
 import { type Standing, standing } from '../model/standing.ts';
-import { createUrls, type Urls } from '../model/urls.ts';
+import { urlsOf, type Urls } from '../model/urls.ts';
 import { withoutLinks } from '../versions/portable-markdown.ts';
 import { withoutDeadLinks } from './dead-links.ts';
 import { groupsOf } from './groups.ts';
@@ -138,7 +138,7 @@ function select(content: Content, now: Instant, shown: readonly Standing[]): Pub
     [...inSeries.values()].flatMap((parts) => parts.map(({ slug }, index) => [slug, parts.length - index])),
   );
 
-  const urls = createUrls(content.site.url);
+  const urls = urlsOf(content.site);
   const ownPages = content.pages.filter(({ id }) => hasAddress(id));
   const moved = articles.flatMap((to) => to.aliases.map((from) => ({ from, to })));
   let routes: ReadonlySet<string> | undefined;

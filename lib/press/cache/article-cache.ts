@@ -109,7 +109,11 @@ export function keptArticles({ db }: Pick<Workshop, 'db'>, content: string, code
     };
   };
   const others = new Map<string, ArticleStore>();
-  const storeIn = (language: string): ArticleStore => ({ ...storeOf(language), lastGood: undefined, in: storeIn });
+  const storeIn = (language: string): ArticleStore => ({
+    ...storeOf(language),
+    lastGood: lastGood.in(language),
+    in: storeIn,
+  });
 
   return {
     ...storeOf(undefined),

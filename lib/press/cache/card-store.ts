@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Teaser } from '../../model/model.ts';
 import { routes } from '../../model/urls.ts';
 import { makeFolder } from '../../processes/make-folder.ts';
+import { editionsOf } from '../../publication/editions.ts';
 import type { Publication } from '../../publication/publish.ts';
 import { articleCard, siteCard } from '../../share-images/article-card.ts';
 import type { Card } from '../../share-images/draw-card.ts';
@@ -24,8 +25,9 @@ export type CardStore = {
 };
 
 /** The paths of a publication's share images, known before any is drawn. */
-export function cardPaths({ articles }: Publication): string[] {
-  return [routes.siteCard, ...articles.map(({ slug }) => routes.card(slug))].map((route) => route.slice(1));
+export function cardPaths({ site, articles }: Publication): string[] {
+  const all = [routes.siteCard, ...articles.map(({ slug }) => routes.card(slug))];
+  return all.map((route) => `${site.prefix}${route.slice(1)}`);
 }
 
 /**
@@ -42,24 +44,30 @@ export function cardStore({ dir }: Pick<Workshop, 'dir'>, code: string): CardSto
   /** The cached share images of articles: a resident build lists nearly all of them again. */
   const named = new WeakMap<Teaser, { site: string; kept: Omit<KeptCard, 'picture'> }>();
 
+  const cardsIn = ({ articles, site, pictures }: Publication): KeptCard[] => {
+    const { name, tagline, dir: direction, lang, digits, look, logo, prefix } = site;
+    const facts = JSON.stringify([name, tagline, direction, lang, digits, look?.colors, logo, prefix]);
+    const sources = new Map(pictures.map(({ image, source }) => [image.name, source]));
+    const keep = (route: string, card: Card) => {
+      return { route, path: `${prefix}${route.slice(1)}`, file: fileOf(card), card };
+    };
+    const ofArticle = (article: Teaser) => {
+      const before = named.get(article);
+      if (before?.site === facts) return before.kept;
+      const kept = keep(routes.card(article.slug), articleCard(article, site));
+      named.set(article, { site: facts, kept });
+      return kept;
+    };
+    return [keep(routes.siteCard, siteCard(site)), ...articles.map(ofArticle)].map((kept) => {
+      const { beside } = kept.card;
+      return { ...kept, picture: beside && 'image' in beside ? sources.get(beside.image) : undefined };
+    });
+  };
+
   return {
-    cardsOf: ({ articles, site, pictures }) => {
+    cardsOf: (publication) => {
       makeFolder(folder);
-      const { name, tagline, dir: direction, lang, digits, look, logo } = site;
-      const facts = JSON.stringify([name, tagline, direction, lang, digits, look?.colors, logo]);
-      const sources = new Map(pictures.map(({ image, source }) => [image.name, source]));
-      const keep = (route: string, card: Card) => ({ route, path: route.slice(1), file: fileOf(card), card });
-      const ofArticle = (article: Teaser) => {
-        const before = named.get(article);
-        if (before?.site === facts) return before.kept;
-        const kept = keep(routes.card(article.slug), articleCard(article, site));
-        named.set(article, { site: facts, kept });
-        return kept;
-      };
-      const cards = [keep(routes.siteCard, siteCard(site)), ...articles.map(ofArticle)].map((kept) => {
-        const { beside } = kept.card;
-        return { ...kept, picture: beside && 'image' in beside ? sources.get(beside.image) : undefined };
-      });
+      const cards = editionsOf(publication).flatMap(cardsIn);
       const wanted = new Set(cards.map(({ file }) => file));
       for (const name of readdirSync(folder)) {
         const file = join(folder, name);
