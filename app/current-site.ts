@@ -2,8 +2,9 @@ import { wordsFor } from '@/lib/languages/languages.ts';
 import type { Words } from '@/lib/languages/words.ts';
 import { type DateStyle, dateStyleOf } from '@/lib/model/dates.ts';
 import type { Site } from '@/lib/model/model.ts';
-import { urlsOf, type Urls } from '@/lib/model/urls.ts';
+import { type Urls, urlsOf } from '@/lib/model/urls.ts';
 import { currentPublication } from '@/lib/publication/current-publication.ts';
+import { type LanguageLink, otherEditions, ownName } from '@/lib/publication/editions.ts';
 import type { Publication } from '@/lib/publication/publish.ts';
 import { type SiteMenus, siteMenus } from '@/lib/publication/site-menus.ts';
 import { type SiteTopics, siteTopics } from '@/lib/publication/site-topics.ts';
@@ -21,6 +22,8 @@ export type CurrentSite = {
   urls: Urls;
   words: Words;
   dateStyle: DateStyle;
+  /** The other languages of the publication. */
+  languages: LanguageLink[];
 };
 
 /**
@@ -43,5 +46,15 @@ export function currentSite(): CurrentSite {
     urls,
     words,
     dateStyle,
+    languages: languageLinks(publication),
   };
+}
+
+/** The ways to the front pages of the other languages, or to one article in them. */
+export function languageLinks(publication: Publication, slug?: string): LanguageLink[] {
+  return otherEditions(publication, slug).map(({ site }) => {
+    const urls = urlsOf(site);
+    const path = slug === undefined ? urls.home : urls.article(slug);
+    return { lang: site.lang, dir: site.dir, label: ownName(site.lang), path };
+  });
 }

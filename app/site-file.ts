@@ -10,7 +10,9 @@ export function siteFile<Params>(routeOf: (params: Params) => string) {
   return async (_request: Request, { params }: { params: Promise<Params> }): Promise<Response> => {
     const route = routeOf(await params);
     const { publication } = currentSite();
-    const found = filesOf(publication).find(({ file }) => `/${file}` === `/${publication.site.prefix}${route.slice(1)}`);
+    const found = filesOf(publication).find(
+      ({ file }) => `/${file}` === `/${publication.site.prefix}${route.slice(1)}`,
+    );
     if (!found) return new Response(null, { status: 404 });
     return new Response(found.make(publication), { headers: { 'content-type': mediaTypeOf(route) } });
   };

@@ -31,7 +31,8 @@ export function faultsIn(dir: string, problems: readonly Problem[], language?: s
     if (own && name !== undefined && own.language !== language) continue;
     if (name === undefined) site.push(problem);
     else if (folder === 'articles') add(articles, name, problem);
-    else if (isEntryFolder(folder)) add(entries, `${folder}/${(fileLanguage(name)?.original ?? name).replace(/\.md$/, '')}`, problem);
+    else if (isEntryFolder(folder))
+      add(entries, `${folder}/${(fileLanguage(name)?.original ?? name).replace(/\.md$/, '')}`, problem);
     else site.push(problem);
   }
   return { articles, entries, site };

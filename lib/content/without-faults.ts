@@ -79,7 +79,14 @@ export function withoutFaults(
     atFault.has(one.parsed.slug) ? [] : (resolveArticle(one, catalogue, () => read.body(one.parsed.slug)) ?? []),
   );
   const taken = new Set([...own.keys(), ...articles.flatMap(({ teaser }) => teaser.aliases)]);
-  const result: Omit<WithoutFaults, 'content'> = { catalogue, kept: [], missing: [], out: [], errors, others: new Map() };
+  const result: Omit<WithoutFaults, 'content'> = {
+    catalogue,
+    kept: [],
+    missing: [],
+    out: [],
+    errors,
+    others: new Map(),
+  };
   for (const [slug, problems] of atFault) {
     // If it is not an article's folder, only what readers see under that name is known.
     const stated = own.get(slug)?.parsed.stated;

@@ -2,7 +2,8 @@ import type { BreadcrumbList, CorrectionComment, CreativeWork, Graph, Article as
 import { type DateStyle, showInstant, yearOf } from '../model/dates.ts';
 import type { Article, RecordedCorrection, Signed, Site, Source } from '../model/model.ts';
 import { copiesOf, type ShownImage } from '../model/picture-copies.ts';
-import type { Urls } from '../model/urls.ts';
+import { type Urls, urlsOf } from '../model/urls.ts';
+import type { Publication } from '../publication/publish.ts';
 import { entryId, entryName } from './entry-data.ts';
 import { publisherData } from './publisher.ts';
 
@@ -30,8 +31,9 @@ function typed({ kind, labels: { sponsor, satire }, dateline }: Article, common:
  * Glossary entries are referred to by `@id`; a source is named as in the list at the foot.
  *
  * @param site With absolute addresses as policies.
+ * @param others The languages of the publication in which the article is as well.
  */
-export function articleData(article: Article, site: Site, urls: Urls): Graph {
+export function articleData(article: Article, site: Site, urls: Urls, others: readonly Publication[] = []): Graph {
   const { firstPublished, notes, part, partners, picture, sections, series, slug, topics, who } = article;
   const { sponsor } = article.labels;
   const style: DateStyle = site;
@@ -50,6 +52,7 @@ export function articleData(article: Article, site: Site, urls: Urls): Graph {
     publisher: publisherData(site, urls),
     inLanguage: site.lang,
     isAccessibleForFree: true,
+    ...translationData(article, others),
     ...rightsData(article.published, site, urls),
     ...(article.retracted ? { creativeWorkStatus: 'Retracted' } : { wordCount: article.words }),
     ...(partners.length > 0 && {
@@ -87,6 +90,25 @@ export function articleData(article: Article, site: Site, urls: Urls): Graph {
     }),
   };
   return { '@context': 'https://schema.org', '@graph': [typed(article, common), breadcrumbs(article, site, urls)] };
+}
+
+/** What an article is a translation of, and by whom; or its translations. */
+function translationData(
+  { slug, translation }: Article,
+  others: readonly Publication[],
+): Partial<SchemaArticle & object> {
+  const works = others.map(({ site, articles }) => {
+    const urls = urlsOf(site);
+    const address = urls.absolute(urls.article(slug));
+    const isOriginal = articles.some((article) => article.slug === slug && !article.translation);
+    return { isOriginal, work: { '@type': 'NewsArticle' as const, '@id': address, inLanguage: site.lang } };
+  });
+  if (!translation) return works.length > 0 ? { workTranslation: works.map(({ work }) => work) } : {};
+  const original = works.find(({ isOriginal }) => isOriginal)?.work;
+  return {
+    ...(original && { translationOfWork: original }),
+    translator: { '@type': 'Person', name: translation.translator },
+  };
 }
 
 /** The rights in an article, if site.md says something of them. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Teaser } from '../model/model.ts';
 import { feedForms, routes } from '../model/urls.ts';
+import { otherEditions } from '../publication/editions.ts';
 import { topicsInUse } from '../publication/find.ts';
 import { type IndexedPage, indexedPages } from '../publication/page-list.ts';
 import type { Publication } from '../publication/publish.ts';
@@ -32,7 +33,10 @@ export function filesOf(publication: Publication): SiteFile[] {
     return { file: `${site.prefix}${route.slice(1)}`, madeFrom: `${siteFacts} ${from}`, make };
   };
   const pages = indexedPages(publication);
-  const allPages = nameOfPages(pages);
+  const inOthers = otherEditions(publication).map((other) => {
+    return { site: other.site, routes: new Set(indexedPages(other).map(({ route }) => route)) };
+  });
+  const allPages = [nameOfPages(pages), ...inOthers.map(({ routes: known }) => digestOf([...known]))].join(' ');
   return [
     ...[undefined, ...topics].flatMap((topic) => {
       const texts = feedArticles(publication, topic?.id).map(({ slug }) => publication.madeFrom(slug));
@@ -65,7 +69,7 @@ export function filesOf(publication: Publication): SiteFile[] {
       ]),
       () => llms(publication),
     ),
-    ...sitemapFiles(site, pages).map(({ route, make }) => file(route, allPages, make)),
+    ...sitemapFiles(site, pages, inOthers).map(({ route, make }) => file(route, allPages, make)),
     file(
       routes.newsSitemap,
       digestOf(newsArticles(publication).map(({ slug, title, published }) => [slug, title, published])),

@@ -1,5 +1,5 @@
 import type { Site, Teaser } from '../model/model.ts';
-import { urlsOf, routes } from '../model/urls.ts';
+import { routes, urlsOf } from '../model/urls.ts';
 import { newsOf } from '../publication/news.ts';
 import type { Publication } from '../publication/publish.ts';
 import { xmlDocument, xmlElement, xmlText } from './xml.ts';

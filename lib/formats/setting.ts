@@ -2,7 +2,7 @@ import { wordsFor } from '../languages/languages.ts';
 import type { Words } from '../languages/words.ts';
 import { type DateStyle, dateStyleOf } from '../model/dates.ts';
 import type { Site, Teaser } from '../model/model.ts';
-import { urlsOf, type Urls } from '../model/urls.ts';
+import { type Urls, urlsOf } from '../model/urls.ts';
 
 /** What every format needs: the site, its addresses, its words and its style of dates. */
 export type Setting = { site: Site; urls: Urls; words: Words; dateStyle: DateStyle };

@@ -2,12 +2,18 @@ import type { Site } from '../model/model.ts';
 import type { Instant } from '../model/moment.ts';
 import { routes, urlsOf } from '../model/urls.ts';
 import type { IndexedPage } from '../publication/page-list.ts';
-import { xmlDocument, xmlElement, xmlText } from './xml.ts';
+import { xmlDocument, xmlElement, xmlEmpty, xmlText } from './xml.ts';
 
 /** The most pages that a sitemap may list (sitemaps.org, "Sitemap index files"). */
 const mostPages = 50_000;
 
 const namespace = { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' };
+
+/** A language of a publication, and the routes of its pages. */
+export type SitemapLanguage = {
+  site: Pick<Site, 'url' | 'prefix' | 'languages' | 'lang'>;
+  routes: ReadonlySet<string>;
+};
 
 /** One of the files that list all pages of a site. */
 export type SitemapFile = { route: string; make: () => string };
@@ -15,22 +21,41 @@ export type SitemapFile = { route: string; make: () => string };
 /**
  * The sitemap of these pages (sitemaps.org, protocol 0.9): one file, or an index with parts if there are too many pages.
  *
+ * @param others The other languages of the publication, each with its site and the routes of its pages.
  * @param limit How many pages one file may list.
  */
 export function sitemapFiles(
-  site: Pick<Site, 'url' | 'prefix' | 'languages'>,
+  site: SitemapLanguage['site'],
   pages: readonly IndexedPage[],
+  others: readonly SitemapLanguage[] = [],
   limit = mostPages,
 ): SitemapFile[] {
   const urls = urlsOf(site);
+  const addressIn = (language: SitemapLanguage['site'], route: string) => {
+    const own = urlsOf(language);
+    return own.absolute(own.path(route));
+  };
+  /** The same page in every language that has it, this one among them; nothing if no other has. */
+  const alternates = (route: string) => {
+    const also = others.filter(({ routes: known }) => known.has(route)).map((other) => other.site);
+    if (also.length === 0) return '';
+    const all = [site, ...also].sort((a, b) => a.prefix.localeCompare(b.prefix, 'en'));
+    const fallback = all.find(({ prefix }) => prefix === '');
+    const link = (lang: string, href: string) => xmlEmpty('xhtml:link', { rel: 'alternate', hreflang: lang, href });
+    return [
+      ...all.map((language) => link(language.lang, addressIn(language, route))),
+      ...(fallback ? [link('x-default', addressIn(fallback, route))] : []),
+    ].join('');
+  };
+  const spaces = others.length > 0 ? { ...namespace, 'xmlns:xhtml': 'http://www.w3.org/1999/xhtml' } : namespace;
   const address = (route: string) => xmlText('loc', urls.absolute(urls.path(route)));
   const part = (route: string, shown: readonly IndexedPage[]): SitemapFile => ({
     route,
     make: () =>
       xmlDocument(
         'urlset',
-        namespace,
-        shown.map((page) => xmlElement('url', address(page.route), lastmod(page.changed))),
+        spaces,
+        shown.map((page) => xmlElement('url', address(page.route), lastmod(page.changed), alternates(page.route))),
       ),
   });
   if (pages.length <= limit) return [part(routes.sitemap, pages)];

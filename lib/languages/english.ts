@@ -67,6 +67,14 @@ export const inEnglish = (write: WriteNumber): Words => ({
   updated: (date) => `Updated ${date}`,
   corrected: (date) => `Corrected ${date}`,
   seeChanges: 'See what changed',
+  drift: {
+    corrected: (on, of) => `The original was corrected on ${on}; this translation is of ${of}.`,
+    updated: (on, of) => `The original was updated on ${on}; this translation is of ${of}.`,
+    here: {
+      corrected: (on, of) => `The original was corrected here on ${on}; this translation is of ${of}.`,
+      updated: (on, of) => `The original was updated here on ${on}; this translation is of ${of}.`,
+    },
+  },
   wordsChanged: (added, removed) =>
     `${write(added)} ${added === 1 ? 'word' : 'words'} added, ${write(removed)} removed`,
   added: 'added:',

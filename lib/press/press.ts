@@ -184,12 +184,14 @@ function shortName(digest: string): string {
 
 /** The copies of pictures; identical files with the same name count once. */
 function plannedPictures(editions: readonly Publication[], { pictures: store }: PressSettings): Planned[] {
-  const planned = editions.flatMap(({ pictures }) => pictures).flatMap((use) =>
-    copiesOf(use.image).map((copy): Planned => {
-      const from = store.fileOf(use, copy);
-      return { path: routes.picture(copy).slice(1), madeFrom: basename(from), copyOf: from };
-    }),
-  );
+  const planned = editions
+    .flatMap(({ pictures }) => pictures)
+    .flatMap((use) =>
+      copiesOf(use.image).map((copy): Planned => {
+        const from = store.fileOf(use, copy);
+        return { path: routes.picture(copy).slice(1), madeFrom: basename(from), copyOf: from };
+      }),
+    );
   return [...new Map(planned.map((file) => [file.path, file])).values()];
 }
 

@@ -10,7 +10,11 @@ const previewKey = Symbol.for('standfirst.preview');
 export type NumberedPreview = Preview & { revision: string };
 
 /** Where a build puts its publication, because each of Next's bundles has its own instance of a module. */
-type Handover = { [languageKey]?: AsyncLocalStorage<string>; [key]?: Publication | undefined; [previewKey]?: NumberedPreview | undefined };
+type Handover = {
+  [languageKey]?: AsyncLocalStorage<string>;
+  [key]?: Publication | undefined;
+  [previewKey]?: NumberedPreview | undefined;
+};
 
 /** Sets the publication for the pages of this process; only builds do so. */
 export function handOver(publication: Publication): void {

@@ -21,7 +21,7 @@ import type { Instant } from '../model/moment.ts';
 import { hasAddress, pageRoutes } from '../model/page-kinds.ts';
 import { isError, type Problem } from '../model/problem.ts';
 import { type Standing, standing } from '../model/standing.ts';
-import { urlsOf, type Urls } from '../model/urls.ts';
+import { type Urls, urlsOf } from '../model/urls.ts';
 import { withoutLinks } from '../versions/portable-markdown.ts';
 import { withoutDeadLinks } from './dead-links.ts';
 import { groupsOf } from './groups.ts';
@@ -69,6 +69,8 @@ export type Publication = {
   notFound: StaticPage | undefined;
   /** The same publication in its other languages. */
   others: Publication[];
+  /** All languages of it, this one among them, the first one first. */
+  editions: () => readonly Publication[];
 };
 
 /**
@@ -78,7 +80,7 @@ export type Publication = {
  * their headlines, dates and addresses. Retracted ones are replaced by {@link withRetraction}.
  */
 export function publish(content: Content, now: Instant): Publication {
-  return select(content, now, ['published']);
+  return selectAll(content, now, ['published']);
 }
 
 /** Why readers do not see an article, or not in its current state. */
@@ -107,10 +109,30 @@ export function previewUnpublished(content: Content, now: Instant): Preview {
       : [];
   });
   return {
-    publication: select(content, now, ['draft', 'embargoed', 'published']),
+    publication: selectAll(content, now, ['draft', 'embargoed', 'published']),
     remarks: new Map(remarks),
     now,
   };
+}
+
+/** What is visible in each language, each knowing of the others. */
+function selectAll(content: Content, now: Instant, shown: readonly Standing[]): Publication {
+  const others = content.others.map((other) => select(other, now, shown));
+  const editions = [select(content, now, shown), ...others];
+  const linked = editions.map((own): Publication => {
+    // The page of an article says in which other languages it is.
+    const langs = (slug: string) =>
+      editions.flatMap(({ site, texts }) => (site !== own.site && Object.hasOwn(texts, slug) ? site.lang : []));
+    return {
+      ...own,
+      madeFrom: (slug) => [own.madeFrom(slug), ...langs(slug)].join(' '),
+      editions: () => linked,
+    };
+  });
+  const [first, ...rest] = linked;
+  if (!first) throw new RangeError('A publication has at least one language.');
+  first.others = rest;
+  return first;
 }
 
 /** What is visible if articles in these states are. */
@@ -214,7 +236,8 @@ function select(content: Content, now: Instant, shown: readonly Standing[]): Pub
     glossary,
     pages: ownPages.map(livePage),
     notFound: notFound && livePage(notFound),
-    others: content.others.map((other) => select(other, now, shown)),
+    others: [],
+    editions: () => [],
   };
 }
 

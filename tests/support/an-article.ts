@@ -258,6 +258,7 @@ export function aPublication({ articles = [anArticle()], ...overrides }: WithArt
     pages: [],
     notFound: undefined,
     others: [],
+    editions: () => [],
     front: undefined,
     redirects: [],
     ...overrides,

@@ -88,7 +88,8 @@ export function lastGoodStore({ db }: Pick<Workshop, 'db'>, code: string): LastG
         known.delete(slug);
       }
       const catalogues = all.map(([, { catalogue }]) => catalogue);
-      if (catalogues.length === noted.length && catalogues.every((catalogue, index) => catalogue === noted[index])) return;
+      if (catalogues.length === noted.length && catalogues.every((catalogue, index) => catalogue === noted[index]))
+        return;
       noted = catalogues;
       forgetEntries.run();
       for (const [prefix, { catalogue }] of all) {

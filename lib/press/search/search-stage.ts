@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IndexFile } from 'pagefind';
 import type { Teaser } from '../../model/model.ts';
-import { urlsOf, routes } from '../../model/urls.ts';
+import { routes, urlsOf } from '../../model/urls.ts';
 import { inOneStep } from '../../processes/in-one-step.ts';
 import { handOverSearch } from '../../publication/current-search.ts';
 import { editionsOf } from '../../publication/editions.ts';

@@ -72,7 +72,7 @@ describe('The pages that search engines may show', () => {
 describe('A sitemap', () => {
   const pages = ['/', '/a/', '/b/', '/c/', '/d/', '/e/', '/f/'].map((route) => ({ route, changed: published }));
   const read = (limit: number) =>
-    sitemapFiles(aSite({ url: 'https://example.org/news' }), pages, limit).map(({ route, make }) => {
+    sitemapFiles(aSite({ url: 'https://example.org/news' }), pages, [], limit).map(({ route, make }) => {
       const document = parseXml(make());
       return { route, root: document.documentElement.tagName, addresses: textsOf(document, 'loc') };
     });
