@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest';
+import { articleData } from '@/lib/formats/article-data.ts';
+import { filesOf } from '@/lib/formats/file-list.ts';
+import { loadWholeContent } from '@/lib/content/load-content.ts';
+import { urlsOf } from '@/lib/model/urls.ts';
+import { editionsOf, otherEditions, ownName } from '@/lib/publication/editions.ts';
+import { pagesOf } from '@/lib/publication/page-list.ts';
+import { publish, type Publication } from '@/lib/publication/publish.ts';
+import { redirectsOf } from '@/lib/publication/redirects.ts';
+import { aContentFolder, anIndex, someday } from '../../support/content-folder.ts';
+import { twoLanguages } from '../../support/two-languages.ts';
+
+function published(files: Record<string, string | undefined> = {}): { first: Publication; arabic: Publication } {
+  const first = publish(loadWholeContent(aContentFolder({ ...twoLanguages, ...files })), someday);
+  const [arabic] = first.others;
+  if (!arabic) throw new Error('There is no Arabic.');
+  return { first, arabic };
+}
+
+describe('A publication in two languages', () => {
+  test('has every page in each, below a prefix in the second', () => {
+    const { first, arabic } = published();
+
+    expect(pagesOf(first).map(({ file }) => file)).toContain('articles/storm/index.html');
+    expect(pagesOf(arabic).map(({ file }) => file)).toEqual(pagesOf(first).map(({ file }) => `ar/${file}`));
+    expect(pagesOf(arabic).map(({ route, language }) => [route, language])).toContainEqual(['/articles/storm/', 'ar']);
+    expect(new Set([...pagesOf(first), ...pagesOf(arabic)].map(({ file }) => file)).size).toBe(
+      pagesOf(first).length * 2,
+    );
+  });
+
+  test('has links of each language to pages of that language, and to files that all share', () => {
+    const { arabic } = published({ 'articles/storm/1-pier.ar.md': '---\ntitle: الرصيف\n---\n\n[الطقس](../../topics/weather.md)\n' });
+    const urls = urlsOf(arabic.site);
+
+    expect(arabic.read('storm')?.sections[0]?.html).toContain('href="/ar/topics/weather/"');
+    expect(urls.article('storm')).toBe('/ar/articles/storm/');
+    expect(urls.icon).toBe('/icon.svg');
+  });
+
+  test('takes an address of another language for one that it does not know', () => {
+    const { first } = published();
+    const { routeOf } = urlsOf(first.site);
+
+    expect(routeOf('https://harbour.example/ar/articles/storm/')).toBeUndefined();
+    expect(routeOf('https://harbour.example/articles/storm/')).toEqual({ route: '/articles/storm/', fragment: undefined });
+  });
+
+  test('leads former addresses of each language to addresses of it', () => {
+    const { first, arabic } = published({
+      'articles/storm/index.md': anIndex({ keys: 'aliases: [gale]' }),
+      'topics/weather.md': '---\nname: Weather\naliases: [sky]\n---\n',
+    });
+
+    expect(redirectsOf(first)).toContainEqual(['/articles/gale/', '/articles/storm/']);
+    expect(redirectsOf(arabic)).toContainEqual(['/ar/topics/sky/', '/ar/topics/weather/']);
+  });
+
+  test('says of an article in which other languages it is', () => {
+    const { first, arabic } = published({ 'articles/calm/index.md': anIndex().replace('The storm', 'The calm') });
+
+    expect(editionsOf(first)).toEqual([first, arabic]);
+    expect(otherEditions(first, 'storm')).toEqual([arabic]);
+    expect(otherEditions(first, 'calm')).toEqual([]);
+    expect(otherEditions(arabic).map(({ site }) => ownName(site.lang))).toEqual(['English']);
+    expect(ownName('ar-IQ')).toBe('العربية');
+  });
+
+  test('makes the page of an article anew when it appears in another language', () => {
+    const { first } = published();
+    const { first: before } = published({ 'articles/storm/index.ar.md': undefined, 'articles/storm/1-pier.ar.md': undefined });
+
+    expect(first.madeFrom('storm')).not.toBe(before.madeFrom('storm'));
+  });
+});
+
+describe('Machines are told', () => {
+  test('in the sitemap of each language of the same page in the others', () => {
+    const { first, arabic } = published({ 'articles/calm/index.md': anIndex().replace('The storm', 'The calm') });
+    const sitemapOf = (publication: Publication) => {
+      const file = filesOf(publication).find((one) => one.file.endsWith('/sitemap.xml') || one.file === 'sitemap.xml');
+      return { file: file?.file, urls: file?.make(publication).split('\n') ?? [] };
+    };
+    const links = [
+      '<xhtml:link rel="alternate" hreflang="en-GB" href="https://harbour.example/articles/storm/"/>',
+      '<xhtml:link rel="alternate" hreflang="ar" href="https://harbour.example/ar/articles/storm/"/>',
+      '<xhtml:link rel="alternate" hreflang="x-default" href="https://harbour.example/articles/storm/"/>',
+    ].join('');
+    const [own, other] = [sitemapOf(first), sitemapOf(arabic)];
+
+    expect([own.file, other.file]).toEqual(['sitemap.xml', 'ar/sitemap.xml']);
+    expect(own.urls.find((line) => line.includes('<loc>https://harbour.example/articles/storm/</loc>'))).toContain(links);
+    expect(other.urls.find((line) => line.includes('<loc>https://harbour.example/ar/articles/storm/</loc>'))).toContain(
+      links,
+    );
+    expect(own.urls.find((line) => line.includes('/articles/calm/'))).not.toContain('xhtml');
+  });
+
+  test('nothing of other languages by a publication that has one', () => {
+    const one = publish(loadWholeContent(aContentFolder()), someday);
+    const made = filesOf(one).map(({ file, make }) => [file, make(one)]);
+
+    expect(JSON.stringify(made)).not.toMatch(/hreflang|xhtml:link|workTranslation/);
+  });
+
+  test('in the data of an article of its translations, and of its original and translator', () => {
+    const { first, arabic } = published();
+    const dataOf = (publication: Publication) => {
+      const article = publication.read('storm');
+      return article && articleData(article, publication.site, urlsOf(publication.site), otherEditions(publication, 'storm'));
+    };
+
+    expect(dataOf(first)?.['@graph'][0]).toMatchObject({
+      inLanguage: 'en-GB',
+      workTranslation: [{ '@id': 'https://harbour.example/ar/articles/storm/', inLanguage: 'ar' }],
+    });
+    expect(dataOf(arabic)?.['@graph'][0]).toMatchObject({
+      inLanguage: 'ar',
+      translationOfWork: { '@id': 'https://harbour.example/articles/storm/', inLanguage: 'en-GB' },
+      translator: { '@type': 'Person', name: 'ليلى حداد' },
+    });
+  });
+});
