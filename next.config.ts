@@ -7,6 +7,17 @@ const config: NextConfig = {
   ...(second && { distDir: second }),
   // Every page is the index.html of a folder, so that any static host serves it.
   trailingSlash: true,
+  // Machine-readable files share one handler, which has an address of its own: elsewhere pages would come before it.
+  rewrites: async () => ({
+    beforeFiles: [
+      {
+        source: '/:folder((?!_next)[^/]+)*/:file([^/]+\\.(?:xml|json|md|txt|webmanifest))',
+        destination: '/press/files/:folder*/:file',
+      },
+    ],
+    afterFiles: [],
+    fallback: [],
+  }),
   // Metadata always belongs in head: every agent counts as one that cannot wait for it.
   htmlLimitedBots: /.*/,
   poweredByHeader: false,

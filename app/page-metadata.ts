@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { cardSize } from '@/lib/model/card-size.ts';
 import type { BesidePage } from '@/lib/model/list-pages.ts';
+import { shareImageSize } from '@/lib/model/share-image-size.ts';
 import type { Urls } from '@/lib/model/urls.ts';
 import type { CurrentSite } from './current-site.ts';
 
@@ -32,8 +32,8 @@ export function pageMetadata(
   { title, searchTitle, canonical, description, path, article, card, beside, forms, languages = [] }: PageFacts,
 ): Metadata {
   const address = urls.absolute(path);
-  const { path: picture, alt } = card ?? { path: urls.siteCard, alt: site.name };
-  const images = [{ url: urls.absolute(picture), ...cardSize, alt }];
+  const { path: picture, alt } = card ?? { path: urls.siteShareImage, alt: site.name };
+  const images = [{ url: urls.absolute(picture), ...shareImageSize, alt }];
   const [locale, ...alternateLocale] = [site.lang, ...languages].map((lang) => lang.replace('-', '_'));
   const inLanguages = alternateLocale.length > 0 ? { alternateLocale } : {};
   const common = { title: title ?? site.name, description, url: address, siteName: site.name, images, ...inLanguages };

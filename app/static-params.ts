@@ -14,8 +14,8 @@ export function staticParams<Kind extends PageKind>(...kinds: Kind[]): () => Par
 /**
  * The same for machine-readable files.
  *
- * In development it returns nothing: Next would call it at each request, in a separate process without the preview. Routes
- * call `notFound()` for what does not exist.
+ * In development it returns nothing: Next would call it at each request, in a separate process without the preview.
+ * Handlers answer with 404 for what does not exist.
  */
 export function paramsFrom<Params>(list: (publication: Publication) => Params[]): () => Params[] {
   return () => (process.env.NODE_ENV === 'development' ? [] : list(currentSite().publication));

@@ -49,6 +49,10 @@ function scriptClasses({ lang, digits, dir }: Site): string | undefined {
   return names.length > 0 ? names.join(' ') : undefined;
 }
 
+function lookSetting({ logo }: Site, { font }: Urls) {
+  return { fontAddress: font, hasLogo: logo !== undefined };
+}
+
 /** The whole HTML document around a page: masthead, the page, footer, the site's two scripts, and the speculation rules. */
 export function Document({ site, has, topics, menus, languages, urls, words, scripts, previewTools, children }: Props) {
   return (
@@ -56,7 +60,7 @@ export function Document({ site, has, topics, menus, languages, urls, words, scr
     <html lang={site.lang} dir={site.dir} className={scriptClasses(site)} suppressHydrationWarning>
       <head>
         {site.rights?.ai === 'deny' && <meta name="tdm-reservation" content="1" />}
-        {site.look && <style dangerouslySetInnerHTML={{ __html: lookRules(site.look, urls.font) }} />}
+        {site.look && <style dangerouslySetInnerHTML={{ __html: lookRules(site.look, lookSetting(site, urls)) }} />}
         <script dangerouslySetInnerHTML={{ __html: scripts.early }} />
       </head>
       <body>

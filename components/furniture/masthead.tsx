@@ -23,6 +23,9 @@ function ownMenu(topics: readonly Named[], urls: Urls, words: Words): MenuLink[]
   ];
 }
 
+/** The height of a logo, in CSS pixels. */
+const logoHeight = 32;
+
 /** The skip link, the publication's name, and links to its main topics and to the search. It wraps if there is no room. */
 export function Masthead({ site, topics, menu, languages = [], urls, words }: Props) {
   return (
@@ -33,7 +36,13 @@ export function Masthead({ site, topics, menu, languages = [], urls, words }: Pr
       <a href={urls.home} className="nameplate">
         {site.logo ? (
           // biome-ignore lint/performance/noImgElement: Next's would load a script to show it.
-          <img src={urls.logo} alt={site.name} className="logo" width={site.logo.width} height={site.logo.height} />
+          <img
+            src={urls.logo}
+            alt={site.name}
+            className="logo"
+            width={Math.round((site.logo.width / site.logo.height) * logoHeight)}
+            height={logoHeight}
+          />
         ) : (
           site.name
         )}

@@ -1,7 +1,8 @@
+import { type Direction, ownDirection } from '@/lib/languages/direction.ts';
 import type { Words } from '@/lib/languages/words.ts';
 import type { Site } from '@/lib/model/model.ts';
 
-type Props = { site: Pick<Site, 'rights' | 'publisher'>; words: Pick<Words, 'rights'> };
+type Props = { site: Pick<Site, 'rights' | 'publisher'>; words: Pick<Words, 'dir' | 'rights'> };
 
 /** Who has the rights in the texts, under which licence, and whether they may be used for AI. */
 export function RightsLine({ site: { rights, publisher }, words }: Props) {
@@ -9,16 +10,21 @@ export function RightsLine({ site: { rights, publisher }, words }: Props) {
   const { holder = publisher, licence, ai } = rights;
   return (
     <p className="mbs-2">
-      © <bdi>{holder}</bdi>
+      © {inItsDirection(holder, words.dir)}
       {licence && (
         <>
           {' · '}
           <a href={licence.url} rel="license">
-            <bdi>{licence.name}</bdi>
+            {inItsDirection(licence.name, words.dir)}
           </a>
         </>
       )}
       {ai && <> · {ai === 'deny' ? words.rights.aiDenied : words.rights.aiAllowed}</>}
     </p>
   );
+}
+
+/** A name, apart from the line around it if that is read in the other direction. */
+function inItsDirection(name: string, around: Direction) {
+  return ownDirection(name, around) ? <bdi>{name}</bdi> : name;
 }

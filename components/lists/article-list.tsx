@@ -7,9 +7,10 @@ import type { Urls } from '@/lib/model/urls.ts';
 import type { PicturePlace } from '@/lib/pictures/picture-markup.ts';
 import { listLayout, type Place } from '@/lib/publication/list-layout.ts';
 import { type ListMaps, noMaps } from '@/lib/publication/list-maps.ts';
-import type { Listed } from '@/lib/publication/teaser-digest.ts';
+import { type Listed, portraitOf } from '@/lib/publication/teaser-digest.ts';
 import { showPublished } from '@/lib/publication/today.ts';
 import { LocatorMap } from '../article/locator-map.tsx';
+import { Portrait } from '../furniture/portrait.tsx';
 import { ListPicture } from './list-picture.tsx';
 import { Teaser } from './teaser.tsx';
 
@@ -26,7 +27,7 @@ type Props = {
   words: Pick<Words, 'dir' | 'kinds' | 'labels' | 'by' | 'map'>;
 };
 
-/** Articles, newest first, each with one link; a single one also with its authors. */
+/** Articles, newest first, each with one link; a single one, and an opinion with a portrait, also with its authors. */
 export function ArticleList({ articles, level, maps, now, dateStyle, urls, words }: Props) {
   const places = listLayout(
     articles.map(({ picture }) => picture !== undefined),
@@ -38,11 +39,16 @@ export function ArticleList({ articles, level, maps, now, dateStyle, urls, words
     <ol className={maps ? 'teasers with-lead' : 'teasers'}>
       {articles.map((article, index) => {
         const place = places[index] ?? { size: 'small', span: 2, rows: 1, isAlone: false };
-        const picture = pictureOf(article, place, { maps: maps ?? noMaps, dateStyle, urls, words });
+        const portrait = place.size === 'small' ? portraitOf(article) : undefined;
+        const picture = portrait ? (
+          <Portrait picture={portrait} urls={urls} />
+        ) : (
+          pictureOf(article, place, { maps: maps ?? noMaps, dateStyle, urls, words })
+        );
         // Without standfirsts, those beside a lead are together as high as it.
         const isBeside = index > 0 && highest > 1 && index <= highest;
         const isBrief = place.span === 2 && (picture !== undefined || isBeside);
-        const isOnly = articles.length === 1;
+        const isSigned = articles.length === 1 || portrait !== undefined;
         return (
           <Teaser
             key={article.slug}
@@ -50,7 +56,7 @@ export function ArticleList({ articles, level, maps, now, dateStyle, urls, words
             className={classesOf(place)}
             picture={picture}
             standfirst={isBrief ? undefined : article.standfirst}
-            byline={isOnly ? words.by(names.format(article.authors.map(({ name }) => name))) : undefined}
+            byline={isSigned ? words.by(names.format(article.authors.map(({ name }) => name))) : undefined}
             level={level}
             date={showPublished(article.published, now, dateStyle)}
             urls={urls}

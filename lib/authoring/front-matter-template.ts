@@ -8,7 +8,11 @@ import type { z } from 'zod';
  * @param values The values of the keys, in the order in which to write them.
  * @param text Markdown, such as a comment that says where the text goes.
  */
-export function explainedFile(schema: z.ZodObject, values: Readonly<Record<string, unknown>>, text: string): string {
+export function frontMatterTemplate(
+  schema: z.ZodObject,
+  values: Readonly<Record<string, unknown>>,
+  text: string,
+): string {
   const document = new Document(values);
   const pairs = isMap(document.contents) ? document.contents.items : [];
   for (const { key, value } of pairs) {

@@ -10,7 +10,7 @@ import { currentNames } from '../content/load-catalogue.ts';
 import { loadSite } from '../content/load-site.ts';
 import { noPublication } from '../content/no-publication.ts';
 import { nameIn } from '../content/translations/edition.ts';
-import { suggestion } from '../model/did-you-mean.ts';
+import { didYouMean } from '../model/did-you-mean.ts';
 import type { Site, Version } from '../model/model.ts';
 import { ContentError, isError, type Problem, type Report } from '../model/problem.ts';
 import type { Part } from '../model/recorded-part.ts';
@@ -18,7 +18,7 @@ import { suggestedCommand } from '../model/suggested-command.ts';
 import { AuthoringError } from './authoring-error.ts';
 
 /** An article for the authoring commands: what its files say now, and its recorded versions. */
-export type ArticleAtDesk = {
+export type OpenedArticle = {
   slug: string;
   /** Its language, if that is not the first of the publication. */
   lang: string | undefined;
@@ -51,7 +51,7 @@ export function openArticle(content: string, slug: string): ContentFolder {
   const folder = openContent(content);
   const slugs = articleFolders(folder, () => {});
   if (slugs.includes(slug)) return folder;
-  throw new AuthoringError(`There is no article "${slug}" in ${content}/articles. ${suggestion(slug, slugs)}`);
+  throw new AuthoringError(`There is no article "${slug}" in ${content}/articles. ${didYouMean(slug, slugs)}`);
 }
 
 /**
@@ -61,7 +61,7 @@ export function openArticle(content: string, slug: string): ContentFolder {
  * @throws AuthoringError if there is no such article in this language; ContentError if it, or a file that all articles
  *   depend on, has errors. Warnings do not stop anything here.
  */
-export function readArticle(content: string, slug: string, lang?: string): ArticleAtDesk {
+export function readArticle(content: string, slug: string, lang?: string): OpenedArticle {
   const problems: Problem[] = [];
   const folder = openArticle(content, slug);
   const report: Report = (problem) => problems.push(problem);
@@ -114,7 +114,7 @@ function refuseLanguage({ content, slug, lang }: InLanguage, languages: readonly
   const [first = ''] = languages;
   if (lang !== undefined && !languages.includes(lang)) {
     throw new AuthoringError(
-      `"${lang}" is none of the languages in ${join(content, 'site.md')}. ${suggestion(lang, languages)}`,
+      `"${lang}" is none of the languages in ${join(content, 'site.md')}. ${didYouMean(lang, languages)}`,
     );
   }
   const dir = join(content, 'articles', slug);

@@ -6,14 +6,14 @@ import { articleSchema } from '../content/files/schema.ts';
 import { type ContentFolder, listFolder } from '../content/files/source-file.ts';
 import { layGroundwork } from '../content/groundwork.ts';
 import { showInstant } from '../model/dates.ts';
-import { suggestion } from '../model/did-you-mean.ts';
+import { didYouMean } from '../model/did-you-mean.ts';
 import type { Site } from '../model/model.ts';
 import type { Instant } from '../model/moment.ts';
 import { ContentError, isError, type Problem } from '../model/problem.ts';
 import { suggestedCommand } from '../model/suggested-command.ts';
 import { makeFolder } from '../processes/make-folder.ts';
 import { AuthoringError } from './authoring-error.ts';
-import { explainedFile } from './front-matter-template.ts';
+import { frontMatterTemplate } from './front-matter-template.ts';
 import { openContent } from './load-article.ts';
 
 /** The placeholder in a new article until an editor writes the standfirst. */
@@ -54,7 +54,7 @@ export function newArticle(content: string, { title, slug, author, topic }: NewA
   try {
     writeFileSync(
       join(unfinished, 'index.md'),
-      explainedFile(articleSchema, values, '<!-- The lead: how the article begins -->'),
+      frontMatterTemplate(articleSchema, values, '<!-- The lead: how the article begins -->'),
     );
     renameSync(unfinished, made);
   } finally {
@@ -68,7 +68,7 @@ function checkSlug(folder: ContentFolder, slug: string): void {
   const where = join(folder.dir, 'articles');
   const names = listFolder(folder, 'articles', ignore).map(({ name }) => name);
   if (names.includes(slug)) {
-    throw new AuthoringError(`${join(where, slug)} exists already. Choose another address with --slug.`);
+    throw new AuthoringError(`${join(where, slug)} already exists. Choose another address with --slug.`);
   }
   const former = names.find((name) =>
     readFile(folder, join('articles', name, 'index.md'), articleSchema, ignore)?.data?.aliases.includes(slug),
@@ -84,11 +84,11 @@ function chosen(content: string, noun: 'author' | 'topic', wanted: string | unde
   const folder = join(content, `${noun}s`);
   if (first === undefined) {
     throw new AuthoringError(
-      `There is no ${noun} yet. Begin one: ${suggestedCommand('new', [`${noun} "Name"`], { content })}. Then try again.`,
+      `There is no ${noun} yet. Create one: ${suggestedCommand('new', [`${noun} "Name"`], { content })}. Then try again.`,
     );
   }
   if (wanted === undefined || ids.includes(wanted)) return wanted ?? first;
-  throw new AuthoringError(`There is no ${noun} "${wanted}" in ${folder}. ${suggestion(wanted, ids)}`);
+  throw new AuthoringError(`There is no ${noun} "${wanted}" in ${folder}. ${didYouMean(wanted, ids)}`);
 }
 
 /** The next full hour as front matter has it. */

@@ -2,14 +2,14 @@ import { linkSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { readFile } from '../content/files/read-file.ts';
-import { authorSchema, glossarySchema, pageSchema, topicSchema } from '../content/files/schema.ts';
+import { authorSchema, glossarySchema, pageSchema, seriesSchema, topicSchema } from '../content/files/schema.ts';
 import { type ContentFolder, listFolder } from '../content/files/source-file.ts';
 import { freeId, pageIds } from '../markdown/page-ids.ts';
 import { isTakenName } from '../model/taken-names.ts';
 import { foldName } from '../names/fold-name.ts';
 import { makeFolder } from '../processes/make-folder.ts';
 import { AuthoringError } from './authoring-error.ts';
-import { explainedFile } from './front-matter-template.ts';
+import { frontMatterTemplate } from './front-matter-template.ts';
 import { openContent } from './load-article.ts';
 
 /** The kinds of entries that are one file each: the folder, how the file begins, and what is left for the editor to write. */
@@ -17,14 +17,20 @@ const kinds = {
   author: {
     folder: 'authors',
     rule: authorSchema.shape.name,
-    text: (name: string) => explainedFile(authorSchema, { name }, '<!-- A note about the author -->'),
+    text: (name: string) => frontMatterTemplate(authorSchema, { name }, '<!-- A note about the author -->'),
     toDo: 'Write in it what the author does (role), and a note about the author.',
   },
   topic: {
     folder: 'topics',
     rule: topicSchema.shape.name,
-    text: (name: string) => explainedFile(topicSchema, { name }, '<!-- A note about the topic -->'),
+    text: (name: string) => frontMatterTemplate(topicSchema, { name }, '<!-- A note about the topic -->'),
     toDo: 'Write in it one line about the topic (description).',
+  },
+  series: {
+    folder: 'series',
+    rule: seriesSchema.shape.name,
+    text: (name: string) => frontMatterTemplate(seriesSchema, { name }, '<!-- A note about the series -->'),
+    toDo: 'Write in it one line about the series (description), and series: with its id in index.md of each part.',
   },
   place: {
     folder: 'glossary',
@@ -56,7 +62,15 @@ const kinds = {
 export type EntryKind = keyof typeof kinds;
 
 /** All kinds of entries. */
-export const entryKinds: readonly EntryKind[] = ['author', 'topic', 'place', 'person', 'organisation', 'page'];
+export const entryKinds: readonly EntryKind[] = [
+  'author',
+  'topic',
+  'series',
+  'place',
+  'person',
+  'organisation',
+  'page',
+];
 
 /** The schema of an entry's name, or of a page's title. */
 export function nameRule(kind: EntryKind): z.ZodString {
@@ -68,15 +82,15 @@ export type MadeEntry = { file: string; toDo: string };
 
 /** The text of a page's file. */
 export function newPageFile(title: string, text: string): string {
-  return explainedFile(pageSchema, { title }, text);
+  return frontMatterTemplate(pageSchema, { title }, text);
 }
 
 function glossaryFile(name: string, kind: 'place' | 'person' | 'organisation'): string {
-  return explainedFile(glossarySchema, { name, kind }, '<!-- The note that readers see -->');
+  return frontMatterTemplate(glossarySchema, { name, kind }, '<!-- The note that readers see -->');
 }
 
 /**
- * Begins an author, a topic, an entry of the glossary or a page: a valid file.
+ * Begins an author, a topic, a series, an entry of the glossary or a page: a valid file.
  *
  * @returns The file, and what to write in it.
  * @throws AuthoringError if there is no publication, or the id or the name is taken.
@@ -104,7 +118,7 @@ function refuseTaken(content: ContentFolder, folder: string, { name, id }: { nam
   const choose = 'Choose another with --id.';
   if (folder === 'glossary' && id === pageIds.text) {
     throw new AuthoringError(
-      `The page of the glossary itself uses the id "${id}". Choose another, such as --id ${freeId(id)}.`,
+      `The glossary page itself uses the id "${id}". Choose another, such as --id ${freeId(id)}.`,
     );
   }
   if (folder === 'pages' && isTakenName(id)) {
@@ -112,7 +126,7 @@ function refuseTaken(content: ContentFolder, folder: string, { name, id }: { nam
   }
   for (const entry of listFolder(content, folder, ignore)) {
     const file = join(content.dir, folder, entry.name);
-    if (entry.name === `${id}.md`) throw new AuthoringError(`${file} exists already. ${choose}`);
+    if (entry.name === `${id}.md`) throw new AuthoringError(`${file} already exists. ${choose}`);
     if (!entry.name.endsWith('.md') || entry.isFolder) continue;
     const { data } = readFile(content, join(folder, entry.name), named, ignore) ?? {};
     if (folder !== 'glossary' && data?.aliases.includes(id)) {
@@ -120,7 +134,7 @@ function refuseTaken(content: ContentFolder, folder: string, { name, id }: { nam
     }
     const names = [data?.name, ...(data?.aliases ?? [])].map((one) => foldName(one ?? ''));
     if (folder === 'glossary' && names.includes(foldName(name))) {
-      throw new AuthoringError(`"${name}" is a name of ${file} already. Give another, or add to that entry.`);
+      throw new AuthoringError(`"${name}" is already a name of ${file}. Give another, or add to that entry.`);
     }
   }
 }

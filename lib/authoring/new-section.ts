@@ -8,7 +8,7 @@ import { entriesIn } from '../content/translations/edition.ts';
 import { translationName } from '../content/translations/file-language.ts';
 import { freeId, isPageId } from '../markdown/page-ids.ts';
 import { AuthoringError } from './authoring-error.ts';
-import { explainedFile } from './front-matter-template.ts';
+import { frontMatterTemplate } from './front-matter-template.ts';
 import { openContent, readArticle } from './load-article.ts';
 
 /** The section to add: `at` is its place among the sections, counted from 1; by default it comes last. */
@@ -40,7 +40,7 @@ export function newSection(content: string, { slug, title, id, at }: NewSection)
   const owner = files.find(
     (one) => one.id === id || readFile(folder, join(path, one.name), sectionSchema, ignore)?.data?.aliases.includes(id),
   );
-  if (owner) throw new AuthoringError(`${join(dir, owner.name)} has the id "${id}" already. Choose another with --id.`);
+  if (owner) throw new AuthoringError(`${join(dir, owner.name)} already has the id "${id}". Choose another with --id.`);
   if (isPageId(id)) {
     throw new AuthoringError(`The page itself uses the id "${id}". Choose another, such as --id ${freeId(id)}.`);
   }
@@ -56,7 +56,7 @@ export function newSection(content: string, { slug, title, id, at }: NewSection)
   const file = join(dir, `${number}-${id}.md`);
   const unfinished = join(dir, `.${number}-${id}.md.${process.pid}`);
   try {
-    writeFileSync(unfinished, explainedFile(sectionSchema, { title }, '<!-- The text of the section -->'));
+    writeFileSync(unfinished, frontMatterTemplate(sectionSchema, { title }, '<!-- The text of the section -->'));
     linkSync(unfinished, file);
   } finally {
     rmSync(unfinished, { force: true });
@@ -101,7 +101,7 @@ function refuseLinks(content: string, name: string): void {
     const line = found.input.slice(0, found.index + 1).split('\n').length;
     const id = name.slice(name.indexOf('-') + 1, name.indexOf('.'));
     throw new AuthoringError(
-      `${file}:${line} names ${name}, which would get another number. Let the link lead to #${id} instead, and try again.`,
+      `${file}:${line} names ${name}, which would be renumbered. Make the link lead to #${id} instead, and try again.`,
     );
   }
 }

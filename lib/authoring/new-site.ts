@@ -8,7 +8,7 @@ import { suggestedCommand } from '../model/suggested-command.ts';
 import { makeFolder } from '../processes/make-folder.ts';
 import { escapedMarkdown } from '../versions/canonical-markdown.ts';
 import { AuthoringError } from './authoring-error.ts';
-import { explainedFile } from './front-matter-template.ts';
+import { frontMatterTemplate } from './front-matter-template.ts';
 import { nextFullHour } from './new-article.ts';
 import { newPageFile } from './new-entry.ts';
 import { frontMatterOf, type SiteAnswers } from './site-answers.ts';
@@ -104,7 +104,7 @@ function firstFiles(content: string, answers: SiteAnswers, now: Instant): Map<st
   return new Map([
     [
       'site.md',
-      explainedFile(
+      frontMatterTemplate(
         siteSchema,
         { name, tagline: tagline(name), ...others },
         about(escapedMarkdown(publisher), contact),
@@ -112,15 +112,15 @@ function firstFiles(content: string, answers: SiteAnswers, now: Instant): Map<st
     ],
     [
       join('authors', `${first.author}.md`),
-      explainedFile(authorSchema, { name: newsroom }, '<!-- A note about the author -->'),
+      frontMatterTemplate(authorSchema, { name: newsroom }, '<!-- A note about the author -->'),
     ],
     [
       join('topics', `${first.topic}.md`),
-      explainedFile(topicSchema, { name: topic }, '<!-- A note about the topic -->'),
+      frontMatterTemplate(topicSchema, { name: topic }, '<!-- A note about the topic -->'),
     ],
     [join('pages', `${first.page}.md`), newPageFile(page.title, page.text(contact))],
-    [join(folder, 'index.md'), explainedFile(articleSchema, index, article.lead(commands))],
-    [join(folder, '1-publish.md'), explainedFile(sectionSchema, section, article.section.text(commands))],
+    [join(folder, 'index.md'), frontMatterTemplate(articleSchema, index, article.lead(commands))],
+    [join(folder, '1-publish.md'), frontMatterTemplate(sectionSchema, section, article.section.text(commands))],
   ]);
 }
 

@@ -7,12 +7,12 @@ import { articleSchema, sectionSchema } from '../content/files/schema.ts';
 import { type ContentFolder, listFolder } from '../content/files/source-file.ts';
 import { entriesIn } from '../content/translations/edition.ts';
 import { translationName } from '../content/translations/file-language.ts';
-import { suggestion } from '../model/did-you-mean.ts';
+import { didYouMean } from '../model/did-you-mean.ts';
 import { AuthoringError } from './authoring-error.ts';
 import { openContent, readArticle } from './load-article.ts';
 
 /** What stands in the place of each text until somebody has translated it. */
-export const untranslated = '…';
+const untranslated = '…';
 
 /** The files that were made, and those that the translation needs besides. */
 export type MadeTranslation = { files: string[]; needed: string[] };
@@ -28,7 +28,7 @@ export function newTranslation(content: string, slug: string, lang: string): Mad
   const [first = '', ...others] = site.languages;
   if (!others.includes(lang)) {
     const add = `Write languages: [${[...site.languages, lang].join(', ')}] in ${join(content, 'site.md')} first.`;
-    const hint = others.length === 0 || lang === first ? '' : ` ${suggestion(lang, others)}`;
+    const hint = others.length === 0 || lang === first ? '' : ` ${didYouMean(lang, others)}`;
     throw new AuthoringError(
       lang === first
         ? `${slug} is written in ${lang}. Name the language into which it is to be translated.`

@@ -19,7 +19,7 @@ export function refusePublished(
   const published = since && fileAt(since, dir, versionName(number, lang));
   if (!since || published === undefined || recordedIn(published) !== recordedIn(text)) return;
   throw new AuthoringError(
-    `Version ${number} of ${slug} is in ${since.name} already, so readers may have seen it. Leave it, and record what is right as the next version: ${suggestedCommand('revise', [...namedInCommand({ slug, lang }), '--kind correction --note "…"'], { content })}. Set a wrong note or kind right with ${suggestedCommand('revise', [...namedInCommand({ slug, lang }), `--set ${number} --note "…"`], { content })}.`,
+    `Version ${number} of ${slug} is already in ${since.name}, so readers may have seen it. Keep it, and record the right text as the next version: ${suggestedCommand('revise', [...namedInCommand({ slug, lang }), '--kind correction --note "…"'], { content })}. Correct a wrong note or kind with ${suggestedCommand('revise', [...namedInCommand({ slug, lang }), `--set ${number} --note "…"`], { content })}.`,
   );
 }
 

@@ -29,8 +29,9 @@ export function recordDue(content: string, { appeared }: Appearances, now: Insta
   const folder = openContent(content);
   const slugs = articleFolders(folder, () => {});
   return Object.entries(appeared).map(([slug, appearance]) => {
-    if (!slugs.includes(slug)) return { slug, is: 'not recorded', why: 'there is no such article any more' };
-    if (appearance.at > now) return { slug, is: 'not recorded', why: 'the site was built as of an instant to come' };
+    if (!slugs.includes(slug)) return { slug, is: 'not recorded', why: 'the article no longer exists' };
+    if (appearance.at > now)
+      return { slug, is: 'not recorded', why: 'the site was built for an instant in the future' };
     return recordOne(content, slug, appearance);
   });
 }

@@ -30,7 +30,7 @@ export function redact(
   const pattern = patternOf(passage);
   if (text.some(({ markdown }) => holdsPassage(markdown, pattern))) {
     throw new AuthoringError(
-      `The passage is still in the files of ${slug}. Take it out there first, then from the record.`,
+      `The passage is still in the files of ${slug}. Remove it there first, then from the record.`,
     );
   }
   const changed = written.flatMap((version) => {

@@ -12,7 +12,7 @@ import { parseVersionBody } from '../versions/version-body.ts';
 import { wordsDigest } from '../versions/words-digest.ts';
 import { AuthoringError } from './authoring-error.ts';
 import { bothSides, type Commit, fileAt } from './git-files.ts';
-import { type ArticleAtDesk, type InLanguage, namedInCommand, readArticle } from './load-article.ts';
+import { type OpenedArticle, type InLanguage, namedInCommand, readArticle } from './load-article.ts';
 import { recordedIn, refusePublished } from './published-version.ts';
 import { addVersion, formatVersion, versionName, versionNumbers } from './version-file.ts';
 
@@ -41,7 +41,7 @@ export function renumber(numbering: Numbering, now: Instant): { from: number; to
   const { stay, move } = sidesOf(numbering, dir, [...before]);
   if (move.length === 0) {
     throw new AuthoringError(
-      `No two versions of ${slug} have one number. Call this in the middle of the merge, before the conflict in ${dir} is resolved.`,
+      `No two versions of ${slug} share a number. Run this during the merge, before the conflict in ${dir} is resolved.`,
     );
   }
   for (const { number, text } of move) refusePublished(numbering, dir, number, text);
@@ -83,7 +83,7 @@ function sidesOf(
     );
     if (!one) {
       throw new AuthoringError(
-        `${join(dir, name)} cannot be read. Restore it, then give the versions of ${slug} numbers.`,
+        `${join(dir, name)} cannot be read. Restore it, then renumber the versions of ${slug}.`,
       );
     }
     const isMoved = (written: Written) => {
@@ -109,26 +109,27 @@ function sidesOf(
 /** The renumbered versions, which follow the last one that keeps its number. */
 function moved(
   { content, slug, lang }: Numbering,
-  { written, text }: ArticleAtDesk,
+  { written, text }: OpenedArticle,
   move: readonly Written[],
   now: Instant,
 ): Version[] {
   const done: Version[] = [];
   for (const [index, { version }] of move.entries()) {
     const last = done.at(-1) ?? written.at(-1);
-    if (!last) throw new AuthoringError(`No version of ${slug} would stay. Restore the first, then call this again.`);
+    if (!last)
+      throw new AuthoringError(`No version of ${slug} would keep its number. Restore the first, then run this again.`);
     const isLatest = index === move.length - 1;
     const parts = isLatest ? text : version.parts;
     if (isLatest && differingParts(last.parts, text).length === 0) {
       throw new AuthoringError(
-        `The text of ${slug} has nothing that version ${last.number} has not. Take the changes of both branches into it first. If that is how it should be, keep version ${last.number} alone, and delete the other.`,
+        `The text of ${slug} has nothing that version ${last.number} does not have. Merge the changes of both branches into it first. If it is right as it is, keep only version ${last.number}, and delete the other.`,
       );
     }
     for (const { section, was, is } of version.passages) {
       const isThere = holds(last.parts, section, was) && holds(parts, section, is);
       if (isThere) continue;
       throw new AuthoringError(
-        `A correction from "${was}" to "${is}" does not fit between version ${last.number} and the text now. Keep version ${last.number} alone, and record the correction anew: ${suggestedCommand('revise', [...namedInCommand({ slug, lang }), '--kind correction --note "…"'], { content })}.`,
+        `A correction from "${was}" to "${is}" does not fit between version ${last.number} and the current text. Keep only version ${last.number}, and record the correction again: ${suggestedCommand('revise', [...namedInCommand({ slug, lang }), '--kind correction --note "…"'], { content })}.`,
       );
     }
     done.push({

@@ -9,7 +9,7 @@ import { sectionOf } from '../versions/version-body.ts';
 import { wordsDigest } from '../versions/words-digest.ts';
 import { AuthoringError } from './authoring-error.ts';
 import { correctedPassage } from './corrected-passage.ts';
-import { type ArticleAtDesk, readArticle } from './load-article.ts';
+import { type OpenedArticle, readArticle } from './load-article.ts';
 import { addVersion, formatVersion, versionName } from './version-file.ts';
 
 /** What an editor asks to be recorded. */
@@ -55,7 +55,7 @@ export function prepareVersion(content: string, revision: Revision, now: Instant
   }
   if (latest && latest.recorded >= now) {
     throw new AuthoringError(
-      `Version ${latest.number} was recorded at a later time than this machine's clock has. Set the clock.`,
+      `Version ${latest.number} was recorded later than this machine's clock says. Set the clock.`,
     );
   }
   const passages =
@@ -80,18 +80,20 @@ export function prepareVersion(content: string, revision: Revision, now: Instant
   };
 }
 
-function checkKind(kind: VersionKind, { slug, record, teaser }: ArticleAtDesk): void {
+function checkKind(kind: VersionKind, { slug, record, teaser }: OpenedArticle): void {
   const isFirst = record.length === 0;
   if (teaser.draft) {
     throw new AuthoringError(
-      `${slug} is a draft, which no reader sees. Take out "draft: true", then record what they will see.`,
+      `${slug} is a draft, which readers do not see. Remove "draft: true", then record what they will see.`,
     );
   }
   if (isFirst && kind !== 'publish') {
     throw new AuthoringError(`No version of ${slug} is recorded yet. Record the first with --kind publish.`);
   }
   if (!isFirst && kind === 'publish') {
-    throw new AuthoringError(`${slug} is published already. Say what this is: --kind update, correction or minor.`);
+    throw new AuthoringError(
+      `${slug} is already published. Say what this version is: --kind update, correction or minor.`,
+    );
   }
 }
 
@@ -119,9 +121,9 @@ export function findPassages(
   }
   return passages.map(({ was, is }) => {
     if (!holds(before, section, was))
-      throw new AuthoringError(`The version before does not say "${was}". Quote it as readers saw it.`);
+      throw new AuthoringError(`The previous version does not say "${was}". Quote it as readers saw it.`);
     if (!holds(after, section, is))
-      throw new AuthoringError(`The text now does not say "${is}". Quote it as readers will see it.`);
+      throw new AuthoringError(`The current text does not say "${is}". Quote it as readers will see it.`);
     const at = section ?? ids.find((id) => holds(before, id, was) && holds(after, id, is));
     return { section: at, was, is };
   });

@@ -32,7 +32,7 @@ export function setRight(content: string, amendment: Amendment): Version {
   if ((kind === 'publish') !== (number === 1)) {
     throw new AuthoringError(
       number === 1
-        ? 'The first version is the publication. Its note can be set right, and its kind stays publish.'
+        ? 'The first version is the publication. Its note can be corrected, but its kind stays publish.'
         : `Only the first version is the publication. Give version ${number} --kind update, correction or minor.`,
     );
   }
@@ -46,7 +46,7 @@ export function setRight(content: string, amendment: Amendment): Version {
   const changed: Version = { ...version, kind, note: amendment.note?.trim() ?? version.note, passages };
   const text = formatVersion(changed, site);
   if (text === formatVersion(version, site)) {
-    throw new AuthoringError(`Version ${number} of ${slug} has this kind and this note already.`);
+    throw new AuthoringError(`Version ${number} of ${slug} already has this kind and this note.`);
   }
   replaceVersions(join(content, 'articles', slug), new Map([[versionName(number, lang), text]]));
   return changed;

@@ -19,7 +19,7 @@ export function undoVersion(article: InLanguage, since: Commit | undefined): { n
   const numbers = versionNumbers(article);
   const number = numbers.at(-1);
   if (number === undefined)
-    throw new AuthoringError(`No version of ${slug} is recorded, so there is none to take back.`);
+    throw new AuthoringError(`No version of ${slug} is recorded, so there is nothing to undo.`);
   const name = versionName(number, lang);
   const file = join(dir, name);
   refusePublished({ ...article, since }, dir, number, readFileSync(file, 'utf8'));

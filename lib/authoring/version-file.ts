@@ -86,7 +86,7 @@ export function addVersion(folder: string, name: string, text: string): string {
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
     throw new AuthoringError(
-      `${file} exists already: somebody has recorded this version just now. Look at it, and try again.`,
+      `${file} already exists: somebody has just recorded this version. Look at it, then try again.`,
     );
   } finally {
     rmSync(unfinished);

@@ -11,7 +11,7 @@ import { type FormerContent, vanished } from '../content/vanished.ts';
 import type { Instant } from '../model/moment.ts';
 import { comparePlaces, type Problem } from '../model/problem.ts';
 import { checkingDigest } from '../press/cache/code-digest.ts';
-import { everyTwoSeconds } from '../processes/throttled-progress.ts';
+import { throttledProgress } from '../processes/throttled-progress.ts';
 import { endWorkers, inBatches, shareOut } from '../processes/worker-pool.ts';
 import { type CheckedArticles, checkedArticles } from './check-cache.ts';
 import { keptFile, startHelpers, worthHelpers } from './check-helpers.ts';
@@ -77,7 +77,7 @@ async function readAhead(
   const { settings, parse } = layGroundwork(folder, articles, ignore, review);
   const stale = articles.stale(slugs, settings);
   if (stale.length < worthHelpers) return;
-  const tell = everyTwoSeconds(say);
+  const tell = throttledProgress(say);
   let read = 0;
   await shareOut(
     helpers.length > 0 ? helpers : startHelpers(dir),

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import type { PictureUse } from '../model/model.ts';
 import type { Problem } from '../model/problem.ts';
-import { atMost } from '../processes/at-most.ts';
+import { taskQueue } from '../processes/task-queue.ts';
 import type { Kept } from './kept.ts';
 
 /** The cache key of a picture. */
@@ -18,17 +18,17 @@ export function pictureKey({ digest }: Pick<PictureUse, 'digest'>): string {
  */
 export async function checkPictures(uses: readonly PictureUse[], kept: Kept, code: string): Promise<Problem[]> {
   const problems: Problem[] = [];
-  const crew = atMost(availableParallelism());
+  const queue = taskQueue(availableParallelism());
   for (const use of new Map(uses.map((one) => [one.digest, one])).values()) {
     const known = kept.get(pictureKey(use), code);
     if (known === 'whole') continue;
-    await crew.add(async () => {
+    await queue.add(async () => {
       const problem = await problemOf(use);
       if (problem) problems.push(problem);
       else kept.put(pictureKey(use), code, 'whole');
     });
   }
-  await crew.done();
+  await queue.done();
   return problems;
 }
 

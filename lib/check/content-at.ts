@@ -1,4 +1,4 @@
-import type { ContentFiles } from '../content/seen-content.ts';
+import { type ContentFiles, isSeen } from '../content/seen-content.ts';
 import type { FormerContent } from '../content/vanished.ts';
 import { shellWord } from '../model/suggested-command.ts';
 import { git } from '../processes/git.ts';
@@ -18,8 +18,8 @@ export function contentAt(dir: string, ref: string): FormerContent | undefined {
   if (inRepository.status !== 0) {
     throw new NoSuchStateError(
       /not a git repository/i.test(inRepository.fault)
-        ? `${dir} is in no git repository, so that nothing is known of its past. Leave --since out.`
-        : `git cannot read the past of ${dir}: ${inRepository.fault}`,
+        ? `${dir} is not in a git repository, so its past is unknown. Leave out --since.`
+        : `git cannot read the history of ${dir}: ${inRepository.fault}`,
     );
   }
   const prefix = inRepository.output.toString().replace(/\n$/, '');
@@ -36,9 +36,7 @@ export function contentAt(dir: string, ref: string): FormerContent | undefined {
   const objects = new Map(
     entries.flatMap(({ path, object }): [string, string][] => {
       const inside = path.startsWith(prefix) ? path.slice(prefix.length) : '';
-      return /^(authors|topics)\/[^/]+\.md$|^articles\/[^/]+\/(index|versions\/\d+)\.md$/.test(inside)
-        ? [[inside, object]]
-        : [];
+      return isSeen(inside) ? [[inside, object]] : [];
     }),
   );
   if (!entries.some(({ path }) => path.startsWith(prefix))) return undefined;
@@ -85,5 +83,5 @@ function blobs(dir: string, objects: readonly string[]): Map<string, string> {
 function ask(dir: string, args: readonly string[], input?: string): Exclude<ReturnType<typeof git>, undefined> {
   const answer = git(dir, args, input);
   if (answer) return answer;
-  throw new NoSuchStateError('There is no git on this machine, which --since asks for earlier content. Install it.');
+  throw new NoSuchStateError('git is not installed, and --since needs it. Install git.');
 }

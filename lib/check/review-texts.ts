@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import { type Processor, unified } from 'unified';
 import { VFile } from 'vfile';
 import type { ReadText, Review } from '../content/article/review.ts';
-import { mayConflict } from '../content/files/merge-conflicts.ts';
+import { mayHaveConflicts } from '../content/files/merge-conflicts.ts';
 import { isCheckCode } from '../model/checks.ts';
 import { explainedIn } from './style/acronym-unexplained.ts';
 import type { GlossaryNames } from './text/glossary-names.ts';
@@ -23,7 +23,7 @@ export function reviewWith(names: (lang: string) => GlossaryNames): Review {
     processors.set(lang, processor);
     const wholes = texts.flatMap((text) => {
       // A text with a merge conflict is not worth reviewing.
-      if (mayConflict(text.frontMatter.lines)) return [];
+      if (mayHaveConflicts(text.frontMatter.lines)) return [];
       const tree = withNotes(text);
       return { ...text, tree, prose: proseOf(tree, text.frontMatter) };
     });

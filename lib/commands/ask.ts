@@ -37,7 +37,7 @@ export async function ask<Key extends string>(
         reader.setPrompt(`${words}${byItself === undefined ? '' : ` [${byItself}]`}: `);
         if (isOpen) reader.prompt();
         const { value, done } = await lines.next();
-        if (done) throw new UsageError('\nThe questions were left. Nothing was written.');
+        if (done) throw new UsageError('\nCancelled. Nothing was written.');
         const answer = value.trim() || byItself || '';
         const fault = faultOf(answer);
         if (fault === undefined) {

@@ -60,7 +60,7 @@ export function tellProblems({ problems }: Pick<Built, 'problems'>): void {
 }
 
 /**
- * Reports on standard error, as the last line of a build, which articles have errors and where the first one is. Answers
+ * Reports on standard error, as the last line of a build, which articles and pages have errors and where the first one is. Answers
  * with the exit status of the build.
  */
 export function tellFaults({ atFault, problems }: Pick<Built, 'atFault' | 'problems'>): number {
@@ -73,13 +73,17 @@ function faultLine({ atFault, problems }: Pick<Built, 'atFault' | 'problems'>): 
   const first = (atFault[0]?.problems ?? problems)[0];
   if (!first) return undefined;
   const place = `${visible(first.file)}:${first.line}:${first.column}`;
-  if (atFault.length === 0) return `What is wrong concerns nothing that readers see. First problem: ${place}`;
-  const names = visible(someOf(atFault.map(({ slug }) => slug)));
-  const what =
-    atFault.length === 1
-      ? '1 article is at fault and keeps its last good pages'
-      : `${atFault.length.toLocaleString('en')} articles are at fault and keep their last good pages`;
-  return `${what}: ${names}. First problem: ${place}. Put it right, then build again.`;
+  if (atFault.length === 0) return `Readers are not affected. First problem: ${place}`;
+  const names = visible(someOf(atFault.map(({ name }) => name)));
+  const pages = atFault.filter(({ name }) => name.includes('/')).length;
+  const articles = atFault.length - pages;
+  const which = [
+    ...(articles > 0 ? [count(articles, 'article')] : []),
+    ...(pages > 0 ? [count(pages, 'page')] : []),
+  ].join(' and ');
+  const kept = articles > 0 ? 'last good pages' : 'last good text';
+  const what = atFault.length === 1 ? `has errors and keeps its ${kept}` : `have errors and keep their ${kept}`;
+  return `${which} ${what}: ${names}. First problem: ${place}. Fix it, then build again.`;
 }
 
 /** What a build did, in one line: `3 pages made, 1 removed, 20 files as they were`. */
@@ -92,8 +96,8 @@ export function summary({ made, removed, kept, raised }: Built): string {
   ].join(', ');
 }
 
-function count(number: number, noun: string, what: string): string {
-  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'} ${what}`;
+function count(number: number, noun: string, what = ''): string {
+  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'} ${what}`.trimEnd();
 }
 
 /** The clock of a build: the machine's, or one that stands still at the instant of `--as-of`. */

@@ -17,11 +17,11 @@ Checks the content, compiles the code where it has changed, and presses what has
 ${buildOptionsHelp}
   --watch           stay, and build again after each change and when an embargo ends
 
-An article at fault keeps its last good pages, and all others go out; the last line names it. If it is published and has no
-earlier pages, or if site.md is at fault, the site is left as it was.
+An article or a page at fault stays as readers saw it last, and all others go out; the last line names it. If it is published
+and there is nothing from before, or if site.md is at fault, the site is left as it was.
 
 Exit status: 0 the site is finished; 1 content or code is at fault, and the site was left as it was; 2 the call is at fault;
-3 the site is finished, but an article at fault kept its last good pages. A signal ends a build at any moment, with the
+3 the site is finished, but an article or a page at fault stayed as it was. A signal ends a build at any moment, with the
 status of the signal (130 for Ctrl+C); the next one completes the site.`;
 
 const options = { ...buildOptions, watch: { type: 'boolean', default: false } } as const;

@@ -4,7 +4,7 @@ import { helpersOfFirstCheck } from '../check/check-helpers.ts';
 import type { FrameStyle } from '../check/code-frame.ts';
 import { type Frames, githubReport, jsonReport, textReport } from '../check/reports.ts';
 import type { FormerContent } from '../content/vanished.ts';
-import { suggestion } from '../model/did-you-mean.ts';
+import { didYouMean } from '../model/did-you-mean.ts';
 import { isError, type Problem } from '../model/problem.ts';
 import { runCommand, UsageError } from './command-line.ts';
 
@@ -51,7 +51,7 @@ async function contentSince(content: string, ref: string): Promise<FormerContent
   const { contentAt, NoSuchStateError } = await import('../check/content-at.ts');
   try {
     const former = contentAt(content, ref);
-    if (!former) console.error(`${content} was not there at ${ref}: there is nothing to compare it with.`);
+    if (!former) console.error(`${content} did not exist at ${ref}: there is nothing to compare it with.`);
     return former;
   } catch (error) {
     throw error instanceof NoSuchStateError ? new UsageError(error.message) : error;
@@ -69,7 +69,7 @@ async function reportIn(format: string): Promise<(problems: readonly Problem[], 
     case 'json':
       return jsonReport;
     default:
-      throw new UsageError(`There is no format "${format}". ${suggestion(format, ['text', 'github', 'json'])}`);
+      throw new UsageError(`There is no format "${format}". ${didYouMean(format, ['text', 'github', 'json'])}`);
   }
 }
 

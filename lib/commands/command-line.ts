@@ -1,12 +1,12 @@
 import { inspect, type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 import { AuthoringError } from '../authoring/authoring-error.ts';
 import { withoutEndSlash } from '../content/files/source-file.ts';
-import { suggestion } from '../model/did-you-mean.ts';
+import { didYouMean } from '../model/did-you-mean.ts';
 import { ContentError, formatProblem } from '../model/problem.ts';
 import { shellWord } from '../model/suggested-command.ts';
+import { systemFault } from '../processes/system-fault.ts';
 import { UnfinishedError, WorkError } from '../processes/work-error.ts';
 import { LiveError } from '../serve/live-error.ts';
-import { systemFault } from './system-fault.ts';
 
 /** A call with faulty arguments: says what is wrong with them. */
 export class UsageError extends Error {}
@@ -84,7 +84,7 @@ function faultOf(error: unknown, options: readonly string[]): string {
   const words = error instanceof Error ? error.message : String(error);
   const unknown = /^Unknown option '(.+?)'/.exec(words)?.[1];
   const names = options.map((name) => `--${name}`);
-  if (unknown !== undefined) return `There is no option "${unknown}". ${suggestion(unknown, names)}`;
+  if (unknown !== undefined) return `There is no option "${unknown}". ${didYouMean(unknown, names)}`;
   const [sentence = words] = words.split(/\.\s/);
   return `${sentence.replace(/\.$/, '')}.`;
 }
@@ -96,7 +96,7 @@ export function tell(error: unknown, name: string): number {
     const count = error.problems.length;
     for (const problem of error.problems) console.error(formatProblem(problem));
     if (error.reason !== undefined) console.error(`\n${error.reason}`);
-    console.error(`\n${count} ${count === 1 ? 'problem' : 'problems'} in the content. The site was left as it was.`);
+    console.error(`\n${count} ${count === 1 ? 'problem' : 'problems'} in the content. The site was not changed.`);
     return exit.siteAtFault;
   }
   if (error instanceof UsageError) {
@@ -108,7 +108,7 @@ export function tell(error: unknown, name: string): number {
     return exit.siteAtFault;
   }
   if (error instanceof WorkError) {
-    console.error(`${error.message}\nThe site was left as it was.`);
+    console.error(`${error.message}\nThe site was not changed.`);
     return exit.siteAtFault;
   }
   if (error instanceof LiveError) {
@@ -124,7 +124,7 @@ function tellUnfinished(cause: unknown, name: string): number {
   if (cause instanceof ContentError) for (const problem of cause.problems) console.error(formatProblem(problem));
   else if (cause instanceof WorkError) console.error(cause.message);
   else console.error(systemFault(cause) ?? asBug(cause));
-  console.error(`A part of the site is new, and a part is as it was. Complete it: ${name}${argumentsGiven()}`);
+  console.error(`The site is only partly updated. Complete it: ${name}${argumentsGiven()}`);
   return exit.siteAtFault;
 }
 
@@ -136,5 +136,5 @@ function argumentsGiven(): string {
 
 /** An unexpected error, with everything that helps to find its cause. */
 function asBug(error: unknown): string {
-  return `This is a fault of Standfirst. Please report it with these lines:\n${inspect(error)}`;
+  return `This is a bug in Standfirst. Please report it with these lines:\n${inspect(error)}`;
 }

@@ -28,7 +28,7 @@ pages, unless something in them was taken down.
   -h, --help              this text
 
 Exit status: 0 the site is live; 1 the site or the folder is at fault, and what was live still is; 2 the call is at fault;
-3 the site is live, but an article at fault kept its last good pages.`;
+3 the site is live, but an article or a page at fault stayed as it was.`;
 
 const options = {
   out: { type: 'string', default: 'out' },
@@ -47,9 +47,9 @@ await runCommand({ name: 'npm run deploy', help, options, positionals }, async (
   if (release !== undefined && !rollback)
     throw new UsageError(`"${release}" was not expected. Only --rollback takes the name of a release.`);
   const [one, two] = (['list', 'rollback', 'forget'] as const).filter((name) => values[name]);
-  if (one && two) throw new UsageError(`--${one} and --${two} do not go together.`);
-  if (bringBack.length > 0 && !rollback) throw new UsageError('--bring-back goes with --rollback alone.');
-  if (drop.length > 0 && one) throw new UsageError(`--drop does not go with --${one}.`);
+  if (one && two) throw new UsageError(`--${one} and --${two} cannot be combined.`);
+  if (bringBack.length > 0 && !rollback) throw new UsageError('--bring-back works only with --rollback.');
+  if (drop.length > 0 && one) throw new UsageError(`--drop cannot be combined with --${one}.`);
   if (list) return showReleases(root);
   if (values.forget) return forgetReleases(root);
   if (rollback) {
@@ -64,15 +64,15 @@ await runCommand({ name: 'npm run deploy', help, options, positionals }, async (
     console.log,
     drop,
   );
-  if (wasLive) console.log(`This site is live already in ${root}: ${name}`);
+  if (wasLive) console.log(`This site is already live in ${root}: ${name}`);
   else console.log(`${name} is live in ${root}: ${figures(copied, linked, carried)}`);
   if (gone.length > 0) {
-    console.log(`Taken down: ${listGone(gone)}. Earlier releases still hold it. To take them away: npm run deploy -- ${shellWord(root)} --forget
+    console.log(`Taken down: ${listGone(gone)}. Earlier releases still have it. To delete them: npm run deploy -- ${shellWord(root)} --forget
 What a CDN has to forget: docs/deploy.md, "Taking something down"`);
   }
   if (atFault.length > 0) {
     console.error(
-      `Live with their last good pages, because they are at fault: ${someOf(atFault)}. Where: npm run check`,
+      `Live with their last good pages, because they have errors: ${someOf(atFault)}. Details: npm run check`,
     );
     process.exitCode = exit.articleAtFault;
   }
@@ -82,14 +82,14 @@ async function forgetReleases(root: string): Promise<void> {
   const { live, releases, carried } = await forget(root, new Date(), console.log);
   for (const name of releases) console.log(`${name} is gone`);
   const files = carried === 1 ? '1 file' : `${carried.toLocaleString('en')} files`;
-  if (carried > 0) console.log(`${files} of an earlier release are gone from the live one`);
+  if (carried > 0) console.log(`${files} of an earlier release were removed from the live one`);
   console.log(`${live} is live in ${root}, and there is no other release`);
 }
 
 function releaseOf(text: string | undefined): string | number {
   if (text === undefined) return 1;
   if (!/^\d{1,3}$/.test(text)) return text;
-  if (Number(text) === 0) throw new UsageError('--rollback 0 would change nothing. Give 1 for the release before.');
+  if (Number(text) === 0) throw new UsageError('--rollback 0 would change nothing. Give 1 for the previous release.');
   return Number(text);
 }
 
@@ -104,6 +104,6 @@ function figures(copied: number, linked: number, carried: number): string {
   return [
     `${number(copied)} files written`,
     ...(linked > 0 ? [`${number(linked)} the same as before`] : []),
-    ...(carried > 0 ? [`${number(carried)} kept of the release before`] : []),
+    ...(carried > 0 ? [`${number(carried)} kept from the previous release`] : []),
   ].join(', ');
 }

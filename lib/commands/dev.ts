@@ -29,6 +29,7 @@ const host = 'localhost';
 const usual = 3000;
 let said = '';
 let hadErrors = false;
+let hadWarnings = false;
 
 await runCommand({ name: 'npm run dev', help, options }, async (values) => {
   process.env['NEXT_TELEMETRY_DISABLED'] = '1';
@@ -70,14 +71,16 @@ await runCommand({ name: 'npm run dev', help, options }, async (values) => {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(0));
 });
 
-/** Reports problems of the content, and when no errors are left; never the same report twice in a row. */
+/** Reports problems of the content, and when none are left; never the same report twice in a row. */
 function report({ problems, warnings }: Reading): void {
   const lines = [
     ...problems.map((problem) => formatProblem(problem)),
     ...warnings.map((problem) => formatProblem(problem, () => 'warning')),
   ];
-  if (hadErrors && problems.length === 0) lines.unshift('The content has no errors any more.');
+  if (hadErrors && problems.length === 0) lines.unshift('The content no longer has errors.');
+  else if (hadWarnings && lines.length === 0) lines.push('The content no longer has warnings.');
   hadErrors = problems.length > 0;
+  hadWarnings = warnings.length > 0;
   const text = lines.join('\n');
   if (text !== said && text !== '') console.log(text);
   said = text;

@@ -1,5 +1,5 @@
 import { type Host, hosts, writeHost } from '../hosts/write-host.ts';
-import { suggestion } from '../model/did-you-mean.ts';
+import { didYouMean } from '../model/did-you-mean.ts';
 import { runCommand, UsageError } from './command-line.ts';
 
 const names = Object.keys(hosts);
@@ -30,12 +30,12 @@ await runCommand(
   { name: 'npm run hosts', help, options, positionals: ['host', 'folder'] },
   async ({ out, root, tls }, [name = '', dir = '']) => {
     if (!isHost(name)) {
-      throw new UsageError(`There is no host "${name}". ${suggestion(name, names)}`);
+      throw new UsageError(`There is no host "${name}". ${didYouMean(name, names)}`);
     }
     if (!root.startsWith('/')) throw new UsageError(`--root is "${root}". Give the whole path, as in /srv/news.`);
     if (/[$\p{Cc}]/u.test(root)) {
       throw new UsageError(
-        '--root has a $ or a control character, which nginx cannot be told of. Choose another folder.',
+        '--root has a $ or a control character, which nginx cannot read as text. Choose another folder.',
       );
     }
     await writeHost(name, out, dir, { root, tls }, console.log);

@@ -5,7 +5,7 @@ import { firstArticle, newSite, refuseFolder } from '../authoring/new-site.ts';
 import { newTranslation } from '../authoring/new-translation.ts';
 import { proposedId } from '../authoring/proposed-id.ts';
 import { articleSchema, idPattern, sectionSchema } from '../content/files/schema.ts';
-import { suggestion } from '../model/did-you-mean.ts';
+import { didYouMean } from '../model/did-you-mean.ts';
 import { suggestedCommand } from '../model/suggested-command.ts';
 import { routes } from '../model/urls.ts';
 import { runCommand, UsageError } from './command-line.ts';
@@ -36,8 +36,8 @@ Adds a section to an article: npm run new -- section <slug> "Title"
 Begins a translation of an article, as a draft, with each text to translate as a comment above its place; or adds the sections
 that are missing in it: npm run new -- translation <slug> <language>
 
-Begins an author, a topic, an entry of the glossary or a page, as in npm run new -- author "Ada Reed"
-(author, topic, place, person, organisation or page)
+Begins an author, a topic, a series, an entry of the glossary or a page, as in npm run new -- author "Ada Reed"
+(author, topic, series, place, person, organisation or page)
 
   --id <id>           its id, if it is not to be made of the name
 
@@ -86,7 +86,7 @@ await runCommand(
   async (values, [kind = '', first = '', title = '']) => {
     const { content = 'content' } = values;
     const allowed = own[kind];
-    if (!allowed) throw new UsageError(`There is no kind "${kind}". ${suggestion(kind, kinds)}`);
+    if (!allowed) throw new UsageError(`There is no kind "${kind}". ${didYouMean(kind, kinds)}`);
     for (const name of Object.keys(values)) {
       if (!allowed.includes(name)) throw new UsageError(`--${name} does not belong to a new ${kind}.`);
     }
@@ -130,7 +130,7 @@ function checkTitle(rule: typeof articleSchema.shape.title, title: string): void
 function chosenId(wanted: string | undefined, title: string, option: string): string {
   const id = wanted ?? proposedId(title);
   if (id === undefined)
-    throw new UsageError(`No address can be made of "${title}". Give one, as in ${option} old-bridge.`);
+    throw new UsageError(`No address can be made from "${title}". Give one, as in ${option} old-bridge.`);
   if (idPattern.test(id)) return id;
   throw new UsageError(`${option} is "${id}". Use lower-case letters a to z, digits and single hyphens.`);
 }

@@ -19,6 +19,6 @@ export function portOf(text: string, name: string, example: string): number {
 export function whyNotServed(error: unknown, host: string, port: number, call: (port: number) => string): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'EADDRINUSE') return `Port ${port} is in use. Choose another one: ${call(port + 1)}`;
-  if (code === 'EACCES') return `Port ${port} needs more rights. Choose one above 1023: ${call(8080)}`;
+  if (code === 'EACCES') return `Port ${port} needs more privileges. Choose one above 1023: ${call(8080)}`;
   return `Cannot serve at ${host}:${port}: ${error instanceof Error ? error.message : error}`;
 }

@@ -12,7 +12,7 @@ import { undoVersion } from '../authoring/undo.ts';
 import { english } from '../languages/english.ts';
 import { wordsFor } from '../languages/languages.ts';
 import { dateStyleOf, showDay } from '../model/dates.ts';
-import { suggestion } from '../model/did-you-mean.ts';
+import { didYouMean } from '../model/did-you-mean.ts';
 import { shellWord, suggestedCommand } from '../model/suggested-command.ts';
 import { workshopOf } from '../press/cache/out-folder.ts';
 import { readAppearances } from '../versions/appearances.ts';
@@ -94,8 +94,7 @@ await runCommand({ name: 'npm run revise', help, options, positionals }, async (
     return;
   }
   const asked = (['redact', 'set', 'undo', 'renumber'] as const).filter((name) => values[name]);
-  if (asked.length > 1)
-    throw new UsageError(`--${asked.join(' and --')} cannot be done in one call. Give one of them.`);
+  if (asked.length > 1) throw new UsageError(`--${asked.join(' and --')} cannot be combined. Give one of them.`);
   if (values.redact !== undefined) {
     if (!reason) throw new UsageError('--redact needs a --reason, which readers will see.');
     takeOut({ content, slug, lang }, values.redact, reason, now);
@@ -104,10 +103,10 @@ await runCommand({ name: 'npm run revise', help, options, positionals }, async (
   if (was.length !== is.length) throw new UsageError('--was and --is belong together. Give both for each passage.');
   const passages = was.map((text, index) => ({ was: text, is: is[index] ?? '' }));
   const known = kinds.find((one) => one === kind);
-  if (kind && !known) throw new UsageError(`There is no kind "${kind}". ${suggestion(kind, kinds)}`);
+  if (kind && !known) throw new UsageError(`There is no kind "${kind}". ${didYouMean(kind, kinds)}`);
   if (values.set !== undefined) {
-    if (!/^[1-9]\d*$/.test(values.set)) throw new UsageError(`--set "${values.set}" is no number of a version.`);
-    if (!known && !note?.trim()) throw new UsageError('--set needs the --kind or the --note that is right.');
+    if (!/^[1-9]\d*$/.test(values.set)) throw new UsageError(`--set "${values.set}" is not the number of a version.`);
+    if (!known && !note?.trim()) throw new UsageError('--set needs the right --kind or --note.');
     const amendment = {
       slug,
       lang,
@@ -162,7 +161,7 @@ function tellDue(content: string, out: string, now: number): void {
   for (const one of due) {
     if (one.is === 'recorded')
       console.log(`Recorded in ${one.file}: version ${one.number} of ${one.slug}, as it appeared.`);
-    if (one.is === 'not recorded') console.error(`Not recorded: what appeared of ${one.slug}, since ${one.why}.`);
+    if (one.is === 'not recorded') console.error(`Not recorded: ${one.slug}, because ${one.why}.`);
   }
   if (!due.some(({ is }) => is === 'recorded')) console.log('No version is due.');
 }
@@ -181,17 +180,17 @@ function publishedUpTo(content: string, slug: string, since: string | undefined)
 function tellUndone(numbering: Numbering): void {
   const { content, slug, since } = numbering;
   const { number, file } = undoVersion(numbering, since);
-  console.log(`Taken back: version ${number} of ${slug}. ${file} is deleted, and the text is as it was.`);
+  console.log(`Undone: version ${number} of ${slug}. ${file} is deleted; the text is unchanged.`);
   const kind = number === 1 ? 'publish' : 'update';
   console.log(
-    `Record what is right: ${suggestedCommand('revise', [...namedInCommand(numbering), `--kind ${kind} --note "…"`], { content })}`,
+    `Record the right version: ${suggestedCommand('revise', [...namedInCommand(numbering), `--kind ${kind} --note "…"`], { content })}`,
   );
 }
 
 function tellRenumbered(numbering: Numbering, now: number): void {
   const { content, slug } = numbering;
   for (const { from, to, file } of renumber(numbering, now)) {
-    console.log(`Version ${from} of ${slug} that was recorded second is version ${to} now: ${file}`);
+    console.log(`The version ${from} of ${slug} that was recorded second is now version ${to}: ${file}`);
   }
   console.log(
     `Look at them, then tell git that they are merged: git add ${shellWord(join(content, 'articles', slug, 'versions'))}`,
@@ -204,9 +203,9 @@ function takeOut(article: InLanguage, passage: string, reason: string, now: numb
   const style = dateStyleOf(site);
   const notice = wordsFor(style.lang).redacted(showDay(now, style).text, reason);
   const numbers = redact(content, { slug, lang, passage, reason, notice }, now);
-  console.log(`Taken out of version ${numbers.join(', ')} of ${slug}. In its place: ${notice}`);
+  console.log(`Removed from version ${numbers.join(', ')} of ${slug} and replaced by: ${notice}`);
   console.log(
-    `If the text is now another than that of the latest version, record it: ${suggestedCommand('revise', [...namedInCommand(article), '--kind update --note "…"'], { content })}`,
+    `If the text now differs from the latest version, record it: ${suggestedCommand('revise', [...namedInCommand(article), '--kind update --note "…"'], { content })}`,
   );
 }
 

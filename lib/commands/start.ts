@@ -16,7 +16,7 @@ ${buildOptionsHelp}
 /healthz answers "ok" and what is being served.
 
 Environment: PORT (3000), HOST (localhost).
-An article at fault is served as it was before, and named.
+An article or a page at fault is served as it was before, and named.
 
 Exit status: 0 stopped by a signal, after the answers under way; 1 content or code is at fault; 2 the call is.`;
 

@@ -6,7 +6,7 @@ import {
   type Patience,
   textOfTranslations,
 } from '../check/translation-reports.ts';
-import { suggestion } from '../model/did-you-mean.ts';
+import { didYouMean } from '../model/did-you-mean.ts';
 import { runCommand, UsageError } from './command-line.ts';
 
 const help = `
@@ -36,7 +36,7 @@ const formats: Record<string, (list: Translations, patience: Patience) => string
 
 await runCommand({ name: 'npm run translations', help, options }, async ({ content, format, ...values }) => {
   const report = formats[format];
-  if (!report) throw new UsageError(`There is no format "${format}". ${suggestion(format, Object.keys(formats))}`);
+  if (!report) throw new UsageError(`There is no format "${format}". ${didYouMean(format, Object.keys(formats))}`);
   const patience = { now: Date.now(), failAfter: durationOf(values['fail-after']) };
   const list = listTranslations(content, patience.now);
   console.log(report(list, patience));

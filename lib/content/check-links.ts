@@ -17,8 +17,8 @@ export function checkAliases(articles: readonly ParsedArticle[], report: Report)
       if (owner !== undefined) {
         const message =
           owner === slug
-            ? `The alias "${alias}" is this article's own name or is listed twice. Take it out.`
-            : `The alias "${alias}" is taken by the article ${owner}. Take it out of one of the two.`;
+            ? `The alias "${alias}" is this article's own name or is listed twice. Remove it.`
+            : `The alias "${alias}" is taken by the article ${owner}. Remove it from one of the two.`;
         report({ file, line: 1, column: 1, code: 'slug-twice', message });
       }
       owners.set(alias, slug);

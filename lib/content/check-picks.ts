@@ -22,14 +22,14 @@ export function checkPicks(
     const state = teaser && standing(teaser, now);
     if (state !== 'draft' && state !== 'expired') continue;
     const why = state === 'draft' ? 'is a draft' : 'was taken down';
-    const message = `"${id}" ${why}, so that readers do not see it here. Take it out, or pick another.`;
+    const message = `"${id}" ${why}, so readers do not see it here. Remove it, or pick another.`;
     report({ file, line, column, code: 'pick-hidden', message });
   }
   for (const { file, pin } of articles) {
     if (!pin || pin.until > now) continue;
     const { line, column } = pin;
     const message =
-      'This instant is over, and the article is pinned no more. Take pinnedUntil out, or write a later one.';
+      'This instant is past, so the article is no longer pinned. Remove pinnedUntil, or write a later one.';
     report({ file, line, column, code: 'pin-over', message });
   }
 }

@@ -1,6 +1,6 @@
 import type { Report } from '../model/problem.ts';
 import type { FrontMatter } from './files/front-matter.ts';
-import { textsInKeys } from './files/front-matter-strings.ts';
+import { frontMatterStrings } from './files/front-matter-strings.ts';
 
 /** The current ids of authors or of topics by their former ones. */
 export function formerIds(
@@ -22,14 +22,14 @@ export function checkFormerIds(
 ): void {
   const owners = new Map([...ids].map((id) => [id, id]));
   for (const [id, frontMatter] of frontMatters) {
-    for (const { text, path } of textsInKeys(frontMatter)) {
+    for (const { text, path } of frontMatterStrings(frontMatter)) {
       if (path[0] !== 'aliases' || path.length !== 2) continue;
       const owner = owners.get(text);
       if (owner !== undefined) {
         const message =
           owner === id
-            ? `The alias "${text}" is the id of this file or is listed twice. Take it out.`
-            : `The alias "${text}" is taken by ${owner}.md. Take it out of one of the two.`;
+            ? `The alias "${text}" is the id of this file or is listed twice. Remove it.`
+            : `The alias "${text}" is taken by ${owner}.md. Remove it from one of the two.`;
         report({ file: frontMatter.file, ...frontMatter.placeOf(path), code: 'id-twice', message });
       }
       owners.set(text, id);

@@ -1,14 +1,14 @@
 import type { Report } from '../model/problem.ts';
 import { foldName } from '../names/fold-name.ts';
 import type { FrontMatter } from './files/front-matter.ts';
-import { textsInKeys } from './files/front-matter-strings.ts';
+import { frontMatterStrings } from './files/front-matter-strings.ts';
 
 /** Reports names and aliases that two entries of the glossary share: a text could mean either. */
 export function checkNames(entries: readonly FrontMatter[], report: Report): void {
   const owners = new Map<string, string>();
   for (const entry of entries) {
     const { file, placeOf } = entry;
-    for (const { text, path } of textsInKeys(entry)) {
+    for (const { text, path } of frontMatterStrings(entry)) {
       const isName = path[0] === 'aliases' || (path.length === 1 && path[0] === 'name');
       if (!isName) continue;
       const key = foldName(text);
@@ -18,10 +18,10 @@ export function checkNames(entries: readonly FrontMatter[], report: Report): voi
           file,
           ...placeOf(path),
           code: 'listed-twice',
-          message: `"${text}" is listed twice. Take it out here.`,
+          message: `"${text}" is listed twice. Remove it here.`,
         });
       } else if (owner !== undefined) {
-        const message = `"${text}" is a name of ${owner} as well. Take it out of one of the two, or say it more exactly.`;
+        const message = `"${text}" is a name of ${owner} as well. Remove it from one of the two, or say it more exactly.`;
         report({ file, ...placeOf(path), code: 'name-twice', message });
       } else owners.set(key, file);
     }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { GlossaryEntry } from '../model/model.ts';
 import { isError, type Problem, type Report } from '../model/problem.ts';
-import { type Named, nameFinder } from '../names/find-mentions.ts';
+import { type EntryNames, nameFinder } from '../names/find-mentions.ts';
 import type { LoadedSite } from './article/loaded-site.ts';
 import { parseArticle } from './article/parse-article.ts';
 import type { Review } from './article/review.ts';
@@ -77,7 +77,7 @@ function groundworkOf(site: LoadedSite, folder: ContentFolder, store: ArticleSto
   };
 }
 
-function namesOf(glossary: Entries<GlossaryEntry>): Named[] {
+function namesOf(glossary: Entries<GlossaryEntry>): EntryNames[] {
   return [...glossary.values()].flatMap((entry) =>
     entry ? { id: entry.id, names: [entry.name, ...entry.aliases] } : [],
   );

@@ -15,7 +15,7 @@ import type { FrontMatter } from './files/front-matter.ts';
 import { reportNotContent } from './files/not-content.ts';
 import { type ReadFile, readFile } from './files/read-file.ts';
 import { authorSchema, glossarySchema, idPattern, pageSchema, seriesSchema, topicSchema } from './files/schema.ts';
-import { likelyId } from './files/slugify.ts';
+import { slugify } from './files/slugify.ts';
 import { type ContentFolder, listFolder } from './files/source-file.ts';
 import { checkFormerIds } from './former-ids.ts';
 import { checkNames } from './glossary-names.ts';
@@ -112,7 +112,7 @@ export function loadCatalogue(folder: ContentFolder, site: LoadedSite, report: R
     (id, data, note, { frontMatter }, _pictures, report) => {
       const { name, kind, aliases, role, country, url, latitude, longitude, capital } = data;
       if (id === pageIds.text) {
-        const message = `The page of the glossary itself uses the id "${id}". Choose another, such as ${freeId(id)}.`;
+        const message = `The glossary page itself uses the id "${id}". Choose another, such as ${freeId(id)}.`;
         report({ file: frontMatter.file, line: 1, column: 1, code: 'section-id-reserved', message });
       }
       if ((latitude === undefined) !== (longitude === undefined)) {
@@ -161,7 +161,7 @@ export function loadCatalogue(folder: ContentFolder, site: LoadedSite, report: R
 type Pictures = ReturnType<typeof findPictures>;
 
 function adviceOnPortrait(name: string): string {
-  return `No author has "${name}" as a picture. Write image: "${name}" in the file of one, or take it out.`;
+  return `No author has "${name}" as a picture. Write image: "${name}" in the file of one, or remove it.`;
 }
 
 /** A topic or a series. */
@@ -178,7 +178,7 @@ export function placesIn(glossary: Entries<GlossaryEntry>): Entries<GlossaryEntr
 function refuseTakenNames(pages: ReadonlyMap<string, FrontMatter>, report: Report): void {
   for (const [id, { file }] of pages) {
     if (!isTakenName(id)) continue;
-    const message = `The site itself has something at /${id}/. Name the file otherwise, as in ${id}-us.md.`;
+    const message = `The site itself has something at /${id}/. Choose another name for the file, such as ${id}-us.md.`;
     report({ file, line: 1, column: 1, code: 'page-name-taken', message });
   }
 }
@@ -195,7 +195,7 @@ function idOf(
   if (id !== undefined && idPattern.test(id)) return id;
   const message = isFolder
     ? `"${name}" is a folder, and nothing in it is read. Move its files beside the others.`
-    : `"${name}" does not fit here. Name the file ${likelyId(name)}.md: an id has lower-case letters a to z, digits and hyphens.`;
+    : `"${name}" does not fit here. Name the file ${slugify(name)}.md: an id has lower-case letters a to z, digits and hyphens.`;
   reportNotContent(dir, entry, message, report, true);
   return undefined;
 }

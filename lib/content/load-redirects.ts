@@ -18,7 +18,7 @@ const name = 'redirects.md';
 /** Files of every site that are not pages. */
 const ownFiles = [
   ...['/icon.svg', '/icon-512.png', '/apple-touch-icon.png', '/favicon.ico', '/404.html'],
-  ...[routes.llms, routes.sitemap, routes.newsSitemap, routes.robots, routes.manifest, routes.siteCard],
+  ...[routes.llms, routes.sitemap, routes.newsSitemap, routes.robots, routes.manifest, routes.siteShareImage],
   ...(['rss', 'atom', 'json'] as const).map((form) => routes.feed(form)),
 ];
 
@@ -41,7 +41,8 @@ export function loadRedirects(
   const rules = { dir: folder.dir, topHeading: undefined, route: routes.home, urls };
   const text = readMarkdown(frontMatter, renderer, rules, () => {});
   if (text.plain.trim() !== '') {
-    const message = 'No page shows a text here. Write notes to each other as comments in the front matter, after a #.';
+    const message =
+      'No page shows text from here. Write notes to colleagues as comments in the front matter, after a #.';
     report({ file: frontMatter.file, line: frontMatter.bodyLine, column: 1, code: 'text-lost', message });
   }
   const files = new Map(ownFiles.map((path) => [path.slice(1), path]));
@@ -50,13 +51,13 @@ export function loadRedirects(
     const fault = formerPathFault(written);
     const from = formerPath(written);
     if (fault !== undefined || from === undefined) {
-      report({ ...at, code: 'redirect-path', message: `"${written}" cannot lead on. ${fault}` });
+      report({ ...at, code: 'redirect-path', message: `"${written}" cannot be redirected. ${fault}` });
       continue;
     }
     const path = fileOfFormerPath(from);
     const taken = isPage(from) || isPage(`${from}/`) ? from : takenBy(path, files);
     if (taken !== undefined) {
-      const message = `"${written}" cannot lead on: ${taken} is an address of this site or another former path. Take it out.`;
+      const message = `"${written}" cannot be redirected: ${taken} is an address of this site or another former path. Remove it.`;
       report({ ...at, code: 'redirect-taken', message });
       continue;
     }
@@ -66,7 +67,7 @@ export function loadRedirects(
     if ('fault' in address) report({ ...place, code: address.code, message: address.fault });
     else if ('external' in address) {
       if (address.external.startsWith('mailto:')) {
-        const message = `"${target}" is no page. Write a path of this site, or an address that begins with https://.`;
+        const message = `"${target}" is not a page. Write a path of this site, or an address that begins with https://.`;
         report({ ...place, code: 'link-address', message });
       } else loaded.redirects.push({ from, to: new URL(address.external).href });
     } else {

@@ -3,7 +3,7 @@ import { findWords, wordsFor } from '../languages/languages.ts';
 import type { Words } from '../languages/words.ts';
 import { createRenderer, type Renderer } from '../markdown/renderer.ts';
 import { checks, isCheckCode, severityOf } from '../model/checks.ts';
-import { suggestion } from '../model/did-you-mean.ts';
+import { didYouMean } from '../model/did-you-mean.ts';
 import { formattingLocale } from '../model/formatting-locale.ts';
 import { licenceOf } from '../model/licences.ts';
 import type { Site } from '../model/model.ts';
@@ -17,7 +17,7 @@ import { makeLook } from './face/look.ts';
 import { idsInMenus } from './face/menus.ts';
 import { readDrawing } from './face/read-drawing.ts';
 import type { FrontMatter } from './files/front-matter.ts';
-import { textsInKeys } from './files/front-matter-strings.ts';
+import { frontMatterStrings } from './files/front-matter-strings.ts';
 import { readFile } from './files/read-file.ts';
 import { siteSchema } from './files/schema.ts';
 import type { ContentFolder } from './files/source-file.ts';
@@ -101,7 +101,7 @@ function rightsOf(written: z.output<typeof siteSchema>['rights']): Site['rights'
 
 /** The codes that `checks` names, whether or not the rest of the front matter is in order. */
 function codesIn(frontMatter: FrontMatter): string[] {
-  const named = textsInKeys(frontMatter).flatMap(({ path: [key, code] }) =>
+  const named = frontMatterStrings(frontMatter).flatMap(({ path: [key, code] }) =>
     key === 'checks' && code ? String(code) : [],
   );
   return [...new Set(named)];
@@ -113,10 +113,10 @@ function checkChecks(codes: readonly string[], { file, placeOfKey }: FrontMatter
     const place = placeOfKey(['checks', written]);
     if (!isCheckCode(written)) {
       const known = Object.keys(checks).filter((code) => isCheckCode(code) && severityOf(code) === 'warning');
-      const message = `There is no check "${written}". ${suggestion(written, known)} docs/checks.md lists them all.`;
+      const message = `There is no check "${written}". ${didYouMean(written, known)} docs/checks.md lists them all.`;
       report({ file, ...place, code: 'check-unknown', message });
     } else if (severityOf(written) === 'error') {
-      const message = `"${written}" is an error, and only warnings can be turned off. Take it out, and put right what it reports.`;
+      const message = `"${written}" is an error, and only warnings can be turned off. Remove it, and put right what it reports.`;
       report({ file, ...place, code: 'check-required', message });
     }
   }

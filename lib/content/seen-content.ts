@@ -1,8 +1,17 @@
 import { z } from 'zod';
+import { fileOfFormerPath, formerPath, formerPathFault } from '../model/former-path.ts';
 import type { Instant } from '../model/moment.ts';
+import { hasAddress } from '../model/page-kinds.ts';
 import { type Standing, standing } from '../model/standing.ts';
 import { type FrontMatter, readFrontMatter } from './files/front-matter.ts';
-import { articleSchema, authorSchema, seriesSchema, topicSchema, versionSchema } from './files/schema.ts';
+import {
+  articleSchema,
+  authorSchema,
+  redirectsSchema,
+  seriesSchema,
+  topicSchema,
+  versionSchema,
+} from './files/schema.ts';
 
 /** The files of a content folder at one time: their relative paths, with `/`, and their texts. */
 export type ContentFiles = { paths: readonly string[]; read: (path: string) => string | undefined };
@@ -24,7 +33,28 @@ export type SeenContent = {
   authors: ReadonlyMap<string, SeenEntry>;
   topics: ReadonlyMap<string, SeenEntry>;
   series: ReadonlyMap<string, SeenEntry>;
+  /** The ids of the publication's own pages. */
+  pages: ReadonlySet<string>;
+  redirects: SeenRedirects;
 };
+
+/** `redirects.md`, which may be missing. */
+type SeenRedirects = {
+  frontMatter: FrontMatter | undefined;
+  /** Former paths as they are written, by their files; `undefined` if the front matter has errors. */
+  paths: ReadonlyMap<string, string> | undefined;
+};
+
+/** Whether the file at a path in the content folder has an address, or redirects to one. */
+export function isSeen(path: string): boolean {
+  return (
+    /^(authors|topics|series|pages)\/[^/]+\.md$|^articles\/[^/]+\/(index|versions\/\d+)\.md$/.test(path) ||
+    path === redirectsFile
+  );
+}
+
+/** The file of former paths. */
+export const redirectsFile = 'redirects.md';
 
 /** Only the keys that matter here: older content may have others. */
 const { draft, published, expires, aliases, authors, topics, series } = articleSchema.shape;
@@ -50,9 +80,11 @@ export function seenContent({ paths, read }: ContentFiles, now: Instant): SeenCo
     topics: new Map<string, SeenEntry>(),
     series: new Map<string, SeenEntry>(),
   };
+  const pages = new Set<string>();
   for (const path of paths) {
     const [folder, name = '', file] = path.split('/');
     const id = name.replace(/\.md$/, '');
+    if (folder === 'pages' && file === undefined && name !== id && hasAddress(id)) pages.add(id);
     if ((folder === 'authors' || folder === 'topics' || folder === 'series') && file === undefined && name !== id) {
       const frontMatter = frontMatterOf(path);
       entries[folder].set(id, { frontMatter, aliases: entryKeys[folder].safeParse(frontMatter?.data).data?.aliases });
@@ -71,7 +103,16 @@ export function seenContent({ paths, read }: ContentFiles, now: Instant): SeenCo
     const [, slug = '', number] = /^articles\/([^/]+)\/versions\/([1-9]\d*)\.md$/.exec(path) ?? [];
     if (number !== undefined) articles.get(slug)?.versions.push(Number(number));
   }
-  return { articles, ...entries };
+  return { articles, ...entries, pages, redirects: seenRedirects(paths.includes(redirectsFile), frontMatterOf) };
+}
+
+function seenRedirects(isThere: boolean, frontMatterOf: (path: string) => FrontMatter | undefined): SeenRedirects {
+  if (!isThere) return { frontMatter: undefined, paths: new Map() };
+  const frontMatter = frontMatterOf(redirectsFile);
+  const { data } = redirectsSchema.safeParse(frontMatter?.data);
+  const written = Object.keys(data?.redirects ?? {}).filter((path) => formerPathFault(path) === undefined);
+  const paths = new Map(written.map((path) => [fileOfFormerPath(formerPath(path) ?? path), path]));
+  return { frontMatter, paths: data && paths };
 }
 
 /** The path of an article's version in a content folder. */

@@ -1,16 +1,18 @@
 import type { z } from 'zod';
 import { findWords, knownLanguages } from '../languages/languages.ts';
 import type { CheckCode } from '../model/checks.ts';
-import { suggestion } from '../model/did-you-mean.ts';
+import { didYouMean } from '../model/did-you-mean.ts';
 import type { Report } from '../model/problem.ts';
 import type { FrontMatter } from './files/front-matter.ts';
-import { textsInKeys } from './files/front-matter-strings.ts';
+import { frontMatterStrings } from './files/front-matter-strings.ts';
 import type { siteSchema } from './files/schema.ts';
 
 /** The languages that `languages` has after the first, whether or not the rest of the front matter is in order. */
 export function otherLanguages(lang: string, frontMatter: FrontMatter | undefined): string[] {
   const named = frontMatter
-    ? textsInKeys(frontMatter).flatMap(({ text, path: [key, index] }) => (key === 'languages' && index ? text : []))
+    ? frontMatterStrings(frontMatter).flatMap(({ text, path: [key, index] }) =>
+        key === 'languages' && index ? text : [],
+      )
     : [];
   return [...new Set(named)].filter((tag) => tag !== lang && isSpokenTag(tag));
 }
@@ -46,5 +48,5 @@ function isSpokenTag(tag: string): boolean {
 
 /** What is wrong with a language that the interface does not support. */
 export function unknownLanguage(tag: string): string {
-  return `The interface has no words for "${tag}". ${suggestion(tag, knownLanguages)}`;
+  return `The interface has no words for "${tag}". ${didYouMean(tag, knownLanguages)}`;
 }

@@ -1,11 +1,14 @@
 import { join } from 'node:path';
 import type { CheckCode } from '../model/checks.ts';
+import { fileOfFormerPath } from '../model/former-path.ts';
 import type { Instant } from '../model/moment.ts';
 import type { Problem } from '../model/problem.ts';
+import { someOf } from '../model/some-of.ts';
 import { routes } from '../model/urls.ts';
 import type { FrontMatter } from './files/front-matter.ts';
 import {
   type ContentFiles,
+  redirectsFile,
   type SeenArticle,
   type SeenContent,
   seenContent,
@@ -37,20 +40,24 @@ export function vanished(former: FormerContent, files: ContentFiles, dir: string
     ),
   );
 
+  const isNowhere = (slug: string) => !owners.has(slug) && !after.articles.has(slug) && !leadsOn(routes.article(slug));
+  const leadsOn = (route: string) => after.redirects.paths?.has(fileOfFormerPath(route)) ?? false;
+
   for (const [slug, { facts, versions }] of before.articles) {
     if (!facts || !visible.includes(facts.standing)) continue;
     const owner = after.articles.has(slug) ? slug : owners.get(slug);
     const article = after.articles.get(owner ?? '');
     if (owner === undefined || !article) {
-      const gone = [slug, ...facts.aliases].filter((name) => !owners.has(name) && !after.articles.has(name));
-      const message = `Readers had ${gone.map(routes.article).join(' and ')}, which ${gone.length === 1 ? 'is' : 'are'} gone. Restore the folder, or list ${gone.join(', ')} under aliases of the article that readers are to find instead. To take the article down, keep its folder and write expires.`;
+      const gone = [slug, ...facts.aliases].filter(isNowhere);
+      if (gone.length === 0) continue;
+      const message = `Readers had ${gone.map(routes.article).join(' and ')}, which ${gone.length === 1 ? 'is' : 'are'} gone. Restore the folder, or list ${gone.join(', ')} under aliases of the article that readers should find instead. To take the article down, keep its folder and write expires.`;
       report(`articles/${slug}`, 'address-gone', message);
       continue;
     }
     // Current errors are reported when the content is loaded.
     if (!article.facts) continue;
     reportHidden(owner, article, report);
-    for (const alias of facts.aliases.filter((name) => !owners.has(name) && !after.articles.has(name))) {
+    for (const alias of facts.aliases.filter(isNowhere)) {
       const message = `Readers had ${routes.article(alias)}, which leads nowhere now. List ${alias} under aliases.`;
       report(`articles/${owner}/index.md`, 'address-gone', message, placeOf(article.frontMatter, 'aliases'));
     }
@@ -61,7 +68,7 @@ export function vanished(former: FormerContent, files: ContentFiles, dir: string
       const [then, current] = [versionPath(slug, number), versionPath(owner, number)];
       const shown = shownVersion(former.files.read(then) ?? '');
       if (!shown) continue;
-      const restore = `Write it again as it was: ${former.show(then)} > ${join(dir, current)}`;
+      const restore = `Restore it: ${former.show(then)} > ${join(dir, current)}`;
       const text = files.read(current);
       if (text === undefined) {
         report(current, 'version-gone', `Readers had version ${number} of this article, and it is gone. ${restore}`);
@@ -69,7 +76,7 @@ export function vanished(former: FormerContent, files: ContentFiles, dir: string
       }
       const now = shownVersion(text);
       if (!now || now.shown === shown.shown || now.redactions > shown.redactions) continue;
-      const message = `Readers had another version ${number} of this article. ${restore}. To take words out for good: npm run revise -- ${owner} --redact "…" --reason "…"`;
+      const message = `Readers had another version ${number} of this article. ${restore}. To remove words permanently: npm run revise -- ${owner} --redact "…" --reason "…"`;
       report(current, 'version-rewritten', message);
     }
   }
@@ -81,25 +88,56 @@ export function vanished(former: FormerContent, files: ContentFiles, dir: string
     const isAllKnown = [...after.articles.values()].every(({ facts }) => facts);
     const noun = nouns[kind];
     for (const [id, entry] of before[kind]) {
-      if (!then.has(id)) continue;
       const address = routes[noun](id);
+      if (!then.has(id) || leadsOn(address)) continue;
       const now = after[kind].get(id);
       if (!now && !aliases.has(id)) {
-        const message = `Readers had ${address}, which is gone. Restore the file, or list ${id} under aliases of the ${noun} that readers are to find instead.`;
+        const message = `Readers had ${address}, which is gone. Restore the file, or list ${id} under aliases of the ${noun} that readers should find instead.`;
         report(`${kind}/${id}.md`, 'address-gone', message);
       } else if (now && !current.has(id) && isAllKnown) {
-        const message = `Readers had ${address}, and no article that they can see names this ${noun} now. Name it in one, or delete this file and list ${id} under aliases of the ${noun} that readers are to find instead.`;
+        const message = `Readers had ${address}, and no article that they can see names this ${noun} now. Name it in one, or delete this file and list ${id} under aliases of the ${noun} that readers should find instead.`;
         report(`${kind}/${id}.md`, 'address-gone', message);
       }
       if (!now) continue;
       for (const alias of entry.aliases ?? []) {
         if (aliases.has(alias) || after[kind].has(alias) || !now.aliases || !current.has(id)) continue;
+        if (leadsOn(routes[noun](alias))) continue;
         const message = `Readers had ${routes[noun](alias)}, which leads nowhere now. List ${alias} under aliases.`;
         report(`${kind}/${id}.md`, 'address-gone', message, placeOf(now.frontMatter, 'aliases'));
       }
     }
   }
+
+  for (const id of before.pages) {
+    const address = routes.staticPage(id);
+    if (after.pages.has(id) || leadsOn(address)) continue;
+    const message = `Readers had ${address}, which is gone. Restore the file, or list ${address} in redirects.md with the address that readers should find instead.`;
+    report(`pages/${id}.md`, 'address-gone', message);
+  }
+
+  const { frontMatter, paths } = after.redirects;
+  const pages = new Set(routesOf(after).map(fileOfFormerPath));
+  // Current errors are reported when the content is loaded.
+  const lost = [...(before.redirects.paths ?? [])].flatMap(([file, written]) =>
+    !paths || paths.has(file) || pages.has(file) ? [] : written,
+  );
+  if (lost.length > 0) {
+    const isOne = lost.length === 1;
+    const message = `Readers had ${someOf(lost)}, which ${isOne ? 'leads' : 'lead'} nowhere now. List ${isOne ? 'it' : 'them'} in redirects.md again, ${isOne ? '' : 'each '}with the address that readers should find.`;
+    report(redirectsFile, 'address-gone', message, placeOf(frontMatter, 'redirects'));
+  }
   return found;
+}
+
+/** The routes of everything that has a file or is a former id. */
+function routesOf(content: SeenContent): string[] {
+  return [
+    ...[...content.articles].flatMap(([slug, { facts }]) => [slug, ...(facts?.aliases ?? [])].map(routes.article)),
+    ...(['authors', 'topics', 'series'] as const).flatMap((kind) =>
+      [...content[kind]].flatMap(([id, { aliases = [] }]) => [id, ...aliases].map((one) => routes[nouns[kind]](one))),
+    ),
+    ...[...content.pages].map(routes.staticPage),
+  ];
 }
 
 /** Reports an article that readers could see and that its front matter now hides. */
@@ -112,7 +150,7 @@ function reportHidden(
   const file = `articles/${slug}/index.md`;
   const end = 'To take the article down, write expires: its address then says that it was taken down.';
   if (facts.standing === 'draft') {
-    const message = `Readers had this article, and a draft is hidden from them. Take draft out. ${end}`;
+    const message = `Readers had this article, and a draft is hidden from them. Remove draft. ${end}`;
     report(file, 'unpublished', message, placeOf(frontMatter, 'draft'));
   } else {
     const message = `Readers had this article, and it would be hidden until this instant. Restore the instant at which it was published. ${end}`;

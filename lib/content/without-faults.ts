@@ -11,21 +11,21 @@ import { contentOf, type ReadContent } from './load-content.ts';
 import { type KeptArticle, resolveArticle } from './resolve-article.ts';
 import { fileLanguage } from './translations/file-language.ts';
 
-/** An article whose files cannot be published, and why. */
-export type ArticleAtFault = { slug: string; problems: Problem[] };
+/** An article or a page whose files cannot be published, and why. The name is a slug, or `pages/<id>`. */
+export type AtFault = { name: string; problems: Problem[] };
 
 /** The content without its faults. */
 export type WithoutFaults = {
-  /** Faulty articles that readers see are in it as they see them; the others are left out. `undefined` if `site.md` has errors. */
+  /** Faulty articles and pages that readers see are in it as they see them; the others are left out. `undefined` if `site.md` has errors. */
   content: Content | undefined;
   /** The entries that its articles refer to. */
   catalogue: Catalogue;
-  /** Faulty articles that readers still see in their last good state. */
-  kept: ArticleAtFault[];
-  /** Faulty articles that readers should see, but that have no last good state. */
-  missing: ArticleAtFault[];
+  /** Faulty articles and pages that readers still see in their last good state. */
+  kept: AtFault[];
+  /** Faulty articles and pages that readers should see, but that have no last good state. */
+  missing: AtFault[];
   /** Faulty articles that readers should not see yet, or no longer. */
-  out: ArticleAtFault[];
+  out: AtFault[];
   /** Every error of the content, sorted by file and place. */
   errors: Problem[];
   /** The other languages of the publication. What is at fault there and was never shown is just left out. */
@@ -96,11 +96,17 @@ export function withoutFaults(
     const isOut = stated && ['draft', 'embargoed'].includes(standingAsStated(stated, now));
     if (!isOut && instead && canBeShown(instead)) {
       articles.push(instead);
-      result[standing(instead.teaser, now) === 'published' ? 'kept' : 'out'].push({ slug, problems });
+      result[standing(instead.teaser, now) === 'published' ? 'kept' : 'out'].push({ name: slug, problems });
     } else {
       const isMissing = shown || (stated && standingAsStated(stated, now) === 'published');
-      result[isMissing && !isOut ? 'missing' : 'out'].push({ slug, problems });
+      result[isMissing && !isOut ? 'missing' : 'out'].push({ name: slug, problems });
     }
+  }
+  for (const [name, problems] of faults.entries) {
+    const id = /^pages\/(.+)$/.exec(name)?.[1];
+    // Other entries count against the articles that use them, and what is no page is not seen.
+    if (id === undefined || !read.catalogue.pages.has(id)) continue;
+    result[last && catalogue.pages.get(id) ? 'kept' : 'missing'].push({ name, problems });
   }
   const others = new Map(
     read.others.map((other) => {

@@ -1,12 +1,13 @@
 import { existsSync, lstatSync, readdirSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
+import { shellWord } from '../model/suggested-command.ts';
 import { aloneIn } from '../press/cache/build-cache.ts';
 import { type Gone, goneFrom } from '../publication/public-texts.ts';
 import { LiveError } from '../serve/live-error.ts';
-import { finishedNotes, readNotes } from '../serve/read-notes.ts';
+import { finishedSite, readBuiltSite } from '../serve/read-built-site.ts';
 import { releaseManifest, siteFiles } from '../serve/release-manifest.ts';
 import { carriedFiles } from './carried-files.ts';
-import { inTurn } from './deploy-lock.ts';
+import { withDeployLock } from './deploy-lock.ts';
 import { droppedAddresses, notAllowed } from './dropped.ts';
 import { letServersRead } from './modes.ts';
 import {
@@ -21,7 +22,7 @@ import {
   sweep,
   switchTo,
 } from './releases.ts';
-import { notAsLeft, strayFiles, wantedFiles, wrongInRelease } from './verify-files.ts';
+import { changedSiteError, damagedFiles, strayFiles, wantedFiles } from './verify-files.ts';
 import { type Before, type Written, writeRelease } from './write-release.ts';
 
 /** How many releases are kept, including the live one. */
@@ -61,21 +62,21 @@ export async function deploy(
   drop: readonly string[] = [],
 ): Promise<Deployed> {
   checkPlace(out, root);
-  return inTurn(root, say, () =>
+  return withDeployLock(root, say, () =>
     aloneIn(out, say, async () => {
       sweep(root);
       makeReleasesFolder(root);
-      const noted = finishedNotes(out);
+      const noted = finishedSite(out);
       const { atFault } = noted;
       const before = liveBefore(root);
       const files = siteFiles(noted);
       const stray = strayFiles(out, wantedFiles(files));
-      if (stray.length > 0) throw notAsLeft(out, stray);
+      if (stray.length > 0) throw changedSiteError(out, stray);
       const dropped = before ? notAllowed(droppedAddresses(before.manifest, files, noted), drop) : [];
       if (dropped.length > 0) throw wouldDrop(root, dropped);
       const carried = carriedFiles(noted, files, before?.manifest);
       const manifest = releaseManifest(noted, new Map([...files, ...carried]), now);
-      if (before?.manifest.digest === manifest.digest && (await wrongInRelease(root, before.name)).length === 0) {
+      if (before?.manifest.digest === manifest.digest && (await damagedFiles(root, before.name)).length === 0) {
         letServersRead(releaseFolder(root, before.name));
         return { name: before.name, wasLive: true, carried: 0, copied: 0, linked: 0, gone: [], atFault };
       }
@@ -106,11 +107,11 @@ function wouldDrop(root: string, addresses: readonly string[]): LiveError {
   const isOne = count === 1;
   return new LiveError(
     [
-      `Readers have ${isOne ? 'an address' : `${count.toLocaleString('en')} addresses`} that this site has not:`,
+      `Readers have ${isOne ? 'an address' : `${count.toLocaleString('en')} addresses`} that this site does not have:`,
       ...named,
       ...(count > mostNamed ? [`  and ${(count - mostNamed).toLocaleString('en')} more`] : []),
-      `Restore ${isOne ? 'it' : 'them'}, or list the former id under aliases of what readers are to find instead, and build again. If ${isOne ? 'it' : 'they'} may go, deploy with --drop ${isOne ? addresses[0] : '<address> for each (and all below it), or with --drop all'}.`,
-      `${root} is as it was.`,
+      `Restore ${isOne ? 'it' : 'them'}, list the former id under aliases of what readers should find instead, or list the address in redirects.md, and build again. If ${isOne ? 'it' : 'they'} may go, deploy with --drop ${isOne ? shellWord(addresses[0] ?? '') : '<address> for each (and all below it), or with --drop all'}.`,
+      `${root} was not changed.`,
     ].join('\n'),
   );
 }
@@ -133,13 +134,13 @@ function prune(root: string, live: string): void {
 }
 
 function checkPlace(out: string, root: string): void {
-  readNotes(out);
+  readBuiltSite(out);
   const way = relative(resolve(out), resolve(root));
   if (!way.startsWith('..'))
-    throw new LiveError(`${root} is or lies in ${out}/, which holds the site. Name a folder outside of it.`);
+    throw new LiveError(`${root} is or is inside ${out}/, which contains the site. Name a folder outside it.`);
   if (!existsSync(root)) return;
   if (!isPlaceForReleases(root)) {
-    throw new LiveError(`${root} holds something that no deploy put there. Name a new or an empty folder.`);
+    throw new LiveError(`${root} contains something that no deploy put there. Name a new or an empty folder.`);
   }
 }
 

@@ -2,8 +2,6 @@ import { routes, slugIn } from '../model/urls.ts';
 import type { PublicSite } from '../publication/public-texts.ts';
 import type { ReleaseManifest } from '../serve/release-manifest.ts';
 
-const index = /(?:^|\/)index\.html$/;
-
 /**
  * The addresses of pages in a release that have neither a page nor a redirect in a site.
  *
@@ -28,9 +26,9 @@ export function droppedAddresses(
     return slug !== undefined && isTakenDown(slug);
   };
   return Object.entries(before.files)
-    .filter(([path, { carried }]) => index.test(path) && !carried)
-    .map(([path]) => `/${path.replace(/index\.html$/, '')}`)
-    .filter((route) => !hasPage(route) && redirects[route] === undefined && !mayGo(route))
+    .filter(([path, { carried }]) => /\.html?$/.test(path) && path !== '404.html' && !carried && !files.has(path))
+    .map(([path]) => `/${path.replace(/(^|\/)index\.html$/, '$1')}`)
+    .filter((route) => redirects[route] === undefined && !mayGo(route))
     .sort();
 }
 
@@ -42,5 +40,5 @@ export function droppedAddresses(
 export function notAllowed(addresses: readonly string[], allowed: readonly string[]): string[] {
   if (allowed.includes('all')) return [];
   const parts = allowed.map((address) => `/${address.replace(/^\/+|\/+$/g, '')}/`);
-  return addresses.filter((address) => !parts.some((part) => address.startsWith(part)));
+  return addresses.filter((address) => !parts.some((part) => `${address}/`.startsWith(part)));
 }

@@ -1,7 +1,7 @@
 import { shellWord } from '../model/suggested-command.ts';
 import { LiveError } from '../serve/live-error.ts';
 import { releaseManifest } from '../serve/release-manifest.ts';
-import { inTurn } from './deploy-lock.ts';
+import { withDeployLock } from './deploy-lock.ts';
 import {
   finishRelease,
   listReleases,
@@ -14,7 +14,7 @@ import {
   switchTo,
 } from './releases.ts';
 import { checkRoot } from './roll-back.ts';
-import { someOf, wrongInRelease } from './verify-files.ts';
+import { damagedFiles, someOf } from './verify-files.ts';
 import { type Before, writeRelease } from './write-release.ts';
 
 /** What was deleted: releases, and how many files of earlier releases the live one had. */
@@ -28,7 +28,7 @@ export type Forgotten = { live: string; releases: string[]; carried: number };
  */
 export async function forget(root: string, now: Date, say: (line: string) => void): Promise<Forgotten> {
   checkRoot(root);
-  return inTurn(root, say, async () => {
+  return withDeployLock(root, say, async () => {
     const before = liveRelease(root);
     if (before === undefined)
       throw new LiveError(`No release is live in ${root}. Deploy first: npm run deploy -- ${shellWord(root)}`);
@@ -43,10 +43,10 @@ export async function forget(root: string, now: Date, say: (line: string) => voi
 
 /** Makes a release live that has the files of another except the carried ones; returns its name. */
 async function replaceLive(root: string, before: Before, now: Date): Promise<string> {
-  const wrong = await wrongInRelease(root, before.name);
+  const wrong = await damagedFiles(root, before.name);
   if (wrong.length > 0) {
     throw new LiveError(
-      `Release ${before.name} is not whole any more: ${someOf(wrong)}. Deploy again first: npm run deploy -- ${shellWord(root)}`,
+      `Release ${before.name} is damaged: ${someOf(wrong)}. Deploy again first: npm run deploy -- ${shellWord(root)}`,
     );
   }
   const own = Object.entries(before.manifest.files).filter(([, { carried }]) => !carried);

@@ -1,10 +1,11 @@
 import { closeSync, fsyncSync, openSync } from 'node:fs';
-import { link, mkdir, open } from 'node:fs/promises';
+import { link, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { makeFolder } from '../processes/make-folder.ts';
 import { servedModes } from './modes.ts';
 
 /** Syncs a folder's list of files to disk; on Windows, which cannot, does nothing. */
-export function flushFolder(dir: string): void {
+export function syncFolder(dir: string): void {
   try {
     const handle = openSync(dir, 'r');
     try {
@@ -18,8 +19,8 @@ export function flushFolder(dir: string): void {
 }
 
 /** Writes a new file for web servers and syncs it to disk, with the time of its last change. */
-export async function writeDurably(file: string, bytes: Buffer | string, changed?: Date): Promise<void> {
-  await mkdir(dirname(file), { recursive: true });
+export async function writeSynced(file: string, bytes: Buffer | string, changed?: Date): Promise<void> {
+  makeFolder(dirname(file));
   const handle = await open(file, 'wx');
   try {
     await handle.chmod(servedModes.file);
@@ -33,7 +34,7 @@ export async function writeDurably(file: string, bytes: Buffer | string, changed
 
 /** Makes a hard link to a file, which takes no room; returns whether the file system supports it. */
 export async function linked(from: string, to: string): Promise<boolean> {
-  await mkdir(dirname(to), { recursive: true });
+  makeFolder(dirname(to));
   try {
     await link(from, to);
     return true;

@@ -18,7 +18,7 @@ export function releasedEditions(root: string, say: (line: string) => void): Edi
     if (latest && (name === undefined || name === latest.name)) return latest;
     if (name === undefined) {
       throw new LiveError(
-        `There is no release in ${root}. Put the site there first: npm run deploy -- ${shellWord(root)}`,
+        `There is no release in ${root}. Deploy the site there first: npm run deploy -- ${shellWord(root)}`,
       );
     }
     const manifest = readManifest(root, name);

@@ -4,7 +4,7 @@ import { makeFolder } from '../processes/make-folder.ts';
 import { basePath } from '../serve/edition.ts';
 import { LiveError } from '../serve/live-error.ts';
 import { parseReleaseManifest, type ReleaseManifest } from '../serve/release-manifest.ts';
-import { flushFolder } from './fsync.ts';
+import { syncFolder } from './fsync.ts';
 import { letServersEnter } from './modes.ts';
 
 /** The link to the release that is live, in the folder that a server serves from. */
@@ -85,7 +85,7 @@ function timeOf(name: string): number {
 /** Gives a complete release its name, which makes it one. */
 export function finishRelease(root: string, name: string): void {
   renameSync(unfinishedFolder(root, name), releaseFolder(root, name));
-  flushFolder(join(root, releases));
+  syncFolder(join(root, releases));
 }
 
 /** Makes a release live, in one step: at any moment either the previous one or this one is served. */
@@ -93,7 +93,7 @@ export function switchTo(root: string, name: string): void {
   const link = join(root, passing.link + process.pid);
   symlinkSync(join(releases, name), link);
   renameSync(link, join(root, current));
-  flushFolder(root);
+  syncFolder(root);
 }
 
 /** Makes the folder of all releases, and lets web servers enter it. */

@@ -1,10 +1,10 @@
 import { shellWord } from '../model/suggested-command.ts';
 import { type Gone, goneFrom, listGone, type PublicSite } from '../publication/public-texts.ts';
 import { LiveError } from '../serve/live-error.ts';
-import { inTurn } from './deploy-lock.ts';
+import { withDeployLock } from './deploy-lock.ts';
 import { letServersRead } from './modes.ts';
 import { listReleases, liveRelease, makeReleasesFolder, readManifest, releaseFolder, switchTo } from './releases.ts';
-import { someOf, wrongInRelease } from './verify-files.ts';
+import { damagedFiles, someOf } from './verify-files.ts';
 
 /**
  * Makes an earlier release live again, after checking that all its files are intact.
@@ -22,7 +22,7 @@ export async function rollBack(
   say: (line: string) => void,
 ): Promise<string> {
   checkRoot(root);
-  return inTurn(root, say, async () => {
+  return withDeployLock(root, say, async () => {
     const names = listReleases(root);
     const live = names.indexOf(liveRelease(root) ?? '');
     const name = typeof wanted === 'string' ? names.find((one) => one === wanted) : names[live - wanted];
@@ -32,10 +32,10 @@ export async function rollBack(
         typeof wanted === 'string' ? `There is no release ${wanted}` : `There is ${steps} before the live one`;
       throw new LiveError(`${what} in ${root}. What there is: npm run deploy -- ${shellWord(root)} --list`);
     }
-    const wrong = await wrongInRelease(root, name);
+    const wrong = await damagedFiles(root, name);
     if (wrong.length > 0) {
       throw new LiveError(
-        `Release ${name} is not whole any more: ${someOf(wrong)}. Choose another: npm run deploy -- ${shellWord(root)} --list`,
+        `Release ${name} is damaged: ${someOf(wrong)}. Choose another: npm run deploy -- ${shellWord(root)} --list`,
       );
     }
     if (!bringBack.includes(name)) refuseTakenDown(root, name, bringBack);
@@ -62,7 +62,7 @@ function refuseTakenDown(root: string, name: string, named: readonly string[]): 
   const each = slugs.map((slug) => `--bring-back ${slug}`).join(' ');
   const how = slugs.length === 1 ? each : slugs.length > 5 ? all : `${each}, or all with ${all}`;
   throw new LiveError(
-    `Release ${name} would bring back what was taken down since: ${listGone(refused)}. What is live stays as it was. To bring it back, name it: ${call} ${how}`,
+    `Release ${name} would bring back what was taken down since: ${listGone(refused)}. What is live is unchanged. To bring it back, name it: ${call} ${how}`,
   );
 }
 
@@ -93,14 +93,14 @@ function publicSite(root: string, name: string | undefined): PublicSite | undefi
 }
 
 /** A release as `--list` shows it. */
-export type Listed = { name: string; files: number; isLive: boolean };
+export type ListedRelease = { name: string; files: number; isLive: boolean };
 
 /**
  * The releases in a folder, the newest first.
  *
  * @throws LiveError if it is not a folder of releases.
  */
-export function describeReleases(root: string): Listed[] {
+export function describeReleases(root: string): ListedRelease[] {
   checkRoot(root);
   const live = liveRelease(root);
   return listReleases(root)
@@ -112,7 +112,7 @@ export function describeReleases(root: string): Listed[] {
 export function checkRoot(root: string): void {
   if (listReleases(root).length === 0) {
     throw new LiveError(
-      `There is no release in ${root}. Put the site there first: npm run deploy -- ${shellWord(root)}`,
+      `There is no release in ${root}. Deploy the site there first: npm run deploy -- ${shellWord(root)}`,
     );
   }
 }

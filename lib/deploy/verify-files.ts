@@ -62,7 +62,7 @@ async function wrongFiles(dir: string, wanted: readonly Wanted[]): Promise<strin
 }
 
 /** The files of a release that do not match its manifest. */
-export function wrongInRelease(root: string, name: string): Promise<string[]> {
+export function damagedFiles(root: string, name: string): Promise<string[]> {
   const manifest = readManifest(root, name);
   return wrongFiles(siteIn(releaseFolder(root, name), manifest), wantedFiles(Object.entries(manifest.files)));
 }
@@ -74,8 +74,8 @@ export function someOf(paths: readonly string[]): string {
 }
 
 /** The error for a site that was changed after it was built, or whose build was interrupted. */
-export function notAsLeft(out: string, wrong: readonly string[]): LiveError {
+export function changedSiteError(out: string, wrong: readonly string[]): LiveError {
   return new LiveError(
-    `${out}/ is not as the press left it: ${someOf(wrong.toSorted())}. Build it again: ${suggestedCommand('build', [], { out })}. Where that does not help, delete ${out}/ and ${out}.press/ first.`,
+    `${out}/ was changed after it was built: ${someOf(wrong.toSorted())}. Build it again: ${suggestedCommand('build', [], { out })}. If that does not help, delete ${out}/ and ${out}.press/ first.`,
   );
 }

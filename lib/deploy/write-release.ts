@@ -1,11 +1,11 @@
 import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { atMost } from '../processes/at-most.ts';
+import { taskQueue } from '../processes/task-queue.ts';
 import type { ReleaseManifest } from '../serve/release-manifest.ts';
-import { flushFolder, linked, writeDurably } from './fsync.ts';
+import { linked, syncFolder, writeSynced } from './fsync.ts';
 import { letServersRead } from './modes.ts';
 import { manifestFile, releaseFolder, siteIn, unfinishedFolder } from './releases.ts';
-import { notAsLeft, readWanted, type Wanted, wantedFiles } from './verify-files.ts';
+import { changedSiteError, readWanted, type Wanted, wantedFiles } from './verify-files.ts';
 
 /** How many files are copied at once. Syncing a file to disk takes long, and syncing several at once takes hardly longer. */
 const atOnce = 16;
@@ -57,18 +57,18 @@ export async function writeRelease(
     if (await fromBefore(file)) written.linked += 1;
     else {
       const { mtime } = await stat(join(from, file.path));
-      await writeDurably(join(site, file.path), bytes, mtime);
+      await writeSynced(join(site, file.path), bytes, mtime);
       written.copied += 1;
     }
   };
-  const crew = atMost(atOnce);
-  for (const file of own) await crew.add(() => put(file, out));
-  if (earlierSite) for (const file of carried) await crew.add(() => put(file, earlierSite));
-  await crew.done();
-  if (wrong.length > 0) throw notAsLeft(out, wrong);
-  await writeDurably(join(folder, manifestFile), `${JSON.stringify(manifest)}\n`);
+  const queue = taskQueue(atOnce);
+  for (const file of own) await queue.add(() => put(file, out));
+  if (earlierSite) for (const file of carried) await queue.add(() => put(file, earlierSite));
+  await queue.done();
+  if (wrong.length > 0) throw changedSiteError(out, wrong);
+  await writeSynced(join(folder, manifestFile), `${JSON.stringify(manifest)}\n`);
   // Folders get the modes of whoever deploys, and files those of the previous release.
   letServersRead(folder);
-  for (const dir of folders) flushFolder(dir);
+  for (const dir of folders) syncFolder(dir);
   return written;
 }

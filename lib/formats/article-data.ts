@@ -5,7 +5,7 @@ import { copiesOf, type ShownImage } from '../model/picture-copies.ts';
 import { type Urls, urlsOf } from '../model/urls.ts';
 import type { Publication } from '../publication/publish.ts';
 import { entryId, entryName } from './entry-data.ts';
-import { publisherData } from './publisher.ts';
+import { publisherData, publisherId } from './publisher.ts';
 
 /** What schema.org calls the kinds of articles. */
 const types = {
@@ -52,7 +52,7 @@ export function articleData(article: Article, site: Site, urls: Urls, others: re
     publisher: publisherData(site, urls),
     inLanguage: site.lang,
     isAccessibleForFree: true,
-    ...translationData(article, others),
+    ...translationData(article, site, others),
     ...rightsData(article.published, site, urls),
     ...(article.retracted ? { creativeWorkStatus: 'Retracted' } : { wordCount: article.words }),
     ...(partners.length > 0 && {
@@ -101,13 +101,16 @@ function translationData(
     const urls = urlsOf(site);
     const address = urls.absolute(urls.article(slug));
     const isOriginal = articles.some((article) => article.slug === slug && !article.translation);
-    return { isOriginal, work: { '@type': 'NewsArticle' as const, '@id': address, inLanguage: site.lang } };
+    return { isOriginal, work: { '@type': 'NewsArticle' as const, '@id': address, inLanguage: other.lang } };
   });
   if (!translation) return works.length > 0 ? { workTranslation: works.map(({ work }) => work) } : {};
   const original = works.find(({ isOriginal }) => isOriginal)?.work;
   return {
     ...(original && { translationOfWork: original }),
-    translator: { '@type': 'Person', name: translation.translator },
+    translator: {
+      '@type': isDesk(translation.translator, site) ? 'Organization' : 'Person',
+      name: translation.translator,
+    },
   };
 }
 
@@ -120,7 +123,7 @@ function rightsData(
   if (!rights) return {};
   const { holder = publisher, licence, ai } = rights;
   return {
-    copyrightHolder: { '@type': 'Organization', name: holder },
+    copyrightHolder: holder === publisher ? { '@id': publisherId(urls) } : { '@type': 'Organization', name: holder },
     copyrightYear: yearOf(published, timeZone),
     ...(licence && { license: licence.url }),
     ...(ai && { usageInfo: urls.absolute(urls.licence) }),
@@ -133,7 +136,6 @@ function authorData(
   site: Pick<Site, 'name' | 'publisher'>,
   urls: Urls,
 ) {
-  const isDesk = [site.name, site.publisher].some((own) => name.includes(own));
   const widest = picture && widestOf(picture.image);
   const common = {
     name,
@@ -142,8 +144,13 @@ function authorData(
     ...(bio !== undefined && { description: bio }),
     ...(contact !== undefined && { email: contact }),
   };
-  if (isDesk) return { '@type': 'Organization', ...common } as const;
+  if (isDesk(name, site)) return { '@type': 'Organization', ...common } as const;
   return { '@type': 'Person', ...common, ...(role !== undefined && !former && { jobTitle: role }) } as const;
+}
+
+/** Whether a name is that of the publication's own desk. */
+function isDesk(name: string, { name: site, publisher }: Pick<Site, 'name' | 'publisher'>): boolean {
+  return [site, publisher].some((own) => name.includes(own));
 }
 
 function sourceData({ name, url, date }: Source): string | CreativeWork {
@@ -183,7 +190,7 @@ function breadcrumbs({ slug, title, topics: [topic] }: Article, site: Pick<Site,
 /** The addresses of an article's pictures: its share image, and the widest widely supported copy of its lead picture, if any. */
 function shownImages({ picture, slug }: Pick<Article, 'picture' | 'slug'>, urls: Urls): string[] {
   const widest = picture?.kind === 'image' ? widestOf(picture.image) : undefined;
-  return [urls.card(slug), ...(widest ? [urls.picture(widest)] : [])].map(urls.absolute);
+  return [urls.shareImage(slug), ...(widest ? [urls.picture(widest)] : [])].map(urls.absolute);
 }
 
 /** The widest copy of a picture in a format that everything supports. */

@@ -31,7 +31,7 @@ function articleHtml(article: Article, setting: Setting): Html {
 }
 
 /** The same for use elsewhere, with absolute links. Right-to-left text is marked as such, since the page around it may not be. */
-export function carriedHtml(article: Article, setting: Setting): Html {
+export function portableArticleHtml(article: Article, setting: Setting): Html {
   const html = htmlText(portableHtml(articleHtml(article, setting), addressOf(setting, article.slug)));
   return setting.site.dir === 'rtl' ? `<div dir="rtl">${html}</div>` : html;
 }

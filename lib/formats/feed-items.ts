@@ -5,7 +5,7 @@ import { pictureMarkup } from '../pictures/picture-markup.ts';
 import { articlesOn, findNamed } from '../publication/find.ts';
 import { lastChange } from '../publication/last-change.ts';
 import type { Publication } from '../publication/publish.ts';
-import { carriedHtml } from './article-html.ts';
+import { portableArticleHtml } from './article-html.ts';
 import { addressOf, permanentAddress, type Setting, settingOf } from './setting.ts';
 
 /** The most articles in a feed. */
@@ -105,7 +105,7 @@ function makeItem({ read }: Publication, teaser: Teaser, setting: Setting): Feed
     topics: article.topics.map(({ name }) => name),
     published,
     updated: lastChange(article),
-    html: setting.site.feeds === 'full' ? carriedHtml(article, setting) : undefined,
+    html: setting.site.feeds === 'full' ? portableArticleHtml(article, setting) : undefined,
     image:
       picture?.kind === 'image' ? urls.absolute(pictureMarkup(picture.image, 'text', urls.picture).img.src) : undefined,
   };

@@ -11,10 +11,10 @@ import { settingOf } from './setting.ts';
 const mostArticles = 100;
 
 /** What `llms.txt` says about an article. */
-type Listed = Pick<Teaser, 'slug' | 'title' | 'standfirst' | 'labels'>;
+type LlmsArticle = Pick<Teaser, 'slug' | 'title' | 'standfirst' | 'labels'>;
 
 /** The articles that `llms.txt` names, newest first. */
-export function llmsArticles({ articles }: Publication): Listed[] {
+export function llmsArticles({ articles }: Publication): LlmsArticle[] {
   return articles
     .slice(0, mostArticles)
     .map(({ slug, title, standfirst, labels }) => ({ slug, title, standfirst, labels }));

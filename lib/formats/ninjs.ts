@@ -4,7 +4,7 @@ import type { Article, GlossaryEntry, Partner, Picture, Site } from '../model/mo
 import { copiesOf } from '../model/picture-copies.ts';
 import { rightsLine } from '../model/rights.ts';
 import { routes } from '../model/urls.ts';
-import { carriedHtml } from './article-html.ts';
+import { portableArticleHtml } from './article-html.ts';
 import { jsonText } from './json-text.ts';
 import { addressOf, permanentAddress, type Setting } from './setting.ts';
 
@@ -57,7 +57,7 @@ export function ninjs(article: Article, setting: Setting): string {
         role: 'main',
         contentType: 'text/html',
         wordCount: article.words,
-        value: carriedHtml(article, setting),
+        value: portableArticleHtml(article, setting),
       },
     ],
     by: joinNames(

@@ -1,6 +1,6 @@
 import type { Site } from '../model/model.ts';
 import type { Instant } from '../model/moment.ts';
-import { routes, urlsOf } from '../model/urls.ts';
+import { prefixOf, routes, urlsOf } from '../model/urls.ts';
 import type { IndexedPage } from '../publication/page-list.ts';
 import { xmlDocument, xmlElement, xmlEmpty, xmlText } from './xml.ts';
 
@@ -43,7 +43,8 @@ export function sitemapFiles(
     const fallback = all.find(({ prefix }) => prefix === '');
     const link = (lang: string, href: string) => xmlEmpty('xhtml:link', { rel: 'alternate', hreflang: lang, href });
     return [
-      ...all.map((language) => link(language.lang, addressIn(language, route))),
+      // A language is for its readers in every country, whatever months it has.
+      ...all.map((language) => link(tagOf(language), addressIn(language, route))),
       ...(fallback ? [link('x-default', addressIn(fallback, route))] : []),
     ].join('');
   };
@@ -69,6 +70,10 @@ export function sitemapFiles(
       parts.map(({ route }) => xmlElement('sitemap', address(route))),
     );
   return [{ route: routes.sitemap, make: index }, ...parts];
+}
+
+function tagOf({ prefix, languages, lang }: SitemapLanguage['site']): string {
+  return languages.find((tag) => prefixOf(tag) === prefix) ?? lang;
 }
 
 function lastmod(instant: Instant | undefined): string {

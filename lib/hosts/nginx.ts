@@ -18,7 +18,7 @@ export type NginxSite = {
   tls: boolean;
 };
 
-const madeBy = '# Made by npm run hosts; make it again where the site has new former addresses, rather than change it.';
+const madeBy = '# Made by npm run hosts; make it again if the site has new former addresses, rather than edit it.';
 
 /** The part for `http { }`: maps for headers that depend on the file. */
 export function nginxMaps({ url }: Pick<NginxSite, 'url'>): string {
@@ -93,7 +93,7 @@ ${base === '/' ? '' : underPath}${redirectLines(base, redirects)}`;
 }
 
 /** A complete configuration that includes the other two from its own folder: for a container or a trial. */
-export function nginxWhole(listen: string): string {
+export function nginxConfig(listen: string): string {
   return `${madeBy}
 load_module /usr/lib/nginx/modules/ngx_http_brotli_static_module.so;
 worker_processes auto;
@@ -145,7 +145,7 @@ function quoted(text: string): string {
 function nameable(text: string): string {
   if (/[$\p{Cc}]/u.test(text)) {
     throw new LiveError(
-      `nginx cannot be told of "${visible(text)}": it has a $ or a control character. Choose another name.`,
+      `nginx cannot read "${visible(text)}" as text: it has a $ or a control character. Choose another name.`,
     );
   }
   return text;

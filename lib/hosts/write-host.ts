@@ -1,16 +1,17 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { servedIn } from '../deploy/releases.ts';
-import { notAsLeft, readWanted, strayFiles, wantedFiles } from '../deploy/verify-files.ts';
+import { changedSiteError, readWanted, strayFiles, wantedFiles } from '../deploy/verify-files.ts';
 import { aloneIn } from '../press/cache/build-cache.ts';
-import { atMost } from '../processes/at-most.ts';
+import { makeFolder } from '../processes/make-folder.ts';
+import { taskQueue } from '../processes/task-queue.ts';
 import { basePath } from '../serve/edition.ts';
 import { LiveError } from '../serve/live-error.ts';
-import { finishedNotes, readNotes } from '../serve/read-notes.ts';
+import { finishedSite, readBuiltSite } from '../serve/read-built-site.ts';
 import { siteFiles } from '../serve/release-manifest.ts';
 import { containerFolder, containerPort, dockerfile } from './dockerfile.ts';
-import { nginxMaps, nginxServer, nginxWhole } from './nginx.ts';
+import { nginxConfig, nginxMaps, nginxServer } from './nginx.ts';
 import { headersFile, redirectsFile } from './pages.ts';
 
 /** The hosts for which a folder can be made, and what is in it. */
@@ -46,15 +47,15 @@ export async function writeHost(
   if (existsSync(dir) && readdirSync(dir).length > 0) {
     throw new LiveError(`${dir} is not empty. Delete it first, or name another folder.`);
   }
-  const { url, redirects } = readNotes(out);
+  const { url, redirects } = readBuiltSite(out);
   const write = async (files: Record<string, string>) => {
-    await mkdir(dir, { recursive: true });
+    makeFolder(dir);
     for (const [name, text] of Object.entries(files)) await writeFile(join(dir, name), text);
   };
   const nginx = (folder: string, listen: string) => ({
     'standfirst-http.conf': nginxMaps({ url }),
     'standfirst-server.conf': nginxServer({ url, redirects, folder, tls }),
-    'nginx.conf': nginxWhole(listen),
+    'nginx.conf': nginxConfig(listen),
   });
   if (host === 'nginx') return write(nginx(servedIn(root), String(containerPort)));
   if (host === 'docker') {
@@ -73,19 +74,19 @@ async function copySite(
   say: (line: string) => void,
 ): Promise<void> {
   await aloneIn(out, say, async () => {
-    const files = siteFiles(finishedNotes(out));
+    const files = siteFiles(finishedSite(out));
     const wanted = wantedFiles(files);
     const wrong = strayFiles(out, wanted);
-    const crew = atMost(16);
+    const queue = taskQueue(16);
     for (const file of wanted.filter(({ path }) => what === 'with siblings' || files.has(path))) {
-      await crew.add(async () => {
+      await queue.add(async () => {
         const bytes = await readWanted(out, file);
         if (!bytes) return void wrong.push(file.path);
-        await mkdir(dirname(join(to, file.path)), { recursive: true });
+        makeFolder(dirname(join(to, file.path)));
         await writeFile(join(to, file.path), bytes);
       });
     }
-    await crew.done();
-    if (wrong.length > 0) throw notAsLeft(out, wrong);
+    await queue.done();
+    if (wrong.length > 0) throw changedSiteError(out, wrong);
   });
 }

@@ -1,5 +1,5 @@
 import type { MapLabels } from './labels/map-labels.ts';
-import type { HungText } from './labels/map-text.ts';
+import type { AnchoredText } from './labels/map-text.ts';
 import type { View } from './shapes/frame.ts';
 
 /** Text for SVG: pixels from its anchor point, and which end of the text is there in the text's own direction. */
@@ -24,7 +24,7 @@ export function drawForm(
   dir: 'ltr' | 'rtl',
 ): DrawnForm {
   const at = (point: { x: number; y: number }) => ({ x: percent(point.x), y: percent((point.y * width) / height) });
-  const text = ({ align, ...hung }: HungText): DrawnText => ({ ...hung, anchor: anchors[dir][align] });
+  const text = ({ align, ...hung }: AnchoredText): DrawnText => ({ ...hung, anchor: anchors[dir][align] });
   return {
     viewBox: `${x} ${y} ${width} ${height}`,
     places: places.map(({ name, isCapital, label, ...point }) => {

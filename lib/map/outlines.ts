@@ -4,7 +4,7 @@ import type { GeometryObject } from 'topojson-specification';
 import type { Country } from './atlas.ts';
 import type { AtlasPart } from './cut-atlas.ts';
 import type { Line } from './shapes/geometry.ts';
-import { areaOf, flatten, isClosed } from './shapes/project-shape.ts';
+import { areaOf, isClosed, projectShape } from './shapes/project-shape.ts';
 
 /** The emphasised country, or the two whose common border is emphasised. */
 export type Pair = readonly Country[] | undefined;
@@ -23,7 +23,7 @@ export function linesIn({ topology, countries, frame, leastArea }: AtlasPart, pa
     one !== other && home.length === 2 && home.every((shape) => shape === one || shape === other);
   const lines = (which: (one: GeometryObject, other: GeometryObject) => boolean) => {
     const coordinates = mesh(topology, all, which).coordinates.flatMap(withoutSeam);
-    return flatten({ type: 'MultiLineString', coordinates }, frame.projection);
+    return projectShape({ type: 'MultiLineString', coordinates }, frame.projection);
   };
   const isOther = (one: GeometryObject, other: GeometryObject) =>
     one !== other &&
@@ -40,7 +40,7 @@ export function linesIn({ topology, countries, frame, leastArea }: AtlasPart, pa
 /** The areas of a part of the atlas. */
 export function areasIn({ topology, countries, frame, leastArea }: AtlasPart, pair: Pair): MapAreas {
   const rings = ({ coordinates }: { coordinates: number[][][][] }) =>
-    flatten({ type: 'MultiPolygon', coordinates: coordinates.filter(isLand) }, frame.projection).filter(
+    projectShape({ type: 'MultiPolygon', coordinates: coordinates.filter(isLand) }, frame.projection).filter(
       (ring) => areaOf(ring) >= leastArea,
     );
   const home = shapesOf(countries, pair);

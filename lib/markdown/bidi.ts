@@ -49,6 +49,6 @@ export function unpairedMarks(text: string): UnpairedMark[] {
 /** What to tell an editor about such a mark. */
 export function explainMark({ name, opens }: UnpairedMark): string {
   return opens
-    ? `The invisible ${name} begins here and does not end in this paragraph, so that text may be shown in another order than it is written. Delete it.`
-    : `The invisible ${name} ends here what nothing in this paragraph has begun. Delete it.`;
+    ? `The invisible ${name} begins here and does not end in this paragraph, so text may be shown in a different order. Delete it.`
+    : `The invisible ${name} closes nothing that begins in this paragraph. Delete it.`;
 }

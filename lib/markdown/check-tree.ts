@@ -58,21 +58,21 @@ export function checkTree(tree: Root, { topHeading, pictures, lines }: TreeRules
 /** What is wrong with a picture, regardless of its file. */
 function pictureFaults(node: Image, allowed: boolean, isAlone: boolean): TreeFault[] {
   if (!allowed) {
-    const message = 'There is a picture here. Only the lead and the sections of an article have pictures: take it out.';
+    const message = 'There is a picture here. Only the lead and the sections of an article have pictures: remove it.';
     return [{ node, code: 'picture-misplaced', message }];
   }
   if (!isAlone) {
     const message =
-      'This picture is inside other text. Give it a paragraph of its own: a blank line before it and after it, and no link around it.';
+      'This picture is inside other text. Give it its own paragraph: a blank line before it and after it, and no link around it.';
     return [{ node, code: 'picture-inline', message }];
   }
   const faults: TreeFault[] = [];
   if (!node.alt?.trim()) {
-    const message = `The picture has no words for those who cannot see it. Say what it shows: ![what it shows](${node.url} …).`;
+    const message = `The picture has no description for people who cannot see it. Say what it shows: ![what it shows](${node.url} …).`;
     faults.push({ node, code: 'picture-alt-missing', message });
   }
   if (!captionOf(node)) {
-    const message = `The picture does not say who made it. Write ![…](${node.url} "caption | credit"), or "| credit" where it has no caption.`;
+    const message = `The picture does not say who made it. Write ![…](${node.url} "caption | credit"), or "| credit" if it has no caption.`;
     faults.push({ node, code: 'picture-credit-missing', message });
   }
   return faults;
@@ -85,7 +85,7 @@ function headingFault(heading: Heading, last: number, top: number | undefined): 
   if (isUnderlined(heading)) {
     const heading = top === undefined ? '' : ` For a heading, write ${'#'.repeat(next)} before the words.`;
     return depth === 1
-      ? `The line of === below makes a heading of this text. Take it out.${heading}`
+      ? `The line of === below makes a heading of this text. Remove it.${heading}`
       : `The line of --- below makes a heading of this text. For a line across the page, put a blank line before ---.${heading}`;
   }
   const found = `There is a heading of level ${depth} (${'#'.repeat(depth)}) here.`;
@@ -105,7 +105,7 @@ function htmlAdvice(html: string): string {
   if (/^<!--/.test(html.trim()) && !rest.includes('<')) {
     return `"${shorten(rest)}" is part of the comment in its line, and readers do not see it. Put the comment in a line of its own, with a blank line after it.`;
   }
-  const found = `"${shorten(html)}" is HTML, which is not passed on to the page.`;
+  const found = `"${shorten(html)}" is HTML, which pages do not show.`;
   return /^<br\s*\/?>$/i.test(rest)
     ? `${found} For a new line, put a backslash at the end of the line before it. In the cell of a table, <br> may be used.`
     : `${found} Say it in Markdown.`;

@@ -40,7 +40,7 @@ function lostAtEnd(node: Heading, source: string): Lost[] {
   const written = source.slice(...rangeOf(node));
   const isSign = node.depth > 1 && /^#/.test(written) && /[ \t](?<!\\)#[ \t]*$/.test(written);
   const message =
-    'The "#" at the end of this heading is a mark to Markdown, and readers do not see it. Put a backslash before it, or take it out.';
+    'The "#" at the end of this heading is a mark to Markdown, and readers do not see it. Put a backslash before it, or remove it.';
   return isSign ? [{ node, code: 'text-lost', message }] : [];
 }
 

@@ -45,7 +45,7 @@ function lostDefinitions(tree: Root): Lost[] {
   const [first, ...others] = unnamed.filter((node) => !hasWords(node) && node.url !== '' && node.url !== '#');
   if (!first) return asText;
   const more = others.length > 0 ? `, and so are ${others.length} more in this text` : '';
-  const message = `"${written(first)}" is the address of a link that no text has${more}, so readers do not see it. Put [${first.label ?? first.identifier}] where the link belongs, or take the line out.`;
+  const message = `"${written(first)}" is the address of a link that no text has${more}, so readers do not see it. Put [${first.label ?? first.identifier}] where the link belongs, or remove the line.`;
   return [...asText, { node: first, code: 'link-empty', message }];
 }
 

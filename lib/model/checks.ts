@@ -59,19 +59,22 @@ export const checks = {
 
   'front-matter-not-yaml': { severity: 'error', about: 'A file does not begin with front matter in YAML.' },
   'front-matter-open': { severity: 'error', about: 'The front matter of a file has no line of `---` at its end.' },
-  'yaml-invalid': { severity: 'error', about: 'The front matter is no valid YAML, or has a key twice.' },
+  'yaml-invalid': { severity: 'error', about: 'The front matter is not valid YAML, or has a key twice.' },
 
   'text-lost': {
     severity: 'error',
     about:
-      'A part of a text is none to YAML or to Markdown, and readers would not see it: in a key what follows ` #`, and `&word` or `!` at the beginning; in a text `[Update]: Closed`, which is the address of a link, what follows a comment that is not closed where it should be, words after the signs that begin code, a `#` alone at the end of a heading, and years that became the numbers of a list, as in `1986.` and `1988.`, which is shown as 1987.',
+      'YAML or Markdown reads a part of a text as something else, and readers would not see it: in a key what follows ` #`, and `&word` or `!` at the beginning; in a text `[Update]: Closed`, which is the address of a link, what follows a comment that is not closed where it should be, words after the signs that begin code, a `#` alone at the end of a heading, and years that became the numbers of a list, as in `1986.` and `1988.`, which is shown as 1987.',
   },
   'key-missing': { severity: 'error', about: 'A required key is missing.' },
   'key-unknown': { severity: 'error', about: 'There is no such key here; most often it is misspelt.' },
   'value-empty': { severity: 'error', about: 'A key has an empty text.' },
   'value-type': { severity: 'error', about: 'A key has the wrong type of value, such as a number for a text.' },
   'value-unknown': { severity: 'error', about: 'A key has a value that is none of those it may have.' },
-  'value-format': { severity: 'error', about: 'A value is no id, address or e-mail address where one is expected.' },
+  'value-format': {
+    severity: 'error',
+    about: 'A value is not an id, address or e-mail address where one is expected.',
+  },
   'value-too-long': { severity: 'error', about: 'A text or a list is longer than it may be.' },
   'value-too-short': { severity: 'error', about: 'A list is shorter than it must be.' },
   'value-out-of-range': { severity: 'error', about: 'A number is larger or smaller than it can be.' },
@@ -83,8 +86,8 @@ export const checks = {
   },
   'listed-twice': { severity: 'error', about: 'A list names the same thing twice.' },
 
-  'date-invalid': { severity: 'error', about: 'A text is no date in a form that can be read in one way only.' },
-  'date-impossible': { severity: 'error', about: 'A date or a time is in no calendar.' },
+  'date-invalid': { severity: 'error', about: 'A text is not an unambiguous date.' },
+  'date-impossible': { severity: 'error', about: 'A date or a time does not exist.' },
   'date-without-time': { severity: 'error', about: 'There is a day where an instant is needed.' },
   'date-without-offset': {
     severity: 'error',
@@ -92,27 +95,27 @@ export const checks = {
   },
   'date-order': {
     severity: 'error',
-    about: 'An article expires, is retracted or is pinned no more before it is published.',
+    about: 'An article expires, is retracted or stops being pinned before it is published.',
   },
   'timeline-order': { severity: 'error', about: 'A timeline has an entry after one that happened later.' },
 
   'contrast-low': {
     severity: 'error',
-    about: 'A colour of `look` in site.md has too little contrast to the ground for what is written in it (WCAG 2.2).',
+    about: 'A colour of `look` in site.md has too little contrast with the background for text in it (WCAG 2.2).',
   },
   'svg-unsafe': {
     severity: 'error',
     about:
-      '`logo.svg` or `icon.svg` has something that could run or could fetch from elsewhere: a script, an attribute of an event, foreign content, a document type, or a reference to what is not in the file.',
+      '`logo.svg` or `icon.svg` could run something or fetch something from elsewhere: a script, an attribute of an event, foreign content, a document type, or a reference to what is not in the file.',
   },
   'svg-invalid': {
     severity: 'error',
     about:
-      '`logo.svg` or `icon.svg` is no well-formed SVG, does not say its size, is too large, or the icon is no square.',
+      '`logo.svg` or `icon.svg` is not a well-formed SVG, does not say its size or is too large, or the icon is not square.',
   },
   'font-unusable': {
     severity: 'error',
-    about: '`look.fonts` names a file that is missing, too large or no WOFF2 font.',
+    about: '`look.fonts` names a file that is missing, too large or not a WOFF2 font.',
   },
   'menu-unknown': {
     severity: 'error',
@@ -120,9 +123,9 @@ export const checks = {
   },
   'page-name-taken': {
     severity: 'error',
-    about: 'A page of `pages/` has the name of something that the site itself has.',
+    about: 'A page of `pages/` has the name of something on the site itself.',
   },
-  'language-unknown': { severity: 'error', about: 'The interface does not speak the language of the site.' },
+  'language-unknown': { severity: 'error', about: 'The interface does not support the language of the site.' },
   'translation-language': {
     severity: 'error',
     about:
@@ -160,7 +163,7 @@ export const checks = {
   'place-unknown': { severity: 'error', about: 'A map names a place that has no file in the glossary.' },
   'place-without-position': {
     severity: 'error',
-    about: 'A map names a glossary entry that is no place, or has no latitude and longitude.',
+    about: 'A map names a glossary entry that is not a place, or has no latitude and longitude.',
   },
   'country-unknown': {
     severity: 'error',
@@ -175,7 +178,10 @@ export const checks = {
       'A person or an organisation of the glossary has a latitude, a longitude or `capital`, which only places have.',
   },
   'name-twice': { severity: 'error', about: 'Two entries of the glossary share a name or an alias.' },
-  'section-unknown': { severity: 'error', about: 'A key point or a timeline entry names a section that is not there.' },
+  'section-unknown': {
+    severity: 'error',
+    about: 'A key point or a timeline entry names a section that does not exist.',
+  },
   'section-id-twice': { severity: 'error', about: 'Two sections of an article share an id or a former id.' },
   'section-id-reserved': {
     severity: 'error',
@@ -189,7 +195,7 @@ export const checks = {
   unrecorded: {
     severity: 'error',
     about:
-      'Readers were shown another text than the one in the files now, and the change is not recorded. Drafts and embargoed articles may change as they like.',
+      'Readers saw a different text from the one in the files now, and the change is not recorded. Drafts and embargoed articles may change freely.',
   },
   'record-required': {
     severity: 'error',
@@ -198,17 +204,17 @@ export const checks = {
   },
   'section-gone': {
     severity: 'error',
-    about: 'A section that readers were shown is gone, and its id leads nowhere.',
+    about: 'A section that readers saw is gone, and its id leads nowhere.',
   },
   'address-gone': {
     severity: 'error',
     about:
-      'An article, an author, a topic or a series had readers and is gone, so that its address leads nowhere. Found by `npm run check -- --since <ref>`.',
+      'An article, an author, a topic, a series, a page or a former path had readers and is gone, so that its address leads nowhere. Found by `npm run check -- --since <ref>`.',
   },
   unpublished: {
     severity: 'error',
     about:
-      'An article had readers and is hidden from them again, as a draft or until an instant to come. Found by `npm run check -- --since <ref>`.',
+      'An article had readers and is hidden from them again, as a draft or until an instant in the future. Found by `npm run check -- --since <ref>`.',
   },
   'version-gone': {
     severity: 'error',
@@ -217,16 +223,16 @@ export const checks = {
   'version-rewritten': {
     severity: 'error',
     about:
-      'A version has other words than readers were shown, and not since some were taken out of it for a reason that it names. Found by `npm run check -- --since <ref>`.',
+      'A version has other words than readers saw, and not because some were removed for a reason that it names. Found by `npm run check -- --since <ref>`.',
   },
   'version-missing': { severity: 'error', about: 'The versions of an article have a gap.' },
   'version-digest': {
     severity: 'error',
     about:
-      'The words of a version are not those that were recorded: each version names the SHA-256 of the words of the one before. Notes and kinds may change; `--redact` of `npm run revise` takes out what has to go.',
+      'The words of a version are not those that were recorded: each version names the SHA-256 of the words of the one before. Notes and kinds may change; `--redact` of `npm run revise` removes what must go.',
   },
   'version-number': { severity: 'error', about: 'A version has another number than its file.' },
-  'version-kind': { severity: 'error', about: 'A version after the first is a publication, or the first is none.' },
+  'version-kind': { severity: 'error', about: 'A version after the first is a publication, or the first is not.' },
   'version-body': { severity: 'error', about: 'The file of a version is not what `npm run revise` wrote.' },
   'correction-passage': {
     severity: 'error',
@@ -255,9 +261,9 @@ export const checks = {
   },
   'directive-unknown': {
     severity: 'error',
-    about: 'A directive, such as `:plain[words]`, has a name that means nothing.',
+    about: 'A directive, such as `:plain[words]`, has an unknown name.',
   },
-  'raw-html': { severity: 'error', about: 'There is HTML in a text. It is never passed on to a page.' },
+  'raw-html': { severity: 'error', about: 'There is HTML in a text. Pages never show it.' },
   'cells-lost': {
     severity: 'error',
     about: 'A row of a table has more cells than its first row. Readers would not see them.',
@@ -265,17 +271,17 @@ export const checks = {
   'comment-as-text': {
     severity: 'error',
     about:
-      'A comment to editors is shown to readers: it never ends in its paragraph, has a dash in the place of `--`, is in a key, or is written as other programs have it (`%% … %%`, `{>> … <<}`). A note that was published cannot be taken back.',
+      'A comment to editors is shown to readers: it never ends in its paragraph, has a dash instead of `--`, is in a key, or is written as in other programs (`%% … %%`, `{>> … <<}`, `/* … */`). Once published, it cannot be taken back.',
   },
   'emphasis-by-chance': {
     severity: 'error',
-    about: 'Signs inside of a word or a number, as in `5*3*2`, have become emphasis, so that readers do not see them.',
+    about: 'Signs inside a word or a number, as in `5*3*2`, have become emphasis, so that readers do not see them.',
   },
   'picture-missing': { severity: 'error', about: 'There is no such file beside the text. Capitals count.' },
   'picture-outside': { severity: 'error', about: 'A picture is in another folder than the text that shows it.' },
   'picture-remote': {
     severity: 'error',
-    about: 'A picture is on another site. Readers of a page ask no other site for anything.',
+    about: 'A picture is on another site. Pages load nothing from other sites.',
   },
   'picture-svg': { severity: 'error', about: 'A picture is an SVG, which can hold scripts.' },
   'picture-format': { severity: 'error', about: 'A picture is neither JPEG nor PNG, WebP or AVIF.' },
@@ -283,11 +289,11 @@ export const checks = {
   'picture-broken': {
     severity: 'error',
     about:
-      'A picture cannot be decoded, or is a PNG, WebP or AVIF that its metadata turns on its side. Files that are no pictures at all, such as pointers of Git LFS, are named for what they are.',
+      'A picture cannot be decoded, or is a PNG, WebP or AVIF that its metadata turns on its side. Files that are not pictures at all, such as Git LFS pointers, are reported as what they are.',
   },
   'picture-inline': { severity: 'error', about: 'A picture is inside a sentence, a heading or a link.' },
   'picture-misplaced': { severity: 'error', about: 'A picture is neither in the lead nor in a section.' },
-  'picture-alt-missing': { severity: 'error', about: 'A picture says nothing to those who cannot see it.' },
+  'picture-alt-missing': { severity: 'error', about: 'A picture has no description for people who cannot see it.' },
   'picture-credit-missing': { severity: 'error', about: 'A picture does not say who made it.' },
   'link-address': {
     severity: 'error',
@@ -303,7 +309,7 @@ export const checks = {
   },
   'redirect-path': {
     severity: 'error',
-    about: '`redirects.md` names a former path that cannot be one, or of which no host can be told.',
+    about: '`redirects.md` names a former path that cannot be one, or that no host can redirect.',
   },
   'redirect-taken': {
     severity: 'error',
@@ -312,16 +318,16 @@ export const checks = {
   'pick-hidden': {
     severity: 'warning',
     about:
-      '`related` or `front.md` names an article that readers cannot see, a draft or one that was taken down, so that it is left out.',
+      '`related` or `front.md` names an article that readers cannot see (a draft, or one that was taken down), so it is left out.',
   },
   'pin-over': {
     severity: 'warning',
-    about: 'An article was pinned to the front page until an instant that is over.',
+    about: 'An article was pinned to the front page until an instant that is past.',
   },
   'file-passed-over': {
     severity: 'warning',
     about:
-      'A file or a folder is no content, and no page is made of it. Files that programs leave behind, such as `.DS_Store`, and empty folders are passed over without a word.',
+      'A file or a folder is not content, and no page is made from it. Files that programs leave behind, such as `.DS_Store`, and empty folders are silently ignored.',
   },
   'headline-long': {
     severity: 'warning',
@@ -331,7 +337,7 @@ export const checks = {
   'link-as-text': {
     severity: 'warning',
     about:
-      'Brackets and addresses are shown where a link or a picture was meant: `[a] (address)`, `(a)[address]`, `[[a]]`, `[a][label]` without such a label, a bracket that is missing, a space or curly quotes in an address. `[sic]` and `[…]` are passed over.',
+      'Brackets and addresses are shown where a link or a picture was meant: `[a] (address)`, `(a)[address]`, `[[a]]`, `[a][label]` without such a label, a bracket that is missing, a space or curly quotes in an address, or an address by itself. `[sic]` and `[…]` are ignored.',
   },
   'link-empty': {
     severity: 'warning',
@@ -345,21 +351,21 @@ export const checks = {
   'emphasis-as-text': {
     severity: 'warning',
     about:
-      'Signs of emphasis are shown: with spaces inside, as in `** bold **`, without the second sign, in a key, or beside quotation marks and letters between which Markdown cannot tell where emphasis begins. Marks of notes that are made by hand, as in `1,200**`, are passed over.',
+      'Signs of emphasis are shown: with spaces inside, as in `** bold **`, without the second sign, in a key, or beside quotation marks and letters between which Markdown cannot tell where emphasis begins. Marks of notes that are made by hand, as in `1,200**`, are ignored.',
   },
   'heading-as-text': {
     severity: 'warning',
-    about: 'A heading has no space after its signs, as in `###Heading`.',
+    about: 'A heading has no ordinary space after its signs, as in `###Heading`, or more signs than there are levels.',
   },
   'list-as-text': {
     severity: 'warning',
     about:
-      'Lines that begin with `•`, `–`, with a sign or a number without a space, or with a number that is not 1 right after a line of text, are no list: readers see one paragraph. Conversations and quotations are passed over.',
+      'Lines that begin with `•`, `–`, `a)`, with a sign or a number without a space, or with a number that is not 1 right after a line of text, are not a list: readers see one paragraph. Conversations and quotations are ignored.',
   },
   'list-number': {
     severity: 'warning',
     about:
-      'A paragraph that begins with a number and a full stop, such as `1986.`, has become a list of one, or an item is shown with another number than it was written with. Items that all have the same number are counted on.',
+      'A paragraph that begins with a number and a full stop, such as `1986.`, became a list of one, or an item is shown with another number than it was written with. Items that all have the same number are counted on.',
   },
   'table-as-text': {
     severity: 'warning',
@@ -374,11 +380,11 @@ export const checks = {
   'paragraph-as-code': {
     severity: 'warning',
     about:
-      'A paragraph of sentences is shown as code, since four spaces or a tab are before it. Code between two lines of ``` is passed over.',
+      'A paragraph of sentences is shown as code, since four spaces or a tab are before it. Code between two lines of ``` is ignored.',
   },
   'paragraph-long': {
     severity: 'warning',
-    about: 'A paragraph has more than 120 words: more than a screen of a telephone without a rest for the eye.',
+    about: 'A paragraph has more than 120 words: more than fills the screen of a phone.',
   },
   'section-long': {
     severity: 'warning',
@@ -388,7 +394,7 @@ export const checks = {
   'year-unlikely': {
     severity: 'warning',
     about:
-      'A year is far off: an article under embargo for more than a year or from before 1600, a source from more than five years after its article, an event from more than a hundred.',
+      'A year is unlikely: an article under embargo for more than a year or from before 1600, a source from more than five years after its article, an event from more than a hundred.',
   },
   'offset-unlikely': {
     severity: 'warning',
@@ -397,7 +403,7 @@ export const checks = {
   },
   'position-unlikely': {
     severity: 'warning',
-    about: 'A place is not in its country, and would be with latitude and longitude exchanged, or with the other sign.',
+    about: 'A place is not in its country, and would be with latitude and longitude swapped, or with the other sign.',
   },
   'translation-behind': {
     severity: 'warning',
@@ -419,18 +425,18 @@ export const checks = {
   'quotation-unattributed': {
     severity: 'warning',
     about:
-      'A paragraph quotes four words or more, and does not say whose they are. It does where, outside of the quotation marks, it has a note or a source, a person or an organisation of the glossary, "according to", or a verb of saying that is not passive. A paragraph that goes on with a quotation, or follows one that ends with a colon, belongs to the one before. Quotations set apart with `>` are not looked at.',
+      'A paragraph quotes four words or more, and does not say whose they are. It does where, outside of the quotation marks, it has a note or a source, a person or an organisation of the glossary, "according to", or a verb of saying that is not passive. A paragraph that goes on with a quotation, or follows one that ends with a colon, belongs to the one before. Quotations set apart with `>` are not checked.',
     languages: ['en'],
   },
   'acronym-unexplained': {
     severity: 'warning',
     about:
-      'A word of two to six capitals is nowhere explained: neither as `Full Name (FN)` in the article nor as a name or an alias in the glossary.',
+      'A word of two to six capitals is not explained anywhere: neither as `Full Name (FN)` in the article nor as a name or an alias in the glossary.',
     languages: ['en'],
   },
   'word-twice': {
     severity: 'warning',
-    about: 'A word is repeated. Names (Duran Duran) and words that may, such as "that that", are passed over.',
+    about: 'A word is repeated. Names (Duran Duran) and words that may, such as "that that", are ignored.',
     languages: ['en'],
   },
   'straight-quotes': {
@@ -447,21 +453,23 @@ export const checks = {
   'heading-empty': { severity: 'warning', about: 'A heading has no words.' },
   'template-text': {
     severity: 'warning',
-    about: 'A text is still the one that `npm run new` wrote to say what belongs there.',
+    about:
+      'A text stands in for one that is to come: what `npm run new` wrote to show what belongs there, `TK` or `TBD` for a key, “Lorem ipsum”.',
   },
   'letter-broken': {
     severity: 'warning',
     about:
-      'A wrong conversion has broken letters: one was lost (U+FFFD), or UTF-8 was read as another encoding, as in `CafÃ©` and `donâ€™t`.',
+      'A wrong conversion has broken letters: one was lost (U+FFFD), UTF-8 was read as another encoding, as in `CafÃ©` and `donâ€™t`, or signs are left as programs write them, as in `&amp;amp;`, `\\u2019` and `=E2=80=99`.',
   },
   'entity-in-key': {
     severity: 'warning',
-    about: 'Front matter has a character reference of HTML, such as `&amp;`, and readers would see it written out.',
+    about:
+      'Front matter has a character reference or a tag of HTML, such as `&amp;` or `<em>`, and readers would see it written out.',
   },
   'invisible-in-name': {
     severity: 'warning',
     about:
-      'A title or a name has an invisible sign, such as a soft hyphen or a zero-width space, and is not found by what people type. The joiners of Persian, Urdu and emoji are in order.',
+      'A title or a name has an invisible sign, such as a soft hyphen or a zero-width space, so searches do not find it. The joiners of Persian, Urdu and emoji are allowed.',
   },
   'alt-empty': {
     severity: 'warning',
@@ -471,7 +479,7 @@ export const checks = {
   'link-text': {
     severity: 'warning',
     about:
-      'The words of a link say nothing of where it leads: "here", "read more", or the bare address. Those who hear a list of the links of a page hear nothing else.',
+      'The words of a link say nothing of where it leads: "here", "read more", or the bare address. People who listen to a list of a page’s links hear nothing else.',
     languages: ['en', 'ar'],
   },
   'link-http': { severity: 'warning', about: 'A link leads to another site over http, which is not encrypted.' },

@@ -16,7 +16,7 @@ export function nearest(found: string, candidates: Iterable<string>): string | u
 }
 
 /** `Did you mean "x"?`, or the list of candidates if none is close. */
-export function suggestion(found: string, candidates: Iterable<string>): string {
+export function didYouMean(found: string, candidates: Iterable<string>): string {
   const known = [...candidates];
   const guess = nearest(found, known);
   if (guess !== undefined) return `Did you mean "${guess}"?`;

@@ -1,11 +1,10 @@
 /** What is wrong with a decoded former path, and what to do; `undefined` if it is valid. */
 export function formerPathFault(written: string): string | undefined {
   if (!written.startsWith('/')) return 'A former path begins with a slash. Write it without the name of the site.';
-  if (/[?#]/.test(written)) return 'What follows ? or # reaches no host of plain files. Write the path alone.';
+  if (/[?#]/.test(written)) return 'Static hosts do not get what follows ? or #. Write only the path.';
   const path = formerPath(written);
   if (path === undefined) return 'The path has a % that encodes nothing. Write %25 for the sign itself.';
-  if (/["$\\\p{Cc}]/u.test(path))
-    return 'No host can be told of a path with ", $, \\ or a control character. Take it out.';
+  if (/["$\\\p{Cc}]/u.test(path)) return 'No host can redirect a path with ", $, \\ or a control character. Remove it.';
   if (/\/(\/|\.{1,2}(\/|$))/.test(path)) return 'The path has an empty part, "." or "..". Write it as readers had it.';
   return undefined;
 }

@@ -22,7 +22,7 @@ export function parseInstant(text: string): Parsed<Instant> {
     try {
       return { value: Temporal.Instant.from(text).epochMilliseconds };
     } catch {
-      return { code: 'date-impossible', fault: `"${text}" is no instant of the calendar. Check month, day and time.` };
+      return { code: 'date-impossible', fault: `"${text}" is not a valid date and time. Check month, day and time.` };
     }
   }
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) {
@@ -96,7 +96,7 @@ export function parseMoment(text: string): Parsed<Moment> {
       return { value: { precision: 'month', value: Temporal.PlainYearMonth.from(text).toString() } };
     }
   } catch {
-    return { code: 'date-impossible', fault: `"${text}" is not in the calendar. Check month and day.` };
+    return { code: 'date-impossible', fault: `"${text}" is not a valid date. Check month and day.` };
   }
   const instant = parseInstant(text);
   if ('value' in instant) return { value: { precision: 'instant', value: text } };

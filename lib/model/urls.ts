@@ -34,8 +34,8 @@ export function createUrls(siteUrl: string, prefix = '', otherPrefixes: readonly
     touchIcon: shared('/apple-touch-icon.png'),
     manifest: path(routes.manifest),
     font: (font: FontFile) => shared(routes.font(font)),
-    card: (slug: string) => path(routes.card(slug)),
-    siteCard: path(routes.siteCard),
+    shareImage: (slug: string) => path(routes.shareImage(slug)),
+    siteShareImage: path(routes.siteShareImage),
     page: (number: number | undefined) => path(routes.page(number)),
     article: (slug: string) => path(routes.article(slug)),
     versions: (slug: string) => path(routes.versions(slug)),
@@ -102,8 +102,8 @@ export const routes = {
   /** A page of the publication. */
   staticPage: (id: string) => `/${id}/`,
   /** The share image of an article, and the one for all other pages. */
-  card: (slug: string) => `/articles/${slug}/card.png`,
-  siteCard: '/card.png',
+  shareImage: (slug: string) => `/articles/${slug}/card.png`,
+  siteShareImage: '/card.png',
   search: '/search/',
   /** A feed of the site, or of one of its topics. */
   feed: (form: FeedForm, topic?: string) => `${topic === undefined ? '/' : `/topics/${topic}/`}${feedFiles[form]}`,

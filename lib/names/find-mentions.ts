@@ -4,7 +4,7 @@ import { namesWithin, withAttached } from './attached-words.ts';
 import { fold, foldName } from './fold-name.ts';
 
 /** The names of a glossary entry: its name and its aliases. */
-export type Named = { id: string; names: readonly string[] };
+export type EntryNames = { id: string; names: readonly string[] };
 
 /** The place of a name in a text: from `start` up to but not including `end`, in UTF-16 units. */
 type Found = { id: string; start: number; end: number };
@@ -23,7 +23,7 @@ const joined =
  * and in Arabic a name may have short words attached. If several begin at one place the longest wins. A name that is part of a
  * longer word does not count, in any script.
  */
-export function nameFinder(entries: readonly Named[]): FindNames {
+export function nameFinder(entries: readonly EntryNames[]): FindNames {
   const owners = new Map<string, string>();
   for (const { id, names } of entries) {
     for (const name of names) {

@@ -59,6 +59,6 @@ export function appearing(
 
 function changedSince({ file }: Problem, { at }: Appearance, changed: readonly string[], command: string): Problem {
   const instant = new Date(at).toISOString().replace('.000', '');
-  const message = `Readers were shown another text: what appeared on ${instant} differs in ${changed.join(', ')}, and no version has it. Record what appeared with ${command}, then record the change, or restore the text.`;
+  const message = `Readers saw another text: what appeared on ${instant} differs in ${changed.join(', ')}, and no version has it. Record what appeared with ${command}, then record the change, or restore the text.`;
   return { file, line: 1, column: 1, code: 'unrecorded', message };
 }

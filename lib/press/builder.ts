@@ -6,7 +6,7 @@ import { openFolder } from '../content/files/source-file.ts';
 import { layGroundwork } from '../content/groundwork.ts';
 import { picturesIn, readContent } from '../content/load-content.ts';
 import { unrecordedChanges } from '../content/unrecorded.ts';
-import type { ArticleAtFault } from '../content/without-faults.ts';
+import type { AtFault } from '../content/without-faults.ts';
 import { handOverMaps } from '../map/drawn-once.ts';
 import type { Instant } from '../model/moment.ts';
 import { formatProblem, isError, type Problem } from '../model/problem.ts';
@@ -28,14 +28,14 @@ import { mapStore } from './cache/map-store.ts';
 import { checkOutFolder } from './cache/out-folder.ts';
 import { pictureStore } from './cache/picture-store.ts';
 import type { Pressed } from './cache/stage.ts';
-import { type DrawnCards, type DrawOne, drawInThisProcess } from './draw-cards.ts';
+import { type DrawnShareImages, type DrawOne, drawInThisProcess } from './draw-share-images.ts';
 import { refuseEarlierInstant } from './earlier-instant.ts';
 import { compile } from './page/compile.ts';
 import { encodingsOf } from './page/compress.ts';
 import { type NextServer, startNextServer } from './page/next-server.ts';
 import { renderPage, type WrittenFile } from './page/render-page.ts';
 import { type ManyFiles, type PressSettings, press, siteFacts } from './press.ts';
-import { pressCards } from './press-cards.ts';
+import { pressShareImages } from './press-share-images.ts';
 import { pressSearch } from './search/search-stage.ts';
 import { keptIn, shownBy, shownInOthers, soundContent } from './sound-content.ts';
 import { textNow } from './text-now.ts';
@@ -83,8 +83,8 @@ export type Built = Pressed & {
   stages: Record<string, number>;
   /** When the site changes by itself. */
   next: Instant[];
-  /** The faulty articles that keep their last good pages. */
-  atFault: readonly ArticleAtFault[];
+  /** The faulty articles and pages that keep their last good state. */
+  atFault: readonly AtFault[];
   /** Every error of the content; some may not affect anything that readers see. */
   problems: readonly Problem[];
 };
@@ -193,7 +193,11 @@ export function openBuilder({
     const warnings = read.problems.filter((problem) => !isError(problem)).length;
     if (warnings > 0) warn(warnings);
     const { found } = forWorkers;
-    const lastSite = () => manifest.siteAfter(Number.NEGATIVE_INFINITY);
+    const lastSite = () => {
+      const site = manifest.siteAfter(Number.NEGATIVE_INFINITY);
+      const files = manifest.entries();
+      return site && ((name: string) => name in site.texts || files.has(`${name.replace(/^pages\//, '')}/index.html`));
+    };
     const sound = await stage('pictures', () =>
       soundContent(read, { lastGood: store.lastGood, pictures, now, found, out, lastSite }),
     );
@@ -206,7 +210,7 @@ export function openBuilder({
     else for (const problem of changed.values()) say(formatProblem(problem, () => 'warning'));
     const publication = await stage('select', () => publish(whole, now));
     const last = manifest.siteAfter(now);
-    const atFault = kept.map(({ slug }) => slug);
+    const atFault = kept.map(({ name }) => name);
     if (last && !takeDown) refuseEarlierInstant(out, last, siteFacts(publication, atFault));
     await stage('compile', () => compile(root, code.compiled, say, join(workshop.dir, 'code')));
     const settings: PressSettings = {
@@ -231,7 +235,7 @@ export function openBuilder({
     writeWhole(appearancesFile(workshop.dir), `${JSON.stringify(appearances)}\n`);
     if (afterwards === 'later') return { ...pressed, stages, next, atFault: kept, problems: errors };
     await stage('cards', () =>
-      pressCards(publication, {
+      pressShareImages(publication, {
         content,
         workshop,
         manifest,
@@ -323,7 +327,7 @@ async function makeInWorkers(
 async function drawInWorkers(
   settings: WorkerSettings,
   cards: readonly KeptCard[],
-  done: (drawn: DrawnCards) => void,
+  done: (drawn: DrawnShareImages) => void,
 ): Promise<void> {
   const batches = inBatches(cards).map((part): Batch => ({ kind: 'draw', cards: part }));
   await inWorkers(settings, batches, (answer) => {

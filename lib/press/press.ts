@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { filesOf } from '../formats/file-list.ts';
+import { machineFiles } from '../formats/machine-files.ts';
 import { copiesOf } from '../model/picture-copies.ts';
 import { routes } from '../model/urls.ts';
-import { atMost } from '../processes/at-most.ts';
-import { everyTwoSeconds } from '../processes/throttled-progress.ts';
+import { taskQueue } from '../processes/task-queue.ts';
+import { throttledProgress } from '../processes/throttled-progress.ts';
 import { handOver } from '../publication/current-publication.ts';
 import { editionsOf } from '../publication/editions.ts';
 import { type Page, pagesOf } from '../publication/page-list.ts';
@@ -93,7 +93,7 @@ export async function press(publication: Publication, settings: PressSettings): 
   // Many pages are compressed quickly at first: full quality would take longer than everything else.
   const quality: Quality = isMany ? 6 : 11;
   if (due.length > 0) say(`Pressing ${due.length} of ${planned.length} files …`);
-  const tell = everyTwoSeconds(say);
+  const tell = throttledProgress(say);
   const made: (Entry & { bytes: PageBytes })[] = [];
   const qualityOf = (file: Planned): Quality => ('make' in file ? qualityOfFiles : isText(file.path) ? quality : 11);
   const known = new Map(due.map((file) => [file.path, { madeFrom: file.madeFrom, quality: qualityOf(file) }]));
@@ -106,7 +106,7 @@ export async function press(publication: Publication, settings: PressSettings): 
     const files = due.filter((file) => 'make' in file).map(({ path }) => path);
     await settings.makeMany({ pages: duePages, files, quality, qualityOfFiles }, fresh, note);
   }
-  const encoders = atMost(encodersAtOnce);
+  const encoders = taskQueue(encodersAtOnce);
   for (const file of due) {
     if (isMany && ('page' in file || 'make' in file)) continue;
     const bytes = 'page' in file ? await renderPage(await settings.server(), file.page) : contentOf(file);
@@ -133,8 +133,8 @@ async function raise({ out, manifest, raise: limit, say }: PressSettings, fresh:
   const low = [...manifest.entries().values()]
     .filter(({ path, quality }) => quality === 6 && isMeant(path))
     .slice(0, limit);
-  const tell = everyTwoSeconds(say);
-  const encoders = atMost(encodersAtOnce);
+  const tell = throttledProgress(say);
+  const encoders = taskQueue(encodersAtOnce);
   const raised: Entry[] = [];
   for (const entry of low) {
     await encoders.add(async () => {
@@ -170,7 +170,7 @@ function plannedPages(publication: Publication, { code }: PressSettings): Planne
 
 /** The machine-readable files of the publication. */
 function plannedFiles(publication: Publication, { code }: PressSettings): Planned[] {
-  return filesOf(publication).map(({ file, madeFrom, make }) => ({
+  return machineFiles(publication).map(({ file, madeFrom, make }) => ({
     path: file,
     madeFrom: `${shortName(code)} ${madeFrom}`,
     make: () => make(publication),

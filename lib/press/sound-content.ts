@@ -1,11 +1,10 @@
 import { picturesIn, type ReadContent } from '../content/load-content.ts';
-import { type ArticleAtFault, type WithoutFaults, withoutFaults } from '../content/without-faults.ts';
+import { type AtFault, type WithoutFaults, withoutFaults } from '../content/without-faults.ts';
 import type { Content } from '../model/model.ts';
 import type { Instant } from '../model/moment.ts';
 import { ContentError, comparePlaces, type Problem } from '../model/problem.ts';
 import { someOf } from '../model/some-of.ts';
 import { standing } from '../model/standing.ts';
-import type { PublicSite } from '../publication/public-texts.ts';
 import type { LastGoodStore, Shown } from './cache/last-good-store.ts';
 import type { PictureStore } from './cache/picture-store.ts';
 
@@ -18,9 +17,12 @@ type SoundContentSettings = {
   found: Problem[];
   /** The folder of the finished site. */
   out: string;
-  /** The site of the last build there; `undefined` if there is none. */
-  lastSite: () => Pick<PublicSite, 'texts'> | undefined;
+  /** Looks up what the last build there has; `undefined` if there is none. */
+  lastSite: () => LastSite | undefined;
 };
+
+/** Reports whether a finished site has pages of something, named as in {@link AtFault}. */
+type LastSite = (name: string) => boolean;
 
 /** Content that can be built, with the copies of its pictures. */
 export type SoundContent = WithoutFaults & { content: Content };
@@ -29,7 +31,7 @@ export type SoundContent = WithoutFaults & { content: Content };
  * Replaces faulty content with its last good state, and makes the copies of all pictures, even those of drafts and
  * embargoed articles: a broken one is reported now, not on the day.
  *
- * @throws ContentError if `site.md` has errors, or a published article has errors and no earlier pages.
+ * @throws ContentError if `site.md` has errors, or a published article or a page has errors and no earlier pages.
  */
 export async function soundContent(read: ReadContent, settings: SoundContentSettings): Promise<SoundContent> {
   const { lastGood, pictures, now, found, out, lastSite } = settings;
@@ -52,23 +54,27 @@ export async function soundContent(read: ReadContent, settings: SoundContentSett
   return second;
 }
 
-function whyNotKept(
-  missing: readonly ArticleAtFault[],
-  out: string,
-  last: Pick<PublicSite, 'texts'> | undefined,
-): string {
-  const names = someOf(missing.map(({ slug }) => slug));
+function whyNotKept(missing: readonly AtFault[], out: string, last: LastSite | undefined): string {
+  const names = someOf(missing.map(({ name }) => name));
   const [are, them] = missing.length === 1 ? ['is', 'it'] : ['are', 'them'];
-  const advice = `Put ${them} right, or add "draft: true" until then.`;
-  return `${names} ${are} published and at fault, and there are no earlier pages of ${them} to keep. ${advice}${hintOn(missing, out, last)}`;
+  const hasPage = missing.some(({ name }) => name.includes('/'));
+  const hasArticle = missing.some(({ name }) => !name.includes('/'));
+  const ways = {
+    articles: 'add "draft: true"',
+    pages: 'move the file out of pages/',
+    both: 'add "draft: true" to an article and move the file of a page out of pages/',
+  };
+  const way = ways[hasArticle && hasPage ? 'both' : hasPage ? 'pages' : 'articles'];
+  const advice = `Fix ${them}, or ${way} until then.`;
+  return `${names} ${are} published with errors, and there are no earlier pages of ${them} to keep. ${advice}${hintOn(missing, out, last)}`;
 }
 
 /** A possible explanation why there are no earlier pages. */
-function hintOn(missing: readonly ArticleAtFault[], out: string, last: Pick<PublicSite, 'texts'> | undefined): string {
+function hintOn(missing: readonly AtFault[], out: string, last: LastSite | undefined): string {
   if (!last) {
-    return ` ${out}/ has no earlier build: if there is one elsewhere, such as in the cache of a workflow, put ${out}/ and ${out}.press/ back first.`;
+    return ` ${out}/ has no earlier build: if there is one elsewhere, such as in the cache of a workflow, restore ${out}/ and ${out}.press/ first.`;
   }
-  return missing.some(({ slug }) => last.texts[slug])
+  return missing.some(({ name }) => last(name))
     ? ` The pages in ${out}/ are from other code or other pictures, and cannot be made again.`
     : '';
 }
@@ -83,7 +89,7 @@ export function shownBy(
   now: Instant,
   unrecorded: ReadonlyMap<string, unknown> = new Map(),
 ): Shown {
-  const atFault = new Set([...kept, ...out].map(({ slug }) => slug));
+  const atFault = new Set([...kept, ...out].map(({ name }) => name));
   const articles = content?.articles ?? [];
   const seen = articles.filter(({ teaser }) => ['published', 'expired'].includes(standing(teaser, now)));
   const isAsBefore = new Map(seen.map(({ teaser: { slug } }) => [slug, atFault.has(slug) || unrecorded.has(slug)]));
@@ -101,11 +107,11 @@ export function shownInOthers({ others }: SoundContent, now: Instant): Map<strin
 }
 
 /** The faulty articles that readers continue to see as they were; those of other languages have it before their slugs. */
-export function keptIn({ kept, others }: SoundContent): ArticleAtFault[] {
+export function keptIn({ kept, others }: SoundContent): AtFault[] {
   return [
     ...kept,
     ...[...others].flatMap(([language, sound]) =>
-      sound.kept.map(({ slug, problems }) => ({ slug: `${language}/${slug}`, problems })),
+      sound.kept.map(({ name, problems }) => ({ name: `${language}/${name}`, problems })),
     ),
   ];
 }

@@ -1,5 +1,5 @@
 import { ContentError } from '../model/problem.ts';
-import { followContent, quiet } from '../processes/watch-folder.ts';
+import { quiet, watchFolder } from '../processes/watch-folder.ts';
 import type { Builder, Built } from './builder.ts';
 import { EarlierInstantError } from './earlier-instant.ts';
 
@@ -99,7 +99,7 @@ export async function watch({
     pause = setTimeout(inTurn(build), quiet);
   };
 
-  const unfollow = await followContent(content, (slugs) => {
+  const unfollow = await watchFolder(content, (slugs) => {
     suspects = slugs === 'all' ? undefined : suspects?.union(slugs);
     since = performance.now();
     later();

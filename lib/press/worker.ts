@@ -4,10 +4,10 @@ import { openFolder } from '../content/files/source-file.ts';
 import { layGroundwork } from '../content/groundwork.ts';
 import { readContent } from '../content/load-content.ts';
 import { withoutFaults } from '../content/without-faults.ts';
-import { filesOf } from '../formats/file-list.ts';
+import { machineFiles } from '../formats/machine-files.ts';
 import { handOverMaps } from '../map/drawn-once.ts';
 import { ContentError } from '../model/problem.ts';
-import { atMost } from '../processes/at-most.ts';
+import { taskQueue } from '../processes/task-queue.ts';
 import { doBatches } from '../processes/worker-pool.ts';
 import { handOver } from '../publication/current-publication.ts';
 import { editionsOf } from '../publication/editions.ts';
@@ -15,7 +15,7 @@ import { type Publication, publish } from '../publication/publish.ts';
 import { keptArticles } from './cache/article-cache.ts';
 import { openWorkshop } from './cache/build-cache.ts';
 import { mapStore } from './cache/map-store.ts';
-import { drawCards, drawInThisProcess } from './draw-cards.ts';
+import { drawInThisProcess, drawShareImages } from './draw-share-images.ts';
 import { type NextServer, startNextServer } from './page/next-server.ts';
 import { renderPage, writeFile } from './page/render-page.ts';
 import type { Answer, Batch, WorkerSettings } from './workers.ts';
@@ -36,17 +36,17 @@ async function carryOut(batch: Batch): Promise<Answer> {
     return { kind: 'parse', articles: batch.slugs.map((slug) => wholeArticle(parse(slug))) };
   }
   if (batch.kind === 'draw') {
-    return { kind: 'draw', ...(await drawCards(batch.cards, drawInThisProcess)) };
+    return { kind: 'draw', ...(await drawShareImages(batch.cards, drawInThisProcess)) };
   }
   const written: Extract<Answer, { kind: 'write' }>['written'] = [];
   // React renders in steps with pauses that other pages can use, and files are compressed in parallel.
-  const crew = atMost(3);
-  for (const { path, make } of batch.kind === 'make' ? filesOfBatch(batch.files) : pagesOfBatch(batch.pages)) {
-    await crew.add(async () => {
+  const queue = taskQueue(3);
+  for (const { path, make } of batch.kind === 'make' ? machineFilesBatch(batch.files) : pagesOfBatch(batch.pages)) {
+    await queue.add(async () => {
       written.push({ path, ...(await writeFile(batch.fresh, path, await make(), batch.quality)) });
     });
   }
-  await crew.done();
+  await queue.done();
   return { kind: 'write', written };
 }
 
@@ -57,12 +57,12 @@ function pagesOfBatch(pages: Extract<Batch, { kind: 'render' }>['pages']): Work[
   return pages.map((page) => ({ path: page.file, make: async () => renderPage(await started, page) }));
 }
 
-function filesOfBatch(paths: readonly string[]): Work[] {
+function machineFilesBatch(paths: readonly string[]): Work[] {
   publication ??= loadPublication();
   const current = publication;
   files ??= new Map(
     editionsOf(current).flatMap((edition) =>
-      filesOf(edition).map((file) => [file.file, () => file.make(edition)] as const),
+      machineFiles(edition).map((file) => [file.file, () => file.make(edition)] as const),
     ),
   );
   const known = files;

@@ -6,7 +6,7 @@ import { shareOut, startWorkers } from '../processes/worker-pool.ts';
 import type { Page } from '../publication/page-list.ts';
 import type { KeptCard } from './cache/card-store.ts';
 import type { CodeDigests } from './cache/code-digest.ts';
-import type { DrawnCards } from './draw-cards.ts';
+import type { DrawnShareImages } from './draw-share-images.ts';
 import type { Quality } from './page/compress.ts';
 import type { WrittenFile } from './page/render-page.ts';
 
@@ -33,7 +33,7 @@ export type Batch =
 export type Answer =
   | { kind: 'parse'; articles: WholeArticle[] }
   | { kind: 'write'; written: (WrittenFile & { path: string })[] }
-  | ({ kind: 'draw' } & DrawnCards);
+  | ({ kind: 'draw' } & DrawnShareImages);
 
 /** The number of items from which workers save more time than they take to start. */
 export const worthWorkers = 300;

@@ -8,7 +8,7 @@ export function askNobody(): void {
   const { fetch } = globalThis;
   globalThis.fetch = async (input, init) => {
     const { hostname } = new URL(input instanceof Request ? input.url : input);
-    if (!ownNames.has(hostname)) throw new TypeError(`The preview asks no other machine, and not ${hostname}.`);
+    if (!ownNames.has(hostname)) throw new TypeError(`The preview contacts no other machine, such as ${hostname}.`);
     return fetch(input, init);
   };
 }

@@ -6,10 +6,11 @@ import { unrecordedChanges } from '../content/unrecorded.ts';
 import { withoutFaults } from '../content/without-faults.ts';
 import type { Instant } from '../model/moment.ts';
 import { ContentError, isError, type Problem } from '../model/problem.ts';
+import { isTakenName } from '../model/taken-names.ts';
 import { routes } from '../model/urls.ts';
 import { keptArticles } from '../press/cache/article-cache.ts';
 import { passingDatabase } from '../press/cache/build-cache.ts';
-import { followContent, quiet } from '../processes/watch-folder.ts';
+import { quiet, watchFolder } from '../processes/watch-folder.ts';
 import { handOverPreview } from '../publication/current-publication.ts';
 import { type Publication, previewUnpublished } from '../publication/publish.ts';
 import { changesAhead } from '../publication/schedule.ts';
@@ -95,7 +96,9 @@ export async function openPreview({ content, now, changed }: PreviewSettings): P
       ...found.problems.filter((problem) => !isError(problem)),
       ...unrecordedChanges(whole.articles, instant).filter(isError),
     ];
-    const articles = [...missing, ...out].map(({ slug, problems }) => [routes.article(slug), problems] as const);
+    const articles = [...missing, ...out]
+      .filter(({ name }) => !name.includes('/'))
+      .map(({ name, problems }) => [routes.article(name), problems] as const);
     const faults = new Map([...articles, ...entryFaults(content, errors)]);
     return { revision, problems: errors, faults, warnings, publication };
   };
@@ -103,7 +106,7 @@ export async function openPreview({ content, now, changed }: PreviewSettings): P
   void lookAtPictures(latest);
   if (latest.problems.some(({ code }) => code === 'content-missing')) throw new ContentError(latest.problems);
 
-  const unfollow = await followContent(content, (slugs) => {
+  const unfollow = await watchFolder(content, (slugs) => {
     suspects = slugs === 'all' || suspects === 'all' ? 'all' : suspects.union(slugs);
     clearTimeout(pause);
     pause = setTimeout(again, quiet);
@@ -118,9 +121,15 @@ export async function openPreview({ content, now, changed }: PreviewSettings): P
   };
 }
 
-/** The problems of authors and topics, by the routes of their pages. */
+/** The problems of all that has a page besides articles, by the routes of their pages. */
 function entryFaults(content: string, errors: readonly Problem[]): [string, Problem[]][] {
-  const pages: Record<string, (id: string) => string> = { authors: routes.author, topics: routes.topic };
+  const pages: Record<string, (id: string) => string | undefined> = {
+    authors: routes.author,
+    topics: routes.topic,
+    series: routes.series,
+    // A page with the name of something of the site's own must not hide that.
+    pages: (id) => (isTakenName(id) ? undefined : routes.staticPage(id)),
+  };
   return [...faultsIn(content, errors).entries].flatMap(([name, problems]): [string, Problem[]][] => {
     const [folder = '', id = ''] = name.split('/');
     const route = pages[folder]?.(id);

@@ -36,12 +36,12 @@ export function refusalOf(
 ): Refusal | undefined {
   const hosts = ownNames.flatMap((name) => (port === 80 ? [name, `${name}:80`] : `${name}:${port}`));
   if (!hosts.includes(headers.host?.toLowerCase() ?? '')) {
-    const text = `The preview answers at http://localhost:${port} alone. Open it there.`;
+    const text = `The preview answers only at http://localhost:${port}. Open it there.`;
     return { status: 421, text };
   }
   if (headers.origin !== undefined && !hosts.some((host) => headers.origin === `http://${host}`)) return foreign;
   const path = pathOf(url);
-  if (path === undefined) return { status: 400, text: 'This is no address of a page. Begin it with one slash.' };
+  if (path === undefined) return { status: 400, text: 'This is not the address of a page. Begin it with one slash.' };
   const isLink = headers['sec-fetch-mode'] === 'navigate' && headers['sec-fetch-dest'] === 'document';
   const isElsewhere = /^(?:cross|same)-site$/.test(headers['sec-fetch-site'] ?? '');
   const isInternal = internal.test(decodeURIComponent(path));
@@ -52,7 +52,7 @@ export function refusalOf(
 
 const foreign: Refusal = {
   status: 403,
-  text: 'The preview answers its own pages alone, and this was asked by another.',
+  text: 'The preview answers only its own pages, and this request came from another.',
 };
 
 /** The path of an address, with `..` resolved; `undefined` if it is not an address. */

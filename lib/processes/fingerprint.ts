@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Dirent, lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { isPassedOver } from './passed-over.ts';
+import { isIgnored } from './ignored-files.ts';
 
 /** How recently, in milliseconds, a file must have been written for another write to go unnoticed in its times. */
 const settled = 100;
@@ -35,7 +35,7 @@ export function fingerprintOf(dir: string): string {
 function entriesOf(dir: string): Dirent[] | undefined {
   try {
     const entries = readdirSync(dir, { withFileTypes: true }).filter(
-      (entry) => !isPassedOver(entry.name, entry.isDirectory()),
+      (entry) => !isIgnored(entry.name, entry.isDirectory()),
     );
     return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch {

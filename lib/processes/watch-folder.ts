@@ -1,7 +1,7 @@
 import { realpathSync, statSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import watcher from '@parcel/watcher';
-import { isPassedOver } from './passed-over.ts';
+import { isIgnored } from './ignored-files.ts';
 import { WorkError } from './work-error.ts';
 
 /** Programs save a file in several steps: changes are reported after this many milliseconds without another. */
@@ -19,7 +19,7 @@ const lookAgain = 500;
  * @returns A function that stops watching.
  * @throws WorkError if the folder exists and cannot be watched.
  */
-export async function followContent(
+export async function watchFolder(
   content: string,
   changed: (slugs: ReadonlySet<string> | 'all') => void,
   say: (line: string) => void = console.error,
@@ -39,7 +39,7 @@ export async function followContent(
   };
   /** Says once that the folder cannot be watched, and again if it could be in the meantime. */
   const orSay = (error: unknown) => {
-    if (!isBlind) say(`${content}/ cannot be followed: ${reasonOf(error)} It is tried again and again.`);
+    if (!isBlind) say(`${content}/ cannot be watched: ${reasonOf(error)} This is tried again until it works.`);
     isBlind = true;
   };
   const tryToFollow = () =>
@@ -53,7 +53,7 @@ export async function followContent(
     if (error) return followAnew();
     const ways = events.map(({ path }) => relative(followed?.path ?? folder, path).split(sep));
     // The last part may be a folder, and so an article.
-    const meant = ways.filter((way) => !way.some((name) => isPassedOver(name, true)));
+    const meant = ways.filter((way) => !way.some((name) => isIgnored(name, true)));
     if (meant.length === 0) return;
     const slugs = meant.flatMap(([kind, slug]) => (kind === 'articles' && slug !== undefined ? slug : []));
     changed(new Set(slugs));
@@ -84,7 +84,7 @@ export async function followContent(
 function reasonOf(error: unknown): string {
   const words = (error instanceof Error ? error.message : String(error)).replace(/[.\s]+$/, '');
   return /no space left|ENOSPC|limit|EMFILE/i.test(words)
-    ? `the system follows as many files as it may (${words}). Close other programs, or raise fs.inotify.max_user_watches.`
+    ? `the system cannot watch more files (${words}). Close other programs, or raise fs.inotify.max_user_watches.`
     : `${words}. Start the command again if saves have no effect.`;
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Picture, Teaser } from '../model/model.ts';
+import type { Picture, PictureUse, Teaser } from '../model/model.ts';
 
 /** What the end of an article shows of another one; of its picture only a photo, since a map would be too small there. */
 export type Brief = Pick<Teaser, 'slug' | 'title' | 'kind' | 'labels' | 'published' | 'picture'> & {
@@ -8,6 +8,12 @@ export type Brief = Pick<Teaser, 'slug' | 'title' | 'kind' | 'labels' | 'publish
 
 /** What a list shows of an article. */
 export type Listed = Brief & Pick<Teaser, 'standfirst' | 'authors'>;
+
+/** The portrait that a list shows of the single author of an opinion without a picture of its own. */
+export function portraitOf({ kind, picture, authors }: Listed): PictureUse | undefined {
+  const [author, ...others] = authors;
+  return kind === 'opinion' && picture === undefined && others.length === 0 ? author?.picture : undefined;
+}
 
 /** Identifies what `Brief` shows of an article: the same text for two that look the same there. */
 export const briefDigest = onceEach(({ slug, title, kind, labels, published, picture, topics: [topic] }: Brief) => [
@@ -20,12 +26,16 @@ export const briefDigest = onceEach(({ slug, title, kind, labels, published, pic
   picture?.kind === 'image' ? picture.image : undefined,
 ]);
 
-/** Identifies what `Listed` shows of an article, except its authors, whom only a list of one names. */
-export const listedDigest = onceEach((article: Listed) => [
-  briefDigest(article),
-  article.standfirst,
-  pictureFacts(article.picture),
-]);
+/** Identifies what `Listed` shows of an article, except authors without a portrait, whom only a list of one names. */
+export const listedDigest = onceEach((article: Listed) => {
+  const portrait = portraitOf(article);
+  return [
+    briefDigest(article),
+    article.standfirst,
+    pictureFacts(article.picture),
+    ...(portrait ? [portrait.image, article.authors.map(({ name }) => name)] : []),
+  ];
+});
 
 function pictureFacts(picture: Picture | undefined): unknown {
   if (picture?.kind !== 'map') return picture?.alt;

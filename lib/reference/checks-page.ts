@@ -12,10 +12,10 @@ const head = `# Checks
 
 What \`npm run check\` finds in content, each with an example. [Writing](writing.md) says what belongs in the files.
 
-With an **error** an article does not go out: readers go on seeing its last good pages, and all other articles go out. An error
-in an author, a topic or an entry of the glossary counts against the articles that use it. The whole build stops, and leaves
-the site as it was, if the error is in \`site.md\`, \`front.md\` or \`redirects.md\`, or if the article is published and has no
-earlier pages. A **warning** asks an editor to look again. It can be turned off for the whole site in \`site.md\`, with a reason
+With an **error** an article does not go out: readers go on seeing its last good pages, and all other articles go out. So it is
+with a page in \`pages/\`. An error in an author, a topic, a series or an entry of the glossary counts against the articles
+that use it. The whole build stops, and leaves the site as it was, if the error is in \`site.md\`, \`front.md\` or
+\`redirects.md\`, or if what is at fault is published and has no earlier pages. A **warning** asks an editor to look again. It can be turned off for the whole site in \`site.md\`, with a reason
 for those who come later:
 
 \`\`\`yaml

@@ -2,9 +2,9 @@ import { STATUS_CODES } from 'node:http';
 import { endings } from '../press/page/compress.ts';
 import { acceptedEncodings } from './accepted-encodings.ts';
 import type { Edition } from './edition.ts';
-import { namesTag } from './etag-match.ts';
+import { matchesEtag } from './etag-match.ts';
 import { cacheControl, resourcePolicy } from './headers.ts';
-import { askedRange } from './parse-range.ts';
+import { parseRange } from './parse-range.ts';
 import type { SentBytes, SiteFile } from './release-manifest.ts';
 import { readTarget } from './request-target.ts';
 import { resolvePath } from './resolve-path.ts';
@@ -88,15 +88,15 @@ function found({ method, headers }: Asked, path: string, file: SiteFile): Answer
     'cross-origin-resource-policy': resourcePolicy(path),
     ...chosen.vary,
   };
-  if (headers['if-match'] !== undefined && !namesTag(headers['if-match'], tag, 'strong')) return inWords(412);
-  if (headers['if-none-match'] !== undefined && namesTag(headers['if-none-match'], tag, 'weak')) {
+  if (headers['if-match'] !== undefined && !matchesEtag(headers['if-match'], tag, 'strong')) return inWords(412);
+  if (headers['if-none-match'] !== undefined && matchesEtag(headers['if-none-match'], tag, 'weak')) {
     return { status: 304, headers: kept, body: undefined };
   }
   const { size } = chosen.bytes;
   const sent = { ...kept, 'content-type': file.type, 'accept-ranges': 'bytes', ...chosen.encoding };
   const isFresh = headers['if-range'] === undefined || headers['if-range'].trim() === tag;
   // Range applies only to GET (RFC 9110, §14.2).
-  const range = method === 'GET' && isFresh ? askedRange(headers.range ?? '', size) : 'whole';
+  const range = method === 'GET' && isFresh ? parseRange(headers.range ?? '', size) : 'whole';
   if (range === 'nowhere') return inWords(416, { 'content-range': `bytes */${size}` });
   const { start, end } = range === 'whole' ? { start: 0, end: size - 1 } : range;
   const part = range === 'whole' ? {} : { 'content-range': `bytes ${start}-${end}/${size}` };

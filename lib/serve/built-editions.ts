@@ -5,7 +5,7 @@ import { workshopFile } from '../press/cache/build-cache.ts';
 import { type NotedSite, notedSite } from '../press/cache/manifest.ts';
 import { type Edition, type Editions, editionOf, everySoOften } from './edition.ts';
 import { LiveError } from './live-error.ts';
-import { openNotes } from './read-notes.ts';
+import { openBuiltSite } from './read-built-site.ts';
 import { siteFiles } from './release-manifest.ts';
 
 /**
@@ -24,7 +24,7 @@ export function builtEditions(out: string, say: (line: string) => void): Edition
     const file = identityOf(out);
     if (open?.file !== file) {
       open?.db.close();
-      open = file === undefined ? undefined : { db: openNotes(out), file, version: undefined };
+      open = file === undefined ? undefined : { db: openBuiltSite(out), file, version: undefined };
     }
     const version = open?.db.prepare('PRAGMA data_version').get()?.['data_version'];
     if (open && (open.version !== version || !latest)) {

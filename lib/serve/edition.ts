@@ -60,7 +60,7 @@ export function everySoOften(look: () => Edition, say: (line: string) => void): 
     try {
       latest = look();
     } catch (error) {
-      report(`The site could not be looked at again: ${error instanceof Error ? error.message : error}`);
+      report(`Checking for a newer site failed: ${error instanceof Error ? error.message : error}`);
     }
     return latest;
   };

@@ -3,7 +3,7 @@
  *
  * @param kind A `weak` comparison treats `W/"x"` as `"x"`; a `strong` one never matches a weak tag.
  */
-export function namesTag(list: string, tag: string, kind: 'weak' | 'strong'): boolean {
+export function matchesEtag(list: string, tag: string, kind: 'weak' | 'strong'): boolean {
   if (list.trim() === '*') return true;
   return [...list.matchAll(/(W\/)?("[^"]*")/g)].some(
     ([, weak, opaque]) => opaque === tag && (kind === 'weak' || weak === undefined),

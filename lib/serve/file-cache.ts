@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { AnsweredBytes } from './answer.ts';
 
 /** Reads the files of a site, and caches small ones in memory by digest, across editions. */
-export type BodyStore = {
+export type FileCache = {
   /** The cached bytes of a file, at once; `undefined` if they are not in memory. */
   cached: (wanted: AnsweredBytes) => Buffer | undefined;
   /**
@@ -37,7 +37,7 @@ const largest = 256 * 1024;
 export const isSmall = ({ size }: Pick<AnsweredBytes, 'size'>): boolean => size <= largest;
 
 /** Opens a cache of at most `most` bytes, which drops the least recently used files first. */
-export function bodyStore(most: number): BodyStore {
+export function fileCache(most: number): FileCache {
   const bodies = new Map<string, Buffer>();
   const underWay = new Map<string, Promise<Buffer | undefined>>();
   let total = 0;

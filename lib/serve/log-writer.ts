@@ -37,7 +37,7 @@ export function logWriter(file: number, say: (line: string) => void): LogWriter 
   const lose = (count: number, reason: unknown) => {
     if (lost === 0 && count > 0) {
       say(
-        `The log cannot be written: ${reason instanceof Error ? reason.message : reason}. Requests are answered all the same.`,
+        `The log cannot be written: ${reason instanceof Error ? reason.message : reason}. Requests are still answered.`,
       );
     }
     lost += count;
@@ -79,7 +79,7 @@ export function logWriter(file: number, say: (line: string) => void): LogWriter 
   };
   return {
     write: (line) => {
-      if (characters + line.length > mostWaiting) return lose(1, 'nobody takes what is written to it');
+      if (characters + line.length > mostWaiting) return lose(1, 'nobody reads its output');
       waiting.push(line);
       characters += line.length;
       if (!isBusy) void work();

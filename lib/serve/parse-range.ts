@@ -1,5 +1,5 @@
 /** The requested part of a body: all of it, the bytes from `start` to `end` inclusive, or an unsatisfiable range. */
-export type AskedRange = 'whole' | 'nowhere' | { start: number; end: number };
+export type RequestedRange = 'whole' | 'nowhere' | { start: number; end: number };
 
 /**
  * Reads the value of Range (RFC 9110, §14). Several ranges, other units and malformed values are ignored, as that
@@ -7,7 +7,7 @@ export type AskedRange = 'whole' | 'nowhere' | { start: number; end: number };
  *
  * @param size The size of the body in bytes.
  */
-export function askedRange(header: string, size: number): AskedRange {
+export function parseRange(header: string, size: number): RequestedRange {
   const [, first = '', last = ''] = /^bytes=\s*(\d*)-(\d*)\s*$/i.exec(header) ?? [];
   if (first === '' && last === '') return 'whole';
   if (first === '') {

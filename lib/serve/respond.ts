@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
 import { type Answer, type AnsweredBytes, answerTo, inWords } from './answer.ts';
 import type { Editions } from './edition.ts';
-import { bodyStore, isSmall } from './file-cache.ts';
+import { fileCache, isSmall } from './file-cache.ts';
 import { sendFile } from './send-file.ts';
 
 /** The most bytes of files that are cached in memory. */
@@ -31,7 +31,7 @@ export function responder(
   always: Readonly<Record<string, string>>,
   say: (line: string) => void,
 ): Respond {
-  const bodies = bodyStore(cachedBytes);
+  const bodies = fileCache(cachedBytes);
   const report = (target: string, error: unknown) =>
     say(`${target} could not be answered: ${error instanceof Error ? error.message : error}`);
 

@@ -135,7 +135,7 @@ export function serve({
     server.once('error', reject);
     server.listen(port, host, () => {
       server.off('error', reject);
-      server.on('error', (error) => report(`The server has a fault: ${error.message}`));
+      server.on('error', (error) => report(`The server failed: ${error.message}`));
       const address = server.address();
       const given = address !== null && typeof address === 'object' ? address.port : port;
       resolve({ address: `http://${host}:${given}${editions.latest().base.slice(0, -1)}`, close });

@@ -30,7 +30,7 @@ const drawn = new WeakMap<LocatorMap, { key: string; svg: string }>();
  *
  * @param size The sides of the square in pixels, the same for all cards.
  */
-export function drawCardMap(map: LocatorMap, size: number, dir: TypeStyle['dir'], colors: Colors): string {
+export function drawSquareMap(map: LocatorMap, size: number, dir: TypeStyle['dir'], colors: Colors): string {
   const key = Object.values(colors).join();
   const known = drawn.get(map);
   if (known?.key === key) return known.svg;

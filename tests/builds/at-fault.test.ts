@@ -132,7 +132,7 @@ describe('an article at fault', { timeout: 240_000 }, () => {
     const before = siteContent(out);
     const hasMention = what.startsWith('a mention');
     const slugs = hasMention ? ['a0', 'a1'] : some.map((_, at) => `a${at + 1}`);
-    const slugsOf = ({ atFault }: Built) => atFault.map(({ slug }) => slug).sort();
+    const slugsOf = ({ atFault }: Built) => atFault.map(({ name }) => name).sort();
 
     for (const [at, [, harm]] of some.entries()) harm(room, at + 1);
     for (const one of [room, mirror]) change(one, index(0), (text) => text.replace('Article 0', 'Article nought'));
@@ -171,7 +171,7 @@ describe('an article at fault', { timeout: 240_000 }, () => {
     change(room, index(1), (text) => text.replace('Article 1', 'Another'));
     room.do({ ...plain, article: 2 });
     misspell(room, 2);
-    await expect(build()).rejects.toThrow('a2 is published and at fault');
+    await expect(build()).rejects.toThrow('a2 is published with errors');
     expect(siteContent(out)).toEqual(before);
 
     misspell(room, 1);
@@ -195,7 +195,7 @@ describe('an article at fault', { timeout: 240_000 }, () => {
     rmSync(`${out}.press`, { recursive: true });
     const anew = aBuilder(room.dir, out);
     await expect(anew.build({ now: builtAt })).rejects.toThrow(/a1\/index\.md:\d+:1 {2}error {2}key-unknown/);
-    await expect(anew.build({ now: builtAt })).rejects.toThrow('a1 is published and at fault');
+    await expect(anew.build({ now: builtAt })).rejects.toThrow('a1 is published with errors');
     await anew.close();
     expect(siteContent(out)).toEqual(before);
   });
@@ -215,7 +215,7 @@ describe('an article at fault', { timeout: 240_000 }, () => {
     );
     expect(siteContent(out)).toEqual(before);
     // It is due, but there is nothing to show.
-    await expect(build(builtAt + 2 * hour)).rejects.toThrow('a3 is published and at fault');
+    await expect(build(builtAt + 2 * hour)).rejects.toThrow('a3 is published with errors');
     await builder.close();
   });
 
@@ -246,7 +246,7 @@ describe('an article at fault', { timeout: 240_000 }, () => {
     for (const number of Object.values(numbers)) expect(site['feed.xml']).not.toContain(`Article ${number}`);
     // What was taken down stays down.
     change(room, index(draft), (text) => text.replace('draft: true\n', ''));
-    await expect(build()).rejects.toThrow(`a${draft} is published and at fault`);
+    await expect(build()).rejects.toThrow(`a${draft} is published with errors`);
     await builder.close();
   });
 
@@ -269,7 +269,7 @@ describe('an article at fault', { timeout: 240_000 }, () => {
       addText(newsroom, '\nSee [more](/articles/once/).\n', 0);
     });
     addKey(room, 'title: [open');
-    expect((await build()).atFault.map(({ slug }) => slug)).toEqual(['a1']);
+    expect((await build()).atFault.map(({ name }) => name)).toEqual(['a1']);
     await builder.close();
   });
 
@@ -316,7 +316,7 @@ describe('an article at fault', { timeout: 240_000 }, () => {
             await builder.close();
             builder = aBuilder(room.dir, out);
           }
-          expect((await builder.build({ now: builtAt })).atFault.map(({ slug }) => slug)).toEqual(['a1']);
+          expect((await builder.build({ now: builtAt })).atFault.map(({ name }) => name)).toEqual(['a1']);
         }
         await builder.close();
         expect(siteContent(out)).toEqual(await fromNothing(mirror.dir));

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { loadContent } from '@/lib/content/load-content.ts';
-import { finishedNotes } from '@/lib/serve/read-notes.ts';
+import { finishedSite } from '@/lib/serve/read-built-site.ts';
 import { builtAt, Newsroom } from '../support/newsroom.ts';
 import { siteBuilders } from '../support/site-builders.ts';
 import { aTemporaryFolder } from '../support/temporary-folder.ts';
@@ -35,11 +35,11 @@ describe('A card that cannot be drawn', () => {
     const { dir, said, card, again, out } = await buildWithout(['/articles/a1/card.png']);
 
     expect(said.filter((line) => line.includes('  warning  '))).toEqual([
-      `${dir}/articles/a1/index.md:1:1  warning  The picture for sharing, /articles/a1/card.png, cannot be drawn: No ink. The card of the site is in its place. Look for unusual characters in the title, then build again.`,
+      `${dir}/articles/a1/index.md:1:1  warning  The share image /articles/a1/card.png cannot be drawn: No ink. The share image of the site is used instead. Look for unusual characters in the title, then build again.`,
     ]);
     expect(card('articles/a1/card.png')).toEqual(card('card.png'));
     expect(card('articles/a0/card.png')).not.toEqual(card('card.png'));
-    expect(finishedNotes(out).files.map(({ path }) => path)).toContain('search/index.html');
+    expect(finishedSite(out).files.map(({ path }) => path)).toContain('search/index.html');
 
     await again();
     expect(said.filter((line) => line.includes('  warning  '))).toEqual([]);
@@ -90,7 +90,7 @@ test('Headlines, topics and names of any characters that the check passes stop n
   await builder.close();
 
   expect(said.filter((line) => line.includes('cannot be drawn'))).toEqual([]);
-  expect(finishedNotes(join(dir, 'out')).files.filter(({ path }) => path.endsWith('card.png')).length).toBe(
+  expect(finishedSite(join(dir, 'out')).files.filter(({ path }) => path.endsWith('card.png')).length).toBe(
     3 + titles.length - wrong.size,
   );
 }, 300_000);

@@ -17,6 +17,8 @@ beforeAll(() => {
   const room = new Newsroom(content);
   const plain = { kind: 'write', words: 5, published: -1, draft: false, expires: false, link: -1 } as const;
   room.do({ ...plain, article: 1, topics: ['t', 'u'], authors: ['b'] });
+  mkdirSync(join(content, 'pages'));
+  writeFileSync(join(content, 'pages/ethics.md'), '---\ntitle: Ethics\n---\n\nWe name our sources.\n');
 });
 afterAll(() => rmSync(dir, { recursive: true }));
 
@@ -34,30 +36,32 @@ describe('npm run build', () => {
     expect(status).toBe(0);
     expect(stdout).toContain(`The content has 2 warnings: npm run check -- --content ${content} lists them.\n`);
     expect(stdout).toMatch(/articles\/a1\/index\.html +[\d,]+ +[\d,]+\n/);
-    expect(stdout).toMatch(/11 pages made in .*out\/ after/);
+    expect(stdout).toMatch(/12 pages made in .*out\/ after/);
   });
 
-  /** The content with a faulty author and a missing topic. */
+  /** The content with a faulty author, a faulty page and a missing topic. */
   function badContent() {
     const bad = join(dir, 'bad-content');
     cpSync(content, bad, { recursive: true });
     rmSync(join(bad, 'topics', 'u.md'));
     writeFileSync(join(bad, 'authors', 'b.md'), '---\nnaem: x\n---\n');
+    writeFileSync(join(bad, 'pages', 'ethics.md'), '---\ntitle: Ethics\n---\n\nWe name them.[^1]\n');
     return bad;
   }
 
-  test('ends with 3 if an article at fault keeps its pages, tells all problems, and names it in the last line', () => {
+  test('ends with 3 if an article and a page at fault keep their pages, tells all problems, and names it in the last line', () => {
     const bad = badContent();
-    const before = readFileSync(join(out, 'articles/a1/index.html'), 'utf8');
+    const pages = () => ['articles/a1', 'ethics'].map((route) => readFileSync(join(out, route, 'index.html'), 'utf8'));
+    const before = pages();
     const { status, stderr } = run('lib/commands/build.ts', ['--content', bad, '--out', out]);
     expect(status).toBe(3);
     expect(stderr).toContain(`${join(bad, 'authors', 'b.md')}:2:1  error  key-unknown`);
     expect(stderr).toContain('topic-unknown');
     expect(stderr).not.toMatch(/^\s+at /m);
     expect(stderr.trimEnd().split('\n').at(-1)).toMatch(
-      /^1 article is at fault and keeps its last good pages: a1\. First problem: .*a1\/index\.md:\d+:\d+\. Put it right, then build again\.$/,
+      /^1 article and 1 page have errors and keep their last good pages: a1, pages\/ethics\. First problem: .*a1\/index\.md:\d+:\d+\. Fix it, then build again\.$/,
     );
-    expect(readFileSync(join(out, 'articles/a1/index.html'), 'utf8')).toBe(before);
+    expect(pages()).toEqual(before);
   });
 
   test('leaves the site as it was where there are no pages to keep, and says what to do', () => {
@@ -65,9 +69,9 @@ describe('npm run build', () => {
     const { status, stderr } = run('lib/commands/build.ts', ['--content', badContent(), '--out', anew]);
     expect(status).toBe(1);
     expect(stderr).toContain(
-      `a1 is published and at fault, and there are no earlier pages of it to keep. Put it right, or add "draft: true" until then. ${anew}/ has no earlier build: if there is one elsewhere, such as in the cache of a workflow, put ${anew}/ and ${anew}.press/ back first.`,
+      `a1, pages/ethics are published with errors, and there are no earlier pages of them to keep. Fix them, or add "draft: true" to an article and move the file of a page out of pages/ until then. ${anew}/ has no earlier build: if there is one elsewhere, such as in the cache of a workflow, restore ${anew}/ and ${anew}.press/ first.`,
     );
-    expect(stderr).toContain('3 problems in the content. The site was left as it was.');
+    expect(stderr).toContain('4 problems in the content. The site was not changed.');
     expect(existsSync(anew)).toBe(false);
   });
 });

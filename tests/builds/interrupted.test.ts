@@ -6,7 +6,7 @@ import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { ContentError } from '@/lib/model/problem.ts';
 import { UnfinishedError } from '@/lib/processes/work-error.ts';
-import { finishedNotes } from '@/lib/serve/read-notes.ts';
+import { finishedSite } from '@/lib/serve/read-built-site.ts';
 import { siteContent } from '../support/compare-sites.ts';
 import { builtAt, Newsroom } from '../support/newsroom.ts';
 import { runs } from '../support/runs.ts';
@@ -72,7 +72,7 @@ describe('a build that is killed, or not alone', () => {
       await builder.close();
 
       expect(siteContent(out)).toEqual(await fromNothing(room.dir));
-      expect(finishedNotes(out).files.length).toBeGreaterThan(10);
+      expect(finishedSite(out).files.length).toBeGreaterThan(10);
     },
   );
 
@@ -113,11 +113,11 @@ describe('a build that is killed, or not alone', () => {
     room.do({ kind: 'section', article: 1, section: 1, words: 7 });
     isBroken = true;
     await expect(builder.build({ now: builtAt })).rejects.toThrow(UnfinishedError);
-    expect(() => finishedNotes(out)).toThrow('is half-built');
+    expect(() => finishedSite(out)).toThrow('is only half built');
     isBroken = false;
     await builder.build({ now: builtAt });
     await builder.close();
     expect(siteContent(out)).toEqual(await fromNothing(room.dir));
-    expect(finishedNotes(out).finished).toBe(true);
+    expect(finishedSite(out).finished).toBe(true);
   });
 });

@@ -61,7 +61,7 @@ describe('a resident build', () => {
     const before = page('articles/a1/index.md');
     room.do({ ...plain, article: 1, words: 78, published: -1, topics: ['t', 'nowhere'] });
     await until(() => builds.at(-1)?.problems.some(({ code }) => code === 'topic-unknown') ?? false);
-    expect(builds.at(-1)?.atFault.map(({ slug }) => slug)).toEqual(['a1']);
+    expect(builds.at(-1)?.atFault.map(({ name }) => name)).toEqual(['a1']);
     // Others are published meanwhile.
     room.do({ ...plain, article: 0, words: 79, published: -1 });
     await until(() => page('articles/a0/index.html')?.includes('Article 0, 79 words') ?? false);
@@ -208,7 +208,7 @@ describe('A signal to npm run build -- --watch', () => {
     rmSync(join(dir, 'out.press/pictures'), { recursive: true });
     writeFileSync(join(dir, 'out.press/pictures'), 'A file where a folder must be');
     writeFileSync(join(dir, 'content/site.md'), `${readFileSync(join(dir, 'content/site.md'), 'utf8')}\nMore.\n`);
-    while (!said().includes('Put this right, then try again.')) await setTimeout(5);
+    while (!said().includes('Fix this, then try again.')) await setTimeout(5);
     expect(said()).not.toMatch(/^\s+at /m);
     child.kill('SIGTERM');
     expect(await ended).toEqual([null, 'SIGTERM']);

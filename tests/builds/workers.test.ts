@@ -5,12 +5,12 @@ import { memoryStore, wholeArticle } from '@/lib/content/article-store.ts';
 import { openFolder } from '@/lib/content/files/source-file.ts';
 import { layGroundwork } from '@/lib/content/groundwork.ts';
 import { loadWholeContent } from '@/lib/content/load-content.ts';
-import { filesOf } from '@/lib/formats/file-list.ts';
+import { machineFiles } from '@/lib/formats/machine-files.ts';
 import { codeDigests } from '@/lib/press/cache/code-digest.ts';
 import { type Answer, type Batch, inWorkers, type WorkerSettings } from '@/lib/press/workers.ts';
 import { pagesOf } from '@/lib/publication/page-list.ts';
 import { publish } from '@/lib/publication/publish.ts';
-import { articleCard } from '@/lib/share-images/article-card.ts';
+import { articleShareImage } from '@/lib/share-images/article-share-image.ts';
 import { builtAt } from '../support/newsroom.ts';
 import { writePlenty } from '../support/plenty.ts';
 import { siteBuilders } from '../support/site-builders.ts';
@@ -30,12 +30,12 @@ describe('the workers of a large build', () => {
     const slugs = publication.articles.map(({ slug }) => slug);
     // The search page names an index, which is made last.
     const pages = pagesOf(publication).filter(({ route }) => route !== '/search/');
-    const files = filesOf(publication).map(({ file }) => file);
+    const files = machineFiles(publication).map(({ file }) => file);
     const cards = publication.articles.map((article) => ({
       route: `/articles/${article.slug}/card.png`,
       path: `articles/${article.slug}/card.png`,
       file: join(fresh, `${article.slug}.png`),
-      card: articleCard(article, publication.site),
+      card: articleShareImage(article, publication.site),
       picture: undefined,
     }));
     const light = pages.map(({ route, status, file, language }) => ({ route, status, file, language }));

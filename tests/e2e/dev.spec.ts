@@ -94,7 +94,7 @@ test('A broken save shows the problem in the page and in the terminal, and the n
 
   writeFileSync(file('plain/index.md'), original('plain/index.md'));
   await expect(page.getByRole('heading', { name: 'A plain article', level: 1 })).toBeVisible();
-  expect(terminal).toContain('The content has no errors any more.');
+  expect(terminal).toContain('The content no longer has errors.');
 });
 
 test('A page is where the editor was when a fault is put right', async ({ page }) => {

@@ -20,7 +20,18 @@ const pages = [
     ['/articles/recorded/versions/', '/articles/recorded/versions/3/', '/corrections/', '/articles/taken-down/'],
   ],
   ['plenty', ['/', '/topics/tests/page/2/', '/authors/ada/page/1/', '/articles/article-32/', '/search/?q=library']],
-  ['arabic', ['/', '/articles/first/', '/search/?q=مثال']],
+  ['arabic', ['/', '/articles/first/', '/contact/', '/search/?q=مثال']],
+  [
+    'harbour',
+    [
+      '/',
+      '/articles/the-pier-reopens/',
+      '/articles/what-the-storm-took/',
+      '/articles/letter-of-june/',
+      '/topics/coast/',
+    ],
+  ],
+  ['harbour', ['/how-we-work/', '/series/letters-from-the-coast/', '/authors/tom-hale/', '/nowhere/']],
   ['two', ['/']],
   ['seven', ['/']],
 ] as const;

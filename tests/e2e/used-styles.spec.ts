@@ -1,13 +1,26 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { loadWholeContent } from '../../lib/content/load-content.ts';
+import { lookRules } from '../../lib/model/look/look.ts';
+import { createUrls } from '../../lib/model/urls.ts';
+import { withOwnLook } from '../../lib/press/page/own-look.ts';
 import { expect, test } from '../support/site-server.ts';
-import { plainPages } from '../support/sites.ts';
+import { plainPages, sites } from '../support/sites.ts';
 
 /** The complete style sheet, to which every page of plain Next links. */
 const [, address = ''] =
   /href="\/_next\/([^"]+\.css)"/.exec(readFileSync(join(plainPages, 'index.html'), 'utf8')) ?? [];
 const whole = readFileSync(join('.next', address), 'utf8');
+
+/** The whole style sheet with the look of a site. */
+function wholeOf(name: keyof typeof sites): string {
+  const { look, logo, url } = loadWholeContent(sites[name].content).site;
+  return withOwnLook(
+    whole,
+    look ? lookRules(look, { fontAddress: createUrls(url).font, hasLogo: logo !== undefined }) : '',
+  );
+}
 
 const ways = [
   ['on a phone', { colorScheme: 'light', media: 'screen', forcedColors: 'none' }, 390],
@@ -25,31 +38,37 @@ test.describe('the used part of the style sheet makes every element look as the 
     ['features', ['/articles/everything/', '/articles/old-bridge/']],
     ['plenty', ['/', '/articles/article-32/', '/topics/tests/page/2/']],
     ['arabic', ['/articles/first/', '/404.html']],
+    ['harbour', ['/', '/articles/the-pier-reopens/', '/how-we-work/']],
   ] as const) {
     test(site, async ({ page, served }) => {
       for (const path of paths) {
         await page.goto(served[site] + path);
-        for (const way of ways) await compare(page, path, way);
+        for (const way of ways) await compare(page, path, way, wholeOf(site));
       }
     });
   }
 });
 
-async function compare(page: Page, path: string, [where, media, width]: (typeof ways)[number]): Promise<void> {
+async function compare(
+  page: Page,
+  path: string,
+  [where, media, width]: (typeof ways)[number],
+  css: string,
+): Promise<void> {
   await page.setViewportSize({ width, height: 800 });
   await page.emulateMedia(media);
-  const { saved, elements, different } = await page.evaluate((css) => {
+  const { saved, elements, different } = await page.evaluate((whole) => {
     const sheet = document.querySelector('style');
     if (!sheet) throw new Error('The page has no style sheet.');
     const used = sheet.textContent;
     const properties = [...getComputedStyle(document.body)].filter((property) => !property.startsWith('--'));
     const elements = distinct([...document.querySelectorAll('html, body, body *')]);
     const before = read();
-    sheet.textContent = css;
+    sheet.textContent = whole;
     const after = read();
     sheet.textContent = used;
     return {
-      saved: css.length - used.length,
+      saved: whole.length - used.length,
       elements: after.length,
       different: after.flatMap(({ name, values }, index) =>
         values.flatMap((value, place) => {
@@ -93,7 +112,7 @@ async function compare(page: Page, path: string, [where, media, width]: (typeof 
         }),
       );
     }
-  }, whole);
+  }, css);
   expect(elements, `${path} ${where}`).toBeGreaterThan(100);
   expect(different, `${path} ${where}`).toEqual([]);
   expect(saved, `${path} ${where}`).toBeGreaterThan(500);

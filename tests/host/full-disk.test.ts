@@ -47,7 +47,7 @@ test('A deploy for which there is no room leaves live what is, wherever it stops
       refused += 1;
       expect([status, name]).toEqual([1, before]);
       expect(stderr).toBe(
-        `There is no room left for ${root}. Make some, and deploy again. What is live stays as it was.\n`,
+        `The disk of ${root} is full. Free some space, then deploy again. What is live is unchanged.\n`,
       );
     }
     rmSync(filler);

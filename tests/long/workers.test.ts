@@ -42,7 +42,7 @@ describe('a build of a large site', () => {
     }
     const { atFault, made } = await builder.build({ now: builtAt });
     await builder.close();
-    expect(atFault.map((one) => one.slug)).toEqual([slug]);
+    expect(atFault.map((one) => one.name)).toEqual([slug]);
     expect(made.length).toBeGreaterThan(worthWorkers);
     expect(siteContent(out)).toEqual(await fromNothing(good));
   });

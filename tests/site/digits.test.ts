@@ -8,7 +8,8 @@ const standfirst = builtSite('standfirst');
 function shown({ pages }: BuiltSite): string[] {
   return pages.flatMap(({ route, document }) => {
     const page = document.body.cloneNode(true) as HTMLElement;
-    for (const element of all(page, 'script, style, .paper-only li')) element.remove();
+    // Licences have names of their own.
+    for (const element of all(page, 'script, style, .paper-only li, [rel=license]')) element.remove();
     const labels = all(page, '[aria-label]').map((element) => element.getAttribute('aria-label') ?? '');
     return [page.textContent ?? '', document.title, ...labels].map((text) => `${route}: ${text}`);
   });

@@ -55,31 +55,35 @@ const rules: Record<string, Rule> = {
     ...all(document, 'script[src]').map(({ outerHTML }) => outerHTML),
   ],
 
-  'ask for nothing but their icon, portraits, and the pictures of the articles that they show or lead to': (
-    page,
-    { url },
-  ) => {
-    const { document, html, route } = page;
-    const addressesIn = (selector: string) =>
-      all(document, selector).flatMap((element) =>
-        `${element.getAttribute('src') ?? ''},${element.getAttribute('srcset') ?? ''}`.split(/[ ,]+/),
+  'ask for nothing but their icon, logo, fonts, portraits, and the pictures of the articles that they show or lead to':
+    (page, { url, face }) => {
+      const { document, html, route } = page;
+      const addressesIn = (selector: string) =>
+        all(document, selector).flatMap((element) =>
+          `${element.getAttribute('src') ?? ''},${element.getAttribute('srcset') ?? ''}`.split(/[ ,]+/),
+        );
+      const ofOthers = all(document, '.teaser a').map((link) => link.getAttribute('href') ?? '');
+      const shown = [route.replace(/^\//, url.pathname), ...ofOthers, `${url.pathname}pictures/authors/`].map((one) =>
+        one.replace('articles/', 'pictures/'),
       );
-    const ofOthers = all(document, '.teaser a').map((link) => link.getAttribute('href') ?? '');
-    const shown = [route.replace(/^\//, url.pathname), ...ofOthers, `${url.pathname}pictures/authors/`].map((one) =>
-      one.replace('articles/', 'pictures/'),
-    );
-    const pictures = addressesIn('img, source');
-    const icons = all(document, 'link[rel~=icon]').length;
-    return [
-      ...all(document, 'link[rel~=stylesheet], link[rel=preload], script[src], iframe, video').map(
-        ({ outerHTML }) => outerHTML,
-      ),
-      ...pictures.filter((one) => one.startsWith('/') && !shown.some((own) => one.startsWith(own))),
-      ...pictures.filter((one) => !/^(\/.*|\d+w|)$/.test(one)),
-      ...(icons === 1 ? [] : [`${icons} icons`]),
-      ...(html.match(/@import|url\((?!#)/g) ?? []),
-    ];
-  },
+      const pictures = addressesIn('img:not(.logo), source');
+      const logos = addressesIn('.logo').filter(Boolean);
+      const fetched = (html.match(/@import|url\((?!#)[^)]*/g) ?? []).filter(
+        (one) => !one.startsWith(`url(${url.pathname}fonts/`),
+      );
+      const icons = all(document, 'link[rel~=icon]').length;
+      return [
+        ...all(document, 'link[rel~=stylesheet], link[rel=preload], script[src], iframe, video').map(
+          ({ outerHTML }) => outerHTML,
+        ),
+        ...pictures.filter((one) => one.startsWith('/') && !shown.some((own) => one.startsWith(own))),
+        ...pictures.filter((one) => !/^(\/.*|\d+w|)$/.test(one)),
+        ...(icons === 1 ? [] : [`${icons} icons`]),
+        ...(logos.join() === (face.hasLogo ? `${url.pathname}logo.svg` : '') ? [] : logos),
+        ...((html.match(/@font-face/g) ?? []).length === face.fonts ? [] : ['another number of fonts']),
+        ...fetched,
+      ];
+    },
 
   'have no style attribute and no event handler': ({ document }) =>
     all(document, '*')
@@ -102,7 +106,10 @@ const rules: Record<string, Rule> = {
     ({ document, route }, { url }) => {
       const canonical = attribute(document, 'link[rel=canonical]', 'href') ?? 'no canonical address';
       const hasMoved = document.querySelector('meta[http-equiv=refresh]') !== null;
-      const isOwn = hasMoved ? canonical.startsWith(url.href) : canonical === new URL(route.slice(1), url).href;
+      const own = new URL(route.slice(1), url).href;
+      // What others published first names their address to search engines, and its own to those who share it.
+      const isOfOthers = document.querySelector(`.signed a[href="${canonical}"]`) !== null;
+      const isOwn = hasMoved ? canonical.startsWith(url.href) : isOfOthers || canonical === own;
       const missing = [
         'meta[property="og:url"]',
         'meta[name=description]',
@@ -110,7 +117,8 @@ const rules: Record<string, Rule> = {
         'meta[property="og:site_name"]',
       ].filter((selector) => !attribute(document, selector, 'content'));
       const told = attribute(document, 'meta[property="og:url"]', 'content');
-      return [...(isOwn && told === canonical ? [] : [`${canonical}, ${told}`]), ...missing];
+      const isTold = told === (isOfOthers ? own : canonical);
+      return [...(isOwn && isTold ? [] : [`${canonical}, ${told}`]), ...missing];
     },
   ),
 
@@ -120,7 +128,7 @@ const rules: Record<string, Rule> = {
     return first === 'Content-Security-Policy' && count === 1 ? [] : [`first is ${first}, there are ${count}`];
   },
 
-  'name in it their style sheets and scripts and nothing besides': ({ document }) => {
+  'name in it their style sheets, scripts and fonts and nothing besides': ({ document }, { face }) => {
     const searches = document.querySelector('script[data-search]') !== null;
     const expected = [
       "default-src 'none'",
@@ -128,6 +136,7 @@ const rules: Record<string, Rule> = {
       `script-src ${hashes(all(document, 'script:not([type="application/ld+json"])'))}${searches ? " 'self' 'wasm-unsafe-eval'" : ''}`,
       "connect-src 'self'",
       "img-src 'self'",
+      ...(face.fonts > 0 ? ["font-src 'self'"] : []),
       ...(document.querySelector('link[rel=manifest]') ? ["manifest-src 'self'"] : []),
       "base-uri 'none'",
       "form-action 'self'",

@@ -7,6 +7,7 @@ const standfirst = builtSite('standfirst');
 const features = builtSite('features');
 const arabic = builtSite('arabic');
 const plenty = builtSite('plenty');
+const harbour = builtSite('harbour');
 
 /** An article in the index. */
 type Fragment = {
@@ -38,10 +39,10 @@ const articlesOf = (site: BuiltSite) =>
     ({ route, document }) => /^\/articles\/[^/]+\/$/.test(route) && document.querySelector('main > article'),
   );
 
-describe.each([standfirst, features, arabic, plenty])('the index of $name', (site) => {
-  test('has every article that readers may see, once, and nothing else', () => {
+describe.each([standfirst, features, arabic, plenty, harbour])('the index of $name', (site) => {
+  test('has every article that readers may see and every page of the publication, once, and nothing else', () => {
     const path = site.url.pathname.replace(/\/$/, '');
-    const expected = articlesOf(site).map(({ route }) => path + route);
+    const expected = [...articlesOf(site).map(({ route }) => route), ...site.ownPages].map((route) => path + route);
     expect(expected.length).toBeGreaterThan(0);
     expect(
       fragmentsOf(site)
@@ -62,11 +63,12 @@ describe.each([standfirst, features, arabic, plenty])('the index of $name', (sit
     }
   });
 
-  test('has a folder for each year and one for the program, whose files the page finds', () => {
+  test('has a folder for each year, one for pages and one for the program, whose files the page finds', () => {
     const years = [...new Set(fragmentsOf(site).flatMap(({ filters }) => filters['year'] ?? []))].sort().reverse();
     const { runtime, indexes } = factsOf(site);
     const folder = new RegExp(`^${site.url.pathname}search/(\\w+)-[0-9a-f]{16}/$`);
-    expect([runtime, ...indexes].map((path) => folder.exec(path)?.[1])).toEqual(['runtime', ...years]);
+    const pages = site.ownPages.length > 0 ? ['pages'] : [];
+    expect([runtime, ...indexes].map((path) => folder.exec(path)?.[1])).toEqual(['runtime', ...years, ...pages]);
     for (const path of [runtime, ...indexes]) {
       expect(site.files).toContain(`${path.slice(site.url.pathname.length)}pagefind-entry.json`);
     }
@@ -79,7 +81,7 @@ describe.each([standfirst, features, arabic, plenty])('the index of $name', (sit
     const hash = '[0-9a-f]+';
     const needed = new RegExp(
       [
-        '^search/(index\\.html|(runtime|\\d{4}[ab]*)-[0-9a-f]{16}/(',
+        '^search/(index\\.html|(runtime|pages|\\d{4}[ab]*)-[0-9a-f]{16}/(',
         `pagefind-entry\\.json|pagefind\\.js|wasm\\.${language}\\.pagefind|pagefind\\.${language}_${hash}\\.pf_meta|`,
         `(index|filter|fragment)/${language}_${hash}\\.pf_(index|filter|fragment)))$`,
       ].join(''),

@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { onTestFinished } from 'vitest';
-import { type NginxSite, nginxMaps, nginxServer, nginxWhole } from '../../lib/hosts/nginx.ts';
+import { type NginxSite, nginxConfig, nginxMaps, nginxServer } from '../../lib/hosts/nginx.ts';
 import { aTemporaryFolder } from './temporary-folder.ts';
 
 /** Starts nginx with the generated configuration, as a container would, and ends it with the test. */
@@ -18,7 +18,7 @@ export async function aNginx(site: Partial<NginxSite> & { folder: string }): Pro
   // Its workers run unprivileged, and must be able to read the site.
   for (const folder of [dir, passing, dirname(dirname(settings.folder))]) chmodSync(folder, 0o777);
   // Two of them may run at once on this machine; in a container there is one.
-  const whole = nginxWhole(`127.0.0.1:${port}`).replaceAll('/tmp/', `${passing}/`);
+  const whole = nginxConfig(`127.0.0.1:${port}`).replaceAll('/tmp/', `${passing}/`);
   writeFileSync(join(dir, 'nginx.conf'), whole);
   writeFileSync(join(dir, 'standfirst-http.conf'), nginxMaps(settings));
   writeFileSync(join(dir, 'standfirst-server.conf'), nginxServer(settings));

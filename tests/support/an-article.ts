@@ -4,6 +4,7 @@ import type {
   Content,
   Note,
   Picture,
+  PictureUse,
   Section,
   SeenEntry,
   Series,
@@ -196,6 +197,18 @@ export function aLeadPicture(overrides: Partial<LeadImage> = {}): LeadImage {
     credit: 'Ada Reed',
     caption: 'Every plank held.',
     ...overrides,
+  };
+}
+
+/** The picture of an author. */
+export function aPortrait(): PictureUse {
+  return {
+    file: '/content/authors/ada-reed.jpg',
+    source: 'content/authors/ada-reed.jpg',
+    line: 1,
+    column: 1,
+    digest: '1a2b3c4d',
+    image: { name: 'authors/ada-reed-1a2b3c4d', width: 480, height: 480 },
   };
 }
 

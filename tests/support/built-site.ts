@@ -11,6 +11,10 @@ export type BuiltPage = { file: string; route: string; html: string; readonly do
 export type BuiltSite = {
   name: keyof typeof sites;
   url: URL;
+  /** What the publication brings of its own to look at. */
+  face: { hasLogo: boolean; fonts: number };
+  /** The routes of the pages that it has written itself. */
+  ownPages: string[];
   /** The files that have addresses of their own. */
   files: string[];
   /** Their compressed siblings. */
@@ -57,7 +61,11 @@ function readSite(name: keyof typeof sites): BuiltSite {
   const bytes = (file: string) => readFileSync(join(out, file));
   const read = (file: string) => bytes(file).toString('utf8');
   const pages = files.filter((file) => file.endsWith('.html')).map((file) => aPage(file, read(file)));
-  return { name, url: new URL(`${loadWholeContent(content).site.url}/`), files, siblings, pages, read, bytes };
+  const { site, pages: own } = loadWholeContent(content);
+  const { url, logo, look } = site;
+  const ownPages = own.filter(({ id }) => id !== '404').map(({ id }) => `/${id}/`);
+  const face = { hasLogo: logo !== undefined, fonts: look?.fonts.length ?? 0 };
+  return { name, url: new URL(`${url}/`), face, ownPages, files, siblings, pages, read, bytes };
 }
 
 function aPage(file: string, html: string): BuiltPage {

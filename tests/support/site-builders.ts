@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
 import { type Builder, openBuilder } from '@/lib/press/builder.ts';
-import { type DrawOne, drawInThisProcess } from '@/lib/press/draw-cards.ts';
+import { type DrawOne, drawInThisProcess } from '@/lib/press/draw-share-images.ts';
 import { type NextServer, startNextServer } from '@/lib/press/page/next-server.ts';
 import { siteContent } from './compare-sites.ts';
 import { builtAt, Newsroom } from './newsroom.ts';

@@ -10,10 +10,17 @@ export const sites = {
   },
   features: { content: 'tests/fixtures/sites/features', out: 'out.test/features', asOf: '2026-02-01T12:00:00+00:00' },
   arabic: { content: 'tests/fixtures/sites/arabic', out: 'out.test/arabic', asOf: '2026-02-01T12:00:00+00:00' },
+  harbour: { content: 'out.test/harbour-content', out: 'out.test/harbour', asOf: '2026-11-01T12:00:00+00:00' },
   two: { content: 'out.test/two-content', out: 'out.test/two', asOf: '2026-02-01T12:00:00+00:00' },
   seven: { content: 'out.test/seven-content', out: 'out.test/seven', asOf: '2026-02-01T12:00:00+00:00' },
   plenty: { content: 'out.test/plenty-content', out: 'out.test/plenty', asOf: '2026-02-01T12:00:00+00:00' },
 } as const satisfies Record<string, TestSite>;
+
+/**
+ * A publication with a face of its own and everything that can be arranged. The article of `standfirst` is added to it, so
+ * that the two pages of that article show what a face costs.
+ */
+export const harbour = 'tests/fixtures/sites/harbour';
 
 /** How many articles the sites with generated content have. */
 export const madeSites = { two: 2, seven: 7, plenty: 64 } as const satisfies Partial<

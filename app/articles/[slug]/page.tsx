@@ -36,7 +36,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const path = current.urls.article(own);
   // A moved article's notice has no picture of its own: the share image is that of the new address.
   const alt = found.kind === 'article' ? (shown.card?.alt ?? found.article.picture?.alt) : undefined;
-  const card = { path: current.urls.card(own), alt: alt ?? title };
+  const card = { path: current.urls.shareImage(own), alt: alt ?? title };
   const forms = {
     'application/rss+xml': current.urls.feed('rss'),
     'text/markdown': current.urls.path(routes.articleText(own)),

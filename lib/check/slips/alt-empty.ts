@@ -1,5 +1,5 @@
 import type { Image } from 'mdast';
-import { textsInKeys } from '../../content/files/front-matter-strings.ts';
+import { frontMatterStrings } from '../../content/files/front-matter-strings.ts';
 import { nodesOf } from '../../markdown/nodes-of.ts';
 import { leave, settingsOf, type TextCheck } from '../text/text-check.ts';
 
@@ -46,7 +46,7 @@ export const altEmpty: TextCheck = () => (tree, file) => {
     const place = position?.start ?? { line: 1, column: 1 };
     if (alt?.trim() && isEmpty(alt, url)) leave(file, 'alt-empty', place, messageFor(alt));
   }
-  const texts = textsInKeys(frontMatter);
+  const texts = frontMatterStrings(frontMatter);
   const lead = (key: string) => texts.find(({ path }) => path.length === 2 && path[0] === 'picture' && path[1] === key);
   const alt = lead('alt');
   if (alt && isEmpty(alt.text, lead('image')?.text ?? '')) {
@@ -71,5 +71,5 @@ function isEmpty(alt: string, file: string): boolean {
 }
 
 function messageFor(alt: string): string {
-  return `"${alt.trim()}" says nothing to those who cannot see the picture. Say in a sentence what it shows.`;
+  return `"${alt.trim()}" says nothing to people who cannot see the picture. Say in a sentence what it shows.`;
 }

@@ -41,8 +41,8 @@ export const emphasisAsText: TextCheck = () => (_tree, file) => {
   function tell(one: Written, at: number): void {
     const signs = /^[*_=]+/.exec(one.text.slice(at))?.[0] ?? '';
     const advice = one.block
-      ? 'Put it right beside the words that it marks, inside of their quotation marks, or with a space on its other side. If it means itself, put a backslash before it.'
-      : `The text of a key is shown as it is: take ${signs} out.`;
+      ? 'Put it directly beside the words that it marks, inside their quotation marks, or with a space on its other side. If it is meant literally, put a backslash before it.'
+      : `The text of a key is shown as it is: remove ${signs}.`;
     leave(file, 'emphasis-as-text', one.placeAt(at), `Readers see "${signs}" here. ${advice}`);
   }
 };

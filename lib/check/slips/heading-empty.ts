@@ -7,7 +7,7 @@ export const headingEmpty: TextCheck = () => (tree, file) => {
   for (const heading of nodesOf(tree, 'heading')) {
     if (textOf(heading, { includeHtml: false }).trim() !== '') continue;
     const { line, column } = heading.position?.start ?? { line: 1, column: 1 };
-    const message = `The heading ${'#'.repeat(heading.depth)} has no words. Write them behind the signs, or take the line out.`;
+    const message = `The heading ${'#'.repeat(heading.depth)} has no words. Write them after the signs, or delete the line.`;
     leave(file, 'heading-empty', { line, column }, message);
   }
 };

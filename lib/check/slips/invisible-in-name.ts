@@ -1,4 +1,4 @@
-import { textsInKeys } from '../../content/files/front-matter-strings.ts';
+import { frontMatterStrings } from '../../content/files/front-matter-strings.ts';
 import { placeInKey } from '../text/prose.ts';
 import { leave, settingsOf, type TextCheck } from '../text/text-check.ts';
 
@@ -25,14 +25,14 @@ const names: Readonly<Record<string, string>> = {
 /** Reports invisible signs in titles and names, by which searches, links and lists do not find them. */
 export const invisibleInName: TextCheck = () => (_tree, file) => {
   const { frontMatter } = settingsOf(file);
-  for (const { text, path } of textsInKeys(frontMatter)) {
+  for (const { text, path } of frontMatterStrings(frontMatter)) {
     const key = path.findLast((part) => typeof part === 'string');
     if (key !== 'title' && key !== 'name' && !(key === 'aliases' && typeof path[1] === 'number')) continue;
     const found = invisible.exec(text);
     if (!found) continue;
     const [sign] = found;
     const number = sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-    const message = `An invisible ${names[sign] ?? 'sign'} (U+${number}) is in this ${key === 'title' ? 'title' : 'name'}, which is not found by what people type. Delete it.`;
+    const message = `An invisible ${names[sign] ?? 'sign'} (U+${number}) is in this ${key === 'title' ? 'title' : 'name'}, so searches do not find it. Delete it.`;
     leave(file, 'invisible-in-name', placeInKey(text, found.index, frontMatter, path), message);
   }
 };

@@ -29,7 +29,7 @@ const patterns: readonly {
   },
   {
     sign: new RegExp(`!?${words}\\[[^\\][]{0,300}\\]`, 'g'),
-    advice: 'No line says what the second brackets stand for. Write [words](address).',
+    advice: 'Nothing defines the second brackets. Write [words](address).',
   },
   {
     sign: new RegExp(`!?${words}\\(`, 'g'),
@@ -50,6 +50,18 @@ const patterns: readonly {
     advice: 'Round brackets are missing around the address. Write [words](address).',
   },
   {
+    sign: /\[([^\][\n]{1,200})\]\{(?=https?:\/\/|www\.|\/\w)[^{}\s]{1,500}\}/g,
+    advice: 'The address is in other brackets. Write [words](address).',
+  },
+  {
+    sign: /\[(?:https?:\/\/|www\.)[^\s\][]{1,500}[ \t]+[^\][]{1,200}\](?!\()/g,
+    advice: 'Write [words](address).',
+  },
+  {
+    sign: /(?<![\w([\]{<"'“‘=/\ufffc])https?:\/\/[^\s<>\ufffc]{2,500}/g,
+    advice: 'An address by itself leads nowhere. Write [words](address).',
+  },
+  {
     sign: /<\s*(?:https?:\/\/|www\.)[^<>\n]{0,300}>/g,
     advice: 'Write the whole address with https:// and without spaces: <https://example.org>.',
   },
@@ -58,7 +70,7 @@ const patterns: readonly {
 /** Reports links and pictures with faulty syntax, so that readers see their brackets and addresses. */
 export const linkAsText: TextCheck = () => (_tree, file) => {
   for (const { text, placeAt } of settingsOf(file).written) {
-    if (!/[[\](<]/.test(text)) continue;
+    if (!/[[\](<]|https?:/.test(text)) continue;
     let end = 0;
     for (const { index, found, advice } of linksIn(text)) {
       if (index < end) continue;

@@ -2,9 +2,12 @@ import { hidden } from '../../markdown/written-blocks.ts';
 import { leave, settingsOf, type TextCheck } from '../text/text-check.ts';
 import type { Written } from '../text/written.ts';
 
-const bullet = /^[ \t]*([•‣▪●◦∙])/;
+/** Bullets, also those that word processors take from typefaces of signs. */
+const bullet = /^[ \t]*([•‣⁃▪▫■□●○◦∙·➢➤►▶✓✔☐☑\uf076\uf0a7\uf0b7\uf0d8\uf0fc])/;
 const dash = /^[ \t]*([–—])[ \t]/;
-const glued = /^[ \t]*([-+*]|\d{1,3}[.)])(?=\p{L})/u;
+const glued = /^[ \t]*([-+*]|\d{1,3}[.)])(?=\p{L}|\u00a0|\[[ xX]\])/u;
+/** Signs of a list in other programs, which are one if every line begins so. */
+const lettered = [/^[ \t]*(o)[ \t]/, /^[ \t]*(\(?[a-z]\))[ \t]/i, /^[ \t]*(\(\d{1,2}\))[ \t]/];
 const numbered = /^[ \t]*(\d{1,9})[.)][ \t]/;
 
 /** Reports lines and paragraphs that were meant as the items of a list. */
@@ -15,10 +18,10 @@ export const listAsText: TextCheck = () => (_tree, file) => {
     const found = isParagraph ? itemsIn(one) : undefined;
     const mark = isParagraph ? markOf(one.text) : undefined;
     if (found) {
-      const message = `Lines begin with "${found.mark}" here and are not the items of a list. ${found.advice}`;
+      const message = `Lines begin with "${found.mark}" here and are not list items. ${found.advice}`;
       leave(file, 'list-as-text', one.placeAt(found.index), message);
     } else if (mark !== undefined && mark === previous) {
-      const message = `Paragraphs begin with "${mark}" here and are not the items of a list. ${bullet.test(mark) ? asList : withSpace}`;
+      const message = `Paragraphs begin with "${mark}" here and are not list items. ${bullet.test(mark) ? asList : withSpace}`;
       leave(file, 'list-as-text', one.placeAt(0), message);
     }
     previous = mark;
@@ -51,6 +54,8 @@ function itemsIn({ text, isQuoted }: Written): { index: number; mark: string; ad
   const kinds = new Set(marks.map(({ line }) => glued.exec(line)?.[1]?.replace(/\d+/, '1')));
   if (marks.length > 1 && kinds.size === 1 && (glued.test(first.line) || /:\s*$/.test(first.line)))
     return found(marks, glued, withSpace);
+  const other = lettered.find((pattern) => lines.every(({ line }) => pattern.test(line)));
+  if (other && lines.slice(1).some(({ isBroken }) => !isBroken)) return found(lines, other, asList);
   const numbers = lines.slice(1).filter(({ line }) => numbered.test(line));
   const isAscending = numbers.every(({ line }, index) => numberOf(line) === numberOf(numbers[0]?.line ?? '') + index);
   if (numbers.length > 1 && isAscending)

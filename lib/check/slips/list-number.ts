@@ -16,7 +16,7 @@ export const listNumber: TextCheck = () => (tree, file) => {
       const numbers = list.children.map(({ position }) => Number(/^\d+/.exec(body.slice(position?.start.offset))?.[0]));
       if (numbers.length === 1 && start > 1 && start !== next) {
         const sign = signAfter(body, list);
-        const message = `This paragraph begins with "${start}${sign}" and so became a list of one. If it is no list, write ${start}\\${sign}`;
+        const message = `This paragraph begins with "${start}${sign}" and so became a list of one. If it is not a list, write ${start}\\${sign}`;
         atFault(list, message);
       }
       // A year that is not shown is an error, `text-lost`.

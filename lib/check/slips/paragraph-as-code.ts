@@ -11,7 +11,7 @@ export const paragraphAsCode: TextCheck = () => (tree, file) => {
     if (!position || /^[ \t]*(?:```|~~~)/.test(body.slice(position.start.offset))) continue;
     if (!isProse(value)) continue;
     const message =
-      'Spaces or a tab before this paragraph make code of it. Take them out, or put it between two lines of ``` if it is code.';
+      'Spaces or a tab before this paragraph turn it into code. Remove them, or put it between two lines of ``` if it is code.';
     leave(file, 'paragraph-as-code', position.start, message);
   }
 };

@@ -1,21 +1,25 @@
 import { templateStandfirst } from '../../authoring/new-article.ts';
-import { untranslated } from '../../authoring/new-translation.ts';
-import { textsInKeys } from '../../content/files/front-matter-strings.ts';
+import { frontMatterStrings } from '../../content/files/front-matter-strings.ts';
 import { leave, settingsOf, type TextCheck } from '../text/text-check.ts';
 
-/** What belongs in the place of each text that `npm run new` writes. */
-const wanted: Readonly<Record<string, string>> = {
-  [templateStandfirst]: 'the standfirst of the article',
-  [untranslated]: 'the translation of the text above',
-};
+/** A mark for what is to come. It is in capitals, which no id has. */
+const toCome = /^(?:TK(?:TK)?|TBC|TBD|TODO|XXX?|\.{3}|…)$/;
 
-/** Reports placeholder text from `npm run new` that is still in place. */
+const filler = /\blorem ipsum\b/i;
+
+const advice = 'This is in the place of words that are to come. Write them.';
+
+/** Reports placeholder text, from `npm run new` or of the kind that layouts are filled with, that is still in place. */
 export const templateText: TextCheck = () => (_tree, file) => {
-  const { frontMatter } = settingsOf(file);
-  for (const { text, path } of textsInKeys(frontMatter)) {
-    const what = wanted[text.trim()];
-    if (what === undefined) continue;
-    const message = `This is what npm run new wrote. Put ${what} in its place.`;
+  const { frontMatter, prose } = settingsOf(file);
+  for (const { text, placeAt } of prose) {
+    const index = text.search(filler);
+    if (index !== -1) leave(file, 'template-text', placeAt(index), advice);
+  }
+  for (const { text, path } of frontMatterStrings(frontMatter)) {
+    if (toCome.test(text.trim())) leave(file, 'template-text', frontMatter.placeOf(path), advice);
+    if (text.trim() !== templateStandfirst) continue;
+    const message = 'This is what npm run new wrote. Replace it with the standfirst of the article.';
     leave(file, 'template-text', frontMatter.placeOf(path), message);
   }
 };

@@ -1,4 +1,4 @@
-import { textsInKeys } from '../../content/files/front-matter-strings.ts';
+import { frontMatterStrings } from '../../content/files/front-matter-strings.ts';
 import { linksOf } from '../../markdown/links.ts';
 import type { Place } from '../../model/problem.ts';
 import { leave, settingsOf, type TextCheck } from '../text/text-check.ts';
@@ -12,9 +12,9 @@ export const linkHttp: TextCheck = () => (tree, file) => {
       file,
       'link-http',
       placeOf(),
-      `"${url}" is not encrypted. Write https://, and try whether the site answers there.`,
+      `"${url}" is not encrypted. Write https://, and check that the site answers there.`,
     );
   };
   for (const { url, position } of linksOf(tree)) check(url, () => position?.start ?? { line: 1, column: 1 });
-  for (const { text, path } of textsInKeys(frontMatter)) check(text, () => frontMatter.placeOf(path));
+  for (const { text, path } of frontMatterStrings(frontMatter)) check(text, () => frontMatter.placeOf(path));
 };

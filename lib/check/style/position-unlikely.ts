@@ -7,7 +7,7 @@ type Slip = { what: string; undo: (north: number, east: number) => [latitude: nu
 
 /** A likely slip in a position, and the position without it. */
 const slips: readonly Slip[] = [
-  { what: 'latitude and longitude are exchanged', undo: (north, east) => [east, north] },
+  { what: 'latitude and longitude are swapped', undo: (north, east) => [east, north] },
   { what: 'the sign of longitude is wrong', undo: (north, east) => [north, -east] },
   { what: 'the sign of latitude is wrong', undo: (north, east) => [-north, east] },
 ];

@@ -41,7 +41,7 @@ export const quotationUnattributed: TextCheck = () => (tree, file) => {
     const hasSpeaker =
       inherits || saying.test(around) || hasNote(block) || (long !== undefined && namesOne(around, names));
     if (long && !hasSpeaker) {
-      const message = `Nobody in this paragraph says "${shortened(long[1] || long[3] || '')}". Name the speaker, or cite the source with a note.`;
+      const message = `This paragraph does not say who said "${shortened(long[1] || long[3] || '')}". Name the speaker, or cite the source with a note.`;
       leave(file, 'quotation-unattributed', placeAt(long.index), message);
     }
     const isOpen = passages.at(-1)?.[2] === '';

@@ -12,7 +12,7 @@ export const straightQuotes: TextCheck = () => (_tree, file) => {
     const what = first[0] === '"' ? 'quotation mark' : 'apostrophe or quotation mark';
     const more = others.length === 0 ? '' : ` The text around it has ${others.length} more.`;
     const instead =
-      first[0] === '"' ? 'Write “ before the words and ” behind them.' : 'Write ’, or “ and ” around words.';
+      first[0] === '"' ? 'Write “ before the words and ” after them.' : 'Write ’, or “ and ” around words.';
     leave(
       file,
       'straight-quotes',

@@ -30,7 +30,7 @@ export const wordTwice: TextCheck = () => (_tree, file) => {
     });
     for (const { 0: both, 1: word = '', 2: again = '', index } of found.take(mostInParagraph)) {
       const place = placeAt(index + both.length - again.length);
-      leave(file, 'word-twice', place, `"${word} ${again}": the word is there twice. Take one out.`);
+      leave(file, 'word-twice', place, `"${word} ${again}": the word is repeated. Remove one.`);
     }
   }
 };

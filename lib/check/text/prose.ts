@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import type { FrontMatter, KeyPath } from '../../content/files/front-matter.ts';
-import { textsInKeys } from '../../content/files/front-matter-strings.ts';
+import { frontMatterStrings } from '../../content/files/front-matter-strings.ts';
 import { type BlockText, blockTexts } from '../../markdown/block-text.ts';
 import type { Place } from '../../model/problem.ts';
 
@@ -25,7 +25,7 @@ export function proseOf(tree: Root, frontMatter: FrontMatter): Prose[] {
 
 /** The texts of front matter that are written for readers. */
 export function keyTexts(frontMatter: FrontMatter): Prose[] {
-  return textsInKeys(frontMatter)
+  return frontMatterStrings(frontMatter)
     .filter(({ path }) => written.has(String(path.at(-1))) || lists.has(String(path.at(-2))))
     .map(({ text, path }) => ({
       text,

@@ -2,11 +2,11 @@ import { basename } from 'node:path';
 import type { Root } from 'mdast';
 import { linksOf } from '../../markdown/links.ts';
 import { type NumberedNote, numberNotes } from '../../markdown/notes.ts';
-import { suggestion } from '../../model/did-you-mean.ts';
+import { didYouMean } from '../../model/did-you-mean.ts';
 import type { Note, Source } from '../../model/model.ts';
 import type { Report } from '../../model/problem.ts';
 import type { FrontMatter } from '../files/front-matter.ts';
-import { textsInKeys } from '../files/front-matter-strings.ts';
+import { frontMatterStrings } from '../files/front-matter-strings.ts';
 import type { ParsedText } from './read-markdown.ts';
 
 /** The notes of an article, and the addresses of all links in its texts in the order in which a reader meets them. */
@@ -46,7 +46,7 @@ export function makeNotes(
       const elsewhere = texts.find(({ definitions }) => definitions.has(identifier));
       const message = elsewhere
         ? `The note "${id}" is written in ${basename(elsewhere.file)}, and a note belongs to its own file. Write it here as well.`
-        : `There is no source or note "${id}". ${suggestion(id, known)}`;
+        : `There is no source or note "${id}". ${didYouMean(id, known)}`;
       const { line, column } = position?.start ?? { line: 1, column: 1 };
       report({ file: text?.file ?? '', line, column, code: 'source-unknown', message });
     },
@@ -62,7 +62,7 @@ export function makeNotes(
         report({ file, line, column, code: 'note-like-source', message });
       }
       if (cited.has(note)) continue;
-      const message = `No text mentions the note "[^${label}]", so that no page shows it. Put [^${label}] where it belongs, or take the note out.`;
+      const message = `No text mentions the note "[^${label}]", so that no page shows it. Put [^${label}] where it belongs, or remove the note.`;
       report({ file, line, column, code: 'note-uncited', message });
     }
   }
@@ -100,8 +100,8 @@ export function checkSourceIds(frontMatter: FrontMatter, report: Report): void {
   }
 }
 
-function sourceIds(frontMatter: FrontMatter): ReturnType<typeof textsInKeys> {
-  return textsInKeys(frontMatter).filter(({ path }) => path[0] === 'sources' && path[2] === 'id');
+function sourceIds(frontMatter: FrontMatter): ReturnType<typeof frontMatterStrings> {
+  return frontMatterStrings(frontMatter).filter(({ path }) => path[0] === 'sources' && path[2] === 'id');
 }
 
 function treeOf({ origin }: NumberedNote): Root[] {

@@ -3,7 +3,7 @@ import { freeId, isPageId } from '../../markdown/page-ids.ts';
 import type { Report } from '../../model/problem.ts';
 import { reportNotContent } from '../files/not-content.ts';
 import { idPattern } from '../files/schema.ts';
-import { likelyId } from '../files/slugify.ts';
+import { slugify } from '../files/slugify.ts';
 import { type Edition, nameIn, originalName } from '../translations/edition.ts';
 import { isPictureFile } from './find-picture.ts';
 import type { ParsedText } from './read-markdown.ts';
@@ -31,7 +31,7 @@ export function sectionFiles(
     if (isFolder || order === undefined || id === undefined || !idPattern.test(id)) {
       const message = isFolder
         ? `"${name}" is a folder, and nothing in it is read. Move its files beside index.md.`
-        : `"${name}" is no part of an article. ${nameFor(name, edition)}`;
+        : `"${name}" is not part of an article. ${nameFor(name, edition)}`;
       reportNotContent(dir, { name, isFolder }, message, report);
       continue;
     }
@@ -49,9 +49,9 @@ export function sectionFiles(
 function nameFor(written: string, edition: Edition): string {
   const name = originalName(edition, written) ?? written;
   const called = (original: string) => nameIn(edition, original);
-  if (name.toLowerCase() === 'index.md') return `Name it ${called('index.md')}, in small letters.`;
+  if (name.toLowerCase() === 'index.md') return `Name it ${called('index.md')}, in lower case.`;
   const [, number, rest] = /^(\d+)[^\p{L}\p{N}]+(.+)\.md$/iu.exec(name) ?? [];
-  if (number !== undefined && rest !== undefined) return `Name it ${called(`${number}-${likelyId(rest)}.md`)}.`;
+  if (number !== undefined && rest !== undefined) return `Name it ${called(`${number}-${slugify(rest)}.md`)}.`;
   return `Name a section ${called('<number>-<id>.md')}, as in ${called('1-border-security.md')}.`;
 }
 
@@ -67,7 +67,7 @@ export function checkSectionIds(
       const twin = seen.get(name);
       if (twin !== undefined) {
         const where = twin === text.file ? 'this file twice, as id or alias' : twin;
-        const message = `The section id "${name}" is also in ${where}. Rename one of the files, or take the alias out.`;
+        const message = `The section id "${name}" is also in ${where}. Rename one of the files, or remove the alias.`;
         report({ ...at, code: 'section-id-twice', message });
       } else if (isPageId(name)) {
         const message = `The page itself uses the id "${name}". Choose another, such as ${freeId(name)}.`;

@@ -34,7 +34,7 @@ export function readVersions(folder: ContentFolder, path: string, edition: Editi
     const number = /^([1-9]\d*)\.md$/.exec(originalName(edition, name) ?? '')?.[1];
     if (number !== undefined) numbers.push(Number(number));
     else {
-      const message = `"${name}" is no version. Only npm run revise writes here: take the file out.`;
+      const message = `"${name}" is not a version. Only npm run revise writes here: remove the file.`;
       report({ file: join(folder.dir, dir, name), line: 1, column: 1, code: 'file-name', message });
     }
   }
@@ -59,7 +59,7 @@ export function readVersions(folder: ContentFolder, path: string, edition: Editi
 function inTheMerge({ dir }: ContentFolder, path: string, edition: Edition, problem: Problem): Problem {
   const language = isFirst(edition) ? [] : [`--lang ${edition.lang}`];
   const command = suggestedCommand('revise', [basename(path), ...language, '--renumber'], { content: dir });
-  const message = `Two branches have recorded this version. Resolve the conflicts in the text first; then, before you commit the merge, give each version a number of its own: ${command}`;
+  const message = `Two branches have recorded this version. Resolve the conflicts in the text first; then, before you commit the merge, give each version its own number: ${command}`;
   return { ...problem, message };
 }
 
@@ -78,7 +78,7 @@ function makeVersion(
   const body = parseVersionBody(frontMatter.body);
   if ('faultyLine' in body) {
     const line = frontMatter.bodyLine + body.faultyLine - 1;
-    const message = 'This is no part of a recorded text. Restore the file as npm run revise wrote it.';
+    const message = 'This is not part of a recorded text. Restore the file as npm run revise wrote it.';
     report({ file: frontMatter.file, line, column: 1, code: 'version-body', message });
     return undefined;
   }
@@ -92,7 +92,7 @@ function makeVersion(
   }
   const ids = parts.flatMap(({ name }) => sectionOf(name) ?? []);
   if (data.version !== number)
-    say(['version'], 'version-number', `This is version ${number} by its file. Write ${number}.`);
+    say(['version'], 'version-number', `The name of the file says version ${number}. Write ${number}.`);
   if (ids.join() !== data.sections.join()) {
     say(['sections'], 'version-body', `The sections below are ${ids.join(', ') || 'none'}. Restore the file.`);
   }
@@ -155,16 +155,16 @@ function checkChain(
   const start = { line: 1, column: 1 };
   if (previous === undefined) {
     if (before?.previous === undefined) return;
-    tell(file, start, `This version names no digest of the one before, as version ${before.number} does.`);
+    tell(file, start, `This version has no digest of the previous one, but version ${before.number} has one.`);
   } else if (!before) {
-    tell(file, placeOf(['previous']), 'This version names one before it, and is the first.');
+    tell(file, placeOf(['previous']), 'This is the first version, but it names a previous one.');
   } else if (previous !== wordsDigest(before.parts)) {
     const rewritten = join(dirname(file), basename(file).replace(/^\d+/, String(before.number)));
     const next = before.number + 1;
     tell(
       rewritten,
       start,
-      `The words of this version were changed after it was recorded: version ${next} names others.`,
+      `The words of this version were changed after it was recorded: version ${next} has another digest of them.`,
     );
   }
 }

@@ -1,6 +1,6 @@
 import type { Report } from '../../model/problem.ts';
 import type { FrontMatter } from '../files/front-matter.ts';
-import { textsInKeys } from '../files/front-matter-strings.ts';
+import { frontMatterStrings } from '../files/front-matter-strings.ts';
 
 /**
  * The lengths in characters at which lists and search engines cut a headline off, and readers skip a standfirst. A still longer
@@ -16,7 +16,7 @@ const longest = new Map<
 
 /** Warns of an article's headline and standfirst if they are long. */
 export function checkLengths(frontMatter: FrontMatter, report: Report): void {
-  for (const { text, path } of textsInKeys(frontMatter)) {
+  for (const { text, path } of frontMatterStrings(frontMatter)) {
     const limit = path.length === 1 ? longest.get(path[0]) : undefined;
     const length = [...text.trim()].length;
     if (!limit || length <= limit.most || length >= limit.below) continue;

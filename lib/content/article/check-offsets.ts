@@ -1,7 +1,7 @@
 import { parseInstant } from '../../model/moment.ts';
 import type { Report } from '../../model/problem.ts';
 import type { FrontMatter } from '../files/front-matter.ts';
-import { textsInKeys } from '../files/front-matter-strings.ts';
+import { frontMatterStrings } from '../files/front-matter-strings.ts';
 
 /** For how many years an editor may still type an offset that the zone used to have. */
 const remembered = 10;
@@ -11,7 +11,7 @@ const remembered = 10;
  * time shifts the instant by an hour. Offsets of other zones and `Z` are taken to be intended.
  */
 export function checkOffsets(frontMatter: FrontMatter, timeZone: string, report: Report): void {
-  for (const { text, path } of textsInKeys(frontMatter)) {
+  for (const { text, path } of frontMatterStrings(frontMatter)) {
     if (path.length !== 1 || (path[0] !== 'published' && path[0] !== 'expires')) continue;
     const written = /[+-]\d{2}:\d{2}$/.exec(text)?.[0];
     const parsed = parseInstant(text);

@@ -1,7 +1,7 @@
 import { isBefore, type Moment, parseInstant, parseMoment } from '../../model/moment.ts';
 import type { Report } from '../../model/problem.ts';
 import type { FrontMatter, KeyPath } from '../files/front-matter.ts';
-import { textsInKeys } from '../files/front-matter-strings.ts';
+import { frontMatterStrings } from '../files/front-matter-strings.ts';
 
 /**
  * Reports dates of an article that are in the wrong order: an end before its beginning, or a timeline entry after a
@@ -9,7 +9,7 @@ import { textsInKeys } from '../files/front-matter-strings.ts';
  */
 export function checkOrder(frontMatter: FrontMatter, report: Report): void {
   const { file, placeOf } = frontMatter;
-  const texts = textsInKeys(frontMatter);
+  const texts = frontMatterStrings(frontMatter);
   const instantAt = (key: string) => {
     const parsed = parseInstant(texts.find(({ path }) => path.join('.') === key)?.text ?? '');
     return 'value' in parsed ? parsed.value : undefined;

@@ -2,7 +2,7 @@ import type { Instant } from '../../model/moment.ts';
 import { parseInstant } from '../../model/moment.ts';
 import type { Report } from '../../model/problem.ts';
 import type { FrontMatter, KeyPath } from '../files/front-matter.ts';
-import { textsInKeys } from '../files/front-matter-strings.ts';
+import { frontMatterStrings } from '../files/front-matter-strings.ts';
 
 /** How far dates may be from the day of publication, in years: plans for a century can be news, and sources are older. */
 const far = { source: 5, timeline: 100 };
@@ -12,7 +12,7 @@ const firstYear = 1600;
 
 /** Warns of dates in an article's sources and timeline that are implausible, most often because two digits are swapped. */
 export function checkYears(frontMatter: FrontMatter, report: Report): void {
-  const texts = textsInKeys(frontMatter);
+  const texts = frontMatterStrings(frontMatter);
   const published = yearOf(texts.find(({ path }) => path.length === 1 && path[0] === 'published')?.text);
   if (published === undefined) return;
   if (published < firstYear) say(frontMatter, ['published'], `published is in the year ${published}`, report);
@@ -40,7 +40,7 @@ export function checkAhead(
   for (const { file, teaser } of articles) {
     if (!teaser || teaser.published <= nextYear) continue;
     const year = new Date(teaser.published).getUTCFullYear();
-    const message = `This article is under embargo until ${year}. Correct the year of published, if that is not meant.`;
+    const message = `This article is under embargo until ${year}. Correct the year of published if it is wrong.`;
     report({ file, line: 1, column: 1, code: 'year-unlikely', message });
   }
 }
@@ -50,7 +50,7 @@ function say({ file, placeOf }: FrontMatter, path: KeyPath, what: string, report
     file,
     ...placeOf(path),
     code: 'year-unlikely',
-    message: `${what}. Correct the year, if that is not meant.`,
+    message: `${what}. Correct the year if it is wrong.`,
   });
 }
 

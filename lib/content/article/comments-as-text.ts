@@ -3,7 +3,7 @@ import { signsIn } from '../../markdown/signs-in.ts';
 import { writtenBlocks } from '../../markdown/written-blocks.ts';
 import type { Report } from '../../model/problem.ts';
 import type { FrontMatter } from '../files/front-matter.ts';
-import { textsInKeys } from '../files/front-matter-strings.ts';
+import { frontMatterStrings } from '../files/front-matter-strings.ts';
 import { placeInBody } from '../files/place-in-body.ts';
 
 /** The beginnings of comments that are not supported or never end, so that readers see them. U+FFFC stands for Markdown syntax. */
@@ -15,9 +15,11 @@ const beginnings = [
   /\{>>|\{\+\+[^{}]*\+\+\}|\{--[^{}]*--\}|\{==[^{}]*==\}|\{(?:~~|\ufffc\ufffc)[^{}]*~>/g,
   // MDX, Jinja.
   /\{\/\*|\{#(?=\s)[^{}]*#\}/g,
+  // Programming languages.
+  /^[ \t]*\/\/(?=\s)|(?<![\p{L}\p{N}{])\/\*(?=[\s\p{L}])[^*]*\*\//gu,
 ];
 
-const mayBegin = /<\s?!|%%|\{[>+\-=~/#]/;
+const mayBegin = /<\s?!|%%|\{[>+\-=~/#]|\/[/*]/;
 
 /** Reports comments to editors that readers would see, in the text and in keys. */
 export function checkComments(tree: Root, frontMatter: FrontMatter, report: Report): void {
@@ -31,7 +33,7 @@ export function checkComments(tree: Root, frontMatter: FrontMatter, report: Repo
       }
     }
   }
-  for (const { text, path } of textsInKeys(frontMatter)) {
+  for (const { text, path } of frontMatterStrings(frontMatter)) {
     for (const { words } of commentsIn(text).slice(0, 1)) {
       const message = `"${words}" is shown to readers: the text of a key has no comments. Put it on a line of its own that begins with #.`;
       report({ file, ...placeOf(path), code: 'comment-as-text', message });

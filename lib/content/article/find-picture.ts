@@ -3,11 +3,11 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { disableTypes, imageSize } from 'image-size';
 import type { CheckCode } from '../../model/checks.ts';
-import { suggestion } from '../../model/did-you-mean.ts';
+import { didYouMean } from '../../model/did-you-mean.ts';
 import type { PictureUse } from '../../model/model.ts';
 import { recipe, type ShownImage } from '../../model/picture-copies.ts';
 import type { Place, Report } from '../../model/problem.ts';
-import { namedForWhatItIs } from '../files/no-picture.ts';
+import { describeNonPicture } from '../files/non-picture.ts';
 import type { ContentFolder } from '../files/source-file.ts';
 
 /**
@@ -63,19 +63,19 @@ export function findPictures(
       return undefined;
     };
     if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(written)) {
-      const message = `"${written}" is an address. A page asks no other site for pictures: put the file into ${folder} and write its name.`;
+      const message = `"${written}" is an address. Pages load no pictures from other sites: put the file into ${folder} and write its name.`;
       return fault('picture-remote', message);
     }
     const wanted = written.replace(/^\.\//, '');
     if (/[/\\]/.test(wanted)) {
-      const message = `"${written}" is in another folder. A picture belongs beside its text: put the file into ${folder} and write its name alone.`;
+      const message = `"${written}" is in another folder. A picture belongs beside its text: put the file into ${folder} and write only its name.`;
       return fault('picture-outside', message);
     }
     const name = nameOf(wanted, files);
     if (name === undefined) {
       // A symbolic link is already reported.
       if (nameOf(wanted, linksIn(folder)) !== undefined) return undefined;
-      const message = `There is no picture "${wanted}" beside this text. ${suggestion(wanted, files.filter(isPictureFile))}`;
+      const message = `There is no picture "${wanted}" beside this text. ${didYouMean(wanted, files.filter(isPictureFile))}`;
       return fault('picture-missing', message);
     }
     named.add(name);
@@ -115,7 +115,8 @@ function readHeader(file: string): Header {
   }
   const header = headerOf(bytes);
   if (!header) {
-    const fault = namedForWhatItIs(bytes) ?? 'is broken, or no picture at all. Export it again as a JPEG or a PNG.';
+    const fault =
+      describeNonPicture(bytes) ?? 'is broken, or not a picture at all. Export it again as a JPEG or a PNG.';
     return { code: 'picture-broken', fault };
   }
   const { type = '', width, height, orientation = 1 } = header;

@@ -53,7 +53,7 @@ type ArticleFiles = {
   /** The file of the lead picture. */
   image: ShownImage | undefined;
   /** The picture of its share image. */
-  cardImage: ShownImage | undefined;
+  shareImagePng: ShownImage | undefined;
   sections: readonly ParsedSection[];
   versions: readonly Version[];
   pictures: readonly PictureUse[];
@@ -72,7 +72,7 @@ export function makeArticle(
     index: { data, frontMatter },
     lead,
     image,
-    cardImage,
+    shareImagePng,
     sections,
     versions,
     pictures,
@@ -99,7 +99,7 @@ export function makeArticle(
     }));
   const recordedPictures = (uses: readonly PictureUse[]) =>
     uses.map(({ source, digest }) => ({ file: basename(source).normalize(), digest }));
-  const ownPictures = pictures.filter((use) => use.image !== image && use.image !== cardImage);
+  const ownPictures = pictures.filter((use) => use.image !== image && use.image !== shareImagePng);
   const text = (names: RecordedNames) =>
     recordedText({
       headline: data.title,
@@ -129,7 +129,7 @@ export function makeArticle(
   const render = (tree: Root) => ({ html: renderer.render(tree), markdown: markdown(tree) });
   const { notes, addresses, uncited } = makeNotes(texts, sources, render, report);
   for (const { id, name } of translated ? [] : uncited) {
-    const message = `No text cites "${name}". Cite it where it is relied on, as [^${id}], or take it out.`;
+    const message = `No text cites "${name}". Cite it where it is relied on, as [^${id}], or remove it.`;
     say(['sources', data.sources.findIndex((source) => source.id === id), 'id'], 'source-uncited', message);
   }
   for (const [index, { name, kind, url }] of data.sources.entries()) {
@@ -158,7 +158,7 @@ export function makeArticle(
       partners,
       firstPublished: data.firstPublished,
       searchTitle: data.searchTitle,
-      card: data.card && cardImage && { image: cardImage, alt: data.card.alt },
+      card: data.card && shareImagePng && { image: shareImagePng, alt: data.card.alt },
       authors: data.authors,
       topics: data.topics,
       series: data.series,

@@ -12,7 +12,7 @@ import { sectionOf } from '../../versions/version-body.ts';
 import type { FrontMatter } from '../files/front-matter.ts';
 import { readFile } from '../files/read-file.ts';
 import { idPattern, sectionSchema } from '../files/schema.ts';
-import { likelyId } from '../files/slugify.ts';
+import { slugify } from '../files/slugify.ts';
 import { type ContentFolder, listFolder, readSource } from '../files/source-file.ts';
 import { articleBounds, excessOfAll } from '../files/text-bounds.ts';
 import { checkBehind } from '../translations/check-behind.ts';
@@ -97,7 +97,7 @@ export function parseArticle(
   const dir = join(folder.dir, path);
   const atFolder = { file: dir, line: 1, column: 1 };
   if (!idPattern.test(slug)) {
-    const message = `"${slug}" cannot be an address. Name the folder ${likelyId(slug)}: lower-case letters a to z, digits and hyphens.`;
+    const message = `"${slug}" cannot be an address. Name the folder ${slugify(slug)}: lower-case letters a to z, digits and hyphens.`;
     report({ ...atFolder, code: 'file-name', message });
     const nothing = {
       references: [],
@@ -129,7 +129,7 @@ export function parseArticle(
   const image = imageFile === undefined || !at ? undefined : pictures.find(imageFile, at);
   const { image: cardFile } = index?.data?.card ?? {};
   const cardAt = index && { file: index.frontMatter.file, ...index.frontMatter.placeOf(['card', 'image']) };
-  const cardImage = cardFile === undefined || !cardAt ? undefined : pictures.find(cardFile, cardAt);
+  const shareImagePng = cardFile === undefined || !cardAt ? undefined : pictures.find(cardFile, cardAt);
   const lead = index && readMarkdown(index.frontMatter, site.renderer, { ...rules, topHeading: undefined }, report);
 
   const sections = files.flatMap(({ id, name, aliases }) => {
@@ -173,7 +173,7 @@ export function parseArticle(
     index &&
     lead &&
     makeArticle(
-      { slug, index, lead, image, cardImage, sections, versions, pictures: pictures.found, translated },
+      { slug, index, lead, image, shareImagePng, sections, versions, pictures: pictures.found, translated },
       { ...site, findNames },
       report,
     );
@@ -287,5 +287,5 @@ function shownInTranslations(
 }
 
 function adviceOnUnused(name: string): string {
-  return `No text of this article shows "${name}". Show it, as in ![what it shows](${name.replaceAll(' ', '%20')} "caption | credit"), or take it out.`;
+  return `No text of this article shows "${name}". Show it, as in ![what it shows](${name.replaceAll(' ', '%20')} "caption | credit"), or remove it.`;
 }

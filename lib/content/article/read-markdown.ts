@@ -15,7 +15,7 @@ import type { CheckCode } from '../../model/checks.ts';
 import type { Place, Report } from '../../model/problem.ts';
 import { routes, type Urls } from '../../model/urls.ts';
 import type { FrontMatter } from '../files/front-matter.ts';
-import { type Conflict, conflictsIn, mayConflict } from '../files/merge-conflicts.ts';
+import { type Conflict, conflictsIn, mayHaveConflicts } from '../files/merge-conflicts.ts';
 import { fileLanguage } from '../translations/file-language.ts';
 import { checkComments } from './comments-as-text.ts';
 import type { FindPicture } from './find-picture.ts';
@@ -76,7 +76,7 @@ export function readMarkdown(
     const label = `"[^${note.label ?? note.identifier}]"`;
     const message = isTwice
       ? `There is another note ${label} above in this file. Give each its own label.`
-      : `The note ${label} has no text. Write it behind the colon, or take the note out.`;
+      : `The note ${label} has no text. Write it after the colon, or remove the note.`;
     report({ file, ...startOf(note), code: isTwice ? 'note-twice' : 'note-empty', message });
   });
   // Other faults of a text with a merge conflict are not worth reporting.
@@ -84,7 +84,7 @@ export function readMarkdown(
   for (const { node, code, message } of lost) report({ file, ...startOf(node), code, message });
   checkComments(tree, frontMatter, report);
   for (const directive of unknownDirectives(tree)) {
-    const message = `There is no directive ":${directive.name}[…]". Write :plain[words] for words that are not to be marked.`;
+    const message = `There is no directive ":${directive.name}[…]". Write :plain[words] for words that should not be marked.`;
     report({ file, ...startOf(directive), code: 'directive-unknown', message });
   }
 
@@ -124,7 +124,7 @@ export function readMarkdown(
 const mayTurn = /[\u202a-\u202e\u2066-\u2069&]/;
 
 function conflictsInText(tree: Root, lines: readonly string[]): Conflict[] {
-  if (!mayConflict(lines)) return [];
+  if (!mayHaveConflicts(lines)) return [];
   const code = new Set<number>();
   for (const { position } of nodesOf(tree, 'code')) {
     for (let line = position?.start.line ?? 0; line <= (position?.end.line ?? 0); line++) code.add(line);
@@ -155,11 +155,11 @@ export function readAddress(written: string, file: string, { dir, route, urls }:
   if (written === '') {
     return {
       code: 'link-address',
-      fault: 'The link has no address. Write it between the round brackets, or take the link out.',
+      fault: 'The link has no address. Write it between the round brackets, or remove the link.',
     };
   }
   if (quoteAtEdge.test(written)) {
-    const fault = `"${written}" has a quotation mark at an end of the address. Take it out.`;
+    const fault = `"${written}" has a quotation mark at one end of the address. Remove it.`;
     return { code: 'link-address', fault };
   }
   if (/^(https?:\/\/|mailto:)/i.test(written)) {
@@ -167,7 +167,7 @@ export function readAddress(written: string, file: string, { dir, route, urls }:
     return own ?? { external: written.replace(/^[a-z]+/i, (scheme) => scheme.toLowerCase()) };
   }
   if (/^[a-z][a-z0-9+.-]*:/i.test(written) || written.startsWith('//')) {
-    const fault = `"${written}" is no address that a page may link to. Begin it with https:// or mailto:.`;
+    const fault = `"${written}" is not an address that a page may link to. Begin it with https:// or mailto:.`;
     return { code: 'link-address', fault };
   }
   const [path = '', fragment] = written.split('#', 2);
@@ -184,7 +184,7 @@ export function readAddress(written: string, file: string, { dir, route, urls }:
     const fault = `"${written}" is a picture, and a link leads to a page. To show it, write ![what it shows](${written} "caption | credit") in a paragraph of its own.`;
     return { code: 'link-file', fault };
   }
-  const fault = `"${written}" is no page. Link to a Markdown file of the content, to a path like /about/ or to a #section.`;
+  const fault = `"${written}" is not a page. Link to a Markdown file of the content, to a path like /about/ or to a #section.`;
   const page = routeOfFile(originalPath(inside.split(sep).join('/')), fragment);
   return page ? { ...page, target } : { code: 'link-file', fault };
 }

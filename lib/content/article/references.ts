@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { suggestion } from '../../model/did-you-mean.ts';
+import { didYouMean } from '../../model/did-you-mean.ts';
 import type { Place, Report } from '../../model/problem.ts';
 import type { FrontMatter, KeyPath } from '../files/front-matter.ts';
 import type { ReadFile } from '../files/read-file.ts';
@@ -72,7 +72,7 @@ export function references(frontMatter: FrontMatter, written: readonly Written[]
           named.add(id);
           return { ...at, kind, id };
         }
-        report({ ...at, code: 'listed-twice', message: `"${id}" is listed twice. Take it out here.` });
+        report({ ...at, code: 'listed-twice', message: `"${id}" is listed twice. Remove it here.` });
         return [];
       });
   });
@@ -102,15 +102,15 @@ export function checkReferences(
       continue;
     }
     if (kind === 'article' && id === slug) {
-      const message = `"${id}" is this article itself. Name others, or take it out.`;
+      const message = `"${id}" is this article itself. Name others, or remove it.`;
       report({ file, line, column, code: 'article-unknown', message });
       continue;
     }
     const current = former[kind]?.get(id);
     const message =
       current === undefined
-        ? `There is no ${kind} "${id}". ${suggestion(id, known[kind].keys())}`
-        : `There is no ${kind} "${id}" any more. The id is now "${current}": write that.`;
+        ? `There is no ${kind} "${id}". ${didYouMean(id, known[kind].keys())}`
+        : `The ${kind} "${id}" has a new id. Write "${current}".`;
     report({ file, line, column, code: `${kind}-unknown`, message });
   }
 }

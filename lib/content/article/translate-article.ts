@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { loadAtlas } from '../../map/atlas.ts';
 import { findCountry } from '../../map/countries.ts';
 import type { CheckCode } from '../../model/checks.ts';
-import { suggestion } from '../../model/did-you-mean.ts';
+import { didYouMean } from '../../model/did-you-mean.ts';
 import type { Report } from '../../model/problem.ts';
 import type { OwnPart, Part } from '../../model/recorded-part.ts';
 import { escapedMarkdown } from '../../versions/canonical-markdown.ts';
@@ -107,7 +107,7 @@ export function translateArticle(
   for (const id of Object.keys(names)) {
     // A source that was taken out of the original since may still have its name here.
     if (ids.includes(id) || own.translates < record.length) continue;
-    const message = `The original has no source "${id}". ${suggestion(id, ids)}`;
+    const message = `The original has no source "${id}". ${didYouMean(id, ids)}`;
     say(['sources', id], 'translation-alone', message);
   }
   const unnamed = ids.filter((id) => names[id] === undefined);

@@ -64,7 +64,7 @@ export function unrecordedText(
   const words = withoutWords.has(first) || !change ? undefined : wordsOf(change);
   const said = words && (others.length === 0 ? `${words}.` : `In ${first}, ${lowerFirst(words)}.`);
   const told = [
-    `Readers were shown another text: version ${latest.number} differs in ${[first, ...others].join(', ')}.`,
+    `Readers saw another text: version ${latest.number} differs in ${[first, ...others].join(', ')}.`,
     ...(said ? [said] : []),
     `Record the change with ${suggestedCommand('revise', [...article, '--kind update --note "…"'], { content })} (or correction, or minor), or restore the text.`,
   ];

@@ -53,14 +53,14 @@ export function checkSvg(text: string): { faults: SvgFault[]; size: SvgSize | un
   parser.on('error', (error) => {
     if (faults.some(({ kind }) => kind === 'invalid')) return;
     const what = error.message.replace(/^\d+:\d+: /, '').replace(/\.$/, '');
-    const message = `This is no well-formed SVG: ${what}. Export it again from the program that made it.`;
+    const message = `This is not a well-formed SVG: ${what}. Export it again from the program that made it.`;
     faults.push({ line: parser.line, column: Math.max(1, parser.columnIndex), kind: 'invalid', message });
   });
   parser.on('doctype', () =>
-    unsafe('The file has a document type (<!DOCTYPE …>), which can name other files. Take it out.', begun('<!DOCTYPE')),
+    unsafe('The file has a document type (<!DOCTYPE …>), which can name other files. Remove it.', begun('<!DOCTYPE')),
   );
   parser.on('processinginstruction', ({ target }) =>
-    unsafe(`The file has an instruction for other programs (<?${target} …?>). Take it out.`, begun('<?')),
+    unsafe(`The file has an instruction for other programs (<?${target} …?>). Remove it.`, begun('<?')),
   );
   parser.on('opentagstart', () => {
     start = begun('<');
@@ -76,9 +76,9 @@ export function checkSvg(text: string): { faults: SvgFault[]; size: SvgSize | un
       size = sizeOf(value('viewBox'), value('width'), value('height'));
     }
     depth++;
-    if (unsafeElements.has(name)) unsafe(`<${local}> is not allowed in a drawing of the site. Take it out.`);
+    if (unsafeElements.has(name)) unsafe(`<${local}> is not allowed in a drawing of the site. Remove it.`);
     else if (uri === 'http://www.w3.org/1999/xhtml')
-      unsafe(`<${local}> is HTML, which is not allowed here. Take it out.`);
+      unsafe(`<${local}> is HTML, which is not allowed here. Remove it.`);
     else {
       const found = Object.values(attributes).map((attribute) =>
         attributeFault(name, attribute.local, attribute.prefix, attribute.value),
@@ -111,27 +111,27 @@ export function checkSvg(text: string): { faults: SvgFault[]; size: SvgSize | un
 function attributeFault(element: string, local: string, prefix: string, value: string): string | undefined {
   const name = local.toLowerCase();
   if (prefix === 'xmlns' || name === 'xmlns') return undefined;
-  if (/^on/.test(name)) return `The attribute ${local} runs a script. Take it out.`;
-  if (prefix === 'xml' && name === 'base') return 'The attribute xml:base leads to another file. Take it out.';
+  if (/^on/.test(name)) return `The attribute ${local} runs a script. Remove it.`;
+  if (prefix === 'xml' && name === 'base') return 'The attribute xml:base leads to another file. Remove it.';
   if ((name === 'href' || name === 'src') && !value.trim().startsWith('#'))
     return `${prefix === '' ? '' : `${prefix}:`}${local}="${shortened(value)}" leads out of the file. Only parts of the file itself, as in "#shape", may be named: draw what is there as shapes.`;
   if (animations.has(element) && name === 'attributename' && /href|src|^on|style/i.test(value))
-    return `This animation changes ${value}, which could lead out of the file. Take it out.`;
+    return `This animation changes ${value}, which could lead out of the file. Remove it.`;
   return styleFault(value);
 }
 
 /** What is wrong with a piece of CSS, or with an attribute value, which can contain the same functions. */
 function styleFault(css: string): string | undefined {
-  if (/@import/i.test(css)) return '@import fetches another file. Take it out.';
+  if (/@import/i.test(css)) return '@import fetches another file. Remove it.';
   if (/(?:image-set|image|src)\s*\(/i.test(css))
-    return 'image(), image-set() and src() fetch other files. Take them out.';
+    return 'image(), image-set() and src() fetch other files. Remove them.';
   const outside = [...css.matchAll(/url\s*\(\s*["']?\s*([^)"']*)/gi)].find(
     ([, address = '']) => !address.startsWith('#'),
   );
   if (outside)
     return `url(${shortened(outside[1] ?? '')}) leads out of the file. Only its own parts, as in url(#shade), may be named.`;
   if (/\\[0-9a-z]/i.test(css))
-    return 'A sign is written as an escape (\\) here, which could hide an address. Write it as itself.';
+    return 'A character is written as an escape (\\) here, which could hide an address. Write the character itself.';
   return undefined;
 }
 

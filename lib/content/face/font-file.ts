@@ -21,7 +21,7 @@ export function readFont(
     return undefined;
   };
   const found = readBytes(folder, name);
-  if (!found) return fault(`There is no file "${name}" beside site.md. Put it there, or take the key out.`);
+  if (!found) return fault(`There is no file "${name}" beside site.md. Put it there, or remove the key.`);
   const { bytes, path } = found;
   if (bytes.length > mostBytes) {
     const size = bytes.length.toLocaleString('en');
@@ -30,8 +30,8 @@ export function readFont(
     );
   }
   const tables = tablesOfWoff2(bytes);
-  if (!tables) return fault(`"${name}" is no WOFF2 font. Convert it, for example with woff2_compress.`);
-  const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 32);
+  if (!tables) return fault(`"${name}" is not a WOFF2 font. Convert it, for example with woff2_compress.`);
+  const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 8);
   return { use, file: path, digest, isVariable: tables.includes(fontVariations) };
 }
 

@@ -84,7 +84,7 @@ function colorsIn(mode: Mode, written: WrittenLook, refuse: Refuse): Record<Role
       refuse(
         'accent',
         mode,
-        `The accent ${accent} has a contrast of ${found} to the grounds of the ${mode} pages, and words in it need ${leastText}. Take ${nearest}, the nearest that has it, or another colour.`,
+        `The accent ${accent} has a contrast of ${found} against the backgrounds of ${mode} pages, but text in it needs ${leastText}. Use ${nearest}, the nearest that has it, or another colour.`,
       );
     }
     colors.accent = accent;
@@ -153,7 +153,7 @@ function refuseGround(mode: Mode, paper: string, ink: string, written: WrittenLo
   refuse(
     key,
     mode,
-    `Ink ${ink} has a contrast of ${onPaper.toFixed(1)} to paper ${paper}, and long texts need ${leastInk}. ${advice}`,
+    `Ink ${ink} has a contrast of ${onPaper.toFixed(1)} against paper ${paper}, but long texts need ${leastInk}. ${advice}`,
   );
 }
 

@@ -16,7 +16,7 @@ const contentFiles = ['site.md', 'front.md', 'redirects.md'];
 
 /** Whether a file is one that people put beside content for colleagues. */
 export function isForColleagues(name: string): boolean {
-  return /^(readme|licen[cs]e|copying|notice|contributing|changelog|codeowners)(\.\w+)?$/i.test(name);
+  return /^(readme|licen[cs]e|ofl|copying|notice|contributing|changelog|codeowners)(\.\w+)?$/i.test(name);
 }
 
 /**
@@ -33,7 +33,7 @@ export function checkPlaces(folder: ContentFolder, isTranslation: (name: string)
     const dir = join(folder.dir, name);
     const folders = contentFolders.join(', ').replace(/, (?=\w+$)/, ' and ');
     if (!isFolder) {
-      const message = `"${name}" is no content: beside ${contentFiles.join(', ')} there are only the folders ${folders}. Move it into one of them, or out of the content folder.`;
+      const message = `"${name}" is not content: beside ${contentFiles.join(', ')} there are only the folders ${folders}. Move it into one of them, or out of the content folder.`;
       report({ file: dir, line: 1, column: 1, code: 'file-passed-over', message });
       continue;
     }
@@ -42,7 +42,7 @@ export function checkPlaces(folder: ContentFolder, isTranslation: (name: string)
       continue;
     }
     const guess = nearest(name, contentFolders);
-    const what = `"${name}" is no folder of content, and nothing in it is read.`;
+    const what = `"${name}" is not a content folder, and nothing in it is read.`;
     const message =
       guess === undefined
         ? `${what} Content is in ${folders}: move it there, or out of the content folder.`

@@ -18,7 +18,7 @@ export function excessOfFrontMatter(lines: readonly string[]): Excess | undefine
   }
   const deep = lineTooDeep(lines);
   if (deep === -1) return undefined;
-  const message = `Keys and lists are more than ${mostLevels} levels deep in each other here. No key needs more than four: take levels out, and put texts with brackets in quotes.`;
+  const message = `Keys and lists are more than ${mostLevels} levels deep here. No key needs more than four: remove levels, and put texts with brackets in quotes.`;
   return { line: deep + 2, column: 1, code: 'nesting-too-deep', message };
 }
 

@@ -6,7 +6,7 @@ type TextInKey = { text: string; path: KeyPath };
 const known = new WeakMap<FrontMatter, readonly TextInKey[]>();
 
 /** Every string in front matter, at any depth, with the path of its key. */
-export function textsInKeys(frontMatter: FrontMatter): readonly TextInKey[] {
+export function frontMatterStrings(frontMatter: FrontMatter): readonly TextInKey[] {
   const texts = known.get(frontMatter) ?? textsIn(frontMatter.data);
   known.set(frontMatter, texts);
   return texts;

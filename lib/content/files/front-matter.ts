@@ -111,7 +111,7 @@ function fenceFault(lines: readonly string[]): { place: Place; code: CheckCode; 
   }
   const close = lines.findIndex((line, index) => index > 0 && line.startsWith('---'));
   if (close === -1) {
-    const message = 'The front matter that opens here is never closed. Put a line of --- behind its last key.';
+    const message = 'The front matter that opens here is never closed. Put a line of --- after its last key.';
     return { place: start, code: 'front-matter-open', message };
   }
   if (!fence.test(lines[close] ?? '')) {

@@ -17,7 +17,7 @@ const otherNames: Record<string, string> = {
 };
 
 /** The key that a name from another system refers to; `undefined` if there is no such key. */
-export function meantBy(name: string, keys: readonly string[]): string | undefined {
+export function keyMeantBy(name: string, keys: readonly string[]): string | undefined {
   const key = otherNames[name];
   return key !== undefined && keys.includes(key) ? key : undefined;
 }

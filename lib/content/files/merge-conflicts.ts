@@ -5,7 +5,7 @@ export type Conflict = { line: number; message: string };
 const marker = /^(?:<{7}|>{7}|\|{7})(?: |$)|^={7}$/;
 
 /** Whether the lines of a file may hold a merge conflict. */
-export function mayConflict(lines: readonly string[]): boolean {
+export function mayHaveConflicts(lines: readonly string[]): boolean {
   return lines.some((line) => /^[<>]{7}(?: |$)/.test(line));
 }
 
@@ -26,7 +26,7 @@ export function conflictsIn(lines: readonly string[], isCode: (line: number) => 
   const alone = (sign: string, line: number) =>
     found.push({
       line,
-      message: `A marker of a merge conflict (${sign.repeat(7)}) is here alone. Delete the line, and see that the text around it is whole.`,
+      message: `A marker of a merge conflict (${sign.repeat(7)}) is here alone. Delete the line, and check that the text around it is complete.`,
     });
   for (const { sign, line } of found7) {
     if (sign === '<') {

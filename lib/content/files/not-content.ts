@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Report } from '../../model/problem.ts';
-import { isPassedOver } from '../../processes/passed-over.ts';
+import { isIgnored } from '../../processes/ignored-files.ts';
 
 /** An entry of a content folder in a place where no content is expected. */
 type Entry = { name: string; isFolder: boolean };
@@ -41,11 +41,11 @@ export function reportNotContent(
     report({ ...at, code: 'file-name', message: (isFolder ? undefined : adviceOnCopy(name)) ?? advice });
   } else if (!isFolder && (meant.test(name) || (isText && isTextFile(name)))) {
     const stem = name.replace(/(\.(md|txt|text))+$/i, '');
-    const message = `"${name}" is passed over: texts are in files that end with .md. Name it ${stem}.md if readers are to see it. If not, take it out.`;
+    const message = `"${name}" is ignored: texts are in files that end with .md. Name it ${stem}.md if readers are to see it. If not, remove it.`;
     report({ ...at, code: 'file-name', message });
   } else if (!isFolder || hasFile(at.file, () => true)) {
     const what = isFolder ? 'This folder' : `"${name}"`;
-    const message = `${what} is no content, and is passed over. Move it out of the content folder.`;
+    const message = `${what} is not content, and is ignored. Move it out of the content folder.`;
     report({ ...at, code: 'file-passed-over', message });
   }
 }
@@ -60,7 +60,7 @@ export function hasFile(dir: string, isWanted: (name: string) => boolean): boole
     return true;
   }
   return entries.some((entry) =>
-    isPassedOver(entry.name, entry.isDirectory())
+    isIgnored(entry.name, entry.isDirectory())
       ? false
       : entry.isDirectory()
         ? hasFile(join(dir, entry.name), isWanted)
@@ -76,5 +76,5 @@ function entriesOf(dir: string) {
 function adviceOnCopy(name: string): string | undefined {
   const [, stem, ending] = copied.exec(name) ?? [];
   if (stem === undefined || ending === undefined) return undefined;
-  return `"${name}" looks like a copy of ${stem}${ending}. Take over what is new in it, then delete it.`;
+  return `"${name}" looks like a copy of ${stem}${ending}. Copy what is new from it, then delete it.`;
 }

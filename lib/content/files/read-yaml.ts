@@ -45,7 +45,7 @@ export function readYaml(text: string, tell: (place: Place, message: string) => 
   for (const { offset, message } of faults) tell(placeAt(offset), message);
   const endless = endlessAlias(document);
   if (endless !== undefined) {
-    tell(placeAt(endless), 'This alias is a part of what it stands for, which has no end. Write the value out.');
+    tell(placeAt(endless), 'This alias refers to a value that contains it, which never ends. Write the value out.');
     return read({}, false);
   }
   if (faults.length > 0) return read(withoutFaults(document, text, faults), false);

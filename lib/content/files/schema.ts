@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { explainMark, unpairedMarks } from '../../markdown/bidi.ts';
-import { suggestion } from '../../model/did-you-mean.ts';
+import { didYouMean } from '../../model/did-you-mean.ts';
 import { digitKinds } from '../../model/formatting-locale.ts';
 import { licenceIds, licenceOf } from '../../model/licences.ts';
 import { isColor, normalColor } from '../../model/look/contrast.ts';
@@ -19,7 +19,7 @@ const line = z
   .trim()
   .min(1)
   .refine((value) => !/(?![\t\n\r])\p{Cc}/u.test(value), {
-    error: 'There is an escaped control character in this text, which no page can show. Take it out.',
+    error: 'There is an escaped control character in this text, which no page can show. Remove it.',
   })
   .check(({ value, issues }) => {
     for (const mark of unpairedMarks(value).slice(0, mostMarks)) {
@@ -66,7 +66,7 @@ const timeZone = z.string().refine(isTimeZone, {
 const color = z
   .string()
   .refine(isColor, {
-    error: ({ input }) => `"${input}" is no colour. Write # and six hexadecimal digits in quotes, as in "#0b6e4f".`,
+    error: ({ input }) => `"${input}" is not a colour. Write # and six hexadecimal digits in quotes, as in "#0b6e4f".`,
   })
   .transform(normalColor);
 /** A colour for light and for dark pages; one alone is for light pages. */
@@ -74,15 +74,17 @@ const shade = z.union([color, z.strictObject({ light: color, dark: color })]);
 
 const fontName = z.string().refine((name) => /^[\w.-]+\.woff2$/.test(name), {
   error: ({ input }) =>
-    `"${input}" is no name of a font file. Put a WOFF2 file beside site.md, and write its name: letters, digits, ".", "_" and "-", with .woff2 at its end.`,
+    `"${input}" is not the name of a font file. Put a WOFF2 file beside site.md, and write its name: letters, digits, ".", "_" and "-", with .woff2 at its end.`,
 });
 
 const lookSchema = z
   .strictObject({
-    accent: shade.describe('The colour of kickers, marks and underlines; from one, that of dark pages is derived'),
-    paper: shade.describe('The colour of the ground; one alone is that of light pages'),
-    ink: shade.describe('The colour of text; one alone is that of light pages'),
-    headlines: z.enum(stackNames).describe('The typeface of headlines, of those that systems bring'),
+    accent: shade.describe(
+      'The colour of kickers, marks and underlines; that of dark pages is derived if there is only one',
+    ),
+    paper: shade.describe('The background colour; one alone is for light pages'),
+    ink: shade.describe('The colour of text; one alone is for light pages'),
+    headlines: z.enum(stackNames).describe('The typeface of headlines, from those of readers’ systems'),
     fonts: z
       .strictObject({
         headlines: fontName.describe('A WOFF2 file beside site.md, for headlines'),
@@ -110,7 +112,7 @@ const rightsSchema = z
       .string()
       .refine((value) => licenceOf(value) !== undefined, {
         error: ({ input }) =>
-          `"${input}" is no licence that is known here. ${suggestion(String(input), licenceIds)} Of any other, write the address of its text.`,
+          `"${input}" is not a known licence. ${didYouMean(String(input), licenceIds)} For any other, write the address of its text.`,
       })
       .describe('An id of SPDX, such as CC-BY-4.0, or the address of the licence'),
     ai: z.enum(['allow', 'deny']).describe('Whether the texts may be mined and used for AI'),
@@ -133,22 +135,22 @@ export const siteSchema = z.strictObject({
     .min(2)
     .optional()
     .describe('All languages of the publication, if it has several: lang first, then those of its translations'),
-  dir: z.enum(['ltr', 'rtl']).optional().describe('The writing direction, where it is not that of the language'),
+  dir: z.enum(['ltr', 'rtl']).optional().describe('The writing direction, if it is not that of the language'),
   digits: z.enum(digitKinds).optional().describe('The digits of dates and numbers: latn (0123) or arab (٠١٢٣)'),
   policies: z
     .strictObject({ publishing: line, corrections: line, ethics: line, ownership: line })
     .partial()
     .optional()
-    .describe('Where the policies stand: a URL or the id of a page'),
+    .describe('The addresses of the policies: a URL or the id of a page'),
   social: z.array(url).optional().describe('The publication elsewhere'),
   navigation: menu.min(1).optional().describe('The menu at the top: ids of pages or topics, or label and url'),
-  footer: menu.min(1).optional().describe('The links at the foot: ids of pages or topics, or label and url'),
+  footer: menu.min(1).optional().describe('The links in the footer: ids of pages or topics, or label and url'),
   rights: rightsSchema.optional().describe('Rights in the texts: holder, licence, AI use'),
-  look: lookSchema.optional().describe('What of its looks is its own'),
+  look: lookSchema.optional().describe('What it changes about the look of its pages'),
   feeds: z
     .enum(['full', 'summary'])
     .default('full')
-    .describe('full: feeds have whole articles; summary: their summaries alone'),
+    .describe('full: feeds have whole articles; summary: only their summaries'),
   record: z
     .literal('required')
     .optional()
@@ -168,7 +170,7 @@ const pictureSchema = z
   .strictObject({
     map: mapSchema.optional().describe('A locator map'),
     image: line.optional().describe('A picture file beside the text'),
-    alt: text.describe('What the picture shows, for those who cannot see it'),
+    alt: text.describe('What the picture shows, for people who cannot see it'),
     credit: text.describe('Who made the picture'),
     caption: text.optional(),
   })
@@ -190,7 +192,7 @@ const timelineSchema = z.strictObject({
 const sourceSchema = z.strictObject({
   id: id.describe('The name by which the text cites it, as in [^id]'),
   name: text.describe('The source as readers see it'),
-  kind: z.enum(['statement', 'post', 'document', 'interview', 'report']).describe('What sort of source it is'),
+  kind: z.enum(['statement', 'post', 'document', 'interview', 'report']).describe('The kind of source'),
   url: url.optional().describe('Where it can be read'),
   date: moment.optional().describe('A day, a month or an instant with UTC offset'),
 });
@@ -201,7 +203,7 @@ const labelsSchema = z.strictObject({
     .optional()
     .describe('Who paid for the article'),
   satire: z.boolean().optional().describe('true if it is made up to make a point'),
-  warning: text.optional().describe('What in it some may not want to read or see'),
+  warning: text.optional().describe('Content that some readers may not want to see'),
 });
 
 /** An article's `index.md`. */
@@ -214,8 +216,8 @@ export const articleSchema = z.strictObject({
   draft: z.boolean().optional().describe('true while nobody else may see the article'),
   expires: instant.optional().describe('When the article is taken down, with UTC offset'),
   dateline: text.optional().describe('Where the reporter was'),
-  kind: z.enum(['report', 'explainer', 'analysis', 'opinion']).default('report').describe('What sort of article it is'),
-  labels: labelsSchema.optional().describe('What readers have to know before they read'),
+  kind: z.enum(['report', 'explainer', 'analysis', 'opinion']).default('report').describe('The kind of article'),
+  labels: labelsSchema.optional().describe('What readers should know before they read'),
   partners: z
     .array(z.strictObject({ name: text.describe('Who it is'), url: url.optional().describe('Their site') }))
     .min(1)
@@ -223,21 +225,21 @@ export const articleSchema = z.strictObject({
     .default([])
     .describe('One to five others with whom the article was made'),
   firstPublished: z
-    .strictObject({ by: text.describe('Who published it first'), url: url.describe('Where it stands there') })
+    .strictObject({ by: text.describe('Who published it first'), url: url.describe('Its address there') })
     .optional()
     .describe('Who published the article before, which is the address for search engines'),
   searchTitle: text.max(70).optional().describe('The title for search engines and tabs, 70 characters at most'),
   card: z
     .strictObject({ image: line.describe('A picture file beside the text'), alt: text.describe('What it shows') })
     .optional()
-    .describe('A picture for sharing in the place of the one that is drawn'),
+    .describe('A share image, instead of the one that is drawn'),
   picture: pictureSchema.optional().describe('The lead picture'),
   keyPoints: z.array(keyPointSchema).min(2).max(5).default([]).describe('Two to five points'),
   unverified: z.array(text).min(1).max(5).default([]).describe('One to five things that nobody could verify'),
   timeline: z.array(timelineSchema).default([]).describe('What happened when'),
   sources: z.array(sourceSchema).default([]).describe('Who or what the article relies on'),
   series: id.optional().describe('The id of the series to which the article belongs'),
-  related: ids.min(1).max(4).default([]).describe('The slugs of one to four articles to go on with, picked by hand'),
+  related: ids.min(1).max(4).default([]).describe('The slugs of one to four articles to read next, picked by hand'),
   featured: z.boolean().optional().describe('true: leads the front page until a newer article is featured'),
   pinnedUntil: instant.optional().describe('Until when it is above all others on the front page, with UTC offset'),
   aliases: ids.default([]).describe('Former slugs of the article'),
@@ -277,7 +279,7 @@ export const authorSchema = z.strictObject({
   image: line.optional().describe('A picture file beside this one'),
   bio: text.max(300).optional().describe('One or two sentences under the author’s articles, 300 characters at most'),
   contact: z.email().optional().describe('The e-mail address at which readers reach the author'),
-  former: z.boolean().optional().describe('true if the author writes here no more'),
+  former: z.boolean().optional().describe('true if the author no longer writes here'),
   aliases: ids.default([]).describe('Former ids of the author'),
 });
 
@@ -297,12 +299,12 @@ export const topicSchema = z.strictObject({
 /** `front.md`: how the front page is arranged. */
 export const frontSchema = z.strictObject({
   lead: id.optional().describe('The slug of the article that leads'),
-  order: ids.min(1).max(20).default([]).describe('The slugs of the articles that follow it, in their order'),
+  order: ids.min(1).max(20).default([]).describe('The slugs of the articles that follow it, in order'),
   blocks: z
     .array(
       z.strictObject({
         topic: id.describe('The id of the topic'),
-        articles: z.int().min(1).max(12).default(3).describe('At most how many of its newest articles'),
+        articles: z.int().min(1).max(12).default(3).describe('The most articles to show'),
       }),
     )
     .min(1)
@@ -328,7 +330,7 @@ export const seriesSchema = z.strictObject({
 const digest = z.string().regex(/^[0-9a-f]{64}$/);
 
 const correctionSchema = z.strictObject({
-  section: id.optional().describe('The section in which it stands'),
+  section: id.optional().describe('The section that contains it'),
   was: text.describe('The passage as it was, in the words of readers'),
   is: text.describe('The passage as it is now'),
 });
@@ -342,7 +344,7 @@ export const versionSchema = z
     note: text.describe('What has changed and why, for readers'),
     previous: digest.optional().describe('The SHA-256 of the words of the version before, as they are now'),
     translates: z.int().min(1).optional().describe('Of a translation, the version of the original that it translates'),
-    sections: ids.describe('The ids of the sections in their order'),
+    sections: ids.describe('The ids of the sections, in order'),
     correction: z.union([correctionSchema, z.array(correctionSchema).min(1)]).optional(),
     redactions: z
       .array(

@@ -1,5 +1,5 @@
 /** The id that a file or folder name was most likely meant to be, such as `ada-reed` for `Ada Reed.md`; `<id>` if its letters make none. */
-export function likelyId(name: string): string {
+export function slugify(name: string): string {
   const id = name
     .replace(/\.\w+$/, '')
     .normalize('NFD')

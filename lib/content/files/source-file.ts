@@ -3,8 +3,9 @@ import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'n
 import { join, relative, sep } from 'node:path';
 import type { CheckCode } from '../../model/checks.ts';
 import type { Place, Report } from '../../model/problem.ts';
-import { isPassedOver } from '../../processes/passed-over.ts';
-import { isLfsPointer } from './no-picture.ts';
+import { isIgnored } from '../../processes/ignored-files.ts';
+import { isOfMachine, systemFault } from '../../processes/system-fault.ts';
+import { isLfsPointer } from './non-picture.ts';
 
 /** The text of a content file, without byte-order mark; `file` is the path that problems name. */
 export type SourceFile = { file: string; text: string };
@@ -53,14 +54,14 @@ export function readSource(folder: ContentFolder, path: string, report: Report):
       report({
         ...at,
         code: 'link-outside',
-        message: `This is a link to ${real}, outside of ${folder.dir}. Put a copy of the file here instead.`,
+        message: `This is a link to ${real}, outside ${folder.dir}. Put a copy of the file here instead.`,
       });
       return undefined;
     }
     const stat = statSync(real);
     // Reading a pipe or a device may never end.
     if (!stat.isFile() && !stat.isDirectory()) {
-      report({ ...at, code: 'file-unreadable', message: 'This is no ordinary file. Put a file here instead.' });
+      report({ ...at, code: 'file-unreadable', message: 'This is not a regular file. Put a file here instead.' });
       return undefined;
     }
     if (stat.size > mostBytes) {
@@ -87,7 +88,7 @@ export function readSource(folder: ContentFolder, path: string, report: Report):
   }
   if (isLfsPointer(text)) {
     const message =
-      'This is a pointer of Git LFS, and not the text. Fetch it with git lfs pull; in a workflow, with lfs: true of actions/checkout.';
+      'This is a Git LFS pointer, not the text. Fetch it with git lfs pull; in a workflow, with lfs: true of actions/checkout.';
     report({ ...at, code: 'file-unreadable', message });
     return undefined;
   }
@@ -131,13 +132,13 @@ export function listFolder(folder: ContentFolder, path: string, report: Report):
       }
     }
     for (const entry of found) {
-      if (isPassedOver(entry.name, entry.isDirectory())) continue;
+      if (isIgnored(entry.name, entry.isDirectory())) continue;
       if (entry.name.includes(replacement) && !existsSync(join(dir, entry.name))) continue;
       if (!entry.isSymbolicLink()) {
         entries.push({ name: entry.name, isFolder: entry.isDirectory() });
         continue;
       }
-      const message = `This is a symbolic link. Content is read from files in ${folder.dir} alone: put a copy of the file here instead.`;
+      const message = `This is a symbolic link. Content is read only from files in ${folder.dir}: put a copy of the file here instead.`;
       problem(entry.name, 'link-outside', message);
     }
   } catch (error) {
@@ -171,12 +172,18 @@ function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
 }
 
+/**
+ * Why a file or a folder cannot be read, and what to do.
+ *
+ * @throws The error if it is no fault of this file.
+ */
 function unreadable(error: unknown): string {
+  if (isOfMachine(error)) throw error;
   if (isMissing(error)) return 'This file is missing. Create it; docs/keys.md shows what belongs in it.';
   if (error instanceof Error && 'code' in error && error.code === 'EISDIR') {
-    return 'This is a folder, and a file is expected. Rename the folder or take it out.';
+    return 'This is a folder, and a file is expected. Rename the folder or remove it.';
   }
-  return `This cannot be read: ${error instanceof Error ? error.message : String(error)}.`;
+  return `This cannot be read. ${systemFault(error) ?? String(error)}`;
 }
 
 function lineOfBadByte(bytes: Buffer): number {

@@ -69,7 +69,7 @@ function tooLong({ characters, lines }: Measure, bounds: TextBounds): Excess | u
 function tooMuch(found: Measure, bounds: TextBounds): Excess | undefined {
   const { deepest, densest } = found;
   if (deepest.levels > mostLevels) {
-    const message = `Lists, quotations and notes are more than ${mostLevels} levels deep in each other here. Take levels out, or put a backslash before signs that mean themselves.`;
+    const message = `Lists, quotations and notes are more than ${mostLevels} levels deep here. Remove levels, or put a backslash before signs that mean themselves.`;
     return { line: deepest.line, column: 1, code: 'nesting-too-deep', message };
   }
   const key = (['marks', 'cells', 'signs'] as const).find((one) => found[one] > bounds[one]);
@@ -78,7 +78,7 @@ function tooMuch(found: Measure, bounds: TextBounds): Excess | undefined {
     return { line: 1, column: 1, code: 'text-too-dense', message };
   }
   if (found.density <= bounds.density) return undefined;
-  const message = `This paragraph has ${shown(densest.characters)} characters and ${shown(densest.signs)} signs of Markdown, such as * or [. Over all paragraphs of a text, characters times signs may be at most ${shown(bounds.density)}: divide this one with blank lines, or take signs out.`;
+  const message = `This paragraph has ${shown(densest.characters)} characters and ${shown(densest.signs)} signs of Markdown, such as * or [. Over all paragraphs of a text, characters times signs may be at most ${shown(bounds.density)}: divide this one with blank lines, or remove signs.`;
   return { line: densest.line, column: 1, code: 'text-too-dense', message };
 }
 

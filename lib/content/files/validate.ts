@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import { type CheckCode, isCheckCode } from '../../model/checks.ts';
-import { nearest, suggestion } from '../../model/did-you-mean.ts';
+import { didYouMean, nearest } from '../../model/did-you-mean.ts';
 import { clockChange, completed } from '../../model/moment.ts';
 import type { Report } from '../../model/problem.ts';
 import type { FrontMatter, KeyPath } from './front-matter.ts';
-import { meantBy } from './key-synonyms.ts';
+import { keyMeantBy } from './key-synonyms.ts';
 import { lostTexts } from './lost-texts.ts';
 import { textsAsGroups } from './texts-as-groups.ts';
 import { keysAt, schemaAt } from './zod-parts.ts';
@@ -71,8 +71,8 @@ function explain(issue: Issue, schema: z.ZodType, timeZone: string): Explanation
   if (issue.code === 'unrecognized_keys') {
     const keys = keysAt(schema, path);
     return issue.keys.map((unknown) => {
-      const meant = meantBy(unknown, keys);
-      const hint = meant === undefined ? suggestion(unknown, keys) : `It is called "${meant}".`;
+      const meant = keyMeantBy(unknown, keys);
+      const hint = meant === undefined ? didYouMean(unknown, keys) : `It is called "${meant}".`;
       return {
         path: [...path, unknown],
         atKey: true,
@@ -110,18 +110,18 @@ function explain(issue: Issue, schema: z.ZodType, timeZone: string): Explanation
         {
           path,
           code: 'value-too-long',
-          message: `${key} ${sizeOf(issue.input)}; at most ${issue.maximum} may be there. Shorten it.`,
+          message: `${key} ${sizeOf(issue.input)}; the limit is ${issue.maximum}. Shorten it.`,
         },
       ];
     case 'too_small':
       if (typeof issue.input === 'number') return [outOfRange(path, issue.input, `at least ${issue.minimum}`)];
       return issue.input === '' || (typeof issue.input === 'string' && issue.input.trim() === '')
-        ? [{ path, code: 'value-empty', message: `${key} is empty. Write its text, or take the key out.` }]
+        ? [{ path, code: 'value-empty', message: `${key} is empty. Write its text, or remove the key.` }]
         : [
             {
               path,
               code: 'value-too-short',
-              message: `${key} ${sizeOf(issue.input)}; at least ${issue.minimum} must be there. Add to it.`,
+              message: `${key} ${sizeOf(issue.input)}; it needs at least ${issue.minimum}. Add to it.`,
             },
           ];
     case 'invalid_format':
@@ -159,7 +159,7 @@ function show(value: unknown): string {
 
 function typeName(expected: string): string {
   const names: Record<string, string> = {
-    string: 'a text (in quotes where it looks like a number)',
+    string: 'a text (in quotes if it looks like a number)',
     array: 'a list: [one, two]',
     object: 'a group of keys',
     tuple: 'a list: [one, two]',
@@ -194,7 +194,7 @@ function formatAdvice(format: string): string {
     url: 'Write a whole address that begins with https://.',
     email: 'Write an e-mail address.',
   };
-  return advice[format] ?? `Expected is the format "${format}".`;
+  return advice[format] ?? `The expected format is "${format}".`;
 }
 
 function lowerFirst(text: string): string {

@@ -67,7 +67,7 @@ function signsThatMislead(yaml: string, [from, to]: readonly [number, number]): 
     const [colon] = fullWidthColon.exec(text) ?? [];
     const [glued, key = ''] = gluedColon.exec(text) ?? [];
     if (space !== undefined) {
-      const message = `This is no ordinary space but an invisible ${codePoint(space.slice(-1))}. Delete it and type a space.`;
+      const message = `This is not a normal space but an invisible ${codePoint(space.slice(-1))}. Delete it and type a space.`;
       found.push({ offset: start + space.length - 1, message });
     } else if (colon !== undefined) {
       const message = 'This is a wide colon (：), which YAML does not know. Write a colon and a space.';
@@ -92,7 +92,7 @@ function explain({ code, message, pos: [from] }: YAMLError, document: Document, 
       return here('There is a tab before the text of this line. Write spaces.');
     case 'MULTIPLE_DOCS':
       return here(
-        'A second document of YAML begins here, and front matter is one. Take out the line of dots before it.',
+        'A second YAML document begins here, but front matter is only one. Remove the line of dots before it.',
       );
     case 'BAD_DQ_ESCAPE':
       return here('A backslash means nothing here. Write two, or put the text in single quotes.');
@@ -118,7 +118,7 @@ function explain({ code, message, pos: [from] }: YAMLError, document: Document, 
   if (/^Flow .* end with a/.test(message) || message.startsWith('Comments must')) return openList(yaml, from);
   if (/between flow/.test(message)) return here('A comma is missing between two entries of this list. Write it.');
   if (/empty item|Unexpected ,/.test(message))
-    return here('Two commas are here with nothing between them. Take one out.');
+    return here('There are two commas here with nothing between them. Remove one.');
   if (message.startsWith('Missing space after :')) return here('There is no space after the colon. Write one.');
   if (/must start at the same column/.test(message))
     return here('This line begins in another column than those above that belong with it. Begin them in the same one.');

@@ -6,14 +6,16 @@ export type Candidate = { box: Box; cost: number };
 /** A label: the ways to place it, and the cost of leaving it out. */
 export type Wanted<Way extends Candidate> = { ways: readonly Way[]; missing: number };
 
-/** The most rounds over all labels. */
+/** The most rounds over all labels, the most ways to try for a label that has to move, and the most moves in turn. */
 const mostRounds = 4;
+const mostTried = 12;
+const mostMoves = 2;
 
 /**
  * Places labels so that no two overlap at any width, at a low cost.
  *
- * The labels that are worst to leave out come first. Each tries its ways, the cheapest first; labels in its place move to
- * their own cheapest free way, or are left out. A move is kept only if it lowers the total cost. Rounds repeat until
+ * The labels that are worst to leave out come first. Each tries its ways, the cheapest first; labels in its place move,
+ * and may move others in turn, or are left out. A move is kept only if it lowers the total cost. Rounds repeat until
  * nothing improves.
  *
  * @returns For each label the chosen way, `undefined` if it is left out.
@@ -27,15 +29,21 @@ export function chooseLabels<Way extends Candidate>(wanted: readonly Wanted<Way>
   const order = [...labels.entries()].sort(([, a], [, b]) => b.missing - a.missing || a.ways.length - b.ways.length);
   const costOf = (way: Way | undefined, index: number) => way?.cost ?? labels[index]?.missing ?? 0;
   const total = (chosen: Chosen) => chosen.reduce((sum, way, index) => sum + costOf(way, index), 0);
-  const placed = (chosen: Chosen, index: number, way: Way): Chosen => {
+  /** Puts a label into a way; those in its place move, and may make others move in turn. */
+  const placed = (chosen: Chosen, index: number, way: Way, moves: number): Chosen => {
     const inTheWay = chosen.map((other, at) => at !== index && other !== undefined && overlap(other.box, way.box));
     return order.reduce<Chosen>(
       (others, [at, { ways }]) => {
         if (!inTheWay[at]) return others;
-        return others.with(
-          at,
-          ways.find(({ box }) => !others.some((other) => other && overlap(other.box, box))),
-        );
+        const options = ways.filter(({ box }) => !overlap(box, way.box));
+        const free = options.find(({ box }) => !others.some((other) => other && overlap(other.box, box)));
+        let best: Chosen = others.with(at, free);
+        for (const option of moves > 0 ? options.slice(0, mostTried) : []) {
+          if (free && option.cost >= free.cost) break;
+          const moved = placed(others, at, option, moves - 1);
+          if (moved[index] === way && total(moved) < total(best)) best = moved;
+        }
+        return best;
       },
       chosen.map((other, at) => (at === index ? way : inTheWay[at] ? undefined : other)),
     );
@@ -46,7 +54,7 @@ export function chooseLabels<Way extends Candidate>(wanted: readonly Wanted<Way>
     for (const [index, { ways }] of order) {
       for (const way of ways) {
         if (way.cost >= costOf(chosen[index], index)) break;
-        const moved = placed(chosen, index, way);
+        const moved = placed(chosen, index, way, mostMoves);
         if (total(moved) < total(chosen)) chosen = moved;
       }
     }

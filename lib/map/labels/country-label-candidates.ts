@@ -2,12 +2,12 @@ import type { View } from '../shapes/frame.ts';
 import type { Line, Point } from '../shapes/geometry.ts';
 import type { Candidate } from './choose-labels.ts';
 import { inView } from './in-view.ts';
-import { flatness, isWithin, type Spot } from './label-anchors.ts';
+import { type Anchor, flatness, isWithin } from './label-anchors.ts';
 import { boxAround, type Widths } from './label-box.ts';
-import { type HungText, lineHeight, textWidth, waysToWrite } from './map-text.ts';
+import { type AnchoredText, lineHeight, textWidth, waysToWrite } from './map-text.ts';
 
 /** A way to write the name of a country, and its anchor point, as fractions of the map's width from the upper left corner. */
-export type CountryWay = Candidate & { x: number; y: number; isSmall: boolean; label: HungText };
+export type CountryLabelCandidate = Candidate & { x: number; y: number; isSmall: boolean; label: AnchoredText };
 
 /** The sizes in components/article/map.css, in pixels, and the space around them. */
 const home = { font: 15, tracking: 1, air: 5, isSmall: false };
@@ -46,12 +46,12 @@ const gaps = [3, 10];
  * @param view The visible part of the drawing.
  * @param widths The least and the greatest width at which it is shown.
  */
-export function countryWays(
-  { name, isHome, spots }: { name: string; isHome: boolean; spots: readonly Spot[] },
+export function countryLabelCandidates(
+  { name, isHome, spots }: { name: string; isHome: boolean; spots: readonly Anchor[] },
   others: readonly Line[],
   view: View,
   widths: Widths,
-): CountryWay[] {
+): CountryLabelCandidate[] {
   const best = spots[0] ?? { x: 0, y: 0, worth: 0, room: 1 };
   const some = [...spots.slice(0, tried), ...everyNth(spots.slice(tried), tried)];
   const written = (isHome ? [home] : [other, small]).flatMap((size) =>
@@ -61,7 +61,7 @@ export function countryWays(
     const wide = Math.max(...lines.map((line) => textWidth(line, font) + [...line].length * tracking));
     const height = (ascent + descent) * font + (lines.length - 1) * lineHeight;
     /** The name at an anchor point: how much of it is to the right of the point, how much is below, and how far away it begins. */
-    const way = (spot: Point, right: number, below: number, gap: number, cost: number): CountryWay => {
+    const way = (spot: Point, right: number, below: number, gap: number, cost: number): CountryLabelCandidate => {
       const { x, y } = inView(...spot, view, 100);
       const left = (right - 1) * wide + sideOf(right) * gap;
       const baseline = Math.round(ascent * font + (below - 1) * height + sideOf(below) * gap);
@@ -125,10 +125,10 @@ function sideOf(after: number): number {
 }
 
 /** Where a name may be beside a country: the outermost points of its visible part, and how much of the name is right of and below them. */
-function besides(spots: readonly Spot[]): [point: Point, right: number, below: number][] {
+function besides(spots: readonly Anchor[]): [point: Point, right: number, below: number][] {
   const [first] = spots;
   if (!first) return [];
-  const end = (far: (spot: Spot) => number): Point => {
+  const end = (far: (spot: Anchor) => number): Point => {
     const { x, y } = spots.reduce((one, other) => (far(other) > far(one) ? other : one), first);
     return [x, y];
   };

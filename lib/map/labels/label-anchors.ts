@@ -2,7 +2,7 @@ import type { View } from '../shapes/frame.ts';
 import type { Line, Point } from '../shapes/geometry.ts';
 
 /** A point inside a shape, in units of the drawing. */
-export type Spot = {
+export type Anchor = {
   x: number;
   y: number;
   /** The distance to the nearest outline or edge of the view; vertical distances count `flatness` times. */
@@ -26,9 +26,9 @@ const distanceCost = 0.2;
  *
  * @param rings The outlines of the shape, including holes.
  */
-export function spotsIn(rings: readonly Line[], view: View): Spot[] {
+export function labelAnchors(rings: readonly Line[], view: View): Anchor[] {
   const step = view.width / across;
-  const found: Omit<Spot, 'worth'>[] = [];
+  const found: Omit<Anchor, 'worth'>[] = [];
   for (let y = view.y + step / 2; y < view.y + view.height; y += step) {
     const ways = crossings(rings, y);
     for (let x = view.x + step / 2; x < view.x + view.width && ways.length > 0; x += step) {
@@ -46,7 +46,7 @@ export function spotsIn(rings: readonly Line[], view: View): Spot[] {
 }
 
 /** The middle of the box around a ring, with hardly any room, if the whole ring is in the view. */
-function middleIn(ring: Line, view: View): Omit<Spot, 'worth'>[] {
+function middleIn(ring: Line, view: View): Omit<Anchor, 'worth'>[] {
   const xs = ring.map(([x]) => x);
   const ys = ring.map(([, y]) => y);
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];

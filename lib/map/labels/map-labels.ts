@@ -1,28 +1,28 @@
 import { type FormName, type Frame, forms } from '../shapes/frame.ts';
 import type { Line, Point } from '../shapes/geometry.ts';
 import { type Candidate, chooseLabels, type Wanted } from './choose-labels.ts';
-import { type CountryWay, countryWays } from './country-label-candidates.ts';
+import { type CountryLabelCandidate, countryLabelCandidates } from './country-label-candidates.ts';
 import { inView } from './in-view.ts';
-import { isWithin, spotsIn } from './label-anchors.ts';
+import { isWithin, labelAnchors } from './label-anchors.ts';
 import { type Box, type Edges, isInside, overlap } from './label-box.ts';
-import type { HungText } from './map-text.ts';
-import { boxesAlong } from './obstacles.ts';
-import { dotBox, type PlaceWay, placeWays } from './place-label-candidates.ts';
+import type { AnchoredText } from './map-text.ts';
+import { obstaclesAlong } from './obstacles.ts';
+import { dotBox, type PlaceLabelCandidate, placeLabelCandidates } from './place-label-candidates.ts';
 import { scaleBars } from './scale-bar.ts';
-import { type ScaleWay, scaleWays } from './scale-label-candidates.ts';
+import { type ScaleLabelCandidate, scaleLabelCandidates } from './scale-label-candidates.ts';
 
 /**
  * The labels of a form of the map. Points are fractions of the map's width from its upper left corner. A place always has
  * its dot, and its name if there is room.
  */
 export type MapLabels = {
-  places: { name: string; isCapital: boolean; x: number; y: number; label: HungText | undefined }[];
-  countries: { name: string; x: number; y: number; isHome: boolean; isSmall: boolean; label: HungText }[];
-  scale: Pick<ScaleWay, 'x' | 'y' | 'bars'> | undefined;
+  places: { name: string; isCapital: boolean; x: number; y: number; label: AnchoredText | undefined }[];
+  countries: { name: string; x: number; y: number; isHome: boolean; isSmall: boolean; label: AnchoredText }[];
+  scale: Pick<ScaleLabelCandidate, 'x' | 'y' | 'bars'> | undefined;
 };
 
 /** What to label: points and rings in units of the drawing. */
-export type Named = {
+export type ToLabel = {
   places: readonly { name: string; isCapital: boolean; point: Point }[];
   countries: readonly { name: string; rings: readonly Line[]; isHome: boolean }[];
   /** Coasts and borders, the borders among them, and separately the emphasised border. */
@@ -35,9 +35,9 @@ export type Named = {
 
 /** A way to place any label. */
 type Way =
-  | (PlaceWay & { kind: 'place'; place: number })
-  | (CountryWay & { kind: 'country'; name: string; isHome: boolean })
-  | (ScaleWay & { kind: 'scale' });
+  | (PlaceLabelCandidate & { kind: 'place'; place: number })
+  | (CountryLabelCandidate & { kind: 'country'; name: string; isHome: boolean })
+  | (ScaleLabelCandidate & { kind: 'scale' });
 
 /** The cost of leaving something out. */
 const absence = { place: 3000, home: 1500, neighbour: 900, scale: 300 };
@@ -62,7 +62,7 @@ const margin = 4;
  *
  * In order of importance: places, emphasised countries, their neighbours, the scale.
  */
-export function labelForm(formName: FormName, frame: Frame, named: Named): MapLabels {
+export function labelForm(formName: FormName, frame: Frame, named: ToLabel): MapLabels {
   const form = forms[formName];
   const view = frame.views[formName];
   const places = named.places.map((place) => ({ ...place, ...inView(...place.point, view) }));
@@ -70,15 +70,15 @@ export function labelForm(formName: FormName, frame: Frame, named: Named): MapLa
     name,
     isHome,
     rings,
-    spots: spotsIn(rings, view),
+    spots: labelAnchors(rings, view),
   }));
   const bars =
     frame.kilometresPerUnit === undefined ? undefined : scaleBars(view.width * frame.kilometresPerUnit, named.lang);
 
-  const edges = boxesAlong(named.edges, view, form, 1.5);
-  const borders = boxesAlong(named.borders, view, form, 1.5);
+  const edges = obstaclesAlong(named.edges, view, form, 1.5);
+  const borders = obstaclesAlong(named.borders, view, form, 1.5);
   const besideDots = places.map(({ x, y }) => dotBox(x, y, 14, form));
-  const taken = [...boxesAlong(named.border, view, form, 3.5), ...places.map(({ x, y }) => dotBox(x, y, 5, form))];
+  const taken = [...obstaclesAlong(named.border, view, form, 3.5), ...places.map(({ x, y }) => dotBox(x, y, 5, form))];
   const isFree = ({ box }: Candidate) => isInside(box, form, margin) && !taken.some((other) => overlap(box, other));
   const count = (boxes: readonly Box[], box: Box) => boxes.filter((other) => overlap(box, other)).length;
   /** A label with the ways to place it that cover nothing that is taken; covering an edge adds to the cost. */
@@ -98,7 +98,7 @@ export function labelForm(formName: FormName, frame: Frame, named: Named): MapLa
   const wantPlace = (shown: (typeof places)[number], place: number) => {
     const others = besideDots.toSpliced(place, 1);
     const foreign = countries.flatMap(({ rings }) => (isWithin(rings, shown.point) ? [] : rings));
-    const ways = placeWays(shown, named.dir, form).map((way): Way => {
+    const ways = placeLabelCandidates(shown, named.dir, form).map((way): Way => {
       const extra = besideOther * count(others, way.box) + (isWithin(foreign, middleOf(way.box)) ? abroad : 0);
       return { kind: 'place', place, ...way, cost: way.cost + extra };
     });
@@ -107,12 +107,12 @@ export function labelForm(formName: FormName, frame: Frame, named: Named): MapLa
   const wantCountry = (country: (typeof countries)[number]) => {
     const { name, isHome } = country;
     const others = countries.flatMap((other) => (other === country ? [] : other.rings));
-    const ways = countryWays(country, others, view, form).map(
+    const ways = countryLabelCandidates(country, others, view, form).map(
       (way): Way => ({ kind: 'country', name, isHome, ...way }),
     );
     return want(isHome ? absence.home : absence.neighbour, ways);
   };
-  const scaleOptions = bars ? scaleWays(bars, form).map((way): Way => ({ kind: 'scale', ...way })) : [];
+  const scaleOptions = bars ? scaleLabelCandidates(bars, form).map((way): Way => ({ kind: 'scale', ...way })) : [];
   const wantedPlaces = places.map(wantPlace);
   // A country as small as its town and with the same name is named once.
   const isNamed = ({ name, spots }: (typeof countries)[number]) =>

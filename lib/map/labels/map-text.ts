@@ -1,5 +1,5 @@
 /** Text at an anchor point of the map: its lines, the first baseline, and its start, end or middle, in CSS pixels from the point. */
-export type HungText = { lines: readonly string[]; x: number; y: number; align: 'left' | 'middle' | 'right' };
+export type AnchoredText = { lines: readonly string[]; x: number; y: number; align: 'left' | 'middle' | 'right' };
 
 /** The text size on a map, in pixels, for which labels are measured. */
 export const pixelsPerEm = 12;

@@ -12,7 +12,7 @@ const spacing = 6;
  * @param widths The least and the greatest width at which the view is shown.
  * @param radius The space to keep free around each point, in pixels.
  */
-export function boxesAlong(lines: readonly Line[], view: View, widths: Widths, radius: number): Box[] {
+export function obstaclesAlong(lines: readonly Line[], view: View, widths: Widths, radius: number): Box[] {
   const step = (spacing * view.width) / widths.to;
   const boxes: Box[] = [];
   const put = (x: number, y: number) => {

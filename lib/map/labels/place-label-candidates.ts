@@ -1,8 +1,8 @@
 import type { Candidate } from './choose-labels.ts';
 import { type Box, boxAround, type Widths } from './label-box.ts';
-import { type HungText, lineHeight, textWidth, waysToWrite } from './map-text.ts';
+import { type AnchoredText, lineHeight, textWidth, waysToWrite } from './map-text.ts';
 
-export type PlaceWay = Candidate & { label: HungText };
+export type PlaceLabelCandidate = Candidate & { label: AnchoredText };
 
 /** The size in components/article/map.css, in pixels; a capital's name is bolder. */
 const fontSize = 12;
@@ -58,18 +58,18 @@ export function dotBox(x: number, y: number, radius: number, widths: Widths): Bo
  * @param dir The direction of the language: names preferably begin at the dot.
  * @param widths The least and the greatest width at which the map is shown.
  */
-export function placeWays(
+export function placeLabelCandidates(
   { name, isCapital, x, y }: { name: string; isCapital: boolean; x: number; y: number },
   dir: 'ltr' | 'rtl',
   widths: Widths,
-): PlaceWay[] {
+): PlaceLabelCandidate[] {
   const size = isCapital ? fontSize : fontSize * plain;
   const whole = textWidth(name, size);
   return (whole > longName ? waysToWrite(name) : [[name]]).flatMap((lines) => {
     const width = Math.max(...lines.map((line) => textWidth(line, size)));
     const height = ascent + descent + (lines.length - 1) * lineHeight;
     return sides.flatMap(({ after, below, cost }) =>
-      gaps.map(({ gap, cost: extra }): PlaceWay => {
+      gaps.map(({ gap, cost: extra }): PlaceLabelCandidate => {
         const right = dir === 'rtl' ? 1 - after : after;
         // Diagonally a name may be closer to the dot.
         const away = below !== 0 && right % 1 === 0 && extra === 0 ? gap / 2 : gap;
@@ -88,7 +88,7 @@ export function placeWays(
 }
 
 /** The anchor of the text: real letters may be narrower, and the end by the dot should stay in place. */
-function anchored(left: number, width: number, right: number): Pick<HungText, 'x' | 'align'> {
+function anchored(left: number, width: number, right: number): Pick<AnchoredText, 'x' | 'align'> {
   if (right > 0.5) return { x: Math.round(left), align: 'left' };
   return right < 0.5
     ? { x: Math.round(left + width), align: 'right' }

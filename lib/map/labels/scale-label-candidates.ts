@@ -1,13 +1,13 @@
 import type { Candidate } from './choose-labels.ts';
 import type { Edges, Widths } from './label-box.ts';
-import { type HungText, pixelsPerEm, textWidth } from './map-text.ts';
+import { type AnchoredText, pixelsPerEm, textWidth } from './map-text.ts';
 import type { Bar } from './scale-bar.ts';
 
 /** A placed bar of the scale: its length as a fraction of the map's width, and the position of it and its text, in pixels. */
-type HungBar = { part: number; x: number; y: number; label: HungText };
+type HungBar = { part: number; x: number; y: number; label: AnchoredText };
 
 /** A way to place the scale, and its anchor point, as fractions of the map's width from its upper left corner. */
-export type ScaleWay = Candidate & { x: number; y: number; bars: HungBar[] };
+export type ScaleLabelCandidate = Candidate & { x: number; y: number; bars: HungBar[] };
 
 /** The distance of the scale from the frame, in pixels. */
 const inset = 12;
@@ -24,13 +24,16 @@ const rows = [
  *
  * @param form The widths at which they are shown, and the map's aspect (height by width).
  */
-export function scaleWays(bars: readonly [Bar, Bar], { from, to, aspect }: Widths & { aspect: number }): ScaleWay[] {
+export function scaleLabelCandidates(
+  bars: readonly [Bar, Bar],
+  { from, to, aspect }: Widths & { aspect: number },
+): ScaleLabelCandidate[] {
   const part = Math.max(...bars.map((bar) => bar.part));
   const text = Math.max(...bars.map((bar) => textWidth(bar.text, pixelsPerEm)));
   // The texts begin with the bars, and extend beyond them if the map is narrow.
   const beyond = Math.max(0, text - part * from);
   return [false, true].flatMap((atTop) =>
-    [false, true].map((atRight): ScaleWay => {
+    [false, true].map((atRight): ScaleLabelCandidate => {
       const [x, aside] = atRight ? [1 - part, -inset - beyond] : [0, inset];
       const [y, top] = atTop ? [0, inset / 2] : [aspect, -inset / 2 - height];
       const edges = (width: number): Edges => {
@@ -46,7 +49,7 @@ export function scaleWays(bars: readonly [Bar, Bar], { from, to, aspect }: Width
         bars: rows.flatMap(({ bar: barTop, baseline }, index) => {
           const bar = bars[index];
           if (!bar) return [];
-          const label: HungText = { lines: [bar.text], x: aside, y: top + baseline, align: 'left' };
+          const label: AnchoredText = { lines: [bar.text], x: aside, y: top + baseline, align: 'left' };
           return { part: bar.part, x: aside, y: top + barTop, label };
         }),
       };

@@ -2,7 +2,7 @@ import { type GeoPermissibleObjects, type GeoProjection, geoStream } from 'd3-ge
 import type { Line, Point } from './geometry.ts';
 
 /** Projects lines, or the rings of polygons, cut to what the projection shows and rounded to whole units. */
-export function flatten(shape: GeoPermissibleObjects, projection: GeoProjection): Line[] {
+export function projectShape(shape: GeoPermissibleObjects, projection: GeoProjection): Line[] {
   const lines: Point[][] = [];
   const sink = {
     lineStart: () => void lines.push([]),

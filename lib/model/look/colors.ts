@@ -56,5 +56,5 @@ export function inMode(palette: Palette, mode: keyof Shade): Record<Role, string
 
 /** Declarations of colours for a style sheet, as custom properties. */
 export function colorDeclarations(colors: Partial<Palette>): string[] {
-  return Object.entries(colors).map(([role, { light, dark }]) => `--color-${role}: light-dark(${light}, ${dark});`);
+  return Object.entries(colors).map(([role, { light, dark }]) => `--color-${role}:light-dark(${light},${dark});`);
 }

@@ -23,7 +23,7 @@ export type FontFile = {
   use: FontUse;
   /** Its path on disk. */
   file: string;
-  /** The first half of the SHA-256 of its bytes, hexadecimal: a part of its address. */
+  /** The first eight digits of the SHA-256 of its bytes, hexadecimal: a part of its address. */
   digest: string;
   /** Whether it is a variable font with all weights. */
   isVariable: boolean;
@@ -32,15 +32,19 @@ export type FontFile = {
 /** What a publication changes about the look of its pages. */
 export type Look = { colors: Partial<Palette>; headlines: StackName; fonts: FontFile[] };
 
-/** The elements in the typeface of headlines. */
-const headlineNames = '.nameplate,.page-title,.headline,.part-title,.entry-name,.hit-title,.prose :is(h2,h3,h4,h5,h6)';
+/** The elements in the typeface of headlines, apart from the name of the publication. */
+const headlineNames =
+  '.page-title,.headline,.teaser-headline,.part-title,.entry-name,.hit-title,.prose :is(h2,h3,h4,h5,h6)';
 
 /**
  * The rules that a page adds to the style sheet of the site. They are outside all layers, so they override it.
  *
- * @param fontAddress The path of a font file on the site.
+ * @param setting `fontAddress` returns the path of a font file on the site; `hasLogo` is whether a logo replaces the name.
  */
-export function lookRules({ colors, headlines, fonts }: Look, fontAddress: (font: FontFile) => string): string {
+export function lookRules(
+  { colors, headlines, fonts }: Look,
+  { fontAddress, hasLogo }: { fontAddress: (font: FontFile) => string; hasLogo: boolean },
+): string {
   const declared = colorDeclarations(colors);
   const [forText, forHeadlines] = (['text', 'headlines'] as const).map((use) => fonts.find((font) => font.use === use));
   const stack = stacks[headlines];
@@ -50,11 +54,14 @@ export function lookRules({ colors, headlines, fonts }: Look, fontAddress: (font
     ...fonts.map(
       (font) =>
         // Headlines have the one weight of their file. If the text font has only one, the browser synthesises bold.
-        `@font-face{font-family:${font.use};src:url(${fontAddress(font)})format("woff2");${font.isVariable || font.use === 'headlines' ? 'font-weight:1 1000;' : ''}font-display:swap}`,
+        `@font-face{font-family:${font.use};src:url(${fontAddress(font)});${font.isVariable || font.use === 'headlines' ? 'font-weight:1 1000;' : ''}font-display:swap}`,
     ),
     ...(forText ? ['body,.nameplate,.entry-name,.entry .prose{font-family:text,var(--font-serif)}'] : []),
+    // The tight spacing of headlines suits the site's own typeface alone.
     ...(families.length > 0
-      ? [`${headlineNames}{font-family:${families.join()}${stack ? '' : ',var(--font-serif)'}}`]
+      ? [
+          `${hasLogo ? '' : '.nameplate,'}${headlineNames}{font-family:${families.join()}${stack ? '' : ',var(--font-serif)'};letter-spacing:0}`,
+        ]
       : []),
   ].join('');
 }

@@ -90,7 +90,7 @@ export function aloneIn<Result>(
   work: () => Promise<Result>,
 ): Promise<Result> {
   const lock = join(workshopOf(out), 'lock.db');
-  return alone(lock, () => say(`Another build is at work on ${out}/. Waiting for it to end …`), work);
+  return alone(lock, () => say(`Another build is running in ${out}/. Waiting for it to end …`), work);
 }
 
 /**
@@ -123,7 +123,7 @@ function openDatabase(file: string): DatabaseSync {
   } catch (error) {
     if (isLocked(error)) {
       throw new WorkError(
-        `${file} cannot be opened: database is locked. If another build is at work, wait for it to end, then try again.`,
+        `${file} cannot be opened: database is locked. If another build is running, wait for it to end, then try again.`,
       );
     }
     if (!isUnreadable(error)) {

@@ -6,15 +6,15 @@ import { routes } from '../../model/urls.ts';
 import { makeFolder } from '../../processes/make-folder.ts';
 import { editionsOf } from '../../publication/editions.ts';
 import type { Publication } from '../../publication/publish.ts';
-import { articleCard, siteCard } from '../../share-images/article-card.ts';
-import type { Card } from '../../share-images/draw-card.ts';
+import { articleShareImage, siteShareImage } from '../../share-images/article-share-image.ts';
+import type { ShareImage } from '../../share-images/draw-share-image.ts';
 import type { Workshop } from './build-cache.ts';
 
 /**
  * A share image of the site: its route, its path in the site, its file in the cache, what it shows, and the file of its
  * photo if there is one.
  */
-export type KeptCard = { route: string; path: string; file: string; card: Card; picture: string | undefined };
+export type KeptCard = { route: string; path: string; file: string; card: ShareImage; picture: string | undefined };
 
 /** The share images of pages, cached by what they show: each is drawn once, however the article's text changes. */
 export type CardStore = {
@@ -26,7 +26,7 @@ export type CardStore = {
 
 /** The paths of a publication's share images, known before any is drawn. */
 export function cardPaths({ site, articles }: Publication): string[] {
-  const all = [routes.siteCard, ...articles.map(({ slug }) => routes.card(slug))];
+  const all = [routes.siteShareImage, ...articles.map(({ slug }) => routes.shareImage(slug))];
   return all.map((route) => `${site.prefix}${route.slice(1)}`);
 }
 
@@ -37,7 +37,7 @@ export function cardPaths({ site, articles }: Publication): string[] {
  */
 export function cardStore({ dir }: Pick<Workshop, 'dir'>, code: string): CardStore {
   const folder = join(dir, 'cards');
-  const fileOf = (card: Card) => {
+  const fileOf = (card: ShareImage) => {
     const digest = createHash('sha256').update(code).update('\0').update(JSON.stringify(card)).digest('hex');
     return join(folder, `${digest}.png`);
   };
@@ -48,17 +48,17 @@ export function cardStore({ dir }: Pick<Workshop, 'dir'>, code: string): CardSto
     const { name, tagline, dir: direction, lang, digits, look, logo, prefix } = site;
     const facts = JSON.stringify([name, tagline, direction, lang, digits, look?.colors, logo, prefix]);
     const sources = new Map(pictures.map(({ image, source }) => [image.name, source]));
-    const keep = (route: string, card: Card) => {
+    const keep = (route: string, card: ShareImage) => {
       return { route, path: `${prefix}${route.slice(1)}`, file: fileOf(card), card };
     };
     const ofArticle = (article: Teaser) => {
       const before = named.get(article);
       if (before?.site === facts) return before.kept;
-      const kept = keep(routes.card(article.slug), articleCard(article, site));
+      const kept = keep(routes.shareImage(article.slug), articleShareImage(article, site));
       named.set(article, { site: facts, kept });
       return kept;
     };
-    return [keep(routes.siteCard, siteCard(site)), ...articles.map(ofArticle)].map((kept) => {
+    return [keep(routes.siteShareImage, siteShareImage(site)), ...articles.map(ofArticle)].map((kept) => {
       const { beside } = kept.card;
       return { ...kept, picture: beside && 'image' in beside ? sources.get(beside.image) : undefined };
     });

@@ -24,7 +24,7 @@ const copying: Part = { entries: ['lib/model/picture-copies.ts', 'lib/pictures/m
 
 /** The code that draws share images and maps, which is slow, too. */
 const drawing: Part = {
-  entries: ['lib/share-images/article-card.ts', 'lib/share-images/card-image.ts', 'lib/map/small-map.ts'],
+  entries: ['lib/share-images/article-share-image.ts', 'lib/share-images/share-image-png.ts', 'lib/map/small-map.ts'],
   data: [atlas, '@fontsource/noto-naskh-arabic', '@fontsource/source-serif-4'],
 };
 

@@ -34,7 +34,7 @@ export function checkOutFolder(out: string, root: string, content: string): void
     ['the content', realPath(content)],
   ] as const) {
     if (holds(target, dir))
-      throw new WorkError(`--out ${out} is or holds ${name}. Name a folder of its own, such as out.`);
+      throw new WorkError(`--out ${out} is or contains ${name}. Choose a separate folder, such as out.`);
   }
   if (holds(realPath(content), target))
     throw new WorkError(`--out ${out} is in the content. Name a folder outside of it.`);
@@ -48,7 +48,7 @@ export function checkOutFolder(out: string, root: string, content: string): void
   const isOurs = existsSync(workshopOf(out)) || existsSync(join(out, outMark));
   if (existsSync(out) && readdirSync(out).length > 0 && !isOurs) {
     throw new WorkError(
-      `--out ${out} holds files that the press did not make. Name a new or an empty folder, or delete this one.`,
+      `--out ${out} contains files that no build made. Name a new or an empty folder, or delete this one.`,
     );
   }
 }

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import type { PictureUse } from '../../model/model.ts';
 import { copiesOf, type PictureCopy, widthsOf } from '../../model/picture-copies.ts';
 import { comparePlaces, type Problem } from '../../model/problem.ts';
-import { atMost } from '../../processes/at-most.ts';
 import { makeFolder } from '../../processes/make-folder.ts';
-import { everyTwoSeconds } from '../../processes/throttled-progress.ts';
+import { taskQueue } from '../../processes/task-queue.ts';
+import { throttledProgress } from '../../processes/throttled-progress.ts';
 import { WorkError } from '../../processes/work-error.ts';
 import { writeWhole } from '../../processes/write-whole.ts';
 import type { Workshop } from './build-cache.ts';
@@ -67,11 +67,11 @@ export function pictureStore({ dir }: Pick<Workshop, 'dir'>, code: string, say: 
       const byDigest = new Map(uses.map((use) => [use.digest, use]));
       const missing = [...byDigest.values()].filter((use) => !namesOf(use).every((name) => kept.has(name)));
       const problems: Problem[] = [];
-      const tell = everyTwoSeconds(say);
-      const crew = atMost(availableParallelism());
+      const tell = throttledProgress(say);
+      const queue = taskQueue(availableParallelism());
       let count = 0;
       for (const use of missing) {
-        await crew.add(async () => {
+        await queue.add(async () => {
           await makeOne(use).catch(async (error: unknown) => {
             if (error instanceof WorkError) throw error;
             const { brokenPicture } = await import('../../pictures/broken-picture.ts');
@@ -81,7 +81,7 @@ export function pictureStore({ dir }: Pick<Workshop, 'dir'>, code: string, say: 
           tell(() => `${count} of ${missing.length} pictures are made …`);
         });
       }
-      await crew.done();
+      await queue.done();
       return problems.sort(comparePlaces);
     },
     has: (use) => namesOf(use).every((name) => existsSync(join(folder, name))) || bytesOf(use) !== undefined,

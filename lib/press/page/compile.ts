@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { alone } from '../../processes/lock.ts';
 import { WorkError } from '../../processes/work-error.ts';
-import { fetchCode, keepCode } from './kept-code.ts';
+import { cacheCode, restoreCode } from './code-cache.ts';
 
 /** Where Next puts the compiled code. */
 const compiled = '.next';
@@ -46,7 +46,7 @@ export async function compile(
       join(root, lock),
       () => say(words.waiting),
       async () => {
-        if (!isCompiled() && fetchCode(folder, keptIn, digest)) writeFileSync(stampFile, digest);
+        if (!isCompiled() && restoreCode(folder, keptIn, digest)) writeFileSync(stampFile, digest);
       },
     );
     if (isCompiled()) return;
@@ -75,5 +75,5 @@ export async function compile(
       reject(new WorkError(`The code does not compile. Next says:\n${Buffer.concat(output).toString()}`));
     });
   });
-  if (keptIn !== undefined) keepCode(folder, keptIn, digest, stamp);
+  if (keptIn !== undefined) cacheCode(folder, keptIn, digest, stamp);
 }

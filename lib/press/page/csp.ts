@@ -20,7 +20,7 @@ export type PolicyNeeds = {
  *
  * What a `<meta>` cannot say (`frame-ancestors`) is in the headers of the server.
  */
-export function policyFor({ styles, scripts, pictures, manifest, search }: PolicyNeeds): string {
+export function contentSecurityPolicy({ styles, scripts, pictures, manifest, search }: PolicyNeeds): string {
   const scriptSources = [...scripts.map(hash), ...(search ? ["'self'", "'wasm-unsafe-eval'"] : [])];
   return [
     "default-src 'none'",

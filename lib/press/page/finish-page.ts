@@ -2,16 +2,18 @@ import render from 'dom-serializer';
 import { type ChildNode, type Document, Element, isComment, isTag, isText, Text } from 'domhandler';
 import { prependChild, removeElement, replaceElement, textContent } from 'domutils';
 import { parseDocument } from 'htmlparser2';
-import { policyFor } from './csp.ts';
-import { usedStyles } from './purge-css.ts';
+import { contentSecurityPolicy } from './csp.ts';
+import { withOwnLook } from './own-look.ts';
+import { NotedNames, type PageNames } from './page-names.ts';
+import { purgeCss } from './purge-css.ts';
 
 /**
  * Finishes a page that Next has rendered, in this order:
  *
  * 1. removes the framework's runtime: scripts and preloads under `/_next/`, the flight payload, React's comments and
  * empty wrapper, and the attributes by which Next would manage the style sheet; the page's own scripts stay; also
- * removes Twitter metadata that repeats Open Graph;
- * 2. inlines the style sheet in place of its link, with the rules of the publication's own look at its end, and without
+ * removes Twitter metadata that repeats Open Graph, and preloads of pictures;
+ * 2. inlines the style sheet in place of its link, with the colours and rules of the publication's own look, and without
  * rules that the page does not use;
  * 3. adds a content security policy at the start of head. This must be the last step: the policy has the hashes of what
  * is left.
@@ -23,7 +25,7 @@ export function finishPage(html: string, styleSheet: (address: string) => string
   // Entities stay as React wrote them: the serializer would encode every letter of a drawing.
   const document = parseDocument(html, { decodeEntities: false });
   const page: Found = {
-    names: new Set(),
+    names: new NotedNames(),
     sheets: [],
     styles: [],
     scripts: [],
@@ -32,14 +34,14 @@ export function finishPage(html: string, styleSheet: (address: string) => string
     search: false,
     head: undefined,
   };
-  tidy(document.children, page);
+  tidy(document.children, page, new Set());
   const own = page.styles.map(textContent).join('');
   const last = page.sheets.at(-1);
   if (last) for (const style of page.styles.splice(0)) removeElement(style);
   for (const link of page.sheets) {
     const compiled = styleSheet(link.attribs['href'] ?? '');
-    const css = compiled + (link === last ? inItsWords(own, compiled) : '');
-    const style = new Element('style', {}, [new Text(usedStyles(css, page.names))]);
+    const css = link === last ? withOwnLook(compiled, own) : compiled;
+    const style = new Element('style', {}, [new Text(purgeCss(css, page.search ? wherever(page.names) : page.names))]);
     replaceElement(link, style);
     page.styles.push(style);
   }
@@ -47,15 +49,14 @@ export function finishPage(html: string, styleSheet: (address: string) => string
   return serialize(document);
 }
 
-/** Rules with colours for light and dark, in the same form as a compiled style sheet, for older browsers. */
-function inItsWords(css: string, compiled: string): string {
-  if (!compiled.includes('--lightningcss-light')) return css;
-  return css.replace(/light-dark\((#\w+), ?(#\w+)\)/g, 'var(--lightningcss-light,$1)var(--lightningcss-dark,$2)');
+/** The names of a page whose script adds elements, which may be anywhere. */
+function wherever(names: NotedNames): PageNames {
+  return { has: (name) => names.has(name), isWithin: () => true };
 }
 
 /** What a pass through a page finds. */
 type Found = {
-  names: Set<string>;
+  names: NotedNames;
   /** Links to style sheets that Next has compiled. */
   sheets: Element[];
   styles: Element[];
@@ -66,7 +67,7 @@ type Found = {
   head: Element | undefined;
 };
 
-function tidy(nodes: readonly ChildNode[], page: Found): void {
+function tidy(nodes: readonly ChildNode[], page: Found, around: ReadonlySet<string>): void {
   for (const node of [...nodes]) {
     if (isComment(node)) {
       if (node.data === '$?' || node.data === '$!') throw new Error('Next streamed the page in pieces (Suspense).');
@@ -74,12 +75,14 @@ function tidy(nodes: readonly ChildNode[], page: Found): void {
     } else if (isTag(node)) {
       refuse(node);
       if (isStyleSheet(node)) page.sheets.push(node);
-      else if (isRuntime(node) || isEmptyWrapper(node) || isSaidToOpenGraph(node)) removeElement(node);
+      else if (isRuntime(node) || isEmptyWrapper(node) || isSaidToOpenGraph(node) || isPicturePreload(node))
+        removeElement(node);
       else {
         for (const name of ['data-precedence', 'data-href']) delete node.attribs[name];
         note(node, page);
+        const inside = page.names.note(node, around);
         // The text of these two is not HTML.
-        if (node.name !== 'script' && node.name !== 'style') tidy(node.children, page);
+        if (node.name !== 'script' && node.name !== 'style') tidy(node.children, page, inside);
       }
     } else if (isText(node)) {
       node.data = node.data.replaceAll('&#x27;', "'").replaceAll('&quot;', '"');
@@ -89,10 +92,6 @@ function tidy(nodes: readonly ChildNode[], page: Found): void {
 
 function note(element: Element, page: Found): void {
   const { name, attribs } = element;
-  // SVG element names have capitals (`clipPath`), but selectors match them without.
-  page.names.add(name.toLowerCase());
-  if (attribs['dir']) page.names.add(`[dir=${attribs['dir']}]`);
-  for (const className of (attribs['class'] ?? '').split(/\s+/)) page.names.add(`.${className}`);
   if (name === 'head') page.head = element;
   if (name === 'style') page.styles.push(element);
   // Data for search engines does not run, so no policy concerns it.
@@ -105,7 +104,7 @@ function note(element: Element, page: Found): void {
 function addPolicy({ head, styles, scripts, pictures, manifest, search }: Found): void {
   if (!head) throw new Error('The page has no head, where its content security policy would stand.');
   const texts = { styles: styles.map(textContent), scripts: scripts.map(textContent) };
-  const content = policyFor({ ...texts, pictures, manifest, search });
+  const content = contentSecurityPolicy({ ...texts, pictures, manifest, search });
   const meta = new Element('meta', { 'http-equiv': 'Content-Security-Policy', content });
   prependChild(head, meta);
 }
@@ -135,6 +134,11 @@ function isEmptyWrapper({ name, attribs, children }: Element): boolean {
     attribs['hidden'] === '' &&
     children.every((child) => isComment(child) || (isText(child) && child.data === ''))
   );
+}
+
+/** React preloads pictures that the page shows. The page arrives as one, so a preload gains nothing. */
+function isPicturePreload({ name, attribs }: Element): boolean {
+  return name === 'link' && attribs['rel'] === 'preload' && attribs['as'] === 'image';
 }
 
 /** Readers of Twitter's names fall back on Open Graph's; only the kind of card has no equivalent. */

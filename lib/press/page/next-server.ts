@@ -39,7 +39,7 @@ export async function startNextServer(root: string): Promise<NextServer> {
 
   // Next puts metadata into head only for requests with a user agent.
   const headers: Record<string, string> = { 'user-agent': 'Standfirst press' };
-  const draft = await fetch(`${origin}/press/draft/`, { headers });
+  const draft = await ask(`${origin}/press/draft/`, headers);
   const cookie = draft.headers.getSetCookie()[0]?.split(';')[0];
   if (cookie === undefined) {
     await close();
@@ -50,13 +50,26 @@ export async function startNextServer(root: string): Promise<NextServer> {
   return {
     get: async (route, language = '') => {
       const asked = { ...headers, 'x-standfirst-language': language };
-      const response = await fetch(origin + route, { headers: asked, redirect: 'manual' });
+      const response = await ask(origin + route, asked);
       const type = response.headers.get('content-type') ?? '';
       return { status: response.status, type, body: Buffer.from(await response.arrayBuffer()) };
     },
     styleSheet: styleSheets(root),
     close,
   };
+}
+
+/** @throws WorkError if there is no answer: a connection of this process to itself is refused for want of files alone. */
+async function ask(address: string, headers: Record<string, string>): Promise<Response> {
+  try {
+    return await fetch(address, { headers, redirect: 'manual' });
+  } catch (error) {
+    const { pathname } = new URL(address);
+    throw new WorkError(
+      `${pathname} was not answered, most likely because too many files are open. Close other programs, or raise the limit with ulimit -n 4096, then try again.`,
+      { cause: error },
+    );
+  }
 }
 
 function closeServer(server: Server): Promise<void> {

@@ -1,75 +1,123 @@
 import { type CssNode, generate, ident, type List, type ListItem, parse, walk } from 'css-tree';
+import type { PageNames } from './page-names.ts';
 import { shortenProperties } from './short-properties.ts';
 
-/** A cached style sheet: the names in its selectors, and what pages with some of them use of it. */
-type Sheet = { names: ReadonlySet<string>; cut: Map<string, string> };
+/** The names in the selectors of a style sheet, and its used parts by which of these a page has. */
+type Sheet = { asked: readonly Asked[]; cut: Map<string, string> };
+
+/** A name, alone or within another. */
+type Asked = { name: string; around?: string };
 
 const sheets = new Map<string, Sheet>();
 
 /**
- * Reduces a style sheet to what a page can use: rules whose element names and classes the page has, and the custom properties that these
- * refer to, under short names. The order of rules and layers stays the same, and so does the cascade.
+ * The part of a style sheet that a page can use: rules whose element names and classes the page has, within the ancestors
+ * that they name, and the custom properties that these refer to, under short names. The order of rules and layers stays the
+ * same, and so does the cascade.
  *
- * Directions count, since no script changes them. Other attributes, ids and the insides of `:not()` and `:has()` are assumed to match,
- * because scripts and readers change them.
- *
- * @param names Element names in lower case, classes with a full stop before them, and directions as `[dir=rtl]`, of the whole page.
+ * Directions count, since no script changes them. Other attributes, ids, siblings and the inside of `:not()` are assumed to
+ * match, because scripts and readers change them.
  */
-export function usedStyles(css: string, names: ReadonlySet<string>): string {
-  const sheet = sheets.get(css) ?? { names: namesIn(parse(css)), cut: new Map<string, string>() };
+export function purgeCss(css: string, page: PageNames): string {
+  const sheet = sheets.get(css) ?? { asked: askedIn(parse(css)), cut: new Map<string, string>() };
   sheets.set(css, sheet);
-  const own = [...sheet.names].filter((name) => names.has(name));
-  const key = own.join(' ');
+  const isThere = ({ name, around }: Asked) => (around === undefined ? page.has(name) : page.isWithin(name, around));
+  const key = sheet.asked.map((one) => (isThere(one) ? '1' : '0')).join('');
   const known = sheet.cut.get(key);
   if (known !== undefined) return known;
-  const made = cut(css, new Set(own));
+  const made = cut(css, page);
   sheet.cut.set(key, made);
   return made;
 }
 
-function namesIn(tree: CssNode): Set<string> {
-  const names = new Set<string>();
-  walk(tree, (node) => {
-    const name = nameOf(node);
-    if (name !== undefined) names.add(name);
+/** All that the selectors of a style sheet ask for. */
+function askedIn(tree: CssNode): Asked[] {
+  const asked = new Map<string, Asked>();
+  const noting = (one: Asked) => {
+    asked.set(`${one.name} ${one.around}`, one);
+    return true;
+  };
+  removeUnmatched(tree, {
+    has: (name) => noting({ name }),
+    isWithin: (name, around) => noting({ name, around }),
   });
-  return names;
+  return [...asked.values()];
 }
 
-function cut(css: string, names: ReadonlySet<string>): string {
+function cut(css: string, page: PageNames): string {
   const tree = parse(css);
-  walk(tree, {
-    visit: 'Rule',
-    enter({ prelude }, item, list) {
-      // `from` and `to` are not elements.
-      if (this.atrule?.name.endsWith('keyframes')) return;
-      if (prelude.type === 'SelectorList' && !keepMatching(prelude.children, names)) list?.remove(item);
-    },
-  });
+  removeUnmatched(tree, page);
   while (removeUnread(tree));
   removeRepeated(tree);
   removeEmpty(tree);
   return shortenProperties(generate(tree), ownProperties(tree));
 }
 
-/** Removes the selectors that match nothing; false if none is left. */
-function keepMatching(selectors: List<CssNode>, names: ReadonlySet<string>): boolean {
+/** Removes the rules that match nothing on a page. */
+function removeUnmatched(tree: CssNode, page: PageNames): void {
+  walk(tree, {
+    visit: 'Rule',
+    enter({ prelude }, item, list) {
+      // `from` and `to` are not elements.
+      if (this.atrule?.name.endsWith('keyframes')) return;
+      if (prelude.type === 'SelectorList' && !keepMatching(prelude.children, page)) list?.remove(item);
+    },
+  });
+}
+
+/**
+ * Removes the selectors that match nothing; false if none is left.
+ *
+ * @param around Names of ancestors that the matched elements must have.
+ */
+function keepMatching(selectors: List<CssNode>, page: PageNames, around: readonly string[] = []): boolean {
   selectors.forEach((selector, at) => {
-    if (selector.type === 'Selector' && !canMatch(selector.children, names)) selectors.remove(at);
+    if (selector.type === 'Selector' && !canMatch(selector.children.toArray(), page, around)) selectors.remove(at);
   });
   return !selectors.isEmpty;
 }
 
-/** Whether the page has each name in a selector; of the alternatives in `:is()`, at least one. */
-function canMatch(parts: List<CssNode>, names: ReadonlySet<string>): boolean {
-  return parts.toArray().every((part) => {
+/**
+ * Whether the page has each name in a selector within the ancestors that it names; of the alternatives in `:is()`, at least one.
+ *
+ * @param outside Names of ancestors that the element must have which the last part of the selector matches.
+ */
+function canMatch(parts: readonly CssNode[], page: PageNames, outside: readonly string[]): boolean {
+  const end = parts.findLastIndex(({ type }) => type === 'Combinator');
+  let around: readonly string[] = end < 0 ? outside : [];
+  let own: string[] = [];
+  return parts.every((part, index) => {
+    if (part.type === 'Combinator') {
+      // Siblings have the same ancestors.
+      if (part.name === ' ' || part.name === '>') around = [...around, ...own];
+      if (index === end) around = [...around, ...outside];
+      own = [];
+      return true;
+    }
     if (part.type === 'PseudoClassSelector' && (part.name === 'is' || part.name === 'where')) {
       const [alternatives] = part.children?.toArray() ?? [];
-      return alternatives?.type !== 'SelectorList' || keepMatching(alternatives.children, names);
+      return alternatives?.type !== 'SelectorList' || keepMatching(alternatives.children, page, around);
     }
+    if (part.type === 'PseudoClassSelector' && part.name === 'has') {
+      const [inner] = part.children?.toArray() ?? [];
+      return inner?.type !== 'SelectorList' || inner.children.some((one) => canHold(own, one, page));
+    }
+    // A page has no shadow trees.
+    if (part.type === 'PseudoClassSelector' && part.name === 'host') return false;
     const name = nameOf(part);
-    return name === undefined || names.has(name);
+    if (name === undefined) return true;
+    own.push(name);
+    return page.has(name) && around.every((one) => page.isWithin(name, one));
   });
+}
+
+/** Whether an element with these names may contain what `:has()` asks for; siblings are assumed to match. */
+function canHold(own: readonly string[], selector: CssNode, page: PageNames): boolean {
+  const parts = selector.type === 'Selector' ? selector.children.toArray() : [];
+  if (parts[0]?.type === 'Combinator' && parts[0].name !== '>') return true;
+  return parts
+    .flatMap((part) => nameOf(part) ?? [])
+    .every((name) => page.has(name) && own.every((around) => page.isWithin(name, around)));
 }
 
 /** The name in a part of a selector, without CSS escapes: `print\:hidden` is `print:hidden`. */
@@ -122,12 +170,17 @@ function ownProperties(tree: CssNode): Set<string> {
   return names;
 }
 
-/** Removes declarations that are repeated, as prefixes are that were added more than once. */
+/** A prefix that the compiler adds although Safari has not needed it since 12.1. */
+const needless = '-webkit-text-decoration-color';
+
+/** Removes declarations that are repeated, as prefixes are that were added more than once, and the needless prefix. */
 function removeRepeated(tree: CssNode): void {
   walk(tree, {
     visit: 'Declaration',
     enter(node, item, list) {
-      if (item.prev?.data.type === 'Declaration' && generate(item.prev.data) === generate(node)) list?.remove(item);
+      const before = item.prev?.data;
+      const isRepeated = before?.type === 'Declaration' && generate(before) === generate(node);
+      if (isRepeated || node.property === needless) list?.remove(item);
     },
   });
 }

@@ -34,7 +34,7 @@ export async function renderPage(
   try {
     return Buffer.from(finishPage(answer.body.toString('utf8'), server.styleSheet));
   } catch (error) {
-    throw new WorkError(`${route} is not whole. ${error instanceof Error ? error.message : error}`);
+    throw new WorkError(`${route} is incomplete. ${error instanceof Error ? error.message : error}`);
   }
 }
 

@@ -17,6 +17,13 @@ describe('The foot of a page', () => {
     expect(container).toHaveTextContent(setting.words.rights.aiDenied);
   });
 
+  it('says them without more where all is read in one direction', () => {
+    const site = aSite({ rights: { holder: 'Harbour', licence: licenceOf('CC-BY-4.0'), ai: 'allow' } });
+    const { container } = render(<Footer {...nothingMore} site={site} {...aSetting(site)} />);
+    expect(container.querySelector('bdi')).toBeNull();
+    expect(container).toHaveTextContent('© Harbour · CC BY 4.0 · ');
+  });
+
   it('says nothing of rights where the publication does not', () => {
     const { container } = render(<Footer {...nothingMore} site={aSite()} {...aSetting()} />);
     expect(container).not.toHaveTextContent('©');

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ArticleList } from '@/components/lists/article-list.tsx';
 import { listMaps, noMaps } from '@/lib/publication/list-maps.ts';
 import { aSetting } from '../../support/a-setting.ts';
-import { aLeadPicture, aMapPicture, anArticle, anAuthor, aSite, aTopic } from '../../support/an-article.ts';
+import { aLeadPicture, aMapPicture, anArticle, anAuthor, aPortrait, aSite, aTopic } from '../../support/an-article.ts';
 
 const setting = aSetting();
 
@@ -44,6 +44,37 @@ describe('A list of articles', () => {
   it('is an empty list where there are no articles', () => {
     render(<ArticleList now={now} articles={[]} level={2} {...setting} />);
     expect(screen.getByRole('list')).toBeEmptyDOMElement();
+  });
+});
+
+describe('An opinion in a list', () => {
+  const [ada, leadPicture] = [anAuthor({ name: 'Ada Reed', picture: aPortrait() }), aLeadPicture()];
+  const plain = anArticle({ slug: 'plain' });
+  const shown = (article: ReturnType<typeof anArticle>) => {
+    const list = render(<ArticleList now={now} articles={[article, plain]} level={2} {...setting} />).container;
+    return {
+      portraits: list.querySelectorAll('.portrait').length,
+      isSigned: list.textContent?.includes('By Ada Reed'),
+    };
+  };
+
+  it('shows who wrote it, with the name', () => {
+    expect(shown(anArticle({ kind: 'opinion', authors: [ada] }))).toEqual({ portraits: 1, isSigned: true });
+  });
+
+  it.each([
+    ['it has a picture of its own', { kind: 'opinion', authors: [ada], picture: leadPicture }],
+    ['several wrote it', { kind: 'opinion', authors: [ada, anAuthor({ id: 'ben' })] }],
+    ['there is no portrait', { kind: 'opinion', authors: [anAuthor({ name: 'Ada Reed' })] }],
+    ['it is a report', { kind: 'report', authors: [ada] }],
+  ] as const)('does not where %s', (_what, { kind, authors, ...rest }) => {
+    expect(shown(anArticle({ kind, authors: [...authors], ...rest }))).toEqual({ portraits: 0, isSigned: false });
+  });
+
+  it('does not where it leads, for a face is not for a whole page', () => {
+    const articles = [anArticle({ kind: 'opinion', authors: [ada] }), plain];
+    const { container } = render(<ArticleList now={now} articles={articles} level={2} maps={noMaps} {...setting} />);
+    expect(container.querySelector('.lead .portrait')).toBeNull();
   });
 });
 

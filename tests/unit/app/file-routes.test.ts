@@ -1,14 +1,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { GET as data } from '@/app/articles/[slug]/article.json/route.ts';
-import { GET as text } from '@/app/articles/[slug]/index.md/route.ts';
 import { currentSite } from '@/app/current-site.ts';
-import { GET as feed } from '@/app/feed.xml/route.ts';
-import { GET as manifest } from '@/app/manifest.webmanifest/route.ts';
-import { GET as robots } from '@/app/robots.txt/route.ts';
-import { GET as sitemap } from '@/app/sitemap.xml/route.ts';
-import { GET as sitemapPart } from '@/app/sitemaps/[name]/route.ts';
-import { GET as topicFeed } from '@/app/topics/[id]/feed.json/route.ts';
-import { filesOf } from '@/lib/formats/file-list.ts';
+import { GET, generateStaticParams } from '@/app/press/files/[...path]/route.ts';
+import { machineFiles } from '@/lib/formats/machine-files.ts';
 import { aContentFolder, anIndex } from '../../support/content-folder.ts';
 import { takeAwayHandover } from '../../support/plain-next.ts';
 
@@ -24,54 +17,43 @@ function plainNext() {
   });
 }
 
-const request = new Request('http://localhost');
-const of = <Params>(params: Params) => ({ params: Promise.resolve(params) });
+const answerTo = (file: string) =>
+  GET(new Request('http://localhost'), { params: Promise.resolve({ path: file.split('/') }) });
 
 describe('Plain Next', () => {
-  test('answers for files that machines read, with their types', async () => {
+  test.each([
+    ['feed.xml', 'application/rss+xml; charset=utf-8'],
+    ['articles/storm/index.md', 'text/markdown; charset=utf-8'],
+    ['articles/storm/article.json', 'application/json; charset=utf-8'],
+  ])('answers for %s, with its type', async (file, type) => {
     plainNext();
-    const answers = [
-      await feed(request, of({})),
-      await text(request, of({ slug: 'storm' })),
-      await data(request, of({ slug: 'storm' })),
-    ];
+    const answer = await answerTo(file);
 
-    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
-    expect(answers.map(({ headers }) => headers.get('content-type'))).toEqual([
-      'application/rss+xml; charset=utf-8',
-      'text/markdown; charset=utf-8',
-      'application/json; charset=utf-8',
-    ]);
-    for (const answer of answers) expect(await answer.text()).toContain('/articles/storm/');
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('content-type')).toBe(type);
+    expect(await answer.text()).toContain('/articles/storm/');
   });
 
-  test('answers with what the press writes', async () => {
+  test('answers for every machine-readable file, with what a build writes', async () => {
     plainNext();
     const { publication } = currentSite();
-    const files = new Map(filesOf(publication).map(({ file, make }) => [file, make(publication)]));
-    const answers: [string, Promise<Response>][] = [
-      ['feed.xml', feed(request, of({}))],
-      ['articles/storm/index.md', text(request, of({ slug: 'storm' }))],
-      ['articles/storm/article.json', data(request, of({ slug: 'storm' }))],
-      ['topics/weather/feed.json', topicFeed(request, of({ id: 'weather' }))],
-      ['sitemap.xml', sitemap(request, of({}))],
-      ['robots.txt', robots(request, of({}))],
-      ['manifest.webmanifest', manifest(request, of({}))],
-    ];
+    const files = machineFiles(publication);
 
-    for (const [file, answer] of answers) expect(await (await answer).text(), file).toBe(files.get(file));
+    expect(files.map(({ file }) => file)).toEqual(
+      expect.arrayContaining(['robots.txt', 'sitemap.xml', 'manifest.webmanifest', 'topics/weather/feed.json']),
+    );
+    expect(generateStaticParams().map(({ path }) => path.join('/'))).toEqual(files.map(({ file }) => file));
+    for (const { file, make } of files) expect(await (await answerTo(file)).text(), file).toBe(make(publication));
   });
 
-  test('has none of an article that readers cannot see, nor of one that there is not', async () => {
+  test.each([
+    ['an article that readers cannot see', 'articles/calm/index.md'],
+    ['the data of an article that readers cannot see', 'articles/calm/article.json'],
+    ['an article that does not exist', 'articles/wind/index.md'],
+    ['a topic that does not exist', 'topics/wind/feed.json'],
+    ['a part of a sitemap that has none', 'sitemaps/1.xml'],
+  ])('does not have %s', async (_what, file) => {
     plainNext();
-    const answers = [
-      text(request, of({ slug: 'calm' })),
-      data(request, of({ slug: 'calm' })),
-      text(request, of({ slug: 'wind' })),
-      topicFeed(request, of({ id: 'wind' })),
-      sitemapPart(request, of({ name: '1.xml' })),
-    ];
-
-    expect((await Promise.all(answers)).map(({ status }) => status)).toEqual([404, 404, 404, 404, 404]);
+    expect((await answerTo(file)).status).toBe(404);
   });
 });

@@ -48,7 +48,7 @@ describe('The chain of versions', () => {
     const content = threeVersions();
     change(content, 'articles/storm/versions/1.md', 'Every plank', 'Ten planks');
     expect(problemLines(content)).toEqual([
-      'content/articles/storm/versions/1.md:1:1  error  version-digest  The words of this version were changed after it was recorded: version 2 names others. Restore the file; this finds it in git: git log --oneline -- content/articles/storm/versions/1.md',
+      'content/articles/storm/versions/1.md:1:1  error  version-digest  The words of this version were changed after it was recorded: version 2 has another digest of them. Restore the file; this finds it in git: git log --oneline -- content/articles/storm/versions/1.md',
     ]);
   });
 
@@ -64,7 +64,7 @@ describe('The chain of versions', () => {
     const content = threeVersions();
     change(content, 'articles/storm/versions/3.md', /previous: .*\n/, '');
     expect(problemLines(content)).toEqual([
-      'content/articles/storm/versions/3.md:1:1  error  version-digest  This version names no digest of the one before, as version 2 does. Restore the file; this finds it in git: git log --oneline -- content/articles/storm/versions/3.md',
+      'content/articles/storm/versions/3.md:1:1  error  version-digest  This version has no digest of the previous one, but version 2 has one. Restore the file; this finds it in git: git log --oneline -- content/articles/storm/versions/3.md',
     ]);
   });
 

@@ -100,7 +100,7 @@ draft: true
     const content = aContentFolder({ [`${noun}s`]: undefined, 'articles/storm': undefined });
 
     expect(() => newArticle(content, bridge, now)).toThrow(
-      `There is no ${noun} yet. Begin one: npm run new -- ${noun} "Name" --content ${content}. Then try again.`,
+      `There is no ${noun} yet. Create one: npm run new -- ${noun} "Name" --content ${content}. Then try again.`,
     );
   });
 
@@ -117,9 +117,9 @@ draft: true
     mkdirSync(join(content, 'articles/bridge'));
     writeFileSync(join(content, 'articles/tower'), 'mine');
 
-    expect(() => newArticle(content, bridge, now)).toThrow('exists already. Choose another address with --slug.');
-    expect(() => newArticle(content, { title: 'A', slug: 'tower' }, now)).toThrow('exists already');
-    expect(() => newArticle(content, { title: 'A', slug: 'storm' }, now)).toThrow('exists already');
+    expect(() => newArticle(content, bridge, now)).toThrow('already exists. Choose another address with --slug.');
+    expect(() => newArticle(content, { title: 'A', slug: 'tower' }, now)).toThrow('already exists');
+    expect(() => newArticle(content, { title: 'A', slug: 'storm' }, now)).toThrow('already exists');
     expect(readdirSync(join(content, 'articles/bridge'))).toEqual([]);
     expect(readFileSync(join(content, 'articles/tower'), 'utf8')).toBe('mine');
   });

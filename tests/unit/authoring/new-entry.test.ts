@@ -11,6 +11,7 @@ describe('A new', () => {
   test.each([
     ['author', 'authors/ada-byron.md'],
     ['topic', 'topics/ada-byron.md'],
+    ['series', 'series/ada-byron.md'],
     ['place', 'glossary/ada-byron.md'],
     ['person', 'glossary/ada-byron.md'],
     ['organisation', 'glossary/ada-byron.md'],
@@ -22,15 +23,17 @@ describe('A new', () => {
     expect(problemLines(content)).toEqual([]);
   });
 
-  test('author, topic and entry of the glossary load with the name as it was given', () => {
+  test('author, topic, series and entry of the glossary load with the name as it was given', () => {
     const content = aContentFolder();
     newEntry(content, 'author', ada);
     newEntry(content, 'topic', ada);
+    newEntry(content, 'series', ada);
     newEntry(content, 'organisation', ada);
 
-    const { authors, topics, glossary } = loadWholeContent(content);
+    const { authors, topics, series, glossary } = loadWholeContent(content);
     expect(authors).toContainEqual(expect.objectContaining(ada));
     expect(topics).toContainEqual(expect.objectContaining(ada));
+    expect(series).toContainEqual(expect.objectContaining(ada));
     expect(glossary).toEqual([expect.objectContaining({ ...ada, kind: 'organisation' })]);
   });
 
@@ -66,13 +69,14 @@ describe('Nothing is written over by a new', () => {
     const { file } = newEntry(content, kind, ada);
     writeFileSync(file, 'mine');
 
-    expect(() => newEntry(content, kind, ada)).toThrow(`${file} exists already. Choose another with --id.`);
+    expect(() => newEntry(content, kind, ada)).toThrow(`${file} already exists. Choose another with --id.`);
     expect(readFileSync(file, 'utf8')).toBe('mine');
   });
 
   test.each([
     ['author', 'authors/zoe.md'],
     ['topic', 'topics/zoe.md'],
+    ['series', 'series/zoe.md'],
   ] as const)('%s whose id another had', (kind, path) => {
     const content = aContentFolder({ [path]: '---\nname: Zoe\naliases: [ada-byron]\n---\n' });
 
@@ -87,7 +91,7 @@ describe('Nothing is written over by a new', () => {
       });
 
       expect(() => newEntry(content, kind, { name: "The Countess's Daughter", id: 'x' })).toThrow(
-        /is a name of .*zoe\.md already/,
+        /is already a name of .*zoe\.md/,
       );
     },
   );

@@ -98,8 +98,8 @@ describe('A new section', () => {
   });
 
   test.each([
-    ['another section', 'pier', '1-pier.md has the id "pier" already'],
-    ['a former section', 'quay', '1-pier.md has the id "quay" already'],
+    ['another section', 'pier', '1-pier.md already has the id "pier"'],
+    ['a former section', 'quay', '1-pier.md already has the id "quay"'],
     ['the page itself', 'timeline', 'The page itself uses the id "timeline"'],
   ])('does not take an id of %s', (_what, id, message) => {
     const content = aContentFolder({ 'articles/storm/1-pier.md': '---\ntitle: The pier\naliases: [quay]\n---\n' });
@@ -114,7 +114,7 @@ describe('A new section', () => {
     });
 
     expect(() => newSection(content, { ...tide, at: 1 })).toThrow(
-      /storm\/index\.md:10 names 1-pier\.md, which would get another number\. Let the link lead to #pier instead/,
+      /storm\/index\.md:10 names 1-pier\.md, which would be renumbered\. Make the link lead to #pier instead/,
     );
     expect(files(content)).toEqual(['1-pier.md']);
   });

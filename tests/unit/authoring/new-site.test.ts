@@ -159,7 +159,7 @@ describe('No publication begins', () => {
 
 describe('An answer', () => {
   test.each([
-    ['name', '', 'name is empty. Write its text, or take the key out.'],
+    ['name', '', 'name is empty. Write its text, or remove the key.'],
     ['url', 'harbour.example', 'url is "harbour.example". Write a whole address that begins with https://.'],
     ['lang', 'fr', 'The interface has no words for "fr". Known: en, ar.'],
     ['lang', 'British English', '"British English" is not a language tag. Write one such as en-GB or ar.'],
@@ -168,7 +168,7 @@ describe('An answer', () => {
       'GMT+1',
       '"GMT+1" is not a time zone of the IANA database. Write one such as Europe/London or Asia/Baghdad.',
     ],
-    ['publisher', '', 'publisher.name is empty. Write its text, or take the key out.'],
+    ['publisher', '', 'publisher.name is empty. Write its text, or remove the key.'],
     ['contact', 'the desk', 'contact is "the desk". Write an e-mail address.'],
   ] as const)('%s: %j gets the words of the check of site.md', (key, answer, fault) => {
     expect(faultOf(key, answer)).toBe(fault);

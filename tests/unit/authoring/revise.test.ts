@@ -184,7 +184,7 @@ describe('A later version', () => {
     const content = recorded();
     change(content, pier, 'Every', 'Each');
 
-    expect(() => record(content, { kind: 'publish', note: 'x' }, start + hour)).toThrow('is published already');
+    expect(() => record(content, { kind: 'publish', note: 'x' }, start + hour)).toThrow('is already published');
     expect(() => record(content, { kind: 'minor', note: 'x' }, start)).toThrow('Set the clock');
   });
 
@@ -204,7 +204,7 @@ describe('A later version', () => {
     const [one, other] = [prepare(), prepare()];
     one.write();
 
-    expect(() => other.write()).toThrow('exists already');
+    expect(() => other.write()).toThrow('already exists');
     expect(readdirSync(join(content, 'articles/storm/versions')).sort()).toEqual(['1.md', '2.md']);
   });
 
@@ -240,7 +240,7 @@ describe('A correction', () => {
     const passages = [passage];
     expect(() =>
       record(content, { kind: 'correction', note: 'x', passages: [{ ...passage, was: 'At dawn' }] }, start + hour),
-    ).toThrow('The version before does not say "At dawn"');
+    ).toThrow('The previous version does not say "At dawn"');
     expect(() => record(content, { kind: 'correction', note: 'x', passages, section: 'peir' }, start + hour)).toThrow(
       'There is no section "peir"',
     );
@@ -279,7 +279,7 @@ describe('A correction of several passages', () => {
     change(content, pier, 'Every plank', 'Most planks');
     const wrong = [...passages.slice(0, 1), { was: 'The wind rose.', is: 'Most planks' }];
     expect(() => record(content, { kind: 'correction', note: 'x', passages: wrong }, start + hour)).toThrow(
-      'The version before does not say "The wind rose."',
+      'The previous version does not say "The wind rose."',
     );
   });
 

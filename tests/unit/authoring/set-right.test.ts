@@ -87,7 +87,7 @@ describe('The last version', () => {
     git(content, beginning);
     const since = commitNamed(content, 'main');
     expect(() => undoVersion({ content, slug: 'storm' }, since)).toThrow(
-      'Version 1 of storm is in main already, so readers may have seen it. Leave it, and record what is right',
+      'Version 1 of storm is already in main, so readers may have seen it. Keep it, and record the right text',
     );
     expect(existsSync(join(content, versions, '1.md'))).toBe(true);
     change(content, 'Every', 'Each');
@@ -104,7 +104,7 @@ describe('The last version', () => {
     git(content, beginning);
     expect(upstreamOf(content)).toBeUndefined();
     git(content, 'git switch -qc mine --track main');
-    expect(() => undoVersion({ content, slug: 'storm' }, upstreamOf(content))).toThrow('is in main already');
+    expect(() => undoVersion({ content, slug: 'storm' }, upstreamOf(content))).toThrow('is already in main');
     expect(commitNamed(content, 'no-such-branch')).toBeUndefined();
     expect(commitNamed(content, '--all')).toBeUndefined();
   });
@@ -138,9 +138,9 @@ describe('A version', () => {
     expect(() => set({ note: 'x' }, 3)).toThrow('There is no version 3 of storm. Its last is version 2.');
     expect(() => set({ kind: 'publish' })).toThrow('Only the first version is the publication');
     expect(() => set({ kind: 'minor' }, 1)).toThrow('its kind stays publish');
-    expect(() => set({ kind: 'update' })).toThrow('has this kind and this note already');
+    expect(() => set({ kind: 'update' })).toThrow('already has this kind and this note');
     expect(() => set({ kind: 'correction', passages: [{ was: 'No', is: 'x' }] })).toThrow(
-      'The version before does not say "No"',
+      'The previous version does not say "No"',
     );
     expect(recordOf(content)[1]).toMatchObject({ kind: 'update', note: 'The planks.' });
   });
@@ -250,7 +250,7 @@ describe('Two versions with one number', () => {
     const conflict = readFileSync(file, 'utf8');
     writeFileSync(join(content, pier), '---\ntitle: The pier\n---\n\nMost planks held.\n\nThe quay held.\n');
     expect(() => renumber({ content, slug: 'storm', since: undefined }, start + 9 * hour)).toThrow(
-      'has nothing that version 2 has not',
+      'has nothing that version 2 does not have',
     );
     writeFileSync(join(content, pier), '---\nnonsense: x\n---\n');
     expect(() => renumber({ content, slug: 'storm', since: undefined }, start + 9 * hour)).toThrow('key-unknown');
@@ -265,7 +265,7 @@ describe('Two versions with one number', () => {
     const content = aMerge(plank(start + hour), quay(start + 2 * hour));
     expect(problemLines(content)).toContainEqual(
       expect.stringContaining(
-        '/versions/2.md:3:1  error  conflict-marker  Two branches have recorded this version. Resolve the conflicts in the text first; then, before you commit the merge, give each version a number of its own: npm run revise -- storm --renumber',
+        '/versions/2.md:3:1  error  conflict-marker  Two branches have recorded this version. Resolve the conflicts in the text first; then, before you commit the merge, give each version its own number: npm run revise -- storm --renumber',
       ),
     );
   });
@@ -273,13 +273,13 @@ describe('Two versions with one number', () => {
   test('are none without a merge, and none that is published moves', () => {
     const content = aRecord();
     expect(() => renumber({ content, slug: 'storm', since: undefined }, start)).toThrow(
-      'No two versions of storm have one number',
+      'No two versions of storm share a number',
     );
     plank(start + hour)(content);
     renameSync(join(content, versions, '2.md'), join(content, versions, '3.md'));
     git(content, beginning);
     const since = commitNamed(content, 'HEAD');
-    expect(() => renumber({ content, slug: 'storm', since }, start)).toThrow('is in HEAD already');
+    expect(() => renumber({ content, slug: 'storm', since }, start)).toThrow('is already in HEAD');
   });
 
   test('are not mended if a correction no longer fits', () => {
@@ -292,7 +292,7 @@ describe('Two versions with one number', () => {
     );
     writeFileSync(join(content, pier), '---\ntitle: The pier\n---\n\nMost planks held.\n\nThe quay held.\n');
     expect(() => renumber({ content, slug: 'storm', since: undefined }, start + 9 * hour)).toThrow(
-      'record the correction anew',
+      'record the correction again',
     );
   });
 });

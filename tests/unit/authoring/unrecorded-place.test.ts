@@ -114,7 +114,7 @@ describe('A text that is not recorded is reported at', () => {
     }
     expect(problemLines(content)).toEqual([
       expect.stringContaining(
-        '2:8  error  unrecorded  Readers were shown another text: version 1 differs in headline, section pier. In headline, "passes" became "wanes".',
+        '2:8  error  unrecorded  Readers saw another text: version 1 differs in headline, section pier. In headline, "passes" became "wanes".',
       ),
     ]);
   });

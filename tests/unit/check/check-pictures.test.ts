@@ -94,13 +94,13 @@ describe('A file that is no picture is named for what it is:', () => {
     ['zeros', Buffer.alloc(5000), 'nothing but zeros'],
     ['a web page', '<!DOCTYPE html>\n<html><body>Not found</body></html>', 'is a web page (HTML)'],
     ['a web page after a comment', '\ufeff\n<!-- saved -->\n<html>', 'is a web page (HTML)'],
-    ['an answer in JSON', '{"error":"not found"}', 'is a text (JSON)'],
+    ['an answer in JSON', '{"error":"not found"}', 'is text (JSON)'],
     ['a PDF', '%PDF-1.7\n', 'is a PDF'],
     ['an archive', Buffer.from('504b030414000000', 'hex'), 'is an archive (ZIP)'],
     ['a video', Buffer.from('\0\0\0 ftypisom\0\0\x02\0isomiso2', 'latin1'), 'is a video'],
     ['a photo of a telephone', Buffer.from('\0\0\0 ftypheic\0\0\0\0mif1heic', 'latin1'), 'HEIC'],
-    ['a text', 'Photo to come.\n', 'is a text'],
-    ['something else', Buffer.from([1, 2, 3, 250, 251]), 'is broken, or no picture at all'],
+    ['a text', 'Photo to come.\n', 'is text'],
+    ['something else', Buffer.from([1, 2, 3, 250, 251]), 'is broken, or not a picture at all'],
   ])('%s', async (_what, bytes, words) => {
     const lines = await toldOf(withPicture(bytes));
 
@@ -113,7 +113,7 @@ describe('A file that is no picture is named for what it is:', () => {
     const [line] = await toldOf(aContentFolder({ 'articles/storm/1-pier.md': lfs }));
 
     expect(line).toBe(
-      '1-pier.md:1:1  error  file-unreadable  This is a pointer of Git LFS, and not the text. Fetch it with git lfs pull; in a workflow, with lfs: true of actions/checkout.',
+      '1-pier.md:1:1  error  file-unreadable  This is a Git LFS pointer, not the text. Fetch it with git lfs pull; in a workflow, with lfs: true of actions/checkout.',
     );
   });
 });

@@ -1,5 +1,5 @@
 import { appendFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { prepareVersion } from '@/lib/authoring/revise.ts';
 import { contentAt } from '@/lib/check/content-at.ts';
@@ -46,13 +46,69 @@ describe('npm run check -- --since', { timeout: 30_000 }, () => {
 
     expect(status).toBe(1);
     expect(lines).toEqual([
-      'articles/gale/versions/1.md:1:1  error  version-rewritten  Readers had another version 1 of this article. Write it again as it was: git show live:news/content/articles/gale/versions/1.md > articles/gale/versions/1.md. To take words out for good: npm run revise -- gale --redact "…" --reason "…"',
+      'articles/gale/versions/1.md:1:1  error  version-rewritten  Readers had another version 1 of this article. Restore it: git show live:news/content/articles/gale/versions/1.md > articles/gale/versions/1.md. To remove words permanently: npm run revise -- gale --redact "…" --reason "…"',
       expect.stringMatching(
         /^articles\/storm:1:1 {2}error {2}address-gone {2}Readers had \/articles\/storm\/, which is gone\./,
       ),
     ]);
     expect(withGit(dir, 'git status --short')).toBe(before);
     expect(withGit(dir, 'git show live:news/content/articles/gale/versions/1.md')).toContain('note: First.');
+  });
+
+  /** A repository whose content has these files as well, under the tag `live`. */
+  function aRepositoryWith(files: Record<string, string>): string {
+    const dir = aRepository();
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(dir, path)), { recursive: true });
+      writeFileSync(join(dir, path), text);
+    }
+    withGit(dir, `${committing} && git tag --force live`);
+    return dir;
+  }
+
+  const inSeries = anIndex({ keys: 'series: letters' });
+  const page = '---\ntitle: A page\n---\n\nWords.\n';
+  const redirects = '---\nredirects:\n  /old/storm.html: /articles/storm/\n  /2019/: /about/\n---\n';
+
+  test('misses a series, a page of the publication, and paths of an earlier site that led on', async () => {
+    const dir = aRepositoryWith({
+      'series/letters.md': '---\nname: Letters\n---\n',
+      'articles/storm/index.md': inSeries,
+      'pages/ethics.md': page,
+      'pages/404.md': page,
+      'pages/team.md': page,
+      'redirects.md': redirects,
+    });
+    expect((await check(dir, 'live')).lines).toEqual([]);
+    for (const gone of ['series/letters.md', 'pages/ethics.md', 'pages/404.md', 'pages/team.md'])
+      rmSync(join(dir, gone));
+    writeFileSync(join(dir, 'articles/storm/index.md'), anIndex());
+    writeFileSync(join(dir, 'redirects.md'), '---\nredirects:\n  /team: /about/\n---\n');
+    expect((await check(dir, 'live')).lines).toEqual([
+      'pages/ethics.md:1:1  error  address-gone  Readers had /ethics/, which is gone. Restore the file, or list /ethics/ in redirects.md with the address that readers should find instead.',
+      'redirects.md:3:3  error  address-gone  Readers had /old/storm.html, /2019/, which lead nowhere now. List them in redirects.md again, each with the address that readers should find.',
+      'series/letters.md:1:1  error  address-gone  Readers had /series/letters/, which is gone. Restore the file, or list letters under aliases of the series that readers should find instead.',
+    ]);
+    rmSync(join(dir, 'redirects.md'));
+    expect((await check(dir, 'live')).lines[2]).toMatch('redirects.md:1:1  error  address-gone  Readers had /old/');
+  });
+
+  test('misses nothing that leads on by redirects.md, or has a page there now', async () => {
+    const dir = aRepositoryWith({ 'pages/ethics.md': page, 'redirects.md': redirects });
+    rmSync(join(dir, 'pages/ethics.md'));
+    rmSync(join(dir, 'articles/gale'), { recursive: true });
+    writeFileSync(join(dir, 'pages/2019.md'), page);
+    writeFileSync(
+      join(dir, 'redirects.md'),
+      `---
+redirects:
+  /articles/gale: /articles/storm/
+  /ethics/index.html: https://ethics.example/
+  /old/storm.html: /articles/storm/
+---
+`,
+    );
+    expect((await check(dir, 'live')).lines).toEqual([]);
   });
 
   test('finds the record of an article under its new address', async () => {
@@ -63,7 +119,7 @@ describe('npm run check -- --since', { timeout: 30_000 }, () => {
     expect((await check(dir, 'live')).lines).toEqual([]);
     rmSync(join(dir, 'articles/wind/versions'), { recursive: true });
     expect((await check(dir, 'live')).lines).toEqual([
-      'articles/wind/versions/1.md:1:1  error  version-gone  Readers had version 1 of this article, and it is gone. Write it again as it was: git show live:news/content/articles/gale/versions/1.md > articles/wind/versions/1.md',
+      'articles/wind/versions/1.md:1:1  error  version-gone  Readers had version 1 of this article, and it is gone. Restore it: git show live:news/content/articles/gale/versions/1.md > articles/wind/versions/1.md',
     ]);
   });
 
@@ -110,7 +166,7 @@ describe('npm run check -- --since', { timeout: 30_000 }, () => {
     cpSync(aContentFolder(), dir, { recursive: true });
     expect(await check(dir, 'HEAD')).toEqual({
       status: 0,
-      stderr: `${dir} was not there at HEAD: there is nothing to compare it with.\n`,
+      stderr: `${dir} did not exist at HEAD: there is nothing to compare it with.\n`,
       lines: [],
     });
   });
@@ -126,6 +182,6 @@ describe('npm run check -- --since', { timeout: 30_000 }, () => {
 
   test('refuses content that is in no repository', () => {
     const dir = aContentFolder();
-    expect(() => contentAt(dir, 'main')).toThrow(`${dir} is in no git repository`);
+    expect(() => contentAt(dir, 'main')).toThrow(`${dir} is not in a git repository`);
   });
 });

@@ -50,7 +50,7 @@ test('What npm run new has written is told of until it has been replaced', async
   newSection(content, { slug: 'bridge', title: 'The river', id: 'river' });
 
   expect(await checkedLines(content)).toEqual([
-    'content/articles/bridge/1-river.md:1:1  warning  text-empty  This section has a title and no text. Write it, or take the file out.',
-    'content/articles/bridge/index.md:5:13  warning  template-text  This is what npm run new wrote. Put the standfirst of the article in its place.',
+    'content/articles/bridge/1-river.md:1:1  warning  text-empty  This section has a title and no text. Write it, or delete the file.',
+    'content/articles/bridge/index.md:5:13  warning  template-text  This is what npm run new wrote. Replace it with the standfirst of the article.',
   ]);
 });

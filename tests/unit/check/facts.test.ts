@@ -144,7 +144,7 @@ describe('A place', () => {
     });
 
   test.each([
-    ['Raqqa', 'Syria', 39.01, 35.95, 'latitude and longitude are exchanged'],
+    ['Raqqa', 'Syria', 39.01, 35.95, 'latitude and longitude are swapped'],
     ['Lima', 'Peru', -12.05, 77.04, 'the sign of longitude is wrong'],
     ['Sydney', 'Australia', 33.87, 151.2, 'the sign of latitude is wrong'],
     ['New York', 'USA', 40.7, 74, 'the sign of longitude is wrong'],

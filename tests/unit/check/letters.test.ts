@@ -130,8 +130,8 @@ describe('A title', () => {
     const problems = await checkContent(dir, { now: someday });
 
     expect(problems.map(({ message }) => message)).toEqual([
-      'An invisible soft hyphen (U+00AD) is in this name, which is not found by what people type. Delete it.',
-      'An invisible zero-width space (U+200B) is in this name, which is not found by what people type. Delete it.',
+      'An invisible soft hyphen (U+00AD) is in this name, so searches do not find it. Delete it.',
+      'An invisible zero-width space (U+200B) is in this name, so searches do not find it. Delete it.',
     ]);
   });
 });

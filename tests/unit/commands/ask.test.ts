@@ -49,6 +49,6 @@ describe('A command that asks', () => {
   });
 
   test('ends with a line of its own if it gets no answer any more', async () => {
-    expect((await asked('Harbour', end)).error).toContain('The questions were left. Nothing was written.');
+    expect((await asked('Harbour', end)).error).toContain('Cancelled. Nothing was written.');
   });
 });

@@ -58,9 +58,9 @@ describe('npm run build', { timeout: 30_000 }, () => {
       `${content}/authors/ada-reed.md:2:1  error  key-unknown  There is no key "nam" here. Did you mean "name"?`,
       `${content}/topics/sea.md:1:1  error  front-matter-not-yaml  The file does not begin with front matter. Its first line must be --- alone, with nothing before it.`,
       '',
-      `storm is published and at fault, and there are no earlier pages of it to keep. Put it right, or add "draft: true" until then. ${out}/ has no earlier build: if there is one elsewhere, such as in the cache of a workflow, put ${out}/ and ${out}.press/ back first.`,
+      `storm is published with errors, and there are no earlier pages of it to keep. Fix it, or add "draft: true" until then. ${out}/ has no earlier build: if there is one elsewhere, such as in the cache of a workflow, restore ${out}/ and ${out}.press/ first.`,
       '',
-      '3 problems in the content. The site was left as it was.',
+      '3 problems in the content. The site was not changed.',
       '',
     ]);
     expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('The site');
@@ -72,6 +72,6 @@ describe('npm run build', { timeout: 30_000 }, () => {
 
     const { stderr } = await callCommand('build', ['--content', content, '--out', join(aTemporaryFolder(), 'out')]);
 
-    expect(stderr).toContain('\n1 problem in the content. The site was left as it was.\n');
+    expect(stderr).toContain('\n1 problem in the content. The site was not changed.\n');
   });
 });

@@ -43,7 +43,7 @@ describe('npm run check', { timeout: 30_000 }, () => {
 
   test('fails for warnings alone only where it is strict', async () => {
     const content = aContentFolder({ 'articles/storm/index.md': anIndex({ lead: 'The the wind fell.' }) });
-    const told = `${content}/articles/storm/index.md:10:5  warning  word-twice  "The the": the word is there twice. Take one out.\n\n1 warning in ${content}/\n`;
+    const told = `${content}/articles/storm/index.md:10:5  warning  word-twice  "The the": the word is repeated. Remove one.\n\n1 warning in ${content}/\n`;
 
     const lenient = await callCommand('check', ['--content', content, ...kept()]);
     const strict = await callCommand('check', ['--content', content, '--strict', ...kept()]);

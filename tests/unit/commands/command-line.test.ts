@@ -19,11 +19,11 @@ describe('A build that fails', () => {
   test('says that the site was left as it was where it was', () => {
     expect(endWith("throw new WorkError('It cannot be pressed.')")).toEqual({
       status: 1,
-      stderr: 'It cannot be pressed.\nThe site was left as it was.\n',
+      stderr: 'It cannot be pressed.\nThe site was not changed.\n',
     });
   });
 
-  const unfinished = 'A part of the site is new, and a part is as it was. Complete it: npm run build\n';
+  const unfinished = 'The site is only partly updated. Complete it: npm run build\n';
   test.each([
     ['the press', "new WorkError('It cannot be pressed.')", 'It cannot be pressed.\n'],
     ['the content', 'new ContentError([problem])', 'a.md:1:2  error  key-missing  It is missing.\n'],
@@ -38,14 +38,14 @@ describe('A build that fails', () => {
     ] as const) {
       const { status, stderr } = endWith(work);
       expect(status).toBe(1);
-      expect(stderr).toBe(`A file or folder has gone: no/such/file. Put this right, then try again.\n${end}`);
+      expect(stderr).toBe(`A file or folder is missing: no/such/file. Fix this, then try again.\n${end}`);
     }
   });
 
   test('has a stack trace for whoever mends it where the code is at fault', () => {
     const { status, stderr } = endWith('undefined.nothing');
     expect(status).toBe(1);
-    expect(stderr).toMatch(/^This is a fault of Standfirst\. Please report it with these lines:\nTypeError: /);
+    expect(stderr).toMatch(/^This is a bug in Standfirst\. Please report it with these lines:\nTypeError: /);
     expect(stderr).toMatch(/^\s+at /m);
   });
 });

@@ -24,7 +24,7 @@ describe('npm run deploy', { timeout: 30_000 }, () => {
     expect(first.stdout).toMatch(/^\d{8}T\d{9}Z-[0-9a-f]{12} is live in .*: 8 files written\n$/);
     const name = first.stdout.split(' ')[0];
     expect((await callCommand('deploy', [root, '--out', out])).stdout).toBe(
-      `This site is live already in ${root}: ${name}\n`,
+      `This site is already live in ${root}: ${name}\n`,
     );
     expect((await callCommand('deploy', [root, '--list'])).stdout).toBe(`* ${name}  4 files  live\n`);
     expect(await callCommand('deploy', [root, '--rollback'])).toEqual({
@@ -44,13 +44,13 @@ describe('npm run deploy', { timeout: 30_000 }, () => {
 
     const down = await callCommand('deploy', [root, '--out', out]);
     expect(down.stdout).toContain(
-      `Taken down: storm, pier. Earlier releases still hold it. To take them away: npm run deploy -- ${root} --forget\n`,
+      `Taken down: storm, pier. Earlier releases still have it. To delete them: npm run deploy -- ${root} --forget\n`,
     );
     const call = `npm run deploy -- ${root} --rollback ${first} --bring-back`;
     expect(await callCommand('deploy', [root, '--rollback', '--bring-back', 'storm'])).toEqual({
       status: 1,
       stdout: '',
-      stderr: `Release ${first} would bring back what was taken down since: pier. What is live stays as it was. To bring it back, name it: ${call} storm --bring-back pier, or all with --bring-back ${first}\n`,
+      stderr: `Release ${first} would bring back what was taken down since: pier. What is live is unchanged. To bring it back, name it: ${call} storm --bring-back pier, or all with --bring-back ${first}\n`,
     });
     const back = await callCommand('deploy', [root, '--rollback', '--bring-back', 'storm', '--bring-back', 'pier']);
     expect(back).toEqual({ status: 0, stdout: `${first} is live in ${root}\n`, stderr: '' });
@@ -64,7 +64,7 @@ describe('npm run deploy', { timeout: 30_000 }, () => {
   test('puts a site live in which an article at fault kept its pages, and says so with its exit status', async () => {
     const out = await aFinishedSite(aFewFiles, { atFault: ['storm', 'pier'] });
     const root = aTemporaryFolder();
-    const line = 'Live with their last good pages, because they are at fault: storm, pier. Where: npm run check\n';
+    const line = 'Live with their last good pages, because they have errors: storm, pier. Details: npm run check\n';
 
     const first = runCommand('deploy', [root, '--out', out]);
     expect(first).toMatchObject({ status: 3, stderr: line });
@@ -78,9 +78,9 @@ describe('npm run deploy', { timeout: 30_000 }, () => {
     [[], 'The folder is missing.'],
     [['live', '2'], '"2" was not expected. Only --rollback takes the name of a release.'],
     [['live', '--rollback', '0'], '--rollback 0 would change nothing.'],
-    [['live', '--rollback', '--list'], '--list and --rollback do not go together.'],
-    [['live', '--forget', '--list'], '--list and --forget do not go together.'],
-    [['live', '--bring-back', 'storm'], '--bring-back goes with --rollback alone.'],
+    [['live', '--rollback', '--list'], '--list and --rollback cannot be combined.'],
+    [['live', '--forget', '--list'], '--list and --forget cannot be combined.'],
+    [['live', '--bring-back', 'storm'], '--bring-back works only with --rollback.'],
     [['live', '--lits'], 'There is no option "--lits".'],
   ])('refuses a call that makes no sense: %j', async (args, message) => {
     const { status, stdout, stderr } = await callCommand('deploy', args);
@@ -120,7 +120,7 @@ describe('npm run deploy', { timeout: 30_000 }, () => {
     expect(await callCommand('deploy', ['live', '--out', out])).toEqual({
       status: 1,
       stdout: '',
-      stderr: `The notes of the build of ${out}/ cannot be read: file is not a database. Wait for other builds to end, then build it again: npm run build -- --out ${out}\n`,
+      stderr: `The manifest of ${out}/ cannot be read: file is not a database. Wait for other builds to end, then build it again: npm run build -- --out ${out}\n`,
     });
   });
 });

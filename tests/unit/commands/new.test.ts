@@ -26,14 +26,14 @@ describe('npm run new', { timeout: 30_000 }, () => {
     [['article'], 'The headline is missing.'],
     [
       ['chapter', 'One'],
-      'There is no kind "chapter". Known: site, article, section, translation, author, topic, place, person, organisation, page.',
+      'There is no kind "chapter". Known: site, article, section, translation, author, topic, series, place, person, organisation, page.',
     ],
-    [['article', '🎉'], 'No address can be made of "🎉". Give one, as in --slug old-bridge.'],
+    [['article', '🎉'], 'No address can be made from "🎉". Give one, as in --slug old-bridge.'],
     [['article', 'A'.repeat(111)], `"${'A'.repeat(111)}" cannot be there. Give the headline, 110 characters at most.`],
     [['article', 'A', '--at', '1'], '--at does not belong to a new article.'],
     [['author', 'Ada', '--slug', 'a'], '--slug does not belong to a new author.'],
     [['author', ' '], '" " cannot be there. Give the name in the byline.'],
-    [['place', '🎉'], 'No address can be made of "🎉". Give one, as in --id old-bridge.'],
+    [['place', '🎉'], 'No address can be made from "🎉". Give one, as in --id old-bridge.'],
     [['page', 'A', '--id', 'A b'], '--id is "A b". Use lower-case letters a to z, digits and single hyphens.'],
     [['site', 'x'], '--content does not belong to a new site.'],
     [['section', 'storm', 'A', '--at', 'first'], '--at is "first". Give a place among the sections, as in --at 2.'],
@@ -64,7 +64,7 @@ describe('npm run new', { timeout: 30_000 }, () => {
       status: 1,
       stdout: '',
       stderr:
-        'no/such/folder: There is no such folder. Name the content folder with --content <dir>, or begin a publication: npm run new -- site no/such/folder\nNothing was written.\n',
+        'no/such/folder: There is no such folder. Name the content folder with --content <dir>, or create a publication: npm run new -- site no/such/folder\nNothing was written.\n',
     });
   });
 });

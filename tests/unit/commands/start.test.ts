@@ -26,8 +26,8 @@ describe('npm start', { timeout: 30_000 }, () => {
       status: 1,
       stdout: '',
       stderr:
-        'no/such/folder:1:1  error  content-missing  There is no such folder. Name the content folder with --content <dir>, or begin a publication: npm run new -- site no/such/folder\n' +
-        '\n1 problem in the content. The site was left as it was.\n',
+        'no/such/folder:1:1  error  content-missing  There is no such folder. Name the content folder with --content <dir>, or create a publication: npm run new -- site no/such/folder\n' +
+        '\n1 problem in the content. The site was not changed.\n',
     });
   });
 });

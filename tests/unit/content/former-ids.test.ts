@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { prepareVersion } from '@/lib/authoring/revise.ts';
 import { loadContent } from '@/lib/content/load-content.ts';
 import { feed } from '@/lib/formats/feeds.ts';
-import { filesOf } from '@/lib/formats/file-list.ts';
+import { machineFiles } from '@/lib/formats/machine-files.ts';
 import { siteFacts } from '@/lib/press/press.ts';
 import { findNamed } from '@/lib/publication/find.ts';
 import { pagesOf } from '@/lib/publication/page-list.ts';
@@ -47,7 +47,7 @@ describe('A former id of an author or a topic', () => {
 
   test('answers with the feed of the topic, for hosts that redirect nothing', () => {
     const publication = former();
-    const files = filesOf(publication);
+    const files = machineFiles(publication);
     const text = (path: string) => files.find(({ file }) => file === path)?.make(publication);
     expect(text('topics/sky/feed.json')).toBe(text('topics/weather/feed.json'));
     expect(text('topics/sky/feed.json')).toContain('/topics/weather/feed.json');
@@ -72,8 +72,8 @@ describe('A former id of an author or a topic', () => {
       'articles/storm/index.md': index,
     });
     expect(problemLines(dir)).toEqual([
-      'content/articles/storm/index.md:4:11  error  author-unknown  There is no author "ada" any more. The id is now "ada-reed": write that.',
-      'content/articles/storm/index.md:6:10  error  topic-unknown  There is no topic "sky" any more. The id is now "weather": write that.',
+      'content/articles/storm/index.md:4:11  error  author-unknown  The author "ada" has a new id. Write "ada-reed".',
+      'content/articles/storm/index.md:6:10  error  topic-unknown  The topic "sky" has a new id. Write "weather".',
     ]);
   });
 

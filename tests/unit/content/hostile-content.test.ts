@@ -97,7 +97,7 @@ describe('Front matter that no parser can take is a problem with a place, and no
     ['a list of a list', 'name: &name [[*name]]', '2:15'],
   ])('an alias inside of its own value, %s', (_what, yaml, place) => {
     expect(problemLines(aContentFolder({ 'topics/weather.md': `---\n${yaml}\n---\n` }))).toEqual([
-      `content/topics/weather.md:${place}  error  yaml-invalid  This alias is a part of what it stands for, which has no end. Write the value out.`,
+      `content/topics/weather.md:${place}  error  yaml-invalid  This alias refers to a value that contains it, which never ends. Write the value out.`,
     ]);
   });
 

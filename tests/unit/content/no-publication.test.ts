@@ -13,7 +13,7 @@ function aFolder(...names: string[]): string {
   return dir;
 }
 
-const begin = (dir: string) => `Begin one: npm run new -- site ${dir}`;
+const begin = (dir: string) => `Create one: npm run new -- site ${dir}`;
 
 describe('A folder without a publication', () => {
   test.each([
@@ -31,7 +31,7 @@ describe('A folder without a publication', () => {
     const dir = join(aTemporaryFolder(), 'harbour');
 
     expect(problemLines(dir)).toEqual([
-      `harbour:1:1  error  content-missing  There is no such folder. Name the content folder with --content <dir>, or begin a publication: npm run new -- site harbour`,
+      `harbour:1:1  error  content-missing  There is no such folder. Name the content folder with --content <dir>, or create a publication: npm run new -- site harbour`,
     ]);
   });
 
@@ -67,7 +67,7 @@ describe('A folder without a publication', () => {
     expect(await said(empty)).toEqual({ status: 1, said: expect.stringContaining(begin(empty)) });
     expect(await said(missing)).toEqual({
       status: 1,
-      said: expect.stringContaining(`begin a publication: npm run new -- site ${missing}`),
+      said: expect.stringContaining(`create a publication: npm run new -- site ${missing}`),
     });
   });
 });

@@ -68,7 +68,7 @@ describe('An author', () => {
     ['image: adda.png', '5:8', 'Did you mean "ada.png"?'],
     ['image: ../articles/ada.png', '5:8', 'is in another folder'],
     ['image: https://other.example/ada.png', '5:8', 'is an address'],
-    [`image: ada.png\nbio: ${'long '.repeat(70)}`, '6:6', 'at most 300'],
+    [`image: ada.png\nbio: ${'long '.repeat(70)}`, '6:6', 'the limit is 300'],
     ['image: ada.png\ncontact: https://harbour.example', '6:10', 'contact'],
     ['image: ada.png\nformer: yes', '6:9', 'former'],
   ])('at fault is told of at its place: %s', (keys, place, told) => {
@@ -93,7 +93,7 @@ describe('An author', () => {
 
   test('is asked for where a picture belongs to nobody', () => {
     expect(problemLines(aContentFolder({ 'authors/ada.png': portrait }))).toEqual([
-      'content/authors/ada.png:1:1  warning  picture-unused  No author has "ada.png" as a picture. Write image: "ada.png" in the file of one, or take it out.',
+      'content/authors/ada.png:1:1  warning  picture-unused  No author has "ada.png" as a picture. Write image: "ada.png" in the file of one, or remove it.',
     ]);
   });
 });

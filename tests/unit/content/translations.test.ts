@@ -252,7 +252,7 @@ describe('The record of a translation', () => {
     });
 
     expect(problemLines(changed)).toEqual([
-      'content/articles/storm/1-pier.ar.md:5:1  error  unrecorded  Readers were shown another text: version 1 differs in section pier. "صمد كل" became "سقط". Record the change with npm run revise -- storm --lang ar --kind update --note "…" (or correction, or minor), or restore the text.',
+      'content/articles/storm/1-pier.ar.md:5:1  error  unrecorded  Readers saw another text: version 1 differs in section pier. "صمد كل" became "سقط". Record the change with npm run revise -- storm --lang ar --kind update --note "…" (or correction, or minor), or restore the text.',
     ]);
     expect(problemLines(byOther)).toEqual([]);
   });

@@ -23,8 +23,8 @@ function afterwards(first: Record<string, string>, then: Record<string, string |
     else writeFileSync(join(content, path), text);
   }
   const { kept, missing, out, content: after } = read();
-  const slugs = (some: typeof kept) => some.map(({ slug }) => slug);
-  return { kept: slugs(kept), missing: slugs(missing), out: slugs(out), content: after, dir: content, read };
+  const names = (some: typeof kept) => some.map(({ name }) => name);
+  return { kept: names(kept), missing: names(missing), out: names(out), content: after, dir: content, read };
 }
 
 const mention = anIndex({ lead: 'The Harbour Board met at dawn.' });
@@ -144,8 +144,38 @@ describe('Content without its faults', () => {
     const store = keptArticles({ db: passingDatabase() }, content, 'code');
     const found = withoutFaults(readContent(content, store), store.lastGood, someday);
 
-    expect(found.missing.map(({ slug }) => slug)).toEqual(['ferry']);
-    expect(found.out.map(({ slug }) => slug)).toEqual(['gone.md']);
+    expect(found.missing.map(({ name }) => name)).toEqual(['ferry']);
+    expect(found.out.map(({ name }) => name)).toEqual(['gone.md']);
+  });
+
+  const ethics = 'pages/ethics.md';
+  const page = (text: string) => `---\ntitle: Ethics\n---\n\n${text}\n`;
+
+  test.each([
+    ['HTML', page('<b>As it is.</b>')],
+    ['a misspelt key', '---\ntitel: Ethics\n---\n'],
+    ['a link that leads nowhere', page('See [more](/nowhere/).')],
+  ])('has a page of the publication as readers see it that is at fault for %s', (_what, text) => {
+    const { kept, missing, out, content } = afterwards({ [ethics]: page('As it was.') }, { [ethics]: text });
+
+    expect({ kept, missing, out }).toEqual({ kept: ['pages/ethics'], missing: [], out: [] });
+    expect(content?.pages.map(({ text }) => text)).toEqual([expect.stringContaining('As it was.')]);
+  });
+
+  test('names a page of the publication that is at fault and was never seen, and no file that is no page', () => {
+    const content = aContentFolder({ [ethics]: page('<b>Loud</b>'), 'pages/Our team.md': page('We.') });
+    const store = keptArticles({ db: passingDatabase() }, content, 'code');
+    const { kept, missing, out } = withoutFaults(readContent(content, store), store.lastGood, someday);
+
+    expect([...kept, ...out]).toEqual([]);
+    expect(missing.map(({ name, problems }) => [name, problems[0]?.code])).toEqual([['pages/ethics', 'raw-html']]);
+  });
+
+  test('lacks a page of the publication that was taken out', () => {
+    const { kept, missing, out, content } = afterwards({ [ethics]: page('As it was.') }, { [ethics]: undefined });
+
+    expect({ kept, missing, out }).toEqual({ kept: [], missing: [], out: [] });
+    expect(content?.pages).toEqual([]);
   });
 
   test('has an article as readers see it whose folder became a link', () => {
@@ -153,7 +183,7 @@ describe('Content without its faults', () => {
     rmSync(join(dir, 'articles/ferry'), { recursive: true });
     symlinkSync(join(dir, 'articles/storm'), join(dir, 'articles/ferry'));
 
-    expect(read().kept.map(({ slug }) => slug)).toEqual(['ferry']);
+    expect(read().kept.map(({ name }) => name)).toEqual(['ferry']);
   });
 
   test('leaves a former slug to the article that has it now', () => {

@@ -50,11 +50,11 @@ describe('A deploy that would drop addresses', () => {
     const { name } = await deploy(out, root, noon, quiet);
 
     await expect(deployFiles(out, root, aFewFiles)).rejects.toThrow(
-      `Readers have 2 addresses that this site has not:
+      `Readers have 2 addresses that this site does not have:
   /articles/storm/
   /topics/sky/
-Restore them, or list the former id under aliases of what readers are to find instead, and build again. If they may go, deploy with --drop <address> for each (and all below it), or with --drop all.
-${root} is as it was.`,
+Restore them, list the former id under aliases of what readers should find instead, or list the address in redirects.md, and build again. If they may go, deploy with --drop <address> for each (and all below it), or with --drop all.
+${root} was not changed.`,
     );
     expect(describeReleases(root)).toMatchObject([{ name, isLive: true }]);
     await expect(deploy(out, root, noon, quiet, ['/topics/sky'])).rejects.toThrow(
@@ -236,7 +236,7 @@ describe('A deploy refuses, and leaves live what is,', () => {
     change(out);
 
     await expect(deploy(out, root, noon, quiet)).rejects.toThrow(
-      `${out}/ is not as the press left it: ${path}. Build it again: npm run build -- --out ${out}`,
+      `${out}/ was changed after it was built: ${path}. Build it again: npm run build -- --out ${out}`,
     );
     expect(live(root, 'about/index.html')).toBe('About');
     expect(describeReleases(root)).toHaveLength(1);
@@ -255,7 +255,7 @@ describe('A deploy refuses, and leaves live what is,', () => {
     await finishSite(out, { ...aFewFiles, 'about/index.html': 'About us' }, {}, 'stopped');
 
     await expect(deploy(out, aTemporaryFolder(), noon, quiet)).rejects.toThrow(
-      `The site in ${out}/ is half-built. Let its build come to an end, or build it: npm run build -- --out ${out}`,
+      `The site in ${out}/ is only half built. Let its build finish, or build it: npm run build -- --out ${out}`,
     );
   });
 
@@ -278,7 +278,7 @@ describe('A deploy refuses, and leaves live what is,', () => {
   test.each(['', '/live'])('a folder in the site itself: out%s', async (below) => {
     const out = await aFinishedSite();
 
-    await expect(deploy(out, out + below, noon, quiet)).rejects.toThrow('Name a folder outside of it.');
+    await expect(deploy(out, out + below, noon, quiet)).rejects.toThrow('Name a folder outside it.');
   });
 });
 
@@ -363,7 +363,7 @@ describe('What is taken down', () => {
     const { root, first, second } = await twoReleases({ storm }, after);
 
     await expect(rollBack(root, 1, [], quiet)).rejects.toThrow(
-      `Release ${first} would bring back what was taken down since: ${named}. What is live stays as it was. To bring it back, name it: npm run deploy -- ${root} --rollback ${first} --bring-back storm`,
+      `Release ${first} would bring back what was taken down since: ${named}. What is live is unchanged. To bring it back, name it: npm run deploy -- ${root} --rollback ${first} --bring-back storm`,
     );
     await expect(rollBack(root, 1, ['pier', second.name], quiet)).rejects.toThrow('would bring back');
     expect(readlinkSync(join(root, 'current'))).toBe(`releases/${second.name}`);
@@ -428,7 +428,7 @@ describe('What is taken down', () => {
     const { root } = await twoReleases({ storm }, { storm });
     rmSync(join(root, 'current/site/icon.svg'));
 
-    await expect(forget(root, noon, quiet)).rejects.toThrow('is not whole any more: icon.svg. Deploy again first');
+    await expect(forget(root, noon, quiet)).rejects.toThrow('is damaged: icon.svg. Deploy again first');
     expect(describeReleases(root)).toHaveLength(2);
   });
 });
@@ -479,7 +479,7 @@ describe('A rollback', () => {
     const { root, names } = await threeReleases();
     rmSync(join(root, 'releases', names[1] ?? '', 'site/new.txt'));
 
-    await expect(rollBack(root, 1, [], quiet)).rejects.toThrow(`Release ${names[1]} is not whole any more: new.txt.`);
+    await expect(rollBack(root, 1, [], quiet)).rejects.toThrow(`Release ${names[1]} is damaged: new.txt.`);
     expect(live(root, 'new.txt')).toBe('three');
   });
 });

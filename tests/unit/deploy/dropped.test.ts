@@ -17,6 +17,7 @@ const before = {
       ...['index.html', 'page/1/index.html', '404.html', 'feed.xml', 'pictures/storm/pier-1a2b-480.avif'],
       ...['articles/storm/card.png', 'articles/storm/index.md', 'corrections/index.html', 'glossary/index.html'],
       ...['authors/ada/index.html', 'topics/sky/index.html', 'topics/sky/page/1/index.html', ...storm],
+      ...['2019/a storm.html', '2019/wind.htm'],
     ),
   ),
   texts: { storm: text },
@@ -27,17 +28,19 @@ const others = [
   'topics/sky/index.html',
   'corrections/index.html',
   'glossary/index.html',
+  '2019/a storm.html',
 ];
 
 describe('A site drops addresses of the release before', () => {
   test('none, if every page is there; pages of lists, pictures, cards and files may go', () => {
-    expect(droppedAddresses(before, filesAt(...others, ...storm), { texts: { storm: text }, redirects: {} })).toEqual(
-      [],
-    );
+    const site = { texts: { storm: text }, redirects: { '/2019/wind.htm': '/articles/storm/' } };
+    expect(droppedAddresses(before, filesAt(...others, ...storm), site)).toEqual([]);
   });
 
   test('if pages are gone', () => {
     expect(droppedAddresses(before, filesAt('index.html'), { texts: {}, redirects: {} })).toEqual([
+      '/2019/a storm.html',
+      '/2019/wind.htm',
       '/articles/storm/',
       '/articles/storm/versions/',
       '/articles/storm/versions/1/',
@@ -53,6 +56,7 @@ describe('A site drops addresses of the release before', () => {
       '/articles/storm/': '/articles/gale/',
       '/articles/storm/versions/': '/articles/gale/versions/',
       '/topics/sky/': '/topics/weather/',
+      '/2019/wind.htm': '/articles/gale/',
     };
     const site = { texts: { gale: text }, redirects };
     const files = filesAt(...others.filter((path) => !path.startsWith('topics')), 'articles/storm/index.html');
@@ -60,12 +64,15 @@ describe('A site drops addresses of the release before', () => {
   });
 
   test('not with the record of an article whose page says that it was taken down, nor with lists of what articles have', () => {
-    const files = filesAt('index.html', 'authors/ada/index.html', 'topics/sky/index.html', 'articles/storm/index.html');
+    const files = filesAt(
+      ...others.filter((path) => !/^(corrections|glossary)/.test(path)),
+      ...['articles/storm/index.html', '2019/wind.htm'],
+    );
     expect(droppedAddresses(before, files, { texts: {}, redirects: {} })).toEqual([]);
   });
 
   test('if versions of an article that readers still have are gone', () => {
-    const files = filesAt(...others, 'articles/storm/index.html');
+    const files = filesAt(...others, 'articles/storm/index.html', '2019/wind.htm');
     expect(droppedAddresses(before, files, { texts: { storm: text }, redirects: {} })).toEqual([
       '/articles/storm/versions/',
       '/articles/storm/versions/1/',
@@ -78,6 +85,10 @@ describe('A site drops addresses of the release before', () => {
     const carried = { files: { [path]: { ...file, carried: true as const } }, texts: {} };
     expect(droppedAddresses(carried, filesAt(), { texts: {}, redirects: {} })).toEqual([]);
   });
+});
+
+test('An address that is a page by its name may go if it is named', () => {
+  expect(notAllowed(['/2019/wind.htm', '/2019/wind.html'], ['2019/wind.htm'])).toEqual(['/2019/wind.html']);
 });
 
 test.each<[string[], string[]]>([

@@ -67,6 +67,6 @@ describe('A server of releases', () => {
   test('does not begin where nothing is live, and says what to do', () => {
     const root = aTemporaryFolder();
 
-    expect(() => releasedEditions(root, quiet)).toThrow(`Put the site there first: npm run deploy -- ${root}`);
+    expect(() => releasedEditions(root, quiet)).toThrow(`Deploy the site there first: npm run deploy -- ${root}`);
   });
 });

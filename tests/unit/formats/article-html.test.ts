@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { carriedHtml } from '@/lib/formats/article-html.ts';
+import { portableArticleHtml } from '@/lib/formats/article-html.ts';
 import { settingOf } from '@/lib/formats/setting.ts';
 import type { Article, Site } from '@/lib/model/model.ts';
 import {
@@ -14,7 +14,7 @@ import {
 } from '../../support/an-article.ts';
 
 const html = (article: Partial<Article>, site: Partial<Site> = {}) =>
-  carriedHtml(anArticle({ lead: '<p>Lead.</p>', ...article }), settingOf(aSite(site)));
+  portableArticleHtml(anArticle({ lead: '<p>Lead.</p>', ...article }), settingOf(aSite(site)));
 
 describe('An article as plain HTML', () => {
   test('is its lead and its sections under their titles', () => {

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { prepareVersion } from '@/lib/authoring/revise.ts';
 import { loadContent } from '@/lib/content/load-content.ts';
 import { articleData } from '@/lib/formats/article-data.ts';
-import { carriedHtml } from '@/lib/formats/article-html.ts';
+import { portableArticleHtml } from '@/lib/formats/article-html.ts';
 import { feed } from '@/lib/formats/feeds.ts';
 import { ninjs } from '@/lib/formats/ninjs.ts';
 import { settingOf } from '@/lib/formats/setting.ts';
@@ -14,8 +14,8 @@ import { createUrls } from '@/lib/model/urls.ts';
 import { newsOf } from '@/lib/publication/news.ts';
 import { indexedPages } from '@/lib/publication/page-list.ts';
 import { publish } from '@/lib/publication/publish.ts';
-import { articleCard } from '@/lib/share-images/article-card.ts';
-import { cardImage } from '@/lib/share-images/card-image.ts';
+import { articleShareImage } from '@/lib/share-images/article-share-image.ts';
+import { shareImagePng } from '@/lib/share-images/share-image-png.ts';
 import { aPng } from '../../support/a-png.ts';
 import { anArticle, aPublication, aSite } from '../../support/an-article.ts';
 import { aContentFolder, anIndex, problemLines, someday } from '../../support/content-folder.ts';
@@ -40,7 +40,7 @@ function published() {
 describe('An article that others have a part in', () => {
   test('names them in feeds, to search engines and to other newsrooms', () => {
     const { publication, article, setting } = published();
-    expect(carriedHtml(article, setting)).toMatch(
+    expect(portableArticleHtml(article, setting)).toMatch(
       /^<p>In partnership with Sea Institute and Tide Radio<\/p><p><a href="https:\/\/coast\.example\/storm">First published by Coast Weekly<\/a><\/p>/,
     );
     expect(articleData(article, publication.site, createUrls(publication.site.url))).toMatchObject({
@@ -99,7 +99,7 @@ describe('An article that others have a part in', () => {
 describe('A picture for sharing of one’s own', () => {
   test('fills the card', async () => {
     const { article, publication } = published();
-    const card = articleCard(article, publication.site);
+    const card = articleShareImage(article, publication.site);
     expect(card).toEqual({
       name: '',
       kicker: undefined,
@@ -109,9 +109,9 @@ describe('A picture for sharing of one’s own', () => {
       logo: undefined,
       beside: { image: article.card?.image.name, fills: true },
     });
-    const { width, height, format } = await sharp(await cardImage(card, Buffer.from(wave))).metadata();
+    const { width, height, format } = await sharp(await shareImagePng(card, Buffer.from(wave))).metadata();
     expect([width, height, format]).toEqual([1200, 675, 'png']);
-    const { dominant } = await sharp(await cardImage(card, Buffer.from(wave))).stats();
+    const { dominant } = await sharp(await shareImagePng(card, Buffer.from(wave))).stats();
     expect(dominant.b).toBeGreaterThan(dominant.r);
   });
 

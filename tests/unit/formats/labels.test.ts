@@ -15,7 +15,7 @@ import { createUrls } from '@/lib/model/urls.ts';
 import { searchDocument } from '@/lib/press/search/search-document.ts';
 import { newsOf } from '@/lib/publication/news.ts';
 import { publish } from '@/lib/publication/publish.ts';
-import { articleCard } from '@/lib/share-images/article-card.ts';
+import { articleShareImage } from '@/lib/share-images/article-share-image.ts';
 import { comparedVersion, partTitle } from '@/lib/versions/shown-versions.ts';
 import { aSetting } from '../../support/a-setting.ts';
 import { anArticle, aPublication, aSite } from '../../support/an-article.ts';
@@ -100,8 +100,8 @@ describe('The labels of an article', () => {
 
   test('stand beside the kind of a hit of the search, and on the card', () => {
     expect(searchDocument(storm(satire), settingOf(site))).toContain('name="kind[content]" content="Satire"'.slice(5));
-    expect(articleCard(storm(satire), site).kicker).toBe('Security · Satire');
-    expect(articleCard(storm(none), site).kicker).toBe('Security');
+    expect(articleShareImage(storm(satire), site).kicker).toBe('Security · Satire');
+    expect(articleShareImage(storm(none), site).kicker).toBe('Security');
   });
 });
 

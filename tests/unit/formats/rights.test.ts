@@ -26,6 +26,15 @@ describe('One key says the rights', () => {
     });
   });
 
+  test('in the data of an article by the name of the publisher alone, if it is the holder', () => {
+    const own = aSite({ rights: { holder: undefined, licence, ai: undefined } });
+    const { '@graph': graph } = articleData(anArticle(), own, createUrls(own.url));
+    expect(graph[0]).toMatchObject({
+      copyrightHolder: { '@id': 'https://example.org/#publisher' },
+      publisher: { '@id': 'https://example.org/#publisher' },
+    });
+  });
+
   test('in ninjs', () => {
     expect(JSON.parse(ninjs(anArticle(), settingOf(site)))).toMatchObject({
       copyrightHolder: 'Harbour & Sons',

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { nginxMaps, nginxServer, nginxWhole } from '@/lib/hosts/nginx.ts';
+import { nginxConfig, nginxMaps, nginxServer } from '@/lib/hosts/nginx.ts';
 import { headersFile, redirectsFile } from '@/lib/hosts/pages.ts';
 import { type Host, writeHost } from '@/lib/hosts/write-host.ts';
 import { aFewFiles, aFinishedSite } from '../../support/a-finished-site.ts';
@@ -65,7 +65,7 @@ describe('A folder', () => {
     writeFileSync(join(out, 'index.html.gz'), 'x');
 
     await expect(writeHost('docker', out, aTemporaryFolder(), settings, () => {})).rejects.toThrow(
-      `${out}/ is not as the press left it: index.html.gz. Build it again: npm run build -- --out ${out}.`,
+      `${out}/ was changed after it was built: index.html.gz. Build it again: npm run build -- --out ${out}.`,
     );
   });
 });
@@ -136,16 +136,16 @@ describe('The configuration of nginx', () => {
   });
 
   test.each(['/srv/$uri', '/srv/a\nb', '/srv/a\0'])('refuses a folder that nginx cannot be told of', (folder) => {
-    expect(() => nginxServer({ ...site, folder, tls: false })).toThrow('nginx cannot be told of "/srv/');
+    expect(() => nginxServer({ ...site, folder, tls: false })).toThrow('nginx cannot read "/srv/');
   });
 
   test('refuses the path of a site that it cannot be told of', () => {
-    expect(() => nginxMaps({ url: 'https://news.example/$uri' })).toThrow('nginx cannot be told of "/$uri/"');
+    expect(() => nginxMaps({ url: 'https://news.example/$uri' })).toThrow('nginx cannot read "/$uri/"');
     expect(() => nginxServer({ ...site, url: 'https://news.example/$uri', tls: false })).toThrow('"/$uri/"');
   });
 
   test('listens where it is told to, and writes only below /tmp', () => {
-    const whole = nginxWhole('8080');
+    const whole = nginxConfig('8080');
 
     expect(whole).toContain('listen 8080;');
     const written = [...whole.matchAll(/^\s*(?:pid|\w+_temp_path) (\S+);$/gm)].map(([, path]) => path);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { nearest, suggestion } from '@/lib/model/did-you-mean.ts';
+import { didYouMean, nearest } from '@/lib/model/did-you-mean.ts';
 
 describe('The nearest name', () => {
   test.each([
@@ -21,21 +21,21 @@ describe('The nearest name', () => {
 
 describe('A suggestion', () => {
   test('names what is near', () => {
-    expect(suggestion('titel', ['title', 'topics'])).toBe('Did you mean "title"?');
+    expect(didYouMean('titel', ['title', 'topics'])).toBe('Did you mean "title"?');
   });
 
   test('lists what is known where nothing is near', () => {
-    expect(suggestion('colour', ['title', 'topics'])).toBe('Known: title, topics.');
+    expect(didYouMean('colour', ['title', 'topics'])).toBe('Known: title, topics.');
   });
 
   test('lists twelve names at most', () => {
     const names = Array.from({ length: 13 }, (_, index) => `n${index + 1}`);
 
-    expect(suggestion('colour', names)).toBe('Known: n1, n2, n3, n4, n5, n6, n7, n8, n9, n10, n11, n12, ….');
-    expect(suggestion('colour', names.slice(1))).toMatch(/n13\.$/);
+    expect(didYouMean('colour', names)).toBe('Known: n1, n2, n3, n4, n5, n6, n7, n8, n9, n10, n11, n12, ….');
+    expect(didYouMean('colour', names.slice(1))).toMatch(/n13\.$/);
   });
 
   test('says so where nothing is known', () => {
-    expect(suggestion('colour', [])).toBe('There is none yet.');
+    expect(didYouMean('colour', [])).toBe('There is none yet.');
   });
 });

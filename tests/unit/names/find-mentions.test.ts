@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { toString as textOf } from 'mdast-util-to-string';
 import { describe, expect, test } from 'vitest';
-import { markMentions, type Named, nameFinder } from '@/lib/names/find-mentions.ts';
+import { type EntryNames, markMentions, nameFinder } from '@/lib/names/find-mentions.ts';
 import { aRenderer } from '../../support/a-renderer.ts';
 import { runs } from '../../support/runs.ts';
 
-const glossary: Named[] = [
+const glossary: EntryNames[] = [
   { id: 'maan', names: ['Saad Maan', 'Maan'] },
   { id: 'cell', names: ['Security Media Cell'] },
   { id: 'media', names: ['Media'] },
@@ -13,7 +13,7 @@ const glossary: Named[] = [
 ];
 
 /** The names that are found in a text, as `id: words`. */
-function found(text: string, entries: readonly Named[] = glossary): string[] {
+function found(text: string, entries: readonly EntryNames[] = glossary): string[] {
   return nameFinder(entries)(text).map(({ id, start, end }) => `${id}: ${text.slice(start, end)}`);
 }
 

@@ -26,3 +26,25 @@ test('A preview tells of a picture that ends too soon, and no more once it is wh
   writeFileSync(join(content, picture), bytes);
   await expect.poll(() => preview.latest().warnings).toEqual([]);
 });
+
+test('A preview has the problems of whatever is at fault at its own address', async () => {
+  const entry = '---\nname: Letters\ntitel: x\n---\n';
+  const content = aContentFolder({
+    'articles/storm/index.md': anIndex({ keys: 'titel: x' }),
+    'authors/ada-reed.md': entry,
+    'topics/weather.md': entry,
+    'series/letters.md': entry,
+    'pages/articles.md': '---\ntitle: The name of a folder\n---\n',
+    'pages/ethics.md': '---\ntitle: Ethics\n---\n\n<b>Loud</b>\n',
+  });
+  const preview = await openPreview({ content, now: () => someday, changed: () => {} });
+  onTestFinished(preview.close);
+
+  expect([...preview.latest().faults.keys()].sort()).toEqual([
+    '/articles/storm/',
+    '/authors/ada-reed/',
+    '/ethics/',
+    '/series/letters/',
+    '/topics/weather/',
+  ]);
+});

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { everyTwoSeconds } from '@/lib/processes/throttled-progress.ts';
+import { throttledProgress } from '@/lib/processes/throttled-progress.ts';
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['performance'] });
@@ -11,7 +11,7 @@ afterEach(() => {
 describe('How far a piece of work has come', () => {
   test('is told every two seconds, and not at all of work that is done sooner', () => {
     const lines: string[] = [];
-    const tell = everyTwoSeconds((line) => lines.push(line));
+    const tell = throttledProgress((line) => lines.push(line));
     for (let done = 1; done <= 5; done++) {
       vi.advanceTimersByTime(900);
       tell(() => `${done} of 5`);

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } fro
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { followContent } from '@/lib/processes/watch-folder.ts';
+import { watchFolder } from '@/lib/processes/watch-folder.ts';
 import { aTemporaryFolder } from '../../support/temporary-folder.ts';
 
 /** A watched content folder, and the reported changes. */
@@ -10,7 +10,7 @@ async function aFollowedFolder({ exists = true } = {}) {
   const content = join(aTemporaryFolder(), 'content');
   if (exists) mkdirSync(join(content, 'articles/storm'), { recursive: true });
   const heard: (ReadonlySet<string> | 'all')[] = [];
-  const end = await followContent(content, (slugs) => heard.push(slugs));
+  const end = await watchFolder(content, (slugs) => heard.push(slugs));
   onTestFinished(end);
   /** Waits for a change that may concern an article. */
   const hears = async (slug: string) => {

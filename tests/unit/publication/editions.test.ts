@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { articleData } from '@/lib/formats/article-data.ts';
-import { filesOf } from '@/lib/formats/file-list.ts';
 import { loadWholeContent } from '@/lib/content/load-content.ts';
+import { articleData } from '@/lib/formats/article-data.ts';
+import { machineFiles } from '@/lib/formats/machine-files.ts';
 import { urlsOf } from '@/lib/model/urls.ts';
 import { editionsOf, otherEditions, ownName } from '@/lib/publication/editions.ts';
 import { pagesOf } from '@/lib/publication/page-list.ts';
-import { publish, type Publication } from '@/lib/publication/publish.ts';
+import { type Publication, publish } from '@/lib/publication/publish.ts';
 import { redirectsOf } from '@/lib/publication/redirects.ts';
 import { aContentFolder, anIndex, someday } from '../../support/content-folder.ts';
 import { twoLanguages } from '../../support/two-languages.ts';
@@ -30,7 +30,9 @@ describe('A publication in two languages', () => {
   });
 
   test('has links of each language to pages of that language, and to files that all share', () => {
-    const { arabic } = published({ 'articles/storm/1-pier.ar.md': '---\ntitle: الرصيف\n---\n\n[الطقس](../../topics/weather.md)\n' });
+    const { arabic } = published({
+      'articles/storm/1-pier.ar.md': '---\ntitle: الرصيف\n---\n\n[الطقس](../../topics/weather.md)\n',
+    });
     const urls = urlsOf(arabic.site);
 
     expect(arabic.read('storm')?.sections[0]?.html).toContain('href="/ar/topics/weather/"');
@@ -43,7 +45,10 @@ describe('A publication in two languages', () => {
     const { routeOf } = urlsOf(first.site);
 
     expect(routeOf('https://harbour.example/ar/articles/storm/')).toBeUndefined();
-    expect(routeOf('https://harbour.example/articles/storm/')).toEqual({ route: '/articles/storm/', fragment: undefined });
+    expect(routeOf('https://harbour.example/articles/storm/')).toEqual({
+      route: '/articles/storm/',
+      fragment: undefined,
+    });
   });
 
   test('leads former addresses of each language to addresses of it', () => {
@@ -68,7 +73,10 @@ describe('A publication in two languages', () => {
 
   test('makes the page of an article anew when it appears in another language', () => {
     const { first } = published();
-    const { first: before } = published({ 'articles/storm/index.ar.md': undefined, 'articles/storm/1-pier.ar.md': undefined });
+    const { first: before } = published({
+      'articles/storm/index.ar.md': undefined,
+      'articles/storm/1-pier.ar.md': undefined,
+    });
 
     expect(first.madeFrom('storm')).not.toBe(before.madeFrom('storm'));
   });
@@ -78,7 +86,9 @@ describe('Machines are told', () => {
   test('in the sitemap of each language of the same page in the others', () => {
     const { first, arabic } = published({ 'articles/calm/index.md': anIndex().replace('The storm', 'The calm') });
     const sitemapOf = (publication: Publication) => {
-      const file = filesOf(publication).find((one) => one.file.endsWith('/sitemap.xml') || one.file === 'sitemap.xml');
+      const file = machineFiles(publication).find(
+        (one) => one.file.endsWith('/sitemap.xml') || one.file === 'sitemap.xml',
+      );
       return { file: file?.file, urls: file?.make(publication).split('\n') ?? [] };
     };
     const links = [
@@ -89,7 +99,9 @@ describe('Machines are told', () => {
     const [own, other] = [sitemapOf(first), sitemapOf(arabic)];
 
     expect([own.file, other.file]).toEqual(['sitemap.xml', 'ar/sitemap.xml']);
-    expect(own.urls.find((line) => line.includes('<loc>https://harbour.example/articles/storm/</loc>'))).toContain(links);
+    expect(own.urls.find((line) => line.includes('<loc>https://harbour.example/articles/storm/</loc>'))).toContain(
+      links,
+    );
     expect(other.urls.find((line) => line.includes('<loc>https://harbour.example/ar/articles/storm/</loc>'))).toContain(
       links,
     );
@@ -98,7 +110,7 @@ describe('Machines are told', () => {
 
   test('nothing of other languages by a publication that has one', () => {
     const one = publish(loadWholeContent(aContentFolder()), someday);
-    const made = filesOf(one).map(({ file, make }) => [file, make(one)]);
+    const made = machineFiles(one).map(({ file, make }) => [file, make(one)]);
 
     expect(JSON.stringify(made)).not.toMatch(/hreflang|xhtml:link|workTranslation/);
   });
@@ -107,7 +119,9 @@ describe('Machines are told', () => {
     const { first, arabic } = published();
     const dataOf = (publication: Publication) => {
       const article = publication.read('storm');
-      return article && articleData(article, publication.site, urlsOf(publication.site), otherEditions(publication, 'storm'));
+      return (
+        article && articleData(article, publication.site, urlsOf(publication.site), otherEditions(publication, 'storm'))
+      );
     };
 
     expect(dataOf(first)?.['@graph'][0]).toMatchObject({

@@ -3,7 +3,7 @@ import { contentFiles } from '@/lib/check/content-files.ts';
 import { loadContent } from '@/lib/content/load-content.ts';
 import { vanished } from '@/lib/content/vanished.ts';
 import { articleData } from '@/lib/formats/article-data.ts';
-import { carriedHtml } from '@/lib/formats/article-html.ts';
+import { portableArticleHtml } from '@/lib/formats/article-html.ts';
 import { articleMarkdown } from '@/lib/formats/article-markdown.ts';
 import { ninjs } from '@/lib/formats/ninjs.ts';
 import { settingOf } from '@/lib/formats/setting.ts';
@@ -105,7 +105,9 @@ describe('A series', () => {
     expect(articleData(article, publication.site, createUrls(publication.site.url))).toMatchObject({
       '@graph': [{ isPartOf: { '@type': 'CreativeWorkSeries', name: 'Letters from the coast', url }, position: 2 }, {}],
     });
-    expect(carriedHtml(article, setting)).toMatch(`<p><a href="${url}">Part 2 of Letters from the coast</a></p>`);
+    expect(portableArticleHtml(article, setting)).toMatch(
+      `<p><a href="${url}">Part 2 of Letters from the coast</a></p>`,
+    );
     expect(articleMarkdown(article, setting)).toContain(`- [Part 2 of Letters from the coast](${url})`);
     expect(JSON.parse(ninjs(article, setting)).subjects).toContainEqual({
       name: 'Letters from the coast',
@@ -136,7 +138,7 @@ describe('A series', () => {
     expect(found.map(({ code, message }) => [code, message])).toEqual([
       [
         'address-gone',
-        'Readers had /series/letters/, which is gone. Restore the file, or list letters under aliases of the series that readers are to find instead.',
+        'Readers had /series/letters/, which is gone. Restore the file, or list letters under aliases of the series that readers should find instead.',
       ],
     ]);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Article } from '@/lib/model/model.ts';
 import { briefDigest, listedDigest } from '@/lib/publication/teaser-digest.ts';
-import { aLeadPicture, aMapPicture, anArticle, anAuthor, aPlace, aTopic } from '../../support/an-article.ts';
+import { aLeadPicture, aMapPicture, anArticle, anAuthor, aPlace, aPortrait, aTopic } from '../../support/an-article.ts';
 
 const shown: [string, Partial<Article>][] = [
   ['slug', { slug: 'other' }],
@@ -37,6 +37,22 @@ describe('The standfirst of an article', () => {
   test('is shown in lists, and not at the end of another', () => {
     expect(listedDigest(other)).not.toBe(listedDigest(anArticle()));
     expect(briefDigest(other)).toBe(briefDigest(anArticle()));
+  });
+});
+
+describe('Who wrote an opinion', () => {
+  const by = (name: string, picture = aPortrait()) =>
+    anArticle({ kind: 'opinion', authors: [anAuthor({ name, picture })] });
+  const face = aPortrait();
+  const changed = { ...face, image: { ...face.image, name: 'authors/ada-reed-5e6f7a8b' } };
+
+  test('is shown in lists if there is a portrait: another name and another picture are seen', () => {
+    expect(listedDigest(by('Ben'))).not.toBe(listedDigest(by('Ada')));
+    expect(listedDigest(by('Ada', changed))).not.toBe(listedDigest(by('Ada')));
+  });
+
+  test('is not shown at the end of another', () => {
+    expect(briefDigest(by('Ben', changed))).toBe(briefDigest(by('Ada')));
   });
 });
 

@@ -97,7 +97,7 @@ describe('A retracted article', () => {
     const early = anIndex({ keys: 'retracted: { when: 2026-01-01T00:00:00Z, reason: " " }' });
     expect(problemLines(aContentFolder({ 'articles/storm/index.md': early }))).toEqual([
       'content/articles/storm/index.md:7:20  error  date-order  The article is retracted before it is published. Correct one of the two instants.',
-      'content/articles/storm/index.md:7:50  error  value-empty  retracted.reason is empty. Write its text, or take the key out.',
+      'content/articles/storm/index.md:7:50  error  value-empty  retracted.reason is empty. Write its text, or remove the key.',
     ]);
   });
 });

@@ -7,7 +7,7 @@ import { setTimeout } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { deploy } from '@/lib/deploy/deploy.ts';
 import { releasedEditions } from '@/lib/deploy/released-editions.ts';
-import { bodyStore } from '@/lib/serve/file-cache.ts';
+import { fileCache } from '@/lib/serve/file-cache.ts';
 import { aFinishedSite, type Files } from '../../support/a-finished-site.ts';
 import { openFilesOf, peakMemoryOf, startServer, startServerAt, startServerUnheard } from '../../support/a-process.ts';
 import { digestOf } from '../../support/a-release-folder.ts';
@@ -191,7 +191,7 @@ describe('A log that cannot be written', () => {
     for (let count = 0; count < 20; count += 1) expect((await fetch(address)).status).toBe(200);
 
     expect(child.exitCode).toBe(null);
-    await expect.poll(errors).toMatch(/^The log cannot be written: ENOSPC.*Requests are answered all the same\.$/m);
+    await expect.poll(errors).toMatch(/^The log cannot be written: ENOSPC.*Requests are still answered\.$/m);
   });
 
   test('does not end the server: nobody reads it any more', async () => {
@@ -225,7 +225,7 @@ describe('A connection that asks for more than it takes', () => {
     const { site } = await aLiveRelease();
     const bytes = Buffer.alloc(20_000, 'small');
     const wanted = { path: 'small.png', digest: digestOf(bytes), size: 20_000, start: 0, end: 19_999 };
-    const store = bodyStore(1_000_000);
+    const store = fileCache(1_000_000);
 
     const read = await Promise.all([store.read(site, wanted), store.read(site, wanted), store.read(site, wanted)]);
 

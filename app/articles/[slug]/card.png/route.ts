@@ -1,1 +1,1 @@
-export { cardAnswer as GET } from '@/app/card-answer.ts';
+export { shareImageAnswer as GET } from '@/app/share-image-answer.ts';

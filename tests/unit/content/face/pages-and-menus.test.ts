@@ -142,7 +142,7 @@ describe('The menus of a publication', () => {
     [
       'a licence that is none',
       'rights: { licence: CC-BY-5.0 }',
-      /value-invalid {2}"CC-BY-5\.0" is no licence that is known here\. Did you mean "CC-BY-4\.0"\?/,
+      /value-invalid {2}"CC-BY-5\.0" is not a known licence\. Did you mean "CC-BY-4\.0"\?/,
     ],
     ['another word for AI use', 'rights: { ai: no }', /rights\.ai/],
   ])('are told of %s', (_what, keys, line) => {

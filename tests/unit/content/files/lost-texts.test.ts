@@ -170,7 +170,7 @@ describe('A file with a fault in its YAML', () => {
   test('is told of once where an invisible space is before a key', () => {
     const index = anIndex({ keys: 'picture:\n\u00a0\u00a0map: { places: [mosul] }' });
     expect(problemLines(aContentFolder({ 'articles/storm/index.md': index }))).toEqual([
-      'content/articles/storm/index.md:8:1  error  yaml-invalid  This is no ordinary space but an invisible U+00A0. Delete it and type a space.',
+      'content/articles/storm/index.md:8:1  error  yaml-invalid  This is not a normal space but an invisible U+00A0. Delete it and type a space.',
     ]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { likelyId } from '@/lib/content/files/slugify.ts';
+import { slugify } from '@/lib/content/files/slugify.ts';
 
 describe('The id that a name was meant to be', () => {
   test.each([
@@ -10,6 +10,6 @@ describe('The id that a name was meant to be', () => {
     ['weather.txt', 'weather'],
     ['المقال.md', '<id>'],
   ])('is that of %s: %s', (name, expected) => {
-    expect(likelyId(name)).toBe(expected);
+    expect(slugify(name)).toBe(expected);
   });
 });

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -56,7 +56,7 @@ describe('A file of the content', () => {
     symlinkSync('../elsewhere.md', join(dir, 'site.md'));
 
     expect(problemLines(dir)).toEqual([
-      'content/site.md:1:1  error  link-outside  This is a link to elsewhere.md, outside of content. Put a copy of the file here instead.',
+      'content/site.md:1:1  error  link-outside  This is a link to elsewhere.md, outside content. Put a copy of the file here instead.',
     ]);
   });
 });
@@ -82,7 +82,7 @@ describe('A folder of the content', () => {
     symlinkSync(target, join(dir, path));
 
     expect(problemLines(dir)).toEqual([
-      `content/${path}:1:1  error  link-outside  This is a symbolic link. Content is read from files in content alone: put a copy of the file here instead.`,
+      `content/${path}:1:1  error  link-outside  This is a symbolic link. Content is read only from files in content: put a copy of the file here instead.`,
     ]);
   });
 
@@ -117,7 +117,7 @@ describe('A folder of the content', () => {
     execFileSync('/usr/bin/mkfifo', [join(dir, 'authors/ada-reed.md')]);
 
     expect(problemLines(dir)).toEqual([
-      'content/authors/ada-reed.md:1:1  error  file-unreadable  This is no ordinary file. Put a file here instead.',
+      'content/authors/ada-reed.md:1:1  error  file-unreadable  This is not a regular file. Put a file here instead.',
     ]);
   });
 
@@ -127,7 +127,7 @@ describe('A folder of the content', () => {
     symlinkSync('../topics', join(dir, 'topics'));
 
     expect(problemLines(dir)).toEqual([
-      'content/topics/weather.md:1:1  error  link-outside  This is a link to topics/weather.md, outside of content. Put a copy of the file here instead.',
+      'content/topics/weather.md:1:1  error  link-outside  This is a link to topics/weather.md, outside content. Put a copy of the file here instead.',
     ]);
   });
 });
@@ -148,8 +148,21 @@ describe('The content folder', () => {
         column: 1,
         code: 'content-missing',
         message:
-          'There is no such folder. Name the content folder with --content <dir>, or begin a publication: npm run new -- site no/such/folder',
+          'There is no such folder. Name the content folder with --content <dir>, or create a publication: npm run new -- site no/such/folder',
       },
     ]);
   });
+});
+
+test('Content is not at fault for files that cannot be opened because too many are', () => {
+  const work = `
+    const { loadContent } = await import('./lib/content/load-content.ts');
+    const { openSync } = await import('node:fs');
+    try { for (;;) openSync('/dev/null'); } catch {}
+    try { loadContent(process.argv[1]); } catch (error) { console.log(error.code); }`;
+  const args = ['--input-type=module', '--eval', work, aContentFolder()];
+  const { stdout } = spawnSync('sh', ['-c', 'ulimit -n 100; exec "$@"', 'sh', process.execPath, ...args], {
+    encoding: 'utf8',
+  });
+  expect(stdout).toBe('EMFILE\n');
 });

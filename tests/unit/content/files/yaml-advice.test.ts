@@ -109,7 +109,7 @@ describe('An editor is told of', () => {
     [
       'an invisible space after the colon',
       ['title:\u00a0A title'],
-      '2:7 This is no ordinary space but an invisible U+00A0. Delete it and type a space.',
+      '2:7 This is not a normal space but an invisible U+00A0. Delete it and type a space.',
     ],
     [
       'a wide colon',
@@ -156,7 +156,11 @@ describe('An editor is told of', () => {
       ['aliases: ["Pier 1" "North Pier"]'],
       '2:20 A comma is missing between two entries of this list. Write it.',
     ],
-    ['a comma too many', ['aliases: [One,, Two]'], '2:15 Two commas are here with nothing between them. Take one out.'],
+    [
+      'a comma too many',
+      ['aliases: [One,, Two]'],
+      '2:15 There are two commas here with nothing between them. Remove one.',
+    ],
     [
       'a backslash in quotes',
       ['title: "C:\\quay"'],

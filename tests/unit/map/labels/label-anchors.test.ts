@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { spotsIn } from '@/lib/map/labels/label-anchors.ts';
+import { labelAnchors } from '@/lib/map/labels/label-anchors.ts';
 
 const view = { x: 0, y: 0, width: 320, height: 320 };
 const ring = [
@@ -17,7 +17,7 @@ const hole = [
 
 describe('The spots inside a shape', () => {
   test('begin with the one that has most room around it', () => {
-    const [best] = spotsIn([ring], view);
+    const [best] = labelAnchors([ring], view);
     expect(Math.abs((best?.x ?? 0) - 160)).toBeLessThan(10);
     expect(Math.abs((best?.y ?? 0) - 160)).toBeLessThan(10);
   });
@@ -41,11 +41,11 @@ describe('The spots inside a shape', () => {
         [0, 260],
       ],
     ].map(([x = 0, y = 0]) => [x, y] as const);
-    expect(Math.abs((spotsIn([dumbbell], view)[0]?.x ?? 160) - 160)).toBeGreaterThan(70);
+    expect(Math.abs((labelAnchors([dumbbell], view)[0]?.x ?? 160) - 160)).toBeGreaterThan(70);
   });
 
   test('are inside, and not in a hole', () => {
-    const spots = spotsIn([ring, hole], view);
+    const spots = labelAnchors([ring, hole], view);
     expect(spots.length).toBeGreaterThan(100);
     for (const { x, y } of spots) {
       expect(x > 40 && x < 280 && y > 40 && y < 280).toBe(true);
@@ -54,11 +54,11 @@ describe('The spots inside a shape', () => {
   });
 
   test('are none where nothing of the shape is seen', () => {
-    expect(spotsIn([ring], { x: 400, y: 0, width: 320, height: 320 })).toEqual([]);
+    expect(labelAnchors([ring], { x: 400, y: 0, width: 320, height: 320 })).toEqual([]);
   });
 
   test('know how far the end of the view is', () => {
-    const spots = spotsIn([ring], { x: 0, y: 0, width: 200, height: 320 });
+    const spots = labelAnchors([ring], { x: 0, y: 0, width: 200, height: 320 });
     expect(Math.abs((spots[0]?.x ?? 0) - 120)).toBeLessThan(10);
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { labelForm, type MapLabels, type Named } from '@/lib/map/labels/map-labels.ts';
-import { type HungText, lineHeight, textWidth } from '@/lib/map/labels/map-text.ts';
+import { labelForm, type MapLabels, type ToLabel } from '@/lib/map/labels/map-labels.ts';
+import { type AnchoredText, lineHeight, textWidth } from '@/lib/map/labels/map-text.ts';
 import { type FormName, forms, frameAround } from '@/lib/map/shapes/frame.ts';
 import type { Line } from '@/lib/map/shapes/geometry.ts';
 import { runs } from '../../../support/runs.ts';
@@ -16,7 +16,7 @@ const frame = frameAround(
 const { whole } = frame;
 
 /** A labelled map of 608 by about 600 units, with only the given content. */
-function aNamed(overrides: Partial<Named> = {}): Named {
+function aNamed(overrides: Partial<ToLabel> = {}): ToLabel {
   return { places: [], countries: [], edges: [], borders: [], border: [], lang: 'en-GB', dir: 'ltr', ...overrides };
 }
 
@@ -34,7 +34,7 @@ type Rectangle = { what: string; left: number; right: number; top: number; botto
 function rectangle(
   what: string,
   at: { x: number; y: number },
-  text: HungText,
+  text: AnchoredText,
   fontSize: number,
   width: number,
 ): Rectangle {
@@ -296,7 +296,7 @@ describe('The name of a country', () => {
 
 describe('The scale', () => {
   test('stands in a corner below, and moves away from places and the emphasised border', () => {
-    const corner = (overrides: Partial<Named>) => {
+    const corner = (overrides: Partial<ToLabel>) => {
       const { scale } = labelForm('wide', frame, aNamed(overrides));
       return scale && { left: scale.x === 0, below: scale.y > 0 };
     };

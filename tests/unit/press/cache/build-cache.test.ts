@@ -61,7 +61,7 @@ describe('The database of a workshop', () => {
 
     expect(() => openWorkshop(out, () => {})).toThrow(
       new WorkError(
-        `${file} cannot be opened: database is locked. If another build is at work, wait for it to end, then try again.`,
+        `${file} cannot be opened: database is locked. If another build is running, wait for it to end, then try again.`,
       ),
     );
 

@@ -40,7 +40,7 @@ const upgrade = (path: string) => (root: string) => {
 describe('The code that draws cards', () => {
   test.each([
     ['the colours of paper', edit('lib/model/look/colors.ts')],
-    ['the size of cards', edit('lib/model/card-size.ts')],
+    ['the size of cards', edit('lib/model/share-image-size.ts')],
     ['the projection of maps', edit('lib/map/shapes/project-shape.ts')],
     ['d3-geo', upgrade('node_modules/d3-geo')],
     ['a library of d3-geo', upgrade('node_modules/d3-array')],
@@ -63,7 +63,7 @@ describe('The code that draws cards', () => {
     const added = join(root, 'lib/share-images/added.ts');
     writeFileSync(added, 'export const added = 1;\n');
     changedBy((dir) =>
-      appendFileSync(join(dir, 'lib/share-images/draw-card.ts'), "\nexport { added } from './added.ts';\n"),
+      appendFileSync(join(dir, 'lib/share-images/draw-share-image.ts'), "\nexport { added } from './added.ts';\n"),
     );
 
     expect(changedBy(() => writeFileSync(added, 'export const added = 2;\n'))).toContain('drawing');

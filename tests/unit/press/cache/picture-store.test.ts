@@ -225,7 +225,7 @@ describe('A picture that cannot be decoded', () => {
 
     expect(await makeAll([picture])).toEqual([
       expect.stringMatching(
-        /^storm\/index\.md:8:10 {2}error {2}picture-broken {2}"cut\.jpg" cannot be decoded: .+\. Export it again, upright, as a JPEG or a PNG\.$/,
+        /^storm\/index\.md:8:10 {2}error {2}picture-broken {2}"cut\.jpg" cannot be decoded: it ends too soon, or is damaged\. Export it again, upright, as a JPEG or a PNG\.$/,
       ),
     ]);
   });

@@ -22,6 +22,7 @@ describe("Next's runtime", () => {
     ['the first piece of the payload', { body: '<script>(self.__next_f=self.__next_f||[]).push([0])</script>' }],
     ['other state of its own', { body: '<script>self.__next_s=[]</script>' }],
     ['a preload', { head: '<link rel="preload" as="script" href="/_next/static/a.js"/>' }],
+    ['a preload of a picture of the page', { head: '<link rel="preload" href="/logo.svg" as="image"/>' }],
     ['a comment of React', { body: '<!--$--><!--/$-->' }],
     ['its empty wrapper', { body: '<div hidden=""><!--$--><!--/$--></div>' }],
     ['its empty wrapper without comments', { body: '<div hidden=""></div>' }],
@@ -110,8 +111,24 @@ describe('The rules of a publication’s own look', () => {
     const [, name] = /color:var\((--\w+)\)/.exec(text) ?? [];
 
     expect(more).toHaveLength(1);
-    expect(text.split(`${name}:`)).toHaveLength(3);
     expect(text).toContain(`${name}:light-dark(#0b6e4f,#5fd0a0)`);
+  });
+
+  test('have their colours in the place of the colours of the site, and those for some readers stay', () => {
+    const forced = `${css}@media (forced-colors:active){.map{--color-accent:Highlight}}`;
+    const [, text = ''] = finished({ head, css: forced, body: '<a class="map" href="/">a</a>' }).split(/<\/?style>/);
+
+    expect(text).toBe(
+      ':root{--a:light-dark(#0b6e4f,#5fd0a0)}a{color:var(--a)}@media (forced-colors:active){.map{--a:Highlight}}',
+    );
+  });
+
+  test('come last with a colour that the style sheet does not have', () => {
+    const [, text = ''] = finished({ head, css: 'a{color:var(--color-accent)}', body: '<a href="/">a</a>' }).split(
+      /<\/?style>/,
+    );
+
+    expect(text).toBe('a{color:var(--a)}:root{--a:light-dark(#0b6e4f,#5fd0a0)}');
   });
 
   test('have colours for light and dark in the words of the compiled style sheet', () => {
@@ -127,7 +144,7 @@ describe('The rules of a publication’s own look', () => {
   });
 
   test('let the page fetch fonts of the site, which no other page may', () => {
-    const face = '<style>@font-face{font-family:text;src:url(/fonts/text-1.woff2)format("woff2")}</style>';
+    const face = '<style>@font-face{font-family:text;src:url(/fonts/text-1.woff2)}</style>';
 
     expect(finished({ head: face, css })).toContain("; font-src 'self'; ");
     expect(finished({ head, css })).not.toContain('font-src');

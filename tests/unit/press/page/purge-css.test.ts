@@ -1,10 +1,57 @@
+import { type ChildNode, isTag } from 'domhandler';
+import { parseDocument } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
-import { usedStyles } from '@/lib/press/page/purge-css.ts';
+import { NotedNames } from '@/lib/press/page/page-names.ts';
+import { purgeCss } from '@/lib/press/page/purge-css.ts';
 
-/** The part of a style sheet for a page with these elements and classes. */
+/** The part of a style sheet for a page with these elements and classes, each of them within all others. */
 function left(css: string, ...names: string[]): string {
-  return usedStyles(css, new Set(names));
+  return purgeCss(css, { has: (name) => names.includes(name), isWithin: () => true });
 }
+
+/** The part of a style sheet for a page. */
+function leftFor(css: string, html: string): string {
+  const names = new NotedNames();
+  const noteAll = (nodes: readonly ChildNode[], around: ReadonlySet<string>): void => {
+    for (const node of nodes) if (isTag(node)) noteAll(node.children, names.note(node, around));
+  };
+  noteAll(parseDocument(html).children, new Set());
+  return purgeCss(css, names);
+}
+
+describe('A rule for what is within something else', () => {
+  const html = `<html dir="rtl"><body class="page"><ul class="menu"><li><a class="who">a</a></li></ul>
+    <div class="prose wide"><p>b<a>c</a></p></div></body></html>`;
+
+  test.each([
+    ['stays where it is', '.prose a{a:b}', '.prose a{a:b}'],
+    ['stays for a child, and for what is deeper', '.menu>li,.menu>a{a:b}', '.menu>li,.menu>a{a:b}'],
+    ['goes where it is elsewhere', '.prose ul{a:b}', ''],
+    ['goes where a class of it is elsewhere', '.prose .who{a:b}', ''],
+    ['goes where one of several around it is elsewhere', '.menu .prose a{a:b}', ''],
+    ['goes with the selectors of its kind alone', '.prose ul,.prose p,.menu .wide{a:b}', '.prose p{a:b}'],
+    ['asks nothing of siblings, which have the same around them', '.menu+.prose p{a:b}', '.menu+.prose p{a:b}'],
+    ['goes where siblings are elsewhere', '.prose p+.who{a:b}', ''],
+    ['goes where what is in a sibling is elsewhere', '.menu+.prose li{a:b}', ''],
+    ['keeps of the alternatives those that are there', '.prose :is(ul,p){a:b}', '.prose :is(p){a:b}'],
+    ['goes where no alternative is there', '.prose :is(ul,.who){a:b}', ''],
+    ['lets an alternative begin further out', '.prose :is(.page p,.menu p){a:b}', '.prose :is(.page p){a:b}'],
+    ['asks nothing of what alternatives are around it', ':is(.prose,.menu) a{a:b}', ':is(.prose,.menu) a{a:b}'],
+    ['stays where its direction is', '[dir=rtl] .prose a{a:b}', '[dir=rtl] .prose a{a:b}'],
+    ['stays where a state or a denial decides', '.prose:hover a:not(.menu a){a:b}', '.prose:hover a:not(.menu a){a:b}'],
+    ['is not within itself', '.prose .prose{a:b}', ''],
+    ['stays for what holds it', '.prose:has(>p a),.menu:has(li){a:b}', '.prose:has(>p a),.menu:has(li){a:b}'],
+    ['goes for what holds something else', '.prose:has(li),.menu:has(.absent){a:b}', ''],
+  ])('%s', (_what, css, expected) => {
+    expect(leftFor(css, html)).toBe(expected);
+  });
+
+  test('is not that of a page which has the same names elsewhere', () => {
+    const css = '.prose ul{a:b}';
+    expect(leftFor(css, html)).toBe('');
+    expect(leftFor(css, '<div class="prose"><ul></ul></div>')).toBe(css);
+  });
+});
 
 describe('A rule', () => {
   test.each([
@@ -36,7 +83,8 @@ describe('What scripts and readers change is taken as found', () => {
     ['a state', 'p:hover{a:b}'],
     ['a pseudo-element', 'p::before{a:b}'],
     ['the inside of :not()', 'p:not(.absent){a:b}'],
-    ['the inside of :has()', 'p:has(.absent){a:b}'],
+    ['a sibling in :has()', 'p:has(+.absent){a:b}'],
+    ['a state in :has()', 'p:has(:checked){a:b}'],
     ['a pseudo-class that css-tree has never heard of', 'p:target-current{a:b}'],
     ['a pseudo-element of a view transition', '::view-transition-old(root){a:b}'],
   ])('%s', (_what, css) => {
@@ -133,6 +181,16 @@ describe('What no element decides stays', () => {
   ])('%s', (_what, css) => {
     expect(left(css, 'p')).toBe(css);
   });
+});
+
+test('The host of a shadow tree is on no page', () => {
+  expect(left(':root,:host{a:b}:host{c:d}', 'p')).toBe(':root{a:b}');
+});
+
+test('A prefix that no browser needs goes', () => {
+  const css =
+    'p{-webkit-text-decoration-color:red;text-decoration-color:red;-webkit-user-select:none;user-select:none}';
+  expect(left(css, 'p')).toBe('p{text-decoration-color:red;-webkit-user-select:none;user-select:none}');
 });
 
 test('A declaration that a minifier wrote twice in a row stands once', () => {

@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { writeAllWhole } from '../processes/write-whole.ts';
+import type { KeptCard } from './cache/card-store.ts';
+
+/** Draws a share image as a PNG. */
+export type DrawOne = (card: KeptCard) => Promise<Buffer>;
+
+/** How many share images were drawn and cached, and the route and the reason of each that could not be drawn. */
+export type DrawnShareImages = { count: number; faults: [route: string, reason: string][] };
+
+/** Draws share images and caches them together, so that the disk is synced once. */
+export async function drawShareImages(cards: readonly KeptCard[], drawOne: DrawOne): Promise<DrawnShareImages> {
+  const faults: DrawnShareImages['faults'] = [];
+  const drawn = await Promise.all(
+    cards.map(async (card) => {
+      try {
+        return [{ file: card.file, bytes: await drawOne(card) }];
+      } catch (error) {
+        faults.push([card.route, error instanceof Error ? error.message : String(error)]);
+        return [];
+      }
+    }),
+  );
+  const files = drawn.flat();
+  await writeAllWhole(files);
+  return { count: files.length, faults };
+}
+
+/** Draws a share image with its photo. The drawing code takes a while to load, and few builds need it. */
+export const drawInThisProcess: DrawOne = async ({ card, picture }) => {
+  const { shareImagePng } = await import('../share-images/share-image-png.ts');
+  return shareImagePng(card, picture === undefined ? undefined : readFileSync(picture));
+};

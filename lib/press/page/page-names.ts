@@ -1,0 +1,52 @@
+import type { Element } from 'domhandler';
+
+/** What decides whether a selector can match: the names of a page's elements, and which are within which. */
+export type PageNames = {
+  /** Whether an element has the name: an element name in lower case, a class with a full stop before it, or a direction as `[dir=rtl]`. */
+  has: (name: string) => boolean;
+  /** Whether an element with the name is anywhere within one with the other name. */
+  isWithin: (name: string, around: string) => boolean;
+};
+
+/** The names of a page, each with the names of all ancestors of its elements. */
+export class NotedNames implements PageNames {
+  private readonly around = new Map<string, Set<string>>();
+  /** The ancestors of the last element with each name. Siblings share them, so they are added once. */
+  private readonly last = new Map<string, ReadonlySet<string>>();
+
+  /**
+   * Adds an element.
+   *
+   * @param around The names of its ancestors.
+   * @returns The names of its children's ancestors.
+   */
+  note(element: Element, around: ReadonlySet<string>): ReadonlySet<string> {
+    const names = namesOf(element);
+    for (const name of names) {
+      if (this.last.get(name) === around) continue;
+      this.last.set(name, around);
+      const known = this.around.get(name) ?? new Set();
+      this.around.set(name, known);
+      for (const one of around) known.add(one);
+    }
+    return new Set([...around, ...names]);
+  }
+
+  has(name: string): boolean {
+    return this.around.has(name);
+  }
+
+  isWithin(name: string, around: string): boolean {
+    return this.around.get(name)?.has(around) ?? false;
+  }
+}
+
+function namesOf({ name, attribs }: Element): string[] {
+  const { dir, class: classes = '' } = attribs;
+  return [
+    // SVG element names have capitals (`clipPath`), but selectors match them without.
+    name.toLowerCase(),
+    ...(dir ? [`[dir=${dir}]`] : []),
+    ...classes.split(/\s+/).map((one) => `.${one}`),
+  ];
+}
