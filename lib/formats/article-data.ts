@@ -95,10 +95,11 @@ export function articleData(article: Article, site: Site, urls: Urls, others: re
 /** What an article is a translation of, and by whom; or its translations. */
 function translationData(
   { slug, translation }: Article,
+  site: Pick<Site, 'name' | 'publisher'>,
   others: readonly Publication[],
 ): Partial<SchemaArticle & object> {
-  const works = others.map(({ site, articles }) => {
-    const urls = urlsOf(site);
+  const works = others.map(({ site: other, articles }) => {
+    const urls = urlsOf(other);
     const address = urls.absolute(urls.article(slug));
     const isOriginal = articles.some((article) => article.slug === slug && !article.translation);
     return { isOriginal, work: { '@type': 'NewsArticle' as const, '@id': address, inLanguage: other.lang } };
