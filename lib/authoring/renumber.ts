@@ -12,7 +12,7 @@ import { parseVersionBody } from '../versions/version-body.ts';
 import { wordsDigest } from '../versions/words-digest.ts';
 import { AuthoringError } from './authoring-error.ts';
 import { bothSides, type Commit, fileAt } from './git-files.ts';
-import { type OpenedArticle, type InLanguage, namedInCommand, readArticle } from './load-article.ts';
+import { type InLanguage, namedInCommand, type OpenedArticle, readArticle } from './load-article.ts';
 import { recordedIn, refusePublished } from './published-version.ts';
 import { addVersion, formatVersion, versionName, versionNumbers } from './version-file.ts';
 
@@ -82,9 +82,7 @@ function sidesOf(
       side === undefined ? undefined : read(join(dir, name), side, number),
     );
     if (!one) {
-      throw new AuthoringError(
-        `${join(dir, name)} cannot be read. Restore it, then renumber the versions of ${slug}.`,
-      );
+      throw new AuthoringError(`${join(dir, name)} cannot be read. Restore it, then renumber the versions of ${slug}.`);
     }
     const isMoved = (written: Written) => {
       const last = move.at(-1);

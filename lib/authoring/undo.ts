@@ -18,8 +18,7 @@ export function undoVersion(article: InLanguage, since: Commit | undefined): { n
   const dir = join(content, 'articles', slug, 'versions');
   const numbers = versionNumbers(article);
   const number = numbers.at(-1);
-  if (number === undefined)
-    throw new AuthoringError(`No version of ${slug} is recorded, so there is nothing to undo.`);
+  if (number === undefined) throw new AuthoringError(`No version of ${slug} is recorded, so there is nothing to undo.`);
   const name = versionName(number, lang);
   const file = join(dir, name);
   refusePublished({ ...article, since }, dir, number, readFileSync(file, 'utf8'));

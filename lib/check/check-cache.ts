@@ -1,119 +1,78 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import type { ParsedArticle } from '../content/article/parse-article.ts';
-import type { ArticleStore, LoadedCatalogue } from '../content/article-store.ts';
+import type { ParsedArticle, ParsedFolder } from '../content/article/parse-article.ts';
+import type { ArticleStore } from '../content/article-store.ts';
 import type { PictureUse } from '../model/model.ts';
-import { fingerprintOf } from '../processes/fingerprint.ts';
-import type { Kept } from './kept.ts';
+import { type KeptArticles, keptArticles, type ReadArticle } from '../press/cache/article-cache.ts';
+import type { Workshop } from '../press/cache/build-cache.ts';
+import { filesDigest } from '../processes/fingerprint.ts';
 import { type GlossaryNames, namesIn } from './text/glossary-names.ts';
 
 /** Articles that a check has parsed and reviewed. They have no bodies and no glossary mentions, since no reader sees them. */
-export type CheckedArticles = ArticleStore & {
+export type CheckedArticles = Omit<KeptArticles, 'lastGood'> & {
+  lastGood: undefined;
   /** The names of the glossary in a language, once its catalogue is loaded. */
   names: (lang: string) => GlossaryNames;
-  /** Articles in another language. */
-  in: (language: string) => CheckedArticles;
-  /** The articles that would have to be parsed now, of these. */
-  stale: (slugs: readonly string[], settings: string) => string[];
   /** The pictures of the articles that have been read so far, in all languages. */
   pictures: () => PictureUse[];
-  /** What is kept, but for pictures. */
-  keys: () => string[];
-  /** Adds an article that another process has parsed and reviewed. */
-  put: (slug: string, settings: string, parsed: ParsedArticle) => ParsedArticle;
+  /** The keys under which catalogues are stored. */
+  catalogueKeys: () => string[];
 };
 
 /**
- * Caches checked articles: an article is parsed again only if its files, the site, the names in the glossary or the code
- * changed.
+ * Stores checked articles as a build stores those that it has parsed.
  *
  * @param content The content folder.
  * @param code Identifies the code that parses and reviews.
- * @param language That of the articles, if it is not the first.
  */
-export function checkedArticles(kept: Kept, content: string, code: string, language?: string): CheckedArticles {
-  const prefix = language === undefined ? '' : `${language}/`;
-  const others = new Map<string, CheckedArticles>();
-  const keyOf = (slug: string) => `articles/${prefix}${slug}`;
-  const known = new Map<string, ParsedArticle>();
-  const states = new Map<string, string>();
-  let catalogue: LoadedCatalogue | undefined;
-  let names: GlossaryNames = { all: new Set(), speakers: [] };
-  let namesDigest = '';
-
-  /** Identifies the state of an article and everything that its review depends on; empty if it is unknown. */
-  const stateOf = (slug: string, settings: string) => {
-    const state =
-      states.get(slug) ?? nonEmpty(fingerprintOf(join(content, 'articles', slug)), code, settings, namesDigest);
-    states.set(slug, state);
-    return state;
+export function checkedArticles(database: Pick<Workshop, 'db'>, content: string, code: string): CheckedArticles {
+  const store = keptArticles(database, content, code, { purpose: 'check' });
+  const first = checkedIn(store);
+  const others = new Map<string, ReturnType<typeof checkedIn>>();
+  const inLanguage = (language: string): ArticleStore => {
+    const other = others.getOrInsertComputed(language, () => checkedIn(store.in(language)));
+    return { ...other.store, lastGood: undefined, in: inLanguage };
   };
-  const look = (slug: string, settings: string): ParsedArticle | undefined => {
-    const state = stateOf(slug, settings);
-    const found = known.get(slug) ?? (state === '' ? undefined : kept.get(keyOf(slug), state));
-    if (found) known.set(slug, found as ParsedArticle);
-    return known.get(slug);
-  };
-  const put = (slug: string, settings: string, parsed: ParsedArticle) => {
-    known.set(slug, parsed);
-    const state = stateOf(slug, settings);
-    if (state !== '') kept.put(keyOf(slug), state, parsed);
-    return parsed;
-  };
-  let wanted: readonly string[] = [];
-  /** What is kept of these articles and of those in other languages. */
-  const keys = (): string[] => [
-    `${prefix}catalogue`,
-    ...wanted.map(keyOf),
-    ...[...others.values()].flatMap((articles) => articles.keys()),
-  ];
-  const pictures = (): PictureUse[] => [
-    ...[...known.values()].flatMap((article) => article.pictures),
-    ...[...(catalogue?.catalogue.authors.values() ?? [])].flatMap((author) => author?.picture ?? []),
-    ...[...others.values()].flatMap((articles) => articles.pictures()),
-  ];
   return {
-    isForReaders: false,
+    ...store,
+    ...first.store,
     lastGood: undefined,
-    names: (lang) => others.get(lang)?.names(lang) ?? names,
-    stale: (slugs, settings) => slugs.filter((slug) => !look(slug, settings)),
-    put,
-    get: (slug, settings, parse) => {
-      return { parsed: look(slug, settings) ?? put(slug, settings, parse().parsed), digest: '' };
-    },
-    catalogue: (settings, load) => {
-      if (catalogue) return catalogue;
-      const prints = ['authors', 'topics', 'series', 'glossary', 'pages'].map((name) =>
-        fingerprintOf(join(content, name)),
-      );
-      const state = prints.includes('') ? '' : nonEmpty(prints.join(' '), code, settings);
-      const before = state === '' ? undefined : kept.get(`${prefix}catalogue`, state);
-      const loaded = (before ?? load()) as LoadedCatalogue;
-      if (!before && state !== '') kept.put(`${prefix}catalogue`, state, loaded);
-      catalogue = loaded;
-      names = namesIn(loaded.catalogue.glossary);
-      namesDigest = createHash('sha256')
-        .update(JSON.stringify([[...names.all], names.speakers]))
-        .digest('hex');
-      return loaded;
-    },
-    body: (slug) => {
-      throw new RangeError(`The article "${slug}" was checked, not made.`);
-    },
-    keepOnly: (slugs) => {
-      wanted = slugs;
-    },
-    keys,
-    pictures,
-    in: (other) => others.getOrInsertComputed(other, () => checkedArticles(kept, content, code, other)),
+    in: inLanguage,
+    names: (lang) => (others.get(lang) ?? first).names(),
+    pictures: () => [first, ...others.values()].flatMap(({ pictures }) => pictures()),
+    catalogueKeys: () => ['catalogue', ...[...others.keys()].map((language) => `${language}/catalogue`)],
   };
 }
 
-/** Combines several names into one; empty if the first is. */
-function nonEmpty(first: string, ...others: string[]): string {
-  return first === ''
-    ? ''
-    : createHash('sha256')
-        .update(JSON.stringify([first, ...others]))
-        .digest('base64');
+/** The articles in one language, with the names and the pictures that were seen in them. */
+function checkedIn(store: ArticleStore) {
+  const seen = new Map<string, ParsedArticle>();
+  let ofAuthors: PictureUse[] = [];
+  let names: GlossaryNames = { all: new Set(), speakers: [] };
+  return {
+    names: () => names,
+    pictures: () => [...[...seen.values()].flatMap((article) => article.pictures), ...ofAuthors],
+    store: {
+      ...store,
+      get: (slug, settings, parse) => {
+        const article = store.get(slug, settings, parse);
+        seen.set(slug, article.parsed);
+        return article;
+      },
+      catalogue: (settings, load) => {
+        const loaded = store.catalogue(settings, load);
+        names = namesIn(loaded.catalogue.glossary);
+        ofAuthors = [...loaded.catalogue.authors.values()].flatMap((author) => author?.picture ?? []);
+        return loaded;
+      },
+      body: (slug) => {
+        throw new RangeError(`The article "${slug}" was checked, not made.`);
+      },
+    } satisfies ArticleStore,
+  };
+}
+
+/** Parses and reviews an article. The digest of its files is taken first, so a later change will be noticed. */
+export function checkedArticle(dir: string, slug: string, parse: (slug: string) => ParsedFolder): ReadArticle {
+  const files = filesDigest(join(dir, 'articles', slug));
+  return { files, parsed: parse(slug).parsed, body: undefined };
 }

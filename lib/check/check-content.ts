@@ -1,30 +1,31 @@
 import type { ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ParsedArticle } from '../content/article/parse-article.ts';
 import type { Review } from '../content/article/review.ts';
 import { articleFolders } from '../content/files/content-places.ts';
 import { openFolder } from '../content/files/source-file.ts';
 import { layGroundwork } from '../content/groundwork.ts';
-import { loadContent } from '../content/load-content.ts';
+import { problemsOf } from '../content/load-content.ts';
 import { type FormerContent, vanished } from '../content/vanished.ts';
 import type { Instant } from '../model/moment.ts';
 import { comparePlaces, type Problem } from '../model/problem.ts';
+import type { ReadArticle } from '../press/cache/article-cache.ts';
+import { cacheDatabase, passingDatabase } from '../press/cache/build-cache.ts';
 import { checkingDigest } from '../press/cache/code-digest.ts';
+import { findingsIn } from '../press/cache/findings.ts';
 import { throttledProgress } from '../processes/throttled-progress.ts';
 import { endWorkers, inBatches, shareOut } from '../processes/worker-pool.ts';
-import { type CheckedArticles, checkedArticles } from './check-cache.ts';
+import { type CheckedArticles, checkedArticle, checkedArticles } from './check-cache.ts';
 import { keptFile, startHelpers, worthHelpers } from './check-helpers.ts';
 import { checkPictures, pictureKey } from './check-pictures.ts';
 import { contentFiles } from './content-files.ts';
-import { nothingKept, openKept } from './kept.ts';
 import { reviewWith } from './review-texts.ts';
 
 /** How many articles a batch has: this process parses too, and should not keep workers waiting. */
 const batchSize = 8;
 
-/** The answer of a helper. */
-export type CheckedBatch = { articles: ParsedArticle[] };
+/** What a helper answers. */
+export type CheckedBatch = { articles: ReadArticle[] };
 
 type CheckSettings = {
   /** The instant at which published texts must be those that are recorded. */
@@ -44,20 +45,22 @@ export async function checkContent(
   dir: string,
   { now, cache, say = () => {}, former, helpers = [] }: CheckSettings,
 ): Promise<Problem[]> {
-  const kept = cache !== undefined && existsSync(dir) ? openKept(keptFile(dir, cache)) : nothingKept;
+  const db = cache !== undefined && existsSync(dir) ? cacheDatabase(keptFile(dir, cache)) : passingDatabase();
   try {
     const code = cache === undefined ? '' : checkingDigest(join(import.meta.dirname, '../..'));
-    const articles = checkedArticles(kept, dir, code);
+    const articles = checkedArticles({ db }, dir, code);
     const review = reviewWith(articles.names);
     await readAhead(dir, articles, review, { helpers, say });
-    const { problems } = loadContent(dir, articles, review, now);
-    kept.keepOnly(new Set([...articles.keys(), ...articles.pictures().map(pictureKey)]));
-    const broken = await checkPictures(articles.pictures(), kept, code);
+    const problems = problemsOf(dir, articles, review, now);
+    const pictures = articles.pictures();
+    const findings = findingsIn({ db });
+    findings.keepOnly(new Set([...articles.catalogueKeys(), ...pictures.map(pictureKey)]));
+    const broken = await checkPictures(pictures, findings, code);
     const gone = former && existsSync(dir) ? vanished(former, contentFiles(dir), dir, now) : [];
     return [...problems, ...broken, ...gone].sort(comparePlaces);
   } finally {
     endWorkers(helpers);
-    kept.close();
+    db.close();
   }
 }
 
@@ -76,17 +79,19 @@ async function readAhead(
   if (slugs.length < worthHelpers) return;
   const { settings, parse } = layGroundwork(folder, articles, ignore, review);
   const stale = articles.stale(slugs, settings);
-  if (stale.length < worthHelpers) return;
+  if (stale.length < worthHelpers) return articles.suspect(new Set(stale));
   const tell = throttledProgress(say);
   let read = 0;
   await shareOut(
     helpers.length > 0 ? helpers : startHelpers(dir),
     inBatches(stale, batchSize).map((slugs) => ({ slugs })),
     ({ articles: checked }: CheckedBatch) => {
-      for (const parsed of checked) articles.put(parsed.slug, settings, parsed);
+      for (const article of checked) articles.put(article.parsed.slug, settings, article);
       read += checked.length;
       tell(() => `${read} of ${stale.length} articles are read …`);
     },
-    ({ slugs: some }) => ({ articles: some.map((slug) => parse(slug).parsed) }),
+    ({ slugs: some }) => ({ articles: some.map((slug) => checkedArticle(dir, slug, parse)) }),
   );
+  // The helpers read the first language alone.
+  articles.suspect(new Set(), new Set(stale));
 }

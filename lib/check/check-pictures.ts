@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import type { PictureUse } from '../model/model.ts';
 import type { Problem } from '../model/problem.ts';
+import type { Findings } from '../press/cache/findings.ts';
 import { taskQueue } from '../processes/task-queue.ts';
-import type { Kept } from './kept.ts';
 
 /** The cache key of a picture. */
 export function pictureKey({ digest }: Pick<PictureUse, 'digest'>): string {
@@ -16,16 +16,16 @@ export function pictureKey({ digest }: Pick<PictureUse, 'digest'>): string {
  *
  * @param code Identifies the code that decodes.
  */
-export async function checkPictures(uses: readonly PictureUse[], kept: Kept, code: string): Promise<Problem[]> {
+export async function checkPictures(uses: readonly PictureUse[], findings: Findings, code: string): Promise<Problem[]> {
   const problems: Problem[] = [];
   const queue = taskQueue(availableParallelism());
   for (const use of new Map(uses.map((one) => [one.digest, one])).values()) {
-    const known = kept.get(pictureKey(use), code);
+    const known = findings.get(pictureKey(use), code);
     if (known === 'whole') continue;
     await queue.add(async () => {
       const problem = await problemOf(use);
       if (problem) problems.push(problem);
-      else kept.put(pictureKey(use), code, 'whole');
+      else findings.put(pictureKey(use), code, 'whole');
     });
   }
   await queue.done();

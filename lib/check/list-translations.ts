@@ -3,8 +3,8 @@ import type { Drift } from '../model/model.ts';
 import type { Instant } from '../model/moment.ts';
 import { ContentError, isError } from '../model/problem.ts';
 import { standing } from '../model/standing.ts';
+import { passingDatabase } from '../press/cache/build-cache.ts';
 import { checkedArticles } from './check-cache.ts';
-import { nothingKept } from './kept.ts';
 
 /** A translation and what of its original has changed since. */
 export type ListedTranslation = {
@@ -33,7 +33,10 @@ export type Translations = {
  * @throws ContentError if `site.md` is at fault.
  */
 export function listTranslations(content: string, now: Instant): Translations {
-  const { site, articles, others, problems } = readContent(content, checkedArticles(nothingKept, content, ''));
+  const { site, articles, others, problems } = readContent(
+    content,
+    checkedArticles({ db: passingDatabase() }, content, ''),
+  );
   if (!site) throw new ContentError(problems.filter(isError));
   const versions = new Map(articles.map(({ parsed }) => [parsed.slug, parsed.versions.length]));
   const seen = articles.flatMap(({ parsed: { slug, teaser } }) =>

@@ -39,6 +39,7 @@ await runCommand({ name: 'npm run dev', help, options }, async (values) => {
   let tell = (_reading: Reading) => {};
   const preview = await openPreview({
     content,
+    out: 'out',
     now: clockOf(values),
     changed: (reading) => {
       report(reading);

@@ -19,6 +19,8 @@ export type ArticleStore = {
    * @param settings Identifies the site settings with which articles are parsed.
    */
   get: (slug: string, settings: string, parse: () => ParsedFolder) => KeptArticle;
+  /** Whether an article is surely unchanged since `get` answered it last. */
+  isUnchanged?: (slug: string) => boolean;
   /** The body of an article that `get` returned with a teaser. */
   body: (slug: string) => Body;
   /** The stored authors, topics and glossary, or what `load` makes of their folders now. */

@@ -29,46 +29,53 @@ export function checkAliases(articles: readonly ParsedArticle[], report: Report)
 /**
  * Reports internal links that lead to no file, no page of the site, or no part of its page.
  *
- * @param articles Links to a slug may lead to a part of any article with that slug.
+ * @param articles Those of one slug lead to the parts of all of them.
+ * @param pages The routes of all pages; asked for if there is a link.
  */
 export function checkLinks(
   articles: readonly ParsedArticle[],
-  { authors, topics, series, glossary, pages: own }: Catalogue,
+  { glossary }: Pick<Catalogue, 'glossary'>,
+  pages: () => ReadonlySet<string>,
   links: readonly InternalLink[],
   report: Report,
 ): void {
-  const pages = pageRoutes(pagesOf(articles, { authors, topics, series, pages: own }));
-  const anchors = new Map<string, ReadonlySet<string>>([...pages].map((route) => [route, new Set()]));
-  anchors.set(routes.glossary, new Set(glossary.keys()));
-  for (const { slug, aliases, sections, anchors: parts } of articles) {
-    for (const route of [slug, ...aliases].map(routes.article)) {
-      anchors.set(route, new Set([...(anchors.get(route) ?? []), ...sections, ...parts]));
-    }
-  }
+  let parts: ReadonlyMap<string, ReadonlySet<string>> | undefined;
   for (const { file, line, column, route, fragment, target, written } of links) {
     if (target !== undefined && !existsSync(target)) {
       const message = `"${written}" is no file. ${siblingHint(target)}`;
       report({ file, line, column, code: 'link-file', message });
       continue;
     }
-    const known = anchors.get(route);
-    if (!known) {
-      const guess = nearest(route, anchors.keys());
+    if (!pages().has(route)) {
+      const guess = nearest(route, pages());
       const message = `"${written}" leads to no page. ${guess ? `Did you mean "${guess}"?` : 'Check the address.'}`;
       report({ file, line, column, code: 'link-broken', message });
-    } else if (fragment !== undefined && !known.has(fragment)) {
-      const guess = nearest(fragment, known);
-      const list = [...known].map((id) => `#${id}`).join(', ') || 'none';
-      const hint = guess === undefined ? `Known: ${list}.` : `Did you mean "#${guess}"?`;
-      report({
-        file,
-        line,
-        column,
-        code: 'link-broken',
-        message: `"${written}" leads to no part of its page. ${hint}`,
-      });
+      continue;
+    }
+    if (fragment === undefined) continue;
+    parts ??= partsOf(articles, glossary.keys());
+    const known = parts.get(route) ?? new Set<string>();
+    if (known.has(fragment)) continue;
+    const guess = nearest(fragment, known);
+    const list = [...known].map((id) => `#${id}`).join(', ') || 'none';
+    const hint = guess === undefined ? `Known: ${list}.` : `Did you mean "#${guess}"?`;
+    const message = `"${written}" leads to no part of its page. ${hint}`;
+    report({ file, line, column, code: 'link-broken', message });
+  }
+}
+
+/** The parts of pages to which a link can lead, by the routes of the pages that have some. */
+function partsOf(
+  articles: readonly ParsedArticle[],
+  entries: Iterable<string>,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const parts = new Map<string, Set<string>>([[routes.glossary, new Set(entries)]]);
+  for (const { slug, aliases, sections, anchors } of articles) {
+    for (const route of [slug, ...aliases].map(routes.article)) {
+      parts.set(route, new Set([...(parts.get(route) ?? []), ...sections, ...anchors]));
     }
   }
+  return parts;
 }
 
 /** The routes of all pages, as if every article were published. */
@@ -81,11 +88,15 @@ function pagesOf(
   articles: readonly ParsedArticle[],
   { authors, topics, series, pages }: Pick<Catalogue, 'authors' | 'topics' | 'series' | 'pages'>,
 ): PagedSite {
-  const subjects = (entries: Entries<{ id: string; aliases: readonly string[] }>, key: 'authors' | 'topics') =>
-    [...entries].map(([id, entry]): Subject => {
-      const named = articles.filter(({ teaser }) => teaser?.[key].some((name) => name === id));
-      return { id, aliases: entry?.aliases ?? [], articles: named.length };
-    });
+  const subjects = (entries: Entries<{ id: string; aliases: readonly string[] }>, key: 'authors' | 'topics') => {
+    const counts = new Map<string, number>();
+    for (const { teaser } of articles) {
+      for (const id of new Set(teaser?.[key])) counts.set(id, (counts.get(id) ?? 0) + 1);
+    }
+    return [...entries].map(
+      ([id, entry]): Subject => ({ id, aliases: entry?.aliases ?? [], articles: counts.get(id) ?? 0 }),
+    );
+  };
   const recorded = articles.map(({ slug, aliases, versions }) => ({ slug, aliases, versions: versions.length }));
   return {
     articles: recorded,

@@ -65,13 +65,15 @@ function groundworkOf(site: LoadedSite, folder: ContentFolder, store: ArticleSto
   });
   problems.forEach(report);
   const names = namesOf(catalogue.glossary);
+  // A check asks who of them can speak.
+  const kinds = [...catalogue.glossary.values()].map((entry) => entry?.kind);
   const formerAuthors = formerIds(catalogue.authors);
   const findNames = nameFinder(store.isForReaders ? names : []);
   return {
     site,
     catalogue,
     settings: createHash('sha256')
-      .update(JSON.stringify([...siteSettings, names, [...formerAuthors]]))
+      .update(JSON.stringify([...siteSettings, names, kinds, [...formerAuthors]]))
       .digest('hex'),
     parse: (slug) => parseArticle(folder, slug, site, findNames, formerAuthors),
   };

@@ -41,15 +41,23 @@ export type ReadContent = ReadEdition & {
  * @param now The instant at which published texts must match their records; if omitted, they need not.
  */
 export function loadContent(dir: string, store: ArticleStore = memoryStore(), review?: Review, now?: Instant): Loaded {
-  const atInstant: AtInstant = (articles, report, inFront) => {
-    if (now === undefined) return;
+  const read = readContent(dir, store, review, now === undefined ? undefined : seenAt(now));
+  const { problems } = read;
+  return { content: problems.some(isError) ? undefined : resolveContent(read), problems };
+}
+
+/** Every problem that {@link loadContent} reports, without putting the content together. */
+export function problemsOf(dir: string, store: ArticleStore, review: Review, now: Instant): Problem[] {
+  return readContent(dir, store, review, seenAt(now)).problems;
+}
+
+/** Reports problems of what readers see at an instant. */
+function seenAt(now: Instant): AtInstant {
+  return (articles, report, inFront) => {
     unrecordedChanges(articles, now).forEach(report);
     checkAhead(articles, now, report);
     checkPicks(articles, inFront, now, report);
   };
-  const read = readContent(dir, store, review, atInstant);
-  const { problems } = read;
-  return { content: problems.some(isError) ? undefined : resolveContent(read), problems };
 }
 
 /** The content that was read without an error; `undefined` where there is no site. */
@@ -134,7 +142,7 @@ export function readContent(
   const groundwork = layGroundwork(folder, store, report, review);
   const { site } = groundwork;
   checkPlaces(folder, (name) => isTranslatedPlace(name, site), report);
-  const folders = articleFolders(folder, report);
+  const folders = articleFolders(folder, report, store.isUnchanged);
   const slugs = folders.filter((slug) => isIn(site, folder, slug));
   const first = readEdition({ folder, groundwork, slugs, store }, undefined, atInstant, report);
   const { redirects } = first;
@@ -171,6 +179,15 @@ function isIn(edition: Edition, { dir }: ContentFolder, slug: string): boolean {
 /** The problems in the order of their places, less the warnings that are turned off. */
 function visible(problems: readonly Problem[], off: ReadonlySet<string>): Problem[] {
   return problems.filter((problem) => isError(problem) || !off.has(problem.code)).sort(comparePlaces);
+}
+
+/** Calls a function once, and only if its answer is needed. */
+function once<Answer extends object>(ask: () => Answer): () => Answer {
+  let answer: Answer | undefined;
+  return () => {
+    answer ??= ask();
+    return answer;
+  };
 }
 
 const emptyCatalogue: Catalogue = {

@@ -67,14 +67,15 @@ export function readEdition(
     series: formerIds(series),
     article: new Map(parsed.flatMap(({ slug, aliases }) => aliases.map((alias) => [alias, slug]))),
   };
-  const all = new Set(slugs);
+  const slugSet = new Set(slugs);
   for (const { slug, problems, references, sections, isTranslation } of parsed) {
     problems.forEach(report);
     const article = {
-      has: (id: string) => id !== slug && all.has(id),
+      has: (id: string) => id !== slug && slugSet.has(id),
       keys: () => slugs.filter((one) => one !== slug),
     };
-    const known = { author, topic, series, article, place, section: new Set(sections) };
+    const section = { has: (id: string) => sections.includes(id), keys: () => new Set(sections) };
+    const known = { author, topic, series, article, place, section };
     const inFirst = first && { author: first.authors, topic: first.topics, series: first.series, place: first.places };
     const rest = inFirst
       ? checkTranslated(references, loadedSite.lang, { author, topic, series, place }, inFirst, report)
@@ -87,26 +88,37 @@ export function readEdition(
   checkReferences(
     '',
     inFront,
-    { author, topic, series, article: all, place, section: new Set() },
+    { author, topic, series, article: slugSet, place, section: new Set() },
     former,
     glossary,
     report,
   );
   atInstant(parsed, report, inFront, first === undefined);
-  const pages = pagesOnceShown(parsed, catalogue);
+  const pages = once(() => pagesOnceShown(parsed, catalogue));
   const { redirects, links: redirectLinks } = first
     ? { redirects: [], links: [] }
-    : loadRedirects(folder, loadedSite, (route) => pages.has(route), report);
+    : loadRedirects(folder, loadedSite, (route) => pages().has(route), report);
   checkAliases(parsed, report);
   // Readers may still see an earlier state of a faulty article, to whose parts other links lead.
   const shown = parsed.flatMap(({ slug, teaser }) =>
     teaser ? [] : (store.lastGood?.article(slug)?.article.parsed ?? []),
   );
+  const all = [...parsed, ...shown];
   checkLinks(
-    [...parsed, ...shown],
+    all,
     catalogue,
+    shown.length === 0 ? pages : once(() => pagesOnceShown(all, catalogue)),
     [...loadedSite.links, ...frontLinks, ...redirectLinks, ...catalogue.links, ...parsed.flatMap(({ links }) => links)],
     report,
   );
   return { lang: loadedSite.lang, site: loadedSite.site, front, redirects, catalogue, articles, body: store.body };
+}
+
+/** Calls a function once, and only if its answer is needed. */
+function once<Answer extends object>(ask: () => Answer): () => Answer {
+  let answer: Answer | undefined;
+  return () => {
+    answer ??= ask();
+    return answer;
+  };
 }

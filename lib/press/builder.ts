@@ -171,7 +171,8 @@ export function openBuilder({
     handOverMaps(maps);
     const forWorkers: WorkerSettings = { root, content, out, code, now, found: [] };
     store.suspect(suspects ?? 'all');
-    await stage('parse', () => parseInWorkers(store, forWorkers));
+    // Of few changes the articles are parsed as they are read.
+    if (!suspects || suspects.size >= worthWorkers) await stage('parse', () => parseInWorkers(store, forWorkers));
     const textOf = (slug: string) => textNow(content, slug);
     const dueCommand = suggestedCommand('revise', ['--due'], { content, out });
     let { kept: appearances, problems }: Unrecorded = { kept: nothingAppeared, problems: new Map() };

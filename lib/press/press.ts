@@ -129,6 +129,7 @@ export async function press(publication: Publication, settings: PressSettings): 
 
 /** Recompresses quickly compressed files at full quality, as many as the settings ask for; returns how many. */
 async function raise({ out, manifest, raise: limit, say }: PressSettings, fresh: string): Promise<number> {
+  if (limit === 0) return 0;
   const isMeant = (path: string) => isPage(path) || limit === Number.POSITIVE_INFINITY;
   const low = [...manifest.entries().values()]
     .filter(({ path, quality }) => quality === 6 && isMeant(path))
@@ -163,10 +164,19 @@ export function siteFacts(publication: Publication, atFault: readonly string[]):
 }
 
 function plannedPages(publication: Publication, { code }: PressSettings): Planned[] {
-  return pagesOf(publication)
-    .filter(({ route }) => route !== routes.search)
-    .map((page) => ({ path: page.file, madeFrom: `${shortName(code)} ${page.madeFrom}`, page }));
+  const short = shortName(code);
+  return pagesOf(publication).flatMap((page) => {
+    const before = plannedBefore.get(page);
+    if (before?.short === short) return before.planned;
+    const planned =
+      page.route === routes.search ? [] : [{ path: page.file, madeFrom: `${short} ${page.madeFrom}`, page }];
+    plannedBefore.set(page, { short, planned });
+    return planned;
+  });
 }
+
+/** The last plans of pages: a resident build plans nearly all of them again. */
+const plannedBefore = new WeakMap<Page, { short: string; planned: Planned[] }>();
 
 /** The machine-readable files of the publication. */
 function plannedFiles(publication: Publication, { code }: PressSettings): Planned[] {

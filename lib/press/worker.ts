@@ -1,4 +1,5 @@
-/** A process that parses articles, renders pages and draws share images for a large build; ends when the build does. */
+/** A process that parses articles, renders pages and draws cards for a large build; ends when the build does. */
+import { join } from 'node:path';
 import { wholeArticle } from '../content/article-store.ts';
 import { openFolder } from '../content/files/source-file.ts';
 import { layGroundwork } from '../content/groundwork.ts';
@@ -7,6 +8,7 @@ import { withoutFaults } from '../content/without-faults.ts';
 import { machineFiles } from '../formats/machine-files.ts';
 import { handOverMaps } from '../map/drawn-once.ts';
 import { ContentError } from '../model/problem.ts';
+import { filesDigest } from '../processes/fingerprint.ts';
 import { taskQueue } from '../processes/task-queue.ts';
 import { doBatches } from '../processes/worker-pool.ts';
 import { handOver } from '../publication/current-publication.ts';
@@ -33,7 +35,12 @@ doBatches(carryOut);
 
 async function carryOut(batch: Batch): Promise<Answer> {
   if (batch.kind === 'parse') {
-    return { kind: 'parse', articles: batch.slugs.map((slug) => wholeArticle(parse(slug))) };
+    const articles = batch.slugs.map((slug) => {
+      // Before they are read: a change since then will be seen.
+      const files = filesDigest(join(content, 'articles', slug));
+      return { files, ...wholeArticle(parse(slug)) };
+    });
+    return { kind: 'parse', articles };
   }
   if (batch.kind === 'draw') {
     return { kind: 'draw', ...(await drawShareImages(batch.cards, drawInThisProcess)) };

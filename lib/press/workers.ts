@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import type { WholeArticle } from '../content/article-store.ts';
 import type { Problem } from '../model/problem.ts';
 import { shareOut, startWorkers } from '../processes/worker-pool.ts';
 import type { Page } from '../publication/page-list.ts';
+import type { ReadArticle } from './cache/article-cache.ts';
 import type { KeptCard } from './cache/card-store.ts';
 import type { CodeDigests } from './cache/code-digest.ts';
 import type { DrawnShareImages } from './draw-share-images.ts';
@@ -31,7 +31,7 @@ export type Batch =
 
 /** A worker's answer to a batch. */
 export type Answer =
-  | { kind: 'parse'; articles: WholeArticle[] }
+  | { kind: 'parse'; articles: ReadArticle[] }
   | { kind: 'write'; written: (WrittenFile & { path: string })[] }
   | ({ kind: 'draw' } & DrawnShareImages);
 

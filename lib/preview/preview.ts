@@ -1,5 +1,6 @@
+import { join } from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
 import { checkPictures } from '../check/check-pictures.ts';
-import { keptInMemory } from '../check/kept.ts';
 import { faultsIn } from '../content/faults.ts';
 import { readContent } from '../content/load-content.ts';
 import { unrecordedChanges } from '../content/unrecorded.ts';
@@ -9,7 +10,9 @@ import { ContentError, isError, type Problem } from '../model/problem.ts';
 import { isTakenName } from '../model/taken-names.ts';
 import { routes } from '../model/urls.ts';
 import { keptArticles } from '../press/cache/article-cache.ts';
-import { passingDatabase } from '../press/cache/build-cache.ts';
+import { lookIntoWorkshop, passingDatabase } from '../press/cache/build-cache.ts';
+import { parsingDigest } from '../press/cache/code-digest.ts';
+import { findingsInMemory } from '../press/cache/findings.ts';
 import { quiet, watchFolder } from '../processes/watch-folder.ts';
 import { handOverPreview } from '../publication/current-publication.ts';
 import { type Publication, previewUnpublished } from '../publication/publish.ts';
@@ -31,7 +34,9 @@ export type Reading = {
 
 export type PreviewSettings = {
   content: string;
-  /** The instant of the preview: the clock, or one that stands still. */
+  /** The output folder: articles that its last build has parsed are not parsed again. */
+  out?: string;
+  /** The instant that is previewed: the clock, or one that stands still. */
   now: () => Instant;
   /** Receives each reading after the first. */
   changed: (reading: Reading) => void;
@@ -51,9 +56,10 @@ const longest = 2 ** 31 - 1;
  *
  * @throws ContentError if there is no such folder.
  */
-export async function openPreview({ content, now, changed }: PreviewSettings): Promise<OpenPreview> {
-  const store = keptArticles({ db: passingDatabase() }, content, 'preview');
-  const tried = keptInMemory();
+export async function openPreview({ content, out, now, changed }: PreviewSettings): Promise<OpenPreview> {
+  const { ofBuild, code } = builtBefore(out);
+  const store = keptArticles({ db: passingDatabase() }, content, code, { ofBuild });
+  const tried = findingsInMemory();
   const began = Date.now();
   let count = 0;
   let publication: Publication | undefined;
@@ -117,11 +123,23 @@ export async function openPreview({ content, now, changed }: PreviewSettings): P
       await unfollow();
       clearTimeout(pause);
       clearTimeout(alarm);
+      ofBuild?.close();
     },
   };
 }
 
-/** The problems of all that has a page besides articles, by the routes of their pages. */
+/** The database of the last build and the code that parses; without one, everything is parsed. */
+function builtBefore(out: string | undefined): { ofBuild: DatabaseSync | undefined; code: string } {
+  const without = { ofBuild: undefined, code: 'preview' };
+  if (out === undefined) return without;
+  try {
+    return { code: parsingDigest(join(import.meta.dirname, '../..')), ofBuild: lookIntoWorkshop(out) };
+  } catch {
+    return without;
+  }
+}
+
+/** The problems of authors and topics, by the routes of their pages. */
 function entryFaults(content: string, errors: readonly Problem[]): [string, Problem[]][] {
   const pages: Record<string, (id: string) => string | undefined> = {
     authors: routes.author,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Dirent, lstatSync, readdirSync } from 'node:fs';
+import { type Dirent, lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { isIgnored } from './ignored-files.ts';
 
@@ -14,24 +14,54 @@ const settled = 100;
  *   deleted meanwhile.
  */
 export function fingerprintOf(dir: string): string {
-  const hash = createHash('sha256');
-  const tooNew = BigInt(Date.now() - settled) * 1_000_000n;
+  const tooNew = Date.now() - settled;
   const entries = entriesOf(dir);
   if (!entries) return 'none';
+  let state = '';
   for (const { name } of entries) {
-    // Deleted meanwhile, or with a name that is not UTF-8: its state is unknown.
-    const stat = lstatSync(join(dir, name), { bigint: true, throwIfNoEntry: false });
+    // Gone by now, or of a name that is not UTF-8: nothing can be said of it. Not `join`: there are very many.
+    const path = `${dir}/${name}`;
+    const stat = lstatSync(path, { throwIfNoEntry: false });
     if (!stat) return '';
-    const { size, ino, mtimeNs, ctimeNs } = stat;
-    if (mtimeNs > tooNew || ctimeNs > tooNew) return '';
-    const inside = stat.isDirectory() ? fingerprintOf(join(dir, name)) : 'file';
+    // Milliseconds with a fraction, which is exact to less than a microsecond.
+    const { size, ino, mtimeMs, ctimeMs } = stat;
+    if (mtimeMs > tooNew || ctimeMs > tooNew) return '';
+    const inside = stat.isDirectory() ? fingerprintOf(path) : 'file';
     if (inside === '') return '';
-    hash.update(`${name}/${size}/${ino}/${mtimeNs}/${ctimeNs}/${inside}/`);
+    state += `${name}/${size}/${ino}/${mtimeMs}/${ctimeMs}/${inside}/`;
+  }
+  return createHash('sha256').update(state).digest('base64');
+}
+
+/**
+ * A digest of the files of a folder: the same for a copy of it, such as a fresh clone.
+ *
+ * @returns An empty text if there is no such folder, or something in it cannot be read.
+ */
+export function filesDigest(dir: string): string {
+  const hash = createHash('sha256');
+  const entries = entriesOf(dir);
+  if (!entries) return '';
+  for (const entry of entries) {
+    const inside = digestOfEntry(join(dir, entry.name), entry);
+    if (inside === '') return '';
+    hash.update(`${entry.name}/${inside}/`);
   }
   return hash.digest('base64');
 }
 
-/** The content entries of a folder, sorted by name; `undefined` if it cannot be listed. */
+function digestOfEntry(path: string, entry: Dirent): string {
+  if (entry.isDirectory()) return filesDigest(path);
+  try {
+    if (entry.isSymbolicLink()) return `link ${readlinkSync(path)}`;
+    // Reading a pipe or a device may never end.
+    return entry.isFile() ? createHash('sha256').update(readFileSync(path)).digest('base64') : '';
+  } catch {
+    return '';
+  }
+}
+
+/** What there is of content in a folder, sorted by name; `undefined` if it cannot be listed. */
 function entriesOf(dir: string): Dirent[] | undefined {
   try {
     const entries = readdirSync(dir, { withFileTypes: true }).filter(

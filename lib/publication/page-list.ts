@@ -49,6 +49,8 @@ type Facts = {
   /** The path of its file, if it differs from its route. */
   file?: string;
   madeFrom: () => unknown;
+  /** Values that determine all others: while each is the same value or object as before, so is the page. */
+  values?: () => readonly unknown[];
   indexed?: () => { changed: Instant | undefined } | undefined;
 };
 
@@ -93,30 +95,26 @@ function listedPages(publication: Publication): Listing {
     menuFacts(publication),
   ]).slice(0, 22);
   const { prefix } = site;
-  const language = prefix === '' ? undefined : prefix.slice(0, -1);
   const paged = pagedSite(publication);
   const factsOf = factsIn(publication);
+  const listNow = new Map<string, Listed>();
+  const listed = (kind: PageKind, route: string, facts: Facts): Listed => {
+    const values = facts.values && [siteFacts, ...facts.values()];
+    const before = listsBefore.get(prefix)?.get(route);
+    const isSame = values && areSame(before?.values, values);
+    const made = before && isSame ? before : { ...listedAnew(kind, route, siteFacts, facts, prefix), values };
+    if (values) listNow.set(route, made);
+    return made;
+  };
   const list = <Kind extends PageKind>(kind: Kind, among: PagedSite): Listing => {
-    const all = membersOf(kind, among).map((params) => ({
-      route: routeOf(kind, params),
-      facts: factsOf[kind](params),
-    }));
-    return {
-      pages: all.map(({ route, facts }): Page => {
-        const madeFrom = `${siteFacts} ${nameOf(facts.madeFrom())}`;
-        const file = facts.file ?? `${prefix}${route.slice(1)}index.html`;
-        return { kind, route, status: 200, file, madeFrom, language };
-      }),
-      indexed: all.flatMap(({ route, facts }) => {
-        const indexed = facts.indexed?.();
-        return indexed ? { route, changed: indexed.changed } : [];
-      }),
-    };
+    const all = membersOf(kind, among).map((params) => listed(kind, routeOf(kind, params), factsOf[kind](params)));
+    return { pages: all.map(({ page }) => page), indexed: all.flatMap(({ indexed = [] }) => indexed) };
   };
   const ofArticles = articles.map((article) => {
-    const params = { slug: article.slug, number: '1' };
-    const facts = JSON.stringify([siteFacts, ...kindsOfArticle.map((kind) => factsOf[kind](params).madeFrom())]);
-    return listedOnce(article, facts, (kind) => list(kind, { ...withoutPages, articles: [article] }));
+    const { slug } = article;
+    const { previous, next } = besidePart(publication, article) ?? {};
+    const values = [siteFacts, publication.madeFrom(slug), previous, next, ...publication.related(slug)];
+    return listedOnce(article, values, (kind) => list(kind, { ...withoutPages, articles: [article] }));
   });
   const parts = (Object.keys(pageKinds) as PageKind[]).map((kind): Listing => {
     if (!isOfArticle(kind)) return list(kind, paged);
@@ -132,14 +130,51 @@ function listedPages(publication: Publication): Listing {
         route: '/_not-found/',
         status: 404 as const,
         file: `${prefix}404.html`,
-        language,
+        language: languageOf(prefix),
         madeFrom: `${siteFacts} ${nameOf([newestFew(publication).map(briefDigest), publication.notFound])}`,
       },
     ],
     indexed: parts.flatMap(({ indexed }) => indexed),
   };
+  listsBefore.set(prefix, listNow);
   listings.set(publication, listing);
   return listing;
+}
+
+/** A listed page, and the values that determine it. */
+type Listed = { page: Page; indexed: IndexedPage | undefined; values: readonly unknown[] | undefined };
+
+/** The pages of lists of the last publication, for each language by their routes. */
+const listsBefore = new Map<string, ReadonlyMap<string, Listed>>();
+
+function listedAnew(
+  kind: PageKind,
+  route: string,
+  siteFacts: string,
+  facts: Facts,
+  prefix: string,
+): Pick<Listed, 'page' | 'indexed'> {
+  const madeFrom = `${siteFacts} ${nameOf(facts.madeFrom())}`;
+  const indexed = facts.indexed?.();
+  return {
+    page: {
+      kind,
+      route,
+      status: 200,
+      file: facts.file ?? `${prefix}${route.slice(1)}index.html`,
+      madeFrom,
+      language: languageOf(prefix),
+    },
+    indexed: indexed && { route, changed: indexed.changed },
+  };
+}
+
+function languageOf(prefix: string): string | undefined {
+  return prefix === '' ? undefined : prefix.slice(0, -1);
+}
+
+function areSame(before: readonly unknown[] | undefined, now: readonly unknown[]): boolean {
+  return before?.length === now.length && now.every((value, index) => value === before[index]);
 }
 
 /** The kinds of pages that belong to one published article. */
@@ -166,18 +201,18 @@ const withoutPages: PagedSite = {
 };
 
 /** The last listed pages of articles. */
-const listedBefore = new WeakMap<Teaser, { facts: string; listed: Record<KindOfArticle, Listing> }>();
+const listedBefore = new WeakMap<Teaser, { values: readonly unknown[]; listed: Record<KindOfArticle, Listing> }>();
 
-/** Lists the pages of an article; the same objects as before if the facts are the same. */
+/** Lists the pages of an article; the same objects as before if the values that determine them are the same. */
 function listedOnce(
   article: Teaser,
-  facts: string,
+  values: readonly unknown[],
   list: (kind: KindOfArticle) => Listing,
 ): Record<KindOfArticle, Listing> {
   const before = listedBefore.get(article);
-  if (before?.facts === facts) return before.listed;
+  if (before && areSame(before.values, values)) return before.listed;
   const listed = { article: list('article'), versions: list('versions'), version: list('version') };
-  listedBefore.set(article, { facts, listed });
+  listedBefore.set(article, { values, listed });
   return listed;
 }
 
@@ -204,15 +239,18 @@ function factsIn(publication: Publication): FactsOf {
     cut.set(entries, pages);
     const page = pages.get(number);
     const shown = page?.entries ?? [];
+    const isOfToday = shown.filter((article) => today.has(article)).length;
+    // A list of a single article also shows what otherwise only the article's own page shows.
+    const whole = entries.length === 1 && shown.map(({ slug }) => publication.madeFrom(slug));
+    const beside = [page?.older?.number, page?.newer?.number];
     return {
-      madeFrom: () => [
-        number === '' ? subject : subject?.name,
-        shown.map(listedDigest),
-        shown.filter((article) => today.has(article)).length,
-        // A list of a single article also shows what otherwise only the article's own page shows.
-        entries.length === 1 && shown.map(({ slug }) => publication.madeFrom(slug)),
-        page?.older?.number,
-        page?.newer?.number,
+      madeFrom: () => [number === '' ? subject : subject?.name, shown.map(listedDigest), isOfToday, whole, ...beside],
+      values: () => [
+        number === '' ? JSON.stringify(subject) : subject?.name,
+        isOfToday,
+        String(whole),
+        ...beside,
+        ...shown,
       ],
       // The list of a subject whose articles were all taken down stays for readers who have its address.
       indexed: () =>
@@ -250,7 +288,7 @@ function factsIn(publication: Publication): FactsOf {
 
   return {
     front: () => {
-      const facts = list(articles, '', undefined);
+      const { values: _, ...facts } = list(articles, '', undefined);
       const { note, top, blocks, rest } = frontPage(publication);
       const digests = (shown: readonly Teaser[]) => shown.map(listedDigest);
       const arranged = [

@@ -267,9 +267,17 @@ function livePolicies(policies: Site['policies'], urls: Urls, isVisible: (path: 
   );
 }
 
-function publicText({ versions, pictures }: ContentArticle): PublicText {
-  return { versions, pictures: Object.fromEntries(pictures.map(({ image, digest }) => [image.name, digest])) };
+function publicText(article: ContentArticle): PublicText {
+  const before = publicTexts.get(article);
+  if (before) return before;
+  const { versions, pictures } = article;
+  const text = { versions, pictures: Object.fromEntries(pictures.map(({ image, digest }) => [image.name, digest])) };
+  publicTexts.set(article, text);
+  return text;
 }
+
+/** What readers can see of articles: a resident build meets nearly all of them again. */
+const publicTexts = new WeakMap<ContentArticle, PublicText>();
 
 /** The absolute address of a policy that site.md names by the id of a page, by its path, or by its address. */
 export function policyAddress(policy: string, urls: Urls): string {

@@ -83,7 +83,7 @@ describe('the folder of the finished site', () => {
     writeFileSync(join(precious, 'letter.txt'), 'mine');
     const { status, stderr } = run('lib/commands/build.ts', ['--out', precious]);
     expect(status).toBe(1);
-    expect(stderr).toContain('holds files that the press did not make');
+    expect(stderr).toContain('contains files that no build made');
     expect(readFileSync(join(precious, 'letter.txt'), 'utf8')).toBe('mine');
   });
 });

@@ -81,7 +81,7 @@ describe('a build that is killed, or not alone', () => {
     const out = path('foreign/out');
     mkdirSync(join(out, 'articles'), { recursive: true });
     for (const name of ['index.html', '404.html', '.gitignore']) writeFileSync(join(out, name), 'Not ours');
-    expect(() => aBuilder(room.dir, out)).toThrow('holds files that the press did not make');
+    expect(() => aBuilder(room.dir, out)).toThrow('contains files that no build made');
     expect(existsSync(`${out}.press`)).toBe(false);
   });
 

@@ -21,7 +21,7 @@ export const entityInKey: TextCheck = () => (_tree, file) => {
     if (path.some((part) => noWords.has(String(part)))) continue;
     const [html] = tag.exec(text) ?? [];
     if (html !== undefined) {
-      const message = `"${html}" is written out for readers: front matter is no HTML. Take it out.`;
+      const message = `"${html}" is shown to readers as it is: front matter is not HTML. Remove it.`;
       leave(file, 'entity-in-key', placeInKey(text, text.indexOf(html), frontMatter, path), message);
     }
     const [found] = reference.exec(text) ?? [];

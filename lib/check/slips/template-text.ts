@@ -5,7 +5,7 @@ import { leave, settingsOf, type TextCheck } from '../text/text-check.ts';
 /** A mark for what is to come. It is in capitals, which no id has. */
 const toCome = /^(?:TK(?:TK)?|TBC|TBD|TODO|XXX?|\.{3}|…)$/;
 
-const filler = /\blorem ipsum\b/i;
+const filler = /\blorem ipsum dolor\b/i;
 
 const advice = 'This is in the place of words that are to come. Write them.';
 

@@ -5,15 +5,23 @@ const twice = /(?<![\p{L}\p{N}’'-])(\p{L}+)\s+(\1)(?![\p{L}\p{N}’'-])/giu;
 /** Words that can be repeated in good prose: "all that that means", "he had had it". */
 const mayBeTwice = new Set(['had', 'that', 'can', 'her', 'is', 'very', 'no', 'ha']);
 
-/** Whether a closer look is worth while: in most texts it finds nothing, and takes three times as long. */
+/** Whether a closer look is worth while: in most texts it would find nothing, and take several times as long. */
 function mayHaveTwice(text: string): boolean {
-  const pieces = text.toLowerCase().split(/\s+/);
-  return pieces.some((piece, index) => {
-    const before = pieces[index - 1] ?? '';
-    if (!before.includes(piece.charAt(0))) return false;
-    const word = /^\p{L}+/u.exec(piece)?.[0];
-    return word !== undefined && before.endsWith(word);
-  });
+  let before = '';
+  for (const piece of text.toLowerCase().split(/\s+/)) {
+    if (piece !== '' && endsWithWordOf(before, piece)) return true;
+    before = piece;
+  }
+  return false;
+}
+
+/** Whether a piece of text ends with the first word of the next one. */
+function endsWithWordOf(before: string, piece: string): boolean {
+  const first = piece.charAt(0);
+  for (let at = before.indexOf(first); at !== -1; at = before.indexOf(first, at + 1)) {
+    if (piece.startsWith(before.slice(at)) && !/^\p{L}/u.test(piece.slice(before.length - at))) return true;
+  }
+  return false;
 }
 
 /** Locating each is slow, and a paragraph with more of them is not prose. */

@@ -1,6 +1,4 @@
 import type { Root } from 'mdast';
-import type { Plugin } from 'unified';
-import type { VFile } from 'vfile';
 import type { ReadText } from '../../content/article/review.ts';
 import type { CheckCode } from '../../model/checks.ts';
 import type { Place } from '../../model/problem.ts';
@@ -23,25 +21,21 @@ export type TextSettings = {
   explained: Set<string>;
 };
 
-/**
- * A check of texts in a language, given by its tag: a remark plugin that changes nothing and adds messages with their
- * places. Anything it needs besides the tree is in the file's data.
- */
-export type TextCheck = Plugin<[lang: string], Root>;
+/** A file that is being checked: what a check can use besides the tree, and what receives its messages. */
+export type CheckedFile = {
+  settings: TextSettings;
+  report: (code: CheckCode, place: Place, message: string) => void;
+};
 
-declare module 'vfile' {
-  interface DataMap {
-    checked: TextSettings;
-  }
-}
+/** A check of texts in a language, given by its tag: it changes nothing and adds messages with their places. */
+export type TextCheck = (lang: string) => (tree: Root, file: CheckedFile) => void;
 
 /** The data of the file that is being checked. */
-export function settingsOf({ data: { checked } }: VFile): TextSettings {
-  if (!checked) throw new RangeError('This file brings no text to check.');
-  return checked;
+export function settingsOf({ settings }: CheckedFile): TextSettings {
+  return settings;
 }
 
-/** Adds a message; its rule is the code of the check. */
-export function leave(file: VFile, code: CheckCode, { line, column }: Place, message: string): void {
-  file.message(message, { place: { line, column }, ruleId: code, source: 'standfirst' });
+/** Adds a message; its code is that of the check. */
+export function leave(file: CheckedFile, code: CheckCode, { line, column }: Place, message: string): void {
+  file.report(code, { line, column }, message);
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
 import type { z } from 'zod';
+import { measure } from '../../markdown/measure.ts';
 import type { CheckCode } from '../../model/checks.ts';
 import type { Version } from '../../model/model.ts';
 import type { Place, Problem, Report } from '../../model/problem.ts';
@@ -84,7 +85,7 @@ function makeVersion(
   }
   const { parts } = body;
   for (const { name, markdown } of parts) {
-    const excess = excessOf(markdown, partBounds);
+    const excess = excessOf(measure(markdown), partBounds);
     if (!excess) continue;
     const line = frontMatter.lines.indexOf(`<!-- ${name} -->`) + 1;
     report({ file: frontMatter.file, ...excess, line });

@@ -145,12 +145,17 @@ export function parseArticle(
       aliases: original?.data?.aliases ?? [...aliases],
       text,
       frontMatter: file.frontMatter,
+      measure: file.measure,
     };
   });
   checkSectionIds(sections, report);
-  const bodies = [...(index ? [index] : []), ...sections].map(({ frontMatter }) => frontMatter.body);
-  // A version holds all of them in one file.
-  const excess = index && excessOfAll(bodies, articleBounds);
+  // A version has all of them in one file.
+  const excess =
+    index &&
+    excessOfAll(
+      [index, ...sections].map(({ measure }) => measure),
+      articleBounds,
+    );
   if (excess) report({ file: index.frontMatter.file, ...excess });
   const isRecorded = entries.some(({ name }) => name === 'versions');
   const written = isRecorded ? readVersions(folder, path, site, report) : [];
@@ -244,6 +249,7 @@ function checkPublishedSections(
   sections: readonly ParsedSection[],
   report: Report,
 ): void {
+  if (versions.length === 0) return;
   const known = new Set(sections.flatMap(({ id, aliases }) => [id, ...aliases]));
   for (const { number, parts } of versions) {
     for (const { name } of parts) {

@@ -65,7 +65,7 @@ export function readIndex(
   checkSections(join(dir, name), original, sections, translates, report);
   const ids = new Set(sections.map(({ id }) => id));
   return {
-    index: translation && { frontMatter: translation.frontMatter, data: data && withSections(data, ids) },
+    index: translation && { ...translation, data: data && withSections(data, ids) },
     sections,
     translation: translation?.data && {
       translates: translation.data.translates,

@@ -52,8 +52,16 @@ export function checkPlaces(folder: ContentFolder, isTranslation: (name: string)
   }
 }
 
-/** The folders of the articles, by name. Other entries are reported; a folder without a text is not an article. */
-export function articleFolders(folder: ContentFolder, report: Report): string[] {
+/**
+ * The folders of the articles, by name. Other entries are reported; a folder without a text is not an article.
+ *
+ * @param isKnown Whether a folder is surely an article, so that it need not be looked at.
+ */
+export function articleFolders(
+  folder: ContentFolder,
+  report: Report,
+  isKnown: (name: string) => boolean = () => false,
+): string[] {
   const dir = join(folder.dir, 'articles');
   return listFolder(folder, 'articles', report).flatMap((entry) => {
     const { name, isFolder } = entry;
@@ -62,7 +70,7 @@ export function articleFolders(folder: ContentFolder, report: Report): string[] 
       reportNotContent(dir, entry, message, report, true);
       return [];
     }
-    if (existsSync(join(dir, name, 'index.md')) || hasFile(join(dir, name), isTextFile)) return name;
+    if (isKnown(name) || existsSync(join(dir, name, 'index.md')) || hasFile(join(dir, name), isTextFile)) return name;
     reportNotContent(dir, entry, '', report);
     return [];
   });

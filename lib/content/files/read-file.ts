@@ -1,12 +1,13 @@
 import type { z } from 'zod';
+import { type Measure, measure } from '../../markdown/measure.ts';
 import type { Report } from '../../model/problem.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { type ContentFolder, readSource } from './source-file.ts';
 import { excessOf, textBounds } from './text-bounds.ts';
 import { validate } from './validate.ts';
 
-/** A file with front matter; it has `data` if the front matter is valid. */
-export type ReadFile<Data> = { data: Data | undefined; frontMatter: FrontMatter };
+/** A file with front matter; `data` is there if it fits its schema, and `measure` is that of its text. */
+export type ReadFile<Data> = { data: Data | undefined; frontMatter: FrontMatter; measure: Measure };
 
 /**
  * Reads a Markdown file and checks its front matter; `undefined` after reporting why it cannot be split, or that its text
@@ -23,22 +24,26 @@ export function readFile<Schema extends z.ZodType>(
   timeZone?: string,
   bounds = textBounds,
 ): ReadFile<z.output<Schema>> | undefined {
-  const frontMatter = openFile(folder, path, report, bounds);
-  return frontMatter && { data: validate(schema, frontMatter, report, timeZone), frontMatter };
+  const opened = openFile(folder, path, report, bounds);
+  return opened && { ...opened, data: validate(schema, opened.frontMatter, report, timeZone) };
 }
 
-/** Takes a file apart; `undefined` after reporting why it cannot be, or that its text is too much for a parser. */
+/** Splits a file; `undefined` after reporting why it cannot be split, or that its text is too much for a parser. */
 export function openFile(
   folder: ContentFolder,
   path: string,
   report: Report,
   bounds = textBounds,
-): FrontMatter | undefined {
+): Omit<ReadFile<never>, 'data'> | undefined {
   const source = readSource(folder, path, report);
   const frontMatter = source && readFrontMatter(source, report);
-  const excess = frontMatter && excessOf(frontMatter.body, bounds);
-  if (!excess) return frontMatter;
-  const line = frontMatter.bodyLine + excess.line - 1;
-  report({ file: frontMatter.file, ...excess, line });
-  return undefined;
+  if (!frontMatter) return undefined;
+  const measured = measure(frontMatter.body);
+  const excess = excessOf(measured, bounds);
+  if (excess) {
+    const line = frontMatter.bodyLine + excess.line - 1;
+    report({ file: frontMatter.file, ...excess, line });
+    return undefined;
+  }
+  return { frontMatter, measure: measured };
 }

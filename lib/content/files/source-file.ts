@@ -19,7 +19,10 @@ const mostBytes = 4_000_000;
 /** The most byte-order marks that are reported in one file. */
 const mostMarks = 10;
 
-/** Control characters (Unicode category Cc) except tabs and line endings. */
+/** It forgets a text when it has decoded or refused it. */
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/** Control characters (Unicode's category Cc) but for the tab and the ends of lines. */
 const unprintable = /[^\t\n\r -~\u00a0-\uffff]/;
 
 /**
@@ -76,7 +79,7 @@ export function readSource(folder: ContentFolder, path: string, report: Report):
   }
   let text: string;
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    text = utf8.decode(bytes);
   } catch {
     report({
       ...at,

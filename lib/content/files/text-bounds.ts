@@ -1,4 +1,4 @@
-import { type Measure, measure } from '../../markdown/measure.ts';
+import type { Measure } from '../../markdown/measure.ts';
 import type { CheckCode } from '../../model/checks.ts';
 import type { Place } from '../../model/problem.ts';
 
@@ -37,15 +37,14 @@ export const frontMatterBounds = { characters: 100_000, 'lines and commas': 5_00
 export type Excess = Place & { code: CheckCode; message: string };
 
 /** What a text has too much of to be parsed, the first of several; `undefined` if it is within its bounds. */
-export function excessOf(markdown: string, bounds: TextBounds): Excess | undefined {
-  const found = measure(markdown);
+export function excessOf(found: Measure, bounds: TextBounds): Excess | undefined {
   return tooLong(found, bounds) ?? tooMuch(found, bounds);
 }
 
 /** What the texts of an article have too much of together. */
-export function excessOfAll(texts: readonly string[], bounds: TextBounds): Excess | undefined {
+export function excessOfAll(texts: readonly Measure[], bounds: TextBounds): Excess | undefined {
   const sum = times(bounds, 0);
-  for (const found of texts.map(measure)) for (const key of keysOf(sum)) sum[key] += found[key];
+  for (const found of texts) for (const key of keysOf(sum)) sum[key] += found[key];
   const key = keysOf(sum).find((one) => sum[one] > bounds[one]);
   if (key === undefined) return undefined;
   const what = key === 'density' ? 'too many signs of Markdown in long paragraphs' : `${shown(sum[key])} ${names[key]}`;

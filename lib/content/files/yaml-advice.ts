@@ -13,6 +13,8 @@ const invisible = new RegExp(
   `^[ \\t]*${otherSpace}|^[ \\t]*(?:- +)*[\\w-]+ *:[ \\t]*${otherSpace}|^[ \\t]*-${otherSpace}`,
 );
 const beginsInvisibly = new RegExp(`^${otherSpace}`);
+/** Without one of these there is neither a key that begins with a space nor an alias. */
+const mayMislead = new RegExp(`${otherSpace}|\\*`);
 const fullWidthColon = /^[ \t]*(?:- +)*[\w-]+ *：/;
 const gluedColon = /^[ \t]*(?:- +)*([A-Za-z][\w-]*):(?![\s/]|$)/;
 
@@ -45,16 +47,18 @@ export function yamlFaults(document: Document, yaml: string): YamlFault[] {
     for (const { offset, message } of seen) add(offset, message);
     if (seen.length === 0) add(contents.range[0], notAKey);
   }
-  visit(document, {
-    Pair: (_key, { key }) => {
-      if (isScalar(key) && key.range && beginsInvisibly.test(String(key.value)))
-        for (const { offset, message } of signsThatMislead(yaml, [key.range[0], key.range[0]])) add(offset, message);
-    },
-    Alias: (_key, alias) => {
-      if (alias.resolve(document) === undefined && alias.range)
-        add(alias.range[0], cannotBegin(valueAt(yaml, alias.range[0])));
-    },
-  });
+  if (mayMislead.test(yaml)) {
+    visit(document, {
+      Pair: (_key, { key }) => {
+        if (isScalar(key) && key.range && beginsInvisibly.test(String(key.value)))
+          for (const { offset, message } of signsThatMislead(yaml, [key.range[0], key.range[0]])) add(offset, message);
+      },
+      Alias: (_key, alias) => {
+        if (alias.resolve(document) === undefined && alias.range)
+          add(alias.range[0], cannotBegin(valueAt(yaml, alias.range[0])));
+      },
+    });
+  }
   return [...found.values()].sort((a, b) => a.offset - b.offset);
 }
 

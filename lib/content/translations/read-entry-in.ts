@@ -22,9 +22,9 @@ export function readEntryIn<Schema extends z.ZodObject>(
   const translation = readTranslation(folder, translationName(path, lang), translationSchema, schema, report);
   const original = readFile(folder, path, schema, () => {});
   if (!translation) return undefined;
-  const { data, frontMatter } = translation;
-  if (!data || !original?.data) return { data: undefined, frontMatter };
+  const { data } = translation;
+  if (!data || !original?.data) return { ...translation, data: undefined };
   const texts = Object.keys(translationSchema.shape);
   const facts = Object.entries(original.data).filter(([key]) => !texts.includes(key));
-  return { data: schema.safeParse({ ...Object.fromEntries(facts), ...data }).data, frontMatter };
+  return { ...translation, data: schema.safeParse({ ...Object.fromEntries(facts), ...data }).data };
 }

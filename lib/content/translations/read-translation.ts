@@ -18,9 +18,10 @@ export function readTranslation<Schema extends z.ZodType>(
   originalSchema: z.ZodType,
   report: Report,
 ): ReadFile<z.output<Schema>> | undefined {
-  const frontMatter = openFile(folder, path, report);
-  if (!frontMatter) return undefined;
+  const opened = openFile(folder, path, report);
+  if (!opened) return undefined;
+  const { frontMatter } = opened;
   const own = withoutOriginalKeys(schema, originalSchema, frontMatter, report);
   const data = validate(schema, own, report);
-  return { data: own === frontMatter ? data : undefined, frontMatter };
+  return { ...opened, data: own === frontMatter ? data : undefined };
 }

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
 import type { ParsedArticle } from '../../content/article/parse-article.ts';
 import {
   type ArticleStore,
@@ -9,10 +11,15 @@ import {
 } from '../../content/article-store.ts';
 import type { KeptArticle } from '../../content/resolve-article.ts';
 import type { Body } from '../../model/model.ts';
-import { fingerprintOf } from '../../processes/fingerprint.ts';
+import { isError } from '../../model/problem.ts';
+import { filesDigest, fingerprintOf } from '../../processes/fingerprint.ts';
 import { inOneStep } from '../../processes/in-one-step.ts';
 import type { Workshop } from './build-cache.ts';
+import { findingsIn } from './findings.ts';
 import { type LastGoodStore, lastGoodStore } from './last-good-store.ts';
+
+/** An article that another process has parsed, and the digest of its files from before they were read. */
+export type ReadArticle = WholeArticle & { files: string };
 
 /** A store that outlives the process: an article is parsed again only if its files, the site or the code changed. */
 export type KeptArticles = ArticleStore & {
@@ -26,112 +33,200 @@ export type KeptArticles = ArticleStore & {
   stale: (slugs: readonly string[], settings: string) => string[];
   /** Runs work that stores articles in one transaction: all of them are stored, or none if it throws. */
   inOneStep: <Result>(work: () => Result) => Result;
-  /** Stores articles that another process has parsed. */
-  put: (slug: string, settings: string, article: WholeArticle) => void;
+  /** Keeps articles that another process has parsed. */
+  put: (slug: string, settings: string, article: ReadArticle) => void;
   lastGood: LastGoodStore;
 };
 
 /** The slugs of articles whose files may have changed. */
 type Suspects = ReadonlySet<string> | 'all';
 
+/** How articles are stored. */
+type CacheSettings = {
+  /** `build`: for readers. `check`: without bodies and glossary mentions, and storing them may fail. */
+  purpose?: 'build' | 'check';
+  /** The database of a build, whose articles are used too and never changed. */
+  ofBuild?: DatabaseSync | undefined;
+};
+
+/** The articles that this process has read, by their keys. */
+type Known = Map<string, KeptArticle & { settings: string }>;
+
+/** Identifies the state in which an article was parsed. */
+type State = Record<'settings' | 'fingerprint' | 'files', unknown>;
+
 /**
- * Stores parsed articles in the build cache.
+ * Stores parsed articles in a database: the one cache of articles for builds, checks and previews.
+ *
+ * An article is unchanged if the file system says so. If it does not, as in a fresh clone, the bytes of its files decide.
  *
  * @param content The content folder.
  * @param code Identifies the code that parses; articles from other code are not used.
  */
-export function keptArticles({ db }: Pick<Workshop, 'db'>, content: string, code: string): KeptArticles {
+export function keptArticles(
+  { db }: Pick<Workshop, 'db'>,
+  content: string,
+  code: string,
+  { purpose = 'build', ofBuild }: CacheSettings = {},
+): KeptArticles {
   const lastGood = lastGoodStore({ db }, code);
-  const select = db.prepare('SELECT settings, fingerprint, digest, parsed FROM articles WHERE slug = ?');
-  const selectBody = db.prepare('SELECT body FROM articles WHERE slug = ?');
+  const findings = findingsIn({ db });
+  /** Runs what may fail; a check continues without it. */
+  const attempt = <Result>(work: () => Result): Result | undefined => (purpose === 'check' ? tried(work) : work());
+  const selectsIn = (from: DatabaseSync, get: typeof attempt) => {
+    const article = from.prepare('SELECT settings, fingerprint, files, digest, parsed FROM articles WHERE slug = ?');
+    const states = from.prepare('SELECT slug, settings, fingerprint, files FROM articles');
+    const body = from.prepare('SELECT body FROM articles WHERE slug = ? AND digest = ?');
+    return {
+      article: (slug: string) =>
+        get(() => article.get(slug) as (State & Record<'parsed' | 'digest', string>) | undefined),
+      states: () => new Map(get(() => states.all())?.map((row) => [String(row['slug']), row as State])),
+      body: (slug: string, digest: string) => get(() => body.get(slug, digest)),
+    };
+  };
+  const selects = [selectsIn(db, attempt), ...(ofBuild ? [selectsIn(ofBuild, tried)] : [])];
   const selectSlugs = db.prepare('SELECT slug FROM articles');
   const remove = db.prepare('DELETE FROM articles WHERE slug = ?');
-  const insert = db.prepare('INSERT OR REPLACE INTO articles VALUES (?, ?, ?, ?, ?, ?)');
+  const insert = db.prepare('INSERT OR REPLACE INTO articles VALUES (?, ?, ?, ?, ?, ?, ?)');
+  const settle = db.prepare('UPDATE articles SET fingerprint = ? WHERE slug = ? AND files = ?');
   const selectSame = db.prepare('SELECT 1 FROM articles WHERE slug = ? AND digest = ?');
-  const selectState = db.prepare('SELECT settings, fingerprint FROM articles WHERE slug = ?');
   const fingerprints = new Map<string, string>();
-  const known = new Map<string, KeptArticle & { settings: string }>();
   let suspects: Suspects = 'all';
   let suspectsInOthers: Suspects = 'all';
 
-  const keep = (key: string, settings: string, fingerprint: string, { parsed, body }: WholeArticle): KeptArticle => {
-    const digest = articleDigest({ parsed, body });
-    if (!selectSame.get(key, digest)) lastGood.setAside(key);
-    insert.run(key, settings, fingerprint, digest, JSON.stringify(parsed), body ? JSON.stringify(body) : null);
+  const folderOf = (slug: string) => join(content, 'articles', slug);
+  const settingsFor = (siteSettings: string) => `${code} ${siteSettings}`;
+  /** Whether an article is unchanged since a state. Its files are read only if the file system cannot say so. */
+  const isSame = (key: string, state: State, settings: string, fingerprint: string, files: () => string): boolean => {
+    if (state.settings !== settings) return false;
+    if (fingerprint !== '' && state.fingerprint === fingerprint) return true;
+    if (files() === '' || state.files !== files()) return false;
+    if (fingerprint !== '') attempt(() => settle.run(fingerprint, key, files()));
+    return true;
+  };
+  const keep = (
+    key: string,
+    settings: string,
+    fingerprint: string,
+    { parsed, body, files }: ReadArticle,
+  ): KeptArticle => {
+    const digest = purpose === 'check' ? '' : articleDigest({ parsed, body });
+    attempt(() => {
+      if (!selectSame.get(key, digest)) lastGood.setAside(key);
+      const [text, bodyText] = [JSON.stringify(parsed), body ? JSON.stringify(body) : null];
+      insert.run(key, settings, fingerprint, files, digest, text, bodyText);
+    });
     return { parsed, digest };
   };
 
   /** @param language None for the first language. */
-  const storeOf = (language: string | undefined): Omit<ArticleStore, 'in' | 'lastGood'> => {
+  const storeOf = (language: string | undefined, known: Known): Omit<ArticleStore, 'in' | 'lastGood'> => {
     const keyOf = (slug: string) => (language === undefined ? slug : `${language}/${slug}`);
     const isOwn = (key: string) => key === keyOf(key.slice(key.indexOf('/') + 1));
-    let catalogue: { key: string; loaded: LoadedCatalogue } | undefined;
+    let catalogue: { state: string; loaded: LoadedCatalogue } | undefined;
+    let isCleared = false;
     return {
-      isForReaders: true,
+      isForReaders: purpose === 'build',
       get: (slug, siteSettings, parse) => {
-        const key = keyOf(slug);
-        const settings = `${code} ${siteSettings}`;
-        const before = known.get(key);
+        const settings = settingsFor(siteSettings);
+        const before = known.get(keyOf(slug));
         const changed = language === undefined ? suspects : suspectsInOthers;
         const trusted = changed !== 'all' && !changed.has(slug);
         if (trusted && before?.settings === settings) return before;
-        const fingerprint = trusted ? '' : fingerprintOf(join(content, 'articles', slug));
-        const row = select.get(key);
-        const untouched = trusted || (fingerprint !== '' && row?.['fingerprint'] === fingerprint);
-        const same = untouched && row?.['settings'] === settings;
-        const article = same
-          ? { parsed: JSON.parse(String(row['parsed'])) as ParsedArticle, digest: String(row['digest']) }
-          : keep(key, settings, fingerprint, wholeArticle(parse()));
-        // The same object from now on: other caches depend on its identity.
+        const fingerprint = trusted ? '' : fingerprintOf(folderOf(slug));
+        const files = once(() => filesDigest(folderOf(slug)));
+        const kept = (): KeptArticle | undefined => {
+          for (const select of selects) {
+            const row = select.article(keyOf(slug));
+            if (!row || !(trusted ? row.settings === settings : isSame(keyOf(slug), row, settings, fingerprint, files)))
+              continue;
+            return { parsed: JSON.parse(row.parsed) as ParsedArticle, digest: row.digest };
+          }
+          return undefined;
+        };
+        const article =
+          attempt(kept) ??
+          keep(keyOf(slug), settings, fingerprint, {
+            // Taken before the files are parsed, so a later change will be noticed.
+            files: files(),
+            ...(purpose === 'check' ? { parsed: parse().parsed, body: undefined } : wholeArticle(parse())),
+          });
+        // The same object from now on: what others remember of it hangs on its identity.
         const whole = { ...article, settings };
-        known.set(key, whole);
+        known.set(keyOf(slug), whole);
         return whole;
       },
+      isUnchanged: (slug) => suspects !== 'all' && !suspects.has(slug) && known.has(keyOf(slug)),
       catalogue: (siteSettings, load) => {
         const prints = ['authors', 'topics', 'series', 'glossary', 'pages'].map((name) =>
           fingerprintOf(join(content, name)),
         );
-        const key = JSON.stringify([siteSettings, ...prints]);
-        if (catalogue?.key !== key || prints.includes('')) catalogue = { key, loaded: load() };
-        return catalogue.loaded;
+        const isSettled = !prints.includes('');
+        const state = createHash('sha256')
+          .update(JSON.stringify([code, siteSettings, ...prints]))
+          .digest('base64');
+        if (isSettled && catalogue?.state === state) return catalogue.loaded;
+        const before = isSettled ? (findings.get(keyOf('catalogue'), state) as LoadedCatalogue | undefined) : undefined;
+        const loaded = before ?? load();
+        // Entries at fault are replaced by those that readers see, which may differ in another build.
+        if (isSettled && !before && !loaded.problems.some(isError)) findings.put(keyOf('catalogue'), state, loaded);
+        catalogue = { state, loaded };
+        return loaded;
       },
-      body: (slug) => JSON.parse(String(selectBody.get(keyOf(slug))?.['body'])) as Body,
+      body: (slug) => {
+        const digest = known.get(keyOf(slug))?.digest ?? '';
+        const row = selects.map((select) => select.body(keyOf(slug), digest)).find((found) => found !== undefined);
+        return JSON.parse(String(row?.['body'])) as Body;
+      },
       keepOnly: (slugs) => {
-        const wanted = new Set(slugs.map(keyOf));
-        for (const row of selectSlugs.all()) {
-          const key = String(row['slug']);
-          if (wanted.has(key) || !isOwn(key)) continue;
-          lastGood.setAside(key);
-          remove.run(key);
-          known.delete(key);
-        }
+        // A resident build asks for the same articles again and again.
+        if (isCleared && slugs.length === known.size && slugs.every((slug) => known.has(keyOf(slug)))) return;
+        isCleared = true;
+        attempt(() => {
+          const wanted = new Set(slugs.map(keyOf));
+          for (const row of selectSlugs.all()) {
+            const key = String(row['slug']);
+            if (wanted.has(key) || !isOwn(key)) continue;
+            lastGood.setAside(key);
+            remove.run(key);
+            known.delete(key);
+          }
+        });
       },
     };
   };
-  const others = new Map<string, ArticleStore>();
-  const storeIn = (language: string): ArticleStore => ({
-    ...storeOf(language),
-    lastGood: lastGood.in(language),
-    in: storeIn,
-  });
+  const known: Known = new Map();
+  const others = new Map<string, { store: ArticleStore; known: Known }>();
+  const storeIn = (language: string): ArticleStore => {
+    const other = others.getOrInsertComputed(language, () => {
+      const own: Known = new Map();
+      return { store: { ...storeOf(language, own), lastGood: lastGood.in(language), in: storeIn }, known: own };
+    });
+    return other.store;
+  };
 
   return {
-    ...storeOf(undefined),
+    ...storeOf(undefined, known),
     lastGood,
-    in: (language) => others.getOrInsertComputed(language, storeIn),
+    in: storeIn,
     stale: (slugs, siteSettings) => {
       if (suspects !== 'all') return slugs.filter((slug) => suspects !== 'all' && suspects.has(slug));
-      const settings = `${code} ${siteSettings}`;
+      const settings = settingsFor(siteSettings);
+      const states = selects.map((select) => select.states());
       return slugs.filter((slug) => {
-        const fingerprint = fingerprintOf(join(content, 'articles', slug));
+        const fingerprint = fingerprintOf(folderOf(slug));
         fingerprints.set(slug, fingerprint);
-        const row = selectState.get(slug);
-        return row?.['settings'] !== settings || fingerprint === '' || row['fingerprint'] !== fingerprint;
+        const files = once(() => filesDigest(folderOf(slug)));
+        const isKept = states.some((known) => {
+          const state = known.get(slug);
+          return state !== undefined && isSame(slug, state, settings, fingerprint, files);
+        });
+        return !isKept;
       });
     },
     put: (slug, siteSettings, article) => {
-      const settings = `${code} ${siteSettings}`;
-      // The fingerprint was taken before the files were read, so a later change will be noticed.
+      const settings = settingsFor(siteSettings);
+      // The fingerprint is that from before the files were read: a change since then will be seen.
       const kept = keep(slug, settings, fingerprints.get(slug) ?? '', article);
       known.set(slug, { ...kept, settings });
     },
@@ -140,6 +235,7 @@ export function keptArticles({ db }: Pick<Workshop, 'db'>, content: string, code
         return inOneStep(db, work);
       } catch (error) {
         known.clear();
+        for (const other of others.values()) other.known.clear();
         throw error;
       }
     },
@@ -148,4 +244,22 @@ export function keptArticles({ db }: Pick<Workshop, 'db'>, content: string, code
       suspectsInOthers = inOthers;
     },
   };
+}
+
+/** Calls a function once, and only if its answer is needed. */
+function once(ask: () => string): () => string {
+  let answer: string | undefined;
+  return () => {
+    answer ??= ask();
+    return answer;
+  };
+}
+
+/** The result of a function; `undefined` if it throws. */
+function tried<Result>(work: () => Result): Result | undefined {
+  try {
+    return work();
+  } catch {
+    return undefined;
+  }
 }

@@ -1,5 +1,5 @@
 import { closeSync, openSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { alone } from '../../processes/lock.ts';
 import { makeFolder } from '../../processes/make-folder.ts';
@@ -10,8 +10,8 @@ import { workshopOf } from './out-folder.ts';
 export type Workshop = {
   dir: string;
   /**
-   * The database: parsed articles, what readers see of those that have changed since, their search documents, and what
-   * every file of the site was made from.
+   * What is kept: articles as they were parsed, what readers see of those that have changed since, what a search finds of
+   * them, what every file of the site was made from, and what else was found out with much work.
    */
   db: DatabaseSync;
   /** Whether it is still where it was opened: its folder may be deleted at any time. */
@@ -26,7 +26,7 @@ export const workshopFile = (out: string): string => join(workshopOf(out), 'pres
 
 const schema = `
   CREATE TABLE IF NOT EXISTS articles (
-    slug TEXT PRIMARY KEY, settings TEXT NOT NULL, fingerprint TEXT NOT NULL, digest TEXT NOT NULL,
+    slug TEXT PRIMARY KEY, settings TEXT NOT NULL, fingerprint TEXT NOT NULL, files TEXT NOT NULL, digest TEXT NOT NULL,
     parsed TEXT NOT NULL, body TEXT
   ) STRICT;
   CREATE TABLE IF NOT EXISTS shown_articles (slug TEXT PRIMARY KEY) STRICT;
@@ -50,6 +50,9 @@ const schema = `
   CREATE TABLE IF NOT EXISTS search_indexes (
     name TEXT PRIMARY KEY, made_from TEXT NOT NULL, folder TEXT NOT NULL, files TEXT NOT NULL
   ) STRICT;
+  CREATE TABLE IF NOT EXISTS findings (
+    key TEXT PRIMARY KEY, state TEXT NOT NULL, value BLOB NOT NULL
+  ) STRICT;
 `;
 
 /** How long to wait for another process to finish writing, in milliseconds. */
@@ -58,8 +61,8 @@ const busy = 5000;
 /** The error for a database with the schema of another version. */
 export class OtherForm extends Error {}
 
-/** The version of these tables: a database with another one is started afresh. Increase it with each change. */
-const form = 9;
+/** Names the form of these tables: a database that has another is begun anew. Count it up with each change. */
+const form = 10;
 
 /**
  * Opens the build cache of an output folder.
@@ -108,7 +111,20 @@ export function lookIntoWorkshop(out: string): DatabaseSync {
   }
 }
 
-/** A database in memory with the same tables. */
+/**
+ * Opens a database with the same tables in another file. It never fails: if the file cannot be opened, the database is in
+ * memory.
+ */
+export function cacheDatabase(file: string): DatabaseSync {
+  try {
+    makeFolder(dirname(file));
+    return openDatabase(file);
+  } catch {
+    return passingDatabase();
+  }
+}
+
+/** A database like that of a workshop which is gone with the process. */
 export function passingDatabase(): DatabaseSync {
   return prepared(new DatabaseSync(':memory:'));
 }

@@ -74,7 +74,16 @@ export function codeDigests(root: string): CodeDigests {
 }
 
 /**
- * Identifies the code that parses articles and checks their texts.
+ * Names the code that parses articles.
+ *
+ * @throws WorkError if it does not compile.
+ */
+export function parsingDigest(root: string): string {
+  return partDigests(root, { parsing }).parsing;
+}
+
+/**
+ * Names the code that parses articles and checks their texts.
  *
  * @throws WorkError if it does not compile.
  */

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { checkedArticles } from '@/lib/check/check-cache.ts';
-import { openKept } from '@/lib/check/kept.ts';
+import type { ArticleStore } from '@/lib/content/article-store.ts';
 import { loadContent } from '@/lib/content/load-content.ts';
+import { cacheDatabase } from '@/lib/press/cache/build-cache.ts';
 import { aContentFolder, anIndex } from '../../support/content-folder.ts';
 import { aTemporaryFolder } from '../../support/temporary-folder.ts';
 
@@ -23,10 +24,10 @@ async function aDesk() {
       await settled();
     },
     reads: (code = 'code') => {
-      const kept = openKept(file);
-      const articles = checkedArticles(kept, dir, code);
+      const db = cacheDatabase(file);
+      const articles = checkedArticles({ db }, dir, code);
       const reads: string[] = [];
-      const counted: typeof articles = {
+      const counted: ArticleStore = {
         ...articles,
         get: (slug, settings, parse) =>
           articles.get(slug, settings, () => {
@@ -40,7 +41,7 @@ async function aDesk() {
           }),
       };
       loadContent(dir, counted);
-      kept.close();
+      db.close();
       return reads;
     },
   };

@@ -72,6 +72,8 @@ describe('What editors write by a habit from elsewhere', () => {
     'C++ and 5 * 3 /2, path C:\\users\\textbf',
     'He rose (1) early (2) late.',
     'A. Smith wrote it.',
+    '// how it begins\nlet it = code();',
+    'They put lorem ipsum there.',
     'Use `<%= title %>` and `\\u2019` and `=E2=80=99`.',
     'It is 10:30: [the log](https://log.example) says so!!!',
   ])('is not seen in %s', async (lead) => {

@@ -1,9 +1,18 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import sharp from 'sharp';
-import { expect, onTestFinished, test } from 'vitest';
+import { afterEach, expect, onTestFinished, test } from 'vitest';
+import { readContent } from '@/lib/content/load-content.ts';
+import { keptArticles } from '@/lib/press/cache/article-cache.ts';
+import { openWorkshop } from '@/lib/press/cache/build-cache.ts';
+import { parsingDigest } from '@/lib/press/cache/code-digest.ts';
 import { openPreview, type Reading } from '@/lib/preview/preview.ts';
 import { aContentFolder, anIndex, someday } from '../../support/content-folder.ts';
+import { aTemporaryFolder } from '../../support/temporary-folder.ts';
+
+// What a preview hands over would be seen by the tests after it.
+afterEach(() => void Reflect.deleteProperty(globalThis, Symbol.for('standfirst.preview')));
 
 test('A preview tells of a picture that ends too soon, and no more once it is whole', async () => {
   const data = Buffer.from(Array.from({ length: 600 * 400 * 3 }, (_, at) => (at * at * 31) % 251));
@@ -27,24 +36,31 @@ test('A preview tells of a picture that ends too soon, and no more once it is wh
   await expect.poll(() => preview.latest().warnings).toEqual([]);
 });
 
-test('A preview has the problems of whatever is at fault at its own address', async () => {
-  const entry = '---\nname: Letters\ntitel: x\n---\n';
+test('A preview takes from a build what that has parsed, parses what has changed since, and leaves it as it is', async () => {
+  const named = (title: string) => anIndex().replace('The storm passes', title);
   const content = aContentFolder({
-    'articles/storm/index.md': anIndex({ keys: 'titel: x' }),
-    'authors/ada-reed.md': entry,
-    'topics/weather.md': entry,
-    'series/letters.md': entry,
-    'pages/articles.md': '---\ntitle: The name of a folder\n---\n',
-    'pages/ethics.md': '---\ntitle: Ethics\n---\n\n<b>Loud</b>\n',
+    'articles/storm/index.md': named('Storm'),
+    'articles/calm/index.md': named('Calm'),
   });
-  const preview = await openPreview({ content, now: () => someday, changed: () => {} });
-  onTestFinished(preview.close);
+  await setTimeout(150);
+  const out = join(aTemporaryFolder(), 'out');
+  const workshop = openWorkshop(out, () => {});
+  readContent(content, keptArticles(workshop, content, parsingDigest(process.cwd())));
+  const rows = () => workshop.db.prepare('SELECT slug, parsed FROM articles ORDER BY slug').all();
+  // As no file says it: it can only be from there.
+  workshop.db.exec(`UPDATE articles SET parsed = replace(replace(parsed, '"Storm"', '"Kept"'), '"Calm"', '"Kept"')`);
+  const before = rows();
+  writeFileSync(join(content, 'articles/calm/index.md'), named('Calmer'));
 
-  expect([...preview.latest().faults.keys()].sort()).toEqual([
-    '/articles/storm/',
-    '/authors/ada-reed/',
-    '/ethics/',
-    '/series/letters/',
-    '/topics/weather/',
-  ]);
+  const preview = await openPreview({ content, out, now: () => someday, changed: () => {} });
+
+  expect(
+    preview
+      .latest()
+      .publication?.articles.map(({ title }) => title)
+      .sort(),
+  ).toEqual(['Calmer', 'Kept']);
+  await preview.close();
+  expect(rows()).toEqual(before);
+  workshop.close();
 });

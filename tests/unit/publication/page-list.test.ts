@@ -82,6 +82,7 @@ describe('The pages that are made again', () => {
   /** This many articles by one author, newest first; the oldest is a1. */
   const articles = (count: number) =>
     Array.from({ length: count }, (_, index) => anArticle({ slug: `a${count - index}`, authors: [author] }));
+  const series = { id: 'pier', name: 'The pier' };
   const before = aPublication({ articles: articles(65), site: aSite() });
   const changed = (after: typeof before) => {
     const known = new Map(pagesOf(before).map(({ file, madeFrom }) => [file, JSON.stringify(madeFrom)]));
@@ -112,6 +113,25 @@ describe('The pages that are made again', () => {
     };
     expect(changedIn('a60')).toEqual(['articles/drought/index.html', '404.html']);
     expect(changedIn('a59')).toEqual([]);
+  });
+
+  test('are told rightly one publication after the other: each is listed as it would be alone', () => {
+    const all = articles(66);
+    const parts = [anArticle({ slug: 'p2', series }), anArticle({ slug: 'p1', series })];
+    const states = [
+      all.slice(1),
+      all,
+      all.map((one) => (one.slug === 'a30' ? { ...one, title: 'Other' } : one)),
+      all.slice(0, 39),
+      [...parts, ...all],
+      [...parts.map((one) => (one.slug === 'p1' ? { ...one, title: 'First' } : one)), ...all],
+      all.slice(65),
+    ];
+    const facts = (of: Article[]) => ({ articles: of, related: () => of.slice(-2) });
+    // Copies are articles that nobody has listed.
+    const alone = states.map((state) => pagesOf(aPublication(facts(structuredClone(state)))));
+    expect(states.map((state) => pagesOf(aPublication(facts(state))))).toEqual(alone);
+    expect(states.toReversed().map((state) => pagesOf(aPublication(facts(state))))).toEqual(alone.toReversed());
   });
 
   test('with the next day are the lists that have articles of the last', () => {

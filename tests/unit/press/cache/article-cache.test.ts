@@ -1,10 +1,10 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { ParsedFolder } from '@/lib/content/article/parse-article.ts';
 import { keptArticles } from '@/lib/press/cache/article-cache.ts';
-import { openWorkshop } from '@/lib/press/cache/build-cache.ts';
+import { lookIntoWorkshop, openWorkshop, passingDatabase } from '@/lib/press/cache/build-cache.ts';
 import { aTemporaryFolder } from '../../../support/temporary-folder.ts';
 
 const parsed: ParsedFolder = {
@@ -84,12 +84,90 @@ describe('Kept articles', () => {
     expect(second.parses()).toBe(1);
   });
 
-  test('are parsed again where a file is so new that it may be written twice at one time', async () => {
+  test('are told by what their files hold if these are so new that they may be written twice at one time', async () => {
     const { dir, get, parses } = await aStore();
-    writeFileSync(join(dir, 'content/articles/storm/index.md'), 'one');
+    const file = join(dir, 'content/articles/storm/index.md');
+    writeFileSync(file, 'one');
     get();
+    get();
+    expect(parses()).toBe(1);
+    writeFileSync(file, 'two');
     get();
     expect(parses()).toBe(2);
+  });
+
+  test('are parsed once for a copy of their files, such as a fresh clone, and not for a copy with another byte', async () => {
+    const first = await aStore();
+    await first.write('one');
+    first.get();
+    const folder = join(first.dir, 'content/articles/storm');
+    const copy = () => {
+      rmSync(folder, { recursive: true });
+      mkdirSync(folder);
+    };
+    copy();
+    await first.write('one');
+    const second = await aStore({ dir: first.dir });
+    expect(second.store.stale(['storm'], 'site')).toEqual([]);
+    second.get();
+    expect(second.parses()).toBe(0);
+    copy();
+    await second.write('two');
+    expect(second.store.stale(['storm'], 'site')).toEqual(['storm']);
+    second.get();
+    expect(second.parses()).toBe(1);
+  });
+
+  test('are parsed again if a file has another name, or is a link or a folder now', async () => {
+    const { dir, store, write, get } = await aStore();
+    const folder = join(dir, 'content/articles/storm');
+    await write('one');
+    get();
+    const changes = [
+      () => renameSync(join(folder, 'index.md'), join(folder, 'text.md')),
+      () => {
+        rmSync(join(folder, 'text.md'));
+        symlinkSync('one', join(folder, 'text.md'));
+      },
+      () => {
+        rmSync(join(folder, 'text.md'));
+        mkdirSync(join(folder, 'text.md'));
+      },
+      () => writeFileSync(join(folder, 'text.md', 'one'), ''),
+    ];
+    for (const change of changes) {
+      change();
+      expect(store.stale(['storm'], 'site')).toEqual(['storm']);
+      get();
+      expect(store.stale(['storm'], 'site')).toEqual([]);
+    }
+  });
+
+  test('of a build are those of a preview too, which leaves them as they are', async () => {
+    const built = await aStore();
+    await built.write('one');
+    built.get();
+    const db = passingDatabase();
+    const ofBuild = lookIntoWorkshop(join(built.dir, 'out'));
+    onTestFinished(() => ofBuild.close());
+    const preview = keptArticles({ db }, join(built.dir, 'content'), 'code', { ofBuild });
+    let parses = 0;
+    const get = () =>
+      preview.get('storm', 'site', () => {
+        parses += 1;
+        return parsed;
+      });
+    get();
+    expect(parses).toBe(0);
+    await built.write('two');
+    get();
+    get();
+    expect(parses).toBe(1);
+    preview.keepOnly([]);
+    expect(built.store.stale(['storm'], 'site')).toEqual(['storm']);
+    await built.write('one');
+    built.get();
+    expect(built.parses()).toBe(1);
   });
 
   test('are taken as they were where nobody suspects a change', async () => {

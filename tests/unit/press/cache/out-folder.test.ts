@@ -14,13 +14,13 @@ function aProject() {
 
 describe('The folder of the finished site', () => {
   test.each([
-    ['.', 'is or holds the project'],
-    ['content', 'is or holds the content'],
+    ['.', 'is or contains the project'],
+    ['content', 'is or contains the content'],
     ['content/new', 'is in the content'],
     ['lib/out', 'is in lib/'],
     ['tests', 'is in tests/'],
-    ['..', 'is or holds the project'],
-    ['letters', 'holds files that the press did not make'],
+    ['..', 'is or contains the project'],
+    ['letters', 'contains files that no build made'],
   ])('is never %s', (out, reason) => {
     expect(() => aProject()(out)).toThrow(reason);
   });
