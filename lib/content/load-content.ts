@@ -181,15 +181,6 @@ function visible(problems: readonly Problem[], off: ReadonlySet<string>): Proble
   return problems.filter((problem) => isError(problem) || !off.has(problem.code)).sort(comparePlaces);
 }
 
-/** Calls a function once, and only if its answer is needed. */
-function once<Answer extends object>(ask: () => Answer): () => Answer {
-  let answer: Answer | undefined;
-  return () => {
-    answer ??= ask();
-    return answer;
-  };
-}
-
 const emptyCatalogue: Catalogue = {
   authors: new Map(),
   topics: new Map(),
