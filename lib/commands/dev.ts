@@ -12,6 +12,7 @@ Shows the content as it is at http://localhost:3000, drafts and embargoed articl
 article at fault has its problems at its own address, and is in no list. The finished site is left as it is.
 
   --content <dir>   the content folder (content)
+  --out <dir>       the folder of the finished site, whose last build saves time; it is only read (out)
   --port <number>   the port (3000, or the next one that is free)
   --as-of <instant> what is under embargo or was taken down at an instant, as in 2026-01-19T18:00:00+03:00 (now)
   -h, --help        this text
@@ -20,6 +21,7 @@ Exit status: 0 stopped by a signal; 1 there is no such content; 2 the call is at
 
 const options = {
   content: { type: 'string', default: 'content' },
+  out: { type: 'string', default: 'out' },
   port: { type: 'string' },
   'as-of': { type: 'string' },
   help: { type: 'boolean', short: 'h' },
@@ -33,13 +35,13 @@ let hadWarnings = false;
 
 await runCommand({ name: 'npm run dev', help, options }, async (values) => {
   process.env['NEXT_TELEMETRY_DISABLED'] = '1';
-  const { content } = values;
-  const call = (port: number) => suggestedCommand('dev', [`--port ${port}`], { content });
+  const { content, out } = values;
+  const call = (port: number) => suggestedCommand('dev', [`--port ${port}`], { content, out });
   const wanted = values.port === undefined ? undefined : portOf(values.port, '--port', call(8080));
   let tell = (_reading: Reading) => {};
   const preview = await openPreview({
     content,
-    out: 'out',
+    out,
     now: clockOf(values),
     changed: (reading) => {
       report(reading);

@@ -9,7 +9,7 @@ export const inEnglish = (write: WriteNumber): Words => ({
   skipToText: 'Skip to the text',
   mainMenu: 'Main',
   rights: {
-    aiDenied: 'Not to be mined or used for AI without permission.',
+    aiDenied: 'No data mining or AI use without permission.',
     aiAllowed: 'May be mined and used for AI.',
   },
   about: 'About',

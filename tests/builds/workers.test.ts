@@ -8,6 +8,7 @@ import { loadWholeContent } from '@/lib/content/load-content.ts';
 import { machineFiles } from '@/lib/formats/machine-files.ts';
 import { codeDigests } from '@/lib/press/cache/code-digest.ts';
 import { type Answer, type Batch, inWorkers, type WorkerSettings } from '@/lib/press/workers.ts';
+import { filesDigest } from '@/lib/processes/fingerprint.ts';
 import { pagesOf } from '@/lib/publication/page-list.ts';
 import { publish } from '@/lib/publication/publish.ts';
 import { articleShareImage } from '@/lib/share-images/article-share-image.ts';
@@ -52,7 +53,10 @@ describe('the workers of a large build', () => {
     await inWorkers(settings, batches, (answer) => answers.push(answer));
 
     const { parse } = layGroundwork(openFolder(content), memoryStore(), () => {});
-    const parsed = slugs.map((slug) => wholeArticle(parse(slug)));
+    const parsed = slugs.map((slug) => ({
+      files: filesDigest(join(content, 'articles', slug)),
+      ...wholeArticle(parse(slug)),
+    }));
     expect(answers.flatMap((answer) => (answer.kind === 'parse' ? answer.articles : []))).toEqual(
       JSON.parse(JSON.stringify(parsed)),
     );

@@ -16,11 +16,9 @@ const dataOf = ({ document }: typeof article) =>
   JSON.parse(document.querySelector('script[type="application/ld+json"]')?.textContent ?? '{}')['@graph'];
 
 describe('A publication with a face of its own', () => {
-  test('has its articles within the budget of every page, and adds at most 400 bytes to a page', () => {
+  test('is within the budget on every page, the longest article too, and adds at most 400 bytes to a page', () => {
     const long = '/articles/iraq-syria-border/';
-    for (const { route, html } of harbour.pages) {
-      if (route !== long) expect(brotli(html), route).toBeLessThanOrEqual(pageBudget);
-    }
+    for (const { route, html } of harbour.pages) expect(brotli(html), route).toBeLessThanOrEqual(pageBudget);
     const without = brotli(pageAt(builtSite('standfirst'), long).html);
     expect(brotli(pageAt(harbour, long).html) - without).toBeLessThanOrEqual(400);
   });

@@ -4,7 +4,7 @@ import { colorDeclarations } from './colors.ts';
 /** Stacks of system fonts, named for what they look like (Modern Font Stacks, CC0: <https://modernfontstacks.com>). */
 const stacks = {
   serif: undefined,
-  sans: 'system-ui,"Segoe UI",Roboto,"Noto Sans",sans-serif',
+  sans: 'system-ui,sans-serif',
   'old-style': '"Iowan Old Style","Palatino Linotype","URW Palladio L",P052,serif',
   slab: 'Rockwell,"Rockwell Nova","Roboto Slab","DejaVu Serif","Sitka Small",serif',
   humanist: 'Seravek,"Gill Sans Nova",Ubuntu,Calibri,"DejaVu Sans",sans-serif',

@@ -2,11 +2,12 @@ import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { redact } from '@/lib/authoring/redact.ts';
-import { prepareVersion, type Revision } from '@/lib/authoring/revise.ts';
+import { prepareVersion } from '@/lib/authoring/revise.ts';
 import { loadWholeContent } from '@/lib/content/load-content.ts';
 import { unrecordedChanges } from '@/lib/content/unrecorded.ts';
 import { aPng } from '../../support/a-png.ts';
 import { aContentFolder, anIndex, problemLines } from '../../support/content-folder.ts';
+import { change, record } from '../../support/recorded-storm.ts';
 
 const index = 'articles/storm/index.md';
 const pier = 'articles/storm/1-pier.md';
@@ -18,17 +19,6 @@ function recorded(files: Record<string, string | Uint8Array> = {}): string {
   const content = aContentFolder(files);
   record(content, { kind: 'publish', note: 'First published.' }, start);
   return content;
-}
-
-function record(content: string, revision: Omit<Revision, 'slug'>, now: number): string {
-  return prepareVersion(content, { slug: 'storm', ...revision }, now).write();
-}
-
-function change(content: string, path: string, from: string, to: string): void {
-  const file = join(content, path);
-  const text = readFileSync(file, 'utf8');
-  if (!text.includes(from)) throw new Error(`no ${from}`);
-  writeFileSync(file, text.replace(from, to));
 }
 
 function recordOf(content: string) {

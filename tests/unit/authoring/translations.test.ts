@@ -1,10 +1,10 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { leftBehind } from '@/lib/authoring/left-behind.ts';
 import { newTranslation } from '@/lib/authoring/new-translation.ts';
 import { redact } from '@/lib/authoring/redact.ts';
-import { prepareVersion, type Revision } from '@/lib/authoring/revise.ts';
+import { prepareVersion } from '@/lib/authoring/revise.ts';
 import { setRight } from '@/lib/authoring/set-right.ts';
 import { undoVersion } from '@/lib/authoring/undo.ts';
 import { listTranslations } from '@/lib/check/list-translations.ts';
@@ -16,6 +16,7 @@ import {
 } from '@/lib/check/translation-reports.ts';
 import { loadContent } from '@/lib/content/load-content.ts';
 import { aContentFolder, anIndex, checkedLines, problemLines } from '../../support/content-folder.ts';
+import { change, record } from '../../support/recorded-storm.ts';
 import { anIndexInArabic, twoLanguages } from '../../support/two-languages.ts';
 
 const pier = 'articles/storm/1-pier.md';
@@ -29,17 +30,6 @@ function recorded(files: Record<string, string | undefined> = {}): string {
   record(content, { kind: 'publish', note: 'First published.' }, start);
   record(content, { lang: 'ar', kind: 'publish', note: 'نُشر أول مرة.' }, start + hour);
   return content;
-}
-
-function record(content: string, revision: Omit<Revision, 'slug'>, now: number): string {
-  return prepareVersion(content, { slug: 'storm', ...revision }, now).write();
-}
-
-function change(content: string, path: string, from: string, to: string): void {
-  const file = join(content, path);
-  const text = readFileSync(file, 'utf8');
-  if (!text.includes(from)) throw new Error(`no ${from}`);
-  writeFileSync(file, text.replace(from, to));
 }
 
 function correct(content: string): void {

@@ -85,7 +85,7 @@ describe('An article that others have a part in', () => {
   test.each([
     ['firstPublished: { by: Coast Weekly }', 'firstPublished.url is missing'],
     ['firstPublished: { by: Coast Weekly, url: coast.example }', 'firstPublished.url'],
-    [`searchTitle: ${'long '.repeat(15)}`, 'at most 70'],
+    [`searchTitle: ${'long '.repeat(15)}`, 'the limit is 70'],
     ['card: { image: on.png, alt: A wave }', 'There is no picture "on.png" beside this text.'],
     ['card: { image: own.png }', 'card.alt is missing'],
     ['partners: []', 'partners'],
