@@ -127,6 +127,27 @@ export const routes = {
   picture: ({ name, width, format }: PictureCopy) => `/pictures/${name}-${width}.${format}`,
 } as const;
 
+/** A regular expression for what the paths of a further language begin with, such as `ar/`; in the first there is nothing. */
+export const languageFolder = '(?:[a-z]{2,3}(?:-[a-z0-9]{1,8})*/)?';
+
+/**
+ * The key of an article among those of all languages: its slug, in a further language after the prefix, as in `ar/storm`.
+ *
+ * @returns `undefined` for an address that is not that of an article's page.
+ */
+export function articleKeyAt(address: string): string | undefined {
+  const [, prefix, slug] = articleAddress.exec(address) ?? [];
+  return slug === undefined ? undefined : `${prefix}${slug}`;
+}
+
+const articleAddress = new RegExp(`^/(${languageFolder})articles/([^/]+)/$`);
+
+/** The address of the article with such a key, below the site's own address. */
+export function addressOfKey(key: string): string {
+  const start = key.lastIndexOf('/') + 1;
+  return `/${key.slice(0, start)}${routes.article(key.slice(start)).slice(1)}`;
+}
+
 /** The slug in the route of an article's page; `undefined` for any other route. */
 export function slugIn(route: string): string | undefined {
   return /^\/articles\/([^/]+)\/$/.exec(route)?.[1];
