@@ -18,6 +18,7 @@ import type { Article } from '@/lib/model/model.ts';
 import { routes, urlsOf } from '@/lib/model/urls.ts';
 import { otherEditions } from '@/lib/publication/editions.ts';
 import { besidePart, findAtSlug, newestFew } from '@/lib/publication/find.ts';
+import { withNotesThatFit } from '@/lib/publication/notes-that-fit.ts';
 import type { Publication } from '@/lib/publication/publish.ts';
 
 type Props = { params: Promise<{ slug: string }> };
@@ -70,7 +71,8 @@ export default async function Page({ params }: Props) {
           <RetractedNotice article={article} dateStyle={dateStyle} urls={urls} words={words} />
         ) : (
           <ArticlePage
-            article={article}
+            // With several languages, the budget of a page must do for the widest letters.
+            article={site.languages.length > 1 ? withNotesThatFit(article, urls) : article}
             map={mapOf(article.picture, site)}
             related={publication.related(slug)}
             languages={languageLinks(publication, slug)}
