@@ -4,7 +4,7 @@ import { type DateStyle, dateStyleOf } from '@/lib/model/dates.ts';
 import type { Site } from '@/lib/model/model.ts';
 import { type Urls, urlsOf } from '@/lib/model/urls.ts';
 import { currentPublication } from '@/lib/publication/current-publication.ts';
-import { type LanguageLink, otherEditions, ownName } from '@/lib/publication/editions.ts';
+import { inOthers, type LanguageLink, otherEditions, ownName } from '@/lib/publication/editions.ts';
 import type { Publication } from '@/lib/publication/publish.ts';
 import { type SiteMenus, siteMenus } from '@/lib/publication/site-menus.ts';
 import { type SiteTopics, siteTopics } from '@/lib/publication/site-topics.ts';
@@ -52,9 +52,9 @@ export function currentSite(): CurrentSite {
 
 /** The ways to the front pages of the other languages, or to one article in them. */
 export function languageLinks(publication: Publication, slug?: string): LanguageLink[] {
-  return otherEditions(publication, slug).map(({ site }) => {
-    const urls = urlsOf(site);
-    const path = slug === undefined ? urls.home : urls.article(slug);
-    return { lang: site.lang, dir: site.dir, label: ownName(site.lang), path };
-  });
+  const link = ({ lang, dir }: Site, path: string) => ({ lang, dir, label: ownName(lang), path });
+  if (slug === undefined) return otherEditions(publication).map(({ site }) => link(site, urlsOf(site).home));
+  return inOthers(publication, slug).map(({ publication: { site }, article }) =>
+    link(site, urlsOf(site).article(article.slug)),
+  );
 }

@@ -170,7 +170,7 @@ function inItsPlace(
 ): ContentArticle | undefined {
   const whole = resolveArticle(article, catalogue, body);
   if (!whole) return undefined;
-  const aliases = whole.teaser.aliases.filter((alias) => !taken.has(alias));
+  const aliases = whole.teaser.aliases.filter((alias) => alias === article.parsed.slug || !taken.has(alias));
   for (const alias of aliases) taken.add(alias);
   const ends = [whole.teaser.expires, stated?.expires].filter((instant) => instant !== undefined);
   const changed = { aliases, expires: ends.length > 0 ? Math.min(...ends) : undefined };

@@ -3,7 +3,7 @@ import { type DateStyle, showInstant, yearOf } from '../model/dates.ts';
 import type { Article, RecordedCorrection, Signed, Site, Source } from '../model/model.ts';
 import { copiesOf, type ShownImage } from '../model/picture-copies.ts';
 import { type Urls, urlsOf } from '../model/urls.ts';
-import type { Publication } from '../publication/publish.ts';
+import type { InOther } from '../publication/editions.ts';
 import { entryId, entryName } from './entry-data.ts';
 import { publisherData, publisherId } from './publisher.ts';
 
@@ -31,9 +31,9 @@ function typed({ kind, labels: { sponsor, satire }, dateline }: Article, common:
  * Glossary entries are referred to by `@id`; a source is named as in the list at the foot.
  *
  * @param site With absolute addresses as policies.
- * @param others The languages of the publication in which the article is as well.
+ * @param others The article in other languages.
  */
-export function articleData(article: Article, site: Site, urls: Urls, others: readonly Publication[] = []): Graph {
+export function articleData(article: Article, site: Site, urls: Urls, others: readonly InOther[] = []): Graph {
   const { firstPublished, notes, part, partners, picture, sections, series, slug, topics, who } = article;
   const { sponsor } = article.labels;
   const style: DateStyle = site;
@@ -94,15 +94,14 @@ export function articleData(article: Article, site: Site, urls: Urls, others: re
 
 /** What an article is a translation of, and by whom; or its translations. */
 function translationData(
-  { slug, translation }: Article,
+  { translation }: Article,
   site: Pick<Site, 'name' | 'publisher'>,
-  others: readonly Publication[],
+  others: readonly InOther[],
 ): Partial<SchemaArticle & object> {
-  const works = others.map(({ site: other, articles }) => {
+  const works = others.map(({ publication: { site: other }, article: { slug, translation: its } }) => {
     const urls = urlsOf(other);
     const address = urls.absolute(urls.article(slug));
-    const isOriginal = articles.some((article) => article.slug === slug && !article.translation);
-    return { isOriginal, work: { '@type': 'NewsArticle' as const, '@id': address, inLanguage: other.lang } };
+    return { isOriginal: !its, work: { '@type': 'NewsArticle' as const, '@id': address, inLanguage: other.lang } };
   });
   if (!translation) return works.length > 0 ? { workTranslation: works.map(({ work }) => work) } : {};
   const original = works.find(({ isOriginal }) => isOriginal)?.work;

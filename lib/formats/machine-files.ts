@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Teaser } from '../model/model.ts';
 import { feedForms, routes } from '../model/urls.ts';
-import { otherEditions } from '../publication/editions.ts';
+import { otherEditions, routeInOther } from '../publication/editions.ts';
 import { topicsInUse } from '../publication/find.ts';
 import { type IndexedPage, indexedPages } from '../publication/page-list.ts';
 import type { Publication } from '../publication/publish.ts';
@@ -34,9 +34,17 @@ export function machineFiles(publication: Publication): SiteFile[] {
   };
   const pages = indexedPages(publication);
   const inOthers = otherEditions(publication).map((other) => {
-    return { site: other.site, routes: new Set(indexedPages(other).map(({ route }) => route)) };
+    const known = new Set(indexedPages(other).map(({ route }) => route));
+    const own = new Map(
+      pages.flatMap(({ route }) => {
+        // A numbered page of a list has other articles in each language.
+        const same = /\/page\/\d+\/$/.test(route) ? undefined : routeInOther(publication, route, other);
+        return same !== undefined && known.has(same) ? [[route, same] as const] : [];
+      }),
+    );
+    return { site: other.site, routes: own };
   });
-  const allPages = [nameOfPages(pages), ...inOthers.map(({ routes: known }) => digestOf([...known]))].join(' ');
+  const allPages = [nameOfPages(pages), ...inOthers.map(({ routes: same }) => digestOf([...same]))].join(' ');
   return [
     ...[undefined, ...topics].flatMap((topic) => {
       const texts = feedArticles(publication, topic?.id).map(({ slug }) => publication.madeFrom(slug));

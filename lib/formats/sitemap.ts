@@ -9,10 +9,10 @@ const mostPages = 50_000;
 
 const namespace = { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' };
 
-/** A language of a publication, and the routes of its pages. */
+/** A language of a publication, and its pages that are there in this language as well: their routes, by those here. */
 export type SitemapLanguage = {
   site: Pick<Site, 'url' | 'prefix' | 'languages' | 'lang'>;
-  routes: ReadonlySet<string>;
+  routes: ReadonlyMap<string, string>;
 };
 
 /** One of the files that list all pages of a site. */
@@ -21,7 +21,7 @@ export type SitemapFile = { route: string; make: () => string };
 /**
  * The sitemap of these pages (sitemaps.org, protocol 0.9): one file, or an index with parts if there are too many pages.
  *
- * @param others The other languages of the publication, each with its site and the routes of its pages.
+ * @param others The other languages of the publication.
  * @param limit How many pages one file may list.
  */
 export function sitemapFiles(
@@ -37,15 +37,18 @@ export function sitemapFiles(
   };
   /** The same page in every language that has it, this one among them; nothing if no other has. */
   const alternates = (route: string) => {
-    const also = others.filter(({ routes: known }) => known.has(route)).map((other) => other.site);
+    const also = others.flatMap((other) => {
+      const same = other.routes.get(route);
+      return same === undefined ? [] : { site: other.site, route: same };
+    });
     if (also.length === 0) return '';
-    const all = [site, ...also].sort((a, b) => a.prefix.localeCompare(b.prefix, 'en'));
-    const fallback = all.find(({ prefix }) => prefix === '');
+    const all = [{ site, route }, ...also].sort((a, b) => a.site.prefix.localeCompare(b.site.prefix, 'en'));
+    const fallback = all.find(({ site: { prefix } }) => prefix === '');
     const link = (lang: string, href: string) => xmlEmpty('xhtml:link', { rel: 'alternate', hreflang: lang, href });
     return [
       // A language is for its readers in every country, whatever months it has.
-      ...all.map((language) => link(tagOf(language), addressIn(language, route))),
-      ...(fallback ? [link('x-default', addressIn(fallback, route))] : []),
+      ...all.map((same) => link(tagOf(same.site), addressIn(same.site, same.route))),
+      ...(fallback ? [link('x-default', addressIn(fallback.site, fallback.route))] : []),
     ].join('');
   };
   const spaces = others.length > 0 ? { ...namespace, 'xmlns:xhtml': 'http://www.w3.org/1999/xhtml' } : namespace;

@@ -1,6 +1,7 @@
 import { picturesIn, type ReadContent } from '../content/load-content.ts';
 import { type AtFault, type WithoutFaults, withoutFaults } from '../content/without-faults.ts';
 import type { Content } from '../model/model.ts';
+import { workOf } from '../model/model.ts';
 import type { Instant } from '../model/moment.ts';
 import { ContentError, comparePlaces, type Problem } from '../model/problem.ts';
 import { someOf } from '../model/some-of.ts';
@@ -92,7 +93,8 @@ export function shownBy(
   const atFault = new Set([...kept, ...out].map(({ name }) => name));
   const articles = content?.articles ?? [];
   const seen = articles.filter(({ teaser }) => ['published', 'expired'].includes(standing(teaser, now)));
-  const isAsBefore = new Map(seen.map(({ teaser: { slug } }) => [slug, atFault.has(slug) || unrecorded.has(slug)]));
+  const names = seen.map(({ teaser }) => workOf(teaser));
+  const isAsBefore = new Map(names.map((slug) => [slug, atFault.has(slug) || unrecorded.has(slug)]));
   const slugs = [...isAsBefore.keys()];
   return {
     asParsed: new Set(slugs.filter((slug) => !isAsBefore.get(slug))),

@@ -1,4 +1,5 @@
-import type { Site } from '../model/model.ts';
+import { type Site, type Teaser, workOf } from '../model/model.ts';
+import { routes, slugIn } from '../model/urls.ts';
 import type { Publication } from './publish.ts';
 
 /** A publication in each of its languages, the first one first. */
@@ -6,9 +7,55 @@ export function editionsOf(publication: Publication): Publication[] {
   return [publication, ...publication.others];
 }
 
-/** The other languages of a publication, or those in which readers can see one of its articles. */
-export function otherEditions({ site, editions }: Publication, slug?: string): Publication[] {
-  return editions().filter((other) => other.site !== site && (slug === undefined || Object.hasOwn(other.texts, slug)));
+/** The other languages of a publication. */
+export function otherEditions({ site, editions }: Publication): Publication[] {
+  return editions().filter((other) => other.site !== site);
+}
+
+/** An article in another language, and the publication in that. */
+export type InOther = { publication: Publication; article: Teaser };
+
+/** An article in the other languages in which readers can see it. */
+export function inOthers(own: Publication, slug: string): InOther[] {
+  return otherEditions(own).flatMap((publication) => counterpart(own, slug, publication) ?? []);
+}
+
+/** The route of the same page in another language; `undefined` for an article that readers cannot see there. */
+export function routeInOther(own: Publication, route: string, other: Publication): string | undefined {
+  const [, start, rest = ''] = /^(\/articles\/[^/]+\/)(.*)$/.exec(route) ?? [];
+  const slug = start && slugIn(start);
+  if (slug === undefined) return route;
+  const same = counterpart(own, slug, other);
+  return same && routes.article(same.article.slug) + rest;
+}
+
+function counterpart(own: Publication, slug: string, publication: Publication): InOther | undefined {
+  const work = bySlug(own.articles).get(slug);
+  const article = work && byWork(publication.articles).get(workOf(work));
+  return article && { publication, article };
+}
+
+/** The articles by what names them in every language. */
+export function byWork(articles: readonly Teaser[]): ReadonlyMap<string, Teaser> {
+  return indexed(works, articles, workOf);
+}
+
+function bySlug(articles: readonly Teaser[]): ReadonlyMap<string, Teaser> {
+  return indexed(slugs, articles, ({ slug }) => slug);
+}
+
+type Index = ReadonlyMap<string, Teaser>;
+
+/** What was indexed before: the page of each article asks for it. */
+const works = new WeakMap<readonly Teaser[], Index>();
+const slugs = new WeakMap<readonly Teaser[], Index>();
+
+function indexed(
+  before: WeakMap<readonly Teaser[], Index>,
+  articles: readonly Teaser[],
+  key: (article: Teaser) => string,
+): Index {
+  return before.getOrInsertComputed(articles, () => new Map(articles.map((article) => [key(article), article])));
 }
 
 /** A way to another language: the name of the language in itself, and the address. */

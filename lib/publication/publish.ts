@@ -1,29 +1,31 @@
 import { createHash } from 'node:crypto';
 import { formsOfPath, leadsElsewhere } from '../model/former-path.ts';
-import type {
-  Article,
-  Author,
-  Body,
-  Content,
-  ContentArticle,
-  Front,
-  Html,
-  PictureUse,
-  Redirect,
-  SeenEntry,
-  Series,
-  Site,
-  StaticPage,
-  Teaser,
-  Topic,
+import {
+  type Article,
+  type Author,
+  type Body,
+  type Content,
+  type ContentArticle,
+  type Front,
+  type Html,
+  type PictureUse,
+  type Redirect,
+  type SeenEntry,
+  type Series,
+  type Site,
+  type StaticPage,
+  type Teaser,
+  type Topic,
+  workOf,
 } from '../model/model.ts';
 import type { Instant } from '../model/moment.ts';
 import { hasAddress, pageRoutes } from '../model/page-kinds.ts';
 import { isError, type Problem } from '../model/problem.ts';
 import { type Standing, standing } from '../model/standing.ts';
-import { type Urls, urlsOf } from '../model/urls.ts';
+import { slugIn, type Urls, urlsOf } from '../model/urls.ts';
 import { withoutLinks } from '../versions/portable-markdown.ts';
 import { withoutDeadLinks } from './dead-links.ts';
+import { byWork, inOthers } from './editions.ts';
 import { groupsOf } from './groups.ts';
 import { pagedSite } from './paged-site.ts';
 import type { PublicText, PublicTexts } from './public-texts.ts';
@@ -118,14 +120,17 @@ export function previewUnpublished(content: Content, now: Instant): Preview {
 /** What is visible in each language, each knowing of the others. */
 function selectAll(content: Content, now: Instant, shown: readonly Standing[]): Publication {
   const others = content.others.map((other) => select(other, now, shown));
-  const editions = [select(content, now, shown), ...others];
+  const editions: Publication[] = [select(content, now, shown), ...others].map((own) => ({
+    ...own,
+    editions: () => editions,
+  }));
   const linked = editions.map((own): Publication => {
-    // The page of an article says in which other languages it is.
-    const langs = (slug: string) =>
-      editions.flatMap(({ site, texts }) => (site !== own.site && Object.hasOwn(texts, slug) ? site.lang : []));
+    // The page of an article leads to the other languages in which it is.
+    const ways = (slug: string) =>
+      inOthers(own, slug).map(({ publication: { site }, article }) => [site.lang, article.slug].join(' '));
     return {
       ...own,
-      madeFrom: (slug) => [own.madeFrom(slug), ...langs(slug)].join(' '),
+      madeFrom: (slug) => [own.madeFrom(slug), ...ways(slug)].join(' '),
       editions: () => linked,
     };
   });
@@ -182,7 +187,11 @@ function select(content: Content, now: Instant, shown: readonly Standing[]): Pub
     return routes.has(route);
   };
   const isPage = (path: string) => path.startsWith(urls.home) && isRoute(`/${path.slice(urls.home.length)}`);
-  const alive = (html: Html): Html => withoutDeadLinks(html, isPage);
+  // Texts name an article by its folder, and its address may have another name in this language.
+  const renamed = new Map(
+    articles.flatMap((article) => (workOf(article) === article.slug ? [] : [[workOf(article), article.slug]])),
+  );
+  const alive = (html: Html): Html => withoutDeadLinks(withOwnSlugs(html, renamed, urls), isPage);
   const { compare } = new Intl.Collator(content.site.lang);
   const glossary = content.glossary
     .filter(({ id }) => seenEntries.has(id))
@@ -207,7 +216,7 @@ function select(content: Content, now: Instant, shown: readonly Standing[]): Pub
     read: (slug) => {
       const article = bySlug.get(slug)?.read();
       const who = article && glossary.filter(({ id }) => article.mentions.includes(id));
-      return article && who && { ...withLiveLinks(article, urls, isPage), who, part: partNumbers.get(slug) };
+      return article && who && { ...withLiveLinks(article, urls, isPage, alive), who, part: partNumbers.get(slug) };
     },
     madeFrom: (slug) => {
       const known = names.get(slug);
@@ -217,7 +226,8 @@ function select(content: Content, now: Instant, shown: readonly Standing[]): Pub
       const { digest, links, teaser } = article;
       const dead = links.filter((route) => !isRoute(route));
       const entries = teaser.mentions.map((id) => entryDigests.get(id));
-      const name = nameOf(article, [digest, ...dead, ...entries, partNumbers.get(slug)].join(' '));
+      const elsewhere = renamed.size === 0 ? [] : links.flatMap((route) => renamed.get(slugIn(route) ?? '') ?? []);
+      const name = nameOf(article, [digest, ...dead, ...entries, partNumbers.get(slug), ...elsewhere].join(' '));
       names.set(slug, name);
       return name;
     },
@@ -247,10 +257,12 @@ function select(content: Content, now: Instant, shown: readonly Standing[]): Pub
  * @param articles By slug, newest first.
  */
 function relatedTo(articles: ReadonlyMap<string, ContentArticle>): Publication['related'] {
+  const all = [...articles.values()].map(({ teaser }) => teaser);
   let related: ReturnType<typeof relatedArticles> | undefined;
   return (slug) => {
-    related ??= relatedArticles([...articles.values()].map(({ teaser }) => teaser));
-    const picked = articles.get(slug)?.teaser.related ?? [];
+    related ??= relatedArticles(all);
+    const picks = articles.get(slug)?.teaser.related ?? [];
+    const picked = picks.flatMap((name) => byWork(all).get(name)?.slug ?? []);
     const slugs = new Set([...picked, ...(related.get(slug) ?? [])]);
     return [...slugs].flatMap((other) => articles.get(other)?.teaser ?? []).slice(0, mostRelated);
   };
@@ -297,18 +309,32 @@ function nameOf(article: ContentArticle, facts: string): string {
   return name;
 }
 
+/** A text whose links lead to the present addresses of articles, and not to those by which texts name them. */
+function withOwnSlugs(html: Html, renamed: ReadonlyMap<string, string>, urls: Urls): Html {
+  if (renamed.size === 0) return html;
+  return html.replaceAll(/href="([^"#]+)/g, (link: string, address: string) => {
+    const slug = renamed.get(slugIn(`/${address.slice(urls.home.length)}`) ?? '');
+    return slug === undefined || !address.startsWith(urls.home) ? link : `href="${urls.article(slug)}`;
+  });
+}
+
 function digestOf(entry: SeenEntry): string {
   return createHash('sha256').update(JSON.stringify(entry)).digest('base64');
 }
 
 /** An article without links to pages that readers cannot see. */
-function withLiveLinks(article: Teaser & Body, urls: Urls, isVisible: (path: string) => boolean): Teaser & Body {
+function withLiveLinks(
+  article: Teaser & Body,
+  urls: Urls,
+  isVisible: (path: string) => boolean,
+  alive: (html: Html) => Html,
+): Teaser & Body {
   const isDead = (address: string) => {
     const own = urls.routeOf(address);
     return own !== undefined && !isVisible(urls.path(own.route));
   };
   const live = <Text extends { html: Html; markdown: string }>(text: Text): Text => {
-    const html = withoutDeadLinks(text.html, isVisible);
+    const html = alive(text.html);
     return html === text.html ? text : { ...text, html, markdown: withoutLinks(text.markdown, isDead) };
   };
   const lead = live({ html: article.lead, markdown: article.leadMarkdown });

@@ -16,7 +16,7 @@ import { mapOf } from '@/lib/map/locator-map.ts';
 import { showInstant } from '@/lib/model/dates.ts';
 import type { Article } from '@/lib/model/model.ts';
 import { routes, urlsOf } from '@/lib/model/urls.ts';
-import { otherEditions } from '@/lib/publication/editions.ts';
+import { inOthers } from '@/lib/publication/editions.ts';
 import { besidePart, findAtSlug, newestFew } from '@/lib/publication/find.ts';
 import { withNotesThatFit } from '@/lib/publication/notes-that-fit.ts';
 import type { Publication } from '@/lib/publication/publish.ts';
@@ -52,7 +52,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     article,
     card,
     forms,
-    languages: otherEditions(current.publication, own).map((other) => other.site.lang),
+    languages: inOthers(current.publication, own).map((other) => other.publication.site.lang),
   });
 }
 
@@ -83,7 +83,7 @@ export default async function Page({ params }: Props) {
             words={words}
           />
         )}
-        <StructuredData data={articleData(article, site, urls, otherEditions(publication, slug))} />
+        <StructuredData data={articleData(article, site, urls, inOthers(publication, slug))} />
       </>
     );
   }
@@ -96,16 +96,16 @@ export default async function Page({ params }: Props) {
 }
 
 /** What of its original has changed since an article was translated; `undefined` if it is none, or as it was. */
-function driftOf({ slug, translation, record }: Article, publication: Publication): ShownDrift | undefined {
+function driftOf({ translation, record }: Article, publication: Publication): ShownDrift | undefined {
   const [first] = publication.editions();
-  const original = first?.read(slug);
-  if (!first || !original || !translation || translation.behind.length === 0) return undefined;
+  const original = translation && first?.read(translation.of);
+  if (!first || !original || translation.behind.length === 0) return undefined;
   const urls = urlsOf(first.site);
   const source = original.record.find(({ number }) => number === translation.translates);
   return {
     behind: translation.behind,
     translated: record.at(-1)?.recorded ?? source?.recorded ?? original.published,
-    changes: (version) => urls.version(slug, version),
+    changes: (version) => urls.version(original.slug, version),
     lang: first.site.lang,
   };
 }

@@ -125,7 +125,8 @@ export function makeArticle(
       sources,
       retracted: data.retracted?.reason,
     });
-  const markdown = markdownOf(slug, urls);
+  const ownSlug = translated?.own.slug ?? slug;
+  const markdown = markdownOf(ownSlug, urls);
   const render = (tree: Root) => ({ html: renderer.render(tree), markdown: markdown(tree) });
   const { notes, addresses, uncited } = makeNotes(texts, sources, render, report);
   for (const { id, name } of translated ? [] : uncited) {
@@ -150,7 +151,7 @@ export function makeArticle(
   ]);
   return {
     teaser: {
-      slug,
+      slug: ownSlug,
       title: data.title,
       standfirst: data.standfirst,
       kind: data.kind,
@@ -171,7 +172,7 @@ export function makeArticle(
       draft: data.draft ?? false,
       expires: data.expires,
       retracted: data.retracted,
-      aliases: data.aliases,
+      aliases: ownSlug === slug ? data.aliases : [...data.aliases, slug],
       versions: versions.length,
       corrections: versions.flatMap(({ number, recorded, note, redactions, passages }) =>
         passages.length > 0 ? { number, recorded, note, redactions, passages } : [],
@@ -179,6 +180,7 @@ export function makeArticle(
       updated: versions.findLast(({ kind }) => kind === 'update' || kind === 'correction')?.recorded,
       mentions: [...mentions],
       translation: translated && {
+        of: translated.of,
         translates: translated.translates,
         translator: translated.translator,
         behind: translated.behind,

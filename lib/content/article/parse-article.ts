@@ -55,7 +55,7 @@ export type ParsedArticle = {
   sections: string[];
   /** The other parts of the page that a link can lead to. */
   anchors: string[];
-  /** Former slugs. */
+  /** Former slugs, and the own slug of a translation: all that lead to it besides the name of its folder. */
   aliases: string[];
   /** Identifies what each version of its record says, oldest first. */
   versions: string[];
@@ -202,6 +202,7 @@ export function parseArticle(
     makeNotes(texts, sourcesNamedIn(index.frontMatter), () => ({ html: '', markdown: '' }), report);
   const references = index ? (translated ? translatedReferences(index) : referencesIn(index.frontMatter, report)) : [];
   const whole = problems.some(isError) ? undefined : article;
+  const ownSlug = [translated?.own.slug ?? slug].filter((name) => name !== slug);
   const latest = versions.at(-1);
   const words = [slug, ...(isFirst(site) ? [] : [`--lang ${site.lang}`])];
   return {
@@ -217,7 +218,7 @@ export function parseArticle(
         ...(timeline?.length === 0 ? [] : [pageIds.timeline]),
         ...(notes?.length === 0 ? [] : [pageIds.sources]),
       ],
-      aliases: index?.data?.aliases ?? [],
+      aliases: [...(index?.data?.aliases ?? []), ...ownSlug],
       versions: written.map(versionDigest),
       isTranslation: translated !== undefined,
       unrecorded:

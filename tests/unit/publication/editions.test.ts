@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { loadWholeContent } from '@/lib/content/load-content.ts';
+import { loadContent, loadWholeContent } from '@/lib/content/load-content.ts';
 import { articleData } from '@/lib/formats/article-data.ts';
 import { machineFiles } from '@/lib/formats/machine-files.ts';
 import { urlsOf } from '@/lib/model/urls.ts';
-import { editionsOf, otherEditions, ownName } from '@/lib/publication/editions.ts';
+import { editionsOf, inOthers, otherEditions, ownName } from '@/lib/publication/editions.ts';
+import { frontPage } from '@/lib/publication/front-page.ts';
 import { pagesOf } from '@/lib/publication/page-list.ts';
 import { type Publication, publish } from '@/lib/publication/publish.ts';
 import { redirectsOf } from '@/lib/publication/redirects.ts';
 import { aContentFolder, anIndex, someday } from '../../support/content-folder.ts';
-import { twoLanguages } from '../../support/two-languages.ts';
+import { anIndexInArabic, twoLanguages } from '../../support/two-languages.ts';
 
 function published(files: Record<string, string | undefined> = {}): { first: Publication; arabic: Publication } {
   const first = publish(loadWholeContent(aContentFolder({ ...twoLanguages, ...files })), someday);
@@ -65,10 +66,46 @@ describe('A publication in two languages', () => {
     const { first, arabic } = published({ 'articles/calm/index.md': anIndex().replace('The storm', 'The calm') });
 
     expect(editionsOf(first)).toEqual([first, arabic]);
-    expect(otherEditions(first, 'storm')).toEqual([arabic]);
-    expect(otherEditions(first, 'calm')).toEqual([]);
+    expect(inOthers(first, 'storm')).toMatchObject([
+      { publication: { site: arabic.site }, article: { slug: 'storm' } },
+    ]);
+    expect(inOthers(first, 'calm')).toEqual([]);
     expect(otherEditions(arabic).map(({ site }) => ownName(site.lang))).toEqual(['English']);
     expect(ownName('ar-IQ')).toBe('العربية');
+  });
+
+  test('may have its own slug for an article, with former ones, beside that of the original', () => {
+    const { first, arabic } = published({
+      'articles/storm/index.md': anIndex({ keys: 'aliases: [gale]' }),
+      'articles/storm/index.ar.md': anIndexInArabic({ keys: 'slug: al-asifa\naliases: [al-rih]' }),
+    });
+
+    expect(pagesOf(arabic).map(({ file }) => file)).toContain('ar/articles/al-asifa/index.html');
+    expect(first.articles.map(({ slug }) => slug)).toEqual(['storm']);
+    for (const former of ['storm', 'gale', 'al-rih']) {
+      expect(redirectsOf(arabic)).toContainEqual([`/ar/articles/${former}/`, '/ar/articles/al-asifa/']);
+    }
+    expect(redirectsOf(first)).toEqual([['/articles/gale/', '/articles/storm/']]);
+    expect(inOthers(first, 'storm').map(({ article }) => article.slug)).toEqual(['al-asifa']);
+    expect(inOthers(arabic, 'al-asifa').map(({ article }) => article.slug)).toEqual(['storm']);
+    expect(
+      Object.fromEntries(machineFiles(first).map((file) => [file.file, file.make(first)]))['sitemap.xml'],
+    ).toContain('hreflang="ar" href="https://harbour.example/ar/articles/al-asifa/"');
+  });
+
+  test('leads from texts and picks straight to articles with a slug of their own', () => {
+    const calm = { 'articles/calm/index.md': anIndex().replace('The storm', 'The calm') };
+    const { arabic } = published({
+      ...calm,
+      'articles/calm/index.md': anIndex({ keys: 'related: [storm]' }).replace('The storm', 'The calm'),
+      'articles/calm/index.ar.md': anIndexInArabic({ lead: 'كان [كذلك](../storm/index.md).' }),
+      'articles/storm/index.ar.md': anIndexInArabic({ keys: 'slug: al-asifa' }),
+      'front.ar.md': '---\norder: [storm]\n---\n',
+    });
+
+    expect(arabic.read('calm')?.lead).toContain('href="/ar/articles/al-asifa/"');
+    expect(arabic.related('calm').map(({ slug }) => slug)).toEqual(['al-asifa']);
+    expect(frontPage(arabic).top.map(({ slug }) => slug)[0]).toBe('al-asifa');
   });
 
   test('makes the page of an article anew when it appears in another language', () => {
@@ -79,6 +116,31 @@ describe('A publication in two languages', () => {
     });
 
     expect(first.madeFrom('storm')).not.toBe(before.madeFrom('storm'));
+  });
+});
+
+describe('A slug of its own', () => {
+  const problems = (files: Record<string, string>) =>
+    loadContent(aContentFolder({ ...twoLanguages, ...files })).problems.map(({ file, code }) => [
+      file.replace(/.*?articles/, 'articles'),
+      code,
+    ]);
+
+  test('belongs to one article, and is not a former one of another', () => {
+    const own = { 'articles/storm/index.ar.md': anIndexInArabic({ keys: 'slug: calm' }) };
+    const calm = {
+      'articles/calm/index.md': anIndex().replace('The storm', 'The calm'),
+      'articles/calm/index.ar.md': anIndexInArabic(),
+    };
+
+    expect(problems(own)).toEqual([]);
+    expect(problems({ ...own, ...calm })).toContainEqual(['articles/storm/index.ar.md', 'slug-twice']);
+  });
+
+  test('is no key of an original, whose folder names it', () => {
+    expect(problems({ 'articles/storm/index.md': anIndex({ keys: 'slug: gale' }) })).toEqual([
+      ['articles/storm/index.md', 'key-unknown'],
+    ]);
   });
 });
 
@@ -120,7 +182,7 @@ describe('Machines are told', () => {
     const dataOf = (publication: Publication) => {
       const article = publication.read('storm');
       return (
-        article && articleData(article, publication.site, urlsOf(publication.site), otherEditions(publication, 'storm'))
+        article && articleData(article, publication.site, urlsOf(publication.site), inOthers(publication, 'storm'))
       );
     };
 
