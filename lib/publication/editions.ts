@@ -1,5 +1,6 @@
 import { type Site, type Teaser, workOf } from '../model/model.ts';
 import { routes, slugIn } from '../model/urls.ts';
+import { groupsOf } from './groups.ts';
 import type { Publication } from './publish.ts';
 
 /** A publication in each of its languages, the first one first. */
@@ -30,32 +31,9 @@ export function routeInOther(own: Publication, route: string, other: Publication
 }
 
 function counterpart(own: Publication, slug: string, publication: Publication): InOther | undefined {
-  const work = bySlug(own.articles).get(slug);
-  const article = work && byWork(publication.articles).get(workOf(work));
+  const work = groupsOf(own.articles).slugs.get(slug);
+  const article = work && groupsOf(publication.articles).works.get(workOf(work));
   return article && { publication, article };
-}
-
-/** The articles by what names them in every language. */
-export function byWork(articles: readonly Teaser[]): ReadonlyMap<string, Teaser> {
-  return indexed(works, articles, workOf);
-}
-
-function bySlug(articles: readonly Teaser[]): ReadonlyMap<string, Teaser> {
-  return indexed(slugs, articles, ({ slug }) => slug);
-}
-
-type Index = ReadonlyMap<string, Teaser>;
-
-/** What was indexed before: the page of each article asks for it. */
-const works = new WeakMap<readonly Teaser[], Index>();
-const slugs = new WeakMap<readonly Teaser[], Index>();
-
-function indexed(
-  before: WeakMap<readonly Teaser[], Index>,
-  articles: readonly Teaser[],
-  key: (article: Teaser) => string,
-): Index {
-  return before.getOrInsertComputed(articles, () => new Map(articles.map((article) => [key(article), article])));
 }
 
 /** A way to another language: the name of the language in itself, and the address. */

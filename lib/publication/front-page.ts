@@ -1,7 +1,7 @@
 import { listPages } from '../model/list-pages.ts';
 import type { Html, Named, Teaser } from '../model/model.ts';
-import { byWork } from './editions.ts';
 import { articlesOn } from './find.ts';
+import { groupsOf } from './groups.ts';
 import type { Publication } from './publish.ts';
 
 /** The front page: its articles from top to bottom, each once. */
@@ -25,7 +25,7 @@ const aboveBlocks = 5;
 export function frontPage(publication: Publication): FrontPage {
   const { articles, front, now, topics } = publication;
   const [newest] = listPages(articles);
-  const picked = front && byWork(articles);
+  const picked = front && groupsOf(articles).works;
   const first = new Set([
     ...(front?.picks ?? []).flatMap((slug) => picked?.get(slug) ?? []),
     ...articles.filter(({ pinnedUntil }) => pinnedUntil !== undefined && pinnedUntil > now),

@@ -25,7 +25,6 @@ import { type Standing, standing } from '../model/standing.ts';
 import { slugIn, type Urls, urlsOf } from '../model/urls.ts';
 import { withoutLinks } from '../versions/portable-markdown.ts';
 import { withoutDeadLinks } from './dead-links.ts';
-import { byWork, inOthers } from './editions.ts';
 import { groupsOf } from './groups.ts';
 import { pagedSite } from './paged-site.ts';
 import type { PublicText, PublicTexts } from './public-texts.ts';
@@ -120,14 +119,18 @@ export function previewUnpublished(content: Content, now: Instant): Preview {
 /** What is visible in each language, each knowing of the others. */
 function selectAll(content: Content, now: Instant, shown: readonly Standing[]): Publication {
   const others = content.others.map((other) => select(other, now, shown));
-  const editions: Publication[] = [select(content, now, shown), ...others].map((own) => ({
-    ...own,
-    editions: () => editions,
-  }));
+  const editions = [select(content, now, shown), ...others];
   const linked = editions.map((own): Publication => {
     // The page of an article leads to the other languages in which it is.
-    const ways = (slug: string) =>
-      inOthers(own, slug).map(({ publication: { site }, article }) => [site.lang, article.slug].join(' '));
+    const ways = (slug: string) => {
+      const work = editions.length > 1 ? groupsOf(own.articles).slugs.get(slug) : undefined;
+      return work
+        ? editions.flatMap(({ site, articles }) => {
+            const same = site === own.site ? undefined : groupsOf(articles).works.get(workOf(work));
+            return same ? `${site.lang} ${same.slug}` : [];
+          })
+        : [];
+    };
     return {
       ...own,
       madeFrom: (slug) => [own.madeFrom(slug), ...ways(slug)].join(' '),
@@ -262,7 +265,7 @@ function relatedTo(articles: ReadonlyMap<string, ContentArticle>): Publication['
   return (slug) => {
     related ??= relatedArticles(all);
     const picks = articles.get(slug)?.teaser.related ?? [];
-    const picked = picks.flatMap((name) => byWork(all).get(name)?.slug ?? []);
+    const picked = picks.flatMap((name) => groupsOf(all).works.get(name)?.slug ?? []);
     const slugs = new Set([...picked, ...(related.get(slug) ?? [])]);
     return [...slugs].flatMap((other) => articles.get(other)?.teaser ?? []).slice(0, mostRelated);
   };

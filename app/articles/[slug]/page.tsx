@@ -16,9 +16,9 @@ import { mapOf } from '@/lib/map/locator-map.ts';
 import { showInstant } from '@/lib/model/dates.ts';
 import type { Article } from '@/lib/model/model.ts';
 import { routes, urlsOf } from '@/lib/model/urls.ts';
+import { withNotesThatFit } from '@/lib/names/notes-that-fit.ts';
 import { inOthers } from '@/lib/publication/editions.ts';
 import { besidePart, findAtSlug, newestFew } from '@/lib/publication/find.ts';
-import { withNotesThatFit } from '@/lib/publication/notes-that-fit.ts';
 import type { Publication } from '@/lib/publication/publish.ts';
 
 type Props = { params: Promise<{ slug: string }> };

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { withNotesThatFit } from '@/lib/publication/notes-that-fit.ts';
+import { withNotesThatFit } from '@/lib/names/notes-that-fit.ts';
 import { anArticle, anEntry } from '../../support/an-article.ts';
 
 /** Words of which one compresses to about 16 bytes. */
