@@ -3,8 +3,8 @@ import type { Words } from '@/lib/languages/words.ts';
 import { type DateStyle, dateStyleOf } from '@/lib/model/dates.ts';
 import type { Site } from '@/lib/model/model.ts';
 import { type Urls, urlsOf } from '@/lib/model/urls.ts';
-import { currentPublication } from '@/lib/publication/current-publication.ts';
-import { inOthers, type LanguageLink, otherEditions, ownName } from '@/lib/publication/editions.ts';
+import { currentPublication, currentRoute } from '@/lib/publication/current-publication.ts';
+import { inOthers, type LanguageLink, ownName, waysToOthers } from '@/lib/publication/editions.ts';
 import type { Publication } from '@/lib/publication/publish.ts';
 import { type SiteMenus, siteMenus } from '@/lib/publication/site-menus.ts';
 import { type SiteTopics, siteTopics } from '@/lib/publication/site-topics.ts';
@@ -22,7 +22,7 @@ export type CurrentSite = {
   urls: Urls;
   words: Words;
   dateStyle: DateStyle;
-  /** The other languages of the publication. */
+  /** The ways to the page in the other languages. */
   languages: LanguageLink[];
 };
 
@@ -46,15 +46,19 @@ export function currentSite(): CurrentSite {
     urls,
     words,
     dateStyle,
-    languages: languageLinks(publication),
+    languages: waysToOthers(publication, currentRoute()).map(({ site: other, route }) =>
+      languageLink(other, urlsOf(other).path(route)),
+    ),
   };
 }
 
-/** The ways to the front pages of the other languages, or to one article in them. */
-export function languageLinks(publication: Publication, slug?: string): LanguageLink[] {
-  const link = ({ lang, dir }: Site, path: string) => ({ lang, dir, label: ownName(lang), path });
-  if (slug === undefined) return otherEditions(publication).map(({ site }) => link(site, urlsOf(site).home));
+/** The ways to an article in other languages. */
+export function languageLinks(publication: Publication, slug: string): LanguageLink[] {
   return inOthers(publication, slug).map(({ publication: { site }, article }) =>
-    link(site, urlsOf(site).article(article.slug)),
+    languageLink(site, urlsOf(site).article(article.slug)),
   );
+}
+
+function languageLink({ lang, dir }: Site, path: string): LanguageLink {
+  return { lang, dir, label: ownName(lang), path };
 }

@@ -34,7 +34,7 @@ export default function NotFound() {
       languages={languages}
       urls={urls}
       words={words}
-      scripts={pageScripts()}
+      scripts={pageScripts(site.languages.length)}
       previewTools={previewTools(urls, words)}
     >
       <main id="text" className="page">

@@ -39,7 +39,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
       languages={languages}
       urls={urls}
       words={words}
-      scripts={pageScripts()}
+      scripts={pageScripts(site.languages.length)}
       previewTools={previewTools(urls, words)}
     >
       {children}

@@ -5,7 +5,7 @@ import next from 'next';
 import { pageRoutes } from '../model/page-kinds.ts';
 import type { Problem } from '../model/problem.ts';
 import { createUrls } from '../model/urls.ts';
-import { inLanguage } from '../publication/current-publication.ts';
+import { answering } from '../publication/current-publication.ts';
 import { editionsOf } from '../publication/editions.ts';
 import { pagedSite } from '../publication/paged-site.ts';
 import { askNobody } from './ask-nobody.ts';
@@ -66,7 +66,7 @@ export async function servePreview({ root, host, port, preview }: PreviewServerS
       return;
     }
     if (page !== undefined) request.url = page;
-    await inLanguage(language, () => handle(request, response));
+    await answering({ language, route: request.url ?? '/' }, () => handle(request, response));
   };
 
   const server = createServer((request, response) => {

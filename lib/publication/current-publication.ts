@@ -3,15 +3,18 @@ import { loadWholeContent } from '../content/load-content.ts';
 import { type Preview, type Publication, publish } from './publish.ts';
 
 const key = Symbol.for('standfirst.publication');
-const languageKey = Symbol.for('standfirst.language');
+const askedKey = Symbol.for('standfirst.asked');
 const previewKey = Symbol.for('standfirst.preview');
 
 /** A preview and its revision: another revision shows something else. */
 export type NumberedPreview = Preview & { revision: string };
 
+/** What is asked of the pages: the language, as its prefix has it, and the route. */
+type AskedPage = { language: string; route: string };
+
 /** Where a build puts its publication, because each of Next's bundles has its own instance of a module. */
 type Handover = {
-  [languageKey]?: AsyncLocalStorage<string>;
+  [askedKey]?: AsyncLocalStorage<AskedPage>;
   [key]?: Publication | undefined;
   [previewKey]?: NumberedPreview | undefined;
 };
@@ -43,15 +46,24 @@ export function currentPreview(): NumberedPreview | undefined {
  */
 export function currentPublication(): Publication {
   const first = firstPublication();
-  const language = (globalThis as Handover)[languageKey]?.getStore() ?? process.env['STANDFIRST_LANGUAGE'];
+  const language = asked()?.language ?? process.env['STANDFIRST_LANGUAGE'];
   return first.others.find(({ site }) => site.prefix === `${language}/`) ?? first;
 }
 
-/** Does what answers a request so that the pages are those of a language of the publication. */
-export function inLanguage<Result>(language: string, answer: () => Result): Result {
+/** The route of the page that is made; `undefined` under plain Next. */
+export function currentRoute(): string | undefined {
+  return asked()?.route;
+}
+
+/** Does what answers a request so that the page is one in a language of the publication. */
+export function answering<Result>(page: AskedPage, answer: () => Result): Result {
   const handover = globalThis as Handover;
-  handover[languageKey] ??= new AsyncLocalStorage<string>();
-  return handover[languageKey].run(language, answer);
+  handover[askedKey] ??= new AsyncLocalStorage<AskedPage>();
+  return handover[askedKey].run(page, answer);
+}
+
+function asked(): AskedPage | undefined {
+  return (globalThis as Handover)[askedKey]?.getStore();
 }
 
 function firstPublication(): Publication {

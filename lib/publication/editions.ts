@@ -1,6 +1,8 @@
 import { type Site, type Teaser, workOf } from '../model/model.ts';
+import { pageRoutes } from '../model/page-kinds.ts';
 import { routes, slugIn } from '../model/urls.ts';
 import { groupsOf } from './groups.ts';
+import { pagedSite } from './paged-site.ts';
 import type { Publication } from './publish.ts';
 
 /** A publication in each of its languages, the first one first. */
@@ -29,6 +31,26 @@ export function routeInOther(own: Publication, route: string, other: Publication
   const same = counterpart(own, slug, other);
   return same && routes.article(same.article.slug) + rest;
 }
+
+/**
+ * The way to a page in each other language: to the same page, or else to the nearest above it, such as the list to which it belongs.
+ *
+ * @param route The page; the front page if it is not known.
+ */
+export function waysToOthers(own: Publication, route: string = routes.home): { site: Site; route: string }[] {
+  return otherEditions(own).map((other) => {
+    // A numbered page has other things on it in each language.
+    let same = routeInOther(own, route.replace(/page\/\d+\/$|(?<=\/versions\/)\d+\/$/, ''), other) ?? routes.home;
+    while (same !== routes.home && !routesOf(other).has(same)) same = same.replace(/[^/]*\/$/, '');
+    return { site: other.site, route: same };
+  });
+}
+
+function routesOf(publication: Publication): ReadonlySet<string> {
+  return knownRoutes.getOrInsertComputed(publication, () => pageRoutes(pagedSite(publication)));
+}
+
+const knownRoutes = new WeakMap<Publication, ReadonlySet<string>>();
 
 function counterpart(own: Publication, slug: string, publication: Publication): InOther | undefined {
   const work = groupsOf(own.articles).slugs.get(slug);

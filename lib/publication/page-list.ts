@@ -4,6 +4,8 @@ import { type ListPage, listPages } from '../model/list-pages.ts';
 import type { Author, Teaser, Topic } from '../model/model.ts';
 import type { Instant } from '../model/moment.ts';
 import { membersOf, type PagedSite, type PageKind, type ParamsOf, pageKinds, routeOf } from '../model/page-kinds.ts';
+import { routes } from '../model/urls.ts';
+import { waysToOthers } from './editions.ts';
 import {
   allCorrections,
   articlesBy,
@@ -99,13 +101,19 @@ function listedPages(publication: Publication): Listing {
   const factsOf = factsIn(publication);
   const listNow = new Map<string, Listed>();
   const listed = (kind: PageKind, route: string, facts: Facts): Listed => {
-    const values = facts.values && [siteFacts, ...facts.values()];
+    const values = facts.values && [siteFacts, ways(route), ...facts.values()];
     const before = listsBefore.get(prefix)?.get(route);
     const isSame = values && areSame(before?.values, values);
-    const made = before && isSame ? before : { ...listedAnew(kind, route, siteFacts, facts, prefix), values };
+    const made =
+      before && isSame ? before : { ...listedAnew(kind, route, siteFacts + ways(route), facts, prefix), values };
     if (values) listNow.set(route, made);
     return made;
   };
+  /** Where the masthead leads in other languages. */
+  const ways = (route: string) =>
+    waysToOthers(publication, route)
+      .map((way) => ` ${way.site.prefix}${way.route}`)
+      .join('');
   const list = <Kind extends PageKind>(kind: Kind, among: PagedSite): Listing => {
     const all = membersOf(kind, among).map((params) => listed(kind, routeOf(kind, params), factsOf[kind](params)));
     return { pages: all.map(({ page }) => page), indexed: all.flatMap(({ indexed = [] }) => indexed) };
@@ -113,7 +121,8 @@ function listedPages(publication: Publication): Listing {
   const ofArticles = articles.map((article) => {
     const { slug } = article;
     const { previous, next } = besidePart(publication, article) ?? {};
-    const values = [siteFacts, publication.madeFrom(slug), previous, next, ...publication.related(slug)];
+    const own = [siteFacts, ways(routes.article(slug)), ways(routes.versions(slug))];
+    const values = [...own, publication.madeFrom(slug), previous, next, ...publication.related(slug)];
     return listedOnce(article, values, (kind) => list(kind, { ...withoutPages, articles: [article] }));
   });
   const parts = (Object.keys(pageKinds) as PageKind[]).map((kind): Listing => {

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import next from 'next';
 import { WorkError } from '../../processes/work-error.ts';
-import { inLanguage } from '../../publication/current-publication.ts';
+import { answering } from '../../publication/current-publication.ts';
 
 /** Next's production server in this process, which renders each page afresh. */
 export type NextServer = {
@@ -27,7 +27,7 @@ export async function startNextServer(root: string): Promise<NextServer> {
   // We end idle connections ourselves: the server could end one that is just being reused.
   const server = createServer({ keepAliveTimeout: 0 }, (request, response) => {
     const language = String(request.headers['x-standfirst-language'] ?? '');
-    inLanguage(language, () => handle(request, response)).catch(() => response.destroy());
+    answering({ language, route: request.url ?? '/' }, () => handle(request, response)).catch(() => response.destroy());
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -1,9 +1,11 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadContent, loadWholeContent } from '@/lib/content/load-content.ts';
 import { articleData } from '@/lib/formats/article-data.ts';
 import { machineFiles } from '@/lib/formats/machine-files.ts';
 import { urlsOf } from '@/lib/model/urls.ts';
-import { editionsOf, inOthers, otherEditions, ownName } from '@/lib/publication/editions.ts';
+import { editionsOf, inOthers, otherEditions, ownName, waysToOthers } from '@/lib/publication/editions.ts';
 import { frontPage } from '@/lib/publication/front-page.ts';
 import { pagesOf } from '@/lib/publication/page-list.ts';
 import { type Publication, publish } from '@/lib/publication/publish.ts';
@@ -106,6 +108,48 @@ describe('A publication in two languages', () => {
     expect(arabic.read('calm')?.lead).toContain('href="/ar/articles/al-asifa/"');
     expect(arabic.related('calm').map(({ slug }) => slug)).toEqual(['al-asifa']);
     expect(frontPage(arabic).top.map(({ slug }) => slug)[0]).toBe('al-asifa');
+  });
+
+  test.each([
+    ['/articles/storm/', '/articles/al-asifa/'],
+    ['/articles/storm/versions/', '/articles/al-asifa/'],
+    ['/articles/storm/versions/1/', '/articles/al-asifa/'],
+    ['/articles/calm/', '/'],
+    ['/articles/gale/', '/'],
+    ['/topics/weather/', '/topics/weather/'],
+    ['/topics/weather/page/1/', '/topics/weather/'],
+    ['/topics/harbour/', '/'],
+    ['/page/1/', '/'],
+    ['/search/', '/search/'],
+    ['/_not-found/', '/'],
+    [undefined, '/'],
+  ])('leads from %s to the same page in the other, or to the nearest above it', (route, same) => {
+    const { first } = published({
+      'articles/calm/index.md': anIndex({ keys: 'aliases: [gale]' }).replace('[weather]', '[harbour]'),
+      'topics/harbour.md': '---\nname: The harbour\n---\n',
+      'articles/storm/index.ar.md': anIndexInArabic({ keys: 'slug: al-asifa' }),
+    });
+
+    expect(waysToOthers(first, route)).toEqual([{ site: first.others[0]?.site, route: same }]);
+  });
+
+  test('makes a page anew when it appears in another language', () => {
+    const dir = aContentFolder({
+      ...twoLanguages,
+      'articles/calm/index.md': anIndex().replace('[weather]', '[harbour]'),
+      'topics/harbour.md': '---\nname: The harbour\n---\n',
+    });
+    const pages = () => pagesOf(publish(loadWholeContent(dir), someday));
+    const changed = (before: ReturnType<typeof pages>) => {
+      const known = new Map(before.map(({ route, madeFrom }) => [route, madeFrom]));
+      return pages().flatMap(({ route, madeFrom }) => (known.get(route) === madeFrom ? [] : route));
+    };
+    const before = pages();
+    expect(changed(before)).toEqual([]);
+    writeFileSync(join(dir, 'topics/harbour.ar.md'), '---\nname: المرفأ\n---\n');
+    writeFileSync(join(dir, 'articles/calm/index.ar.md'), anIndexInArabic());
+
+    expect(changed(before).filter((route) => !route.startsWith('/articles/'))).toEqual(['/topics/harbour/']);
   });
 
   test('makes the page of an article anew when it appears in another language', () => {
