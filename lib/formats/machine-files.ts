@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Teaser } from '../model/model.ts';
 import { feedForms, routes } from '../model/urls.ts';
-import { otherEditions, routeInOther } from '../publication/editions.ts';
+import { inOthers, otherEditions, routeInOther } from '../publication/editions.ts';
 import { topicsInUse } from '../publication/find.ts';
 import { type IndexedPage, indexedPages } from '../publication/page-list.ts';
 import type { Publication } from '../publication/publish.ts';
@@ -33,7 +33,7 @@ export function machineFiles(publication: Publication): SiteFile[] {
     return { file: `${site.prefix}${route.slice(1)}`, madeFrom: `${siteFacts} ${from}`, make };
   };
   const pages = indexedPages(publication);
-  const inOthers = otherEditions(publication).map((other) => {
+  const languages = otherEditions(publication).map((other) => {
     const known = new Set(indexedPages(other).map(({ route }) => route));
     const own = new Map(
       pages.flatMap(({ route }) => {
@@ -44,7 +44,7 @@ export function machineFiles(publication: Publication): SiteFile[] {
     );
     return { site: other.site, routes: own };
   });
-  const allPages = [nameOfPages(pages), ...inOthers.map(({ routes: same }) => digestOf([...same]))].join(' ');
+  const allPages = [nameOfPages(pages), ...languages.map(({ routes: same }) => digestOf([...same]))].join(' ');
   return [
     ...[undefined, ...topics].flatMap((topic) => {
       const texts = feedArticles(publication, topic?.id).map(({ slug }) => publication.madeFrom(slug));
@@ -57,12 +57,14 @@ export function machineFiles(publication: Publication): SiteFile[] {
     }),
     ...articles.flatMap((article) => {
       const { slug } = article;
-      return listedOnce(article, `${siteFacts} ${publication.madeFrom(slug)}`, () => {
+      // What other newsrooms get names the article in other languages.
+      const named = inOthers(publication, slug).map((other) => ` ${other.article.title}`);
+      const from = publication.madeFrom(slug) + named.join('');
+      return listedOnce(article, `${siteFacts} ${from}`, () => {
         const made = (format: typeof ninjs) => (current: Publication) => {
           const whole = current.read(slug);
-          return whole ? format(whole, settingOf(current.site)) : '';
+          return whole ? format(whole, settingOf(current.site), inOthers(current, slug)) : '';
         };
-        const from = publication.madeFrom(slug);
         return [
           file(routes.articleText(slug), from, made(articleMarkdown)),
           file(routes.articleData(slug), from, made(ninjs)),
@@ -77,7 +79,7 @@ export function machineFiles(publication: Publication): SiteFile[] {
       ]),
       () => llms(publication),
     ),
-    ...sitemapFiles(site, pages, inOthers).map(({ route, make }) => file(route, allPages, make)),
+    ...sitemapFiles(site, pages, languages).map(({ route, make }) => file(route, allPages, make)),
     file(
       routes.newsSitemap,
       digestOf(newsArticles(publication).map(({ slug, title, published }) => [slug, title, published])),

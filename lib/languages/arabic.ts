@@ -45,6 +45,7 @@ export const inArabic = (write: WriteNumber): Words => ({
   labels: { sponsored: (by) => `برعاية ${by}`, satire: 'ساخر', warning: 'تحذير بشأن المحتوى' },
   partners: (names) => `بالشراكة مع ${names}`,
   firstPublished: (by) => `نُشر أولًا لدى ${by}`,
+  translatedBy: (translator) => `ترجمة ${translator}`,
   permalink: (title) => `رابط إلى القسم «${title}»`,
   share: 'مشاركة',
   linkCopied: 'نُسخ الرابط',

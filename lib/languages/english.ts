@@ -30,6 +30,7 @@ export const inEnglish = (write: WriteNumber): Words => ({
   labels: { sponsored: (by) => `Sponsored by ${by}`, satire: 'Satire', warning: 'Content warning' },
   partners: (names) => `In partnership with ${names}`,
   firstPublished: (by) => `First published by ${by}`,
+  translatedBy: (translator) => `Translated by ${translator}`,
   permalink: (title) => `Link to the section “${title}”`,
   share: 'Share',
   linkCopied: 'Link copied',

@@ -37,6 +37,7 @@ export type Words = {
   labels: { sponsored: (by: string) => string; satire: string; warning: string };
   partners: (names: string) => string;
   firstPublished: (by: string) => string;
+  translatedBy: (translator: string) => string;
   permalink: (title: string) => string;
   share: string;
   linkCopied: string;

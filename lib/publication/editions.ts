@@ -58,6 +58,34 @@ function counterpart(own: Publication, slug: string, publication: Publication): 
   return article && { publication, article };
 }
 
+/** The list of one author, topic or series. */
+type ListOf = { kind: 'authors' | 'topics' | 'series'; id: string };
+
+/** Articles that are in another language alone, and the publication in that. */
+export type Untranslated = { publication: Publication; articles: Teaser[] };
+
+/** The most articles of another language that a list has after its own: two rows of three. */
+const mostOfOther = 6;
+
+/**
+ * The newest originals of other languages that readers cannot see in this one.
+ *
+ * @param list The list that they belong to; all articles by default.
+ */
+export function untranslated(own: Publication, list?: ListOf): Untranslated[] {
+  const { works } = groupsOf(own.articles);
+  return otherEditions(own).flatMap((publication) => {
+    const { articles } = publication;
+    const listed = list ? (groupsOf(articles)[list.kind].get(list.id) ?? []) : articles;
+    const missing: Teaser[] = [];
+    for (const article of listed) {
+      if (!article.translation && !works.has(article.slug)) missing.push(article);
+      if (missing.length === mostOfOther) break;
+    }
+    return missing.length > 0 ? { publication, articles: missing } : [];
+  });
+}
+
 /** A way to another language: the name of the language in itself, and the address. */
 export type LanguageLink = Pick<Site, 'lang' | 'dir'> & { label: string; path: string };
 

@@ -140,7 +140,16 @@ function selectAll(content: Content, now: Instant, shown: readonly Standing[]): 
   const [first, ...rest] = linked;
   if (!first) throw new RangeError('A publication has at least one language.');
   first.others = rest;
+  first.redirects = first.redirects.filter(({ from }) => !rest.some((other) => hasPageAt(other, from)));
   return first;
+}
+
+/** Whether a path of an earlier site is that of a page of another language. */
+function hasPageAt(other: Publication, path: string): boolean {
+  const start = `/${other.site.prefix}`;
+  if (!path.startsWith(start)) return false;
+  const routes = pageRoutes(pagedSite(other));
+  return formsOfPath(path).some((form) => routes.has(`/${form.slice(start.length)}`));
 }
 
 /** What is visible if articles in these states are. */

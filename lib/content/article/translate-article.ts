@@ -153,8 +153,6 @@ export function translateArticle(
       return text === undefined ? [] : { ...entry, text };
     }),
     sources: sources.map((source) => ({ ...source, name: names[source.id] ?? source.name })),
-    // The translation was at the former addresses of its original, too.
-    aliases: [...new Set([...original.aliases, ...own.aliases])].filter((alias) => alias !== own.slug),
     retracted: retracted && { ...retracted, ...own.retracted },
   };
 }

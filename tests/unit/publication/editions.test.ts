@@ -4,8 +4,17 @@ import { describe, expect, test } from 'vitest';
 import { loadContent, loadWholeContent } from '@/lib/content/load-content.ts';
 import { articleData } from '@/lib/formats/article-data.ts';
 import { machineFiles } from '@/lib/formats/machine-files.ts';
+import { ninjs } from '@/lib/formats/ninjs.ts';
+import { permanentAddress, settingOf } from '@/lib/formats/setting.ts';
 import { urlsOf } from '@/lib/model/urls.ts';
-import { editionsOf, inOthers, otherEditions, ownName, waysToOthers } from '@/lib/publication/editions.ts';
+import {
+  editionsOf,
+  inOthers,
+  otherEditions,
+  ownName,
+  untranslated,
+  waysToOthers,
+} from '@/lib/publication/editions.ts';
 import { frontPage } from '@/lib/publication/front-page.ts';
 import { pagesOf } from '@/lib/publication/page-list.ts';
 import { type Publication, publish } from '@/lib/publication/publish.ts';
@@ -93,6 +102,50 @@ describe('A publication in two languages', () => {
     expect(
       Object.fromEntries(machineFiles(first).map((file) => [file.file, file.make(first)]))['sitemap.xml'],
     ).toContain('hreflang="ar" href="https://harbour.example/ar/articles/al-asifa/"');
+  });
+
+  test('keeps what identifies an article, whatever slugs it gets later', () => {
+    const dataOf = (keys: string, original = '') => {
+      const { arabic } = published({
+        'articles/storm/index.md': anIndex({ keys: original }),
+        'articles/storm/index.ar.md': anIndexInArabic({ keys }),
+      });
+      const article = arabic.articles[0] && arabic.read(arabic.articles[0].slug);
+      return article && permanentAddress(settingOf(arabic.site), article);
+    };
+
+    for (const keys of ['', 'slug: al-asifa', 'slug: al-rih\naliases: [al-asifa]']) {
+      expect(dataOf(keys)).toBe('https://harbour.example/ar/articles/storm/');
+      expect(dataOf(keys, 'aliases: [gale]')).toBe('https://harbour.example/ar/articles/gale/');
+    }
+  });
+
+  test('lets no path of an earlier site lead away from a page of another language', () => {
+    const { first } = published({
+      'redirects.md': '---\nredirects: { /ar/about/: /about/, /old/ar: /about/ }\n---\n',
+    });
+
+    expect(first.redirects.map(({ from }) => from)).toEqual(['/old/ar']);
+  });
+
+  test('lists the originals that are not translated after its own, and what is in it alone', () => {
+    const alone = anIndex().replace('The storm passes', 'السوق');
+    const { first, arabic } = published({
+      'articles/calm/index.md': anIndex().replace('[weather]', '[harbour]'),
+      'topics/harbour.md': '---\nname: The harbour\n---\n',
+      'articles/market/index.ar.md': alone,
+    });
+    const listed = (own: Publication, of?: Parameters<typeof untranslated>[1]) =>
+      untranslated(own, of).map(({ publication, articles }) => [
+        publication.site.lang,
+        articles.map(({ slug }) => slug),
+      ]);
+
+    expect(listed(arabic)).toEqual([['en-GB', ['calm']]]);
+    expect(listed(arabic, { kind: 'topics', id: 'weather' })).toEqual([]);
+    expect(listed(arabic, { kind: 'authors', id: 'ada-reed' })).toEqual([['en-GB', ['calm']]]);
+    expect(listed(first)).toEqual([['ar', ['market']]]);
+    expect(listed(first, { kind: 'topics', id: 'harbour' })).toEqual([]);
   });
 
   test('leads from texts and picks straight to articles with a slug of their own', () => {
@@ -219,6 +272,34 @@ describe('Machines are told', () => {
     const made = machineFiles(one).map(({ file, make }) => [file, make(one)]);
 
     expect(JSON.stringify(made)).not.toMatch(/hreflang|xhtml:link|workTranslation/);
+  });
+
+  test('in what other newsrooms get of an article of the same in other languages', () => {
+    const { first, arabic } = published({ 'articles/storm/index.ar.md': anIndexInArabic({ keys: 'slug: al-asifa' }) });
+    const dataOf = (publication: Publication, slug: string) => {
+      const article = publication.read(slug);
+      return article && JSON.parse(ninjs(article, settingOf(publication.site), inOthers(publication, slug)));
+    };
+
+    expect(dataOf(first, 'storm')).toMatchObject({
+      language: 'en-GB',
+      associations: [
+        {
+          name: 'العاصفة تنحسر',
+          rel: 'translation',
+          uri: 'https://harbour.example/ar/articles/storm/',
+          type: 'text',
+          representationType: 'partial',
+          language: 'ar',
+          renditions: [{ href: 'https://harbour.example/ar/articles/al-asifa/' }, {}],
+        },
+      ],
+    });
+    expect(dataOf(arabic, 'al-asifa')).toMatchObject({
+      language: 'ar',
+      infoSources: [{ role: 'author' }, { name: 'ليلى حداد', role: 'translator' }, { role: 'publisher' }],
+      associations: [{ rel: 'original', uri: 'https://harbour.example/articles/storm/', language: 'en-GB' }],
+    });
   });
 
   test('in the data of an article of its translations, and of its original and translator', () => {
