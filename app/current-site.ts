@@ -1,10 +1,18 @@
+import type { OtherLanguageList } from '@/components/lists/in-other-languages.tsx';
 import { wordsFor } from '@/lib/languages/languages.ts';
 import type { Words } from '@/lib/languages/words.ts';
 import { type DateStyle, dateStyleOf } from '@/lib/model/dates.ts';
 import type { Site } from '@/lib/model/model.ts';
-import { type Urls, urlsOf } from '@/lib/model/urls.ts';
+import { routes, type Urls, urlsOf } from '@/lib/model/urls.ts';
 import { currentPublication, currentRoute } from '@/lib/publication/current-publication.ts';
-import { inOthers, type LanguageLink, ownName, waysToOthers } from '@/lib/publication/editions.ts';
+import {
+  inOthers,
+  type LanguageLink,
+  type ListOf,
+  ownName,
+  untranslated,
+  waysToOthers,
+} from '@/lib/publication/editions.ts';
 import type { Publication } from '@/lib/publication/publish.ts';
 import { type SiteMenus, siteMenus } from '@/lib/publication/site-menus.ts';
 import { type SiteTopics, siteTopics } from '@/lib/publication/site-topics.ts';
@@ -58,6 +66,19 @@ export function languageLinks(publication: Publication, slug: string): LanguageL
     languageLink(site, urlsOf(site).article(article.slug)),
   );
 }
+
+/** After a list, the articles that are in other languages alone. */
+export function otherLists(publication: Publication, list?: ListOf): OtherLanguageList[] {
+  return untranslated(publication, list).map(({ publication: { site, now }, articles }) => {
+    const urls = urlsOf(site);
+    const dateStyle = dateStyleOf(site);
+    const path = urls.path(list ? routes[listRoutes[list.kind]](list.id) : routes.home);
+    const words = { ...wordsFor(dateStyle.lang), dir: site.dir };
+    return { language: languageLink(site, path), articles, now, dateStyle, urls, words };
+  });
+}
+
+const listRoutes = { authors: 'author', topics: 'topic', series: 'series' } as const;
 
 function languageLink({ lang, dir }: Site, path: string): LanguageLink {
   return { lang, dir, label: ownName(lang), path };

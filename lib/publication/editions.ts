@@ -59,7 +59,7 @@ function counterpart(own: Publication, slug: string, publication: Publication): 
 }
 
 /** The list of one author, topic or series. */
-type ListOf = { kind: 'authors' | 'topics' | 'series'; id: string };
+export type ListOf = { kind: 'authors' | 'topics' | 'series'; id: string };
 
 /** Articles that are in another language alone, and the publication in that. */
 export type Untranslated = { publication: Publication; articles: Teaser[] };

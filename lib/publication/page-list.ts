@@ -5,7 +5,7 @@ import type { Author, Teaser, Topic } from '../model/model.ts';
 import type { Instant } from '../model/moment.ts';
 import { membersOf, type PagedSite, type PageKind, type ParamsOf, pageKinds, routeOf } from '../model/page-kinds.ts';
 import { routes } from '../model/urls.ts';
-import { waysToOthers } from './editions.ts';
+import { type ListOf, untranslated, waysToOthers } from './editions.ts';
 import {
   allCorrections,
   articlesBy,
@@ -242,24 +242,33 @@ function factsIn(publication: Publication): FactsOf {
 
   const cut = new Map<readonly Teaser[], ReadonlyMap<string, ListPage<Teaser>>>();
   /** A page of a list: the newest shows everything about its subject, and numbered ones only its name. */
-  const list = (entries: readonly Teaser[], number: string, subject: Topic | Author | undefined): Facts => {
+  const list = (entries: readonly Teaser[], number: string, subject?: Topic | Author, kind?: ListOf['kind']): Facts => {
     const pages =
       cut.get(entries) ?? new Map(listPages(entries).map((page) => [String(page.number ?? ''), page] as const));
     cut.set(entries, pages);
     const page = pages.get(number);
     const shown = page?.entries ?? [];
     const isOfToday = shown.filter((article) => today.has(article)).length;
+    const elsewhere = number === '' ? inOtherLanguages(subject && kind && { kind, id: subject.id }) : [];
     // A list of a single article also shows what otherwise only the article's own page shows.
     const whole = entries.length === 1 && shown.map(({ slug }) => publication.madeFrom(slug));
     const beside = [page?.older?.number, page?.newer?.number];
     return {
-      madeFrom: () => [number === '' ? subject : subject?.name, shown.map(listedDigest), isOfToday, whole, ...beside],
+      madeFrom: () => [
+        number === '' ? subject : subject?.name,
+        shown.map(listedDigest),
+        isOfToday,
+        whole,
+        ...beside,
+        ...elsewhere.map((article) => [listedDigest(article), isToday(article)]),
+      ],
       values: () => [
         number === '' ? JSON.stringify(subject) : subject?.name,
         isOfToday,
         String(whole),
         ...beside,
         ...shown,
+        ...elsewhere.flatMap((article) => [article, isToday(article)]),
       ],
       // The list of a subject whose articles were all taken down stays for readers who have its address.
       indexed: () =>
@@ -268,17 +277,22 @@ function factsIn(publication: Publication): FactsOf {
           : { changed: shown.length > 0 ? Math.max(...shown.map(lastChange)) : undefined },
     };
   };
+  /** The articles on the same subject that are in other languages alone. */
+  const inOtherLanguages = (of?: ListOf) => untranslated(publication, of).flatMap((other) => other.articles);
+  const isToday = (article: Teaser) => ofToday([article], now, site.timeZone).length > 0;
   const ofTopic = (id: string, number = '') =>
     list(
       articlesOn(publication, id),
       number,
       topics.find((topic) => topic.id === id),
+      'topics',
     );
   const ofAuthor = (id: string, number = '') =>
     list(
       articlesBy(publication, id),
       number,
       authors.find((author) => author.id === id),
+      'authors',
     );
   const partsBeside = (slug: string) => {
     const article = bySlug.get(slug);
@@ -297,7 +311,7 @@ function factsIn(publication: Publication): FactsOf {
 
   return {
     front: () => {
-      const { values: _, ...facts } = list(articles, '', undefined);
+      const { values: _, ...facts } = list(articles, '');
       const { note, top, blocks, rest } = frontPage(publication);
       const digests = (shown: readonly Teaser[]) => shown.map(listedDigest);
       const arranged = [
@@ -308,7 +322,7 @@ function factsIn(publication: Publication): FactsOf {
       ];
       return { ...facts, madeFrom: () => [facts.madeFrom(), arranged] };
     },
-    archive: ({ number }) => list(articles, number, undefined),
+    archive: ({ number }) => list(articles, number),
     about: () => ({ madeFrom: () => [], indexed: () => ({ changed: undefined }) }),
     search: () => ({
       madeFrom: () => [topicsInUse(publication).map(({ id, name }) => [id, name]), yearsOf(articles, site.timeZone)],
@@ -341,6 +355,7 @@ function factsIn(publication: Publication): FactsOf {
           findNamed(series, id),
           parts.map(listedDigest),
           parts.filter((part) => today.has(part)).length,
+          ...inOtherLanguages({ kind: 'series', id }).map((article) => [listedDigest(article), isToday(article)]),
         ],
         indexed: () => (parts.length > 0 ? { changed: Math.max(...parts.map(lastChange)) } : undefined),
       };

@@ -203,6 +203,28 @@ describe('A publication in two languages', () => {
     writeFileSync(join(dir, 'articles/calm/index.ar.md'), anIndexInArabic());
 
     expect(changed(before).filter((route) => !route.startsWith('/articles/'))).toEqual(['/topics/harbour/']);
+
+    writeFileSync(
+      join(dir, 'articles/calm/index.ar.md'),
+      anIndexInArabic().replace('translates: 1', 'translates: 1\ndraft: true'),
+    );
+    expect(changed(before)).toEqual([]);
+  });
+
+  test('makes the lists anew that name an article of another language', () => {
+    const dir = aContentFolder({ ...twoLanguages, 'articles/calm/index.md': anIndex() });
+    const pages = () => {
+      const { others } = publish(loadWholeContent(dir), someday);
+      return others.flatMap((other) => pagesOf(other));
+    };
+    const before = new Map(pages().map(({ route, madeFrom }) => [route, madeFrom]));
+    writeFileSync(join(dir, 'articles/calm/index.md'), anIndex().replace('The storm passes', 'The calm'));
+
+    expect(pages().flatMap(({ route, madeFrom }) => (before.get(route) === madeFrom ? [] : route))).toEqual([
+      '/',
+      '/topics/weather/',
+      '/authors/ada-reed/',
+    ]);
   });
 
   test('makes the page of an article anew when it appears in another language', () => {
