@@ -38,6 +38,7 @@ export default defineConfig({
   use: { launchOptions, trace: 'on-first-retry', screenshot: 'only-on-failure', reducedMotion: 'reduce' },
   projects: [
     { name: 'e2e', testDir: 'e2e' },
+    { name: 'preview', testDir: 'preview' },
     // The pictures are of the browser that npm brings and of fonts from npm: elsewhere the same page looks different.
     ...(isPackagedChromium
       ? [
