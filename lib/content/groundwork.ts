@@ -13,6 +13,7 @@ import { withLastEntries } from './last-good.ts';
 import { type Catalogue, type Entries, loadCatalogue } from './load-catalogue.ts';
 import { loadSite } from './load-site.ts';
 import { loadSiteIn } from './load-site-in.ts';
+import { isFirst } from './translations/edition.ts';
 
 /** What parsing articles needs: the site, the catalogue, and a parser that uses them. */
 export type Groundwork = {
@@ -55,7 +56,7 @@ function groundworkOf(site: LoadedSite, folder: ContentFolder, store: ArticleSto
   const { catalogue, problems } = store.catalogue(JSON.stringify(siteSettings), () => {
     const found: Problem[] = [];
     const loaded = loadCatalogue(folder, site, (problem) => found.push(problem));
-    const { entries } = faultsIn(folder.dir, found.filter(isError));
+    const { entries } = faultsIn(folder.dir, found.filter(isError), isFirst(site) ? undefined : site.lang);
     // Before its names are used: articles are parsed with the glossary that readers see.
     return {
       catalogue: store.lastGood ? withLastEntries(loaded, entries.keys(), store.lastGood) : loaded,

@@ -47,14 +47,15 @@ export async function writeHost(
   if (existsSync(dir) && readdirSync(dir).length > 0) {
     throw new LiveError(`${dir} is not empty. Delete it first, or name another folder.`);
   }
-  const { url, redirects } = readBuiltSite(out);
+  const { url, redirects, files } = readBuiltSite(out);
+  const languages = files.flatMap(({ path }) => /^([^/]+\/)404\.html$/.exec(path)?.[1] ?? []);
   const write = async (files: Record<string, string>) => {
     makeFolder(dir);
     for (const [name, text] of Object.entries(files)) await writeFile(join(dir, name), text);
   };
   const nginx = (folder: string, listen: string) => ({
     'standfirst-http.conf': nginxMaps({ url }),
-    'standfirst-server.conf': nginxServer({ url, redirects, folder, tls }),
+    'standfirst-server.conf': nginxServer({ url, redirects, languages, folder, tls }),
     'nginx.conf': nginxConfig(listen),
   });
   if (host === 'nginx') return write(nginx(servedIn(root), String(containerPort)));
@@ -63,7 +64,7 @@ export async function writeHost(
     return write({ ...nginx(containerFolder, String(containerPort)), Dockerfile: dockerfile() });
   }
   await copySite(out, join(dir, basePath(url)), 'alone', say);
-  return write({ _headers: headersFile(url), _redirects: redirectsFile(url, redirects) });
+  return write({ _headers: headersFile(url, languages), _redirects: redirectsFile(url, redirects, languages) });
 }
 
 /** Copies a site after checking its files, with or without its compressed siblings. */

@@ -30,7 +30,13 @@ import { checkYears } from './check-years.ts';
 import { findPictures, isPictureFile } from './find-picture.ts';
 import { linksInKeys } from './front-matter-links.ts';
 import type { LoadedSite } from './loaded-site.ts';
-import { makeArticle, type ParsedSection, type RecordedNames, type UnresolvedTeaser } from './make-article.ts';
+import {
+  addressesOf,
+  makeArticle,
+  type ParsedSection,
+  type RecordedNames,
+  type UnresolvedTeaser,
+} from './make-article.ts';
 import { readIndex } from './read-index.ts';
 import { type InternalLink, readMarkdown } from './read-markdown.ts';
 import { type Reference, referencesIn, translatedReferences } from './references.ts';
@@ -55,7 +61,7 @@ export type ParsedArticle = {
   sections: string[];
   /** The other parts of the page that a link can lead to. */
   anchors: string[];
-  /** Former slugs. */
+  /** Former slugs, and the own slug of a translation: all that lead to it besides the name of its folder. */
   aliases: string[];
   /** Identifies what each version of its record says, oldest first. */
   versions: string[];
@@ -202,6 +208,7 @@ export function parseArticle(
     makeNotes(texts, sourcesNamedIn(index.frontMatter), () => ({ html: '', markdown: '' }), report);
   const references = index ? (translated ? translatedReferences(index) : referencesIn(index.frontMatter, report)) : [];
   const whole = problems.some(isError) ? undefined : article;
+  const address = addressesOf(slug, index?.data?.aliases ?? [], translated?.own);
   const latest = versions.at(-1);
   const words = [slug, ...(isFirst(site) ? [] : [`--lang ${site.lang}`])];
   return {
@@ -217,7 +224,7 @@ export function parseArticle(
         ...(timeline?.length === 0 ? [] : [pageIds.timeline]),
         ...(notes?.length === 0 ? [] : [pageIds.sources]),
       ],
-      aliases: index?.data?.aliases ?? [],
+      aliases: [address.slug, ...address.aliases].filter((name) => name !== slug),
       versions: written.map(versionDigest),
       isTranslation: translated !== undefined,
       unrecorded:

@@ -29,7 +29,7 @@ const line = z
 /** Schemas of text for readers, in which any character may be meant literally. */
 export const texts = z.registry<{ isForReaders: true }>();
 export const text = line.clone().register(texts, { isForReaders: true });
-const id = z.string().regex(idPattern);
+export const id = z.string().regex(idPattern);
 const ids = z.array(id);
 const url = z.url({ protocol: /^https?$/ });
 
