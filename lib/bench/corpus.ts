@@ -37,7 +37,8 @@ export function writeCorpus(
   mkdirSync(join(dir, 'glossary'), { recursive: true });
   const copy = (kind: 'site' | 'glossary', file: string) =>
     writeFileSync(join(dir, file), onlyKnown(kind, readFileSync(join(source, file), 'utf8')));
-  const originals = (folder: string) => readdirSync(folder).filter((name) => name.endsWith('.md') && !fileLanguage(name));
+  const originals = (folder: string) =>
+    readdirSync(folder).filter((name) => name.endsWith('.md') && !fileLanguage(name));
   copy('site', 'site.md');
   const site = join(dir, 'site.md');
   writeFileSync(site, readFileSync(site, 'utf8').replace(/^languages: .*\n/m, ''));

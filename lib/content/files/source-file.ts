@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
-import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import type { CheckCode } from '../../model/checks.ts';
 import type { Place, Report } from '../../model/problem.ts';
 import { isIgnored } from '../../processes/ignored-files.ts';
@@ -52,7 +52,7 @@ export function readSource(folder: ContentFolder, path: string, report: Report):
   const at = { file, line: 1, column: 1 };
   let bytes: Buffer;
   try {
-    const real = realpathSync.native(file);
+    const real = realPathOf(folder, file);
     if (!isInside(folder.realDir, real)) {
       report({
         ...at,
@@ -165,6 +165,20 @@ function namesThatAreNotUtf8(dir: string): string[] {
 }
 
 const dot = '.'.charCodeAt(0);
+
+/** The real paths of folders in a content folder, for as long as that is open. */
+const realFolders = new WeakMap<ContentFolder, Map<string, string>>();
+
+/** The real path of a file. To resolve each of its folders takes longer than to read it, so that is done once for all files of one. */
+function realPathOf(folder: ContentFolder, file: string): string {
+  if (lstatSync(file).isSymbolicLink()) return realpathSync.native(file);
+  const known = realFolders.get(folder) ?? new Map<string, string>();
+  realFolders.set(folder, known);
+  return join(
+    known.getOrInsertComputed(dirname(file), (dir) => realpathSync.native(dir)),
+    basename(file),
+  );
+}
 
 function isInside(folder: string, path: string): boolean {
   const way = relative(folder, path);
