@@ -19,6 +19,7 @@ const rooms = [
   'lib/page-scripts',
   'components',
   'app',
+  'lib/review',
   'lib/press',
   'lib/authoring',
   'lib/check',

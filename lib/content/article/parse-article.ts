@@ -47,6 +47,8 @@ export type ParsedArticle = {
   /** Its `index.md`, or `index.ar.md`, as problems name it. */
   file: string;
   problems: Problem[];
+  /** What a review of its texts found; a check reports it. */
+  reviewed: Problem[];
   references: Reference[];
   links: InternalLink[];
   /** The picture files that it shows. */
@@ -92,6 +94,7 @@ export function parseArticle(
   formerAuthors: ReadonlyMap<string, string>,
 ): ParsedFolder {
   const problems: Problem[] = [];
+  const reviewed: Problem[] = [];
   const report: Report = (problem) => problems.push(problem);
   const path = join('articles', slug);
   const dir = join(folder.dir, path);
@@ -113,7 +116,7 @@ export function parseArticle(
       stated: statedStanding(undefined),
       teaser: undefined,
     };
-    return { parsed: { slug, file: dir, problems, ...nothing }, body: undefined, text: undefined };
+    return { parsed: { slug, file: dir, problems, reviewed, ...nothing }, body: undefined, text: undefined };
   }
 
   const entries = listFolder(folder, path, isFirst(site) ? report : () => {});
@@ -172,7 +175,7 @@ export function parseArticle(
       ...sections.map(({ frontMatter, text }) => ({ kind: 'section', frontMatter, text }) as const),
     ],
     site.lang,
-    report,
+    (problem) => reviewed.push(problem),
   );
   const article =
     index &&
@@ -209,6 +212,7 @@ export function parseArticle(
       slug,
       file: join(dir, nameIn(site, 'index.md')),
       problems,
+      reviewed,
       references,
       links: [...(index ? linksInKeys(index.frontMatter, site.urls) : []), ...texts.flatMap(({ links }) => links)],
       pictures: pictures.found,
