@@ -52,7 +52,10 @@ export function readSource(folder: ContentFolder, path: string, report: Report):
   const at = { file, line: 1, column: 1 };
   let bytes: Buffer;
   try {
-    const real = realPathOf(folder, file);
+    const found = lstatSync(file);
+    const real = found.isSymbolicLink()
+      ? realpathSync.native(file)
+      : `${realFolderOf(folder, dirname(file))}/${basename(file)}`;
     if (!isInside(folder.realDir, real)) {
       report({
         ...at,
@@ -61,7 +64,7 @@ export function readSource(folder: ContentFolder, path: string, report: Report):
       });
       return undefined;
     }
-    const stat = statSync(real);
+    const stat = found.isSymbolicLink() ? statSync(real) : found;
     // Reading a pipe or a device may never end.
     if (!stat.isFile() && !stat.isDirectory()) {
       report({ ...at, code: 'file-unreadable', message: 'This is not a regular file. Put a file here instead.' });
@@ -169,15 +172,11 @@ const dot = '.'.charCodeAt(0);
 /** The real paths of folders in a content folder, for as long as that is open. */
 const realFolders = new WeakMap<ContentFolder, Map<string, string>>();
 
-/** The real path of a file. To resolve each of its folders takes longer than to read it, so that is done once for all files of one. */
-function realPathOf(folder: ContentFolder, file: string): string {
-  if (lstatSync(file).isSymbolicLink()) return realpathSync.native(file);
+/** The real path of a folder: resolved once for all files in it. */
+function realFolderOf(folder: ContentFolder, dir: string): string {
   const known = realFolders.get(folder) ?? new Map<string, string>();
   realFolders.set(folder, known);
-  return join(
-    known.getOrInsertComputed(dirname(file), (dir) => realpathSync.native(dir)),
-    basename(file),
-  );
+  return known.getOrInsertComputed(dir, (path) => realpathSync.native(path));
 }
 
 function isInside(folder: string, path: string): boolean {
