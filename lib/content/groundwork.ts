@@ -13,6 +13,7 @@ import { withLastEntries } from './last-good.ts';
 import { type Catalogue, type Entries, loadCatalogue } from './load-catalogue.ts';
 import { loadSite } from './load-site.ts';
 import { loadSiteIn } from './load-site-in.ts';
+import { isFirst } from './translations/edition.ts';
 
 /** What parsing articles needs: the site, the catalogue, and a parser that uses them. */
 export type Groundwork = {
@@ -64,7 +65,7 @@ function groundworkOf(loaded: LoadedSite, folder: ContentFolder, store: ArticleS
     const reviewed: Problem[] = [];
     const review: Review = (texts, lang) => loaded.review(texts, lang, (problem) => reviewed.push(problem), new Map());
     const read = loadCatalogue(folder, { ...loaded, review }, (problem) => found.push(problem));
-    const { entries } = faultsIn(folder.dir, found.filter(isError));
+    const { entries } = faultsIn(folder.dir, found.filter(isError), isFirst(loaded) ? undefined : loaded.lang);
     // Before its names are used: articles are parsed with the glossary that readers see.
     return {
       catalogue: store.lastGood ? withLastEntries(read, entries.keys(), store.lastGood) : read,

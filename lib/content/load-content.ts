@@ -94,8 +94,12 @@ export function contentOf(
 }
 
 /** The picture files of all articles and authors. */
-export function picturesIn({ articles, authors }: Content): PictureUse[] {
-  return [...articles.flatMap(({ pictures }) => pictures), ...authors.flatMap(({ picture }) => picture ?? [])];
+export function picturesIn({ articles, authors, others }: Content): PictureUse[] {
+  return [
+    ...articles.flatMap(({ pictures }) => pictures),
+    ...authors.flatMap(({ picture }) => picture ?? []),
+    ...others.flatMap(picturesIn),
+  ];
 }
 
 /**
@@ -123,6 +127,7 @@ export function readContent(
     report({ file: dir, line: 1, column: 1, code: 'content-missing', message: nothing });
     return {
       dir,
+      lang: '',
       site: undefined,
       front: undefined,
       redirects: [],

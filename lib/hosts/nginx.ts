@@ -1,3 +1,4 @@
+import { deskFolder, deskHeaders } from '../desk/desk-headers.ts';
 import { mediaTypes, namedMediaTypes, otherMediaType } from '../formats/media-types.ts';
 import { formsOfPath, leadsElsewhere } from '../model/former-path.ts';
 import { visible } from '../model/problem.ts';
@@ -12,16 +13,20 @@ export type NginxSite = {
   url: string;
   /** Routes that redirect permanently. */
   redirects: Readonly<Record<string, string>>;
+  /** The folders of further languages, such as `ar/`. */
+  languages?: readonly string[];
   /** The folder to serve, on the machine that runs nginx. */
   folder: string;
   /** Whether readers come through TLS. */
   tls: boolean;
+  /** Whether the site has a desk. */
+  desk?: boolean;
 };
 
 const madeBy = '# Made by npm run hosts; make it again if the site has new former addresses, rather than edit it.';
 
 /** The part for `http { }`: maps for headers that depend on the file. */
-export function nginxMaps({ url }: Pick<NginxSite, 'url'>): string {
+export function nginxMaps({ url, desk = false }: Pick<NginxSite, 'url' | 'desk'>): string {
   const base = escaped(nameable(basePath(url)));
   return `${madeBy}
 # For http { }, as in /etc/nginx/conf.d/.
@@ -37,14 +42,29 @@ map $status $standfirst_allow {
   default "";
   405 "GET, HEAD";
 }
+${desk ? deskMap(base) : ''}`;
+}
+
+/** Which windows may keep hold of a page: those in which an editor signs in, of the desk. */
+function deskMap(base: string): string {
+  return `map $uri $standfirst_opener {
+  default "${commonHeaders[opener]}";
+  "~^${base}${deskFolder}" "${deskHeaders[opener]}";
+}
 `;
 }
 
+const opener = 'cross-origin-opener-policy';
+
 /** The part for a `server { }` block that says where to listen. */
-export function nginxServer({ url, redirects, folder, tls }: NginxSite): string {
+export function nginxServer({ url, redirects, languages = [], folder, tls, desk = false }: NginxSite): string {
   const base = nameable(basePath(url));
   const address = encodeURI(base);
-  const headers = Object.entries({ ...commonHeaders, ...(tls && tlsHeaders) });
+  const headers = Object.entries({
+    ...commonHeaders,
+    ...(desk && { [opener]: '$standfirst_opener' }),
+    ...(tls && tlsHeaders),
+  });
   const underPath = `location = "${base.slice(0, -1)}" { return 301 "${address}$is_args$args"; }
 location = / { return 302 "${address}"; }
 `;
@@ -64,7 +84,7 @@ client_header_timeout 10s;
 client_body_timeout 10s;
 send_timeout 30s;
 
-${headers.map(([name, value]) => `add_header ${name} "${value}" always;`).join('\n')}
+${headers.map(([name, value]) => `add_header ${name} ${value.startsWith('$') ? value : `"${value}"`} always;`).join('\n')}
 add_header cross-origin-resource-policy $standfirst_shared always;
 add_header cache-control $standfirst_cache always;
 add_header allow $standfirst_allow always;
@@ -79,10 +99,9 @@ ${Object.entries(namedMediaTypes)
   .map(([name, type]) => `location ~ /${escaped(name)}$ { types { } default_type "${type}"; }`)
   .join('\n')}
 
-error_page 404 "${base}404.html";
 # A folder without a page is not found either.
-error_page 403 =404 "${base}404.html";
-if ($request_method !~ ^(GET|HEAD)$) { return 405; }
+${notFoundPages(base)}
+${languages.map((language) => `location "${base}${language}" { ${notFoundPages(base + language)} }\n`).join('')}if ($request_method !~ ^(GET|HEAD)$) { return 405; }
 # A page has one address. Only paths that cannot be taken for another host are sent on.
 if ($request_uri ~ "^((/[A-Za-z0-9%_.~-]+)*/)index\\.html(\\?.*)?$") { return 301 $1$3; }
 location ~ \\.(br|gz)$ { return 404; }
@@ -118,6 +137,10 @@ http {
   }
 }
 `;
+}
+
+function notFoundPages(folder: string): string {
+  return `error_page 404 "${folder}404.html"; error_page 403 =404 "${folder}404.html";`;
 }
 
 /** nginx compares decoded paths, and redirects to exactly what it is given. */

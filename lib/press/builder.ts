@@ -5,6 +5,7 @@ import { articleFolders } from '../content/files/content-places.ts';
 import { openFolder } from '../content/files/source-file.ts';
 import { layGroundwork } from '../content/groundwork.ts';
 import { picturesIn, readContent } from '../content/load-content.ts';
+import { unrecordedChanges } from '../content/unrecorded.ts';
 import type { AtFault } from '../content/without-faults.ts';
 import { handOverMaps } from '../map/drawn-once.ts';
 import type { Instant } from '../model/moment.ts';
@@ -37,7 +38,7 @@ import { renderPage, type WrittenFile } from './page/render-page.ts';
 import { type ManyFiles, type PressSettings, press, siteFacts } from './press.ts';
 import { pressShareImages } from './press-share-images.ts';
 import { pressSearch } from './search/search-stage.ts';
-import { shownBy, soundContent } from './sound-content.ts';
+import { keptIn, shownBy, shownInOthers, soundContent } from './sound-content.ts';
 import { textNow } from './text-now.ts';
 import { type Batch, inWorkers, type WorkerSettings, worthWorkers } from './workers.ts';
 
@@ -179,8 +180,10 @@ export function openBuilder({
     const read = await stage('read', () =>
       store.inOneStep(() =>
         readContent(content, store, reviewStored, (articles, report, _inFront, isFirst) => {
-          // Other languages are not pressed yet.
-          if (!isFirst) return;
+          if (!isFirst) {
+            if (unrecorded !== 'tell') unrecordedChanges(articles, now).forEach(report);
+            return;
+          }
           const last = readAppearances(workshop.dir);
           ({ kept: appearances, problems } = appearing(articles, now, last, textOf, dueCommand));
           if (unrecorded === 'tell') return;
@@ -200,7 +203,8 @@ export function openBuilder({
     const sound = await stage('pictures', () =>
       soundContent(read, { lastGood: store.lastGood, pictures, now, found, out, lastSite }),
     );
-    const { content: whole, kept, errors } = sound;
+    const { content: whole, errors } = sound;
+    const kept = keptIn(sound);
     const due = Object.keys(appearances.appeared);
     if (due.length > 0) say(`Appeared without a recorded version: ${due.join(', ')}. ${dueCommand} writes it.`);
     const changed = new Map([...problems].filter(([, problem]) => isError(problem)));
@@ -221,7 +225,7 @@ export function openBuilder({
       raise,
       say,
       atFault,
-      noteShown: () => store.lastGood.note(shownBy(sound, now, changed)),
+      noteShown: () => store.lastGood.note(shownBy(sound, now, changed), shownInOthers(sound, now)),
       server: theServer,
       makeMany: (work, fresh, done) => makeInWorkers(forWorkers, work, fresh, done),
     };
@@ -312,7 +316,7 @@ async function makeInWorkers(
   fresh: string,
   done: (file: WrittenFile) => void,
 ): Promise<void> {
-  const light = pages.map(({ route, status, file }) => ({ route, status, file }));
+  const light = pages.map(({ route, status, file, language }) => ({ route, status, file, language }));
   const batches = [
     ...inBatches(light).map((part): Batch => ({ kind: 'render', fresh, quality, pages: part })),
     ...inBatches(files).map((part): Batch => ({ kind: 'make', fresh, quality: qualityOfFiles, files: part })),

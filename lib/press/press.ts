@@ -7,6 +7,7 @@ import { routes } from '../model/urls.ts';
 import { taskQueue } from '../processes/task-queue.ts';
 import { throttledProgress } from '../processes/throttled-progress.ts';
 import { handOver } from '../publication/current-publication.ts';
+import { editionsOf } from '../publication/editions.ts';
 import { type Page, pagesOf } from '../publication/page-list.ts';
 import type { Publication } from '../publication/publish.ts';
 import { redirectsOf } from '../publication/redirects.ts';
@@ -52,6 +53,7 @@ type Planned = { path: string; madeFrom: string } & (
   | { page: Page }
   | { make: () => string }
   | { bytes: Buffer }
+  | { bytesOf: () => Buffer }
   | { copyOf: string }
 );
 
@@ -67,21 +69,23 @@ type Planned = { path: string; madeFrom: string } & (
  */
 export async function press(publication: Publication, settings: PressSettings): Promise<Pressed> {
   const { root, workshop, manifest, say } = settings;
+  const editions = editionsOf(publication);
   const icons = await keptIcons(publication.site, workshop, settings.code);
   const planned: Planned[] = [
-    ...plannedPages(publication, settings),
-    ...plannedFiles(publication, settings),
-    ...plannedPictures(publication, settings),
+    ...editions.flatMap((edition) => plannedPages(edition, settings)),
+    ...editions.flatMap((edition) => plannedFiles(edition, settings)),
+    ...plannedPictures(editions, settings),
     ...plannedFonts(publication),
     ...icons.map(({ name, file, digest }) => ({ path: name, madeFrom: digest, copyOf: file })),
     ...plannedLogo(publication),
     ...plannedPublicFiles(root),
+    ...(await plannedDesk(publication, root)),
   ];
   const before = manifest.entries();
   const due = planned.filter(({ path, madeFrom }) => before.get(path)?.madeFrom !== madeFrom);
   // Share images and the search index are made after the pages; those of deleted articles are deleted here.
-  const wanted = new Set([...planned.map(({ path }) => path), ...cardPaths(publication)]);
-  const gone = manifest.unwanted(wanted).filter((path) => !isOfSearch(path));
+  const wanted = new Set([...planned.map(({ path }) => path), ...editions.flatMap(cardPaths)]);
+  const gone = manifest.unwanted(wanted).filter((path) => !isOfSearch(path, editions));
 
   const fresh = join(workshop.dir, 'new');
   rmSync(fresh, { recursive: true, force: true });
@@ -93,7 +97,8 @@ export async function press(publication: Publication, settings: PressSettings): 
   if (due.length > 0) say(`Pressing ${due.length} of ${planned.length} files …`);
   const tell = throttledProgress(say);
   const made: (Entry & { bytes: PageBytes })[] = [];
-  const qualityOf = (file: Planned): Quality => ('make' in file ? qualityOfFiles : isText(file.path) ? quality : 11);
+  const qualityOf = (file: Planned): Quality =>
+    'make' in file || 'bytesOf' in file ? qualityOfFiles : isText(file.path) ? quality : 11;
   const known = new Map(due.map((file) => [file.path, { madeFrom: file.madeFrom, quality: qualityOf(file) }]));
   const note = ({ bytes, ...written }: WrittenFile) => {
     const { file: path } = bytes;
@@ -149,8 +154,16 @@ async function raise({ out, manifest, raise: limit, say }: PressSettings, fresh:
 
 /** What a server needs to know besides the files. */
 export function siteFacts(publication: Publication, atFault: readonly string[]): SiteFacts {
-  const { site, now, texts } = publication;
-  return { url: site.url, redirects: Object.fromEntries(redirectsOf(publication)), asOf: now, texts, atFault };
+  const { site, now } = publication;
+  const editions = editionsOf(publication);
+  const redirects = Object.fromEntries(editions.flatMap(redirectsOf));
+  // The articles of other languages have the language before their slugs.
+  const texts = Object.fromEntries(
+    editions.flatMap((edition) =>
+      Object.entries(edition.texts).map(([slug, text]) => [`${edition.site.prefix}${slug}`, text]),
+    ),
+  );
+  return { url: site.url, redirects, asOf: now, texts, atFault };
 }
 
 function plannedPages(publication: Publication, { code }: PressSettings): Planned[] {
@@ -158,7 +171,8 @@ function plannedPages(publication: Publication, { code }: PressSettings): Planne
   return pagesOf(publication).flatMap((page) => {
     const before = plannedBefore.get(page);
     if (before?.short === short) return before.planned;
-    const planned = isOfSearch(page.file) ? [] : [{ path: page.file, madeFrom: `${short} ${page.madeFrom}`, page }];
+    const planned =
+      page.route === routes.search ? [] : [{ path: page.file, madeFrom: `${short} ${page.madeFrom}`, page }];
     plannedBefore.set(page, { short, planned });
     return planned;
   });
@@ -182,13 +196,15 @@ function shortName(digest: string): string {
 }
 
 /** The copies of pictures; identical files with the same name count once. */
-function plannedPictures({ pictures }: Publication, { pictures: store }: PressSettings): Planned[] {
-  const planned = pictures.flatMap((use) =>
-    copiesOf(use.image).map((copy): Planned => {
-      const from = store.fileOf(use, copy);
-      return { path: routes.picture(copy).slice(1), madeFrom: basename(from), copyOf: from };
-    }),
-  );
+function plannedPictures(editions: readonly Publication[], { pictures: store }: PressSettings): Planned[] {
+  const planned = editions
+    .flatMap(({ pictures }) => pictures)
+    .flatMap((use) =>
+      copiesOf(use.image).map((copy): Planned => {
+        const from = store.fileOf(use, copy);
+        return { path: routes.picture(copy).slice(1), madeFrom: basename(from), copyOf: from };
+      }),
+    );
   return [...new Map(planned.map((file) => [file.path, file])).values()];
 }
 
@@ -200,6 +216,13 @@ function plannedFonts({ site: { look } }: Publication): Planned[] {
 
 function plannedLogo({ site: { logo } }: Publication): Planned[] {
   return logo ? [{ path: 'logo.svg', madeFrom: digestOf(logo.svg), bytes: Buffer.from(logo.svg) }] : [];
+}
+
+/** The desk, if the publication asks for one; nothing of it is loaded otherwise. */
+async function plannedDesk({ site: { desk, ...site } }: Publication, root: string): Promise<Planned[]> {
+  if (!desk) return [];
+  const { deskFiles } = await import('../desk/desk-files.ts');
+  return deskFiles({ ...site, desk }, root).map(({ path, madeFrom, bytes }) => ({ path, madeFrom, bytesOf: bytes }));
 }
 
 function isPage(path: string): boolean {
@@ -216,8 +239,11 @@ function plannedPublicFiles(root: string): Planned[] {
     });
 }
 
-function contentOf(file: { make: () => string } | { bytes: Buffer } | { copyOf: string }): Buffer {
+function contentOf(
+  file: { make: () => string } | { bytes: Buffer } | { bytesOf: () => Buffer } | { copyOf: string },
+): Buffer {
   if ('make' in file) return Buffer.from(file.make());
+  if ('bytesOf' in file) return file.bytesOf();
   return 'bytes' in file ? file.bytes : readFileSync(file.copyOf);
 }
 

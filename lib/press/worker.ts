@@ -5,13 +5,14 @@ import { openFolder } from '../content/files/source-file.ts';
 import { layGroundwork } from '../content/groundwork.ts';
 import { readContent } from '../content/load-content.ts';
 import { withoutFaults } from '../content/without-faults.ts';
-import { machineFiles, type SiteFile } from '../formats/machine-files.ts';
+import { machineFiles } from '../formats/machine-files.ts';
 import { handOverMaps } from '../map/drawn-once.ts';
 import { ContentError } from '../model/problem.ts';
 import { filesDigest } from '../processes/fingerprint.ts';
 import { taskQueue } from '../processes/task-queue.ts';
 import { doBatches } from '../processes/worker-pool.ts';
 import { handOver } from '../publication/current-publication.ts';
+import { editionsOf } from '../publication/editions.ts';
 import { type Publication, publish } from '../publication/publish.ts';
 import { reviewStored } from '../review/review-texts.ts';
 import { keptArticles } from './cache/article-cache.ts';
@@ -29,7 +30,7 @@ handOverMaps(mapStore(workshop, code.drawing));
 const { parse } = layGroundwork(openFolder(content), store, () => {}, reviewStored);
 let publication: Publication | undefined;
 let server: Promise<NextServer> | undefined;
-let files: ReadonlyMap<string, SiteFile> | undefined;
+let files: ReadonlyMap<string, () => string> | undefined;
 
 doBatches(carryOut);
 
@@ -48,7 +49,7 @@ async function carryOut(batch: Batch): Promise<Answer> {
   const written: Extract<Answer, { kind: 'write' }>['written'] = [];
   // React renders in steps with pauses that other pages can use, and files are compressed in parallel.
   const queue = taskQueue(3);
-  for (const { path, make } of batch.kind === 'make' ? filesOfBatch(batch.files) : pagesOfBatch(batch.pages)) {
+  for (const { path, make } of batch.kind === 'make' ? machineFilesBatch(batch.files) : pagesOfBatch(batch.pages)) {
     await queue.add(async () => {
       written.push({ path, ...(await writeFile(batch.fresh, path, await make(), batch.quality)) });
     });
@@ -64,12 +65,16 @@ function pagesOfBatch(pages: Extract<Batch, { kind: 'render' }>['pages']): Work[
   return pages.map((page) => ({ path: page.file, make: async () => renderPage(await started, page) }));
 }
 
-function filesOfBatch(paths: readonly string[]): Work[] {
+function machineFilesBatch(paths: readonly string[]): Work[] {
   publication ??= loadPublication();
   const current = publication;
-  files ??= new Map(machineFiles(current).map((file) => [file.file, file]));
+  files ??= new Map(
+    editionsOf(current).flatMap((edition) =>
+      machineFiles(edition).map((file) => [file.file, () => file.make(edition)] as const),
+    ),
+  );
   const known = files;
-  return paths.map((path) => ({ path, make: async () => Buffer.from(known.get(path)?.make(current) ?? '') }));
+  return paths.map((path) => ({ path, make: async () => Buffer.from(known.get(path)?.() ?? '') }));
 }
 
 /** The publication that the build has just parsed and cached: no content is read again. */

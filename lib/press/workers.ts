@@ -24,7 +24,7 @@ export type WorkerSettings = {
 /** The kinds of work that a worker can do, in batches. */
 export type Batch =
   | { kind: 'parse'; slugs: string[] }
-  | { kind: 'render'; fresh: string; quality: Quality; pages: Pick<Page, 'route' | 'status' | 'file'>[] }
+  | { kind: 'render'; fresh: string; quality: Quality; pages: Pick<Page, 'route' | 'status' | 'file' | 'language'>[] }
   /** Files other than pages, by path. */
   | { kind: 'make'; fresh: string; quality: Quality; files: string[] }
   | { kind: 'draw'; cards: KeptCard[] };

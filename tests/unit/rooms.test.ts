@@ -20,6 +20,7 @@ const rooms = [
   'components',
   'app',
   'lib/review',
+  'lib/desk',
   'lib/press',
   'lib/authoring',
   'lib/check',

@@ -1,9 +1,10 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { currentSite } from '@/app/current-site.ts';
+import { currentSite, languageLinks } from '@/app/current-site.ts';
 import { pageMetadata } from '@/app/page-metadata.ts';
 import { staticParams } from '@/app/static-params.ts';
 import { ArticlePage } from '@/components/article/article-page.tsx';
+import type { ShownDrift } from '@/components/article/drift-line.tsx';
 import { ExpiredNotice } from '@/components/furniture/expired-notice.tsx';
 import { MovedNotice } from '@/components/furniture/moved-notice.tsx';
 import { RetractedNotice } from '@/components/furniture/retracted-notice.tsx';
@@ -13,8 +14,12 @@ import { articleData } from '@/lib/formats/article-data.ts';
 import { labelledStandfirst } from '@/lib/languages/label-texts.ts';
 import { mapOf } from '@/lib/map/locator-map.ts';
 import { showInstant } from '@/lib/model/dates.ts';
-import { routes } from '@/lib/model/urls.ts';
+import type { Article } from '@/lib/model/model.ts';
+import { routes, urlsOf } from '@/lib/model/urls.ts';
+import { withNotesThatFit } from '@/lib/names/notes-that-fit.ts';
+import { inOthers } from '@/lib/publication/editions.ts';
 import { besidePart, findAtSlug, newestFew } from '@/lib/publication/find.ts';
+import type { Publication } from '@/lib/publication/publish.ts';
 
 type Props = { params: Promise<{ slug: string }> };
 
@@ -47,6 +52,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     article,
     card,
     forms,
+    languages: inOthers(current.publication, own).map((other) => other.publication.site.lang),
   });
 }
 
@@ -65,16 +71,19 @@ export default async function Page({ params }: Props) {
           <RetractedNotice article={article} dateStyle={dateStyle} urls={urls} words={words} />
         ) : (
           <ArticlePage
-            article={article}
+            // With several languages, the budget of a page must do for the widest letters.
+            article={site.languages.length > 1 ? withNotesThatFit(article, urls) : article}
             map={mapOf(article.picture, site)}
             related={publication.related(slug)}
+            languages={languageLinks(publication, slug)}
+            drift={driftOf(article, publication)}
             beside={besidePart(publication, article)}
             dateStyle={dateStyle}
             urls={urls}
             words={words}
           />
         )}
-        <StructuredData data={articleData(article, site, urls)} />
+        <StructuredData data={articleData(article, site, urls, inOthers(publication, slug))} />
       </>
     );
   }
@@ -84,4 +93,19 @@ export default async function Page({ params }: Props) {
       <NewestArticles articles={newestFew(publication)} dateStyle={dateStyle} urls={urls} words={words} />
     </main>
   );
+}
+
+/** What of its original has changed since an article was translated; `undefined` if it is none, or as it was. */
+function driftOf({ translation, record }: Article, publication: Publication): ShownDrift | undefined {
+  const [first] = publication.editions();
+  const original = translation && first?.read(translation.of);
+  if (!first || !original || translation.behind.length === 0) return undefined;
+  const urls = urlsOf(first.site);
+  const source = original.record.find(({ number }) => number === translation.translates);
+  return {
+    behind: translation.behind,
+    translated: record.at(-1)?.recorded ?? source?.recorded ?? original.published,
+    changes: (version) => urls.version(original.slug, version),
+    lang: first.site.lang,
+  };
 }

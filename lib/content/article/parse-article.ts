@@ -15,6 +15,7 @@ import { idPattern, sectionSchema } from '../files/schema.ts';
 import { slugify } from '../files/slugify.ts';
 import { type ContentFolder, listFolder, readSource } from '../files/source-file.ts';
 import { articleBounds, excessOfAll } from '../files/text-bounds.ts';
+import { pendingChange } from '../record/pending-change.ts';
 import { checkBehind } from '../translations/check-behind.ts';
 import { isFirst, nameIn } from '../translations/edition.ts';
 import { fileLanguage } from '../translations/file-language.ts';
@@ -30,7 +31,13 @@ import { checkYears } from './check-years.ts';
 import { findPictures, isPictureFile } from './find-picture.ts';
 import { linksInKeys } from './front-matter-links.ts';
 import type { LoadedSite } from './loaded-site.ts';
-import { makeArticle, type ParsedSection, type RecordedNames, type UnresolvedTeaser } from './make-article.ts';
+import {
+  addressesOf,
+  makeArticle,
+  type ParsedSection,
+  type RecordedNames,
+  type UnresolvedTeaser,
+} from './make-article.ts';
 import { readIndex } from './read-index.ts';
 import { type InternalLink, readMarkdown } from './read-markdown.ts';
 import { type Reference, referencesIn, translatedReferences } from './references.ts';
@@ -57,7 +64,7 @@ export type ParsedArticle = {
   sections: string[];
   /** The other parts of the page that a link can lead to. */
   anchors: string[];
-  /** Former slugs. */
+  /** Former slugs, and the own slug of a translation: all that lead to it besides the name of its folder. */
   aliases: string[];
   /** Identifies what each version of its record says, oldest first. */
   versions: string[];
@@ -205,6 +212,7 @@ export function parseArticle(
     makeNotes(texts, sourcesNamedIn(index.frontMatter), () => ({ html: '', markdown: '' }), report);
   const references = index ? (translated ? translatedReferences(index) : referencesIn(index.frontMatter, report)) : [];
   const whole = problems.some(isError) ? undefined : article;
+  const address = addressesOf(slug, index?.data?.aliases ?? [], translated?.own);
   const latest = versions.at(-1);
   const words = [slug, ...(isFirst(site) ? [] : [`--lang ${site.lang}`])];
   return {
@@ -221,19 +229,26 @@ export function parseArticle(
         ...(timeline?.length === 0 ? [] : [pageIds.timeline]),
         ...(notes?.length === 0 ? [] : [pageIds.sources]),
       ],
-      aliases: index?.data?.aliases ?? [],
+      aliases: [address.slug, ...address.aliases].filter((name) => name !== slug),
       versions: written.map(versionDigest),
       isTranslation: translated !== undefined,
       unrecorded:
         whole &&
         index &&
         lead &&
-        (latest
-          ? unrecordedText({ content: folder.dir, lang: site.lang, article: words }, latest, whole.text(ids), {
-              index: { frontMatter: index.frontMatter, text: lead },
-              sections,
-            })
-          : neverRecorded(folder.dir, words, index.frontMatter, site.record)),
+        (index.data?.change && site.record !== undefined
+          ? pendingChange(
+              index.data.change,
+              { lang: site.lang, latest, text: whole.text(ids) },
+              index.frontMatter,
+              folder.dir,
+            )
+          : latest
+            ? unrecordedText({ content: folder.dir, lang: site.lang, article: words }, latest, whole.text(ids), {
+                index: { frontMatter: index.frontMatter, text: lead },
+                sections,
+              })
+            : neverRecorded(folder.dir, words, index.frontMatter, site.record)),
       pin:
         index?.data?.pinnedUntil === undefined || translated
           ? undefined

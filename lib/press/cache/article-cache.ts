@@ -202,7 +202,7 @@ export function keptArticles(
   const storeIn = (language: string): ArticleStore => {
     const other = others.getOrInsertComputed(language, () => {
       const own: Known = new Map();
-      return { store: { ...storeOf(language, own), lastGood: undefined, in: storeIn }, known: own };
+      return { store: { ...storeOf(language, own), lastGood: lastGood.in(language), in: storeIn }, known: own };
     });
     return other.store;
   };

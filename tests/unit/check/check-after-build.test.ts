@@ -14,7 +14,11 @@ const now = Date.parse('2026-02-01T00:00:00Z');
 /** What a build reads and stores, and the warnings that it has of its own. */
 function built(content: string, out: string): string[] {
   const workshop = openWorkshop(out, () => {});
-  const { problems } = readContent(content, keptArticles(workshop, content, parsingDigest(process.cwd())), reviewStored);
+  const { problems } = readContent(
+    content,
+    keptArticles(workshop, content, parsingDigest(process.cwd())),
+    reviewStored,
+  );
   workshop.close();
   return problems.map(({ code }) => code);
 }

@@ -9,9 +9,13 @@ import { aTemporaryFolder } from '../../support/temporary-folder.ts';
 
 const settings = { root: '/srv/news', tls: true };
 
-async function aHostFolder(host: Host, facts: { url?: string; redirects?: Record<string, string> } = {}) {
+async function aHostFolder(
+  host: Host,
+  facts: { url?: string; redirects?: Record<string, string> } = {},
+  others: Record<string, string> = {},
+) {
   const dir = aTemporaryFolder();
-  await writeHost(host, await aFinishedSite(aFewFiles, facts), dir, settings, () => {});
+  await writeHost(host, await aFinishedSite({ ...aFewFiles, ...others }, facts), dir, settings, () => {});
   const files = readdirSync(dir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   return {
     files: files.map(({ parentPath, name }) => join(parentPath, name).slice(dir.length + 1)).sort(),
@@ -49,6 +53,24 @@ describe('A folder', () => {
       'daily/icon.svg',
       'daily/index.html',
     ]);
+  });
+
+  test('answers below the prefix of a language with the not-found page of that language', async () => {
+    const inArabic = { 'ar/index.html': 'الصفحة الأولى', 'ar/404.html': 'لا شيء هنا' };
+    const url = 'https://news.example/daily';
+    const [nginx, pages] = [
+      await aHostFolder('nginx', { url }, inArabic),
+      await aHostFolder('pages', { url }, inArabic),
+    ];
+
+    expect(nginx.read('standfirst-server.conf')).toContain(
+      'location "/daily/ar/" { error_page 404 "/daily/ar/404.html"; error_page 403 =404 "/daily/ar/404.html"; }',
+    );
+    expect(pages.read('_redirects')).toBe('/daily/ar/* /daily/ar/404.html 404\n');
+    expect(pages.read('_headers')).toContain('\n/daily/ar/search/:index/*\n  cache-control: public');
+    expect(pages.read('_headers')).toContain(
+      '\n/daily/ar/topics/:topic/feed.json\n  content-type: application/feed+json',
+    );
   });
 
   test('is not made where there is something already', async () => {
@@ -151,5 +173,36 @@ describe('The configuration of nginx', () => {
     const written = [...whole.matchAll(/^\s*(?:pid|\w+_temp_path) (\S+);$/gm)].map(([, path]) => path);
     expect(written).toHaveLength(6);
     for (const path of written) expect(path).toMatch(/^\/tmp\//);
+  });
+});
+
+describe('A site with a desk', () => {
+  const opener = 'cross-origin-opener-policy';
+  const site = { url: 'https://news.example', redirects: {}, folder: '/srv/news' };
+
+  test('lets the window in which an editor signs in answer the desk, in nginx there alone', () => {
+    const maps = nginxMaps({ url: 'https://news.example/daily', desk: true });
+    expect(maps).toContain('  default "same-origin";\n  "~^/daily/admin/" "same-origin-allow-popups";');
+    expect(nginxServer({ ...site, tls: false, desk: true })).toContain(
+      `add_header ${opener} $standfirst_opener always;`,
+    );
+    expect(nginxServer({ ...site, tls: false, desk: true })).not.toContain(`${opener} "same-origin"`);
+  });
+
+  test('has that for all its pages where a path cannot be an exception', () => {
+    expect(headersFile('https://news.example', { desk: true })).toBe(
+      headersFile('https://news.example').replace(`${opener}: same-origin\n`, `${opener}: same-origin-allow-popups\n`),
+    );
+  });
+
+  test('is known by its files', async () => {
+    const out = await aFinishedSite({ ...aFewFiles, 'admin/index.html': 'The desk' });
+    const dir = aTemporaryFolder();
+    await writeHost('nginx', out, dir, settings, () => {});
+    expect(readFileSync(join(dir, 'standfirst-http.conf'), 'utf8')).toContain('$standfirst_opener');
+    const without = aTemporaryFolder();
+    await writeHost('nginx', await aFinishedSite(), without, settings, () => {});
+    for (const file of ['standfirst-http.conf', 'standfirst-server.conf'])
+      expect(readFileSync(join(without, file), 'utf8')).not.toContain('standfirst_opener');
   });
 });

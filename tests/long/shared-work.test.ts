@@ -39,7 +39,7 @@ describe('the workers of a large build', () => {
       card: articleShareImage(article, publication.site),
       picture: undefined,
     }));
-    const light = pages.map(({ route, status, file }) => ({ route, status, file }));
+    const light = pages.map(({ route, status, file, language }) => ({ route, status, file, language }));
     const batches: Batch[] = [
       { kind: 'parse', slugs },
       { kind: 'render', fresh, quality: 6, pages: light },
