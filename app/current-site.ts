@@ -1,9 +1,18 @@
+import type { OtherLanguageList } from '@/components/lists/in-other-languages.tsx';
 import { wordsFor } from '@/lib/languages/languages.ts';
 import type { Words } from '@/lib/languages/words.ts';
 import { type DateStyle, dateStyleOf } from '@/lib/model/dates.ts';
 import type { Site } from '@/lib/model/model.ts';
-import { createUrls, type Urls } from '@/lib/model/urls.ts';
-import { currentPublication } from '@/lib/publication/current-publication.ts';
+import { routes, type Urls, urlsOf } from '@/lib/model/urls.ts';
+import { currentPublication, currentRoute } from '@/lib/publication/current-publication.ts';
+import {
+  inOthers,
+  type LanguageLink,
+  type ListOf,
+  ownName,
+  untranslated,
+  waysToOthers,
+} from '@/lib/publication/editions.ts';
 import type { Publication } from '@/lib/publication/publish.ts';
 import { type SiteMenus, siteMenus } from '@/lib/publication/site-menus.ts';
 import { type SiteTopics, siteTopics } from '@/lib/publication/site-topics.ts';
@@ -21,6 +30,8 @@ export type CurrentSite = {
   urls: Urls;
   words: Words;
   dateStyle: DateStyle;
+  /** The ways to the page in the other languages. */
+  languages: LanguageLink[];
 };
 
 /**
@@ -32,7 +43,7 @@ export function currentSite(): CurrentSite {
   const publication = currentPublication();
   const { site, articles, glossary } = publication;
   const dateStyle = dateStyleOf(site);
-  const urls = createUrls(site.url);
+  const urls = urlsOf(site);
   const words = { ...wordsFor(dateStyle.lang), dir: site.dir };
   return {
     publication,
@@ -43,5 +54,32 @@ export function currentSite(): CurrentSite {
     urls,
     words,
     dateStyle,
+    languages: waysToOthers(publication, currentRoute()).map(({ site: other, route }) =>
+      languageLink(other, urlsOf(other).path(route)),
+    ),
   };
+}
+
+/** The ways to an article in other languages. */
+export function languageLinks(publication: Publication, slug: string): LanguageLink[] {
+  return inOthers(publication, slug).map(({ publication: { site }, article }) =>
+    languageLink(site, urlsOf(site).article(article.slug)),
+  );
+}
+
+/** After a list, the articles that are in other languages alone. */
+export function otherLists(publication: Publication, list?: ListOf): OtherLanguageList[] {
+  return untranslated(publication, list).map(({ publication: { site, now }, articles }) => {
+    const urls = urlsOf(site);
+    const dateStyle = dateStyleOf(site);
+    const path = urls.path(list ? routes[listRoutes[list.kind]](list.id) : routes.home);
+    const words = { ...wordsFor(dateStyle.lang), dir: site.dir };
+    return { language: languageLink(site, path), articles, now, dateStyle, urls, words };
+  });
+}
+
+const listRoutes = { authors: 'author', topics: 'topic', series: 'series' } as const;
+
+function languageLink({ lang, dir }: Site, path: string): LanguageLink {
+  return { lang, dir, label: ownName(lang), path };
 }

@@ -23,7 +23,7 @@ export function generateMetadata(): Metadata {
 
 /** The not-found page. Next renders it outside the layout, so it has its own document. */
 export default function NotFound() {
-  const { publication, site, has, topics, menus, dateStyle, urls, words } = currentSite();
+  const { publication, site, has, topics, menus, dateStyle, urls, words, languages } = currentSite();
   const own = publication.notFound;
   return (
     <Document
@@ -31,9 +31,10 @@ export default function NotFound() {
       has={has}
       topics={topics}
       menus={menus}
+      languages={languages}
       urls={urls}
       words={words}
-      scripts={pageScripts()}
+      scripts={pageScripts(site.languages.length)}
       previewTools={previewTools(urls, words)}
     >
       <main id="text" className="page">

@@ -29,16 +29,17 @@ export function generateMetadata(): Metadata {
 }
 
 export default function RootLayout({ children }: { children: ReactNode }) {
-  const { site, has, topics, menus, urls, words } = currentSite();
+  const { site, has, topics, menus, urls, words, languages } = currentSite();
   return (
     <Document
       site={site}
       has={has}
       topics={topics}
       menus={menus}
+      languages={languages}
       urls={urls}
       words={words}
-      scripts={pageScripts()}
+      scripts={pageScripts(site.languages.length)}
       previewTools={previewTools(urls, words)}
     >
       {children}

@@ -22,24 +22,29 @@ type PageFacts = {
   beside?: BesidePage;
   /** The paths of alternative formats, such as feeds and Markdown, by media type. */
   forms?: Readonly<Record<string, string>>;
+  /** The other languages in which the page exists. */
+  languages?: readonly string[];
 };
 
 /** Title, description, canonical address and Open Graph text of a page. */
 export function pageMetadata(
   { site, urls }: CurrentSite,
-  { title, searchTitle, canonical, description, path, article, card, beside, forms }: PageFacts,
+  { title, searchTitle, canonical, description, path, article, card, beside, forms, languages = [] }: PageFacts,
 ): Metadata {
   const address = urls.absolute(path);
   const { path: picture, alt } = card ?? { path: urls.siteShareImage, alt: site.name };
   const images = [{ url: urls.absolute(picture), ...shareImageSize, alt }];
-  const common = { title: title ?? site.name, description, url: address, siteName: site.name, images };
-  const locale = site.lang.replace('-', '_');
+  const [locale, ...alternateLocale] = [site.lang, ...languages].map((lang) => lang.replace('-', '_'));
+  const inLanguages = alternateLocale.length > 0 ? { alternateLocale } : {};
+  const common = { title: title ?? site.name, description, url: address, siteName: site.name, images, ...inLanguages };
   return {
     title: searchTitle ?? title ?? { absolute: `${site.name} – ${site.tagline}` },
     description,
     alternates: { canonical: canonical ?? address, ...(forms && { types: absoluteForms(forms, urls) }) },
     ...(beside && { pagination: { previous: beside.older, next: beside.newer } }),
-    openGraph: article ? { ...common, locale, type: 'article', ...article } : { ...common, locale, type: 'website' },
+    openGraph: article
+      ? { ...common, locale: locale ?? '', type: 'article', ...article }
+      : { ...common, locale: locale ?? '', type: 'website' },
     twitter: { card: 'summary_large_image' },
   };
 }

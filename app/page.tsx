@@ -1,12 +1,13 @@
 import type { Metadata } from 'next';
 import { StructuredData } from '@/components/furniture/structured-data.tsx';
 import { FrontList } from '@/components/lists/front-list.tsx';
+import { InOtherLanguages } from '@/components/lists/in-other-languages.tsx';
 import { siteData } from '@/lib/formats/site-data.ts';
 import { besidePage, listPages } from '@/lib/model/list-pages.ts';
 import { pointsOfOnly } from '@/lib/publication/find.ts';
 import { frontPage } from '@/lib/publication/front-page.ts';
 import { listMaps } from '@/lib/publication/list-maps.ts';
-import { currentSite } from './current-site.ts';
+import { currentSite, otherLists } from './current-site.ts';
 import { feedForms, pageMetadata } from './page-metadata.ts';
 
 export function generateMetadata(): Metadata {
@@ -39,6 +40,7 @@ export default function FrontPage() {
         urls={urls}
         words={words}
       />
+      <InOtherLanguages lists={otherLists(publication)} />
       <StructuredData data={siteData(site, urls)} />
     </main>
   );

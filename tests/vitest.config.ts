@@ -6,7 +6,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const resolve = { alias: { '@': root.replace(/\/$/, '') } };
 
 /** Nothing here is timed: a machine that does other work as well may take long. */
-const testTimeout = 30_000;
+const testTimeout = 120_000;
 
 /**
  * The projects of tests. `--mode long` tries properties and builds twenty times as often as on each change, or as often
@@ -22,7 +22,7 @@ export default defineConfig(({ mode }) => {
   // On each change, tests make and remove some thousands of folders. The large sites of the long ones stay on the disk.
   const memory = isLong ? undefined : memoryFolder();
   const inMemory = { ...env, ...(memory !== undefined && { TMPDIR: memory }) };
-  const longTimeout = (isLong ? 120 : 20) * testTimeout;
+  const longTimeout = (isLong ? 30 : 5) * testTimeout;
   return {
     root,
     test: {
@@ -36,6 +36,7 @@ export default defineConfig(({ mode }) => {
             name: 'unit',
             include: ['tests/unit/**/*.test.ts'],
             testTimeout: isLong ? longTimeout : testTimeout,
+            hookTimeout: testTimeout,
             isolate: false,
             env: inMemory,
           },
@@ -52,13 +53,14 @@ export default defineConfig(({ mode }) => {
             // Each file has a window of its own, in a process that has loaded jsdom once.
             pool: 'vmForks',
             testTimeout,
+            hookTimeout: testTimeout,
           },
         },
         {
           root,
           resolve,
           // They only read, and share what they have read of the sites.
-          test: { name: 'site', include: ['tests/site/**/*.test.ts'], testTimeout: 2 * testTimeout, isolate: false },
+          test: { name: 'site', include: ['tests/site/**/*.test.ts'], testTimeout, isolate: false },
         },
         {
           root,
@@ -69,7 +71,7 @@ export default defineConfig(({ mode }) => {
             // They share what is slow to start: Next's server.
             isolate: false,
             testTimeout: longTimeout,
-            hookTimeout: 4 * testTimeout,
+            hookTimeout: testTimeout,
             env: inMemory,
           },
         },
@@ -80,9 +82,9 @@ export default defineConfig(({ mode }) => {
             name: 'browsers',
             include: ['tests/browsers/**/*.test.ts'],
             // They start slowly where other tests run beside them.
-            expect: { poll: { timeout: testTimeout } },
-            testTimeout: 4 * testTimeout,
-            hookTimeout: 4 * testTimeout,
+            expect: { poll: { timeout: testTimeout / 4 } },
+            testTimeout,
+            hookTimeout: testTimeout,
           },
         },
         {
@@ -92,7 +94,8 @@ export default defineConfig(({ mode }) => {
             name: 'host',
             include: ['tests/host/**/*.test.ts', ...(isLong ? ['tests/load/**/*.test.ts'] : [])],
             env,
-            testTimeout: 10 * testTimeout,
+            testTimeout: 3 * testTimeout,
+            hookTimeout: testTimeout,
             // They load the machine: one file after the other.
             fileParallelism: false,
           },

@@ -4,17 +4,27 @@ import { type DateStyle, showInstant } from '@/lib/model/dates.ts';
 import type { Article } from '@/lib/model/model.ts';
 import { readingMinutes } from '@/lib/model/reading-time.ts';
 import type { Urls } from '@/lib/model/urls.ts';
+import type { LanguageLink } from '@/lib/publication/editions.ts';
 import type { Update } from '@/lib/versions/updates.ts';
 import { Credits } from '../furniture/credits.tsx';
+import { LanguageLinks } from '../furniture/language-links.tsx';
 import { ShownTime } from '../furniture/shown-time.tsx';
 import { Byline } from './byline.tsx';
 import { Share } from './share.tsx';
 import { UpdateLine } from './update-line.tsx';
 
-type Props = { article: Article; latest: Update | undefined; dateStyle: DateStyle; urls: Urls; words: Words };
+type Props = {
+  article: Article;
+  latest: Update | undefined;
+  /** The article in other languages. */
+  languages?: readonly LanguageLink[];
+  dateStyle: DateStyle;
+  urls: Urls;
+  words: Words;
+};
 
 /** Topic and kind, headline, standfirst, byline and date. */
-export function ArticleHeader({ article, latest, dateStyle, urls, words }: Props) {
+export function ArticleHeader({ article, latest, languages = [], dateStyle, urls, words }: Props) {
   const [topic] = article.topics;
   const { sponsor, satire, warning } = article.labels;
   return (
@@ -59,6 +69,7 @@ export function ArticleHeader({ article, latest, dateStyle, urls, words }: Props
           <ShownTime date={showInstant(article.published, dateStyle)} />
           {'\u00a0· '}
           {words.readingTime(readingMinutes(article.words))}
+          <LanguageLinks languages={languages} between={'\u00a0· '} />
           {article.versions > 0 && (
             <>
               <br />

@@ -5,6 +5,7 @@ import { type DateStyle, showInstant } from '@/lib/model/dates.ts';
 import type { Article } from '@/lib/model/model.ts';
 import type { Urls } from '@/lib/model/urls.ts';
 import { contentsOf } from '@/lib/publication/contents.ts';
+import type { LanguageLink } from '@/lib/publication/editions.ts';
 import type { BesidePart } from '@/lib/publication/find.ts';
 import type { Brief } from '@/lib/publication/teaser-digest.ts';
 import { updatesOf } from '@/lib/versions/updates.ts';
@@ -16,6 +17,7 @@ import { CorrectionText } from '../versions/corrections.tsx';
 import { ArticleHeader } from './article-header.tsx';
 import { ArticleSection } from './article-section.tsx';
 import { Contents, ContentsBar } from './contents.tsx';
+import { DriftLine, type ShownDrift } from './drift-line.tsx';
 import { KeyPoints } from './key-points.tsx';
 import { LeadPicture } from './lead-picture.tsx';
 import { LocatorMap } from './locator-map.tsx';
@@ -28,6 +30,10 @@ type Props = {
   article: Article;
   map?: DrawnMap | undefined;
   related: readonly Brief[];
+  /** The article in other languages. */
+  languages?: readonly LanguageLink[];
+  /** What of its original has changed since it was translated; the addresses are those of the original. */
+  drift?: ShownDrift | undefined;
   /** The previous and next parts of its series. */
   beside?: BesidePart | undefined;
   dateStyle: DateStyle;
@@ -36,7 +42,7 @@ type Props = {
 };
 
 /** The article page, from headline to sources, with its map if its picture is one. */
-export function ArticlePage({ article, map, related, beside, dateStyle, urls, words }: Props) {
+export function ArticlePage({ article, map, related, languages, drift, beside, dateStyle, urls, words }: Props) {
   const {
     dateline,
     externalLinks,
@@ -57,7 +63,15 @@ export function ArticlePage({ article, map, related, beside, dateStyle, urls, wo
   return (
     <main id={pageIds.text}>
       <article className="page article">
-        <ArticleHeader article={article} latest={latest} dateStyle={dateStyle} urls={urls} words={words} />
+        <ArticleHeader
+          article={article}
+          latest={latest}
+          languages={languages ?? []}
+          dateStyle={dateStyle}
+          urls={urls}
+          words={words}
+        />
+        {drift && <DriftLine drift={drift} dateStyle={dateStyle} words={words} />}
         {picture?.kind === 'image' && <LeadPicture picture={picture} urls={urls} />}
         {map && picture && <LocatorMap map={map} picture={picture} lang={dateStyle.lang} words={words} />}
         {contents && <Contents entries={contents} words={words} />}
@@ -73,6 +87,7 @@ export function ArticlePage({ article, map, related, beside, dateStyle, urls, wo
               key={section.id}
               section={section}
               version={bySection.get(section.id)}
+              drift={drift && <DriftLine drift={drift} section={section.id} dateStyle={dateStyle} words={words} />}
               isLatest={bySection.get(section.id) === latest?.version}
               changes={(number) => `${urls.version(slug, number)}#section-${section.id}`}
               dateStyle={dateStyle}

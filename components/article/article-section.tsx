@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { ownDirection } from '@/lib/languages/direction.ts';
 import type { Words } from '@/lib/languages/words.ts';
 import type { DateStyle } from '@/lib/model/dates.ts';
@@ -9,6 +10,8 @@ type Props = {
   section: Section;
   /** The version in which it was last updated or corrected. */
   version: Version | undefined;
+  /** The line on what of its original has changed since it was translated. */
+  drift?: ReactNode;
   /** Whether it is the latest announced change: older ones are shown less prominently. */
   isLatest: boolean;
   /** The address of the part of a version that shows what changed here. */
@@ -21,6 +24,7 @@ type Props = {
 export function ArticleSection({
   section: { id, title, aliases, html },
   version,
+  drift,
   isLatest,
   changes,
   dateStyle,
@@ -45,6 +49,7 @@ export function ArticleSection({
           <a href={changes(version.number)}>{words.seeChanges}</a>
         </p>
       )}
+      {drift}
       <Prose html={html} />
     </section>
   );

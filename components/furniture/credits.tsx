@@ -4,13 +4,13 @@ import type { Words } from '@/lib/languages/words.ts';
 import type { Teaser } from '@/lib/model/model.ts';
 
 type Props = {
-  article: Pick<Teaser, 'partners' | 'firstPublished'>;
+  article: Pick<Teaser, 'partners' | 'firstPublished' | 'translation'>;
   lang: string;
-  words: Pick<Words, 'partners' | 'firstPublished'>;
+  words: Pick<Words, 'partners' | 'firstPublished' | 'translatedBy'>;
 };
 
-/** The partners of an article, and who published it first; nothing if there is neither. */
-export function Credits({ article: { partners, firstPublished }, lang, words }: Props) {
+/** The partners of an article, who published it first, and who translated it; nothing if there is none of them. */
+export function Credits({ article: { partners, firstPublished, translation }, lang, words }: Props) {
   const [beforePartners = '', afterPartners = ''] = words.partners(slot).split(slot);
   const [before = '', after = ''] = words.firstPublished(slot).split(slot);
   const names = joinedParts(
@@ -38,6 +38,12 @@ export function Credits({ article: { partners, firstPublished }, lang, words }: 
           {before}
           <a href={firstPublished.url}>{firstPublished.by}</a>
           {after}
+        </>
+      )}
+      {translation && (
+        <>
+          <br />
+          {words.translatedBy(translation.translator)}
         </>
       )}
     </>

@@ -5,6 +5,7 @@ import { lookRules } from '@/lib/model/look/look.ts';
 import type { Site } from '@/lib/model/model.ts';
 import type { Urls } from '@/lib/model/urls.ts';
 import type { PageScripts } from '@/lib/page-scripts/bundle.ts';
+import type { LanguageLink } from '@/lib/publication/editions.ts';
 import type { SiteMenus } from '@/lib/publication/site-menus.ts';
 import type { SiteTopics } from '@/lib/publication/site-topics.ts';
 import { Footer } from './footer.tsx';
@@ -17,6 +18,8 @@ type Props = {
   topics: SiteTopics;
   /** The menus that the publication defines. */
   menus?: SiteMenus;
+  /** The other languages of the publication. */
+  languages?: readonly LanguageLink[];
   urls: Urls;
   words: Words;
   scripts: PageScripts;
@@ -51,7 +54,7 @@ function lookSetting({ logo }: Site, { font }: Urls) {
 }
 
 /** The whole HTML document around a page: masthead, the page, footer, the site's two scripts, and the speculation rules. */
-export function Document({ site, has, topics, menus, urls, words, scripts, previewTools, children }: Props) {
+export function Document({ site, has, topics, menus, languages, urls, words, scripts, previewTools, children }: Props) {
   return (
     // The early script sets the remembered theme on this element before React sees it.
     <html lang={site.lang} dir={site.dir} className={scriptClasses(site)} suppressHydrationWarning>
@@ -61,7 +64,7 @@ export function Document({ site, has, topics, menus, urls, words, scripts, previ
         <script dangerouslySetInnerHTML={{ __html: scripts.early }} />
       </head>
       <body>
-        <Masthead site={site} topics={topics.main} menu={menus?.main} urls={urls} words={words} />
+        <Masthead site={site} topics={topics.main} menu={menus?.main} languages={languages} urls={urls} words={words} />
         {children}
         <Footer site={site} has={has} topics={topics} menu={menus?.footer} urls={urls} words={words} />
         <script type="speculationrules" dangerouslySetInnerHTML={{ __html: speculationRules(urls) }} />

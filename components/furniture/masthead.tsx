@@ -2,6 +2,7 @@ import type { Words } from '@/lib/languages/words.ts';
 import { pageIds } from '@/lib/markdown/page-ids.ts';
 import type { Named, Site } from '@/lib/model/model.ts';
 import type { Urls } from '@/lib/model/urls.ts';
+import type { LanguageLink } from '@/lib/publication/editions.ts';
 import type { MenuLink } from '@/lib/publication/site-menus.ts';
 
 type Props = {
@@ -9,6 +10,8 @@ type Props = {
   topics: readonly Named[];
   /** The menu that the publication defines, instead of the topics and the search. */
   menu?: readonly MenuLink[] | undefined;
+  /** The other languages of the publication. */
+  languages?: readonly LanguageLink[] | undefined;
   urls: Urls;
   words: Words;
 };
@@ -24,7 +27,7 @@ function ownMenu(topics: readonly Named[], urls: Urls, words: Words): MenuLink[]
 const logoHeight = 32;
 
 /** The skip link, the publication's name, and links to its main topics and to the search. It wraps if there is no room. */
-export function Masthead({ site, topics, menu, urls, words }: Props) {
+export function Masthead({ site, topics, menu, languages = [], urls, words }: Props) {
   return (
     <header className="page masthead">
       <a href={`#${pageIds.text}`} className="skip">
@@ -49,6 +52,13 @@ export function Masthead({ site, topics, menu, urls, words }: Props) {
           {(menu ?? ownMenu(topics, urls, words)).map(({ label, path }) => (
             <li key={`${path} ${label}`}>
               <a href={path}>{label}</a>
+            </li>
+          ))}
+          {languages.map(({ lang, dir, label, path }) => (
+            <li key={lang}>
+              <a href={path} lang={lang} hrefLang={lang} dir={dir}>
+                {label}
+              </a>
             </li>
           ))}
         </ul>

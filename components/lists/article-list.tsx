@@ -20,6 +20,8 @@ type Props = {
   level: 2 | 3;
   /** The maps of a list whose first article is the lead; without them there is no lead. */
   maps?: ListMaps | undefined;
+  /** The language of the articles, if it is not that of the page. */
+  hrefLang?: string | undefined;
   /** The instant of the publication. */
   now: Instant;
   dateStyle: DateStyle;
@@ -28,7 +30,7 @@ type Props = {
 };
 
 /** Articles, newest first, each with one link; a single one, and an opinion with a portrait, also with its authors. */
-export function ArticleList({ articles, level, maps, now, dateStyle, urls, words }: Props) {
+export function ArticleList({ articles, level, maps, hrefLang, now, dateStyle, urls, words }: Props) {
   const places = listLayout(
     articles.map(({ picture }) => picture !== undefined),
     maps !== undefined,
@@ -58,6 +60,7 @@ export function ArticleList({ articles, level, maps, now, dateStyle, urls, words
             standfirst={isBrief ? undefined : article.standfirst}
             byline={isSigned ? words.by(names.format(article.authors.map(({ name }) => name))) : undefined}
             level={level}
+            hrefLang={hrefLang}
             date={showPublished(article.published, now, dateStyle)}
             urls={urls}
             words={words}

@@ -17,6 +17,8 @@ type Props = {
   byline?: string | undefined;
   /** The level of the headline: one below the heading of the list. */
   level: 2 | 3;
+  /** Its language, if that is not the one of the page. */
+  hrefLang?: string | undefined;
   date: ShownDate;
   urls: Urls;
   words: Pick<Words, 'dir' | 'kinds' | 'labels'>;
@@ -30,6 +32,7 @@ export function Teaser({
   standfirst,
   byline,
   level,
+  hrefLang,
   date,
   urls,
   words,
@@ -46,7 +49,9 @@ export function Teaser({
           ))}
         </p>
         <Headline className="teaser-headline" dir={ownDirection(title, words.dir)}>
-          <a href={urls.article(slug)}>{title}</a>
+          <a href={urls.article(slug)} hrefLang={hrefLang}>
+            {title}
+          </a>
         </Headline>
         {standfirst !== undefined && (
           <p className="teaser-standfirst" dir={ownDirection(standfirst, words.dir)}>

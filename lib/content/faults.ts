@@ -17,8 +17,9 @@ export type Faults = {
  * original goes out all the same.
  *
  * @param dir The content folder, as problems name it.
+ * @param language Counts the problems of a translation, and those of the originals that it is made from.
  */
-export function faultsIn(dir: string, problems: readonly Problem[]): Faults {
+export function faultsIn(dir: string, problems: readonly Problem[], language?: string): Faults {
   const articles = new Map<string, Problem[]>();
   const entries = new Map<string, Problem[]>();
   const site: Problem[] = [];
@@ -26,10 +27,12 @@ export function faultsIn(dir: string, problems: readonly Problem[]): Faults {
     to.set(name, [...(to.get(name) ?? []), problem]);
   for (const problem of problems) {
     const [folder = '', name] = relative(dir, problem.file).split(sep);
-    if (fileLanguage(basename(problem.file)) && name !== undefined) continue;
+    const own = fileLanguage(basename(problem.file));
+    if (own && name !== undefined && own.language !== language) continue;
     if (name === undefined) site.push(problem);
     else if (folder === 'articles') add(articles, name, problem);
-    else if (isEntryFolder(folder)) add(entries, `${folder}/${name.replace(/\.md$/, '')}`, problem);
+    else if (isEntryFolder(folder))
+      add(entries, `${folder}/${(fileLanguage(name)?.original ?? name).replace(/\.md$/, '')}`, problem);
     else site.push(problem);
   }
   return { articles, entries, site };

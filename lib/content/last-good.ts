@@ -14,6 +14,8 @@ export type LastGood = {
   article: (slug: string) => LastArticle | undefined;
   /** `undefined` if there was no such entry. */
   entry: <Kind extends keyof EntryKinds>(kind: Kind, id: string) => EntryKinds[Kind] | undefined;
+  /** The same in another language of the publication. */
+  in: (language: string) => LastGood;
 };
 
 /**

@@ -4,7 +4,7 @@ import { freeId, pageIds } from '../markdown/page-ids.ts';
 import type { Author, GlossaryEntry, Series, StaticPage, Topic } from '../model/model.ts';
 import type { Report } from '../model/problem.ts';
 import { isTakenName } from '../model/taken-names.ts';
-import { routes } from '../model/urls.ts';
+import { prefixOf, routes } from '../model/urls.ts';
 import { findPictures, isPictureFile } from './article/find-picture.ts';
 import { linksInKeys } from './article/front-matter-links.ts';
 import type { LoadedSite } from './article/loaded-site.ts';
@@ -98,7 +98,7 @@ export function loadCatalogue(folder: ContentFolder, site: LoadedSite, report: R
     if (name === 'authors' && isFirst(site)) {
       checkUnusedPictures(join(folder.dir, name), listed, pictures.named, adviceOnPortrait, report);
     }
-    if (name === 'pages') refuseTakenNames(frontMatters, report);
+    if (name === 'pages') refuseTakenNames(frontMatters, site.languages.slice(1), report);
     else if (name === 'glossary') checkNames([...frontMatters.values()], report);
     else checkFormerIds(entries.keys(), frontMatters, report);
     return entries;
@@ -175,9 +175,10 @@ export function placesIn(glossary: Entries<GlossaryEntry>): Entries<GlossaryEntr
 }
 
 /** Reports pages at addresses that the site needs itself. */
-function refuseTakenNames(pages: ReadonlyMap<string, FrontMatter>, report: Report): void {
+function refuseTakenNames(pages: ReadonlyMap<string, FrontMatter>, languages: readonly string[], report: Report): void {
+  const prefixes = languages.map(prefixOf);
   for (const [id, { file }] of pages) {
-    if (!isTakenName(id)) continue;
+    if (!isTakenName(id) && !prefixes.includes(`${id}/`)) continue;
     const message = `The site itself has something at /${id}/. Choose another name for the file, such as ${id}-us.md.`;
     report({ file, line: 1, column: 1, code: 'page-name-taken', message });
   }

@@ -2,7 +2,7 @@ import { findWords, wordsFor } from '../languages/languages.ts';
 import { formattingLocale } from '../model/formatting-locale.ts';
 import type { Site } from '../model/model.ts';
 import type { Report } from '../model/problem.ts';
-import { routes } from '../model/urls.ts';
+import { prefixOf, routes } from '../model/urls.ts';
 import { linksInKeys, linksInMenus } from './article/front-matter-links.ts';
 import type { LoadedSite } from './article/loaded-site.ts';
 import { readMarkdown, refuseNotes } from './article/read-markdown.ts';
@@ -32,7 +32,10 @@ export function loadSiteIn(lang: string, first: LoadedSite, folder: ContentFolde
   }
   const words = findWords(formattingLocale(style)) ?? wordsFor(standIn.lang);
   const dir = data?.dir ?? words.dir;
-  const { urls, renderer } = toolsFor(site?.url ?? standIn.url, { ...words, dir });
+  const { urls, renderer } = toolsFor(
+    { url: site?.url ?? standIn.url, prefix: prefixOf(lang), languages },
+    { ...words, dir },
+  );
   const loaded = { lang, languages, locale: formattingLocale(style), timeZone, urls, renderer, off, review, record };
   if (!frontMatter) return { ...loaded, site: undefined, links: [], menuIds: [] };
   const rules = { dir: folder.dir, topHeading: 2, route: routes.about, urls } as const;
@@ -52,6 +55,7 @@ export function loadSiteIn(lang: string, first: LoadedSite, folder: ContentFolde
       name: data.name,
       tagline: data.tagline,
       lang: style.lang,
+      prefix: prefixOf(lang),
       dir,
       digits: data.digits,
       publisher: data.publisher?.name ?? site.publisher,

@@ -9,7 +9,7 @@ import { formattingLocale } from '../model/formatting-locale.ts';
 import { licenceOf } from '../model/licences.ts';
 import type { Site } from '../model/model.ts';
 import type { Report } from '../model/problem.ts';
-import { createUrls, routes, type Urls } from '../model/urls.ts';
+import { routes, type Urls, urlsOf } from '../model/urls.ts';
 import { linksInKeys, linksInMenus, linksInPolicies } from './article/front-matter-links.ts';
 import type { LoadedSite } from './article/loaded-site.ts';
 import { readMarkdown, refuseNotes } from './article/read-markdown.ts';
@@ -37,11 +37,14 @@ export function loadSite(folder: ContentFolder, report: Report, review: Review =
     report({ file: frontMatter.file, ...frontMatter.placeOf(['lang']), code: 'language-unknown', message });
   }
   const shown = words ?? wordsFor(standIn.lang);
-  const { urls, renderer } = toolsFor(data?.url ?? standIn.url, { ...shown, dir: data?.dir ?? shown.dir });
-  const timeZone = data?.timeZone ?? standIn.timeZone;
-  const off = new Set(frontMatter ? codesIn(frontMatter) : []);
   const { lang, locale } = words && data ? { lang: data.lang, locale: formattingLocale(data) } : standIn;
   const languages = [lang, ...otherLanguages(lang, frontMatter)];
+  const { urls, renderer } = toolsFor(
+    { url: data?.url ?? standIn.url, prefix: '', languages },
+    { ...shown, dir: data?.dir ?? shown.dir },
+  );
+  const timeZone = data?.timeZone ?? standIn.timeZone;
+  const off = new Set(frontMatter ? codesIn(frontMatter) : []);
   const isSpoken = !data || !frontMatter || checkLanguages(data, frontMatter, report);
   const record = words && data ? (data.record ?? 'expected') : undefined;
   const loaded = { lang, languages, locale, timeZone, urls, renderer, off, review, record } satisfies Omit<
@@ -71,6 +74,7 @@ export function loadSite(folder: ContentFolder, report: Report, review: Review =
     url: data.url.replace(/\/$/, ''),
     lang: data.lang,
     languages,
+    prefix: '',
     dir: data.dir ?? words.dir,
     timeZone: data.timeZone,
     digits: data.digits,
@@ -125,8 +129,11 @@ function checkChecks(codes: readonly string[], { file, placeOfKey }: FrontMatter
 }
 
 /** The addresses of a site, and what renders its texts. */
-export function toolsFor(siteUrl: string, words: Words): { urls: Urls; renderer: Renderer } {
-  const urls = createUrls(siteUrl);
+export function toolsFor(
+  site: Pick<Site, 'url' | 'prefix' | 'languages'>,
+  words: Words,
+): { urls: Urls; renderer: Renderer } {
+  const urls = urlsOf(site);
   const addressOf = (url: string) => (url.startsWith('/') ? urls.path(url) : url);
   return {
     urls,

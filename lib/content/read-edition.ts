@@ -15,6 +15,8 @@ import type { KeptArticle } from './resolve-article.ts';
 
 /** Everything that a publication has in one language, complete or not. */
 export type ReadEdition = {
+  /** The language, as the names of files have it. */
+  lang: string;
   /** `undefined` if `site.md` has errors. */
   site: Site | undefined;
   /** `undefined` if there is no `front.md`, or it has errors. */
@@ -66,8 +68,9 @@ export function readEdition(
     article: new Map(parsed.flatMap(({ slug, aliases }) => aliases.map((alias) => [alias, slug]))),
   };
   const slugSet = new Set(slugs);
-  for (const { slug, problems, references, sections, isTranslation } of parsed) {
+  for (const { slug, problems, reviewed, references, sections, isTranslation } of parsed) {
     problems.forEach(report);
+    if (!store.isForReaders) reviewed.forEach(report);
     const article = {
       has: (id: string) => id !== slug && slugSet.has(id),
       keys: () => slugs.filter((one) => one !== slug),
@@ -109,7 +112,7 @@ export function readEdition(
     [...loadedSite.links, ...frontLinks, ...redirectLinks, ...catalogue.links, ...parsed.flatMap(({ links }) => links)],
     report,
   );
-  return { site: loadedSite.site, front, redirects, catalogue, articles, body: store.body };
+  return { lang: loadedSite.lang, site: loadedSite.site, front, redirects, catalogue, articles, body: store.body };
 }
 
 /** Calls a function once, and only if its answer is needed. */

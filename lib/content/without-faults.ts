@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { Content, ContentArticle } from '../model/model.ts';
 import type { Instant } from '../model/moment.ts';
 import { comparePlaces, isError, type Problem } from '../model/problem.ts';
@@ -8,6 +9,7 @@ import { type EntryKinds, type LastArticle, type LastGood, withLastEntries } fro
 import type { Catalogue, Entries } from './load-catalogue.ts';
 import { contentOf, type ReadContent } from './load-content.ts';
 import { type KeptArticle, resolveArticle } from './resolve-article.ts';
+import { fileLanguage } from './translations/file-language.ts';
 
 /** An article or a page whose files cannot be published, and why. The name is a slug, or `pages/<id>`. */
 export type AtFault = { name: string; problems: Problem[] };
@@ -26,6 +28,8 @@ export type WithoutFaults = {
   out: AtFault[];
   /** Every error of the content, sorted by file and place. */
   errors: Problem[];
+  /** The other languages of the publication. What is at fault there and was never shown is just left out. */
+  others: ReadonlyMap<string, WithoutFaults>;
 };
 
 /**
@@ -36,6 +40,7 @@ export type WithoutFaults = {
  *
  * @param last What readers see now; if omitted, faulty content is left out.
  * @param found Errors that were found after the content was read.
+ * @param language The language of the content, if it is not the first.
  * @param canBeShown Whether everything that the pages of an earlier article need still exists.
  */
 export function withoutFaults(
@@ -44,11 +49,12 @@ export function withoutFaults(
   now: Instant,
   found: readonly Problem[] = [],
   canBeShown: (article: ContentArticle) => boolean = () => true,
+  language?: string,
 ): WithoutFaults {
   const errors = [...read.problems.filter(isError), ...found].sort(comparePlaces);
-  const faults = faultsIn(read.dir, errors);
+  const faults = faultsIn(read.dir, errors, language);
   if (!read.site || faults.site.length > 0) {
-    return { content: undefined, catalogue: read.catalogue, kept: [], missing: [], out: [], errors };
+    return { content: undefined, catalogue: read.catalogue, kept: [], missing: [], out: [], errors, others: new Map() };
   }
 
   const own = new Map(read.articles.map((article) => [article.parsed.slug, article]));
@@ -73,7 +79,14 @@ export function withoutFaults(
     atFault.has(one.parsed.slug) ? [] : (resolveArticle(one, catalogue, () => read.body(one.parsed.slug)) ?? []),
   );
   const taken = new Set([...own.keys(), ...articles.flatMap(({ teaser }) => teaser.aliases)]);
-  const result: Omit<WithoutFaults, 'content'> = { catalogue, kept: [], missing: [], out: [], errors };
+  const result: Omit<WithoutFaults, 'content'> = {
+    catalogue,
+    kept: [],
+    missing: [],
+    out: [],
+    errors,
+    others: new Map(),
+  };
   for (const [slug, problems] of atFault) {
     // If it is not an article's folder, only what readers see under that name is known.
     const stated = own.get(slug)?.parsed.stated;
@@ -95,14 +108,19 @@ export function withoutFaults(
     if (id === undefined || !read.catalogue.pages.has(id)) continue;
     result[last && catalogue.pages.get(id) ? 'kept' : 'missing'].push({ name, problems });
   }
-  return {
-    ...result,
-    content: contentOf(
-      { site: read.site, front: read.front, redirects: read.redirects, others: [] },
-      articles,
-      catalogue,
-    ),
+  const others = new Map(
+    read.others.map((other) => {
+      const own = found.filter(({ file }) => fileLanguage(basename(file))?.language === other.lang);
+      return [other.lang, withoutFaults(other, last?.in(other.lang), now, own, canBeShown, other.lang)] as const;
+    }),
+  );
+  const arranged = {
+    site: read.site,
+    front: read.front,
+    redirects: read.redirects,
+    others: [...others.values()].flatMap(({ content }) => content ?? []),
   };
+  return { ...result, others, content: contentOf(arranged, articles, catalogue) };
 }
 
 /** The problems of an article and of the entries that it uses. */
@@ -152,7 +170,7 @@ function inItsPlace(
 ): ContentArticle | undefined {
   const whole = resolveArticle(article, catalogue, body);
   if (!whole) return undefined;
-  const aliases = whole.teaser.aliases.filter((alias) => !taken.has(alias));
+  const aliases = whole.teaser.aliases.filter((alias) => alias === article.parsed.slug || !taken.has(alias));
   for (const alias of aliases) taken.add(alias);
   const ends = [whole.teaser.expires, stated?.expires].filter((instant) => instant !== undefined);
   const changed = { aliases, expires: ends.length > 0 ? Math.min(...ends) : undefined };

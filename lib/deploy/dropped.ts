@@ -1,4 +1,4 @@
-import { routes, slugIn } from '../model/urls.ts';
+import { addressOfKey, articleKeyAt, languageFolder } from '../model/urls.ts';
 import type { PublicSite } from '../publication/public-texts.ts';
 import type { ReleaseManifest } from '../serve/release-manifest.ts';
 
@@ -16,21 +16,27 @@ export function droppedAddresses(
   { texts, redirects }: PublicSite,
 ): string[] {
   const hasPage = (route: string) => files.has(`${route.slice(1)}index.html`);
-  const isTakenDown = (slug: string) =>
-    texts[slug] === undefined && redirects[routes.article(slug)] === undefined && hasPage(routes.article(slug));
+  const isTakenDown = (key: string) => {
+    const address = addressOfKey(key);
+    return texts[key] === undefined && redirects[address] === undefined && hasPage(address);
+  };
   const isAnyTakenDown = Object.keys(before.texts ?? {}).some(isTakenDown);
   const mayGo = (route: string) => {
     if (/\/page\/\d+\/$/.test(route)) return true;
-    if (route === routes.glossary || route === routes.corrections) return isAnyTakenDown;
-    const slug = slugIn(route.replace(/versions\/(?:\d+\/)?$/, ''));
-    return slug !== undefined && isTakenDown(slug);
+    if (listOfWhatArticlesHave.test(route)) return isAnyTakenDown;
+    const key = articleKeyAt(route.replace(/versions\/(?:\d+\/)?$/, ''));
+    return key !== undefined && isTakenDown(key);
   };
   return Object.entries(before.files)
-    .filter(([path, { carried }]) => /\.html?$/.test(path) && path !== '404.html' && !carried && !files.has(path))
+    .filter(([path, { carried }]) => /\.html?$/.test(path) && !notFoundPage.test(path) && !carried && !files.has(path))
     .map(([path]) => `/${path.replace(/(^|\/)index\.html$/, '$1')}`)
     .filter((route) => redirects[route] === undefined && !mayGo(route))
     .sort();
 }
+
+const listOfWhatArticlesHave = new RegExp(`^/${languageFolder}(?:glossary|corrections)/$`);
+
+const notFoundPage = new RegExp(`^${languageFolder}404\\.html$`);
 
 /**
  * The addresses that nobody has allowed to go.

@@ -2,7 +2,8 @@ import type { BreadcrumbList, CorrectionComment, CreativeWork, Graph, Article as
 import { type DateStyle, showInstant, yearOf } from '../model/dates.ts';
 import type { Article, RecordedCorrection, Signed, Site, Source } from '../model/model.ts';
 import { copiesOf, type ShownImage } from '../model/picture-copies.ts';
-import type { Urls } from '../model/urls.ts';
+import { type Urls, urlsOf } from '../model/urls.ts';
+import type { InOther } from '../publication/editions.ts';
 import { entryId, entryName } from './entry-data.ts';
 import { publisherData, publisherId } from './publisher.ts';
 
@@ -30,8 +31,9 @@ function typed({ kind, labels: { sponsor, satire }, dateline }: Article, common:
  * Glossary entries are referred to by `@id`; a source is named as in the list at the foot.
  *
  * @param site With absolute addresses as policies.
+ * @param others The article in other languages.
  */
-export function articleData(article: Article, site: Site, urls: Urls): Graph {
+export function articleData(article: Article, site: Site, urls: Urls, others: readonly InOther[] = []): Graph {
   const { firstPublished, notes, part, partners, picture, sections, series, slug, topics, who } = article;
   const { sponsor } = article.labels;
   const style: DateStyle = site;
@@ -50,6 +52,7 @@ export function articleData(article: Article, site: Site, urls: Urls): Graph {
     publisher: publisherData(site, urls),
     inLanguage: site.lang,
     isAccessibleForFree: true,
+    ...translationData(article, site, others),
     ...rightsData(article.published, site, urls),
     ...(article.retracted ? { creativeWorkStatus: 'Retracted' } : { wordCount: article.words }),
     ...(partners.length > 0 && {
@@ -89,6 +92,28 @@ export function articleData(article: Article, site: Site, urls: Urls): Graph {
   return { '@context': 'https://schema.org', '@graph': [typed(article, common), breadcrumbs(article, site, urls)] };
 }
 
+/** What an article is a translation of, and by whom; or its translations. */
+function translationData(
+  { translation }: Article,
+  site: Pick<Site, 'name' | 'publisher'>,
+  others: readonly InOther[],
+): Partial<SchemaArticle & object> {
+  const works = others.map(({ publication: { site: other }, article: { slug, translation: its } }) => {
+    const urls = urlsOf(other);
+    const address = urls.absolute(urls.article(slug));
+    return { isOriginal: !its, work: { '@type': 'NewsArticle' as const, '@id': address, inLanguage: other.lang } };
+  });
+  if (!translation) return works.length > 0 ? { workTranslation: works.map(({ work }) => work) } : {};
+  const original = works.find(({ isOriginal }) => isOriginal)?.work;
+  return {
+    ...(original && { translationOfWork: original }),
+    translator: {
+      '@type': isDesk(translation.translator, site) ? 'Organization' : 'Person',
+      name: translation.translator,
+    },
+  };
+}
+
 /** The rights in an article, if site.md says something of them. */
 function rightsData(
   published: number,
@@ -111,7 +136,6 @@ function authorData(
   site: Pick<Site, 'name' | 'publisher'>,
   urls: Urls,
 ) {
-  const isDesk = [site.name, site.publisher].some((own) => name.includes(own));
   const widest = picture && widestOf(picture.image);
   const common = {
     name,
@@ -120,8 +144,13 @@ function authorData(
     ...(bio !== undefined && { description: bio }),
     ...(contact !== undefined && { email: contact }),
   };
-  if (isDesk) return { '@type': 'Organization', ...common } as const;
+  if (isDesk(name, site)) return { '@type': 'Organization', ...common } as const;
   return { '@type': 'Person', ...common, ...(role !== undefined && !former && { jobTitle: role }) } as const;
+}
+
+/** Whether a name is that of the publication's own desk. */
+function isDesk(name: string, { name: site, publisher }: Pick<Site, 'name' | 'publisher'>): boolean {
+  return [site, publisher].some((own) => name.includes(own));
 }
 
 function sourceData({ name, url, date }: Source): string | CreativeWork {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Teaser } from '../model/model.ts';
 import { feedForms, routes } from '../model/urls.ts';
+import { inOthers, otherEditions, routeInOther } from '../publication/editions.ts';
 import { topicsInUse } from '../publication/find.ts';
 import { type IndexedPage, indexedPages } from '../publication/page-list.ts';
 import type { Publication } from '../publication/publish.ts';
@@ -29,10 +30,21 @@ export function machineFiles(publication: Publication): SiteFile[] {
   const siteFacts = digestOf(site).slice(0, 22);
   /** @param from Identifies everything but the facts of the site, in a few characters: there may be many thousand files. */
   const file = (route: string, from: string, make: SiteFile['make']): SiteFile => {
-    return { file: route.slice(1), madeFrom: `${siteFacts} ${from}`, make };
+    return { file: `${site.prefix}${route.slice(1)}`, madeFrom: `${siteFacts} ${from}`, make };
   };
   const pages = indexedPages(publication);
-  const allPages = nameOfPages(pages);
+  const languages = otherEditions(publication).map((other) => {
+    const known = new Set(indexedPages(other).map(({ route }) => route));
+    const own = new Map(
+      pages.flatMap(({ route }) => {
+        // A numbered page of a list has other articles in each language.
+        const same = /\/page\/\d+\/$/.test(route) ? undefined : routeInOther(publication, route, other);
+        return same !== undefined && known.has(same) ? [[route, same] as const] : [];
+      }),
+    );
+    return { site: other.site, routes: own };
+  });
+  const allPages = [nameOfPages(pages), ...languages.map(({ routes: same }) => digestOf([...same]))].join(' ');
   return [
     ...[undefined, ...topics].flatMap((topic) => {
       const texts = feedArticles(publication, topic?.id).map(({ slug }) => publication.madeFrom(slug));
@@ -45,12 +57,14 @@ export function machineFiles(publication: Publication): SiteFile[] {
     }),
     ...articles.flatMap((article) => {
       const { slug } = article;
-      return listedOnce(article, `${siteFacts} ${publication.madeFrom(slug)}`, () => {
+      // What other newsrooms get names the article in other languages.
+      const named = inOthers(publication, slug).map((other) => ` ${other.article.title}`);
+      const from = publication.madeFrom(slug) + named.join('');
+      return listedOnce(article, `${siteFacts} ${from}`, () => {
         const made = (format: typeof ninjs) => (current: Publication) => {
           const whole = current.read(slug);
-          return whole ? format(whole, settingOf(current.site)) : '';
+          return whole ? format(whole, settingOf(current.site), inOthers(current, slug)) : '';
         };
-        const from = publication.madeFrom(slug);
         return [
           file(routes.articleText(slug), from, made(articleMarkdown)),
           file(routes.articleData(slug), from, made(ninjs)),
@@ -65,15 +79,15 @@ export function machineFiles(publication: Publication): SiteFile[] {
       ]),
       () => llms(publication),
     ),
-    ...sitemapFiles(site.url, pages).map(({ route, make }) => file(route, allPages, make)),
+    ...sitemapFiles(site, pages, languages).map(({ route, make }) => file(route, allPages, make)),
     file(
       routes.newsSitemap,
       digestOf(newsArticles(publication).map(({ slug, title, published }) => [slug, title, published])),
       () => newsSitemap(publication),
     ),
-    file(routes.robots, '', () => robots(site)),
+    ...(site.prefix === '' ? [file(routes.robots, '', () => robots(site))] : []),
     file(routes.manifest, '', () => webManifest(site)),
-    ...(site.rights?.ai
+    ...(site.prefix === '' && site.rights?.ai
       ? [
           file(routes.licence, '', () => machineLicence(site) ?? ''),
           file(routes.tdmReservation, '', () => tdmReservation(site) ?? ''),

@@ -1,5 +1,5 @@
 import type { Site, Teaser } from '../model/model.ts';
-import { createUrls, routes } from '../model/urls.ts';
+import { routes, urlsOf } from '../model/urls.ts';
 import { newsOf } from '../publication/news.ts';
 import type { Publication } from '../publication/publish.ts';
 import { xmlDocument, xmlElement, xmlText } from './xml.ts';
@@ -20,7 +20,7 @@ export function newsArticles({ articles, now }: Publication): Teaser[] {
 /** The news sitemap by Google's rules (Search Central, "News sitemaps"). */
 export function newsSitemap(publication: Publication): string {
   const { site } = publication;
-  const urls = createUrls(site.url);
+  const urls = urlsOf(site);
   return xmlDocument(
     'urlset',
     namespaces,

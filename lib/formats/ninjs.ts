@@ -1,12 +1,13 @@
 import { joinNames } from '../languages/join-names.ts';
 import type { Words } from '../languages/words.ts';
-import type { Article, GlossaryEntry, Partner, Picture, Site } from '../model/model.ts';
+import type { Article, GlossaryEntry, Partner, Picture, Site, Teaser } from '../model/model.ts';
 import { copiesOf } from '../model/picture-copies.ts';
 import { rightsLine } from '../model/rights.ts';
 import { routes } from '../model/urls.ts';
+import type { InOther } from '../publication/editions.ts';
 import { portableArticleHtml } from './article-html.ts';
 import { jsonText } from './json-text.ts';
-import { addressOf, permanentAddress, type Setting } from './setting.ts';
+import { addressOf, permanentAddress, type Setting, settingOf } from './setting.ts';
 
 const standard = {
   name: 'ninjs',
@@ -14,8 +15,12 @@ const standard = {
   schema: 'http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#',
 };
 
-/** An article as IPTC ninjs 3.1, a format in which newsrooms and agencies exchange articles. */
-export function ninjs(article: Article, setting: Setting): string {
+/**
+ * An article as IPTC ninjs 3.1, a format in which newsrooms and agencies exchange articles.
+ *
+ * @param others The article in other languages.
+ */
+export function ninjs(article: Article, setting: Setting, others: readonly InOther[] = []): string {
   const {
     slug,
     title,
@@ -66,6 +71,7 @@ export function ninjs(article: Article, setting: Setting): string {
     ),
     infoSources: [
       ...authors.map(({ id, name }) => ({ name, role: 'author', uri: urls.absolute(urls.author(id)) })),
+      ...(article.translation ? [{ name: article.translation.translator, role: 'translator' }] : []),
       { name: site.publisher, role: 'publisher', uri: urls.absolute(urls.about) },
       ...(labels.sponsor ? [party('sponsor', labels.sponsor)] : []),
       ...partners.map((partner) => party('partner', partner)),
@@ -89,8 +95,32 @@ export function ninjs(article: Article, setting: Setting): string {
       { name: 'web', href: address, contentType: 'text/html' },
       { name: 'markdown', href: markdown, contentType: 'text/markdown' },
     ],
-    associations: picture?.kind === 'image' ? [pictureOf(picture, setting)] : [],
+    associations: [
+      ...(picture?.kind === 'image' ? [pictureOf(picture, setting)] : []),
+      ...others.map(({ publication, article: other }) => otherLanguage(other, settingOf(publication.site))),
+    ],
   });
+}
+
+/** The article in another language: where it is, and what it is called there. */
+function otherLanguage(other: Teaser, setting: Setting): object {
+  const { site, urls } = setting;
+  return {
+    name: other.title,
+    rel: other.translation ? 'translation' : 'original',
+    uri: permanentAddress(setting, other),
+    type: 'text',
+    representationType: 'partial',
+    language: site.lang,
+    renditions: [
+      { name: 'web', href: addressOf(setting, other.slug), contentType: 'text/html' },
+      {
+        name: 'ninjs',
+        href: urls.absolute(urls.path(routes.articleData(other.slug))),
+        contentType: 'application/json',
+      },
+    ],
+  };
 }
 
 /** The rights in the text, if site.md says something of them. */

@@ -2,7 +2,7 @@ import { wordsFor } from '../languages/languages.ts';
 import type { Words } from '../languages/words.ts';
 import { type DateStyle, dateStyleOf } from '../model/dates.ts';
 import type { Site, Teaser } from '../model/model.ts';
-import { createUrls, type Urls } from '../model/urls.ts';
+import { type Urls, urlsOf } from '../model/urls.ts';
 
 /** What every format needs: the site, its addresses, its words and its style of dates. */
 export type Setting = { site: Site; urls: Urls; words: Words; dateStyle: DateStyle };
@@ -10,7 +10,7 @@ export type Setting = { site: Site; urls: Urls; words: Words; dateStyle: DateSty
 /** The setting of a site. */
 export function settingOf(site: Site): Setting {
   const dateStyle = dateStyleOf(site);
-  return { site, urls: createUrls(site.url), words: wordsFor(dateStyle.lang), dateStyle };
+  return { site, urls: urlsOf(site), words: wordsFor(dateStyle.lang), dateStyle };
 }
 
 /** The absolute address of an article. */

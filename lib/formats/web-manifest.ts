@@ -1,15 +1,15 @@
 import { paletteOf } from '../model/look/colors.ts';
 import type { Site } from '../model/model.ts';
-import { createUrls } from '../model/urls.ts';
+import { urlsOf } from '../model/urls.ts';
 import { jsonText } from './json-text.ts';
 
 /** The manifest for adding the site to a device's home screen (W3C, Web Application Manifest). */
 export function webManifest(site: Site): string {
-  const { url, name, tagline, lang, dir } = site;
+  const { name, tagline, lang, dir } = site;
   const { paper } = paletteOf(site);
-  const urls = createUrls(url);
+  const urls = urlsOf(site);
   const icon = (file: string, size: number, purpose: 'any' | 'maskable' = 'any') => {
-    return { src: urls.path(`/${file}`), sizes: `${size}x${size}`, type: 'image/png', purpose };
+    return { src: urls.shared(`/${file}`), sizes: `${size}x${size}`, type: 'image/png', purpose };
   };
   return jsonText({
     name,

@@ -21,3 +21,12 @@ export function xmlElement(name: string, ...parts: readonly string[]): string {
 export function xmlText(name: string, text: string): string {
   return xmlElement(name, printable(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'));
 }
+
+/** An element with attributes alone, whose values are escaped. */
+export function xmlEmpty(name: string, attributes: Readonly<Record<string, string>>): string {
+  const written = Object.entries(attributes).map(
+    ([key, value]) =>
+      ` ${key}="${printable(value).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')}"`,
+  );
+  return `<${name}${written.join('')}/>`;
+}

@@ -13,6 +13,8 @@ export type NginxSite = {
   url: string;
   /** Routes that redirect permanently. */
   redirects: Readonly<Record<string, string>>;
+  /** The folders of further languages, such as `ar/`. */
+  languages?: readonly string[];
   /** The folder to serve, on the machine that runs nginx. */
   folder: string;
   /** Whether readers come through TLS. */
@@ -55,7 +57,7 @@ function deskMap(base: string): string {
 const opener = 'cross-origin-opener-policy';
 
 /** The part for a `server { }` block that says where to listen. */
-export function nginxServer({ url, redirects, folder, tls, desk = false }: NginxSite): string {
+export function nginxServer({ url, redirects, languages = [], folder, tls, desk = false }: NginxSite): string {
   const base = nameable(basePath(url));
   const address = encodeURI(base);
   const headers = Object.entries({
@@ -97,10 +99,9 @@ ${Object.entries(namedMediaTypes)
   .map(([name, type]) => `location ~ /${escaped(name)}$ { types { } default_type "${type}"; }`)
   .join('\n')}
 
-error_page 404 "${base}404.html";
 # A folder without a page is not found either.
-error_page 403 =404 "${base}404.html";
-if ($request_method !~ ^(GET|HEAD)$) { return 405; }
+${notFoundPages(base)}
+${languages.map((language) => `location "${base}${language}" { ${notFoundPages(base + language)} }\n`).join('')}if ($request_method !~ ^(GET|HEAD)$) { return 405; }
 # A page has one address. Only paths that cannot be taken for another host are sent on.
 if ($request_uri ~ "^((/[A-Za-z0-9%_.~-]+)*/)index\\.html(\\?.*)?$") { return 301 $1$3; }
 location ~ \\.(br|gz)$ { return 404; }
@@ -136,6 +137,10 @@ http {
   }
 }
 `;
+}
+
+function notFoundPages(folder: string): string {
+  return `error_page 404 "${folder}404.html"; error_page 403 =404 "${folder}404.html";`;
 }
 
 /** nginx compares decoded paths, and redirects to exactly what it is given. */

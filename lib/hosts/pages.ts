@@ -13,14 +13,23 @@ type Rule = [string, Readonly<Record<string, string>>];
  *
  * Both combine headers of the same name from several rules, and neither can exclude a path from a rule. Cross-origin
  * headers are therefore left out, and with a desk all pages have its headers: they open no windows.
+ *
+ * @param options The folders of further languages, such as `ar/`, and whether the site has a desk.
  */
-export function headersFile(url: string, desk = false): string {
+export function headersFile(
+  url: string,
+  { languages = [], desk = false }: { languages?: readonly string[]; desk?: boolean } = {},
+): string {
   const base = encodeURI(basePath(url));
   const rules: Rule[] = [
     [`${base}*`, { ...commonHeaders, ...(desk && deskHeaders), ...tlsHeaders }],
-    ...immutableFolders.map(({ rule }): Rule => [base + rule, { 'cache-control': cacheControl.immutable }]),
-    ...Object.entries(namedMediaTypes).flatMap(([name, type]) =>
-      ['', 'topics/:topic/'].map((folder): Rule => [base + folder + name, { 'content-type': type }]),
+    ...immutableFolders
+      .flatMap(({ rule, isShared }) => (isShared ? [rule] : ['', ...languages].map((language) => language + rule)))
+      .map((rule): Rule => [base + rule, { 'cache-control': cacheControl.immutable }]),
+    ...['', ...languages].flatMap((language) =>
+      Object.entries(namedMediaTypes).flatMap(([name, type]) =>
+        ['', 'topics/:topic/'].map((folder): Rule => [base + language + folder + name, { 'content-type': type }]),
+      ),
     ),
   ];
   return rules
@@ -30,15 +39,22 @@ export function headersFile(url: string, desk = false): string {
     .join('\n');
 }
 
-/** The file `_redirects` of the same hosts: former addresses of pages and feeds. */
-export function redirectsFile(url: string, redirects: Readonly<Record<string, string>>): string {
+/**
+ * The file `_redirects` of the same hosts: former addresses of pages and feeds, and the not-found pages of further languages.
+ * Cloudflare finds those by itself, and ignores their lines.
+ */
+export function redirectsFile(
+  url: string,
+  redirects: Readonly<Record<string, string>>,
+  languages: readonly string[] = [],
+): string {
   const base = encodeURI(basePath(url));
-  return Object.entries(redirects)
-    .map(([from, to]) => {
-      // An asterisk or a colon would be a wildcard.
-      const path = encodeURI(from.slice(1)).replaceAll('*', '%2A').replaceAll(':', '%3A');
-      const target = leadsElsewhere(to) ? to : base + encodeURI(to.slice(1));
-      return `${base}${path} ${target} 301\n`;
-    })
-    .join('');
+  const moved = Object.entries(redirects).map(([from, to]) => {
+    // An asterisk or a colon would be a wildcard.
+    const path = encodeURI(from.slice(1)).replaceAll('*', '%2A').replaceAll(':', '%3A');
+    const target = leadsElsewhere(to) ? to : base + encodeURI(to.slice(1));
+    return `${base}${path} ${target} 301\n`;
+  });
+  const notFound = languages.map((language) => `${base}${language}* ${base}${language}404.html 404\n`);
+  return [...moved, ...notFound].join('');
 }

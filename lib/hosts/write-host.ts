@@ -49,7 +49,8 @@ export async function writeHost(
     throw new LiveError(`${dir} is not empty. Delete it first, or name another folder.`);
   }
   const built = readBuiltSite(out);
-  const { url, redirects } = built;
+  const { url, redirects, files } = built;
+  const languages = files.flatMap(({ path }) => /^([^/]+\/)404\.html$/.exec(path)?.[1] ?? []);
   const desk = [...siteFiles(built).keys()].some(isOfDesk);
   const write = async (files: Record<string, string>) => {
     makeFolder(dir);
@@ -57,7 +58,7 @@ export async function writeHost(
   };
   const nginx = (folder: string, listen: string) => ({
     'standfirst-http.conf': nginxMaps({ url, desk }),
-    'standfirst-server.conf': nginxServer({ url, redirects, folder, tls, desk }),
+    'standfirst-server.conf': nginxServer({ url, redirects, languages, folder, tls, desk }),
     'nginx.conf': nginxConfig(listen),
   });
   if (host === 'nginx') return write(nginx(servedIn(root), String(containerPort)));
@@ -66,7 +67,10 @@ export async function writeHost(
     return write({ ...nginx(containerFolder, String(containerPort)), Dockerfile: dockerfile() });
   }
   await copySite(out, join(dir, basePath(url)), 'alone', say);
-  return write({ _headers: headersFile(url, desk), _redirects: redirectsFile(url, redirects) });
+  return write({
+    _headers: headersFile(url, { languages, desk }),
+    _redirects: redirectsFile(url, redirects, languages),
+  });
 }
 
 /** Copies a site after checking its files, with or without its compressed siblings. */

@@ -45,6 +45,7 @@ export const inArabic = (write: WriteNumber): Words => ({
   labels: { sponsored: (by) => `برعاية ${by}`, satire: 'ساخر', warning: 'تحذير بشأن المحتوى' },
   partners: (names) => `بالشراكة مع ${names}`,
   firstPublished: (by) => `نُشر أولًا لدى ${by}`,
+  translatedBy: (translator) => `ترجمة ${translator}`,
   permalink: (title) => `رابط إلى القسم «${title}»`,
   share: 'مشاركة',
   linkCopied: 'نُسخ الرابط',
@@ -76,6 +77,14 @@ export const inArabic = (write: WriteNumber): Words => ({
   updated: (date) => `حُدّث في ${date}`,
   corrected: (date) => `صُحّح في ${date}`,
   seeChanges: 'ما الذي تغيّر',
+  drift: {
+    corrected: (on, of) => `صُحّح الأصل في ${on}، وهذه الترجمة بتاريخ ${of}.`,
+    updated: (on, of) => `حُدّث الأصل في ${on}، وهذه الترجمة بتاريخ ${of}.`,
+    here: {
+      corrected: (on, of) => `صُحّح هذا الموضع من الأصل في ${on}، وهذه الترجمة بتاريخ ${of}.`,
+      updated: (on, of) => `حُدّث هذا الموضع من الأصل في ${on}، وهذه الترجمة بتاريخ ${of}.`,
+    },
+  },
   wordsChanged: (added, removed) => `كلمات أُضيفت: ${write(added)}، وكلمات حُذفت: ${write(removed)}`,
   added: 'أُضيف:',
   removed: 'حُذف:',

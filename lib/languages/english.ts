@@ -30,6 +30,7 @@ export const inEnglish = (write: WriteNumber): Words => ({
   labels: { sponsored: (by) => `Sponsored by ${by}`, satire: 'Satire', warning: 'Content warning' },
   partners: (names) => `In partnership with ${names}`,
   firstPublished: (by) => `First published by ${by}`,
+  translatedBy: (translator) => `Translated by ${translator}`,
   permalink: (title) => `Link to the section “${title}”`,
   share: 'Share',
   linkCopied: 'Link copied',
@@ -67,6 +68,14 @@ export const inEnglish = (write: WriteNumber): Words => ({
   updated: (date) => `Updated ${date}`,
   corrected: (date) => `Corrected ${date}`,
   seeChanges: 'See what changed',
+  drift: {
+    corrected: (on, of) => `The original was corrected on ${on}; this translation is of ${of}.`,
+    updated: (on, of) => `The original was updated on ${on}; this translation is of ${of}.`,
+    here: {
+      corrected: (on, of) => `The original was corrected here on ${on}; this translation is of ${of}.`,
+      updated: (on, of) => `The original was updated here on ${on}; this translation is of ${of}.`,
+    },
+  },
   wordsChanged: (added, removed) =>
     `${write(added)} ${added === 1 ? 'word' : 'words'} added, ${write(removed)} removed`,
   added: 'added:',

@@ -4,6 +4,8 @@ import type { FirstTexts } from './first-texts/first-texts.ts';
 /** Writes a number in the digits of a publication, without group separators. */
 export type WriteNumber = (number: number) => string;
 
+type Drifted = Record<'corrected' | 'updated', (on: string, of: string) => string>;
+
 /** Every word of the interface. A language is complete when its table has this type. */
 export type Words = {
   dir: 'ltr' | 'rtl';
@@ -35,6 +37,7 @@ export type Words = {
   labels: { sponsored: (by: string) => string; satire: string; warning: string };
   partners: (names: string) => string;
   firstPublished: (by: string) => string;
+  translatedBy: (translator: string) => string;
   permalink: (title: string) => string;
   share: string;
   linkCopied: string;
@@ -70,6 +73,8 @@ export type Words = {
   updated: (date: string) => string;
   corrected: (date: string) => string;
   seeChanges: string;
+  /** What a translation says of its original: when that was changed, and of when the translation is; at a section, and above all. */
+  drift: Drifted & { here: Drifted };
   wordsChanged: (added: number, removed: number) => string;
   added: string;
   removed: string;

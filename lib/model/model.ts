@@ -26,6 +26,8 @@ export type Site = {
   lang: string;
   /** All languages of the publication, the first one first; its pages have no prefix. */
   languages: readonly string[];
+  /** What the paths of its pages begin with, such as `ar/`; empty in the first language. */
+  prefix: string;
   dir: Direction;
   timeZone: string;
   /** The digits of dates and numbers; by default those of the language. */
@@ -141,12 +143,19 @@ export type Picture = { alt: string; credit: string; caption: string | undefined
 
 /** What a text in another language is a translation of. */
 export type Translation = {
+  /** The slug of the original, which names the article in every language. */
+  of: string;
   /** The number of the version of the original that it translates. */
   translates: number;
   translator: string;
   /** What of the original has changed since. */
   behind: Drift[];
 };
+
+/** What names an article in every language: the folder in which its texts are. */
+export function workOf({ slug, translation }: Pick<Teaser, 'slug' | 'translation'>): string {
+  return translation?.of ?? slug;
+}
 
 /** A part of an original that has changed since the version that was translated, or has come or gone since. */
 export type Drift = {

@@ -1,4 +1,5 @@
 import type { FontFile } from './look/look.ts';
+import type { Site } from './model.ts';
 import type { PictureCopy } from './picture-copies.ts';
 
 /** The forms in which a list of articles can be followed: RSS, Atom and JSON Feed. */
@@ -16,20 +17,23 @@ export type Urls = ReturnType<typeof createUrls>;
  * Makes the addresses of a site. No other module composes addresses.
  *
  * @param siteUrl Where the site is published, absolute. If it has a path, every path begins with it.
+ * @param prefix What the paths of a further language begin with below that, such as `ar/`.
+ * @param otherPrefixes Those of the other languages, whose pages are not of this one.
  */
-export function createUrls(siteUrl: string) {
+export function createUrls(siteUrl: string, prefix = '', otherPrefixes: readonly string[] = []) {
   const base = new URL(siteUrl.endsWith('/') ? siteUrl : `${siteUrl}/`);
-  const path = (route: string): string => `${base.pathname}${route.slice(1)}`;
+  const shared = (route: string): string => `${base.pathname}${route.slice(1)}`;
+  const path = (route: string): string => shared(`/${prefix}${route.slice(1)}`);
   return {
     home: path(routes.home),
     about: path(routes.about),
-    icon: path('/icon.svg'),
+    icon: shared('/icon.svg'),
     /** The icon in a format that every program can show. */
-    largeIcon: path('/icon-512.png'),
-    logo: path('/logo.svg'),
-    touchIcon: path('/apple-touch-icon.png'),
+    largeIcon: shared('/icon-512.png'),
+    logo: shared('/logo.svg'),
+    touchIcon: shared('/apple-touch-icon.png'),
     manifest: path(routes.manifest),
-    font: (font: FontFile) => path(routes.font(font)),
+    font: (font: FontFile) => shared(routes.font(font)),
     shareImage: (slug: string) => path(routes.shareImage(slug)),
     siteShareImage: path(routes.siteShareImage),
     page: (number: number | undefined) => path(routes.page(number)),
@@ -44,20 +48,24 @@ export function createUrls(siteUrl: string) {
     series: (id: string) => path(routes.series(id)),
     glossary: path(routes.glossary),
     staticPage: (id: string) => path(routes.staticPage(id)),
-    licence: path(routes.licence),
+    licence: shared(routes.licence),
     entry: (id: string) => `${path(routes.glossary)}#${id}`,
     feed: (form: FeedForm, topic?: string) => path(routes.feed(form, topic)),
-    picture: (copy: PictureCopy) => path(routes.picture(copy)),
+    picture: (copy: PictureCopy) => shared(routes.picture(copy)),
     /** The path of a route, or of an address inside the site that begins with a slash. */
     path,
+    /** The path of a file that all languages share. */
+    shared,
     /** The absolute address of one of these paths. */
     absolute: (ownPath: string) => new URL(ownPath, base).href,
     /** The route and the fragment of an absolute address inside the site; `undefined` for any other. */
     routeOf: (address: string): { route: string; fragment: string | undefined } | undefined => {
       const target = URL.canParse(address) ? new URL(address) : undefined;
-      if (target?.host !== base.host || !target.pathname.startsWith(base.pathname)) return undefined;
+      const home = path(routes.home);
+      if (target?.host !== base.host || !target.pathname.startsWith(home)) return undefined;
+      if (otherPrefixes.some((other) => target.pathname.startsWith(shared(`/${other}`)))) return undefined;
       const fragment = target.hash === '' ? undefined : target.hash.slice(1);
-      return { route: `/${target.pathname.slice(base.pathname.length)}`, fragment };
+      return { route: `/${target.pathname.slice(home.length)}`, fragment };
     },
     /** Whether an address, absolute or not, leads to another site. */
     isExternal: (address: string) => {
@@ -65,6 +73,16 @@ export function createUrls(siteUrl: string) {
       return target !== undefined && /^https?:$/.test(target.protocol) && target.host !== base.host;
     },
   };
+}
+
+/** The addresses of a publication in one of its languages. */
+export function urlsOf({ url, prefix, languages }: Pick<Site, 'url' | 'prefix' | 'languages'>): Urls {
+  return createUrls(url, prefix, prefix === '' ? languages.slice(1).map(prefixOf) : []);
+}
+
+/** What the paths of a further language begin with, such as `ar/`. */
+export function prefixOf(language: string): string {
+  return `${language.toLowerCase()}/`;
 }
 
 /** The routes of the site: the path of each page below the site's own address. */
@@ -108,6 +126,27 @@ export const routes = {
   /** A copy of a picture: its name changes with its content, so that it can be cached for ever. */
   picture: ({ name, width, format }: PictureCopy) => `/pictures/${name}-${width}.${format}`,
 } as const;
+
+/** A regular expression for what the paths of a further language begin with, such as `ar/`; in the first there is nothing. */
+export const languageFolder = '(?:[a-z]{2,3}(?:-[a-z0-9]{1,8})*/)?';
+
+/**
+ * The key of an article among those of all languages: its slug, in a further language after the prefix, as in `ar/storm`.
+ *
+ * @returns `undefined` for an address that is not that of an article's page.
+ */
+export function articleKeyAt(address: string): string | undefined {
+  const [, prefix, slug] = articleAddress.exec(address) ?? [];
+  return slug === undefined ? undefined : `${prefix}${slug}`;
+}
+
+const articleAddress = new RegExp(`^/(${languageFolder})articles/([^/]+)/$`);
+
+/** The address of the article with such a key, below the site's own address. */
+export function addressOfKey(key: string): string {
+  const start = key.lastIndexOf('/') + 1;
+  return `/${key.slice(0, start)}${routes.article(key.slice(start)).slice(1)}`;
+}
 
 /** The slug in the route of an article's page; `undefined` for any other route. */
 export function slugIn(route: string): string | undefined {

@@ -4,18 +4,20 @@ import { buildSync } from 'esbuild';
 /** The scripts of a page as minified text: a classic one for head, and a module for the end of the body. */
 export type PageScripts = { early: string; module: string };
 
-let bundled: PageScripts | undefined;
+const bundled: Partial<Record<'page.ts' | 'page-in-languages.ts', PageScripts>> = {};
 let preview: string | undefined;
 let search: string | undefined;
 
 /**
  * The page's scripts, bundled from TypeScript once in a process.
  *
+ * @param languages How many languages the site has.
  * @throws Error of esbuild where a script does not compile.
  */
-export function pageScripts(): PageScripts {
-  bundled ??= { early: bundle('early-theme.ts', 'iife'), module: bundle('page.ts', 'esm') };
-  return bundled;
+export function pageScripts(languages = 1): PageScripts {
+  const name = languages > 1 ? 'page-in-languages.ts' : 'page.ts';
+  bundled[name] ??= { early: bundle('early-theme.ts', 'iife'), module: bundle(name, 'esm') };
+  return bundled[name];
 }
 
 /** The script with which a page of the preview follows changes: readers never get it. */

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { checkAhead } from '../content/article/check-years.ts';
 import { articleFolders } from '../content/files/content-places.ts';
 import { openFolder } from '../content/files/source-file.ts';
-import { layGroundwork } from '../content/groundwork.ts';
-import { picturesIn, readContent } from '../content/load-content.ts';
+import { layGroundwork, layGroundworkIn } from '../content/groundwork.ts';
+import { articlesIn, picturesIn, readContent } from '../content/load-content.ts';
+import { unrecordedChanges } from '../content/unrecorded.ts';
 import type { AtFault } from '../content/without-faults.ts';
 import { handOverMaps } from '../map/drawn-once.ts';
 import type { Instant } from '../model/moment.ts';
@@ -16,6 +17,7 @@ import { writeWhole } from '../processes/write-whole.ts';
 import { type Page, pagesOf } from '../publication/page-list.ts';
 import { publish } from '../publication/publish.ts';
 import { changesAhead } from '../publication/schedule.ts';
+import { reviewStored } from '../review/review-texts.ts';
 import { appearancesFile, nothingAppeared, readAppearances } from '../versions/appearances.ts';
 import { appearing, type Unrecorded } from './appearing.ts';
 import { type KeptArticles, keptArticles } from './cache/article-cache.ts';
@@ -36,7 +38,7 @@ import { renderPage, type WrittenFile } from './page/render-page.ts';
 import { type ManyFiles, type PressSettings, press, siteFacts } from './press.ts';
 import { pressShareImages } from './press-share-images.ts';
 import { pressSearch } from './search/search-stage.ts';
-import { shownBy, soundContent } from './sound-content.ts';
+import { keptIn, shownBy, shownInOthers, soundContent } from './sound-content.ts';
 import { textNow } from './text-now.ts';
 import { type Batch, inWorkers, type WorkerSettings, worthWorkers } from './workers.ts';
 
@@ -177,9 +179,11 @@ export function openBuilder({
     let { kept: appearances, problems }: Unrecorded = { kept: nothingAppeared, problems: new Map() };
     const read = await stage('read', () =>
       store.inOneStep(() =>
-        readContent(content, store, undefined, (articles, report, _inFront, isFirst) => {
-          // Other languages are not pressed yet.
-          if (!isFirst) return;
+        readContent(content, store, reviewStored, (articles, report, _inFront, isFirst) => {
+          if (!isFirst) {
+            if (unrecorded !== 'tell') unrecordedChanges(articles, now).forEach(report);
+            return;
+          }
           const last = readAppearances(workshop.dir);
           ({ kept: appearances, problems } = appearing(articles, now, last, textOf, dueCommand));
           if (unrecorded === 'tell') return;
@@ -199,7 +203,8 @@ export function openBuilder({
     const sound = await stage('pictures', () =>
       soundContent(read, { lastGood: store.lastGood, pictures, now, found, out, lastSite }),
     );
-    const { content: whole, kept, errors } = sound;
+    const { content: whole, errors } = sound;
+    const kept = keptIn(sound);
     const due = Object.keys(appearances.appeared);
     if (due.length > 0) say(`Appeared without a recorded version: ${due.join(', ')}. ${dueCommand} writes it.`);
     const changed = new Map([...problems].filter(([, problem]) => isError(problem)));
@@ -220,7 +225,7 @@ export function openBuilder({
       raise,
       say,
       atFault,
-      noteShown: () => store.lastGood.note(shownBy(sound, now, changed)),
+      noteShown: () => store.lastGood.note(shownBy(sound, now, changed), shownInOthers(sound, now)),
       server: theServer,
       makeMany: (work, fresh, done) => makeInWorkers(forWorkers, work, fresh, done),
     };
@@ -289,18 +294,33 @@ async function parseInWorkers(store: KeptArticles, settings: WorkerSettings): Pr
   // A folder that cannot be read is reported when the content is loaded.
   if (!existsSync(join(content, 'site.md'))) return;
   const folder = openFolder(content);
-  const slugs = articleFolders(folder, ignore);
-  if (slugs.length < worthWorkers) return;
-  const { settings: parsing } = layGroundwork(folder, store, ignore);
-  const stale = store.stale(slugs, parsing);
-  // The workers parse the first language alone.
-  store.suspect(new Set(stale.length < worthWorkers ? stale : []), new Set(stale));
-  if (stale.length < worthWorkers) return;
-  const batches = inBatches(stale).map((part): Batch => ({ kind: 'parse', slugs: part }));
+  const folders = articleFolders(folder, ignore);
+  // Counting files of other languages takes longer than a small site is worth.
+  if (folders.length < worthWorkers) return;
+  const first = layGroundwork(folder, store, ignore, reviewStored);
+  const editions = [
+    { language: undefined, ...first },
+    ...first.site.languages.slice(1).map((language) => {
+      return { language, ...layGroundworkIn(language, first.site, folder, store.in(language), ignore) };
+    }),
+  ].map(({ language, site, settings: parsing }) => {
+    return { language, parsing, stale: store.stale(articlesIn(site, folder, folders), parsing, language) };
+  });
+  const [inFirst = [], ...inOthers] = editions.map(({ stale }) => stale);
+  const isMany = inFirst.length + inOthers.flat().length >= worthWorkers;
+  store.suspect(new Set(isMany ? [] : inFirst), new Set(isMany ? [] : inOthers.flat()));
+  if (!isMany) return;
+  const batches = editions.flatMap(({ language, stale }) =>
+    inBatches(stale).map((part): Batch => ({ kind: 'parse', slugs: part, language })),
+  );
+  const parsings = new Map(editions.map(({ language, parsing }) => [language, parsing]));
   await inWorkers(settings, batches, (answer) => {
     if (answer.kind !== 'parse') return;
+    const { language } = answer;
     store.inOneStep(() => {
-      for (const article of answer.articles) store.put(article.parsed.slug, parsing, article);
+      for (const article of answer.articles) {
+        store.put(article.parsed.slug, parsings.get(language) ?? '', article, language);
+      }
     });
   });
 }
@@ -311,7 +331,7 @@ async function makeInWorkers(
   fresh: string,
   done: (file: WrittenFile) => void,
 ): Promise<void> {
-  const light = pages.map(({ route, status, file }) => ({ route, status, file }));
+  const light = pages.map(({ route, status, file, language }) => ({ route, status, file, language }));
   const batches = [
     ...inBatches(light).map((part): Batch => ({ kind: 'render', fresh, quality, pages: part })),
     ...inBatches(files).map((part): Batch => ({ kind: 'make', fresh, quality: qualityOfFiles, files: part })),

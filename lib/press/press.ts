@@ -7,6 +7,7 @@ import { routes } from '../model/urls.ts';
 import { taskQueue } from '../processes/task-queue.ts';
 import { throttledProgress } from '../processes/throttled-progress.ts';
 import { handOver } from '../publication/current-publication.ts';
+import { editionsOf } from '../publication/editions.ts';
 import { type Page, pagesOf } from '../publication/page-list.ts';
 import type { Publication } from '../publication/publish.ts';
 import { redirectsOf } from '../publication/redirects.ts';
@@ -68,11 +69,12 @@ type Planned = { path: string; madeFrom: string } & (
  */
 export async function press(publication: Publication, settings: PressSettings): Promise<Pressed> {
   const { root, workshop, manifest, say } = settings;
+  const editions = editionsOf(publication);
   const icons = await keptIcons(publication.site, workshop, settings.code);
   const planned: Planned[] = [
-    ...plannedPages(publication, settings),
-    ...plannedFiles(publication, settings),
-    ...plannedPictures(publication, settings),
+    ...editions.flatMap((edition) => plannedPages(edition, settings)),
+    ...editions.flatMap((edition) => plannedFiles(edition, settings)),
+    ...plannedPictures(editions, settings),
     ...plannedFonts(publication),
     ...icons.map(({ name, file, digest }) => ({ path: name, madeFrom: digest, copyOf: file })),
     ...plannedLogo(publication),
@@ -82,8 +84,8 @@ export async function press(publication: Publication, settings: PressSettings): 
   const before = manifest.entries();
   const due = planned.filter(({ path, madeFrom }) => before.get(path)?.madeFrom !== madeFrom);
   // Share images and the search index are made after the pages; those of deleted articles are deleted here.
-  const wanted = new Set([...planned.map(({ path }) => path), ...cardPaths(publication)]);
-  const gone = manifest.unwanted(wanted).filter((path) => !isOfSearch(path));
+  const wanted = new Set([...planned.map(({ path }) => path), ...editions.flatMap(cardPaths)]);
+  const gone = manifest.unwanted(wanted).filter((path) => !isOfSearch(path, editions));
 
   const fresh = join(workshop.dir, 'new');
   rmSync(fresh, { recursive: true, force: true });
@@ -152,8 +154,16 @@ async function raise({ out, manifest, raise: limit, say }: PressSettings, fresh:
 
 /** What a server needs to know besides the files. */
 export function siteFacts(publication: Publication, atFault: readonly string[]): SiteFacts {
-  const { site, now, texts } = publication;
-  return { url: site.url, redirects: Object.fromEntries(redirectsOf(publication)), asOf: now, texts, atFault };
+  const { site, now } = publication;
+  const editions = editionsOf(publication);
+  const redirects = Object.fromEntries(editions.flatMap(redirectsOf));
+  // The articles of other languages have the language before their slugs.
+  const texts = Object.fromEntries(
+    editions.flatMap((edition) =>
+      Object.entries(edition.texts).map(([slug, text]) => [`${edition.site.prefix}${slug}`, text]),
+    ),
+  );
+  return { url: site.url, redirects, asOf: now, texts, atFault };
 }
 
 function plannedPages(publication: Publication, { code }: PressSettings): Planned[] {
@@ -161,7 +171,8 @@ function plannedPages(publication: Publication, { code }: PressSettings): Planne
   return pagesOf(publication).flatMap((page) => {
     const before = plannedBefore.get(page);
     if (before?.short === short) return before.planned;
-    const planned = isOfSearch(page.file) ? [] : [{ path: page.file, madeFrom: `${short} ${page.madeFrom}`, page }];
+    const planned =
+      page.route === routes.search ? [] : [{ path: page.file, madeFrom: `${short} ${page.madeFrom}`, page }];
     plannedBefore.set(page, { short, planned });
     return planned;
   });
@@ -185,13 +196,15 @@ function shortName(digest: string): string {
 }
 
 /** The copies of pictures; identical files with the same name count once. */
-function plannedPictures({ pictures }: Publication, { pictures: store }: PressSettings): Planned[] {
-  const planned = pictures.flatMap((use) =>
-    copiesOf(use.image).map((copy): Planned => {
-      const from = store.fileOf(use, copy);
-      return { path: routes.picture(copy).slice(1), madeFrom: basename(from), copyOf: from };
-    }),
-  );
+function plannedPictures(editions: readonly Publication[], { pictures: store }: PressSettings): Planned[] {
+  const planned = editions
+    .flatMap(({ pictures }) => pictures)
+    .flatMap((use) =>
+      copiesOf(use.image).map((copy): Planned => {
+        const from = store.fileOf(use, copy);
+        return { path: routes.picture(copy).slice(1), madeFrom: basename(from), copyOf: from };
+      }),
+    );
   return [...new Map(planned.map((file) => [file.path, file])).values()];
 }
 

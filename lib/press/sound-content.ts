@@ -1,6 +1,7 @@
 import { picturesIn, type ReadContent } from '../content/load-content.ts';
 import { type AtFault, type WithoutFaults, withoutFaults } from '../content/without-faults.ts';
 import type { Content } from '../model/model.ts';
+import { workOf } from '../model/model.ts';
 import type { Instant } from '../model/moment.ts';
 import { ContentError, comparePlaces, type Problem } from '../model/problem.ts';
 import { someOf } from '../model/some-of.ts';
@@ -85,17 +86,34 @@ function hintOn(missing: readonly AtFault[], out: string, last: LastSite | undef
  * @param unrecorded Articles whose texts are work in progress and must not be stored.
  */
 export function shownBy(
-  { content, catalogue, kept, out }: SoundContent,
+  { content, catalogue, kept, out }: Pick<WithoutFaults, 'content' | 'catalogue' | 'kept' | 'out'>,
   now: Instant,
-  unrecorded: ReadonlyMap<string, unknown>,
+  unrecorded: ReadonlyMap<string, unknown> = new Map(),
 ): Shown {
   const atFault = new Set([...kept, ...out].map(({ name }) => name));
-  const seen = content.articles.filter(({ teaser }) => ['published', 'expired'].includes(standing(teaser, now)));
-  const isAsBefore = new Map(seen.map(({ teaser: { slug } }) => [slug, atFault.has(slug) || unrecorded.has(slug)]));
+  const articles = content?.articles ?? [];
+  const seen = articles.filter(({ teaser }) => ['published', 'expired'].includes(standing(teaser, now)));
+  const names = seen.map(({ teaser }) => workOf(teaser));
+  const isAsBefore = new Map(names.map((slug) => [slug, atFault.has(slug) || unrecorded.has(slug)]));
   const slugs = [...isAsBefore.keys()];
   return {
     asParsed: new Set(slugs.filter((slug) => !isAsBefore.get(slug))),
     asBefore: new Set(slugs.filter((slug) => isAsBefore.get(slug))),
     catalogue,
   };
+}
+
+/** What readers see in the other languages of the publication once this content is built. */
+export function shownInOthers({ others }: SoundContent, now: Instant): Map<string, Shown> {
+  return new Map([...others].map(([language, sound]) => [language, shownBy(sound, now)]));
+}
+
+/** The faulty articles that readers continue to see as they were; those of other languages have it before their slugs. */
+export function keptIn({ kept, others }: SoundContent): AtFault[] {
+  return [
+    ...kept,
+    ...[...others].flatMap(([language, sound]) =>
+      sound.kept.map(({ name, problems }) => ({ name: `${language}/${name}`, problems })),
+    ),
+  ];
 }

@@ -5,6 +5,8 @@ import next from 'next';
 import { pageRoutes } from '../model/page-kinds.ts';
 import type { Problem } from '../model/problem.ts';
 import { createUrls } from '../model/urls.ts';
+import { answering } from '../publication/current-publication.ts';
+import { editionsOf } from '../publication/editions.ts';
 import { pagedSite } from '../publication/paged-site.ts';
 import { askNobody } from './ask-nobody.ts';
 import type { DeskAnswers } from './desk-answers.ts';
@@ -63,14 +65,16 @@ export async function servePreview({ root, host, port, preview, desk }: PreviewS
       return;
     }
     const reading = preview.latest();
-    const { page, problems } = pageAskedFor(request.url ?? '/', reading);
+    const { url, language } = inOneLanguage(request.url ?? '/', reading);
+    request.url = url;
+    const { page, problems } = pageAskedFor(url, reading, language);
     if (problems) {
       response.writeHead(500, { 'content-type': 'text/html;charset=utf-8', 'cache-control': 'no-store' });
       response.end(problemPage(problems, reading.revision));
       return;
     }
     if (page !== undefined) request.url = page;
-    await handle(request, response);
+    await answering({ language, route: request.url ?? '/' }, () => handle(request, response));
   };
 
   const server = createServer((request, response) => {
@@ -123,16 +127,30 @@ type Asked = { page?: string; problems?: readonly Problem[] };
  * The address of the requested page in Next: without the path of the site's own address, and that of the not-found
  * page if there is no such page. If the page has errors, its problems instead.
  */
-function pageAskedFor(url: string, { publication, faults }: Reading): Asked {
+function pageAskedFor(url: string, { publication: first, faults }: Reading, language: string): Asked {
+  const publication = first && editionsOf(first).find(({ site }) => site.prefix === (language && `${language}/`));
   const { pathname, search } = new URL(url, 'http://localhost');
   if (!pathname.endsWith('/') || pathname.startsWith('/_next/')) return {};
-  const home = publication && createUrls(publication.site.url).home;
+  const home = first && createUrls(first.site.url).home;
   const route = home !== undefined && pathname.startsWith(home) ? `/${pathname.slice(home.length)}` : pathname;
-  const problems = [...faults].find(([place]) => route.startsWith(place))?.[1];
+  const problems = language === '' ? [...faults].find(([place]) => route.startsWith(place))?.[1] : undefined;
   if (problems) return { problems };
   return {
     page: (publication && pageRoutes(pagedSite(publication)).has(route) ? route : nowhere) + search,
   };
+}
+
+/** An address without the language in it, and that language; none in the first. */
+function inOneLanguage(url: string, { publication }: Reading): { url: string; language: string } {
+  const home = publication ? createUrls(publication.site.url).home : '/';
+  for (const { site } of publication?.others ?? []) {
+    for (const start of new Set([home, '/'])) {
+      if (url.startsWith(`${start}${site.prefix}`)) {
+        return { url: `${start}${url.slice(start.length + site.prefix.length)}`, language: site.prefix.slice(0, -1) };
+      }
+    }
+  }
+  return { url, language: '' };
 }
 
 /** An event for open pages; when the server ends, they reconnect twice a second. */

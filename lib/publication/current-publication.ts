@@ -1,14 +1,23 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { loadWholeContent } from '../content/load-content.ts';
 import { type Preview, type Publication, publish } from './publish.ts';
 
 const key = Symbol.for('standfirst.publication');
+const askedKey = Symbol.for('standfirst.asked');
 const previewKey = Symbol.for('standfirst.preview');
 
 /** A preview and its revision: another revision shows something else. */
 export type NumberedPreview = Preview & { revision: string };
 
+/** What is asked of the pages: the language, as its prefix has it, and the route. */
+type AskedPage = { language: string; route: string };
+
 /** Where a build puts its publication, because each of Next's bundles has its own instance of a module. */
-type Handover = { [key]?: Publication | undefined; [previewKey]?: NumberedPreview | undefined };
+type Handover = {
+  [askedKey]?: AsyncLocalStorage<AskedPage>;
+  [key]?: Publication | undefined;
+  [previewKey]?: NumberedPreview | undefined;
+};
 
 /** Sets the publication for the pages of this process; only builds do so. */
 export function handOver(publication: Publication): void {
@@ -36,6 +45,28 @@ export function currentPreview(): NumberedPreview | undefined {
  * @throws ContentError if the content has problems.
  */
 export function currentPublication(): Publication {
+  const first = firstPublication();
+  const language = asked()?.language ?? process.env['STANDFIRST_LANGUAGE'];
+  return first.others.find(({ site }) => site.prefix === `${language}/`) ?? first;
+}
+
+/** The route of the page that is made; `undefined` under plain Next. */
+export function currentRoute(): string | undefined {
+  return asked()?.route;
+}
+
+/** Does what answers a request so that the page is one in a language of the publication. */
+export function answering<Result>(page: AskedPage, answer: () => Result): Result {
+  const handover = globalThis as Handover;
+  handover[askedKey] ??= new AsyncLocalStorage<AskedPage>();
+  return handover[askedKey].run(page, answer);
+}
+
+function asked(): AskedPage | undefined {
+  return (globalThis as Handover)[askedKey]?.getStore();
+}
+
+function firstPublication(): Publication {
   return (
     handedOver() ??
     currentPreview()?.publication ??

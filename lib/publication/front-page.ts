@@ -1,6 +1,7 @@
 import { listPages } from '../model/list-pages.ts';
 import type { Html, Named, Teaser } from '../model/model.ts';
 import { articlesOn } from './find.ts';
+import { groupsOf } from './groups.ts';
 import type { Publication } from './publish.ts';
 
 /** The front page: its articles from top to bottom, each once. */
@@ -24,9 +25,9 @@ const aboveBlocks = 5;
 export function frontPage(publication: Publication): FrontPage {
   const { articles, front, now, topics } = publication;
   const [newest] = listPages(articles);
-  const bySlug = front && new Map(articles.map((article) => [article.slug, article]));
+  const picked = front && groupsOf(articles).works;
   const first = new Set([
-    ...(front?.picks ?? []).flatMap((slug) => bySlug?.get(slug) ?? []),
+    ...(front?.picks ?? []).flatMap((slug) => picked?.get(slug) ?? []),
     ...articles.filter(({ pinnedUntil }) => pinnedUntil !== undefined && pinnedUntil > now),
     ...articles.filter(({ featured }) => featured).slice(0, 1),
   ]);

@@ -1,7 +1,11 @@
-import type { Teaser } from '../model/model.ts';
+import { type Teaser, workOf } from '../model/model.ts';
 
 /** Articles by topic, author and series, each list in the order of the whole. */
-export type Groups = Record<'topics' | 'authors' | 'series', ReadonlyMap<string, Teaser[]>>;
+export type Groups = Record<'topics' | 'authors' | 'series', ReadonlyMap<string, Teaser[]>> & {
+  /** Each article by its slug, and by what names it in every language. */
+  slugs: ReadonlyMap<string, Teaser>;
+  works: ReadonlyMap<string, Teaser>;
+};
 
 /** Groups articles; the result is cached for each list. */
 export function groupsOf(articles: readonly Teaser[]): Groups {
@@ -11,6 +15,8 @@ export function groupsOf(articles: readonly Teaser[]): Groups {
     topics: groupBy(articles, ({ topics }) => topics),
     authors: groupBy(articles, ({ authors }) => authors),
     series: groupBy(articles, ({ series }) => (series ? [series] : [])),
+    slugs: new Map(articles.map((article) => [article.slug, article])),
+    works: new Map(articles.map((article) => [workOf(article), article])),
   };
   groups.set(articles, made);
   return made;

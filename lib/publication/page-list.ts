@@ -4,6 +4,8 @@ import { type ListPage, listPages } from '../model/list-pages.ts';
 import type { Author, Teaser, Topic } from '../model/model.ts';
 import type { Instant } from '../model/moment.ts';
 import { membersOf, type PagedSite, type PageKind, type ParamsOf, pageKinds, routeOf } from '../model/page-kinds.ts';
+import { routes } from '../model/urls.ts';
+import { type ListOf, untranslated, waysToOthers } from './editions.ts';
 import {
   allCorrections,
   articlesBy,
@@ -37,6 +39,8 @@ export type Page = {
   status: 200 | 404;
   file: string;
   madeFrom: string;
+  /** Its language, if that is not the first of the publication. */
+  language: string | undefined;
 };
 
 /** A page that search engines may show, and when it last changed, if known. */
@@ -92,17 +96,24 @@ function listedPages(publication: Publication): Listing {
     siteTopics(publication),
     menuFacts(publication),
   ]).slice(0, 22);
+  const { prefix } = site;
   const paged = pagedSite(publication);
   const factsOf = factsIn(publication);
   const listNow = new Map<string, Listed>();
   const listed = (kind: PageKind, route: string, facts: Facts): Listed => {
-    const values = facts.values && [siteFacts, ...facts.values()];
-    const before = listBefore.get(route);
+    const values = facts.values && [siteFacts, ways(route), ...facts.values()];
+    const before = listsBefore.get(prefix)?.get(route);
     const isSame = values && areSame(before?.values, values);
-    const made = before && isSame ? before : { ...listedAnew(kind, route, siteFacts, facts), values };
+    const made =
+      before && isSame ? before : { ...listedAnew(kind, route, siteFacts + ways(route), facts, prefix), values };
     if (values) listNow.set(route, made);
     return made;
   };
+  /** Where the masthead leads in other languages. */
+  const ways = (route: string) =>
+    waysToOthers(publication, route)
+      .map((way) => ` ${way.site.prefix}${way.route}`)
+      .join('');
   const list = <Kind extends PageKind>(kind: Kind, among: PagedSite): Listing => {
     const all = membersOf(kind, among).map((params) => listed(kind, routeOf(kind, params), factsOf[kind](params)));
     return { pages: all.map(({ page }) => page), indexed: all.flatMap(({ indexed = [] }) => indexed) };
@@ -110,7 +121,8 @@ function listedPages(publication: Publication): Listing {
   const ofArticles = articles.map((article) => {
     const { slug } = article;
     const { previous, next } = besidePart(publication, article) ?? {};
-    const values = [siteFacts, publication.madeFrom(slug), previous, next, ...publication.related(slug)];
+    const own = [siteFacts, ways(routes.article(slug)), ways(routes.versions(slug))];
+    const values = [...own, publication.madeFrom(slug), previous, next, ...publication.related(slug)];
     return listedOnce(article, values, (kind) => list(kind, { ...withoutPages, articles: [article] }));
   });
   const parts = (Object.keys(pageKinds) as PageKind[]).map((kind): Listing => {
@@ -126,13 +138,14 @@ function listedPages(publication: Publication): Listing {
         kind: 'notFound' as const,
         route: '/_not-found/',
         status: 404 as const,
-        file: '404.html',
+        file: `${prefix}404.html`,
+        language: languageOf(prefix),
         madeFrom: `${siteFacts} ${nameOf([newestFew(publication).map(briefDigest), publication.notFound])}`,
       },
     ],
     indexed: parts.flatMap(({ indexed }) => indexed),
   };
-  listBefore = listNow;
+  listsBefore.set(prefix, listNow);
   listings.set(publication, listing);
   return listing;
 }
@@ -140,16 +153,33 @@ function listedPages(publication: Publication): Listing {
 /** A listed page, and the values that determine it. */
 type Listed = { page: Page; indexed: IndexedPage | undefined; values: readonly unknown[] | undefined };
 
-/** The pages of lists of the last publication, by their routes. */
-let listBefore: ReadonlyMap<string, Listed> = new Map();
+/** The pages of lists of the last publication, for each language by their routes. */
+const listsBefore = new Map<string, ReadonlyMap<string, Listed>>();
 
-function listedAnew(kind: PageKind, route: string, siteFacts: string, facts: Facts): Pick<Listed, 'page' | 'indexed'> {
+function listedAnew(
+  kind: PageKind,
+  route: string,
+  siteFacts: string,
+  facts: Facts,
+  prefix: string,
+): Pick<Listed, 'page' | 'indexed'> {
   const madeFrom = `${siteFacts} ${nameOf(facts.madeFrom())}`;
   const indexed = facts.indexed?.();
   return {
-    page: { kind, route, status: 200, file: facts.file ?? `${route.slice(1)}index.html`, madeFrom },
+    page: {
+      kind,
+      route,
+      status: 200,
+      file: facts.file ?? `${prefix}${route.slice(1)}index.html`,
+      madeFrom,
+      language: languageOf(prefix),
+    },
     indexed: indexed && { route, changed: indexed.changed },
   };
+}
+
+function languageOf(prefix: string): string | undefined {
+  return prefix === '' ? undefined : prefix.slice(0, -1);
 }
 
 function areSame(before: readonly unknown[] | undefined, now: readonly unknown[]): boolean {
@@ -212,24 +242,33 @@ function factsIn(publication: Publication): FactsOf {
 
   const cut = new Map<readonly Teaser[], ReadonlyMap<string, ListPage<Teaser>>>();
   /** A page of a list: the newest shows everything about its subject, and numbered ones only its name. */
-  const list = (entries: readonly Teaser[], number: string, subject: Topic | Author | undefined): Facts => {
+  const list = (entries: readonly Teaser[], number: string, subject?: Topic | Author, kind?: ListOf['kind']): Facts => {
     const pages =
       cut.get(entries) ?? new Map(listPages(entries).map((page) => [String(page.number ?? ''), page] as const));
     cut.set(entries, pages);
     const page = pages.get(number);
     const shown = page?.entries ?? [];
     const isOfToday = shown.filter((article) => today.has(article)).length;
+    const elsewhere = number === '' ? inOtherLanguages(subject && kind && { kind, id: subject.id }) : [];
     // A list of a single article also shows what otherwise only the article's own page shows.
     const whole = entries.length === 1 && shown.map(({ slug }) => publication.madeFrom(slug));
     const beside = [page?.older?.number, page?.newer?.number];
     return {
-      madeFrom: () => [number === '' ? subject : subject?.name, shown.map(listedDigest), isOfToday, whole, ...beside],
+      madeFrom: () => [
+        number === '' ? subject : subject?.name,
+        shown.map(listedDigest),
+        isOfToday,
+        whole,
+        ...beside,
+        ...elsewhere.map((article) => [listedDigest(article), isToday(article)]),
+      ],
       values: () => [
         number === '' ? JSON.stringify(subject) : subject?.name,
         isOfToday,
         String(whole),
         ...beside,
         ...shown,
+        ...elsewhere.flatMap((article) => [article, isToday(article)]),
       ],
       // The list of a subject whose articles were all taken down stays for readers who have its address.
       indexed: () =>
@@ -238,17 +277,22 @@ function factsIn(publication: Publication): FactsOf {
           : { changed: shown.length > 0 ? Math.max(...shown.map(lastChange)) : undefined },
     };
   };
+  /** The articles on the same subject that are in other languages alone. */
+  const inOtherLanguages = (of?: ListOf) => untranslated(publication, of).flatMap((other) => other.articles);
+  const isToday = (article: Teaser) => ofToday([article], now, site.timeZone).length > 0;
   const ofTopic = (id: string, number = '') =>
     list(
       articlesOn(publication, id),
       number,
       topics.find((topic) => topic.id === id),
+      'topics',
     );
   const ofAuthor = (id: string, number = '') =>
     list(
       articlesBy(publication, id),
       number,
       authors.find((author) => author.id === id),
+      'authors',
     );
   const partsBeside = (slug: string) => {
     const article = bySlug.get(slug);
@@ -267,7 +311,7 @@ function factsIn(publication: Publication): FactsOf {
 
   return {
     front: () => {
-      const { values: _, ...facts } = list(articles, '', undefined);
+      const { values: _, ...facts } = list(articles, '');
       const { note, top, blocks, rest } = frontPage(publication);
       const digests = (shown: readonly Teaser[]) => shown.map(listedDigest);
       const arranged = [
@@ -278,7 +322,7 @@ function factsIn(publication: Publication): FactsOf {
       ];
       return { ...facts, madeFrom: () => [facts.madeFrom(), arranged] };
     },
-    archive: ({ number }) => list(articles, number, undefined),
+    archive: ({ number }) => list(articles, number),
     about: () => ({ madeFrom: () => [], indexed: () => ({ changed: undefined }) }),
     search: () => ({
       madeFrom: () => [topicsInUse(publication).map(({ id, name }) => [id, name]), yearsOf(articles, site.timeZone)],
@@ -311,6 +355,7 @@ function factsIn(publication: Publication): FactsOf {
           findNamed(series, id),
           parts.map(listedDigest),
           parts.filter((part) => today.has(part)).length,
+          ...inOtherLanguages({ kind: 'series', id }).map((article) => [listedDigest(article), isToday(article)]),
         ],
         indexed: () => (parts.length > 0 ? { changed: Math.max(...parts.map(lastChange)) } : undefined),
       };

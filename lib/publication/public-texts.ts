@@ -1,4 +1,4 @@
-import { routes, slugIn } from '../model/urls.ts';
+import { addressOfKey, articleKeyAt } from '../model/urls.ts';
 
 /** What readers can see of an article, to notice when some of it is taken down. */
 export type PublicText = {
@@ -8,7 +8,7 @@ export type PublicText = {
   pictures: Readonly<Record<string, string>>;
 };
 
-/** The articles that readers can see, by slug. */
+/** The articles that readers can see, by slug; those of further languages have the prefix before it, as in `ar/storm`. */
 export type PublicTexts = Readonly<Record<string, PublicText>>;
 
 /** What readers can see of a site's articles. */
@@ -62,6 +62,6 @@ export function picturesStillShown(earlier: PublicTexts, later: PublicSite): str
 
 /** An article in a later state of a site, where it may have moved; `undefined` if readers cannot see it there. */
 function laterText(slug: string, { texts, redirects }: PublicSite): PublicText | undefined {
-  const moved = redirects[routes.article(slug)];
-  return texts[moved === undefined ? slug : (slugIn(moved) ?? slug)];
+  const moved = redirects[addressOfKey(slug)];
+  return texts[moved === undefined ? slug : (articleKeyAt(moved) ?? slug)];
 }

@@ -1,27 +1,28 @@
 import { createHash } from 'node:crypto';
 import { formsOfPath, leadsElsewhere } from '../model/former-path.ts';
-import type {
-  Article,
-  Author,
-  Body,
-  Content,
-  ContentArticle,
-  Front,
-  Html,
-  PictureUse,
-  Redirect,
-  SeenEntry,
-  Series,
-  Site,
-  StaticPage,
-  Teaser,
-  Topic,
+import {
+  type Article,
+  type Author,
+  type Body,
+  type Content,
+  type ContentArticle,
+  type Front,
+  type Html,
+  type PictureUse,
+  type Redirect,
+  type SeenEntry,
+  type Series,
+  type Site,
+  type StaticPage,
+  type Teaser,
+  type Topic,
+  workOf,
 } from '../model/model.ts';
 import type { Instant } from '../model/moment.ts';
 import { hasAddress, pageRoutes } from '../model/page-kinds.ts';
 import { isError, type Problem } from '../model/problem.ts';
 import { type Standing, standing } from '../model/standing.ts';
-import { createUrls, type Urls } from '../model/urls.ts';
+import { slugIn, type Urls, urlsOf } from '../model/urls.ts';
 import { withoutLinks } from '../versions/portable-markdown.ts';
 import { withoutDeadLinks } from './dead-links.ts';
 import { groupsOf } from './groups.ts';
@@ -67,6 +68,10 @@ export type Publication = {
   pages: StaticPage[];
   /** The publication's own text for the not-found page, if any. */
   notFound: StaticPage | undefined;
+  /** The same publication in its other languages. */
+  others: Publication[];
+  /** All languages of it, this one among them, the first one first. */
+  editions: () => readonly Publication[];
 };
 
 /**
@@ -76,7 +81,7 @@ export type Publication = {
  * their headlines, dates and addresses. Retracted ones are replaced by {@link withRetraction}.
  */
 export function publish(content: Content, now: Instant): Publication {
-  return select(content, now, ['published']);
+  return selectAll(content, now, ['published']);
 }
 
 /** Why readers do not see an article, or not in its current state. */
@@ -105,10 +110,46 @@ export function previewUnpublished(content: Content, now: Instant): Preview {
       : [];
   });
   return {
-    publication: select(content, now, ['draft', 'embargoed', 'published']),
+    publication: selectAll(content, now, ['draft', 'embargoed', 'published']),
     remarks: new Map(remarks),
     now,
   };
+}
+
+/** What is visible in each language, each knowing of the others. */
+function selectAll(content: Content, now: Instant, shown: readonly Standing[]): Publication {
+  const others = content.others.map((other) => select(other, now, shown));
+  const editions = [select(content, now, shown), ...others];
+  const linked = editions.map((own): Publication => {
+    // The page of an article leads to the other languages in which it is.
+    const ways = (slug: string) => {
+      const work = editions.length > 1 ? groupsOf(own.articles).slugs.get(slug) : undefined;
+      return work
+        ? editions.flatMap(({ site, articles }) => {
+            const same = site === own.site ? undefined : groupsOf(articles).works.get(workOf(work));
+            return same ? `${site.lang} ${same.slug}` : [];
+          })
+        : [];
+    };
+    return {
+      ...own,
+      madeFrom: (slug) => [own.madeFrom(slug), ...ways(slug)].join(' '),
+      editions: () => linked,
+    };
+  });
+  const [first, ...rest] = linked;
+  if (!first) throw new RangeError('A publication has at least one language.');
+  first.others = rest;
+  first.redirects = first.redirects.filter(({ from }) => !rest.some((other) => hasPageAt(other, from)));
+  return first;
+}
+
+/** Whether a path of an earlier site is that of a page of another language. */
+function hasPageAt(other: Publication, path: string): boolean {
+  const start = `/${other.site.prefix}`;
+  if (!path.startsWith(start)) return false;
+  const routes = pageRoutes(pagedSite(other));
+  return formsOfPath(path).some((form) => routes.has(`/${form.slice(start.length)}`));
 }
 
 /** What is visible if articles in these states are. */
@@ -136,7 +177,7 @@ function select(content: Content, now: Instant, shown: readonly Standing[]): Pub
     [...inSeries.values()].flatMap((parts) => parts.map(({ slug }, index) => [slug, parts.length - index])),
   );
 
-  const urls = createUrls(content.site.url);
+  const urls = urlsOf(content.site);
   const ownPages = content.pages.filter(({ id }) => hasAddress(id));
   const moved = articles.flatMap((to) => to.aliases.map((from) => ({ from, to })));
   let routes: ReadonlySet<string> | undefined;
@@ -158,7 +199,11 @@ function select(content: Content, now: Instant, shown: readonly Standing[]): Pub
     return routes.has(route);
   };
   const isPage = (path: string) => path.startsWith(urls.home) && isRoute(`/${path.slice(urls.home.length)}`);
-  const alive = (html: Html): Html => withoutDeadLinks(html, isPage);
+  // Texts name an article by its folder, and its address may have another name in this language.
+  const renamed = new Map(
+    articles.flatMap((article) => (workOf(article) === article.slug ? [] : [[workOf(article), article.slug]])),
+  );
+  const alive = (html: Html): Html => withoutDeadLinks(withOwnSlugs(html, renamed, urls), isPage);
   const { compare } = new Intl.Collator(content.site.lang);
   const glossary = content.glossary
     .filter(({ id }) => seenEntries.has(id))
@@ -183,7 +228,7 @@ function select(content: Content, now: Instant, shown: readonly Standing[]): Pub
     read: (slug) => {
       const article = bySlug.get(slug)?.read();
       const who = article && glossary.filter(({ id }) => article.mentions.includes(id));
-      return article && who && { ...withLiveLinks(article, urls, isPage), who, part: partNumbers.get(slug) };
+      return article && who && { ...withLiveLinks(article, urls, isPage, alive), who, part: partNumbers.get(slug) };
     },
     madeFrom: (slug) => {
       const known = names.get(slug);
@@ -193,7 +238,8 @@ function select(content: Content, now: Instant, shown: readonly Standing[]): Pub
       const { digest, links, teaser } = article;
       const dead = links.filter((route) => !isRoute(route));
       const entries = teaser.mentions.map((id) => entryDigests.get(id));
-      const name = nameOf(article, [digest, ...dead, ...entries, partNumbers.get(slug)].join(' '));
+      const elsewhere = renamed.size === 0 ? [] : links.flatMap((route) => renamed.get(slugIn(route) ?? '') ?? []);
+      const name = nameOf(article, [digest, ...dead, ...entries, partNumbers.get(slug), ...elsewhere].join(' '));
       names.set(slug, name);
       return name;
     },
@@ -212,6 +258,8 @@ function select(content: Content, now: Instant, shown: readonly Standing[]): Pub
     glossary,
     pages: ownPages.map(livePage),
     notFound: notFound && livePage(notFound),
+    others: [],
+    editions: () => [],
   };
 }
 
@@ -221,10 +269,12 @@ function select(content: Content, now: Instant, shown: readonly Standing[]): Pub
  * @param articles By slug, newest first.
  */
 function relatedTo(articles: ReadonlyMap<string, ContentArticle>): Publication['related'] {
+  const all = [...articles.values()].map(({ teaser }) => teaser);
   let related: ReturnType<typeof relatedArticles> | undefined;
   return (slug) => {
-    related ??= relatedArticles([...articles.values()].map(({ teaser }) => teaser));
-    const picked = articles.get(slug)?.teaser.related ?? [];
+    related ??= relatedArticles(all);
+    const picks = articles.get(slug)?.teaser.related ?? [];
+    const picked = picks.flatMap((name) => groupsOf(all).works.get(name)?.slug ?? []);
     const slugs = new Set([...picked, ...(related.get(slug) ?? [])]);
     return [...slugs].flatMap((other) => articles.get(other)?.teaser ?? []).slice(0, mostRelated);
   };
@@ -271,18 +321,32 @@ function nameOf(article: ContentArticle, facts: string): string {
   return name;
 }
 
+/** A text whose links lead to the present addresses of articles, and not to those by which texts name them. */
+function withOwnSlugs(html: Html, renamed: ReadonlyMap<string, string>, urls: Urls): Html {
+  if (renamed.size === 0) return html;
+  return html.replaceAll(/href="([^"#]+)/g, (link: string, address: string) => {
+    const slug = renamed.get(slugIn(`/${address.slice(urls.home.length)}`) ?? '');
+    return slug === undefined || !address.startsWith(urls.home) ? link : `href="${urls.article(slug)}`;
+  });
+}
+
 function digestOf(entry: SeenEntry): string {
   return createHash('sha256').update(JSON.stringify(entry)).digest('base64');
 }
 
 /** An article without links to pages that readers cannot see. */
-function withLiveLinks(article: Teaser & Body, urls: Urls, isVisible: (path: string) => boolean): Teaser & Body {
+function withLiveLinks(
+  article: Teaser & Body,
+  urls: Urls,
+  isVisible: (path: string) => boolean,
+  alive: (html: Html) => Html,
+): Teaser & Body {
   const isDead = (address: string) => {
     const own = urls.routeOf(address);
     return own !== undefined && !isVisible(urls.path(own.route));
   };
   const live = <Text extends { html: Html; markdown: string }>(text: Text): Text => {
-    const html = withoutDeadLinks(text.html, isVisible);
+    const html = alive(text.html);
     return html === text.html ? text : { ...text, html, markdown: withoutLinks(text.markdown, isDead) };
   };
   const lead = live({ html: article.lead, markdown: article.leadMarkdown });

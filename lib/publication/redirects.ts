@@ -5,9 +5,15 @@ import type { Publication } from './publish.ts';
  * Each former address of a page or of a topic's feed, and the address to which it redirects permanently: routes of the site, or an address
  * elsewhere.
  */
-export function redirectsOf({ moved, authors, topics, series, redirects }: Publication): [from: string, to: string][] {
-  return [
-    ...redirects.map(({ from, to }): [string, string] => [from, to]),
+export function redirectsOf({
+  site: { prefix },
+  moved,
+  authors,
+  topics,
+  series,
+  redirects,
+}: Publication): [from: string, to: string][] {
+  const own: [string, string][] = [
     ...moved.flatMap(({ from, to: { slug, versions } }) => {
       const former = [routes.article(from), ...recordRoutes(from, versions)];
       const current = [routes.article(slug), ...recordRoutes(slug, versions)];
@@ -25,5 +31,10 @@ export function redirectsOf({ moved, authors, topics, series, redirects }: Publi
         ...feedForms.map((form): [string, string] => [routes.feed(form, from), routes.feed(form, id)]),
       ]),
     ),
+  ];
+  const inLanguage = (route: string) => `/${prefix}${route.slice(1)}`;
+  return [
+    ...redirects.map(({ from, to }): [string, string] => [from, to]),
+    ...own.map(([from, to]): [string, string] => [inLanguage(from), inLanguage(to)]),
   ];
 }

@@ -10,8 +10,8 @@ const wellOverADay = 30 * 3_600_000;
  * The instants after `now` at which what readers may see changes by itself: an embargo ends; an article expires, is retracted or is no
  * longer pinned, is no longer of today, or is no longer news. In order, each once.
  */
-export function changesAhead({ site: { timeZone }, articles }: Content, now: Instant): Instant[] {
-  const instants = articles
+export function changesAhead({ site: { timeZone }, articles, others }: Content, now: Instant): Instant[] {
+  const instants = [...articles, ...others.flatMap((other) => other.articles)]
     .filter(({ teaser }) => !teaser.draft)
     .flatMap(({ teaser: { published, expires = Number.POSITIVE_INFINITY, pinnedUntil, retracted } }) => {
       // Time zone lookups take time, and most articles are old.

@@ -41,14 +41,14 @@ export function answerTo(asked: Asked, edition: Edition): Answer {
   if ('refused' in target) return inWords(target.refused);
   if (target.path === healthPath) return health(edition);
   const resolved = resolvePath(target.path, edition);
-  if (resolved === 'nowhere') return notFound(asked, edition);
+  if (resolved === 'nowhere') return notFound(asked, target.path, edition);
   if ('to' in resolved)
     return inWords(resolved.forGood ? 301 : 302, {
       // A query appended after a fragment or another query would become part of it.
       location: /[?#]/.test(resolved.to) ? resolved.to : resolved.to + target.query,
     });
   const file = edition.files.get(resolved.file);
-  return file ? found(asked, resolved.file, file) : notFound(asked, edition);
+  return file ? found(asked, resolved.file, file) : notFound(asked, target.path, edition);
 }
 
 /** The address at which load balancers and monitors check the server's health. */
@@ -109,14 +109,20 @@ function found({ method, headers }: Asked, path: string, file: SiteFile): Answer
   };
 }
 
-/** The file of the not-found page. */
+/** The file of the not-found page, in the folder of each language. */
 const notFoundFile = '404.html';
 
-/** The not-found answer. It has no ETag, because a cached copy for one address says nothing about another. */
-function notFound({ headers }: Asked, { files }: Edition): Answer {
-  const file = files.get(notFoundFile);
+/**
+ * The not-found answer, in the language of the address. It has no ETag, because a cached copy for one address says nothing about
+ * another.
+ */
+function notFound({ headers }: Asked, address: string, { base, files }: Edition): Answer {
+  const [folder = ''] = address.startsWith(base) ? address.slice(base.length).split('/') : [];
+  const own = `${folder}/${notFoundFile}`;
+  const name = files.has(own) ? own : notFoundFile;
+  const file = files.get(name);
   if (!file) return inWords(404);
-  const { path, bytes, encoding, vary } = choose(headers['accept-encoding'], notFoundFile, file);
+  const { path, bytes, encoding, vary } = choose(headers['accept-encoding'], name, file);
   return {
     status: 404,
     headers: {

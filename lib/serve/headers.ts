@@ -1,3 +1,5 @@
+import { languageFolder } from '../model/urls.ts';
+
 /**
  * The headers of every answer, the same for all pages. What differs from page to page, the hashes of scripts and
  * styles, is in the page's own policy; browsers apply both.
@@ -23,12 +25,17 @@ export function resourcePolicy(path: string): 'same-origin' | 'cross-origin' {
 
 /**
  * The folders whose files have names that change with their content: copies of pictures, font files, and the search's program and indexes.
- * `path` is a regular expression for paths relative to the site's root; `rule` says the same for hosts that support placeholders.
+ * `path` is a regular expression for paths relative to the site's root; `rule` says the same for hosts that support placeholders. What languages do
+ * not share is in the folder of each.
  */
 export const immutableFolders = [
-  { path: 'pictures/', rule: 'pictures/*' },
-  { path: 'fonts/', rule: 'fonts/*' },
-  { path: 'search/(?:runtime|pages|[0-9]{4}[ab]*)-[0-9a-f]{16}/', rule: 'search/:index/*' },
+  { path: 'pictures/', rule: 'pictures/*', isShared: true },
+  { path: 'fonts/', rule: 'fonts/*', isShared: true },
+  {
+    path: `${languageFolder}search/(?:runtime|pages|[0-9]{4}[ab]*)-[0-9a-f]{16}/`,
+    rule: 'search/:index/*',
+    isShared: false,
+  },
 ] as const;
 
 const immutable = new RegExp(`^(${immutableFolders.map(({ path }) => path).join('|')})`);
@@ -40,8 +47,10 @@ export function isImmutable(path: string): boolean {
 
 /** Whether a file belongs to the program of the search, which contains no text of articles. */
 export function isOfSearchRuntime(path: string): boolean {
-  return path.startsWith('search/runtime-');
+  return searchRuntime.test(path);
 }
+
+const searchRuntime = new RegExp(`^${languageFolder}search/runtime-`);
 
 /** How long a file may be cached without revalidation: for ever, or not at all. */
 export const cacheControl = {

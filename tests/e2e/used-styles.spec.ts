@@ -57,17 +57,19 @@ async function compare(
 ): Promise<void> {
   await page.setViewportSize({ width, height: 800 });
   await page.emulateMedia(media);
-  const { saved, elements, different } = await page.evaluate((whole) => {
+  const { properties, saved, elements, different } = await page.evaluate((whole) => {
     const sheet = document.querySelector('style');
     if (!sheet) throw new Error('The page has no style sheet.');
     const used = sheet.textContent;
-    const properties = [...getComputedStyle(document.body)].filter((property) => !property.startsWith('--'));
     const elements = distinct([...document.querySelectorAll('html, body, body *')]);
-    const before = read();
     sheet.textContent = whole;
+    // No rule that is left out can change another one.
+    const properties = [...new Set(declared([...(sheet.sheet?.cssRules ?? [])]))];
     const after = read();
     sheet.textContent = used;
+    const before = read();
     return {
+      properties: properties.length,
       saved: whole.length - used.length,
       elements: after.length,
       different: after.flatMap(({ name, values }, index) =>
@@ -77,6 +79,14 @@ async function compare(
         }),
       ),
     };
+
+    /** The properties that rules set, without variables, which show in these. */
+    function declared(rules: readonly CSSRule[]): string[] {
+      return rules.flatMap((rule) => [
+        ...('style' in rule ? [...(rule.style as CSSStyleDeclaration)].filter((name) => !name.startsWith('--')) : []),
+        ...('cssRules' in rule ? declared([...(rule.cssRules as CSSRuleList)]) : []),
+      ]);
+    }
 
     /** The elements, but at most two of those that rules do not distinguish, such as the many paragraphs of a text. */
     function distinct(all: Element[]): Element[] {
@@ -113,6 +123,7 @@ async function compare(
       );
     }
   }, css);
+  expect(properties, `${path} ${where}`).toBeGreaterThan(100);
   expect(elements, `${path} ${where}`).toBeGreaterThan(100);
   expect(different, `${path} ${where}`).toEqual([]);
   expect(saved, `${path} ${where}`).toBeGreaterThan(500);

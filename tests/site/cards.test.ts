@@ -1,16 +1,17 @@
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { builtSite, builtSites } from '../support/built-site.ts';
+import { builtSite, builtSites, isArticleRoute } from '../support/built-site.ts';
 
 describe.each(builtSites())('The cards of $name', (site) => {
   const cards = site.files.filter((file) => file.endsWith('card.png'));
 
-  test('are one for the site and one for each article that readers may see, and no other', () => {
+  test('are one for the site in each language and one for each article that readers may see, and no other', () => {
     const articles = site.pages.filter(
-      ({ document, route }) => /^\/articles\/[^/]+\/$/.test(route) && document.querySelector('article') !== null,
+      ({ document, route }) => isArticleRoute(route) && document.querySelector('article') !== null,
     );
     expect(articles.length).toBeGreaterThan(0);
-    expect(cards).toEqual([...articles.map(({ route }) => `${route.slice(1)}card.png`), 'card.png'].sort());
+    const ofLanguages = site.prefixes.map((prefix) => `${prefix}card.png`);
+    expect(cards).toEqual([...articles.map(({ route }) => `${route.slice(1)}card.png`), ...ofLanguages].sort());
   });
 
   test('are pictures of the size that pages say, and light enough for those who show them', async () => {

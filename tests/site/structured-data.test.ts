@@ -1,6 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { all, attribute, type BuiltPage, builtSite, builtSites, pageAt } from '../support/built-site.ts';
+import {
+  all,
+  attribute,
+  type BuiltPage,
+  builtSite,
+  builtSites,
+  isArticleRoute,
+  pageAt,
+  prefixOf,
+} from '../support/built-site.ts';
 
 const address = z.url({ protocol: /^https?$/ });
 const withOffset = z.iso.datetime({ offset: true, local: false });
@@ -24,6 +33,9 @@ const publisher = z.strictObject({
 });
 
 const entry = z.strictObject({ '@type': z.enum(['Person', 'Organization', 'Place']), '@id': address, ...named });
+
+/** The same article in another language. */
+const inOther = z.strictObject({ '@type': z.literal('NewsArticle'), '@id': address, inLanguage: z.string() });
 
 /** What Google's guidelines for articles require, and what schema.org also allows. */
 const article = z.strictObject({
@@ -55,6 +67,9 @@ const article = z.strictObject({
       }),
     )
     .min(1),
+  translator: z.strictObject({ '@type': z.enum(['Person', 'Organization']), name: z.string().min(1) }).optional(),
+  translationOfWork: inOther.optional(),
+  workTranslation: z.array(inOther).min(1).optional(),
   sponsor: z.strictObject({ '@type': z.literal('Organization'), ...named, url: address.optional() }).optional(),
   contributor: z
     .array(z.strictObject({ '@type': z.literal('Organization'), ...named, url: address.optional() }))
@@ -149,13 +164,14 @@ function valuesOf(data: unknown, key: string): unknown[] {
 
 for (const site of builtSites()) {
   const articles = site.pages.filter(
-    ({ document, route }) => /^\/articles\/[^/]+\/$/.test(route) && document.querySelector('article') !== null,
+    ({ document, route }) => isArticleRoute(route) && document.querySelector('article') !== null,
   );
   const withData = site.pages.filter((page) => dataOf(page) !== undefined);
 
   describe(`The structured data of ${site.name}`, () => {
     test('are on the front page, in the glossary and on every article', () => {
-      const pages = site.pages.filter(({ route }) => route === '/' || route === '/glossary/' || isArticle(route));
+      const listed = site.prefixes.flatMap((prefix) => [`/${prefix}`, `/${prefix}glossary/`]);
+      const pages = site.pages.filter(({ route }) => listed.includes(route) || isArticle(route));
       expect(withData.map(({ route }) => route).sort()).toEqual(pages.map(({ route }) => route).sort());
     });
 
@@ -178,9 +194,11 @@ for (const site of builtSites()) {
     });
 
     test('of the front page and the glossary have theirs', () => {
-      siteGraph.parse(dataOf(pageAt(site, '/')));
-      const glossary = site.pages.find(({ route }) => route === '/glossary/');
-      if (glossary) glossaryGraph.parse(dataOf(glossary));
+      for (const prefix of site.prefixes) {
+        siteGraph.parse(dataOf(pageAt(site, `/${prefix}`)));
+        const glossary = site.pages.find(({ route }) => route === `/${prefix}glossary/`);
+        if (glossary) glossaryGraph.parse(dataOf(glossary));
+      }
     });
 
     test('name nothing that is not there: every page, file, fragment and reference of this site', () => {
@@ -205,7 +223,7 @@ for (const site of builtSites()) {
       for (const { document, route } of site.pages) {
         const image = attribute(document, 'meta[property="og:image"]', 'content');
         if (image === undefined) continue;
-        const card = isArticle(route) ? `${route.slice(1)}card.png` : 'card.png';
+        const card = isArticle(route) ? `${route.slice(1)}card.png` : `${prefixOf(site, route)}card.png`;
         if (!document.querySelector('meta[http-equiv=refresh]')) expect(image).toBe(new URL(card, site.url).href);
         expect(site.files).toContain(new URL(image).pathname.slice(site.url.pathname.length));
         expect(attribute(document, 'meta[property="og:image:width"]', 'content')).toBe('1200');

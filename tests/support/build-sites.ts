@@ -7,7 +7,7 @@ import { cpSync, rmSync } from 'node:fs';
 import { openBuilder } from '../../lib/press/builder.ts';
 import { type NextServer, startNextServer } from '../../lib/press/page/next-server.ts';
 import { writePlenty } from './plenty.ts';
-import { harbour, madeSites, plainPages, sites } from './sites.ts';
+import { bilingual, harbour, madeSites, plainPages, sites } from './sites.ts';
 
 // As in a build; Next and React read it when they start.
 Object.assign(process.env, { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' });
@@ -21,8 +21,13 @@ const start = async (): Promise<NextServer> => {
   return { ...(await server), close: async () => {} };
 };
 
-rmSync(sites.harbour.content, { recursive: true, force: true });
-for (const content of [sites.standfirst.content, harbour]) cpSync(content, sites.harbour.content, { recursive: true });
+for (const [{ content }, added] of [
+  [sites.harbour, harbour],
+  [sites.bilingual, bilingual],
+] as const) {
+  rmSync(content, { recursive: true, force: true });
+  for (const part of [sites.standfirst.content, added]) cpSync(part, content, { recursive: true });
+}
 for (const [name, count] of Object.entries(madeSites)) writePlenty(`out.test/${name}-content`, count);
 for (const [name, { content, out, asOf }] of Object.entries(sites)) {
   const began = performance.now();

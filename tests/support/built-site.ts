@@ -15,6 +15,8 @@ export type BuiltSite = {
   face: { hasLogo: boolean; fonts: number };
   /** The routes of the pages that it has written itself. */
   ownPages: string[];
+  /** What the paths of each language begin with: nothing in the first. */
+  prefixes: string[];
   /** The files that have addresses of their own. */
   files: string[];
   /** Their compressed siblings. */
@@ -65,7 +67,18 @@ function readSite(name: keyof typeof sites): BuiltSite {
   const { url, logo, look } = site;
   const ownPages = own.filter(({ id }) => id !== '404').map(({ id }) => `/${id}/`);
   const face = { hasLogo: logo !== undefined, fonts: look?.fonts.length ?? 0 };
-  return { name, url: new URL(`${url}/`), face, ownPages, files, siblings, pages, read, bytes };
+  const prefixes = files.flatMap((file) => /^(|[a-z-]+\/)404\.html$/.exec(file)?.[1] ?? []);
+  return { name, url: new URL(`${url}/`), face, ownPages, prefixes, files, siblings, pages, read, bytes };
+}
+
+/** Whether a route is that of an article, in any language. */
+export function isArticleRoute(route: string): boolean {
+  return /^\/(?:[a-z]{2}\/)?articles\/[^/]+\/$/.test(route);
+}
+
+/** What the path of a page begins with in its language. */
+export function prefixOf({ prefixes }: Pick<BuiltSite, 'prefixes'>, route: string): string {
+  return prefixes.find((prefix) => prefix !== '' && route.startsWith(`/${prefix}`)) ?? '';
 }
 
 function aPage(file: string, html: string): BuiltPage {

@@ -71,7 +71,6 @@ beforeAll(() => {
     'package.json',
     'package-lock.json',
     'tsconfig.json',
-    'next-env.d.ts',
     'next.config.ts',
   ]) {
     cpSync(name, join(copy, name), { recursive: true });
@@ -88,6 +87,7 @@ afterAll(() => rmSync(copy, { recursive: true, force: true }));
 // The compiler takes as long for the copy as for the project itself: `npm run test:long` waits for it.
 if (runs(1) > 1) {
   test('All recipes leave code whose types are right', () => {
+    cpSync('next-env.d.ts', join(copy, 'next-env.d.ts'));
     const errors = run('tsc', '--noEmit')
       .split('\n')
       .filter((line) => /^(app|components|lib)\//.test(line));

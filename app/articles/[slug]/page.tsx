@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { currentSite } from '@/app/current-site.ts';
+import { currentSite, languageLinks } from '@/app/current-site.ts';
 import { pageMetadata } from '@/app/page-metadata.ts';
+import { shownDrift } from '@/app/shown-drift.ts';
 import { staticParams } from '@/app/static-params.ts';
 import { ArticlePage } from '@/components/article/article-page.tsx';
 import { ExpiredNotice } from '@/components/furniture/expired-notice.tsx';
@@ -14,6 +15,8 @@ import { labelledStandfirst } from '@/lib/languages/label-texts.ts';
 import { mapOf } from '@/lib/map/locator-map.ts';
 import { showInstant } from '@/lib/model/dates.ts';
 import { routes } from '@/lib/model/urls.ts';
+import { withNotesThatFit } from '@/lib/names/notes-that-fit.ts';
+import { inOthers } from '@/lib/publication/editions.ts';
 import { besidePart, findAtSlug, newestFew } from '@/lib/publication/find.ts';
 
 type Props = { params: Promise<{ slug: string }> };
@@ -47,6 +50,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     article,
     card,
     forms,
+    languages: inOthers(current.publication, own).map((other) => other.publication.site.lang),
   });
 }
 
@@ -65,16 +69,19 @@ export default async function Page({ params }: Props) {
           <RetractedNotice article={article} dateStyle={dateStyle} urls={urls} words={words} />
         ) : (
           <ArticlePage
-            article={article}
+            // With several languages, the budget of a page must do for the widest letters.
+            article={site.languages.length > 1 ? withNotesThatFit(article, urls) : article}
             map={mapOf(article.picture, site)}
             related={publication.related(slug)}
+            languages={languageLinks(publication, slug)}
+            drift={shownDrift(article, publication)}
             beside={besidePart(publication, article)}
             dateStyle={dateStyle}
             urls={urls}
             words={words}
           />
         )}
-        <StructuredData data={articleData(article, site, urls)} />
+        <StructuredData data={articleData(article, site, urls, inOthers(publication, slug))} />
       </>
     );
   }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { currentSite } from '@/app/current-site.ts';
+import { currentSite, otherLists } from '@/app/current-site.ts';
 import { pageMetadata } from '@/app/page-metadata.ts';
 import { staticParams } from '@/app/static-params.ts';
 import { Prose } from '@/components/article/prose.tsx';
@@ -8,6 +8,7 @@ import { AuthorFacts, roleOf } from '@/components/furniture/author-facts.tsx';
 import { MovedNotice } from '@/components/furniture/moved-notice.tsx';
 import { PageHeading } from '@/components/furniture/page-heading.tsx';
 import { Portrait } from '@/components/furniture/portrait.tsx';
+import { InOtherLanguages } from '@/components/lists/in-other-languages.tsx';
 import { PagedList } from '@/components/lists/paged-list.tsx';
 import { besidePage, listPages } from '@/lib/model/list-pages.ts';
 import { articlesBy, findNamed, pointsOfOnly } from '@/lib/publication/find.ts';
@@ -84,6 +85,7 @@ export default async function Page({ params }: Props) {
         urls={urls}
         words={words}
       />
+      <InOtherLanguages lists={otherLists(publication, { kind: 'authors', id })} />
     </main>
   );
 }

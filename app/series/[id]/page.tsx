@@ -1,12 +1,13 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { currentSite } from '@/app/current-site.ts';
+import { currentSite, otherLists } from '@/app/current-site.ts';
 import { pageMetadata } from '@/app/page-metadata.ts';
 import { staticParams } from '@/app/static-params.ts';
 import { Prose } from '@/components/article/prose.tsx';
 import { MovedNotice } from '@/components/furniture/moved-notice.tsx';
 import { PageHeading } from '@/components/furniture/page-heading.tsx';
 import { ArticleList } from '@/components/lists/article-list.tsx';
+import { InOtherLanguages } from '@/components/lists/in-other-languages.tsx';
 import { findNamed, partsOf } from '@/lib/publication/find.ts';
 
 type Props = { params: Promise<{ id: string }> };
@@ -51,6 +52,7 @@ export default async function Page({ params }: Props) {
         urls={urls}
         words={words}
       />
+      <InOtherLanguages lists={otherLists(publication, { kind: 'series', id })} />
     </main>
   );
 }

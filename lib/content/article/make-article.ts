@@ -125,7 +125,8 @@ export function makeArticle(
       sources,
       retracted: data.retracted?.reason,
     });
-  const markdown = markdownOf(slug, urls);
+  const address = addressesOf(slug, data.aliases, translated?.own);
+  const markdown = markdownOf(address.slug, urls);
   const render = (tree: Root) => ({ html: renderer.render(tree), markdown: markdown(tree) });
   const { notes, addresses, uncited } = makeNotes(texts, sources, render, report);
   for (const { id, name } of translated ? [] : uncited) {
@@ -150,7 +151,7 @@ export function makeArticle(
   ]);
   return {
     teaser: {
-      slug,
+      slug: address.slug,
       title: data.title,
       standfirst: data.standfirst,
       kind: data.kind,
@@ -171,7 +172,7 @@ export function makeArticle(
       draft: data.draft ?? false,
       expires: data.expires,
       retracted: data.retracted,
-      aliases: data.aliases,
+      aliases: address.aliases,
       versions: versions.length,
       corrections: versions.flatMap(({ number, recorded, note, redactions, passages }) =>
         passages.length > 0 ? { number, recorded, note, redactions, passages } : [],
@@ -179,6 +180,7 @@ export function makeArticle(
       updated: versions.findLast(({ kind }) => kind === 'update' || kind === 'correction')?.recorded,
       mentions: [...mentions],
       translation: translated && {
+        of: translated.of,
         translates: translated.translates,
         translator: translated.translator,
         behind: translated.behind,
@@ -209,6 +211,24 @@ export function makeArticle(
       ? () => recordedTranslation(translated.own, lead, recordedSections(), recordedPictures(ownPictures))
       : text,
   };
+}
+
+/**
+ * The slug of an article, and its former ones, oldest first. A translation was at the addresses of its original, too, which lead to
+ * it if it has a slug of its own.
+ *
+ * @param folder The name of its folder.
+ * @param aliases The former slugs of the original.
+ */
+export function addressesOf(
+  folder: string,
+  aliases: readonly string[],
+  own: Pick<TranslationKeys, 'slug' | 'aliases'> | undefined,
+): { slug: string; aliases: string[] } {
+  if (!own) return { slug: folder, aliases: [...aliases] };
+  const slug = own.slug ?? folder;
+  const all = new Set([...aliases, folder, ...own.aliases]);
+  return { slug, aliases: [...all].filter((alias) => alias !== slug) };
 }
 
 function labelsOf({ sponsored, satire = false, warning }: NonNullable<Index['labels']> = {}): Labels {

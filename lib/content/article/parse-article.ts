@@ -31,7 +31,13 @@ import { checkYears } from './check-years.ts';
 import { findPictures, isPictureFile } from './find-picture.ts';
 import { linksInKeys } from './front-matter-links.ts';
 import type { LoadedSite } from './loaded-site.ts';
-import { makeArticle, type ParsedSection, type RecordedNames, type UnresolvedTeaser } from './make-article.ts';
+import {
+  addressesOf,
+  makeArticle,
+  type ParsedSection,
+  type RecordedNames,
+  type UnresolvedTeaser,
+} from './make-article.ts';
 import { readIndex } from './read-index.ts';
 import { type InternalLink, readMarkdown } from './read-markdown.ts';
 import { type Reference, referencesIn, translatedReferences } from './references.ts';
@@ -48,6 +54,8 @@ export type ParsedArticle = {
   /** Its `index.md`, or `index.ar.md`, as problems name it. */
   file: string;
   problems: Problem[];
+  /** What a review of its texts found; a check reports it. */
+  reviewed: Problem[];
   references: Reference[];
   links: InternalLink[];
   /** The picture files that it shows. */
@@ -56,7 +64,7 @@ export type ParsedArticle = {
   sections: string[];
   /** The other parts of the page that a link can lead to. */
   anchors: string[];
-  /** Former slugs. */
+  /** Former slugs, and the own slug of a translation: all that lead to it besides the name of its folder. */
   aliases: string[];
   /** Identifies what each version of its record says, oldest first. */
   versions: string[];
@@ -93,6 +101,7 @@ export function parseArticle(
   formerAuthors: ReadonlyMap<string, string>,
 ): ParsedFolder {
   const problems: Problem[] = [];
+  const reviewed: Problem[] = [];
   const report: Report = (problem) => problems.push(problem);
   const path = join('articles', slug);
   const dir = join(folder.dir, path);
@@ -114,7 +123,7 @@ export function parseArticle(
       stated: statedStanding(undefined),
       teaser: undefined,
     };
-    return { parsed: { slug, file: dir, problems, ...nothing }, body: undefined, text: undefined };
+    return { parsed: { slug, file: dir, problems, reviewed, ...nothing }, body: undefined, text: undefined };
   }
 
   const entries = listFolder(folder, path, isFirst(site) ? report : () => {});
@@ -173,7 +182,7 @@ export function parseArticle(
       ...sections.map(({ frontMatter, text }) => ({ kind: 'section', frontMatter, text }) as const),
     ],
     site.lang,
-    report,
+    (problem) => reviewed.push(problem),
   );
   const article =
     index &&
@@ -203,6 +212,7 @@ export function parseArticle(
     makeNotes(texts, sourcesNamedIn(index.frontMatter), () => ({ html: '', markdown: '' }), report);
   const references = index ? (translated ? translatedReferences(index) : referencesIn(index.frontMatter, report)) : [];
   const whole = problems.some(isError) ? undefined : article;
+  const address = addressesOf(slug, index?.data?.aliases ?? [], translated?.own);
   const latest = versions.at(-1);
   const words = [slug, ...(isFirst(site) ? [] : [`--lang ${site.lang}`])];
   return {
@@ -210,6 +220,7 @@ export function parseArticle(
       slug,
       file: join(dir, nameIn(site, 'index.md')),
       problems,
+      reviewed,
       references,
       links: [...(index ? linksInKeys(index.frontMatter, site.urls) : []), ...texts.flatMap(({ links }) => links)],
       pictures: pictures.found,
@@ -218,7 +229,7 @@ export function parseArticle(
         ...(timeline?.length === 0 ? [] : [pageIds.timeline]),
         ...(notes?.length === 0 ? [] : [pageIds.sources]),
       ],
-      aliases: index?.data?.aliases ?? [],
+      aliases: [address.slug, ...address.aliases].filter((name) => name !== slug),
       versions: written.map(versionDigest),
       isTranslation: translated !== undefined,
       unrecorded:

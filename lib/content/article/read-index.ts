@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { z } from 'zod';
 import type { Translation } from '../../model/model.ts';
 import type { Report } from '../../model/problem.ts';
@@ -68,6 +68,7 @@ export function readIndex(
     index: translation && { ...translation, data: data && withSections(data, ids) },
     sections,
     translation: translation?.data && {
+      of: basename(path),
       translates: translation.data.translates,
       translator: translation.data.translator,
       behind: driftSince(original.record, translation.data.translates),

@@ -153,8 +153,6 @@ export function translateArticle(
       return text === undefined ? [] : { ...entry, text };
     }),
     sources: sources.map((source) => ({ ...source, name: names[source.id] ?? source.name })),
-    // They lead to the original.
-    aliases: [],
     retracted: retracted && { ...retracted, ...own.retracted },
     change: own.change,
   };

@@ -32,7 +32,7 @@ export const texts = z.registry<{ isForReaders: true }>();
 export const text = line.clone().register(texts, { isForReaders: true });
 /** Schemas of values that a form asks for in a way of their own. */
 export const forms = z.registry<{ is: 'id' | 'instant' | 'moment' }>();
-const id = z.string().regex(idPattern).register(forms, { is: 'id' });
+export const id = z.string().regex(idPattern).register(forms, { is: 'id' });
 const ids = z.array(id);
 const url = z.url({ protocol: /^https?$/ });
 

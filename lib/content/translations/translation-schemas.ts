@@ -3,6 +3,7 @@ import {
   articleSchema,
   authorSchema,
   glossarySchema,
+  id,
   pageSchema,
   sectionSchema,
   siteSchema,
@@ -29,12 +30,14 @@ export const siteTranslationSchema = z.strictObject({
   footer,
 });
 
-const { title, standfirst, searchTitle, dateline, change } = articleSchema.shape;
+const { title, standfirst, searchTitle, dateline, aliases, change } = articleSchema.shape;
 
 /** `index.ar.md`: an article in another language. Lists have an entry for each that the original has, in its order. */
 export const articleTranslationSchema = z.strictObject({
   translates: z.int().min(1).describe('The number of the version of the original that this translates'),
   translator: text.describe('Who translated the article'),
+  slug: id.optional().describe('The slug in the address of the translation, if it is not that of the original'),
+  aliases: aliases.describe('Former slugs of the translation'),
   title,
   standfirst,
   draft: z.boolean().optional().describe('true while nobody else may see the translation'),

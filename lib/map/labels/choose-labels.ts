@@ -6,10 +6,12 @@ export type Candidate = { box: Box; cost: number };
 /** A label: the ways to place it, and the cost of leaving it out. */
 export type Wanted<Way extends Candidate> = { ways: readonly Way[]; missing: number };
 
-/** The most rounds over all labels, the most ways to try for a label that has to move, and the most moves in turn. */
+/** The most rounds over all labels, and the most ways to try for a label that has to move. */
 const mostRounds = 4;
 const mostTried = 12;
-const mostMoves = 2;
+
+/** The most labels that move in turn: of a map of the world, with some 70 labels, two take 15 seconds. */
+const movesFor = (labels: number): number => (labels > 30 ? 1 : 2);
 
 /**
  * Places labels so that no two overlap at any width, at a low cost.
@@ -48,13 +50,21 @@ export function chooseLabels<Way extends Candidate>(wanted: readonly Wanted<Way>
       chosen.map((other, at) => (at === index ? way : inTheWay[at] ? undefined : other)),
     );
   };
+  /** The least that putting a label into a way adds to the cost, whatever becomes of those in its place. */
+  const leastAdded = (chosen: Chosen, index: number, way: Way) =>
+    chosen.reduce((sum, other, at) => {
+      if (at === index || other === undefined || !overlap(other.box, way.box)) return sum;
+      const option = labels[at]?.ways.find(({ box }) => !overlap(box, way.box));
+      return sum + costOf(option, at) - other.cost;
+    }, way.cost - costOf(chosen[index], index));
   let chosen: Chosen = labels.map(() => undefined);
   for (let round = 0; round < mostRounds; round++) {
     const before = chosen;
     for (const [index, { ways }] of order) {
       for (const way of ways) {
         if (way.cost >= costOf(chosen[index], index)) break;
-        const moved = placed(chosen, index, way, mostMoves);
+        if (leastAdded(chosen, index, way) >= 0) continue;
+        const moved = placed(chosen, index, way, movesFor(labels.length));
         if (total(moved) < total(chosen)) chosen = moved;
       }
     }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Teaser } from '../../model/model.ts';
 import { routes } from '../../model/urls.ts';
 import { makeFolder } from '../../processes/make-folder.ts';
+import { editionsOf } from '../../publication/editions.ts';
 import type { Publication } from '../../publication/publish.ts';
 import { articleShareImage, siteShareImage } from '../../share-images/article-share-image.ts';
 import type { ShareImage } from '../../share-images/draw-share-image.ts';
@@ -24,8 +25,9 @@ export type CardStore = {
 };
 
 /** The paths of a publication's share images, known before any is drawn. */
-export function cardPaths({ articles }: Publication): string[] {
-  return [routes.siteShareImage, ...articles.map(({ slug }) => routes.shareImage(slug))].map((route) => route.slice(1));
+export function cardPaths({ site, articles }: Publication): string[] {
+  const all = [routes.siteShareImage, ...articles.map(({ slug }) => routes.shareImage(slug))];
+  return all.map((route) => `${site.prefix}${route.slice(1)}`);
 }
 
 /**
@@ -42,24 +44,30 @@ export function cardStore({ dir }: Pick<Workshop, 'dir'>, code: string): CardSto
   /** The cached share images of articles: a resident build lists nearly all of them again. */
   const named = new WeakMap<Teaser, { site: string; kept: Omit<KeptCard, 'picture'> }>();
 
+  const cardsIn = ({ articles, site, pictures }: Publication): KeptCard[] => {
+    const { name, tagline, dir: direction, lang, digits, look, logo, prefix } = site;
+    const facts = JSON.stringify([name, tagline, direction, lang, digits, look?.colors, logo, prefix]);
+    const sources = new Map(pictures.map(({ image, source }) => [image.name, source]));
+    const keep = (route: string, card: ShareImage) => {
+      return { route, path: `${prefix}${route.slice(1)}`, file: fileOf(card), card };
+    };
+    const ofArticle = (article: Teaser) => {
+      const before = named.get(article);
+      if (before?.site === facts) return before.kept;
+      const kept = keep(routes.shareImage(article.slug), articleShareImage(article, site));
+      named.set(article, { site: facts, kept });
+      return kept;
+    };
+    return [keep(routes.siteShareImage, siteShareImage(site)), ...articles.map(ofArticle)].map((kept) => {
+      const { beside } = kept.card;
+      return { ...kept, picture: beside && 'image' in beside ? sources.get(beside.image) : undefined };
+    });
+  };
+
   return {
-    cardsOf: ({ articles, site, pictures }) => {
+    cardsOf: (publication) => {
       makeFolder(folder);
-      const { name, tagline, dir: direction, lang, digits, look, logo } = site;
-      const facts = JSON.stringify([name, tagline, direction, lang, digits, look?.colors, logo]);
-      const sources = new Map(pictures.map(({ image, source }) => [image.name, source]));
-      const keep = (route: string, card: ShareImage) => ({ route, path: route.slice(1), file: fileOf(card), card });
-      const ofArticle = (article: Teaser) => {
-        const before = named.get(article);
-        if (before?.site === facts) return before.kept;
-        const kept = keep(routes.shareImage(article.slug), articleShareImage(article, site));
-        named.set(article, { site: facts, kept });
-        return kept;
-      };
-      const cards = [keep(routes.siteShareImage, siteShareImage(site)), ...articles.map(ofArticle)].map((kept) => {
-        const { beside } = kept.card;
-        return { ...kept, picture: beside && 'image' in beside ? sources.get(beside.image) : undefined };
-      });
+      const cards = editionsOf(publication).flatMap(cardsIn);
       const wanted = new Set(cards.map(({ file }) => file));
       for (const name of readdirSync(folder)) {
         const file = join(folder, name);

@@ -22,7 +22,7 @@ export type LastGoodStore = LastGood & {
   /** Stores an article that is about to be parsed again or forgotten, if readers see it. */
   setAside: (slug: string) => void;
   /** Records what readers see now, and forgets everything else. */
-  note: (shown: Shown) => void;
+  note: (shown: Shown, others?: ReadonlyMap<string, Shown>) => void;
 };
 
 /** @param code Identifies the code that parses; articles from other code are not used. */
@@ -44,10 +44,12 @@ export function lastGoodStore({ db }: Pick<Workshop, 'db'>, code: string): LastG
   const forgetEntries = db.prepare('DELETE FROM last_entries');
   const insertEntry = db.prepare('INSERT INTO last_entries VALUES (?, ?, ?)');
   const known = new Map<string, LastArticle>();
-  let noted: Catalogue | undefined;
+  let noted: Catalogue[] = [];
 
-  return {
-    article: (slug) => {
+  /** @param prefix The language of articles and entries, with a slash; empty for the first. */
+  const storeOf = (prefix: string): LastGood => ({
+    article: (id) => {
+      const slug = `${prefix}${id}`;
       const row = select.get(slug);
       if (!row || !String(row['settings']).startsWith(`${code} `)) return undefined;
       const digest = String(row['digest']);
@@ -59,14 +61,23 @@ export function lastGoodStore({ db }: Pick<Workshop, 'db'>, code: string): LastG
       return last;
     },
     entry: <Kind extends keyof EntryKinds>(kind: Kind, id: string) => {
-      const row = selectEntry.get(`${kind}/${id}`, code);
+      const row = selectEntry.get(`${prefix}${kind}/${id}`, code);
       return row && (JSON.parse(String(row['entry'])) as EntryKinds[Kind]);
     },
+    in: (language) => storeOf(`${language}/`),
+  });
+
+  return {
+    ...storeOf(''),
     setAside: (slug) => {
       setAside.run(slug);
       removeShown.run(slug);
     },
-    note: ({ asParsed, asBefore, catalogue }) => {
+    note: (first, others = new Map()) => {
+      const all = [['', first] as const, ...[...others].map(([language, shown]) => [`${language}/`, shown] as const)];
+      const among = (key: 'asParsed' | 'asBefore') =>
+        new Set(all.flatMap(([prefix, shown]) => [...shown[key]].map((slug) => `${prefix}${slug}`)));
+      const [asParsed, asBefore] = [among('asParsed'), among('asBefore')];
       const before = new Set(selectShown.all().map((row) => String(row['slug'])));
       for (const slug of before) if (!asParsed.has(slug) && !asBefore.has(slug)) removeShown.run(slug);
       for (const slug of asParsed) if (!before.has(slug)) insertShown.run(slug);
@@ -76,12 +87,16 @@ export function lastGoodStore({ db }: Pick<Workshop, 'db'>, code: string): LastG
         forget.run(slug);
         known.delete(slug);
       }
-      if (catalogue === noted) return;
-      noted = catalogue;
+      const catalogues = all.map(([, { catalogue }]) => catalogue);
+      if (catalogues.length === noted.length && catalogues.every((catalogue, index) => catalogue === noted[index]))
+        return;
+      noted = catalogues;
       forgetEntries.run();
-      for (const kind of ['authors', 'topics', 'series', 'glossary', 'pages'] as const) {
-        for (const [id, entry] of catalogue[kind])
-          if (entry) insertEntry.run(`${kind}/${id}`, code, JSON.stringify(entry));
+      for (const [prefix, { catalogue }] of all) {
+        for (const kind of ['authors', 'topics', 'series', 'glossary', 'pages'] as const) {
+          for (const [id, entry] of catalogue[kind])
+            if (entry) insertEntry.run(`${prefix}${kind}/${id}`, code, JSON.stringify(entry));
+        }
       }
     },
   };

@@ -1,4 +1,5 @@
 import { routes } from '../../model/urls.ts';
+import type { Publication } from '../../publication/publish.ts';
 import type { NextServer } from '../page/next-server.ts';
 import type { PageBytes } from '../page/page-table.ts';
 import type { Workshop } from './build-cache.ts';
@@ -22,6 +23,6 @@ export type StageSettings = {
 export type Pressed = { made: PageBytes[]; kept: number; removed: number; raised: number };
 
 /** Whether a file of the site belongs to the search, which has its own stage. */
-export function isOfSearch(path: string): boolean {
-  return path.startsWith(routes.search.slice(1));
+export function isOfSearch(path: string, editions: readonly Publication[]): boolean {
+  return editions.some(({ site }) => path.startsWith(`${site.prefix}${routes.search.slice(1)}`));
 }

@@ -4,11 +4,12 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import next from 'next';
 import { WorkError } from '../../processes/work-error.ts';
+import { answering } from '../../publication/current-publication.ts';
 
 /** Next's production server in this process, which renders each page afresh. */
 export type NextServer = {
   /** Requests a route, with the slash at its end that pages have. */
-  get: (route: string) => Promise<{ status: number; type: string; body: Buffer }>;
+  get: (route: string, language?: string) => Promise<{ status: number; type: string; body: Buffer }>;
   /** The text of a style sheet that pages link to, by its address. */
   styleSheet: (address: string) => string;
   close: () => Promise<void>;
@@ -25,7 +26,8 @@ export async function startNextServer(root: string): Promise<NextServer> {
   const handle = app.getRequestHandler();
   // We end idle connections ourselves: the server could end one that is just being reused.
   const server = createServer({ keepAliveTimeout: 0 }, (request, response) => {
-    handle(request, response).catch(() => response.destroy());
+    const language = String(request.headers['x-standfirst-language'] ?? '');
+    answering({ language, route: request.url ?? '/' }, () => handle(request, response)).catch(() => response.destroy());
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -46,8 +48,9 @@ export async function startNextServer(root: string): Promise<NextServer> {
   headers['cookie'] = cookie;
 
   return {
-    get: async (route) => {
-      const response = await ask(origin + route, headers);
+    get: async (route, language = '') => {
+      const asked = { ...headers, 'x-standfirst-language': language };
+      const response = await ask(origin + route, asked);
       const type = response.headers.get('content-type') ?? '';
       return { status: response.status, type, body: Buffer.from(await response.arrayBuffer()) };
     },

@@ -23,9 +23,9 @@ export type WrittenFile = NotedBytes & { encodings: Partial<Record<EncodingName,
  */
 export async function renderPage(
   server: NextServer,
-  { route, status }: Pick<Page, 'route' | 'status'>,
+  { route, status, language }: Pick<Page, 'route' | 'status' | 'language'>,
 ): Promise<Buffer> {
-  const answer = await server.get(route);
+  const answer = await server.get(route, language);
   if (answer.status !== status) {
     throw new WorkError(
       `${route} answered with status ${answer.status} instead of ${status}; what Next printed above says why.`,

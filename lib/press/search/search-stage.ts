@@ -3,9 +3,10 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IndexFile } from 'pagefind';
 import type { Teaser } from '../../model/model.ts';
-import { createUrls, routes } from '../../model/urls.ts';
+import { routes, urlsOf } from '../../model/urls.ts';
 import { inOneStep } from '../../processes/in-one-step.ts';
 import { handOverSearch } from '../../publication/current-search.ts';
+import { editionsOf } from '../../publication/editions.ts';
 import { pagesOf } from '../../publication/page-list.ts';
 import type { Publication } from '../../publication/publish.ts';
 import type { Workshop } from '../cache/build-cache.ts';
@@ -43,11 +44,31 @@ type MadePart = { folder: string; files: string[] };
  * @throws WorkError if an index cannot be made; the search is not changed.
  */
 export async function pressSearch(publication: Publication, settings: StageSettings): Promise<Searched> {
+  const kept = keptParts(settings.workshop);
+  const parts: MadePart[] = [];
+  const all: Searched = { made: [], kept: 0, removed: 0 };
+  for (const edition of editionsOf(publication)) {
+    const { made, searched } = await pressSearchIn(edition, kept, settings);
+    parts.push(...made);
+    all.made.push(...searched.made);
+    all.kept += searched.kept;
+    all.removed += searched.removed;
+  }
+  kept.keepOnly(parts);
+  return all;
+}
+
+/** Updates the search in one language. */
+async function pressSearchIn(
+  publication: Publication,
+  kept: ReturnType<typeof keptParts>,
+  settings: StageSettings,
+): Promise<{ made: MadePart[]; searched: Searched }> {
   const { workshop, manifest, code, server, say } = settings;
-  const urls = createUrls(publication.site.url);
+  const { prefix } = publication.site;
+  const urls = urlsOf(publication.site);
   const fresh = join(workshop.dir, 'new');
   rmSync(fresh, { recursive: true, force: true });
-  const kept = keptParts(workshop);
   const written: (Entry & { bytes: PageBytes })[] = [];
   const note = (madeFrom: string, file: WrittenFile) =>
     written.push({ ...file, path: file.bytes.file, madeFrom, quality: 11 });
@@ -62,7 +83,7 @@ export async function pressSearch(publication: Publication, settings: StageSetti
     }
     say(`Making the search index: ${part.name} …`);
     const files = await part.make();
-    const folder = `search/${part.name}-${contentDigest(files)}`;
+    const folder = `${prefix}search/${part.name.slice(prefix.length)}-${contentDigest(files)}`;
     for (const { path, content } of files) {
       note(folder, await writeFile(fresh, `${folder}/${path}`, Buffer.from(content), 11));
     }
@@ -71,7 +92,7 @@ export async function pressSearch(publication: Publication, settings: StageSetti
     made.push(now);
   }
 
-  const [runtime = '', ...indexes] = made.map(({ folder }) => urls.path(`/${folder}/`));
+  const [runtime = '', ...indexes] = made.map(({ folder }) => urls.shared(`/${folder}/`));
   handOverSearch({ runtime, indexes });
   const page = pagesOf(publication).find(({ route }) => route === routes.search);
   if (page) {
@@ -81,23 +102,23 @@ export async function pressSearch(publication: Publication, settings: StageSetti
     }
   }
   const wanted = new Set([...(page ? [page.file] : []), ...made.flatMap(({ files }) => files)]);
-  const gone = manifest.unwanted(wanted).filter(isOfSearch);
+  const gone = manifest.unwanted(wanted).filter((path) => isOfSearch(path, [publication]));
   manifest.apply(fresh, written, gone);
   rmSync(fresh, { recursive: true, force: true });
-  kept.keepOnly(made);
-  return {
+  const searched: Searched = {
     made: written.map(({ bytes }) => bytes).filter(({ file }) => file === page?.file),
     kept: wanted.size - written.length,
     removed: gone.length,
   };
+  return { made, searched };
 }
 
 /** The parts of the search: the program and the pages, then those by time, newest first. */
 function partsOf(publication: Publication, { workshop, code }: StageSettings): Part[] {
   const { site, articles, pages } = publication;
-  const { lang, timeZone, url } = site;
+  const { lang, timeZone } = site;
   const { language } = new Intl.Locale(lang);
-  const urls = createUrls(url);
+  const urls = urlsOf(site);
   const texts = searchTexts(publication, workshop, code);
   const timePart = ({ name, articles: ofPart }: TimePart<Teaser>): Part => {
     // Pagefind's files depend on the order.
@@ -122,11 +143,13 @@ function partsOf(publication: Publication, { workshop, code }: StageSettings): P
   };
   return inOneStep(workshop.db, () => {
     texts.keepOnly(articles);
-    return [
+    const parts = [
       { name: 'runtime', madeFrom: digestOf(code, language), make: () => searchRuntime(language) },
       ...timeParts(articles, mostInPart, timeZone).map(timePart),
       ...(pages.length > 0 ? [pagesPart()] : []),
     ];
+    // Each language has its own, under one name for each.
+    return parts.map((part) => ({ ...part, name: `${site.prefix}${part.name}` }));
   });
 }
 

@@ -27,22 +27,28 @@ export function searchTexts(publication: Publication, { db }: Pick<Workshop, 'db
   const insert = db.prepare('INSERT OR REPLACE INTO search_texts VALUES (?, ?, ?, ?)');
   const remove = db.prepare('DELETE FROM search_texts WHERE slug = ?');
   const setting = settingOf(publication.site);
+  const { prefix } = publication.site;
+  const keyOf = ({ slug }: Pick<Teaser, 'slug'>) => `${prefix}${slug}`;
+  const isOwn = (key: string) => key === keyOf({ slug: key.slice(key.indexOf('/') + 1) });
 
   return {
     digestOf: ({ slug }) => {
       const madeFrom = JSON.stringify([code, setting.dateStyle, publication.madeFrom(slug)]);
-      const row = select.get(slug);
+      const row = select.get(keyOf({ slug }));
       if (row?.['made_from'] === madeFrom) return String(row['digest']);
       const article = publication.read(slug);
       const document = article ? searchDocument(article, setting) : '';
       const digest = createHash('sha256').update(document).digest('hex');
-      insert.run(slug, madeFrom, digest, document);
+      insert.run(keyOf({ slug }), madeFrom, digest, document);
       return digest;
     },
-    documentOf: ({ slug }) => String(selectDocument.get(slug)?.['document']),
+    documentOf: (article) => String(selectDocument.get(keyOf(article))?.['document']),
     keepOnly: (articles) => {
-      const wanted = new Set(articles.map(({ slug }) => slug));
-      for (const { slug } of selectSlugs.all()) if (!wanted.has(String(slug))) remove.run(String(slug));
+      const wanted = new Set(articles.map(keyOf));
+      for (const row of selectSlugs.all()) {
+        const key = String(row['slug']);
+        if (isOwn(key) && !wanted.has(key)) remove.run(key);
+      }
     },
   };
 }

@@ -54,6 +54,23 @@ describe('The head of an article', () => {
     expect(container.querySelectorAll('b, .warning')).toHaveLength(0);
   });
 
+  it('says who translated it, and leads to the other languages, each named in its own', () => {
+    const translation = { of: 'storm', translates: 1, translator: 'Leila Haddad', behind: [] };
+    const languages = [{ lang: 'ar-IQ', dir: 'rtl', label: 'العربية', path: '/ar/articles/storm/' }] as const;
+    render(
+      <ArticleHeader latest={undefined} article={anArticle({ translation })} languages={languages} {...aSetting()} />,
+    );
+
+    expect(screen.getByText(/Translated by Leila Haddad/)).toBeVisible();
+    const link = screen.getByRole('link', { name: 'العربية' });
+    expect(['href', 'lang', 'hreflang', 'dir'].map((name) => link.getAttribute(name))).toEqual([
+      '/ar/articles/storm/',
+      'ar-IQ',
+      'ar-IQ',
+      'rtl',
+    ]);
+  });
+
   it('says with whom it was made, and who published it first', () => {
     const partners = [
       { name: 'Sea Institute', url: 'https://sea.example/' },

@@ -26,6 +26,7 @@ describe('The publication', () => {
       url: 'https://harbour.example/news',
       lang: 'ar',
       languages: ['ar'],
+      prefix: '',
       dir: 'rtl',
       timeZone: 'Asia/Baghdad',
       digits: undefined,

@@ -122,6 +122,14 @@ dateline: الميناء`,
     expect(first.articles[0]?.teaser.mentions).toEqual(['north-pier']);
   });
 
+  test('has no page of its own where a language has its pages', () => {
+    expect(
+      problemLines(aContentFolder({ ...twoLanguages, 'pages/ar.md': '---\ntitle: Arabic\n---\n\nText.\n' })),
+    ).toEqual([
+      'content/pages/ar.md:1:1  error  page-name-taken  The site itself has something at /ar/. Choose another name for the file, such as ar-us.md.',
+    ]);
+  });
+
   test('has articles in one language alone', () => {
     const { first, arabic } = load({
       'articles/market/index.ar.md':

@@ -79,6 +79,27 @@ describe('A site drops addresses of the release before', () => {
     ]);
   });
 
+  test('of another language as of the first: an article that was taken down, or has moved', () => {
+    const inArabic = ['404.html', 'page/1/index.html', 'glossary/index.html', ...storm].map((path) => `ar/${path}`);
+    const earlier = { files: Object.fromEntries(filesAt(...inArabic)), texts: { 'ar/storm': text, storm: text } };
+    const dropped = (site: Parameters<typeof droppedAddresses>[2], ...paths: string[]) =>
+      droppedAddresses(earlier, filesAt(...paths), site);
+
+    expect(dropped({ texts: {}, redirects: {} }, 'ar/articles/storm/index.html')).toEqual([]);
+    expect(dropped({ texts: { storm: text }, redirects: {} }, 'articles/storm/index.html')).toEqual([
+      '/ar/articles/storm/',
+      '/ar/articles/storm/versions/',
+      '/ar/articles/storm/versions/1/',
+      '/ar/glossary/',
+    ]);
+    expect(
+      dropped(
+        { texts: { 'ar/gale': text }, redirects: { '/ar/articles/storm/': '/ar/articles/gale/' } },
+        ...['ar/articles/storm/index.html', 'ar/glossary/index.html'],
+      ),
+    ).toEqual(['/ar/articles/storm/versions/', '/ar/articles/storm/versions/1/']);
+  });
+
   test('not with a file that the release has itself of the one before', () => {
     const [path, file] = Object.entries(before.files)[0] ?? [];
     if (!path || !file) throw new Error('There is no file.');

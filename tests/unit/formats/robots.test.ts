@@ -3,7 +3,7 @@ import { robots } from '@/lib/formats/robots.ts';
 
 describe('robots.txt', () => {
   test('lets every robot read everything, and names both sitemaps with the path of the site', () => {
-    expect(robots({ url: 'https://example.org/news', rights: undefined })).toBe(
+    expect(robots({ url: 'https://example.org/news', languages: ['en-GB'], rights: undefined })).toBe(
       [
         'User-agent: *',
         'Allow: /',
@@ -15,9 +15,15 @@ describe('robots.txt', () => {
     );
   });
 
+  test('names the sitemaps of every language', () => {
+    expect(robots({ url: 'https://example.org', languages: ['en-GB', 'ar'], rights: undefined })).toContain(
+      'Sitemap: https://example.org/ar/sitemap.xml\nSitemap: https://example.org/ar/news-sitemap.xml\n',
+    );
+  });
+
   test('names the terms of use for machines where the publication has some', () => {
     const rights = { holder: undefined, licence: undefined, ai: 'deny' } as const;
-    expect(robots({ url: 'https://example.org/news', rights })).toMatch(
+    expect(robots({ url: 'https://example.org/news', languages: ['en-GB'], rights })).toMatch(
       /^License: https:\/\/example\.org\/news\/license\.xml\n\nUser-agent/,
     );
   });

@@ -72,7 +72,7 @@ describe('The pages that search engines may show', () => {
 describe('A sitemap', () => {
   const pages = ['/', '/a/', '/b/', '/c/', '/d/', '/e/', '/f/'].map((route) => ({ route, changed: published }));
   const read = (limit: number) =>
-    sitemapFiles('https://example.org/news', pages, limit).map(({ route, make }) => {
+    sitemapFiles(aSite({ url: 'https://example.org/news' }), pages, [], limit).map(({ route, make }) => {
       const document = parseXml(make());
       return { route, root: document.documentElement.tagName, addresses: textsOf(document, 'loc') };
     });
@@ -100,7 +100,7 @@ describe('A sitemap', () => {
 
   test('tells when a page changed, and nothing where that is not known', () => {
     const publication = aPublication({ articles: [anArticle({ published })], site: aSite() });
-    const [file] = sitemapFiles(publication.site.url, indexedPages(publication));
+    const [file] = sitemapFiles(publication.site, indexedPages(publication));
     const lines = (file?.make() ?? '').split('\n');
 
     expect(lines).toContain(

@@ -9,9 +9,13 @@ import { aTemporaryFolder } from '../../support/temporary-folder.ts';
 
 const settings = { root: '/srv/news', tls: true };
 
-async function aHostFolder(host: Host, facts: { url?: string; redirects?: Record<string, string> } = {}) {
+async function aHostFolder(
+  host: Host,
+  facts: { url?: string; redirects?: Record<string, string> } = {},
+  others: Record<string, string> = {},
+) {
   const dir = aTemporaryFolder();
-  await writeHost(host, await aFinishedSite(aFewFiles, facts), dir, settings, () => {});
+  await writeHost(host, await aFinishedSite({ ...aFewFiles, ...others }, facts), dir, settings, () => {});
   const files = readdirSync(dir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   return {
     files: files.map(({ parentPath, name }) => join(parentPath, name).slice(dir.length + 1)).sort(),
@@ -49,6 +53,24 @@ describe('A folder', () => {
       'daily/icon.svg',
       'daily/index.html',
     ]);
+  });
+
+  test('answers below the prefix of a language with the not-found page of that language', async () => {
+    const inArabic = { 'ar/index.html': 'الصفحة الأولى', 'ar/404.html': 'لا شيء هنا' };
+    const url = 'https://news.example/daily';
+    const [nginx, pages] = [
+      await aHostFolder('nginx', { url }, inArabic),
+      await aHostFolder('pages', { url }, inArabic),
+    ];
+
+    expect(nginx.read('standfirst-server.conf')).toContain(
+      'location "/daily/ar/" { error_page 404 "/daily/ar/404.html"; error_page 403 =404 "/daily/ar/404.html"; }',
+    );
+    expect(pages.read('_redirects')).toBe('/daily/ar/* /daily/ar/404.html 404\n');
+    expect(pages.read('_headers')).toContain('\n/daily/ar/search/:index/*\n  cache-control: public');
+    expect(pages.read('_headers')).toContain(
+      '\n/daily/ar/topics/:topic/feed.json\n  content-type: application/feed+json',
+    );
   });
 
   test('is not made where there is something already', async () => {
@@ -168,7 +190,7 @@ describe('A site with a desk', () => {
   });
 
   test('has that for all its pages where a path cannot be an exception', () => {
-    expect(headersFile('https://news.example', true)).toBe(
+    expect(headersFile('https://news.example', { desk: true })).toBe(
       headersFile('https://news.example').replace(`${opener}: same-origin\n`, `${opener}: same-origin-allow-popups\n`),
     );
   });

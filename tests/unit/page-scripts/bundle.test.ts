@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { pageScripts } from '@/lib/page-scripts/bundle.ts';
 
 const { early, module } = pageScripts();
+const { module: moduleInLanguages } = pageScripts(2);
 
 describe('The scripts of a page', () => {
   it('hold up the first paint with 250 bytes at most', () => {
@@ -17,6 +18,7 @@ describe('The scripts of a page', () => {
   it.each([
     { name: 'early', script: early },
     { name: 'module', script: module },
+    { name: 'module in several languages', script: moduleInLanguages },
   ])('can stand in HTML as they are: $name', ({ script }) => {
     expect(script).not.toMatch(/<\/script|<script|<!--/i);
   });

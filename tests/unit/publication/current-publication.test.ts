@@ -1,7 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ContentError } from '@/lib/model/problem.ts';
-import { currentPublication, handedOver, handOver, handOverPreview } from '@/lib/publication/current-publication.ts';
-import { aPublication } from '../../support/an-article.ts';
+import {
+  answering,
+  currentPublication,
+  currentRoute,
+  handedOver,
+  handOver,
+  handOverPreview,
+} from '@/lib/publication/current-publication.ts';
+import { aPublication, aSite } from '../../support/an-article.ts';
 import { aContentFolder } from '../../support/content-folder.ts';
 
 describe('The publication that pages show', () => {
@@ -24,6 +31,24 @@ describe('The publication that pages show', () => {
     handOver(publication);
 
     expect(currentPublication()).toBe(publication);
+  });
+
+  test('is the one in the language that is asked for, by requests at the same time too', async () => {
+    const [arabic, french] = ['ar/', 'fr/'].map((prefix) => aPublication({ site: aSite({ prefix }) }));
+    const first = aPublication({ others: [arabic, french].flatMap((other) => other ?? []) });
+    handOver(first);
+    const shown = (language: string) =>
+      answering({ language, route: `/${language}-page/` }, async () => {
+        await Promise.resolve();
+        return [currentPublication(), currentRoute()];
+      });
+
+    expect(await Promise.all(['ar', '', 'fr'].map(shown))).toEqual([
+      [arabic, '/ar-page/'],
+      [first, '/-page/'],
+      [french, '/fr-page/'],
+    ]);
+    expect(currentRoute()).toBeUndefined();
   });
 
   test('is that of the preview where one was handed over, which the press never takes', () => {

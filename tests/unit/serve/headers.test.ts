@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { mediaTypeOf } from '@/lib/formats/media-types.ts';
-import { isImmutable, resourcePolicy } from '@/lib/serve/headers.ts';
+import { isImmutable, isOfSearchRuntime, resourcePolicy } from '@/lib/serve/headers.ts';
 
 describe('The media type of', () => {
   test.each([
@@ -35,6 +35,8 @@ describe('A file may be kept for ever', () => {
     'search/2026-0a1b2c3d4e5f6071/pagefind-entry.json',
     'search/2026abba-0a1b2c3d4e5f6071/index/en_1.pf_index',
     'search/runtime-0a1b2c3d4e5f6071/pagefind.js',
+    'ar/search/runtime-0a1b2c3d4e5f6071/pagefind.js',
+    'zh-hant/search/2026-0a1b2c3d4e5f6071/pagefind-entry.json',
   ])('where its name changes with it: %s', (path) => {
     expect(isImmutable(path)).toBe(true);
   });
@@ -45,6 +47,11 @@ describe('A file may be kept for ever', () => {
       expect(isImmutable(path)).toBe(false);
     },
   );
+});
+
+test('The program of the search is known in each language', () => {
+  const files = ['search/runtime-0a1b/pagefind.js', 'ar/search/runtime-0a1b/pagefind.js', 'ar/search/2026-0a1b/x.js'];
+  expect(files.map(isOfSearchRuntime)).toEqual([true, true, false]);
 });
 
 describe('A file may be loaded', () => {

@@ -50,6 +50,22 @@ describe('A served site', () => {
   });
 
   test.each([
+    ['/ar/nothing/', 'لا شيء هنا'],
+    ['/ar/articles/nothing/', 'لا شيء هنا'],
+    ['/ar', undefined],
+    ['/arts/', aFewFiles['404.html']],
+    ['/about/nothing/', aFewFiles['404.html']],
+  ])('answers with the not-found page of the language at %s', async (path, body) => {
+    const inArabic = { 'ar/index.html': 'الصفحة الأولى', 'ar/404.html': 'لا شيء هنا' };
+    const { address } = await aServedSite({ out: await aFinishedSite({ ...aFewFiles, ...inArabic }) });
+
+    const answer = await ask(address + path);
+
+    expect(answer.status).toBe(body === undefined ? 301 : 404);
+    if (body !== undefined) expect(await answer.text()).toBe(body);
+  });
+
+  test.each([
     ['/about', 301, '/about/'],
     ['/about?from=feed', 301, '/about/?from=feed'],
     ['/about/index.html', 301, '/about/'],

@@ -18,7 +18,7 @@ export const generateStaticParams = paramsFrom((publication) =>
 export async function GET(_request: Request, { params }: Props): Promise<Response> {
   const path = (await params).path.join('/');
   const { publication } = currentSite();
-  const found = machineFiles(publication).find(({ file }) => file === path);
+  const found = machineFiles(publication).find(({ file }) => file === `${publication.site.prefix}${path}`);
   if (!found) return new Response(null, { status: 404 });
   return new Response(found.make(publication), { headers: { 'content-type': mediaTypeOf(path) } });
 }

@@ -3,15 +3,14 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect as baseExpect, test } from '@playwright/test';
+import { expect as baseExpect, type Page, test } from '@playwright/test';
 import { sites } from '../support/sites.ts';
 
 // Next compiles each kind of page on the first request.
-const expect = baseExpect.configure({ timeout: 20_000 });
+const expect = baseExpect.configure({ timeout: 60_000 });
 
 // One server for all tests, since starting it takes the time.
 test.describe.configure({ mode: 'serial', timeout: 600_000 });
-test.use({ viewport: { width: 390, height: 844 } });
 
 const root = join(import.meta.dirname, '../..');
 let folder = '';
@@ -19,11 +18,13 @@ let content = '';
 let server: ChildProcess;
 let address = '';
 let terminal = '';
+/** One tab for all tests: each new one would load the scripts of development again. */
+let page: Page;
 
 const file = (path: string) => join(content, 'articles', path);
 const original = (path: string) => readFileSync(join(root, sites.features.content, 'articles', path), 'utf8');
 
-test.beforeAll(async () => {
+test.beforeAll(async ({ browser }) => {
   folder = mkdtempSync(join(tmpdir(), 'standfirst-'));
   content = join(folder, 'content');
   cpSync(join(root, sites.features.content), content, { recursive: true });
@@ -40,19 +41,18 @@ test.beforeAll(async () => {
     server.stderr?.on('data', read);
     server.on('close', () => reject(new Error(terminal)));
   });
-});
-
-test.afterAll(() => {
-  server.kill();
-  rmSync(folder, { recursive: true });
-});
-
-test.beforeEach(async ({ page }) => {
+  page = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage();
   // Next would compile it on its own; the preview shows texts.
   await page.route('**/manifest.webmanifest', (route) => route.abort());
 });
 
-test('A save shows by itself in the open page', async ({ page }) => {
+test.afterAll(async () => {
+  await page.context().close();
+  server.kill();
+  rmSync(folder, { recursive: true });
+});
+
+test('A save shows by itself in the open page', async () => {
   const faults: string[] = [];
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
   await page.goto(`${address}/articles/plain/`);
@@ -69,9 +69,7 @@ test('A save shows by itself in the open page', async ({ page }) => {
   expect(faults).toEqual([]);
 });
 
-test('A broken save shows the problem in the page and in the terminal, and the next one clears it', async ({
-  page,
-}) => {
+test('A broken save shows the problem in the page and in the terminal, and the next one clears it', async () => {
   await page.goto(`${address}/articles/plain/`);
   const line = `${file('plain/index.md')}:2:1  error  key-unknown  There is no key "titel" here. Did you mean "title"?`;
 
@@ -93,7 +91,7 @@ test('A broken save shows the problem in the page and in the terminal, and the n
   expect(terminal).toContain('The content no longer has errors.');
 });
 
-test('A page is where the editor was when a fault is put right', async ({ page }) => {
+test('A page is where the editor was when a fault is put right', async () => {
   await page.goto(`${address}/articles/everything/`);
   await page.evaluate(() => scrollTo(0, 900));
   writeFileSync(file('everything/index.md'), original('everything/index.md').replace('title:', 'titel:'));
@@ -117,7 +115,7 @@ test('A second preview has a port of its own, and so has what it compiles', asyn
   }
 });
 
-test('A fault in an author shows at the articles that name the author, one in site.md everywhere', async ({ page }) => {
+test('A fault in an author shows at the articles that name the author, one in site.md everywhere', async () => {
   const harm = (name: string, from: string, to: string) => {
     const path = join(content, name);
     const before = readFileSync(path, 'utf8');
@@ -141,7 +139,7 @@ test('A fault in an author shows at the articles that name the author, one in si
   await expect(heading).not.toContainText('in the content');
 });
 
-test('A draft and an embargoed article are there, and say that readers do not see them', async ({ page }) => {
+test('A draft and an embargoed article are there, and say that readers do not see them', async () => {
   await page.goto(`${address}/articles/secret-draft/`);
   await expect(page.getByRole('complementary', { name: 'Draft' })).toHaveText(
     'Draft. Readers will see this article as soon as “draft: true” is taken out.',
@@ -152,7 +150,7 @@ test('A draft and an embargoed article are there, and say that readers do not se
   await expect(page.getByRole('complementary')).toHaveCount(0);
 });
 
-test('They are marked in lists', async ({ page }) => {
+test('They are marked in lists', async () => {
   await page.goto(address);
   const marks = page
     .getByRole('link')
@@ -162,7 +160,7 @@ test('They are marked in lists', async ({ page }) => {
   expect(await marks).toEqual(['"Under embargo"', '"Draft"']);
 });
 
-test('A published text that is not recorded is shown with a warning', async ({ page }) => {
+test('A published text that is not recorded is shown with a warning', async () => {
   await page.goto(`${address}/articles/recorded/`);
   writeFileSync(file('recorded/1-pier.md'), `${original('recorded/1-pier.md')}\nOne sentence more.\n`);
 
@@ -171,7 +169,7 @@ test('A published text that is not recorded is shown with a warning', async ({ p
   expect(terminal).toMatch(/1-pier\.md:\d+:1 {2}warning {2}unrecorded {2}.*"One sentence more\." is new/);
 });
 
-test('An article that is new has its page, and an address that leads nowhere the page for that', async ({ page }) => {
+test('An article that is new has its page, and an address that leads nowhere the page for that', async () => {
   await page.goto(`${address}/articles/new/`);
   await expect(page.getByRole('heading', { name: 'Page not found' })).toBeVisible();
   cpSync(file('plain'), file('new'), { recursive: true });
