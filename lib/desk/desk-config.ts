@@ -145,7 +145,8 @@ export function deskConfig({ name, url, languages, timeZone, desk, isLocal = fal
     identifier_field: 'title',
     summary: '{{title}} ({{slug}})',
     slug: {
-      template: '{{title}}',
+      // The last place, until the editor gives it another.
+      template: '9-{{title}}',
       editable: ['create'],
       pattern: ['^[0-9]+-[a-z0-9]+(-[a-z0-9]+)*(\\.[A-Za-z-]+)?$', 'A number, a hyphen, and an id, as in 5-repairs'],
       hint: 'Its place, a hyphen, and its id, as in 5-repairs. Readers may link to the id: it stays.',
