@@ -20,21 +20,32 @@ const desk: Desk = {
   signIn: undefined,
 };
 
-/** Playwright's test with the address of a site that has a desk, in two languages, served by the site's own server. */
+/** Serves a site with a desk, in two languages, with the site's own server. */
+export async function serveDesk(desk: Desk): Promise<{ address: string; close: () => Promise<void> }> {
+  const dir = mkdtempSync(join(tmpdir(), 'standfirst-'));
+  const out = join(dir, 'out');
+  const setting = { name: 'The Harbour', url: 'https://harbour.example', languages: ['en-GB', 'ar'], desk };
+  const files = deskFiles({ ...setting, timeZone: 'Asia/Baghdad' }, process.cwd());
+  const all = { ...aFewFiles, ...Object.fromEntries(files.map(({ path, bytes }) => [path, bytes()])) };
+  await finishSite(out, all, {}, 'finished', 6);
+  const { address, close } = await serve({ editions: builtEditions(out, () => {}), host: 'localhost', port: 0 });
+  return {
+    address,
+    close: async () => {
+      await close();
+      rmSync(dir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Playwright's test with the address of such a site. */
 export const test = base.extend<object, { site: string }>({
   site: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern which fixtures are needed.
     async ({}, use) => {
-      const dir = mkdtempSync(join(tmpdir(), 'standfirst-'));
-      const out = join(dir, 'out');
-      const setting = { name: 'The Harbour', url: 'https://harbour.example', languages: ['en-GB', 'ar'], desk };
-      const files = deskFiles({ ...setting, timeZone: 'Asia/Baghdad' }, process.cwd());
-      const all = { ...aFewFiles, ...Object.fromEntries(files.map(({ path, bytes }) => [path, bytes()])) };
-      await finishSite(out, all, {}, 'finished', 6);
-      const serving = await serve({ editions: builtEditions(out, () => {}), host: 'localhost', port: 0 });
-      await use(serving.address);
-      await serving.close();
-      rmSync(dir, { recursive: true, force: true });
+      const { address, close } = await serveDesk(desk);
+      await use(address);
+      await close();
     },
     { scope: 'worker' },
   ],
