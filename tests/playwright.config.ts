@@ -38,7 +38,8 @@ export default defineConfig({
   use: { launchOptions, trace: 'on-first-retry', reducedMotion: 'reduce' },
   projects: [
     { name: 'e2e', testDir: 'e2e' },
-    { name: 'preview', testDir: 'preview' },
+    // Two previews that start in one instant would want one folder.
+    { name: 'preview', testDir: 'preview', workers: 1 },
     // The pictures are of the browser that npm brings and of fonts from npm: elsewhere the same page looks different.
     ...(isPackagedChromium
       ? [

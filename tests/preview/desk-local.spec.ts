@@ -8,7 +8,7 @@ import { deskContent, putFiles, withPickedFolder } from '../support/desk-server.
 // Next compiles each kind of page on the first request.
 const expect = baseExpect.configure({ timeout: 120_000 });
 
-test.describe.configure({ mode: 'serial' });
+test.describe.configure({ mode: 'serial', timeout: 600_000 });
 test.use({ viewport: { width: 1600, height: 1400 } });
 
 const root = join(import.meta.dirname, '../..');
