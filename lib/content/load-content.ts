@@ -143,14 +143,14 @@ export function readContent(
   const { site } = groundwork;
   checkPlaces(folder, (name) => isTranslatedPlace(name, site), report);
   const folders = articleFolders(folder, report, store.isUnchanged);
-  const slugs = folders.filter((slug) => isIn(site, folder, slug));
+  const slugs = articlesIn(site, folder, folders);
   const first = readEdition({ folder, groundwork, slugs, store }, undefined, atInstant, report);
   const { redirects } = first;
   const others = site.languages.slice(1).map((lang) => {
     const problems: Problem[] = [];
     const tell: Report = (problem) => problems.push(problem);
     const inLang = layGroundworkIn(lang, site, folder, store.in(lang), tell);
-    const own = folders.filter((slug) => isIn(inLang.site, folder, slug));
+    const own = articlesIn(inLang.site, folder, folders);
     const edition = { folder, groundwork: inLang, slugs: own, store: store.in(lang) };
     const read = readEdition(edition, groundwork.catalogue, atInstant, tell);
     // An original at fault is at fault in each of its translations.
@@ -165,6 +165,11 @@ export function readContent(
 function isTranslatedPlace(name: string, { languages: [, ...others] }: Edition): boolean {
   const { original = '', language = '' } = fileLanguage(name) ?? {};
   return others.includes(language) && ['site.md', 'front.md'].includes(original);
+}
+
+/** Those of the folders that have an article in a language. */
+export function articlesIn(edition: Edition, folder: ContentFolder, folders: readonly string[]): string[] {
+  return folders.filter((slug) => isIn(edition, folder, slug));
 }
 
 /** Whether there is an article in a language: in the first there is unless all its texts are in others. */

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { checkAhead } from '../content/article/check-years.ts';
 import { articleFolders } from '../content/files/content-places.ts';
 import { openFolder } from '../content/files/source-file.ts';
-import { layGroundwork } from '../content/groundwork.ts';
-import { picturesIn, readContent } from '../content/load-content.ts';
+import { layGroundwork, layGroundworkIn } from '../content/groundwork.ts';
+import { articlesIn, picturesIn, readContent } from '../content/load-content.ts';
 import { unrecordedChanges } from '../content/unrecorded.ts';
 import type { AtFault } from '../content/without-faults.ts';
 import { handOverMaps } from '../map/drawn-once.ts';
@@ -294,18 +294,33 @@ async function parseInWorkers(store: KeptArticles, settings: WorkerSettings): Pr
   // A folder that cannot be read is reported when the content is loaded.
   if (!existsSync(join(content, 'site.md'))) return;
   const folder = openFolder(content);
-  const slugs = articleFolders(folder, ignore);
-  if (slugs.length < worthWorkers) return;
-  const { settings: parsing } = layGroundwork(folder, store, ignore, reviewStored);
-  const stale = store.stale(slugs, parsing);
-  // The workers parse the first language alone.
-  store.suspect(new Set(stale.length < worthWorkers ? stale : []), new Set(stale));
-  if (stale.length < worthWorkers) return;
-  const batches = inBatches(stale).map((part): Batch => ({ kind: 'parse', slugs: part }));
+  const folders = articleFolders(folder, ignore);
+  // Counting files of other languages takes longer than a small site is worth.
+  if (folders.length < worthWorkers) return;
+  const first = layGroundwork(folder, store, ignore, reviewStored);
+  const editions = [
+    { language: undefined, ...first },
+    ...first.site.languages.slice(1).map((language) => {
+      return { language, ...layGroundworkIn(language, first.site, folder, store.in(language), ignore) };
+    }),
+  ].map(({ language, site, settings: parsing }) => {
+    return { language, parsing, stale: store.stale(articlesIn(site, folder, folders), parsing, language) };
+  });
+  const [inFirst = [], ...inOthers] = editions.map(({ stale }) => stale);
+  const isMany = inFirst.length + inOthers.flat().length >= worthWorkers;
+  store.suspect(new Set(isMany ? [] : inFirst), new Set(isMany ? [] : inOthers.flat()));
+  if (!isMany) return;
+  const batches = editions.flatMap(({ language, stale }) =>
+    inBatches(stale).map((part): Batch => ({ kind: 'parse', slugs: part, language })),
+  );
+  const parsings = new Map(editions.map(({ language, parsing }) => [language, parsing]));
   await inWorkers(settings, batches, (answer) => {
     if (answer.kind !== 'parse') return;
+    const { language } = answer;
     store.inOneStep(() => {
-      for (const article of answer.articles) store.put(article.parsed.slug, parsing, article);
+      for (const article of answer.articles) {
+        store.put(article.parsed.slug, parsings.get(language) ?? '', article, language);
+      }
     });
   });
 }

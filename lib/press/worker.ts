@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { wholeArticle } from '../content/article-store.ts';
 import { openFolder } from '../content/files/source-file.ts';
-import { layGroundwork } from '../content/groundwork.ts';
+import { layGroundwork, layGroundworkIn } from '../content/groundwork.ts';
 import { readContent } from '../content/load-content.ts';
 import { withoutFaults } from '../content/without-faults.ts';
 import { machineFiles } from '../formats/machine-files.ts';
@@ -27,7 +27,9 @@ const { root, content, out, code, now, found }: WorkerSettings = JSON.parse(proc
 const workshop = openWorkshop(out, () => {});
 const store = keptArticles(workshop, content, code.parsing);
 handOverMaps(mapStore(workshop, code.drawing));
-const { parse } = layGroundwork(openFolder(content), store, () => {}, reviewStored);
+const folder = openFolder(content);
+const first = layGroundwork(folder, store, () => {}, reviewStored);
+const parsers = new Map([['', first.parse]]);
 let publication: Publication | undefined;
 let server: Promise<NextServer> | undefined;
 let files: ReadonlyMap<string, () => string> | undefined;
@@ -36,12 +38,16 @@ doBatches(carryOut);
 
 async function carryOut(batch: Batch): Promise<Answer> {
   if (batch.kind === 'parse') {
+    const { language } = batch;
+    const parse = parsers.getOrInsertComputed(language ?? '', (lang) => {
+      return layGroundworkIn(lang, first.site, folder, store.in(lang), () => {}).parse;
+    });
     const articles = batch.slugs.map((slug) => {
       // Before they are read: a change since then will be seen.
       const files = filesDigest(join(content, 'articles', slug));
       return { files, ...wholeArticle(parse(slug)) };
     });
-    return { kind: 'parse', articles };
+    return { kind: 'parse', articles, language };
   }
   if (batch.kind === 'draw') {
     return { kind: 'draw', ...(await drawShareImages(batch.cards, drawInThisProcess)) };

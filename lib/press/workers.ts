@@ -21,9 +21,9 @@ export type WorkerSettings = {
   found: Problem[];
 };
 
-/** The kinds of work that a worker can do, in batches. */
+/** The kinds of work that a worker can do, in batches. The first language of a publication is `undefined`. */
 export type Batch =
-  | { kind: 'parse'; slugs: string[] }
+  | { kind: 'parse'; slugs: string[]; language: string | undefined }
   | { kind: 'render'; fresh: string; quality: Quality; pages: Pick<Page, 'route' | 'status' | 'file' | 'language'>[] }
   /** Files other than pages, by path. */
   | { kind: 'make'; fresh: string; quality: Quality; files: string[] }
@@ -31,7 +31,7 @@ export type Batch =
 
 /** A worker's answer to a batch. */
 export type Answer =
-  | { kind: 'parse'; articles: ReadArticle[] }
+  | { kind: 'parse'; articles: ReadArticle[]; language: string | undefined }
   | { kind: 'write'; written: (WrittenFile & { path: string })[] }
   | ({ kind: 'draw' } & DrawnShareImages);
 

@@ -4,7 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { siteContent } from '../support/compare-sites.ts';
-import { anEdit, builtAt } from '../support/newsroom.ts';
+import { anEdit, anEditInTwo, builtAt, type Edit } from '../support/newsroom.ts';
 import { runs } from '../support/runs.ts';
 import { siteBuilders } from '../support/site-builders.ts';
 import { staysTheSame } from '../support/stays-the-same.ts';
@@ -18,6 +18,16 @@ describe('an incremental build', () => {
   test('gives the same files as a build from nothing, whatever was edited, added, renamed or deleted', async () => {
     await fc.assert(
       fc.asyncProperty(edits, fc.boolean(), (some, resident) => staysTheSame(builders, some, resident)),
+      { numRuns: runs(1), endOnFailure: true },
+    );
+  });
+
+  test('gives the same files in two languages, too, whatever was translated and what of its original was edited', async () => {
+    const inTwo = fc
+      .array(anEditInTwo, { minLength: 2, maxLength: 7 })
+      .map((some): Edit[] => [{ kind: 'arabic' }, ...some]);
+    await fc.assert(
+      fc.asyncProperty(inTwo, fc.boolean(), (some, resident) => staysTheSame(builders, some, resident)),
       { numRuns: runs(1), endOnFailure: true },
     );
   });

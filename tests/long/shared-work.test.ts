@@ -3,17 +3,18 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { memoryStore, wholeArticle } from '@/lib/content/article-store.ts';
 import { openFolder } from '@/lib/content/files/source-file.ts';
-import { layGroundwork } from '@/lib/content/groundwork.ts';
+import { layGroundwork, layGroundworkIn } from '@/lib/content/groundwork.ts';
 import { loadWholeContent } from '@/lib/content/load-content.ts';
 import { machineFiles } from '@/lib/formats/machine-files.ts';
 import { codeDigests } from '@/lib/press/cache/code-digest.ts';
 import { type Answer, type Batch, inWorkers, type WorkerSettings } from '@/lib/press/workers.ts';
 import { filesDigest } from '@/lib/processes/fingerprint.ts';
+import { editionsOf } from '@/lib/publication/editions.ts';
 import { pagesOf } from '@/lib/publication/page-list.ts';
 import { publish } from '@/lib/publication/publish.ts';
 import { articleShareImage } from '@/lib/share-images/article-share-image.ts';
 import { builtAt } from '../support/newsroom.ts';
-import { writePlenty } from '../support/plenty.ts';
+import { addArabic, writePlenty } from '../support/plenty.ts';
 import { siteBuilders } from '../support/site-builders.ts';
 
 const { path, aBuilder } = siteBuilders();
@@ -24,14 +25,16 @@ describe('the workers of a large build', () => {
     const [content, out, fresh] = [path('content'), path('out'), path('fresh')];
     mkdirSync(fresh);
     writePlenty(content, 6);
+    addArabic(content);
     const builder = aBuilder(content, out);
     await builder.build({ now: builtAt });
     await builder.close();
     const publication = publish(loadWholeContent(content), builtAt);
     const slugs = publication.articles.map(({ slug }) => slug);
     // The search page names an index, which is made last.
-    const pages = pagesOf(publication).filter(({ route }) => route !== '/search/');
-    const files = machineFiles(publication).map(({ file }) => file);
+    const editions = editionsOf(publication);
+    const pages = editions.flatMap(pagesOf).filter(({ route }) => route !== '/search/');
+    const files = editions.flatMap(machineFiles).map(({ file }) => file);
     const cards = publication.articles.map((article) => ({
       route: `/articles/${article.slug}/card.png`,
       path: `articles/${article.slug}/card.png`,
@@ -41,7 +44,8 @@ describe('the workers of a large build', () => {
     }));
     const light = pages.map(({ route, status, file, language }) => ({ route, status, file, language }));
     const batches: Batch[] = [
-      { kind: 'parse', slugs },
+      { kind: 'parse', slugs, language: undefined },
+      { kind: 'parse', slugs, language: 'ar' },
       { kind: 'render', fresh, quality: 6, pages: light },
       { kind: 'make', fresh, quality: 6, files },
       { kind: 'draw', cards },
@@ -52,14 +56,20 @@ describe('the workers of a large build', () => {
     const settings: WorkerSettings = { root, content, out, code, now: builtAt, found: [] };
     await inWorkers(settings, batches, (answer) => answers.push(answer));
 
-    const { parse } = layGroundwork(openFolder(content), memoryStore(), () => {});
-    const parsed = slugs.map((slug) => ({
-      files: filesDigest(join(content, 'articles', slug)),
-      ...wholeArticle(parse(slug)),
-    }));
-    expect(answers.flatMap((answer) => (answer.kind === 'parse' ? answer.articles : []))).toEqual(
-      JSON.parse(JSON.stringify(parsed)),
-    );
+    const folder = openFolder(content);
+    const first = layGroundwork(folder, memoryStore(), () => {});
+    const arabic = layGroundworkIn('ar', first.site, folder, memoryStore(), () => {});
+    for (const { language, parse } of [
+      { language: undefined, ...first },
+      { language: 'ar', ...arabic },
+    ]) {
+      const parsed = slugs.map((slug) => ({
+        files: filesDigest(join(content, 'articles', slug)),
+        ...wholeArticle(parse(slug)),
+      }));
+      const own = answers.find((answer) => answer.kind === 'parse' && answer.language === language);
+      expect(own).toEqual(JSON.parse(JSON.stringify({ kind: 'parse', articles: parsed, language })));
+    }
     const written = answers.flatMap((answer) => (answer.kind === 'write' ? answer.written : []));
     expect(written.map((file) => file.path).sort()).toEqual([...light.map(({ file }) => file), ...files].sort());
     for (const { path: file } of written) {

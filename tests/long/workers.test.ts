@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { worthWorkers } from '@/lib/press/workers.ts';
 import { siteContent } from '../support/compare-sites.ts';
 import { builtAt } from '../support/newsroom.ts';
-import { writePlenty } from '../support/plenty.ts';
+import { addArabic, writePlenty } from '../support/plenty.ts';
 import { siteBuilders } from '../support/site-builders.ts';
 
 const { path, aBuilder, fromNothing } = siteBuilders();
@@ -19,6 +19,16 @@ describe('a build of a large site', () => {
     const { made } = await builder.build({ now: builtAt });
     expect(made.length).toBeLessThan(worthWorkers);
     writePlenty(content, 310);
+    await builder.build({ now: builtAt });
+    await builder.close();
+    expect(siteContent(out)).toEqual(await fromNothing(content));
+  });
+
+  test('gives the same files in two languages, too', async () => {
+    const [content, out] = [path('two/content'), path('two/out')];
+    writePlenty(content, 310);
+    addArabic(content);
+    const builder = aBuilder(content, out);
     await builder.build({ now: builtAt });
     await builder.close();
     expect(siteContent(out)).toEqual(await fromNothing(content));

@@ -25,6 +25,10 @@ export type Edit =
   | { kind: 'dropSection'; article: number; section: number }
   | { kind: 'picture'; article: number; where: 'lead' | 'text'; width: number; colour: number }
   | { kind: 'dropPicture'; article: number; where: 'lead' | 'text' }
+  /** The publication gets a second language, in which nothing is translated yet. */
+  | { kind: 'arabic' }
+  | { kind: 'translate'; article: number; words: number; draft: boolean; slug: boolean }
+  | { kind: 'untranslate'; article: number }
   | { kind: 'topic' | 'topicName' | 'author' | 'authorNote' | 'site' | 'glossary'; words: number };
 
 const article = fc.integer({ min: 0, max: 5 });
@@ -80,6 +84,22 @@ export const anEdit: fc.Arbitrary<Edit> = fc.oneof(
   }),
 );
 
+/** Edits of a publication in two languages. */
+export const anEditInTwo: fc.Arbitrary<Edit> = fc.oneof(
+  { weight: 3, arbitrary: anEdit },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('translate' as const),
+      article,
+      words,
+      draft: fc.boolean(),
+      slug: fc.boolean(),
+    }),
+  },
+  fc.record({ kind: fc.constant('untranslate' as const), article }),
+);
+
 /** The instant at which the newsroom's sites are built; articles are published, and expire, hours before and after. */
 export const builtAt = Date.parse('2026-02-01T12:00:00Z');
 
@@ -91,6 +111,7 @@ type State = {
   aliases: Set<string>;
   hasLeadPicture: boolean;
   link: number | undefined;
+  isTranslated: boolean;
   written: Extract<Edit, { kind: 'write' }>;
 };
 
@@ -98,6 +119,8 @@ type State = {
 export class Newsroom {
   readonly dir: string;
   readonly #articles = new Map<number, State>();
+  #hasArabic = false;
+  #slugs = 0;
 
   /** @param stock How many older, unedited articles there are, on the topics t and v and by the author a. */
   constructor(dir: string, stock = 0) {
@@ -134,9 +157,30 @@ export class Newsroom {
         break;
       case 'dropSection':
         if (this.#articles.get(edit.article)?.sections.delete(edit.section)) {
-          rmSync(join(this.dir, `articles/a${edit.article}/${edit.section}-s${edit.section}.md`));
+          const path = `articles/a${edit.article}/${edit.section}-s${edit.section}`;
+          for (const end of ['.md', '.ar.md']) rmSync(join(this.dir, path + end), { force: true });
         }
         break;
+      case 'arabic':
+        this.#hasArabic = true;
+        this.#file('site.ar.md', ['name: مثال', 'tagline: موقع للتجربة'], 0);
+        for (const entry of ['authors/a', 'authors/b', 'topics/t', 'topics/u', 'topics/v', 'glossary/g']) {
+          this.#file(`${entry}.ar.md`, [`name: اسم ${entry.slice(-1)}`], 0);
+        }
+        this.do({ kind: 'site', words: 3 });
+        break;
+      case 'translate':
+        this.#translate(edit);
+        break;
+      case 'untranslate': {
+        const before = this.#articles.get(edit.article);
+        if (!before?.isTranslated) break;
+        before.isTranslated = false;
+        for (const name of ['index', ...[...before.sections].map((section) => `${section}-s${section}`)]) {
+          rmSync(join(this.dir, `articles/a${edit.article}/${name}.ar.md`), { force: true });
+        }
+        break;
+      }
       case 'picture':
         this.#picture(edit);
         break;
@@ -177,6 +221,7 @@ export class Newsroom {
             `tagline: ${prose(edit.words % 7)}`,
             'url: https://example.org',
             'lang: en-GB',
+            ...(this.#hasArabic ? ['languages: [en-GB, ar]'] : []),
             'timeZone: Europe/London',
             'publisher: { name: Example Press }',
             'contact: desk@example.org',
@@ -198,6 +243,7 @@ export class Newsroom {
       aliases: before?.aliases ?? new Set(),
       hasLeadPicture: before?.hasLeadPicture ?? false,
       link: target,
+      isTranslated: before?.isTranslated ?? false,
       written,
     });
     const at = builtAt + published * hour - hour / 2;
@@ -221,6 +267,27 @@ export class Newsroom {
       count,
       target === undefined ? '' : `\n\nMore in [another article](../a${target}/index.md).`,
     );
+  }
+
+  #translate({ article: number, words: count, draft, slug }: Extract<Edit, { kind: 'translate' }>): void {
+    const article = this.#articles.get(number);
+    if (!article || !this.#hasArabic) return;
+    article.isTranslated = true;
+    this.#file(
+      `articles/a${number}/index.ar.md`,
+      [
+        'translates: 1',
+        'translator: Nobody',
+        `title: مقال من ${count} كلمة`,
+        `standfirst: ${prose(count % 11)}`,
+        ...(draft ? ['draft: true'] : []),
+        ...(slug ? [`slug: own-${this.#slugs++}`] : []),
+      ],
+      count,
+    );
+    for (const section of article.sections) {
+      this.#file(`articles/a${number}/${section}-s${section}.ar.md`, ['title: جزء'], count);
+    }
   }
 
   #picture({ article: number, where: place, width, colour }: Extract<Edit, { kind: 'picture' }>): void {

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { aPng } from './a-png.ts';
 
@@ -52,6 +52,28 @@ export function writePlenty(dir: string, count: number): void {
     if (pictureOf(index).includes(fromFile)) {
       writeFileSync(join(dir, 'articles', `article-${index + 1}`, 'field.png'), aPng({ width: 480, height: 300 }));
     }
+  }
+}
+
+/** Adds a second language to such a folder, with every article and all that they name. */
+export function addArabic(dir: string): void {
+  const site = join(dir, 'site.md');
+  writeFileSync(site, readFileSync(site, 'utf8').replace('lang: en-GB', 'lang: en-GB\nlanguages: [en-GB, ar]'));
+  write(join(dir, 'site.ar.md'), ['name: المثال', 'tagline: موقع فيه مقالات كثيرة']);
+  for (const folder of ['authors', 'topics', 'glossary']) {
+    for (const name of readdirSync(join(dir, folder)).filter((one) => one.endsWith('.md'))) {
+      write(join(dir, folder, name.replace(/md$/, 'ar.md')), [`name: اسم ${name.slice(0, -3)}`]);
+    }
+  }
+  for (const slug of readdirSync(join(dir, 'articles'))) {
+    const picture = readFileSync(join(dir, 'articles', slug, 'index.md'), 'utf8').includes('picture:');
+    write(join(dir, 'articles', slug, 'index.ar.md'), [
+      'translates: 1',
+      'translator: نور',
+      `title: المقال ${slug.replace('article-', '')}`,
+      `standfirst: ${'ما حدث، ومن قاله، وما يأتي. '.repeat(2)}`,
+      ...(picture ? ['picture: { alt: صورة, credit: نور }'] : []),
+    ]);
   }
 }
 

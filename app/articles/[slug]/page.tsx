@@ -2,9 +2,9 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { currentSite, languageLinks } from '@/app/current-site.ts';
 import { pageMetadata } from '@/app/page-metadata.ts';
+import { shownDrift } from '@/app/shown-drift.ts';
 import { staticParams } from '@/app/static-params.ts';
 import { ArticlePage } from '@/components/article/article-page.tsx';
-import type { ShownDrift } from '@/components/article/drift-line.tsx';
 import { ExpiredNotice } from '@/components/furniture/expired-notice.tsx';
 import { MovedNotice } from '@/components/furniture/moved-notice.tsx';
 import { RetractedNotice } from '@/components/furniture/retracted-notice.tsx';
@@ -14,12 +14,10 @@ import { articleData } from '@/lib/formats/article-data.ts';
 import { labelledStandfirst } from '@/lib/languages/label-texts.ts';
 import { mapOf } from '@/lib/map/locator-map.ts';
 import { showInstant } from '@/lib/model/dates.ts';
-import type { Article } from '@/lib/model/model.ts';
-import { routes, urlsOf } from '@/lib/model/urls.ts';
+import { routes } from '@/lib/model/urls.ts';
 import { withNotesThatFit } from '@/lib/names/notes-that-fit.ts';
 import { inOthers } from '@/lib/publication/editions.ts';
 import { besidePart, findAtSlug, newestFew } from '@/lib/publication/find.ts';
-import type { Publication } from '@/lib/publication/publish.ts';
 
 type Props = { params: Promise<{ slug: string }> };
 
@@ -76,7 +74,7 @@ export default async function Page({ params }: Props) {
             map={mapOf(article.picture, site)}
             related={publication.related(slug)}
             languages={languageLinks(publication, slug)}
-            drift={driftOf(article, publication)}
+            drift={shownDrift(article, publication)}
             beside={besidePart(publication, article)}
             dateStyle={dateStyle}
             urls={urls}
@@ -93,19 +91,4 @@ export default async function Page({ params }: Props) {
       <NewestArticles articles={newestFew(publication)} dateStyle={dateStyle} urls={urls} words={words} />
     </main>
   );
-}
-
-/** What of its original has changed since an article was translated; `undefined` if it is none, or as it was. */
-function driftOf({ translation, record }: Article, publication: Publication): ShownDrift | undefined {
-  const [first] = publication.editions();
-  const original = translation && first?.read(translation.of);
-  if (!first || !original || translation.behind.length === 0) return undefined;
-  const urls = urlsOf(first.site);
-  const source = original.record.find(({ number }) => number === translation.translates);
-  return {
-    behind: translation.behind,
-    translated: record.at(-1)?.recorded ?? source?.recorded ?? original.published,
-    changes: (version) => urls.version(original.slug, version),
-    lang: first.site.lang,
-  };
 }

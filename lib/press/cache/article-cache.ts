@@ -29,12 +29,12 @@ export type KeptArticles = ArticleStore & {
    * @param inOthers The same for the other languages.
    */
   suspect: (slugs: Suspects, inOthers?: Suspects) => void;
-  /** The articles that would have to be parsed now, of these. */
-  stale: (slugs: readonly string[], settings: string) => string[];
+  /** The articles that would have to be parsed now, of these in a language; by default in the first. */
+  stale: (slugs: readonly string[], settings: string, language?: string) => string[];
   /** Runs work that stores articles in one transaction: all of them are stored, or none if it throws. */
   inOneStep: <Result>(work: () => Result) => Result;
   /** Keeps articles that another process has parsed. */
-  put: (slug: string, settings: string, article: ReadArticle) => void;
+  put: (slug: string, settings: string, article: ReadArticle, language?: string) => void;
   lastGood: LastGoodStore;
 };
 
@@ -123,7 +123,7 @@ export function keptArticles(
 
   /** @param language None for the first language. */
   const storeOf = (language: string | undefined, known: Known): Omit<ArticleStore, 'in' | 'lastGood'> => {
-    const keyOf = (slug: string) => (language === undefined ? slug : `${language}/${slug}`);
+    const keyOf = (slug: string) => keyIn(language, slug);
     const isOwn = (key: string) => key === keyOf(key.slice(key.indexOf('/') + 1));
     let catalogue: { state: string; loaded: LoadedCatalogue } | undefined;
     let isCleared = false;
@@ -199,19 +199,18 @@ export function keptArticles(
   };
   const known: Known = new Map();
   const others = new Map<string, { store: ArticleStore; known: Known }>();
-  const storeIn = (language: string): ArticleStore => {
-    const other = others.getOrInsertComputed(language, () => {
+  const otherIn = (language: string) =>
+    others.getOrInsertComputed(language, () => {
       const own: Known = new Map();
       return { store: { ...storeOf(language, own), lastGood: lastGood.in(language), in: storeIn }, known: own };
     });
-    return other.store;
-  };
+  const storeIn = (language: string): ArticleStore => otherIn(language).store;
 
   return {
     ...storeOf(undefined, known),
     lastGood,
     in: storeIn,
-    stale: (slugs, siteSettings) => {
+    stale: (slugs, siteSettings, language) => {
       if (suspects !== 'all') return slugs.filter((slug) => suspects !== 'all' && suspects.has(slug));
       const settings = settingsFor(siteSettings);
       const states = selects.map((select) => select.states());
@@ -220,17 +219,19 @@ export function keptArticles(
         fingerprints.set(slug, fingerprint);
         const files = once(() => filesDigest(folderOf(slug)));
         const isKept = states.some((known) => {
-          const state = known.get(slug);
-          return state !== undefined && isSame(slug, state, settings, fingerprint, files);
+          const key = keyIn(language, slug);
+          const state = known.get(key);
+          return state !== undefined && isSame(key, state, settings, fingerprint, files);
         });
         return !isKept;
       });
     },
-    put: (slug, siteSettings, article) => {
+    put: (slug, siteSettings, article, language) => {
       const settings = settingsFor(siteSettings);
       // The fingerprint is that from before the files were read: a change since then will be seen.
-      const kept = keep(slug, settings, fingerprints.get(slug) ?? '', article);
-      known.set(slug, { ...kept, settings });
+      const key = keyIn(language, slug);
+      const kept = keep(key, settings, fingerprints.get(slug) ?? '', article);
+      (language === undefined ? known : otherIn(language).known).set(key, { ...kept, settings });
     },
     inOneStep: (work) => {
       try {
@@ -255,6 +256,11 @@ function stored(places: readonly Findings[], key: string, state: string): Loaded
     if (found !== undefined) return found as LoadedCatalogue;
   }
   return undefined;
+}
+
+/** The key of an article in a language; the first is `undefined`. */
+function keyIn(language: string | undefined, slug: string): string {
+  return language === undefined ? slug : `${language}/${slug}`;
 }
 
 /** Calls a function once, and only if its answer is needed. */
