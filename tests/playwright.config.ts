@@ -32,10 +32,10 @@ export default defineConfig({
   // A picture is only ever renewed by `npm run pictures`.
   updateSnapshots: 'none',
   snapshotPathTemplate: '{testDir}/{arg}{ext}',
-  // A trace of every test takes a sixth of the time of all. What fails is tried once more with one, and has failed all the same.
+  // Traces and screenshots of all tests take a fifth of the time. What fails is tried once more with a trace, and has failed all the same.
   retries: 1,
   failOnFlakyTests: true,
-  use: { launchOptions, trace: 'on-first-retry', screenshot: 'only-on-failure', reducedMotion: 'reduce' },
+  use: { launchOptions, trace: 'on-first-retry', reducedMotion: 'reduce' },
   projects: [
     { name: 'e2e', testDir: 'e2e' },
     { name: 'preview', testDir: 'preview' },

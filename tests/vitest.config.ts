@@ -36,6 +36,7 @@ export default defineConfig(({ mode }) => {
             name: 'unit',
             include: ['tests/unit/**/*.test.ts'],
             testTimeout: isLong ? longTimeout : testTimeout,
+            hookTimeout: testTimeout,
             isolate: false,
             env: inMemory,
           },
@@ -52,6 +53,7 @@ export default defineConfig(({ mode }) => {
             // Each file has a window of its own, in a process that has loaded jsdom once.
             pool: 'vmForks',
             testTimeout,
+            hookTimeout: testTimeout,
           },
         },
         {
@@ -93,6 +95,7 @@ export default defineConfig(({ mode }) => {
             include: ['tests/host/**/*.test.ts', ...(isLong ? ['tests/load/**/*.test.ts'] : [])],
             env,
             testTimeout: 3 * testTimeout,
+            hookTimeout: testTimeout,
             // They load the machine: one file after the other.
             fileParallelism: false,
           },

@@ -26,6 +26,12 @@ export function bothSides(folder: string, name: string): { ours: string; theirs:
   return ours === undefined || theirs === undefined ? undefined : { ours, theirs };
 }
 
+/** The files in a folder of which two branches have different texts, during a merge, relative to the folder. */
+export function conflictedFiles(folder: string): string[] {
+  const listed = answerOf(folder, ['ls-files', '--unmerged', '-z', '.']) ?? '';
+  return [...new Set(listed.split('\0').flatMap((line) => /\t(.+)$/s.exec(line)?.[1] ?? []))];
+}
+
 /** The output of git; `undefined` if it fails or is not installed. */
 function answerOf(folder: string, command: readonly string[]): string | undefined {
   const answer = git(folder, command);

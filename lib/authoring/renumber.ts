@@ -1,12 +1,13 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { holds, versionOf } from '../content/article/article-versions.ts';
+import { versionOf } from '../content/article/article-versions.ts';
 import { readFrontMatter } from '../content/files/front-matter.ts';
 import { versionSchema } from '../content/files/schema.ts';
 import { validate } from '../content/files/validate.ts';
 import type { Version } from '../model/model.ts';
 import type { Instant } from '../model/moment.ts';
 import { suggestedCommand } from '../model/suggested-command.ts';
+import { holds } from '../versions/holds.ts';
 import { differingParts } from '../versions/same-text.ts';
 import { parseVersionBody } from '../versions/version-body.ts';
 import { wordsDigest } from '../versions/words-digest.ts';

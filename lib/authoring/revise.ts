@@ -1,14 +1,14 @@
 import { join } from 'node:path';
-import { holds } from '../content/article/article-versions.ts';
 import type { CorrectedPassage, Version, VersionKind } from '../model/model.ts';
 import type { Instant } from '../model/moment.ts';
 import type { Part } from '../model/recorded-part.ts';
 import { type ComparedPart, compareVersions } from '../versions/compare.ts';
+import { correctedPassage } from '../versions/corrected-passage.ts';
+import { holds } from '../versions/holds.ts';
 import { differingParts } from '../versions/same-text.ts';
 import { sectionOf } from '../versions/version-body.ts';
 import { wordsDigest } from '../versions/words-digest.ts';
 import { AuthoringError } from './authoring-error.ts';
-import { correctedPassage } from './corrected-passage.ts';
 import { type OpenedArticle, readArticle } from './load-article.ts';
 import { addVersion, formatVersion, versionName } from './version-file.ts';
 

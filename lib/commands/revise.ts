@@ -1,8 +1,16 @@
 import { join } from 'node:path';
 import { styleText } from 'node:util';
+import { recordChanges, renumberConflicts } from '../authoring/from-changes.ts';
 import { type Commit, commitNamed, upstreamOf } from '../authoring/git-files.ts';
 import { leftBehind } from '../authoring/left-behind.ts';
-import { type InLanguage, namedInCommand, openArticle, otherLanguage, readArticle } from '../authoring/load-article.ts';
+import {
+  type InLanguage,
+  namedInCommand,
+  openArticle,
+  openContent,
+  otherLanguage,
+  readArticle,
+} from '../authoring/load-article.ts';
 import { recordDue } from '../authoring/record-due.ts';
 import { redact } from '../authoring/redact.ts';
 import { type Numbering, renumber } from '../authoring/renumber.ts';
@@ -13,11 +21,12 @@ import { english } from '../languages/english.ts';
 import { wordsFor } from '../languages/languages.ts';
 import { dateStyleOf, showDay } from '../model/dates.ts';
 import { didYouMean } from '../model/did-you-mean.ts';
+import { formatProblem } from '../model/problem.ts';
 import { shellWord, suggestedCommand } from '../model/suggested-command.ts';
 import { workshopOf } from '../press/cache/out-folder.ts';
 import { readAppearances } from '../versions/appearances.ts';
 import type { ComparedPart, Piece } from '../versions/compare.ts';
-import { runCommand, UsageError } from './command-line.ts';
+import { exit, runCommand, UsageError } from './command-line.ts';
 
 const kinds = ['publish', 'update', 'correction', 'minor'] as const;
 
@@ -58,6 +67,12 @@ npm run revise -- --due
 
   --out <dir>        the folder of the finished site (out)
 
+Records every change that is stated under the key change of an index.md, and removes the key; before that, in a merge, gives
+versions that two branches recorded under one number a number each: npm run revise -- --from-changes
+
+  --since <git ref>  what is published: its versions keep their numbers
+  --dry-run          show what would be recorded, and write nothing
+
   --content <dir>    the content folder (content)
   -h, --help         this text
 
@@ -79,18 +94,23 @@ const options = {
   renumber: { type: 'boolean', default: false },
   since: { type: 'string' },
   due: { type: 'boolean', default: false },
+  'from-changes': { type: 'boolean', default: false },
   out: { type: 'string', default: 'out' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
-/** `--due` is not about one article. */
-const positionals = process.argv.includes('--due') ? [] : ['slug'];
+/** These are not about one article. */
+const positionals = ['--due', '--from-changes'].some((one) => process.argv.includes(one)) ? [] : ['slug'];
 
 await runCommand({ name: 'npm run revise', help, options, positionals }, async (values, [slug = '']) => {
   const { content, kind, note, was = [], is = [], section, reason, lang } = values;
   const now = Math.floor(Date.now() / 1000) * 1000;
   if (values.due) {
     tellDue(content, values.out, now);
+    return;
+  }
+  if (values['from-changes']) {
+    tellFromChanges(content, values, now);
     return;
   }
   const asked = (['redact', 'set', 'undo', 'renumber'] as const).filter((name) => values[name]);
@@ -121,11 +141,12 @@ await runCommand({ name: 'npm run revise', help, options, positionals }, async (
     return;
   }
   if (values.undo || values.renumber) {
+    openArticle(content, slug);
     const numbering = {
       content,
       slug,
       lang: otherLanguage({ content, slug, lang }),
-      since: publishedUpTo(content, slug, values.since),
+      since: publishedUpTo(content, values.since),
     };
     if (values.undo) tellUndone(numbering);
     else tellRenumbered(numbering, now);
@@ -166,9 +187,30 @@ function tellDue(content: string, out: string, now: number): void {
   if (!due.some(({ is }) => is === 'recorded')) console.log('No version is due.');
 }
 
+function tellFromChanges(
+  content: string,
+  { since, 'dry-run': isDry }: { since?: string | undefined; 'dry-run': boolean },
+  now: number,
+): void {
+  openContent(content);
+  const moved = isDry ? [] : renumberConflicts(content, publishedUpTo(content, since), now);
+  for (const { slug, from, to, file } of moved)
+    console.log(`The version ${from} of ${slug} that was recorded second is now version ${to}: ${file}`);
+  const changes = recordChanges(content, now, !isDry);
+  for (const change of changes) {
+    const { slug, lang } = change;
+    const name = lang === undefined ? slug : `${slug} in ${lang}`;
+    if (change.is === 'recorded')
+      console.log(`${isDry ? 'Would record' : 'Recorded'}: version ${change.number} of ${name}, ${change.kind}.`);
+    if (change.is === 'waiting') console.log(`Not recorded: ${name}, which is a draft. Its change waits.`);
+    if (change.is === 'at fault') for (const problem of change.problems) console.error(formatProblem(problem));
+  }
+  if (changes.length === 0 && moved.length === 0) console.log('No article has the key change.');
+  if (changes.some(({ is }) => is === 'at fault')) process.exitCode = exit.siteAtFault;
+}
+
 /** What is published: the given commit, or the upstream branch. */
-function publishedUpTo(content: string, slug: string, since: string | undefined): Commit | undefined {
-  openArticle(content, slug);
+function publishedUpTo(content: string, since: string | undefined): Commit | undefined {
   if (since === undefined) return upstreamOf(content);
   const commit = commitNamed(content, since);
   if (commit) return commit;

@@ -3,6 +3,7 @@ import { findWords, wordsFor } from '../languages/languages.ts';
 import type { Words } from '../languages/words.ts';
 import { createRenderer, type Renderer } from '../markdown/renderer.ts';
 import { checks, isCheckCode, severityOf } from '../model/checks.ts';
+import type { Desk } from '../model/desk.ts';
 import { didYouMean } from '../model/did-you-mean.ts';
 import { formattingLocale } from '../model/formatting-locale.ts';
 import { licenceOf } from '../model/licences.ts';
@@ -85,12 +86,17 @@ export function loadSite(folder: ContentFolder, report: Report, review: Review =
     footer: data.footer,
     rights: rightsOf(data.rights),
     feeds: data.feeds,
+    ...(data.desk && { desk: deskOf(data.desk) }),
     about: renderer.render(about.tree),
     look,
     logo,
     icon,
   };
   return { ...loaded, site, links, menuIds };
+}
+
+function deskOf({ host, app, signIn, ...desk }: NonNullable<z.output<typeof siteSchema>['desk']>): Desk {
+  return { ...desk, host, app, signIn };
 }
 
 function rightsOf(written: z.output<typeof siteSchema>['rights']): Site['rights'] {

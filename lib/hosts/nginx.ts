@@ -1,3 +1,4 @@
+import { deskFolder, deskHeaders } from '../desk/desk-headers.ts';
 import { mediaTypes, namedMediaTypes, otherMediaType } from '../formats/media-types.ts';
 import { formsOfPath, leadsElsewhere } from '../model/former-path.ts';
 import { visible } from '../model/problem.ts';
@@ -18,12 +19,14 @@ export type NginxSite = {
   folder: string;
   /** Whether readers come through TLS. */
   tls: boolean;
+  /** Whether the site has a desk. */
+  desk?: boolean;
 };
 
 const madeBy = '# Made by npm run hosts; make it again if the site has new former addresses, rather than edit it.';
 
 /** The part for `http { }`: maps for headers that depend on the file. */
-export function nginxMaps({ url }: Pick<NginxSite, 'url'>): string {
+export function nginxMaps({ url, desk = false }: Pick<NginxSite, 'url' | 'desk'>): string {
   const base = escaped(nameable(basePath(url)));
   return `${madeBy}
 # For http { }, as in /etc/nginx/conf.d/.
@@ -39,14 +42,29 @@ map $status $standfirst_allow {
   default "";
   405 "GET, HEAD";
 }
+${desk ? deskMap(base) : ''}`;
+}
+
+/** Which windows may keep hold of a page: those in which an editor signs in, of the desk. */
+function deskMap(base: string): string {
+  return `map $uri $standfirst_opener {
+  default "${commonHeaders[opener]}";
+  "~^${base}${deskFolder}" "${deskHeaders[opener]}";
+}
 `;
 }
 
+const opener = 'cross-origin-opener-policy';
+
 /** The part for a `server { }` block that says where to listen. */
-export function nginxServer({ url, redirects, languages = [], folder, tls }: NginxSite): string {
+export function nginxServer({ url, redirects, languages = [], folder, tls, desk = false }: NginxSite): string {
   const base = nameable(basePath(url));
   const address = encodeURI(base);
-  const headers = Object.entries({ ...commonHeaders, ...(tls && tlsHeaders) });
+  const headers = Object.entries({
+    ...commonHeaders,
+    ...(desk && { [opener]: '$standfirst_opener' }),
+    ...(tls && tlsHeaders),
+  });
   const underPath = `location = "${base.slice(0, -1)}" { return 301 "${address}$is_args$args"; }
 location = / { return 302 "${address}"; }
 `;
@@ -66,7 +84,7 @@ client_header_timeout 10s;
 client_body_timeout 10s;
 send_timeout 30s;
 
-${headers.map(([name, value]) => `add_header ${name} "${value}" always;`).join('\n')}
+${headers.map(([name, value]) => `add_header ${name} ${value.startsWith('$') ? value : `"${value}"`} always;`).join('\n')}
 add_header cross-origin-resource-policy $standfirst_shared always;
 add_header cache-control $standfirst_cache always;
 add_header allow $standfirst_allow always;

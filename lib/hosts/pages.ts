@@ -1,3 +1,4 @@
+import { deskHeaders } from '../desk/desk-headers.ts';
 import { namedMediaTypes } from '../formats/media-types.ts';
 import { leadsElsewhere } from '../model/former-path.ts';
 import { basePath } from '../serve/edition.ts';
@@ -11,14 +12,17 @@ type Rule = [string, Readonly<Record<string, string>>];
  * revalidate pages on each request, compress files, and serve only over TLS.
  *
  * Both combine headers of the same name from several rules, and neither can exclude a path from a rule. Cross-origin
- * headers are therefore left out.
+ * headers are therefore left out, and with a desk all pages have its headers: they open no windows.
  *
- * @param languages The folders of further languages, such as `ar/`.
+ * @param options The folders of further languages, such as `ar/`, and whether the site has a desk.
  */
-export function headersFile(url: string, languages: readonly string[] = []): string {
+export function headersFile(
+  url: string,
+  { languages = [], desk = false }: { languages?: readonly string[]; desk?: boolean } = {},
+): string {
   const base = encodeURI(basePath(url));
   const rules: Rule[] = [
-    [`${base}*`, { ...commonHeaders, ...tlsHeaders }],
+    [`${base}*`, { ...commonHeaders, ...(desk && deskHeaders), ...tlsHeaders }],
     ...immutableFolders
       .flatMap(({ rule, isShared }) => (isShared ? [rule] : ['', ...languages].map((language) => language + rule)))
       .map((rule): Rule => [base + rule, { 'cache-control': cacheControl.immutable }]),

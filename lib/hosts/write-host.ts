@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { servedIn } from '../deploy/releases.ts';
 import { changedSiteError, readWanted, strayFiles, wantedFiles } from '../deploy/verify-files.ts';
+import { isOfDesk } from '../desk/desk-headers.ts';
 import { aloneIn } from '../press/cache/build-cache.ts';
 import { makeFolder } from '../processes/make-folder.ts';
 import { taskQueue } from '../processes/task-queue.ts';
@@ -47,15 +48,17 @@ export async function writeHost(
   if (existsSync(dir) && readdirSync(dir).length > 0) {
     throw new LiveError(`${dir} is not empty. Delete it first, or name another folder.`);
   }
-  const { url, redirects, files } = readBuiltSite(out);
+  const built = readBuiltSite(out);
+  const { url, redirects, files } = built;
   const languages = files.flatMap(({ path }) => /^([^/]+\/)404\.html$/.exec(path)?.[1] ?? []);
+  const desk = [...siteFiles(built).keys()].some(isOfDesk);
   const write = async (files: Record<string, string>) => {
     makeFolder(dir);
     for (const [name, text] of Object.entries(files)) await writeFile(join(dir, name), text);
   };
   const nginx = (folder: string, listen: string) => ({
-    'standfirst-http.conf': nginxMaps({ url }),
-    'standfirst-server.conf': nginxServer({ url, redirects, languages, folder, tls }),
+    'standfirst-http.conf': nginxMaps({ url, desk }),
+    'standfirst-server.conf': nginxServer({ url, redirects, languages, folder, tls, desk }),
     'nginx.conf': nginxConfig(listen),
   });
   if (host === 'nginx') return write(nginx(servedIn(root), String(containerPort)));
@@ -64,7 +67,10 @@ export async function writeHost(
     return write({ ...nginx(containerFolder, String(containerPort)), Dockerfile: dockerfile() });
   }
   await copySite(out, join(dir, basePath(url)), 'alone', say);
-  return write({ _headers: headersFile(url, languages), _redirects: redirectsFile(url, redirects, languages) });
+  return write({
+    _headers: headersFile(url, { languages, desk }),
+    _redirects: redirectsFile(url, redirects, languages),
+  });
 }
 
 /** Copies a site after checking its files, with or without its compressed siblings. */

@@ -197,6 +197,19 @@ export const checks = {
     about:
       'Readers saw a different text from the one in the files now, and the change is not recorded. Drafts and embargoed articles may change freely.',
   },
+  'change-pending': {
+    severity: 'error',
+    about:
+      'The key `change` says how a text has changed that readers know, and no version has recorded it yet. They see the new text when it is recorded.',
+  },
+  'change-unfit': {
+    severity: 'error',
+    about: 'What the key `change` says does not fit the change, so that it cannot be recorded.',
+  },
+  'change-idle': {
+    severity: 'warning',
+    about: 'The key `change` is there, and the text is that of the latest version.',
+  },
   'record-required': {
     severity: 'error',
     about:

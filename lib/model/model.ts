@@ -1,4 +1,5 @@
 import type { Part, PartName } from '../model/recorded-part.ts';
+import type { Desk } from './desk.ts';
 import type { Digits } from './formatting-locale.ts';
 import type { Drawing } from './look/drawing.ts';
 import type { Look } from './look/look.ts';
@@ -42,6 +43,8 @@ export type Site = {
   rights: Rights | undefined;
   /** Whether feeds have whole articles or only summaries. */
   feeds: 'full' | 'summary';
+  /** Where editors work in the browser; no site has a desk that does not ask for it. */
+  desk?: Desk;
   about: Html;
   /** What it changes about the look of its pages. */
   look: Look | undefined;

@@ -53,6 +53,7 @@ type Planned = { path: string; madeFrom: string } & (
   | { page: Page }
   | { make: () => string }
   | { bytes: Buffer }
+  | { bytesOf: () => Buffer }
   | { copyOf: string }
 );
 
@@ -78,6 +79,7 @@ export async function press(publication: Publication, settings: PressSettings): 
     ...icons.map(({ name, file, digest }) => ({ path: name, madeFrom: digest, copyOf: file })),
     ...plannedLogo(publication),
     ...plannedPublicFiles(root),
+    ...(await plannedDesk(publication, root)),
   ];
   const before = manifest.entries();
   const due = planned.filter(({ path, madeFrom }) => before.get(path)?.madeFrom !== madeFrom);
@@ -95,7 +97,8 @@ export async function press(publication: Publication, settings: PressSettings): 
   if (due.length > 0) say(`Pressing ${due.length} of ${planned.length} files …`);
   const tell = throttledProgress(say);
   const made: (Entry & { bytes: PageBytes })[] = [];
-  const qualityOf = (file: Planned): Quality => ('make' in file ? qualityOfFiles : isText(file.path) ? quality : 11);
+  const qualityOf = (file: Planned): Quality =>
+    'make' in file || 'bytesOf' in file ? qualityOfFiles : isText(file.path) ? quality : 11;
   const known = new Map(due.map((file) => [file.path, { madeFrom: file.madeFrom, quality: qualityOf(file) }]));
   const note = ({ bytes, ...written }: WrittenFile) => {
     const { file: path } = bytes;
@@ -215,6 +218,13 @@ function plannedLogo({ site: { logo } }: Publication): Planned[] {
   return logo ? [{ path: 'logo.svg', madeFrom: digestOf(logo.svg), bytes: Buffer.from(logo.svg) }] : [];
 }
 
+/** The desk, if the publication asks for one; nothing of it is loaded otherwise. */
+async function plannedDesk({ site: { desk, ...site } }: Publication, root: string): Promise<Planned[]> {
+  if (!desk) return [];
+  const { deskFiles } = await import('../desk/desk-files.ts');
+  return deskFiles({ ...site, desk }, root).map(({ path, madeFrom, bytes }) => ({ path, madeFrom, bytesOf: bytes }));
+}
+
 function isPage(path: string): boolean {
   return path.endsWith('.html');
 }
@@ -229,8 +239,11 @@ function plannedPublicFiles(root: string): Planned[] {
     });
 }
 
-function contentOf(file: { make: () => string } | { bytes: Buffer } | { copyOf: string }): Buffer {
+function contentOf(
+  file: { make: () => string } | { bytes: Buffer } | { bytesOf: () => Buffer } | { copyOf: string },
+): Buffer {
   if ('make' in file) return Buffer.from(file.make());
+  if ('bytesOf' in file) return file.bytesOf();
   return 'bytes' in file ? file.bytes : readFileSync(file.copyOf);
 }
 

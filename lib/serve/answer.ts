@@ -1,4 +1,5 @@
 import { STATUS_CODES } from 'node:http';
+import { deskHeaders, isOfDesk } from '../desk/desk-headers.ts';
 import { endings } from '../press/page/compress.ts';
 import { acceptedEncodings } from './accepted-encodings.ts';
 import type { Edition } from './edition.ts';
@@ -86,6 +87,7 @@ function found({ method, headers }: Asked, path: string, file: SiteFile): Answer
     etag: tag,
     'cache-control': file.immutable ? cacheControl.immutable : cacheControl.other,
     'cross-origin-resource-policy': resourcePolicy(path),
+    ...(isOfDesk(path) && deskHeaders),
     ...chosen.vary,
   };
   if (headers['if-match'] !== undefined && !matchesEtag(headers['if-match'], tag, 'strong')) return inWords(412);

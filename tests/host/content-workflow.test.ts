@@ -61,7 +61,7 @@ describe('The workflow that checks the content', () => {
   test('compares a pull request with the branch it is for, and a push with the commit before it', () => {
     expect(check?.env?.['BEFORE']).toBe(
       // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of the workflow
-      "${{ github.event_name == 'pull_request' && format('origin/{0}', github.base_ref) || github.event.before }}",
+      "${{ inputs.since || github.event_name == 'pull_request' && format('origin/{0}', github.base_ref) || github.event.before }}",
     );
     const checkout = steps.find(({ uses }) => uses?.startsWith('actions/checkout@'));
     expect(checkout?.with?.['fetch-depth']).toBe(0);

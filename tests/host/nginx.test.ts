@@ -187,3 +187,19 @@ test('nginx serves a folder whose name has quotation marks, spaces and signs of 
 
   expect((await ask(`${address}/d.a-i_l~y/about/`, {})).status).toBe(200);
 });
+
+test('nginx and npm start let the window of the desk answer it, and that of no other page', async () => {
+  const root = aTemporaryFolder();
+  const out = await aFinishedSite({ ...files, 'admin/index.html': `The desk. ${longText}` });
+  await deploy(out, root, new Date(), () => {});
+  const { address } = await aServedSite({ editions: releasedEditions(root, () => {}) });
+  const nginx = await aNginx({ folder: join(root, 'current/site'), desk: true });
+  const openers = async (path: string) =>
+    Promise.all(
+      [new URL(address).origin, nginx.address].map(async (origin) =>
+        (await fetch(origin + path)).headers.get('cross-origin-opener-policy'),
+      ),
+    );
+  expect(await openers('/admin/')).toEqual(Array(2).fill('same-origin-allow-popups'));
+  expect(await openers('/')).toEqual(Array(2).fill('same-origin'));
+});

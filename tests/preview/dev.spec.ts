@@ -7,7 +7,7 @@ import { expect as baseExpect, type Page, test } from '@playwright/test';
 import { sites } from '../support/sites.ts';
 
 // Next compiles each kind of page on the first request.
-const expect = baseExpect.configure({ timeout: 20_000 });
+const expect = baseExpect.configure({ timeout: 60_000 });
 
 // One server for all tests, since starting it takes the time.
 test.describe.configure({ mode: 'serial', timeout: 600_000 });

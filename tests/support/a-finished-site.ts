@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { openWorkshop } from '../../lib/press/cache/build-cache.ts';
 import { openManifest, type SiteFacts } from '../../lib/press/cache/manifest.ts';
+import type { Quality } from '../../lib/press/page/compress.ts';
 import { writeFile } from '../../lib/press/page/render-page.ts';
 import { aTemporaryFolder } from './temporary-folder.ts';
 
@@ -21,20 +22,22 @@ export const aFewFiles: Files = {
  * Updates a finished site to exactly these files, as a build does.
  *
  * @param end Whether the build completes, or stops after the pages.
+ * @param quality How well its files are compressed; much of megabytes takes long.
  */
 export async function finishSite(
   out: string,
   files: Files,
   facts: Partial<SiteFacts> = {},
   end: 'finished' | 'stopped' = 'finished',
+  quality: Quality = 11,
 ): Promise<void> {
   const workshop = openWorkshop(out, () => {});
   const manifest = openManifest(workshop, out);
   const fresh = join(workshop.dir, 'new');
   const made = [];
   for (const [path, text] of Object.entries(files)) {
-    const { digest, size, encodings } = await writeFile(fresh, path, Buffer.from(text), 11);
-    made.push({ path, madeFrom: digest, digest, size, encodings, quality: 11 as const });
+    const { digest, size, encodings } = await writeFile(fresh, path, Buffer.from(text), quality);
+    made.push({ path, madeFrom: digest, digest, size, encodings, quality });
   }
   const site = { url: 'https://news.example', redirects: {}, asOf: 0, texts: {}, atFault: [], ...facts };
   manifest.apply(fresh, made, manifest.unwanted(new Set(Object.keys(files))), site);

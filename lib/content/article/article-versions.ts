@@ -7,7 +7,7 @@ import type { Version } from '../../model/model.ts';
 import type { Place, Problem, Report } from '../../model/problem.ts';
 import type { Part } from '../../model/recorded-part.ts';
 import { shellWord, suggestedCommand } from '../../model/suggested-command.ts';
-import { plainWords } from '../../versions/plain-words.ts';
+import { holds } from '../../versions/holds.ts';
 import { parseVersionBody, sectionOf } from '../../versions/version-body.ts';
 import { wordsDigest } from '../../versions/words-digest.ts';
 import type { FrontMatter } from '../files/front-matter.ts';
@@ -176,15 +176,4 @@ export function versionDigest({ note, passages, parts }: Version): string {
     .update(JSON.stringify([note, passages.length > 1 ? passages : passages[0], parts]))
     .digest('hex')
     .slice(0, 16);
-}
-
-/** Whether a passage is in a text, ignoring white space; if a section is given, in that section. */
-export function holds(parts: readonly Part[], section: string | undefined, passage: string): boolean {
-  const wanted = parts.filter(({ name }) => section === undefined || sectionOf(name) === section);
-  const words = wanted.map(({ markdown }) => plainWords(markdown)).join('\n');
-  return oneSpaced(words).includes(oneSpaced(passage));
-}
-
-function oneSpaced(text: string): string {
-  return text.trim().replace(/\s+/g, ' ');
 }

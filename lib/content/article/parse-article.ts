@@ -15,6 +15,7 @@ import { idPattern, sectionSchema } from '../files/schema.ts';
 import { slugify } from '../files/slugify.ts';
 import { type ContentFolder, listFolder, readSource } from '../files/source-file.ts';
 import { articleBounds, excessOfAll } from '../files/text-bounds.ts';
+import { pendingChange } from '../record/pending-change.ts';
 import { checkBehind } from '../translations/check-behind.ts';
 import { isFirst, nameIn } from '../translations/edition.ts';
 import { fileLanguage } from '../translations/file-language.ts';
@@ -231,12 +232,19 @@ export function parseArticle(
         whole &&
         index &&
         lead &&
-        (latest
-          ? unrecordedText({ content: folder.dir, lang: site.lang, article: words }, latest, whole.text(ids), {
-              index: { frontMatter: index.frontMatter, text: lead },
-              sections,
-            })
-          : neverRecorded(folder.dir, words, index.frontMatter, site.record)),
+        (index.data?.change && site.record !== undefined
+          ? pendingChange(
+              index.data.change,
+              { lang: site.lang, latest, text: whole.text(ids) },
+              index.frontMatter,
+              folder.dir,
+            )
+          : latest
+            ? unrecordedText({ content: folder.dir, lang: site.lang, article: words }, latest, whole.text(ids), {
+                index: { frontMatter: index.frontMatter, text: lead },
+                sections,
+              })
+            : neverRecorded(folder.dir, words, index.frontMatter, site.record)),
       pin:
         index?.data?.pinnedUntil === undefined || translated
           ? undefined

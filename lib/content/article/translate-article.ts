@@ -154,6 +154,7 @@ export function translateArticle(
     }),
     sources: sources.map((source) => ({ ...source, name: names[source.id] ?? source.name })),
     retracted: retracted && { ...retracted, ...own.retracted },
+    change: own.change,
   };
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { explainMark, unpairedMarks } from '../../markdown/bidi.ts';
+import { deskBackends } from '../../model/desk.ts';
 import { didYouMean } from '../../model/did-you-mean.ts';
 import { digitKinds } from '../../model/formatting-locale.ts';
 import { licenceIds, licenceOf } from '../../model/licences.ts';
@@ -29,7 +30,9 @@ const line = z
 /** Schemas of text for readers, in which any character may be meant literally. */
 export const texts = z.registry<{ isForReaders: true }>();
 export const text = line.clone().register(texts, { isForReaders: true });
-export const id = z.string().regex(idPattern);
+/** Schemas of values that a form asks for in a way of their own. */
+export const forms = z.registry<{ is: 'id' | 'instant' | 'moment' }>();
+export const id = z.string().regex(idPattern).register(forms, { is: 'id' });
 const ids = z.array(id);
 const url = z.url({ protocol: /^https?$/ });
 
@@ -39,20 +42,26 @@ const siteUrl = url.check(({ value, issues }) => {
   if (message !== undefined) issues.push({ code: 'custom', input: value, message });
 });
 
-const instant = z.string().transform((value, context) => {
-  const parsed = parseInstant(value);
-  if ('value' in parsed) return parsed.value;
-  context.addIssue({ code: 'custom', message: parsed.fault, params: { code: parsed.code } });
-  return z.NEVER;
-});
+const instant = z
+  .string()
+  .transform((value, context) => {
+    const parsed = parseInstant(value);
+    if ('value' in parsed) return parsed.value;
+    context.addIssue({ code: 'custom', message: parsed.fault, params: { code: parsed.code } });
+    return z.NEVER;
+  })
+  .register(forms, { is: 'instant' });
 
 /** A year alone is a number in YAML, and gets the same message as any other invalid moment. */
-const moment = z.union([z.string(), z.number()]).transform((value, context) => {
-  const parsed = parseMoment(String(value));
-  if ('value' in parsed) return parsed.value;
-  context.addIssue({ code: 'custom', message: parsed.fault, params: { code: parsed.code } });
-  return z.NEVER;
-});
+const moment = z
+  .union([z.string(), z.number()])
+  .transform((value, context) => {
+    const parsed = parseMoment(String(value));
+    if ('value' in parsed) return parsed.value;
+    context.addIssue({ code: 'custom', message: parsed.fault, params: { code: parsed.code } });
+    return z.NEVER;
+  })
+  .register(forms, { is: 'moment' });
 
 const language = z.string().refine(isLanguageTag, {
   error: ({ input }) => `"${input}" is not a language tag. Write one such as en-GB or ar.`,
@@ -119,6 +128,36 @@ const rightsSchema = z
   })
   .partial();
 
+/** Where editors sign in, and where the desk saves. */
+const deskSchema = z
+  .strictObject({
+    backend: z.enum(deskBackends).describe('The git host: github, gitlab, forgejo or gitea'),
+    repo: z
+      .string()
+      .refine((value) => /^[\w.-]+(?:\/[\w.-]+)+$/.test(value), {
+        error: ({ input }) => `"${input}" is not a repository. Write its owner and its name, as in harbour/news.`,
+      })
+      .describe('The repository with the content, as in harbour/news'),
+    branch: line.default('desk').describe('The branch on which editors save'),
+    folder: line
+      .default('content')
+      .describe('The content folder in the repository; a dot if it is the repository itself'),
+    host: url.optional().describe('The address of a git host of your own'),
+    app: line.optional().describe('The id of the application that signs editors in, from the git host'),
+    signIn: url
+      .optional()
+      .describe('Of GitHub, the address of a worker that signs editors in; without it they enter a token'),
+  })
+  .check(({ value, issues }) => {
+    const missing = (key: string, message: string) =>
+      issues.push({ code: 'custom', input: value, path: [key], message });
+    const { backend, host, app } = value;
+    if (backend !== 'github' && app === undefined)
+      missing('app', `desk.app is missing. Editors sign in at ${backend} through an application: write its id.`);
+    if ((backend === 'forgejo' || backend === 'gitea') && host === undefined)
+      missing('host', `desk.host is missing. Write the address of your ${backend}, as in https://git.example.`);
+  });
+
 /** `site.md`: the publication. */
 export const siteSchema = z.strictObject({
   name: text.describe('The name of the publication'),
@@ -155,6 +194,7 @@ export const siteSchema = z.strictObject({
     .literal('required')
     .optional()
     .describe('required: an article is published only with a recorded version; without the key a check warns'),
+  desk: deskSchema.optional().describe('The browser desk at /admin/: where editors sign in, and where it saves'),
   checks: z
     .record(z.string(), z.strictObject({ off: z.literal(true), reason: text }))
     .optional()
@@ -206,6 +246,18 @@ const labelsSchema = z.strictObject({
   warning: text.optional().describe('Content that some readers may not want to see'),
 });
 
+/** The kinds of versions. */
+const versionKinds = ['publish', 'update', 'correction', 'minor'] as const;
+
+const changeSchema = z.strictObject({
+  kind: z
+    .enum(versionKinds)
+    .describe('publish: the first version; update: news; correction: something was wrong; minor: a comma, a link'),
+  note: text.describe('What has changed and why, for readers'),
+  was: text.optional().describe('Of a correction, the passage as readers saw it, if several have changed'),
+  is: text.optional().describe('The same passage as it is now'),
+});
+
 /** An article's `index.md`. */
 export const articleSchema = z.strictObject({
   title: text.max(110).describe('The headline, 110 characters at most'),
@@ -250,6 +302,7 @@ export const articleSchema = z.strictObject({
     })
     .optional()
     .describe('When and why the article was retracted'),
+  change: changeSchema.optional().describe('What has changed since readers saw the text, until that is recorded'),
 });
 
 /** A section of an article. */
@@ -340,7 +393,7 @@ export const versionSchema = z
   .strictObject({
     version: z.int().min(1).describe('The number of the version, that of its file'),
     recorded: instant.describe('When it was recorded, with UTC offset'),
-    kind: z.enum(['publish', 'update', 'correction', 'minor']),
+    kind: z.enum(versionKinds),
     note: text.describe('What has changed and why, for readers'),
     previous: digest.optional().describe('The SHA-256 of the words of the version before, as they are now'),
     translates: z.int().min(1).optional().describe('Of a translation, the version of the original that it translates'),

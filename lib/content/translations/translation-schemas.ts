@@ -30,7 +30,7 @@ export const siteTranslationSchema = z.strictObject({
   footer,
 });
 
-const { title, standfirst, searchTitle, dateline, aliases } = articleSchema.shape;
+const { title, standfirst, searchTitle, dateline, aliases, change } = articleSchema.shape;
 
 /** `index.ar.md`: an article in another language. Lists have an entry for each that the original has, in its order. */
 export const articleTranslationSchema = z.strictObject({
@@ -75,6 +75,7 @@ export const articleTranslationSchema = z.strictObject({
     .strictObject({ reason: text.describe('Why, in a sentence or two for readers') })
     .optional()
     .describe('Why the article was retracted'),
+  change,
 });
 
 /** `1-pier.ar.md`: a section in another language. */

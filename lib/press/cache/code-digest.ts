@@ -35,7 +35,7 @@ const allLibraries = ['package.json', 'package-lock.json'];
 const compiled = ['app/**', 'components/**', 'lib/**', '*.config.*', 'tsconfig.json'];
 
 /** Layers above the app, which no page imports: `npm run lint` checks that. */
-const above = 'press authoring check preview serve deploy hosts reference bench commands'
+const above = 'desk press authoring check preview serve deploy hosts reference bench commands'
   .split(' ')
   .map((room) => `lib/${room}/**`);
 

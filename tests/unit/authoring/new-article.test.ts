@@ -55,7 +55,7 @@ published: 2026-01-20T16:00:00+03:00
 topics: [weather]
 # true while nobody else may see the article
 draft: true
-# Other keys: expires, dateline, kind, labels, partners, firstPublished, searchTitle, card, picture, keyPoints, unverified, timeline, sources, series, related, featured, pinnedUntil, aliases, retracted (docs/keys.md)
+# Other keys: expires, dateline, kind, labels, partners, firstPublished, searchTitle, card, picture, keyPoints, unverified, timeline, sources, series, related, featured, pinnedUntil, aliases, retracted, change (docs/keys.md)
 ---
 
 <!-- The lead: how the article begins -->

@@ -175,3 +175,34 @@ describe('The configuration of nginx', () => {
     for (const path of written) expect(path).toMatch(/^\/tmp\//);
   });
 });
+
+describe('A site with a desk', () => {
+  const opener = 'cross-origin-opener-policy';
+  const site = { url: 'https://news.example', redirects: {}, folder: '/srv/news' };
+
+  test('lets the window in which an editor signs in answer the desk, in nginx there alone', () => {
+    const maps = nginxMaps({ url: 'https://news.example/daily', desk: true });
+    expect(maps).toContain('  default "same-origin";\n  "~^/daily/admin/" "same-origin-allow-popups";');
+    expect(nginxServer({ ...site, tls: false, desk: true })).toContain(
+      `add_header ${opener} $standfirst_opener always;`,
+    );
+    expect(nginxServer({ ...site, tls: false, desk: true })).not.toContain(`${opener} "same-origin"`);
+  });
+
+  test('has that for all its pages where a path cannot be an exception', () => {
+    expect(headersFile('https://news.example', { desk: true })).toBe(
+      headersFile('https://news.example').replace(`${opener}: same-origin\n`, `${opener}: same-origin-allow-popups\n`),
+    );
+  });
+
+  test('is known by its files', async () => {
+    const out = await aFinishedSite({ ...aFewFiles, 'admin/index.html': 'The desk' });
+    const dir = aTemporaryFolder();
+    await writeHost('nginx', out, dir, settings, () => {});
+    expect(readFileSync(join(dir, 'standfirst-http.conf'), 'utf8')).toContain('$standfirst_opener');
+    const without = aTemporaryFolder();
+    await writeHost('nginx', await aFinishedSite(), without, settings, () => {});
+    for (const file of ['standfirst-http.conf', 'standfirst-server.conf'])
+      expect(readFileSync(join(without, file), 'utf8')).not.toContain('standfirst_opener');
+  });
+});

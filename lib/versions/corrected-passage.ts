@@ -1,8 +1,8 @@
 import type { CorrectedPassage } from '../model/model.ts';
 import type { Part } from '../model/recorded-part.ts';
-import { changedParts } from '../versions/compare.ts';
-import { plainWords } from '../versions/plain-words.ts';
-import { sectionOf } from '../versions/version-body.ts';
+import { changedParts } from './compare.ts';
+import { plainWords } from './plain-words.ts';
+import { sectionOf } from './version-body.ts';
 
 /**
  * The passage that a correction corrects: the run of sentences in which one part of the text differs.

@@ -1,0 +1,28 @@
+import { type FormContent, type FormShape, formOf, textOf } from './form-text.ts';
+
+/** What the CMS offers to the page that starts it. */
+type Cms = {
+  init: (options: { config: object }) => Promise<void>;
+  registerCustomFormat: (
+    name: string,
+    extension: string,
+    methods: { fromFile: (text: string) => FormContent; toFile: (content: FormContent) => string },
+  ) => void;
+};
+
+// The addresses are those beside this script; esbuild leaves them alone.
+const here = new URL('.', import.meta.url);
+const [{ default: cms }, { config, formats }] = await Promise.all([
+  import(new URL('cms/index.js', here).href) as Promise<{ default: Cms }>,
+  fetch(new URL('desk.json', here)).then((answer) => answer.json()) as Promise<{
+    config: object;
+    formats: Record<string, FormShape>;
+  }>,
+]);
+for (const [name, shape] of Object.entries(formats)) {
+  cms.registerCustomFormat(name, 'md', {
+    fromFile: (text) => formOf(text, shape),
+    toFile: (content) => textOf(content, shape),
+  });
+}
+await cms.init({ config });

@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildSync } from 'esbuild';
+import { escapedHtml } from '../model/escaped-html.ts';
+import { type DeskSite, deskConfig, deskHosts } from './desk-config.ts';
+import { deskFolder, deskPolicy } from './desk-headers.ts';
+
+/** A file of the desk: its path on the site, what it is made from, and its bytes. */
+export type DeskFile = { path: string; madeFrom: string; bytes: () => Buffer };
+
+/** The files of the desk of a publication: the page, the script of ours, the configuration, and the CMS from its package. */
+export function deskFiles(site: DeskSite, root: string): DeskFile[] {
+  const page = deskPage(site);
+  const config = `${JSON.stringify(deskConfig(site))}\n`;
+  const script = deskScript(root);
+  return [
+    ...cmsFiles(root),
+    made(`${deskFolder}desk.json`, config),
+    made(`${deskFolder}desk.js`, script),
+    made(`${deskFolder}index.html`, page),
+  ];
+}
+
+function made(path: string, text: string): DeskFile {
+  return { path, madeFrom: digestOf(text), bytes: () => Buffer.from(text) };
+}
+
+/** The page of the desk. All else is made by the CMS, in its language. */
+function deskPage({ name, languages: [lang = 'en'], desk }: DeskSite): string {
+  return `<!doctype html>
+<html lang="${escapedHtml(lang)}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="content-security-policy" content="${deskPolicy(deskHosts(desk))}">
+<meta name="viewport" content="width=device-width">
+<meta name="robots" content="noindex">
+<title>${escapedHtml(name)}</title>
+<script type="module" src="desk.js"></script>
+</head>
+<body>
+<noscript>The desk needs JavaScript.</noscript>
+</body>
+</html>
+`;
+}
+
+let bundled: string | undefined;
+
+/** The script that starts the CMS. */
+function deskScript(root: string): string {
+  bundled ??= buildSync({
+    entryPoints: [join(root, 'lib', 'desk', 'browser', 'desk.ts')],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'esm',
+    target: 'es2022',
+    legalComments: 'none',
+  }).outputFiles[0]?.text;
+  return bundled ?? '';
+}
+
+/** The program of the CMS and its licence, without the maps of its source, which are five times as large. */
+function cmsFiles(root: string): DeskFile[] {
+  const dir = join(root, 'node_modules', '@sveltia', 'cms');
+  return globSync(['npm/**', 'LICENSE.txt'], { cwd: dir })
+    .filter((file) => !file.endsWith('.map') && statSync(join(dir, file)).isFile())
+    .sort()
+    .map((file) => {
+      const bytes = () => readFileSync(join(dir, file));
+      const path = `${deskFolder}cms/${file.replaceAll('\\', '/').replace(/^npm\//, '')}`;
+      return { path, madeFrom: digestOf(bytes()), bytes };
+    });
+}
+
+function digestOf(content: string | Buffer): string {
+  return createHash('sha256').update('desk\0').update(content).digest('hex');
+}
