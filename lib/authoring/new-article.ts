@@ -11,13 +11,11 @@ import type { Site } from '../model/model.ts';
 import type { Instant } from '../model/moment.ts';
 import { ContentError, isError, type Problem } from '../model/problem.ts';
 import { suggestedCommand } from '../model/suggested-command.ts';
+import { templateStandfirst } from '../model/template-standfirst.ts';
 import { makeFolder } from '../processes/make-folder.ts';
 import { AuthoringError } from './authoring-error.ts';
 import { frontMatterTemplate } from './front-matter-template.ts';
 import { openContent } from './load-article.ts';
-
-/** The placeholder in a new article until an editor writes the standfirst. */
-export const templateStandfirst = 'Write one or two sentences that sum the article up.';
 
 /** The article to begin; author and topic are ids. */
 export type NewArticle = { title: string; slug: string; author?: string | undefined; topic?: string | undefined };

@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { fileLanguage } from '../content/translations/file-language.ts';
 import type { OnlyKnown } from './known-keys.ts';
 
 /** How many articles of a corpus share an author and a main topic. */
@@ -21,7 +22,7 @@ const desks = 10;
 
 /**
  * Writes a content folder with `count` articles, each made from the first article of another content folder: the same
- * structure and length, but some words differ. The same count gives the same corpus.
+ * structure and length, but some words differ. The same count gives the same corpus. It has the first language alone.
  *
  * @param source The content folder that has the article.
  * @param onlyKnown Leaves out keys of front matter.
@@ -36,8 +37,12 @@ export function writeCorpus(
   mkdirSync(join(dir, 'glossary'), { recursive: true });
   const copy = (kind: 'site' | 'glossary', file: string) =>
     writeFileSync(join(dir, file), onlyKnown(kind, readFileSync(join(source, file), 'utf8')));
+  const originals = (folder: string) =>
+    readdirSync(folder).filter((name) => name.endsWith('.md') && !fileLanguage(name));
   copy('site', 'site.md');
-  for (const name of readdirSync(join(source, 'glossary'))) copy('glossary', join('glossary', name));
+  const site = join(dir, 'site.md');
+  writeFileSync(site, readFileSync(site, 'utf8').replace(/^languages: .*\n/m, ''));
+  for (const name of originals(join(source, 'glossary'))) copy('glossary', join('glossary', name));
   for (const folder of ['authors', 'topics']) mkdirSync(join(dir, folder));
   for (let group = 0; group * share < count; group++) {
     writeFileSync(join(dir, 'authors', `author-${group}.md`), `---\nname: Author ${group}\n---\n`);
@@ -49,12 +54,10 @@ export function writeCorpus(
   writeFileSync(join(dir, 'topics', 'world.md'), '---\nname: World\n---\n');
   const [slug = ''] = readdirSync(join(source, 'articles'));
   const from = join(source, 'articles', slug);
-  const files = readdirSync(from)
-    .filter((name) => name.endsWith('.md'))
-    .map((name) => {
-      const kind = name === 'index.md' ? 'article' : 'section';
-      return { name, text: onlyKnown(kind, readFileSync(join(from, name), 'utf8')) };
-    });
+  const files = originals(from).map((name) => {
+    const kind = name === 'index.md' ? 'article' : 'section';
+    return { name, text: onlyKnown(kind, readFileSync(join(from, name), 'utf8')) };
+  });
   const vocabulary = [...new Set(files.flatMap(({ text }) => bodyOf(text).match(/\b[a-z]{5,9}\b/g) ?? []))];
   for (let number = 0; number < count; number++) {
     const folder = join(dir, 'articles', articleName(number));

@@ -21,8 +21,8 @@ export type Figures = {
   /** The search index: all of it, and after one edit. It is made after the pages. */
   search: { full: number; edited: number };
   memory: number;
-  /** `npm run check` with an empty cache, and again with nothing changed. */
-  check: { first: number; again: number };
+  /** `npm run check` with an empty cache, again with nothing changed, and with an empty cache after a build. */
+  check: { first: number; again: number; afterBuild: number };
   /** The stages of the full build, and of the resident one after an edit. */
   stages: { full: Record<string, number>; resident: Record<string, number> };
   page: { plain: number; brotli: number; requests: number };
@@ -39,7 +39,9 @@ export async function measure(source: string, dir: string, articles: number): Pr
   const content = join(dir, `content-${articles}`);
   const out = join(dir, `site-${articles}`);
   writeCorpus(source, content, articles);
-  const check = await checks(content, join(dir, `checked-${articles}`), articles <= 1000 ? 5 : 1);
+  const cache = join(dir, `checked-${articles}`);
+  rmSync(`${out}.press`, { recursive: true, force: true });
+  const check = await checks(content, out, cache, articles <= 1000 ? 5 : 1);
   const full = await times(articles <= 1000 ? 3 : 1, () => {
     for (const end of ['', '.press']) rmSync(out + end, { recursive: true, force: true });
     return run(content, out);
@@ -47,6 +49,7 @@ export async function measure(source: string, dir: string, articles: number): Pr
   // The next build rereads files that were written only just now, which does not happen in normal use.
   await setTimeout(500);
   await run(content, out);
+  const afterBuild = await times(3, () => checkOnce(content, out, cache, 'empty'));
   const middle = Math.floor(articles / 2);
   const cold = await times(3, async () => {
     editArticle(content, middle);
@@ -64,7 +67,7 @@ export async function measure(source: string, dir: string, articles: number): Pr
     added: { milliseconds: added.milliseconds, pages: added.pages },
     search: { full: searchOf(full), edited: searchOf(cold) },
     memory: Math.max(full.memory, cold.memory, edited.memory),
-    check,
+    check: { ...check, afterBuild: afterBuild.milliseconds },
     stages: { full: full.stages, resident: edited.stages },
     page: {
       plain: statSync(file).size,
@@ -84,26 +87,32 @@ function searchOf({ stages }: Run): number {
 }
 
 /** Medians of this number of checks with an empty cache, and of as many with a full one. */
-async function checks(content: string, cache: string, count: number): Promise<Figures['check']> {
-  const check = async () => {
-    const began = performance.now();
-    const options = ['--content', content, '--cache', cache];
-    const child = fork('lib/commands/check.ts', options, { stdio: 'ignore', execArgv: keptCompiled });
-    const [status] = await once(child, 'exit');
-    if (status !== 0) throw new Error(`A check of ${content} ended with status ${status}.`);
-    return { milliseconds: performance.now() - began, memory: 0, stages: {}, pages: 0 };
-  };
+async function checks(
+  content: string,
+  out: string,
+  cache: string,
+  count: number,
+): Promise<Omit<Figures['check'], 'afterBuild'>> {
   // A check does not trust files that were written only just now.
   await setTimeout(500);
   const firsts: Run[] = [];
   const agains: Run[] = [];
   for (let index = 0; index < count; index++) {
-    rmSync(cache, { recursive: true, force: true });
-    firsts.push(await check());
-    agains.push(await check());
+    firsts.push(await checkOnce(content, out, cache, 'empty'));
+    agains.push(await checkOnce(content, out, cache, 'full'));
   }
   rmSync(cache, { recursive: true, force: true });
   return { first: medianOf(firsts).milliseconds, again: medianOf(agains).milliseconds };
+}
+
+async function checkOnce(content: string, out: string, cache: string, cacheIs: 'empty' | 'full'): Promise<Run> {
+  if (cacheIs === 'empty') rmSync(cache, { recursive: true, force: true });
+  const began = performance.now();
+  const options = ['--content', content, '--out', out, '--cache', cache];
+  const child = fork('lib/commands/check.ts', options, { stdio: 'ignore', execArgv: keptCompiled });
+  const [status] = await once(child, 'exit');
+  if (status !== 0) throw new Error(`A check of ${content} ended with status ${status}.`);
+  return { milliseconds: performance.now() - began, memory: 0, stages: {}, pages: 0 };
 }
 
 async function times(count: number, work: () => Promise<Run>): Promise<Run> {

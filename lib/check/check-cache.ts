@@ -1,17 +1,15 @@
 import { join } from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
 import type { ParsedArticle, ParsedFolder } from '../content/article/parse-article.ts';
 import type { ArticleStore } from '../content/article-store.ts';
 import type { PictureUse } from '../model/model.ts';
 import { type KeptArticles, keptArticles, type ReadArticle } from '../press/cache/article-cache.ts';
 import type { Workshop } from '../press/cache/build-cache.ts';
 import { filesDigest } from '../processes/fingerprint.ts';
-import { type GlossaryNames, namesIn } from './text/glossary-names.ts';
 
 /** Articles that a check has parsed and reviewed. They have no bodies and no glossary mentions, since no reader sees them. */
 export type CheckedArticles = Omit<KeptArticles, 'lastGood'> & {
   lastGood: undefined;
-  /** The names of the glossary in a language, once its catalogue is loaded. */
-  names: (lang: string) => GlossaryNames;
   /** The pictures of the articles that have been read so far, in all languages. */
   pictures: () => PictureUse[];
   /** The keys under which catalogues are stored. */
@@ -23,9 +21,15 @@ export type CheckedArticles = Omit<KeptArticles, 'lastGood'> & {
  *
  * @param content The content folder.
  * @param code Identifies the code that parses and reviews.
+ * @param ofBuild The database of a build, which has parsed and reviewed the same articles.
  */
-export function checkedArticles(database: Pick<Workshop, 'db'>, content: string, code: string): CheckedArticles {
-  const store = keptArticles(database, content, code, { purpose: 'check' });
+export function checkedArticles(
+  database: Pick<Workshop, 'db'>,
+  content: string,
+  code: string,
+  ofBuild?: DatabaseSync,
+): CheckedArticles {
+  const store = keptArticles(database, content, code, { purpose: 'check', ofBuild });
   const first = checkedIn(store);
   const others = new Map<string, ReturnType<typeof checkedIn>>();
   const inLanguage = (language: string): ArticleStore => {
@@ -37,19 +41,16 @@ export function checkedArticles(database: Pick<Workshop, 'db'>, content: string,
     ...first.store,
     lastGood: undefined,
     in: inLanguage,
-    names: (lang) => (others.get(lang) ?? first).names(),
     pictures: () => [first, ...others.values()].flatMap(({ pictures }) => pictures()),
     catalogueKeys: () => ['catalogue', ...[...others.keys()].map((language) => `${language}/catalogue`)],
   };
 }
 
-/** The articles in one language, with the names and the pictures that were seen in them. */
+/** The articles in one language, with the pictures that were seen in them. */
 function checkedIn(store: ArticleStore) {
   const seen = new Map<string, ParsedArticle>();
   let ofAuthors: PictureUse[] = [];
-  let names: GlossaryNames = { all: new Set(), speakers: [] };
   return {
-    names: () => names,
     pictures: () => [...[...seen.values()].flatMap((article) => article.pictures), ...ofAuthors],
     store: {
       ...store,
@@ -60,7 +61,6 @@ function checkedIn(store: ArticleStore) {
       },
       catalogue: (settings, load) => {
         const loaded = store.catalogue(settings, load);
-        names = namesIn(loaded.catalogue.glossary);
         ofAuthors = [...loaded.catalogue.authors.values()].flatMap((author) => author?.picture ?? []);
         return loaded;
       },

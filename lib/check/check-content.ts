@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
 import type { Review } from '../content/article/review.ts';
 import { articleFolders } from '../content/files/content-places.ts';
 import { openFolder } from '../content/files/source-file.ts';
@@ -10,16 +11,16 @@ import { type FormerContent, vanished } from '../content/vanished.ts';
 import type { Instant } from '../model/moment.ts';
 import { comparePlaces, type Problem } from '../model/problem.ts';
 import type { ReadArticle } from '../press/cache/article-cache.ts';
-import { cacheDatabase, passingDatabase } from '../press/cache/build-cache.ts';
-import { checkingDigest } from '../press/cache/code-digest.ts';
+import { cacheDatabase, lookIntoWorkshop, passingDatabase } from '../press/cache/build-cache.ts';
+import { checkingDigests } from '../press/cache/code-digest.ts';
 import { findingsIn } from '../press/cache/findings.ts';
 import { throttledProgress } from '../processes/throttled-progress.ts';
 import { endWorkers, inBatches, shareOut } from '../processes/worker-pool.ts';
+import { reviewTexts } from '../review/review-texts.ts';
 import { type CheckedArticles, checkedArticle, checkedArticles } from './check-cache.ts';
 import { keptFile, startHelpers, worthHelpers } from './check-helpers.ts';
 import { checkPictures, pictureKey } from './check-pictures.ts';
 import { contentFiles } from './content-files.ts';
-import { reviewWith } from './review-texts.ts';
 
 /** How many articles a batch has: this process parses too, and should not keep workers waiting. */
 const batchSize = 8;
@@ -32,6 +33,8 @@ type CheckSettings = {
   now: Instant;
   /** The folder of the cache, so that unchanged files need not be read again; it need not exist. Without it nothing is cached. */
   cache?: string;
+  /** The folder of the finished site: what its last build has parsed and reviewed is not read again. */
+  out?: string;
   /** Receives the progress of a check that takes seconds. */
   say?: (line: string) => void;
   /** Earlier content: what readers would lose compared with it is reported too. */
@@ -43,24 +46,35 @@ type CheckSettings = {
 /** Every problem of a content folder, sorted by file and place. */
 export async function checkContent(
   dir: string,
-  { now, cache, say = () => {}, former, helpers = [] }: CheckSettings,
+  { now, cache, out, say = () => {}, former, helpers = [] }: CheckSettings,
 ): Promise<Problem[]> {
   const db = cache !== undefined && existsSync(dir) ? cacheDatabase(keptFile(dir, cache)) : passingDatabase();
+  const ofBuild = out === undefined ? undefined : databaseOfBuild(out);
   try {
-    const code = cache === undefined ? '' : checkingDigest(join(import.meta.dirname, '../..'));
-    const articles = checkedArticles({ db }, dir, code);
-    const review = reviewWith(articles.names);
-    await readAhead(dir, articles, review, { helpers, say });
-    const problems = problemsOf(dir, articles, review, now);
+    const code =
+      cache === undefined ? { parsing: '', decoding: '' } : checkingDigests(join(import.meta.dirname, '../..'));
+    const articles = checkedArticles({ db }, dir, code.parsing, ofBuild);
+    await readAhead(dir, articles, reviewTexts, { helpers, say });
+    const problems = problemsOf(dir, articles, reviewTexts, now);
     const pictures = articles.pictures();
     const findings = findingsIn({ db });
     findings.keepOnly(new Set([...articles.catalogueKeys(), ...pictures.map(pictureKey)]));
-    const broken = await checkPictures(pictures, findings, code);
+    const broken = await checkPictures(pictures, findings, code.decoding);
     const gone = former && existsSync(dir) ? vanished(former, contentFiles(dir), dir, now) : [];
     return [...problems, ...broken, ...gone].sort(comparePlaces);
   } finally {
     endWorkers(helpers);
+    ofBuild?.close();
     db.close();
+  }
+}
+
+/** The database of the last build; `undefined` if there is none that this code can read. */
+function databaseOfBuild(out: string): DatabaseSync | undefined {
+  try {
+    return lookIntoWorkshop(out);
+  } catch {
+    return undefined;
   }
 }
 

@@ -13,6 +13,7 @@ Checks the whole content and reports every problem: errors, with which an articl
 docs/checks.md lists all checks with examples.
 
   --content <dir>   the content folder (content)
+  --out <dir>       the folder of the finished site: what its last build has read is not read again (out)
   --since <ref>     also report what readers had at a commit, tag or branch of git and have no more: addresses,
                     articles, versions
   --format <format> text, github (annotations of a workflow) or json (text)
@@ -26,6 +27,7 @@ Exit status: 0 no errors; 1 errors, with --strict also warnings; 2 the call is a
 
 const options = {
   content: { type: 'string', default: 'content' },
+  out: { type: 'string', default: 'out' },
   since: { type: 'string' },
   format: { type: 'string', default: 'text' },
   strict: { type: 'boolean', default: false },
@@ -33,13 +35,13 @@ const options = {
   help: { type: 'boolean', short: 'h' },
 } as const;
 
-await runCommand({ name: 'npm run check', help, options }, async ({ content, since, format, strict, cache }) => {
+await runCommand({ name: 'npm run check', help, options }, async ({ content, out, since, format, strict, cache }) => {
   const report = await reportIn(format);
   const former = since === undefined ? undefined : await contentSince(content, since);
   // They start while this process loads what it needs.
-  const helpers = helpersOfFirstCheck(content, cache);
+  const helpers = existsSync(`${out}.press`) ? [] : helpersOfFirstCheck(content, cache);
   const { checkContent } = await import('../check/check-content.ts');
-  const problems = await checkContent(content, { now: Date.now(), cache, say: console.error, former, helpers });
+  const problems = await checkContent(content, { now: Date.now(), cache, out, say: console.error, former, helpers });
   console.log(report(problems, content));
   if (problems.some((problem) => strict || isError(problem))) process.exitCode = 1;
 });

@@ -7,6 +7,7 @@ import { shellWord } from '../model/suggested-command.ts';
 import { systemFault } from '../processes/system-fault.ts';
 import { UnfinishedError, WorkError } from '../processes/work-error.ts';
 import { LiveError } from '../serve/live-error.ts';
+import { isBundleDue } from './command-bundles.mjs';
 
 /** A call with faulty arguments: says what is wrong with them. */
 export class UsageError extends Error {}
@@ -45,9 +46,20 @@ export async function runCommand<Options extends ParseArgsOptionsConfig>(
   try {
     const { values, given } = readArguments(options, positionals);
     await main(values, given);
+    await bundleForNextTime();
   } catch (error) {
     process.exitCode = tell(error, name);
   }
+}
+
+/** Makes the bundles of commands if code has changed. A workflow on a fresh clone would never use them. */
+async function bundleForNextTime(): Promise<void> {
+  const [, script = ''] = process.argv;
+  const isKept = process.execArgv.some((argument) => argument.endsWith('keep-compiled.mjs'));
+  if (!isKept || process.env['CI'] || !isBundleDue(script)) return;
+  const { bundleCommands } = await import('./bundle-commands.ts');
+  // If nothing can be written, commands are loaded file by file.
+  await bundleCommands().catch(() => {});
 }
 
 function readArguments<Options extends ParseArgsOptionsConfig>(

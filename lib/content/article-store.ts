@@ -6,12 +6,15 @@ import type { LastGood } from './last-good.ts';
 import type { Catalogue } from './load-catalogue.ts';
 import type { KeptArticle } from './resolve-article.ts';
 
-/** The catalogue, and what is wrong with its files. */
-export type LoadedCatalogue = { catalogue: Catalogue; problems: Problem[] };
+/** The catalogue, what is wrong with its files, and what a review of its texts found. */
+export type LoadedCatalogue = { catalogue: Catalogue; problems: Problem[]; reviewed: Problem[] };
 
 /** A store of parsed articles, with their bodies. A store that outlives the process keeps each until its files change. */
 export type ArticleStore = {
-  /** Whether the articles will be shown to readers: only then are their glossary mentions needed. */
+  /**
+   * Whether the articles will be shown to readers: only then are their glossary mentions needed. What a review finds in their
+   * texts is stored for a check and not reported.
+   */
   isForReaders: boolean;
   /**
    * The stored article, or what `parse` makes of its folder now.
@@ -64,7 +67,7 @@ export function memoryStore(): ArticleStore {
   };
 }
 
-/** Identifies everything that the files of an article say. */
-export function articleDigest(article: WholeArticle): string {
-  return createHash('sha256').update(JSON.stringify(article)).digest('hex');
+/** Identifies everything that the files of an article say to readers; what a review thinks of it is no part of that. */
+export function articleDigest({ parsed: { reviewed: _, ...parsed }, body }: WholeArticle): string {
+  return createHash('sha256').update(JSON.stringify({ parsed, body })).digest('hex');
 }

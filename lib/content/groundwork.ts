@@ -50,20 +50,34 @@ export function layGroundworkIn(
   return groundworkOf(loadSiteIn(lang, first, folder, report), folder, store, report);
 }
 
-function groundworkOf(site: LoadedSite, folder: ContentFolder, store: ArticleStore, report: Report): Groundwork {
-  const several = site.languages.length > 1 ? [site.languages.join()] : [];
-  const siteSettings = [folder.dir, site.locale, site.timeZone, site.record, site.urls.absolute('/'), ...several];
-  const { catalogue, problems } = store.catalogue(JSON.stringify(siteSettings), () => {
+function groundworkOf(loaded: LoadedSite, folder: ContentFolder, store: ArticleStore, report: Report): Groundwork {
+  const several = loaded.languages.length > 1 ? [loaded.languages.join()] : [];
+  const siteSettings = [
+    folder.dir,
+    loaded.locale,
+    loaded.timeZone,
+    loaded.record,
+    loaded.urls.absolute('/'),
+    ...several,
+  ];
+  const { catalogue, problems, reviewed } = store.catalogue(JSON.stringify(siteSettings), () => {
     const found: Problem[] = [];
-    const loaded = loadCatalogue(folder, site, (problem) => found.push(problem));
-    const { entries } = faultsIn(folder.dir, found.filter(isError), isFirst(site) ? undefined : site.lang);
+    const reviewed: Problem[] = [];
+    const review: Review = (texts, lang) => loaded.review(texts, lang, (problem) => reviewed.push(problem), new Map());
+    const read = loadCatalogue(folder, { ...loaded, review }, (problem) => found.push(problem));
+    const { entries } = faultsIn(folder.dir, found.filter(isError), isFirst(loaded) ? undefined : loaded.lang);
     // Before its names are used: articles are parsed with the glossary that readers see.
     return {
-      catalogue: store.lastGood ? withLastEntries(loaded, entries.keys(), store.lastGood) : loaded,
+      catalogue: store.lastGood ? withLastEntries(read, entries.keys(), store.lastGood) : read,
       problems: found,
+      reviewed,
     };
   });
+  const review: Review = (texts, lang, report, glossary = catalogue.glossary) =>
+    loaded.review(texts, lang, report, glossary);
+  const site = { ...loaded, review };
   problems.forEach(report);
+  if (!store.isForReaders) reviewed.forEach(report);
   const names = namesOf(catalogue.glossary);
   // A check asks who of them can speak.
   const kinds = [...catalogue.glossary.values()].map((entry) => entry?.kind);

@@ -68,8 +68,9 @@ export function readEdition(
     article: new Map(parsed.flatMap(({ slug, aliases }) => aliases.map((alias) => [alias, slug]))),
   };
   const slugSet = new Set(slugs);
-  for (const { slug, problems, references, sections, isTranslation } of parsed) {
+  for (const { slug, problems, reviewed, references, sections, isTranslation } of parsed) {
     problems.forEach(report);
+    if (!store.isForReaders) reviewed.forEach(report);
     const article = {
       has: (id: string) => id !== slug && slugSet.has(id),
       keys: () => slugs.filter((one) => one !== slug),

@@ -170,6 +170,8 @@ export function deskConfig({ name, url, languages, timeZone, desk }: DeskSite): 
       publish_mode: 'simple',
       media_folder: at('articles'),
       public_folder: '',
+      // Pictures of others come with rights that nobody has looked at.
+      media_libraries: { stock_assets: { providers: [] } },
       editor: { preview: false },
       show_preview_links: false,
       slug: { encoding: 'ascii', clean_accents: true },

@@ -114,8 +114,9 @@ function signsIn(line: string): { inText: number; others: number; notes: number 
   let notes = 0;
   for (let index = 0; index < line.length; index++) {
     const code = line.charCodeAt(index);
-    if (otherCodes.has(code)) others++;
-    else if (isSign(code)) {
+    const kind = code < 128 ? kinds[code] : turnsText(code) ? inWords : 0;
+    if (kind === ofLine) others++;
+    else if (kind === inWords) {
       inText++;
       if (code === caret && line.charCodeAt(index - 1) === bracket) notes++;
     }
@@ -125,14 +126,13 @@ function signsIn(line: string): { inText: number; others: number; notes: number 
 
 const caret = '^'.charCodeAt(0);
 const bracket = '['.charCodeAt(0);
-const signCodes = codesOf('*_~[]!<&`:^\\');
-const otherCodes = codesOf('|-=#+');
-
-function codesOf(signs: string): ReadonlySet<number> {
-  return new Set([...signs].map((sign) => sign.charCodeAt(0)));
-}
+const [inWords, ofLine] = [1, 2];
+/** The kind of each ASCII character: {@link inWords}, {@link ofLine} or 0. A set would take three times as long. */
+const kinds = new Uint8Array(128);
+for (const sign of '*_~[]!<&`:^\\') kinds[sign.charCodeAt(0)] = inWords;
+for (const sign of '|-=#+') kinds[sign.charCodeAt(0)] = ofLine;
 
 /** Direction marks count, too: each may be a problem with its own place. */
-function isSign(code: number): boolean {
-  return code < 128 ? signCodes.has(code) : (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);
+function turnsText(code: number): boolean {
+  return (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);
 }

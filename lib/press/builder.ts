@@ -17,6 +17,7 @@ import { writeWhole } from '../processes/write-whole.ts';
 import { type Page, pagesOf } from '../publication/page-list.ts';
 import { publish } from '../publication/publish.ts';
 import { changesAhead } from '../publication/schedule.ts';
+import { reviewStored } from '../review/review-texts.ts';
 import { appearancesFile, nothingAppeared, readAppearances } from '../versions/appearances.ts';
 import { appearing, type Unrecorded } from './appearing.ts';
 import { type KeptArticles, keptArticles } from './cache/article-cache.ts';
@@ -178,7 +179,7 @@ export function openBuilder({
     let { kept: appearances, problems }: Unrecorded = { kept: nothingAppeared, problems: new Map() };
     const read = await stage('read', () =>
       store.inOneStep(() =>
-        readContent(content, store, undefined, (articles, report, _inFront, isFirst) => {
+        readContent(content, store, reviewStored, (articles, report, _inFront, isFirst) => {
           if (!isFirst) {
             if (unrecorded !== 'tell') unrecordedChanges(articles, now).forEach(report);
             return;
@@ -296,7 +297,7 @@ async function parseInWorkers(store: KeptArticles, settings: WorkerSettings): Pr
   const folders = articleFolders(folder, ignore);
   // Counting files of other languages takes longer than a small site is worth.
   if (folders.length < worthWorkers) return;
-  const first = layGroundwork(folder, store, ignore);
+  const first = layGroundwork(folder, store, ignore, reviewStored);
   const editions = [
     { language: undefined, ...first },
     ...first.site.languages.slice(1).map((language) => {

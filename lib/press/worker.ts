@@ -14,6 +14,7 @@ import { doBatches } from '../processes/worker-pool.ts';
 import { handOver } from '../publication/current-publication.ts';
 import { editionsOf } from '../publication/editions.ts';
 import { type Publication, publish } from '../publication/publish.ts';
+import { reviewStored } from '../review/review-texts.ts';
 import { keptArticles } from './cache/article-cache.ts';
 import { openWorkshop } from './cache/build-cache.ts';
 import { mapStore } from './cache/map-store.ts';
@@ -27,7 +28,7 @@ const workshop = openWorkshop(out, () => {});
 const store = keptArticles(workshop, content, code.parsing);
 handOverMaps(mapStore(workshop, code.drawing));
 const folder = openFolder(content);
-const first = layGroundwork(folder, store, () => {});
+const first = layGroundwork(folder, store, () => {}, reviewStored);
 const parsers = new Map([['', first.parse]]);
 let publication: Publication | undefined;
 let server: Promise<NextServer> | undefined;
@@ -85,7 +86,7 @@ function machineFilesBatch(paths: readonly string[]): Work[] {
 /** The publication that the build has just parsed and cached: no content is read again. */
 function loadPublication(): Publication {
   store.suspect(new Set());
-  const read = readContent(content, store);
+  const read = readContent(content, store, reviewStored);
   const { content: whole, errors } = withoutFaults(read, store.lastGood, now, found);
   if (!whole) throw new ContentError(errors);
   return publish(whole, now);

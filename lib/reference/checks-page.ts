@@ -1,6 +1,6 @@
 import { structuredPatch } from 'diff';
-import { commonAcronyms } from '../check/style/acronym-unexplained.ts';
 import { type CheckCode, checks, isCheckCode, severityOf } from '../model/checks.ts';
+import { commonAcronyms } from '../review/style/acronym-unexplained.ts';
 
 /** A file of an example, wrong and right; `undefined` if it is missing. */
 type ExampleFile = { path: string; wrong: string | undefined; right: string | undefined };

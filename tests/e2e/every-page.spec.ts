@@ -36,6 +36,7 @@ const pages = [
     'bilingual',
     ['/articles/iraq-syria-border/', '/ar/', '/ar/articles/iraq-syria-border/', '/ar/glossary/', '/ar/search/?q=سجن'],
   ],
+  ['bilingual', ['/ar/articles/iraq-syria-border/versions/1/', '/ar/about/', '/ar/topics/syria/']],
 ] as const;
 
 test.describe('whole at any width and size of text, without a fault of accessibility or a complaint of the browser', () => {

@@ -43,7 +43,7 @@ describe('The schema of', () => {
 
 test('Every file of the code that the documentation names is there', () => {
   /** What a recipe adds. */
-  const added = ['lib/check/style/exclamation-mark.ts', 'lib/languages/french.ts', 'app/contact/page.tsx'];
+  const added = ['lib/review/style/exclamation-mark.ts', 'lib/languages/french.ts', 'app/contact/page.tsx'];
   const pages = [...globSync('docs/**/*.md'), 'README.md'];
   const named = pages.flatMap((page) =>
     [...readFileSync(page, 'utf8').matchAll(/`((?:lib|tests|components|app)\/[\w./-]+\.(?:ts|tsx|css))`/g)].map(

@@ -19,6 +19,7 @@ const rooms = [
   'lib/page-scripts',
   'components',
   'app',
+  'lib/review',
   'lib/desk',
   'lib/press',
   'lib/authoring',

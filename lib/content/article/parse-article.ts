@@ -54,6 +54,8 @@ export type ParsedArticle = {
   /** Its `index.md`, or `index.ar.md`, as problems name it. */
   file: string;
   problems: Problem[];
+  /** What a review of its texts found; a check reports it. */
+  reviewed: Problem[];
   references: Reference[];
   links: InternalLink[];
   /** The picture files that it shows. */
@@ -99,6 +101,7 @@ export function parseArticle(
   formerAuthors: ReadonlyMap<string, string>,
 ): ParsedFolder {
   const problems: Problem[] = [];
+  const reviewed: Problem[] = [];
   const report: Report = (problem) => problems.push(problem);
   const path = join('articles', slug);
   const dir = join(folder.dir, path);
@@ -120,7 +123,7 @@ export function parseArticle(
       stated: statedStanding(undefined),
       teaser: undefined,
     };
-    return { parsed: { slug, file: dir, problems, ...nothing }, body: undefined, text: undefined };
+    return { parsed: { slug, file: dir, problems, reviewed, ...nothing }, body: undefined, text: undefined };
   }
 
   const entries = listFolder(folder, path, isFirst(site) ? report : () => {});
@@ -179,7 +182,7 @@ export function parseArticle(
       ...sections.map(({ frontMatter, text }) => ({ kind: 'section', frontMatter, text }) as const),
     ],
     site.lang,
-    report,
+    (problem) => reviewed.push(problem),
   );
   const article =
     index &&
@@ -217,6 +220,7 @@ export function parseArticle(
       slug,
       file: join(dir, nameIn(site, 'index.md')),
       problems,
+      reviewed,
       references,
       links: [...(index ? linksInKeys(index.frontMatter, site.urls) : []), ...texts.flatMap(({ links }) => links)],
       pictures: pictures.found,

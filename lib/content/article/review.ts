@@ -1,3 +1,4 @@
+import type { GlossaryEntry } from '../../model/model.ts';
 import type { Report } from '../../model/problem.ts';
 import type { FrontMatter } from '../files/front-matter.ts';
 import type { ParsedText } from './read-markdown.ts';
@@ -14,5 +15,11 @@ export type ReadText = {
  *
  * @param texts The texts of the page, in page order.
  * @param lang The language tag of the site.
+ * @param glossary The glossary in this language, once it is loaded.
  */
-export type Review = (texts: readonly ReadText[], lang: string, report: Report) => void;
+export type Review = (
+  texts: readonly ReadText[],
+  lang: string,
+  report: Report,
+  glossary?: ReadonlyMap<string, GlossaryEntry | undefined>,
+) => void;

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
-import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import type { CheckCode } from '../../model/checks.ts';
 import type { Place, Report } from '../../model/problem.ts';
 import { isIgnored } from '../../processes/ignored-files.ts';
@@ -52,7 +52,10 @@ export function readSource(folder: ContentFolder, path: string, report: Report):
   const at = { file, line: 1, column: 1 };
   let bytes: Buffer;
   try {
-    const real = realpathSync.native(file);
+    const found = lstatSync(file);
+    const real = found.isSymbolicLink()
+      ? realpathSync.native(file)
+      : `${realFolderOf(folder, dirname(file))}/${basename(file)}`;
     if (!isInside(folder.realDir, real)) {
       report({
         ...at,
@@ -61,7 +64,7 @@ export function readSource(folder: ContentFolder, path: string, report: Report):
       });
       return undefined;
     }
-    const stat = statSync(real);
+    const stat = found.isSymbolicLink() ? statSync(real) : found;
     // Reading a pipe or a device may never end.
     if (!stat.isFile() && !stat.isDirectory()) {
       report({ ...at, code: 'file-unreadable', message: 'This is not a regular file. Put a file here instead.' });
@@ -165,6 +168,16 @@ function namesThatAreNotUtf8(dir: string): string[] {
 }
 
 const dot = '.'.charCodeAt(0);
+
+/** The real paths of folders in a content folder, for as long as that is open. */
+const realFolders = new WeakMap<ContentFolder, Map<string, string>>();
+
+/** The real path of a folder: resolved once for all files in it. */
+function realFolderOf(folder: ContentFolder, dir: string): string {
+  const known = realFolders.get(folder) ?? new Map<string, string>();
+  realFolders.set(folder, known);
+  return known.getOrInsertComputed(dir, (path) => realpathSync.native(path));
+}
 
 function isInside(folder: string, path: string): boolean {
   const way = relative(folder, path);

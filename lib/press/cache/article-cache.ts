@@ -15,7 +15,7 @@ import { isError } from '../../model/problem.ts';
 import { filesDigest, fingerprintOf } from '../../processes/fingerprint.ts';
 import { inOneStep } from '../../processes/in-one-step.ts';
 import type { Workshop } from './build-cache.ts';
-import { findingsIn } from './findings.ts';
+import { type Findings, findingsIn } from './findings.ts';
 import { type LastGoodStore, lastGoodStore } from './last-good-store.ts';
 
 /** An article that another process has parsed, and the digest of its files from before they were read. */
@@ -71,6 +71,8 @@ export function keptArticles(
 ): KeptArticles {
   const lastGood = lastGoodStore({ db }, code);
   const findings = findingsIn({ db });
+  /** Where catalogues are looked up; only the first is written to. */
+  const catalogues = [findings, ...(ofBuild ? [findingsIn({ db: ofBuild })] : [])];
   /** Runs what may fail; a check continues without it. */
   const attempt = <Result>(work: () => Result): Result | undefined => (purpose === 'check' ? tried(work) : work());
   const selectsIn = (from: DatabaseSync, get: typeof attempt) => {
@@ -166,7 +168,7 @@ export function keptArticles(
           .update(JSON.stringify([code, siteSettings, ...prints]))
           .digest('base64');
         if (isSettled && catalogue?.state === state) return catalogue.loaded;
-        const before = isSettled ? (findings.get(keyOf('catalogue'), state) as LoadedCatalogue | undefined) : undefined;
+        const before = isSettled ? stored(catalogues, keyOf('catalogue'), state) : undefined;
         const loaded = before ?? load();
         // Entries at fault are replaced by those that readers see, which may differ in another build.
         if (isSettled && !before && !loaded.problems.some(isError)) findings.put(keyOf('catalogue'), state, loaded);
@@ -245,6 +247,15 @@ export function keptArticles(
       suspectsInOthers = inOthers;
     },
   };
+}
+
+/** A stored catalogue, from the first place that has it. */
+function stored(places: readonly Findings[], key: string, state: string): LoadedCatalogue | undefined {
+  for (const findings of places) {
+    const found = findings.get(key, state);
+    if (found !== undefined) return found as LoadedCatalogue;
+  }
+  return undefined;
 }
 
 /** The key of an article in a language; the first is `undefined`. */

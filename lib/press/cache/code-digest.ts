@@ -10,14 +10,19 @@ type Part = { entries: readonly string[]; data: readonly string[] };
 
 const atlas = 'world-atlas';
 
-/** The code that parses articles. */
+/** The code that parses articles and reviews their texts. */
 const parsing: Part = {
-  entries: ['lib/content/article-store.ts', 'lib/content/groundwork.ts', 'lib/content/article/parse-article.ts'],
+  entries: [
+    'lib/content/article-store.ts',
+    'lib/content/groundwork.ts',
+    'lib/content/article/parse-article.ts',
+    'lib/review/review-texts.ts',
+  ],
   data: [atlas],
 };
 
-/** The same with the checks of texts, in this process and in helpers. */
-const checking: Part = { entries: ['lib/check/check-content.ts', 'lib/check/check-worker.ts'], data: [atlas] };
+/** The code that decodes pictures. */
+const decoding: Part = { entries: ['lib/pictures/broken-picture.ts'], data: [] };
 
 /** The code that makes copies of pictures, which is slow. */
 const copying: Part = { entries: ['lib/model/picture-copies.ts', 'lib/pictures/make-copy.ts'], data: [] };
@@ -35,7 +40,7 @@ const allLibraries = ['package.json', 'package-lock.json'];
 const compiled = ['app/**', 'components/**', 'lib/**', '*.config.*', 'tsconfig.json'];
 
 /** Layers above the app, which no page imports: `npm run lint` checks that. */
-const above = 'desk press authoring check preview serve deploy hosts reference bench commands'
+const above = 'review desk press authoring check preview serve deploy hosts reference bench commands'
   .split(' ')
   .map((room) => `lib/${room}/**`);
 
@@ -44,7 +49,7 @@ const importsFile = join('node_modules', '.cache', 'standfirst', 'imports.json')
 
 /** Digests of the parts of the code, each from its own files and its libraries: the same digest, the same output. */
 export type CodeDigests = {
-  /** The code that parses articles. */
+  /** The code that parses articles and reviews their texts. */
   parsing: string;
   /** The code that Next compiles. */
   compiled: string;
@@ -74,7 +79,7 @@ export function codeDigests(root: string): CodeDigests {
 }
 
 /**
- * Names the code that parses articles.
+ * Names the code that parses articles and reviews their texts.
  *
  * @throws WorkError if it does not compile.
  */
@@ -83,12 +88,12 @@ export function parsingDigest(root: string): string {
 }
 
 /**
- * Names the code that parses articles and checks their texts.
+ * Names the code of a check: that which parses and reviews, and that which decodes pictures.
  *
  * @throws WorkError if it does not compile.
  */
-export function checkingDigest(root: string): string {
-  return partDigests(root, { checking }).checking;
+export function checkingDigests(root: string): { parsing: string; decoding: string } {
+  return partDigests(root, { parsing, decoding });
 }
 
 type Found = ImportedCode & { digest: string };

@@ -5,9 +5,9 @@ import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '@/lib/check/check-content.ts';
 import { helpersOfFirstCheck } from '@/lib/check/check-helpers.ts';
-import { reviewWith } from '@/lib/check/review-texts.ts';
 import { memoryStore } from '@/lib/content/article-store.ts';
 import { loadContent } from '@/lib/content/load-content.ts';
+import { reviewTexts } from '@/lib/review/review-texts.ts';
 import { aContentFolder, anIndex, someday } from '../../support/content-folder.ts';
 import { aTemporaryFolder } from '../../support/temporary-folder.ts';
 
@@ -52,12 +52,7 @@ describe('A check of the content', () => {
       anIndex({ lead: number % 70 === 0 ? 'The the HT left. <b>' : 'The HT left.' }),
     ]);
     const dir = aContentFolder({ ...Object.fromEntries(files), 'glossary/trust.md': glossary });
-    const names = { all: new Set(['Harbour Trust', 'HT']), speakers: [] };
-    const alone = loadContent(
-      dir,
-      memoryStore(),
-      reviewWith(() => names),
-    ).problems;
+    const alone = loadContent(dir, { ...memoryStore(), isForReaders: false }, reviewTexts).problems;
 
     expect(alone).toHaveLength(6);
     expect(await checkContent(dir, { now: someday })).toEqual(alone);

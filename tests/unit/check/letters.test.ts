@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '@/lib/check/check-content.ts';
-import { mojibakeIn } from '@/lib/check/text/mojibake.ts';
+import { mojibakeIn } from '@/lib/review/text/mojibake.ts';
 import { aContentFolder, someday } from '../../support/content-folder.ts';
 import { warningsIn } from '../../support/warnings.ts';
 

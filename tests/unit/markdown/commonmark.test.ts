@@ -1,7 +1,6 @@
 import type { Root } from 'mdast';
 import { remark } from 'remark';
 import { describe, expect, test } from 'vitest';
-import { reviewWith } from '@/lib/check/review-texts.ts';
 import { readMarkdown } from '@/lib/content/article/read-markdown.ts';
 import { readYaml } from '@/lib/content/files/read-yaml.ts';
 import { eachNode } from '@/lib/markdown/nodes-of.ts';
@@ -9,13 +8,13 @@ import { parseMarkdown } from '@/lib/markdown/parse-markdown.ts';
 import { syntaxOf } from '@/lib/markdown/syntax.ts';
 import type { Report } from '@/lib/model/problem.ts';
 import { createUrls } from '@/lib/model/urls.ts';
+import { reviewTexts } from '@/lib/review/review-texts.ts';
 import { aRenderer } from '../../support/a-renderer.ts';
 import { examples, faultsOf } from '../../support/commonmark-examples.ts';
 import { comparableHtml } from '../../support/comparable-html.ts';
 import { dangersIn } from '../../support/dangers.ts';
 
 const { parse, render } = aRenderer();
-const review = reviewWith(() => ({ all: new Set(), speakers: [] }));
 const anywhere = { line: 1, column: 1 };
 
 /** The examples whose HTML differs from the specification, and why. */
@@ -102,7 +101,7 @@ describe('Each example of the CommonMark specification', () => {
         { dir: 'content', topHeading: 2, route: '/a/', urls: createUrls('https://example.org') },
         report,
       );
-      review([{ kind: 'lead', frontMatter: { ...frontMatter, body: markdown }, text }], 'en', report);
+      reviewTexts([{ kind: 'lead', frontMatter: { ...frontMatter, body: markdown }, text }], 'en', report);
 
       const last = 3 + markdown.split('\n').length;
       const outside = lines.filter((line) => line < 4 || line > last);

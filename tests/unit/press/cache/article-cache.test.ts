@@ -12,6 +12,7 @@ const parsed: ParsedFolder = {
     slug: 'storm',
     file: 'content/articles/storm/index.md',
     problems: [],
+    reviewed: [],
     references: [],
     links: [],
     pictures: [],

@@ -1,5 +1,5 @@
-import { templateStandfirst } from '../../authoring/new-article.ts';
 import { frontMatterStrings } from '../../content/files/front-matter-strings.ts';
+import { templateStandfirst } from '../../model/template-standfirst.ts';
 import { leave, settingsOf, type TextCheck } from '../text/text-check.ts';
 
 /** A mark for what is to come. It is in capitals, which no id has. */

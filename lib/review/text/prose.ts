@@ -23,8 +23,17 @@ export function proseOf(tree: Root, frontMatter: FrontMatter): Prose[] {
   return [...blockTexts(tree, frontMatter.lines, 'without code'), ...keyTexts(frontMatter)];
 }
 
+/** The texts of front matter that were found before. */
+const known = new WeakMap<FrontMatter, readonly Prose[]>();
+
 /** The texts of front matter that are written for readers. */
-export function keyTexts(frontMatter: FrontMatter): Prose[] {
+export function keyTexts(frontMatter: FrontMatter): readonly Prose[] {
+  const texts = known.get(frontMatter) ?? textsIn(frontMatter);
+  known.set(frontMatter, texts);
+  return texts;
+}
+
+function textsIn(frontMatter: FrontMatter): Prose[] {
   return frontMatterStrings(frontMatter)
     .filter(({ path }) => written.has(String(path.at(-1))) || lists.has(String(path.at(-2))))
     .map(({ text, path }) => ({

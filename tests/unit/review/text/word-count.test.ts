@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isWithin, wordsBeyond } from '@/lib/check/text/word-count.ts';
 import { countWords } from '@/lib/model/reading-time.ts';
+import { isWithin, wordsBeyond } from '@/lib/review/text/word-count.ts';
 import { runs } from '../../../support/runs.ts';
 
 describe('A text', () => {

@@ -9,7 +9,7 @@ const mayBeTwice = new Set(['had', 'that', 'can', 'her', 'is', 'very', 'no', 'ha
 function mayHaveTwice(text: string): boolean {
   let before = '';
   for (const piece of text.toLowerCase().split(/\s+/)) {
-    if (piece !== '' && endsWithWordOf(before, piece)) return true;
+    if (piece.includes(before.slice(-1)) && endsWithWordOf(before, piece)) return true;
     before = piece;
   }
   return false;

@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { aPng } from '../support/a-png.ts';
+import { deskContent, expect, openDesk, test } from '../support/desk-server.ts';
+import { twoLanguages } from '../support/two-languages.ts';
+
+const minimal = (path: string) => readFileSync(`tests/fixtures/minimal-content/${path}`, 'utf8');
+const files: Record<string, string> = {
+  ...twoLanguages,
+  'articles/storm/index.md': minimal('articles/storm/index.md'),
+  'articles/storm/1-pier.md': minimal('articles/storm/1-pier.md'),
+  'authors/ada-reed.md': minimal('authors/ada-reed.md'),
+  'topics/weather.md': minimal('topics/weather.md'),
+};
+
+const saved = async (page: Page) => {
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Save', exact: true })).toHaveCount(0);
+};
+const open = (page: Page, site: string, at: string) => page.goto(`${site}/admin/#/collections/${at}`);
+const box = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true }).first();
+
+/** Waits until a file of the working folder has this text. */
+const becomes = (page: Page, path: string, text: string) =>
+  expect(async () => expect((await deskContent(page))[path]).toBe(text)).toPass();
+
+// Fields are drawn as they come into the window.
+test.use({ viewport: { width: 1280, height: 3000 } });
+
+test.describe('an editor', () => {
+  test.beforeEach(({ page, site }) => openDesk(page, site, files));
+
+  test('corrects an article, and says what was wrong', async ({ page, site }) => {
+    await open(page, site, 'articles/entries/storm/index');
+    await expect(box(page, 'Text')).toHaveValue(/The wind/);
+    await box(page, 'Text').fill('The wind fell at noon.');
+    await page.getByRole('checkbox', { name: /Add .*What changed/ }).check();
+    await page.getByRole('radio', { name: 'correction' }).click();
+    await box(page, 'Why, in a sentence for readers').fill('We had the hour wrong.');
+    await box(page, 'Published').fill('2026-01-20T10:00');
+    await saved(page);
+    await becomes(
+      page,
+      'articles/storm/index.md',
+      (files['articles/storm/index.md'] ?? '')
+        .replace('at dawn', 'at noon')
+        .replace('2026-01-19T18:00:00+00:00', '2026-01-20T10:00:00+03:00')
+        .replace('---\n\n', 'change:\n  kind: correction\n  note: We had the hour wrong.\n---\n\n'),
+    );
+  });
+
+  test('is not let go without saying which kind of change it is', async ({ page, site }) => {
+    await open(page, site, 'articles/entries/storm/index');
+    await expect(box(page, 'Text')).toHaveValue(/The wind/);
+    await page.getByRole('checkbox', { name: /Add .*What changed/ }).check();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect(page.getByText(/errors/i).first()).toBeVisible();
+    expect(await deskContent(page)).toEqual(files);
+  });
+
+  test('begins an article, whose slug is proposed', async ({ page, site }) => {
+    await open(page, site, 'articles/new');
+    await box(page, 'Title').fill('The calm after the storm');
+    await box(page, 'Standfirst').fill('It is quiet.');
+    await box(page, 'Text').fill('It came.');
+    await page.getByRole('switch', { name: 'Draft' }).click();
+    await box(page, 'Published').fill('2026-02-01T09:00');
+    for (const [list, choice] of [
+      ['Authors', 'Ada Reed'],
+      ['Topics', 'Weather'],
+    ] as const) {
+      await page.getByRole('button', { name: new RegExp(`Add .*${list}`) }).click();
+      await page.getByRole('radio', { name: choice }).last().click();
+    }
+    await saved(page);
+    await becomes(
+      page,
+      'articles/the-calm-after-the-storm/index.md',
+      `---
+title: The calm after the storm
+standfirst: It is quiet.
+draft: true
+published: 2026-02-01T09:00:00+03:00
+authors:
+  - ada-reed
+topics:
+  - weather
+---
+
+It came.
+`,
+    );
+  });
+
+  test('gives an article a picture, for which what it shows and who made it are demanded', async ({ page, site }) => {
+    await open(page, site, 'articles/entries/storm/index');
+    await expect(box(page, 'Text')).toHaveValue(/The wind/);
+    await page.getByRole('checkbox', { name: /Add .*Picture/ }).check();
+    await page.getByRole('button', { name: 'Browse' }).first().click();
+    await expect(page.getByText('Unsplash')).toHaveCount(0);
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.getByRole('button', { name: 'Upload' }).click(),
+    ]);
+    await chooser.setFiles({ name: 'pier.png', mimeType: 'image/png', buffer: Buffer.from(aPng()) });
+    await page.getByRole('button', { name: 'Insert' }).click();
+    await box(page, 'Alt').fill('The pier at dawn');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect(page.getByText(/errors?/i).first()).toBeVisible();
+    await box(page, 'Credit').fill('Ada Reed');
+    await saved(page);
+    await expect(async () =>
+      expect(Object.keys(await deskContent(page))).toContain('articles/storm/pier.png'),
+    ).toPass();
+    await becomes(
+      page,
+      'articles/storm/index.md',
+      (files['articles/storm/index.md'] ?? '').replace(
+        '---\n\n',
+        'picture:\n  image: pier.png\n  alt: The pier at dawn\n  credit: Ada Reed\n---\n\n',
+      ),
+    );
+  });
+});
