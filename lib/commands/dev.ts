@@ -1,5 +1,7 @@
+import { resolve } from 'node:path';
 import { formatProblem } from '../model/problem.ts';
 import { suggestedCommand } from '../model/suggested-command.ts';
+import type { DeskAnswers, deskAnswers } from '../preview/desk-answers.ts';
 import { openPreview, type Reading } from '../preview/preview.ts';
 import { type PreviewServer, servePreview } from '../preview/preview-server.ts';
 import { useOwnFolder } from '../preview/second-preview.ts';
@@ -14,6 +16,7 @@ article at fault has its problems at its own address, and is in no list. The fin
   --content <dir>   the content folder (content)
   --out <dir>       the folder of the finished site, whose last build saves time; it is only read (out)
   --port <number>   the port (3000, or the next one that is free)
+  --desk            also the desk: forms, preview and problems in one window, at /desk/ (npm run desk)
   --as-of <instant> what is under embargo or was taken down at an instant, as in 2026-01-19T18:00:00+03:00 (now)
   -h, --help        this text
 
@@ -23,6 +26,7 @@ const options = {
   content: { type: 'string', default: 'content' },
   out: { type: 'string', default: 'out' },
   port: { type: 'string' },
+  desk: { type: 'boolean', default: false },
   'as-of': { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -50,7 +54,8 @@ await runCommand({ name: 'npm run dev', help, options }, async (values) => {
   });
   const root = process.cwd();
   useOwnFolder(root);
-  const server = await serveAt(wanted ?? usual, (port) => servePreview({ root, host, port, preview })).catch(
+  const desk = values.desk ? await openDesk(root, content, preview, clockOf(values)) : undefined;
+  const server = await serveAt(wanted ?? usual, (port) => servePreview({ root, host, port, preview, desk })).catch(
     async (error: unknown) => {
       await preview.close();
       throw new UsageError(whyNotServed(error, host, wanted ?? usual, call));
@@ -70,9 +75,16 @@ await runCommand({ name: 'npm run dev', help, options }, async (values) => {
   }
   tell = server.tell;
   console.log(`Showing ${content}/ at ${server.address} – stop with Ctrl+C`);
+  if (desk) console.log(`The desk is at ${server.address}/desk/. It asks for a folder: pick ${resolve(content)}`);
   report(preview.latest());
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(0));
 });
+
+/** The desk, which is loaded only if it is asked for. */
+async function openDesk(...given: Parameters<typeof deskAnswers>): Promise<DeskAnswers> {
+  const { deskAnswers } = await import('../preview/desk-answers.ts');
+  return deskAnswers(...given);
+}
 
 /** Reports problems of the content, and when none are left; never the same report twice in a row. */
 function report({ problems, warnings }: Reading): void {

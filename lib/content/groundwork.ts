@@ -59,6 +59,7 @@ function groundworkOf(loaded: LoadedSite, folder: ContentFolder, store: ArticleS
     loaded.record,
     loaded.urls.absolute('/'),
     ...several,
+    loaded.site?.desk !== undefined,
   ];
   const { catalogue, problems, reviewed } = store.catalogue(JSON.stringify(siteSettings), () => {
     const found: Problem[] = [];

@@ -30,10 +30,14 @@ import { type Field, formOfSchema } from './form-fields.ts';
 type CmsConfig = Record<string, unknown>;
 
 /** What the desk needs to start: the configuration of the CMS, and how each of its file formats differs from its forms. */
-export type DeskConfig = { config: CmsConfig; formats: Record<string, FormShape> };
+export type DeskConfig = { config: CmsConfig; formats: Record<string, FormShape>; isLocal: boolean };
 
 /** What the configuration depends on. */
-export type DeskSite = Pick<Site, 'name' | 'url' | 'languages' | 'timeZone'> & { desk: Desk };
+export type DeskSite = Pick<Site, 'name' | 'url' | 'languages' | 'timeZone'> & {
+  desk: Desk;
+  /** Whether the desk works on a folder of this machine alone. */
+  isLocal?: boolean;
+};
 
 const idOrder = [idPattern.source, 'Lower-case letters a to z, digits and single hyphens'];
 
@@ -41,7 +45,7 @@ const idOrder = [idPattern.source, 'Lower-case letters a to z, digits and single
 const first = ['title', 'name', 'standfirst', 'body', 'change', 'draft', 'published', 'authors', 'topics', 'picture'];
 
 /** The configuration of the desk, made from the schemas of the content: there is no other place that names its keys. */
-export function deskConfig({ name, url, languages, timeZone, desk }: DeskSite): DeskConfig {
+export function deskConfig({ name, url, languages, timeZone, desk, isLocal = false }: DeskSite): DeskConfig {
   const [firstLanguage = 'en', ...others] = languages;
   const at = (path: string) => (desk.folder === '.' ? path : `${desk.folder}/${path}`);
   const formats: Record<string, FormShape> = {};
@@ -141,7 +145,8 @@ export function deskConfig({ name, url, languages, timeZone, desk }: DeskSite): 
     identifier_field: 'title',
     summary: '{{title}} ({{slug}})',
     slug: {
-      template: '{{title}}',
+      // The last place, until the editor gives it another.
+      template: '9-{{title}}',
       editable: ['create'],
       pattern: ['^[0-9]+-[a-z0-9]+(-[a-z0-9]+)*(\\.[A-Za-z-]+)?$', 'A number, a hyphen, and an id, as in 5-repairs'],
       hint: 'Its place, a hyphen, and its id, as in 5-repairs. Readers may link to the id: it stays.',
@@ -202,6 +207,7 @@ export function deskConfig({ name, url, languages, timeZone, desk }: DeskSite): 
       ],
     },
     formats,
+    isLocal,
   };
 }
 

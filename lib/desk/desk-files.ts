@@ -13,7 +13,7 @@ export type DeskFile = { path: string; madeFrom: string; bytes: () => Buffer };
 export function deskFiles(site: DeskSite, root: string): DeskFile[] {
   const page = deskPage(site);
   const config = `${JSON.stringify(deskConfig(site))}\n`;
-  const script = deskScript(root);
+  const script = deskScript(root, 'desk.ts');
   return [
     ...cmsFiles(root),
     made(`${deskFolder}desk.json`, config),
@@ -45,20 +45,28 @@ function deskPage({ name, languages: [lang = 'en'], desk }: DeskSite): string {
 `;
 }
 
-let bundled: string | undefined;
+const bundled = new Map<string, string>();
 
-/** The script that starts the CMS. */
-function deskScript(root: string): string {
-  bundled ??= buildSync({
-    entryPoints: [join(root, 'lib', 'desk', 'browser', 'desk.ts')],
+/**
+ * A script of the desk, bundled once in a process.
+ *
+ * @param name Of its file in `lib/desk/browser/`.
+ */
+export function deskScript(root: string, name: string): string {
+  const before = bundled.get(name);
+  if (before !== undefined) return before;
+  const { outputFiles } = buildSync({
+    entryPoints: [join(root, 'lib', 'desk', 'browser', name)],
     bundle: true,
     minify: true,
     write: false,
     format: 'esm',
     target: 'es2022',
     legalComments: 'none',
-  }).outputFiles[0]?.text;
-  return bundled ?? '';
+  });
+  const script = outputFiles.map(({ text }) => text).join('');
+  bundled.set(name, script);
+  return script;
 }
 
 /** The program of the CMS and its licence, without the maps of its source, which are five times as large. */

@@ -9,6 +9,7 @@ import { answering } from '../publication/current-publication.ts';
 import { editionsOf } from '../publication/editions.ts';
 import { pagedSite } from '../publication/paged-site.ts';
 import { askNobody } from './ask-nobody.ts';
+import type { DeskAnswers } from './desk-answers.ts';
 import type { OpenPreview, Reading } from './preview.ts';
 import { problemPage } from './problem-page.ts';
 import { type Refusal, refusalOf } from './refuse-others.ts';
@@ -19,6 +20,8 @@ export type PreviewServerSettings = {
   host: string;
   port: number;
   preview: Pick<OpenPreview, 'latest'>;
+  /** Answers the addresses of the desk, if it is open. */
+  desk?: DeskAnswers | undefined;
 };
 
 /** A running preview. */
@@ -40,7 +43,7 @@ const nowhere = '/nowhere/at-all/';
  *
  * @throws Error with the system's code (`EADDRINUSE`, `EACCES`, …) if the port cannot be used.
  */
-export async function servePreview({ root, host, port, preview }: PreviewServerSettings): Promise<PreviewServer> {
+export async function servePreview({ root, host, port, preview, desk }: PreviewServerSettings): Promise<PreviewServer> {
   const listeners = new Set<ServerResponse>();
   const listen = (response: ServerResponse) => {
     response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
@@ -56,6 +59,11 @@ export async function servePreview({ root, host, port, preview }: PreviewServerS
     }
     await ready;
     if (request.url === eventsPath) return listen(response);
+    const ofDesk = await desk?.(new URL(request.url ?? '/', 'http://localhost').pathname);
+    if (ofDesk) {
+      response.writeHead(200, { 'content-type': ofDesk.type, 'cache-control': 'no-store' }).end(ofDesk.body);
+      return;
+    }
     const reading = preview.latest();
     const { url, language } = inOneLanguage(request.url ?? '/', reading);
     request.url = url;

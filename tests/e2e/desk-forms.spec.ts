@@ -92,6 +92,14 @@ It came.
     );
   });
 
+  test('begins a section of an article, whose place and id are proposed', async ({ page, site }) => {
+    await open(page, site, 'sections/new?path=storm');
+    await box(page, 'Title').fill('The old quay');
+    await box(page, 'Text').fill('It stood.');
+    await saved(page);
+    await becomes(page, 'articles/storm/9-the-old-quay.md', '---\ntitle: The old quay\n---\n\nIt stood.\n');
+  });
+
   test('gives an article a picture, for which what it shows and who made it are demanded', async ({ page, site }) => {
     await open(page, site, 'articles/entries/storm/index');
     await expect(box(page, 'Text')).toHaveValue(/The wind/);

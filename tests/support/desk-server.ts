@@ -20,42 +20,63 @@ const desk: Desk = {
   signIn: undefined,
 };
 
-/** Playwright's test with the address of a site that has a desk, in two languages, served by the site's own server. */
+/** Serves a site with a desk, in two languages, with the site's own server. */
+export async function serveDesk(desk: Desk): Promise<{ address: string; close: () => Promise<void> }> {
+  const dir = mkdtempSync(join(tmpdir(), 'standfirst-'));
+  const out = join(dir, 'out');
+  const setting = { name: 'The Harbour', url: 'https://harbour.example', languages: ['en-GB', 'ar'], desk };
+  const files = deskFiles({ ...setting, timeZone: 'Asia/Baghdad' }, process.cwd());
+  const all = { ...aFewFiles, ...Object.fromEntries(files.map(({ path, bytes }) => [path, bytes()])) };
+  await finishSite(out, all, {}, 'finished', 6);
+  const { address, close } = await serve({ editions: builtEditions(out, () => {}), host: 'localhost', port: 0 });
+  return {
+    address,
+    close: async () => {
+      await close();
+      rmSync(dir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Playwright's test with the address of such a site. */
 export const test = base.extend<object, { site: string }>({
   site: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern which fixtures are needed.
     async ({}, use) => {
-      const dir = mkdtempSync(join(tmpdir(), 'standfirst-'));
-      const out = join(dir, 'out');
-      const setting = { name: 'The Harbour', url: 'https://harbour.example', languages: ['en-GB', 'ar'], desk };
-      const files = deskFiles({ ...setting, timeZone: 'Asia/Baghdad' }, process.cwd());
-      const all = { ...aFewFiles, ...Object.fromEntries(files.map(({ path, bytes }) => [path, bytes()])) };
-      await finishSite(out, all, {}, 'finished', 6);
-      const serving = await serve({ editions: builtEditions(out, () => {}), host: 'localhost', port: 0 });
-      await use(serving.address);
-      await serving.close();
-      rmSync(dir, { recursive: true, force: true });
+      const { address, close } = await serveDesk(desk);
+      await use(address);
+      await close();
     },
     { scope: 'worker' },
   ],
 });
 
-/**
- * Opens the desk on a working folder that the browser keeps to itself, in place of one that an editor would pick.
- *
- * @param files The texts of the folder `content`, by path.
- */
-export async function openDesk(page: Page, site: string, files: Readonly<Record<string, string>>): Promise<void> {
+/** Lets the desk work on a folder that the browser keeps to itself, in place of one that an editor would pick. */
+export async function withPickedFolder(page: Page): Promise<void> {
   await page.addInitScript(() => {
     Object.assign(window, { showDirectoryPicker: () => navigator.storage.getDirectory() });
   });
+}
+
+/** Opens the desk on a repository with these texts in its folder `content`. */
+export async function openDesk(page: Page, site: string, files: Readonly<Record<string, string>>): Promise<void> {
+  await withPickedFolder(page);
   await page.goto(`${site}/about/`);
+  await putFiles(page, { '.git/HEAD': '', ...under('content', files) });
+  await page.goto(`${site}/admin/`);
+  await page.getByRole('button', { name: 'Work with Local Repository' }).click();
+  await page.getByRole('button', { name: 'Create Entry or Assets' }).waitFor();
+}
+
+const under = (folder: string, files: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(files).map(([path, text]) => [`${folder}/${path}`, text]));
+
+/** Writes files into the picked folder. */
+export async function putFiles(page: Page, files: Readonly<Record<string, string>>): Promise<void> {
   await page.evaluate(async (all) => {
-    const root = await navigator.storage.getDirectory();
-    await root.getDirectoryHandle('.git', { create: true });
     for (const [path, text] of Object.entries(all)) {
-      const names = ['content', ...path.split('/')];
-      let folder = root;
+      const names = path.split('/');
+      let folder = await navigator.storage.getDirectory();
       for (const name of names.slice(0, -1)) folder = await folder.getDirectoryHandle(name, { create: true });
       const file = await folder.getFileHandle(names.at(-1) ?? '', { create: true });
       const writer = await file.createWritable();
@@ -63,22 +84,20 @@ export async function openDesk(page: Page, site: string, files: Readonly<Record<
       await writer.close();
     }
   }, files);
-  await page.goto(`${site}/admin/`);
-  await page.getByRole('button', { name: 'Work with Local Repository' }).click();
-  await page.getByRole('button', { name: 'Create Entry or Assets' }).waitFor();
 }
 
-/** The texts of the working folder. */
-export async function deskContent(page: Page): Promise<Record<string, string>> {
-  return page.evaluate(async () => {
+/** The texts of the picked folder, or of a folder in it. */
+export async function deskContent(page: Page, folder = 'content'): Promise<Record<string, string>> {
+  return page.evaluate(async (name) => {
     const texts: Record<string, string> = {};
-    const walk = async (folder: FileSystemDirectoryHandle, at: string) => {
-      for await (const [name, handle] of folder.entries()) {
-        if (handle instanceof FileSystemDirectoryHandle) await walk(handle, `${at}${name}/`);
-        else texts[at + name] = await (await handle.getFile()).text();
+    const walk = async (from: FileSystemDirectoryHandle, at: string) => {
+      for await (const [entry, handle] of from.entries()) {
+        if (handle instanceof FileSystemDirectoryHandle) await walk(handle, `${at}${entry}/`);
+        else texts[at + entry] = await (await handle.getFile()).text();
       }
     };
-    await walk(await (await navigator.storage.getDirectory()).getDirectoryHandle('content'), '');
+    const root = await navigator.storage.getDirectory();
+    await walk(name === '' ? root : await root.getDirectoryHandle(name), '');
     return texts;
-  });
+  }, folder);
 }

@@ -244,10 +244,15 @@ export function parseArticle(
               folder.dir,
             )
           : latest
-            ? unrecordedText({ content: folder.dir, lang: site.lang, article: words }, latest, whole.text(ids), {
-                index: { frontMatter: index.frontMatter, text: lead },
-                sections,
-              })
+            ? unrecordedText(
+                { content: folder.dir, lang: site.lang, article: words, hasDesk: site.site?.desk !== undefined },
+                latest,
+                whole.text(ids),
+                {
+                  index: { frontMatter: index.frontMatter, text: lead },
+                  sections,
+                },
+              )
             : neverRecorded(folder.dir, words, index.frontMatter, site.record)),
       pin:
         index?.data?.pinnedUntil === undefined || translated

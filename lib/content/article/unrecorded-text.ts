@@ -49,10 +49,11 @@ const withoutWords: ReadonlySet<PartName> = new Set(['pictures', 'order'] satisf
  *
  * @param content The content folder, as problems name it.
  * @param lang The language of the text.
+ * @param hasDesk Whether editors work in a browser, and have never seen a terminal.
  * @param article The words by which a command names the text: its slug, and its language if that is not the first.
  */
 export function unrecordedText(
-  { content, lang, article }: { content: string; lang: string; article: readonly string[] },
+  { content, lang, article, hasDesk }: { content: string; lang: string; article: readonly string[]; hasDesk: boolean },
   latest: Version,
   current: readonly Part[],
   { index, sections }: ArticleFiles,
@@ -66,7 +67,9 @@ export function unrecordedText(
   const told = [
     `Readers saw another text: version ${latest.number} differs in ${[first, ...others].join(', ')}.`,
     ...(said ? [said] : []),
-    `Record the change with ${suggestedCommand('revise', [...article, '--kind update --note "…"'], { content })} (or correction, or minor), or restore the text.`,
+    hasDesk
+      ? 'Open the form of the article, say under "What changed?" what this is and why, and save; or restore the text.'
+      : `Record the change with ${suggestedCommand('revise', [...article, '--kind update --note "…"'], { content })} (or correction, or minor), or restore the text.`,
   ];
   const section = sections.find(({ id }) => id === sectionOf(first));
   const { frontMatter, text } = section ?? index;

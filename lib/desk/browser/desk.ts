@@ -12,13 +12,15 @@ type Cms = {
 
 // The addresses are those beside this script; esbuild leaves them alone.
 const here = new URL('.', import.meta.url);
-const [{ default: cms }, { config, formats }] = await Promise.all([
+const [{ default: cms }, { config, formats, isLocal }] = await Promise.all([
   import(new URL('cms/index.js', here).href) as Promise<{ default: Cms }>,
   fetch(new URL('desk.json', here)).then((answer) => answer.json()) as Promise<{
     config: object;
     formats: Record<string, FormShape>;
+    isLocal: boolean;
   }>,
 ]);
+if (isLocal) acceptContentFolders();
 for (const [name, shape] of Object.entries(formats)) {
   cms.registerCustomFormat(name, 'md', {
     fromFile: (text) => formOf(text, shape),
@@ -26,3 +28,13 @@ for (const [name, shape] of Object.entries(formats)) {
   });
 }
 await cms.init({ config });
+
+/** The CMS takes a folder only if it has `.git`. A content folder has `site.md`, and need not be in git. */
+function acceptContentFolders(): void {
+  const { getDirectoryHandle } = FileSystemDirectoryHandle.prototype;
+  FileSystemDirectoryHandle.prototype.getDirectoryHandle = async function (name, options) {
+    if (name !== '.git') return getDirectoryHandle.call(this, name, options);
+    await this.getFileHandle('site.md');
+    return this;
+  };
+}

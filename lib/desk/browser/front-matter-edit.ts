@@ -157,3 +157,19 @@ function written(pair: Pair): string {
   document.contents = map as unknown as typeof document.contents;
   return document.toString({ lineWidth: 0 });
 }
+
+/**
+ * The key of the front matter whose value is on a line of a file.
+ *
+ * @param line Counted from one, fence included.
+ * @returns `undefined` if the line is not in the front matter, or that cannot be read.
+ */
+export function keyAtLine(text: string, line: number): string | undefined {
+  const split = splitFile(text);
+  if (!split || line > split.head.length + 1 || !isMap(split.document.contents)) return undefined;
+  const keys = split.document.contents.items.flatMap((pair) => {
+    const place = linesOfPair(pair, split.counter);
+    return place && isScalar(pair.key) ? [{ key: String(pair.key.value), from: place.from + 2 }] : [];
+  });
+  return (keys.findLast(({ from }) => from <= line) ?? keys[0])?.key;
+}

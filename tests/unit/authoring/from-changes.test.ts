@@ -202,6 +202,15 @@ describe('The check of a stated change', () => {
     expect(problemLines(content)).toEqual([expect.stringMatching(/:7:1 {2}warning {2}change-idle/)]);
   });
 
+  test('says what to do in a form, at the line, to editors who work in a browser', () => {
+    const content = aChange('');
+    expect(problemLines(content)).toEqual([expect.stringContaining('Record the change with npm run revise')]);
+    change(content, 'site.md', 'lang:', 'desk: { backend: github, repo: harbour/news }\nlang:');
+    expect(problemLines(content)).toEqual([
+      'content/articles/storm/1-pier.md:5:1  error  unrecorded  Readers saw another text: version 1 differs in section pier. "Every" became "Each". Open the form of the article, say under "What changed?" what this is and why, and save; or restore the text.',
+    ]);
+  });
+
   test('says nothing under embargo, when readers see nothing yet', () => {
     const content = aChange();
     change(content, index, 'published: 2026-01', 'published: 2027-01');
