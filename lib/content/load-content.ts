@@ -177,6 +177,8 @@ function isIn(edition: Edition, { dir }: ContentFolder, slug: string): boolean {
   const has = (name: string) => existsSync(join(dir, 'articles', slug, name));
   if (!isFirst(edition)) return has(nameIn(edition, 'index.md'));
   const [, ...others] = edition.languages;
+  // The system need not be asked about each of many articles.
+  if (others.length === 0) return true;
   if (has('index.md') || !others.some((language) => has(`index.${language}.md`))) return true;
   return readdirSync(join(dir, 'articles', slug)).some((name) => name.endsWith('.md') && !fileLanguage(name));
 }

@@ -12,6 +12,7 @@ import {
   topicSchema,
   versionSchema,
 } from './files/schema.ts';
+import { fileLanguage } from './translations/file-language.ts';
 
 /** The files of a content folder at one time: their relative paths, with `/`, and their texts. */
 export type ContentFiles = { paths: readonly string[]; read: (path: string) => string | undefined };
@@ -48,8 +49,9 @@ type SeenRedirects = {
 /** Whether the file at a path in the content folder has an address, or redirects to one. */
 export function isSeen(path: string): boolean {
   return (
-    /^(authors|topics|series|pages)\/[^/]+\.md$|^articles\/[^/]+\/(index|versions\/\d+)\.md$/.test(path) ||
-    path === redirectsFile
+    /^(authors|topics|series|pages)\/[^/]+\.md$|^articles\/[^/]+\/(index|versions\/\d+)(\.[A-Za-z-]+)?\.md$/.test(
+      path,
+    ) || path === redirectsFile
   );
 }
 
@@ -82,6 +84,7 @@ export function seenContent({ paths, read }: ContentFiles, now: Instant): SeenCo
   };
   const pages = new Set<string>();
   for (const path of paths) {
+    if (fileLanguage(path)) continue;
     const [folder, name = '', file] = path.split('/');
     const id = name.replace(/\.md$/, '');
     if (folder === 'pages' && file === undefined && name !== id && hasAddress(id)) pages.add(id);

@@ -15,6 +15,7 @@ import {
   shownVersion,
   versionPath,
 } from './seen-content.ts';
+import { vanishedTranslations } from './vanished-translations.ts';
 
 /** Earlier content, and the command that shows a file of it. */
 export type FormerContent = { files: ContentFiles; show: (path: string) => string };
@@ -80,6 +81,20 @@ export function vanished(former: FormerContent, files: ContentFiles, dir: string
       report(current, 'version-rewritten', message);
     }
   }
+
+  vanishedTranslations({
+    before: former.files,
+    after: files,
+    folderOf: (slug) => {
+      const folder = after.articles.has(slug) ? slug : owners.get(slug);
+      const facts = [before.articles.get(slug)?.facts, after.articles.get(folder ?? '')?.facts];
+      // An article in one language alone has no other facts.
+      const isSeen = facts.every((one) => one === undefined || one.standing === 'published');
+      return isSeen && (folder !== undefined || !before.articles.has(slug)) ? (folder ?? slug) : undefined;
+    },
+    show: former.show,
+    report,
+  });
 
   for (const kind of ['authors', 'topics', 'series'] as const) {
     const [then, current] = [namedIn(before, kind), namedIn(after, kind)];

@@ -54,7 +54,11 @@ export function siteBuilders(): SiteBuilders {
       server ??= startNextServer(root);
       const { get, styleSheet } = await server;
       const broken = { status: 500, type: 'text/html', body: Buffer.from('No.') };
-      return { get: async (route) => (isBroken(route) ? broken : get(route)), styleSheet, close: async () => {} };
+      return {
+        get: async (route, language) => (isBroken(route) ? broken : get(route, language)),
+        styleSheet,
+        close: async () => {},
+      };
     };
     const drawOne: DrawOne = (card) =>
       isBroken(card.route) ? Promise.reject(new Error('No ink.')) : drawInThisProcess(card);
