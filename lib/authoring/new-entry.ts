@@ -6,6 +6,7 @@ import { authorSchema, glossarySchema, pageSchema, seriesSchema, topicSchema } f
 import { type ContentFolder, listFolder } from '../content/files/source-file.ts';
 import { freeId, pageIds } from '../markdown/page-ids.ts';
 import { isTakenName } from '../model/taken-names.ts';
+import { prefixOf } from '../model/urls.ts';
 import { foldName } from '../names/fold-name.ts';
 import { makeFolder } from '../processes/make-folder.ts';
 import { AuthoringError } from './authoring-error.ts';
@@ -121,7 +122,10 @@ function refuseTaken(content: ContentFolder, folder: string, { name, id }: { nam
       `The glossary page itself uses the id "${id}". Choose another, such as --id ${freeId(id)}.`,
     );
   }
-  if (folder === 'pages' && isTakenName(id)) {
+  if (
+    folder === 'pages' &&
+    (isTakenName(id) || languagesOf(content).some((language) => prefixOf(language) === `${id}/`))
+  ) {
     throw new AuthoringError(`The site itself uses the address /${id}/. ${choose}`);
   }
   for (const entry of listFolder(content, folder, ignore)) {
@@ -137,6 +141,11 @@ function refuseTaken(content: ContentFolder, folder: string, { name, id }: { nam
       throw new AuthoringError(`"${name}" is already a name of ${file}. Give another, or add to that entry.`);
     }
   }
+}
+
+function languagesOf(content: ContentFolder): readonly string[] {
+  const schema = z.looseObject({ languages: z.array(z.string()).catch([]).default([]) });
+  return readFile(content, 'site.md', schema, () => {})?.data?.languages ?? [];
 }
 
 /** What to check in the files of existing entries, which may have other errors. */

@@ -101,6 +101,15 @@ test('A glossary entry cannot have the id that its page needs', () => {
   expect(() => newEntry(aContentFolder(), 'place', { name: 'Text', id: 'text' })).toThrow(/--id the-text/);
 });
 
+test('A page cannot have the address of a language', () => {
+  const dir = aContentFolder();
+  const site = join(dir, 'site.md');
+  writeFileSync(site, readFileSync(site, 'utf8').replace(/^lang: .*$/m, 'lang: en-GB\nlanguages: [en-GB, ar]'));
+  expect(() => newEntry(dir, 'page', { name: 'Arab world', id: 'ar' })).toThrow(
+    'The site itself uses the address /ar/.',
+  );
+});
+
 test('A page cannot have an address of the site itself', () => {
   expect(() => newEntry(aContentFolder(), 'page', { name: 'Search', id: 'search' })).toThrow(
     'The site itself uses the address /search/. Choose another with --id.',
