@@ -38,8 +38,9 @@ export default defineConfig({
   use: { launchOptions, trace: 'on-first-retry', reducedMotion: 'reduce' },
   projects: [
     { name: 'e2e', testDir: 'e2e' },
-    // Two previews that start in one instant would want one folder.
-    { name: 'preview', testDir: 'preview', workers: 1 },
+    { name: 'preview', testDir: 'preview' },
+    // For `npm run test:long`: it has failed on a machine that compiled and tested other things at the same time.
+    { name: 'desk', testDir: 'desk' },
     // The pictures are of the browser that npm brings and of fonts from npm: elsewhere the same page looks different.
     ...(isPackagedChromium
       ? [
