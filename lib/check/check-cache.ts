@@ -3,12 +3,12 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { ParsedArticle, ParsedFolder } from '../content/article/parse-article.ts';
 import type { ArticleStore } from '../content/article-store.ts';
 import type { PictureUse } from '../model/model.ts';
-import { type KeptArticles, keptArticles, type ReadArticle } from '../press/cache/article-cache.ts';
-import type { Workshop } from '../press/cache/build-cache.ts';
+import { type ArticleCache, articleCache, type ReadArticle } from '../press/cache/article-cache.ts';
+import type { BuildCache } from '../press/cache/build-cache.ts';
 import { filesDigest } from '../processes/fingerprint.ts';
 
 /** Articles that a check has parsed and reviewed. They have no bodies and no glossary mentions, since no reader sees them. */
-export type CheckedArticles = Omit<KeptArticles, 'lastGood'> & {
+export type CheckedArticles = Omit<ArticleCache, 'lastGood'> & {
   lastGood: undefined;
   /** The pictures of the articles that have been read so far, in all languages. */
   pictures: () => PictureUse[];
@@ -24,12 +24,12 @@ export type CheckedArticles = Omit<KeptArticles, 'lastGood'> & {
  * @param ofBuild The database of a build, which has parsed and reviewed the same articles.
  */
 export function checkedArticles(
-  database: Pick<Workshop, 'db'>,
+  database: Pick<BuildCache, 'db'>,
   content: string,
   code: string,
   ofBuild?: DatabaseSync,
 ): CheckedArticles {
-  const store = keptArticles(database, content, code, { purpose: 'check', ofBuild });
+  const store = articleCache(database, content, code, { purpose: 'check', ofBuild });
   const first = checkedIn(store);
   const others = new Map<string, ReturnType<typeof checkedIn>>();
   const inLanguage = (language: string): ArticleStore => {

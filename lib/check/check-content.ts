@@ -11,7 +11,7 @@ import { type FormerContent, vanished } from '../content/vanished.ts';
 import type { Instant } from '../model/moment.ts';
 import { comparePlaces, type Problem } from '../model/problem.ts';
 import type { ReadArticle } from '../press/cache/article-cache.ts';
-import { cacheDatabase, lookIntoWorkshop, passingDatabase } from '../press/cache/build-cache.ts';
+import { cacheDatabase, passingDatabase, readBuildCache } from '../press/cache/build-cache.ts';
 import { checkingDigests } from '../press/cache/code-digest.ts';
 import { findingsIn } from '../press/cache/findings.ts';
 import { throttledProgress } from '../processes/throttled-progress.ts';
@@ -72,7 +72,7 @@ export async function checkContent(
 /** The database of the last build; `undefined` if there is none that this code can read. */
 function databaseOfBuild(out: string): DatabaseSync | undefined {
   try {
-    return lookIntoWorkshop(out);
+    return readBuildCache(out);
   } catch {
     return undefined;
   }

@@ -23,7 +23,7 @@ import { dateStyleOf, showDay } from '../model/dates.ts';
 import { didYouMean } from '../model/did-you-mean.ts';
 import { formatProblem } from '../model/problem.ts';
 import { shellWord, suggestedCommand } from '../model/suggested-command.ts';
-import { workshopOf } from '../press/cache/out-folder.ts';
+import { buildCacheFolder } from '../press/cache/out-folder.ts';
 import { readAppearances } from '../versions/appearances.ts';
 import type { ComparedPart, Piece } from '../versions/compare.ts';
 import { exit, runCommand, UsageError } from './command-line.ts';
@@ -178,7 +178,7 @@ function tellBehind(article: InLanguage, number: number): void {
 }
 
 function tellDue(content: string, out: string, now: number): void {
-  const due = recordDue(content, readAppearances(workshopOf(out)), now);
+  const due = recordDue(content, readAppearances(buildCacheFolder(out)), now);
   for (const one of due) {
     if (one.is === 'recorded')
       console.log(`Recorded in ${one.file}: version ${one.number} of ${one.slug}, as it appeared.`);

@@ -4,7 +4,7 @@ import type { Problem } from '../model/problem.ts';
 import type { ParsedArticle, ParsedFolder } from './article/parse-article.ts';
 import type { LastGood } from './last-good.ts';
 import type { Catalogue } from './load-catalogue.ts';
-import type { KeptArticle } from './resolve-article.ts';
+import type { CachedArticle } from './resolve-article.ts';
 
 /** The catalogue, what is wrong with its files, and what a review of its texts found. */
 export type LoadedCatalogue = { catalogue: Catalogue; problems: Problem[]; reviewed: Problem[] };
@@ -21,7 +21,7 @@ export type ArticleStore = {
    *
    * @param settings Identifies the site settings with which articles are parsed.
    */
-  get: (slug: string, settings: string, parse: () => ParsedFolder) => KeptArticle;
+  get: (slug: string, settings: string, parse: () => ParsedFolder) => CachedArticle;
   /** Whether an article is surely unchanged since `get` answered it last. */
   isUnchanged?: (slug: string) => boolean;
   /** The body of an article that `get` returned with a teaser. */

@@ -1,12 +1,12 @@
 import type { Author, Body, GlossaryEntry, Series, StaticPage, Topic } from '../model/model.ts';
 import { type Catalogue, type Entries, placesIn } from './load-catalogue.ts';
-import type { KeptArticle } from './resolve-article.ts';
+import type { CachedArticle } from './resolve-article.ts';
 
 /** The entries that articles refer to, by folder. */
 export type EntryKinds = { authors: Author; topics: Topic; series: Series; glossary: GlossaryEntry; pages: StaticPage };
 
 /** An article as readers see it now, from the last good state of its files. */
-export type LastArticle = { article: KeptArticle; body: () => Body };
+export type LastArticle = { article: CachedArticle; body: () => Body };
 
 /** Articles and the entries that they refer to, from the last build in which they had no errors. */
 export type LastGood = {

@@ -11,7 +11,7 @@ import type { Groundwork } from './groundwork.ts';
 import type { Catalogue } from './load-catalogue.ts';
 import { loadFront } from './load-front.ts';
 import { loadRedirects } from './load-redirects.ts';
-import type { KeptArticle } from './resolve-article.ts';
+import type { CachedArticle } from './resolve-article.ts';
 
 /** Everything that a publication has in one language, complete or not. */
 export type ReadEdition = {
@@ -23,7 +23,7 @@ export type ReadEdition = {
   front: Front | undefined;
   redirects: Redirect[];
   catalogue: Catalogue;
-  articles: KeptArticle[];
+  articles: CachedArticle[];
   /** The body of an article that has a teaser. */
   body: (slug: string) => Body;
 };

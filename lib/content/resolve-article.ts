@@ -6,14 +6,18 @@ import type { ParsedArticle } from './article/parse-article.ts';
 import type { Catalogue, Entries } from './load-catalogue.ts';
 
 /** A stored article, with the digest of everything that its files say. */
-export type KeptArticle = { parsed: ParsedArticle; digest: string };
+export type CachedArticle = { parsed: ParsedArticle; digest: string };
 
 /**
  * Replaces the ids in an article with the entries that they refer to; `undefined` if it has errors.
  *
  * @param body Reads the body that was parsed with it.
  */
-export function resolveArticle(kept: KeptArticle, catalogue: Catalogue, body: () => Body): ContentArticle | undefined {
+export function resolveArticle(
+  kept: CachedArticle,
+  catalogue: Catalogue,
+  body: () => Body,
+): ContentArticle | undefined {
   const before = resolved.get(kept);
   if (before?.catalogue === catalogue) return before.article;
   const article = resolve(kept, catalogue, body);
@@ -22,10 +26,10 @@ export function resolveArticle(kept: KeptArticle, catalogue: Catalogue, body: ()
 }
 
 /** Cached results: a resident build resolves the same articles with the same catalogue again and again. */
-const resolved = new WeakMap<KeptArticle, { catalogue: Catalogue; article: ContentArticle | undefined }>();
+const resolved = new WeakMap<CachedArticle, { catalogue: Catalogue; article: ContentArticle | undefined }>();
 
 function resolve(
-  { parsed: { teaser: unresolved, references, links, pictures, versions, unrecorded }, digest }: KeptArticle,
+  { parsed: { teaser: unresolved, references, links, pictures, versions, unrecorded }, digest }: CachedArticle,
   catalogue: Catalogue,
   body: () => Body,
 ): ContentArticle | undefined {

@@ -8,7 +8,7 @@ import { type Faults, faultsIn } from './faults.ts';
 import { type EntryKinds, type LastArticle, type LastGood, withLastEntries } from './last-good.ts';
 import type { Catalogue, Entries } from './load-catalogue.ts';
 import { contentOf, type ReadContent } from './load-content.ts';
-import { type KeptArticle, resolveArticle } from './resolve-article.ts';
+import { type CachedArticle, resolveArticle } from './resolve-article.ts';
 import { fileLanguage } from './translations/file-language.ts';
 
 /** An article or a page whose files cannot be published, and why. The name is a slug, or `pages/<id>`. */
@@ -124,7 +124,7 @@ export function withoutFaults(
 }
 
 /** The problems of an article and of the entries that it uses. */
-function problemsOf({ parsed: { slug, references, teaser } }: KeptArticle, { articles, entries }: Faults): Problem[] {
+function problemsOf({ parsed: { slug, references, teaser } }: CachedArticle, { articles, entries }: Faults): Problem[] {
   const problems = articles.get(slug) ?? [];
   if (entries.size === 0) return problems;
   const used = new Set([

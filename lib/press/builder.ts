@@ -20,9 +20,9 @@ import { changesAhead } from '../publication/schedule.ts';
 import { reviewStored } from '../review/review-texts.ts';
 import { appearancesFile, nothingAppeared, readAppearances } from '../versions/appearances.ts';
 import { appearing, type Unrecorded } from './appearing.ts';
-import { type KeptArticles, keptArticles } from './cache/article-cache.ts';
-import { openWorkshop } from './cache/build-cache.ts';
-import { cardStore, type KeptCard } from './cache/card-store.ts';
+import { type ArticleCache, articleCache } from './cache/article-cache.ts';
+import { openBuildCache } from './cache/build-cache.ts';
+import { cardStore, type ShareImageTask } from './cache/card-store.ts';
 import { codeDigests } from './cache/code-digest.ts';
 import { openManifest } from './cache/manifest.ts';
 import { mapStore } from './cache/map-store.ts';
@@ -120,21 +120,21 @@ export function openBuilder({
   checkOutFolder(out, root, content);
   const code = codeDigests(root);
   const openStores = () => {
-    const workshop = openWorkshop(out, say);
+    const buildCache = openBuildCache(out, say);
     return {
-      workshop,
-      store: keptArticles(workshop, content, code.parsing),
-      manifest: openManifest(workshop, out),
-      pictures: pictureStore(workshop, code.copying, say),
-      cards: cardStore(workshop, code.drawing),
-      maps: mapStore(workshop, code.drawing),
+      buildCache,
+      store: articleCache(buildCache, content, code.parsing),
+      manifest: openManifest(buildCache, out),
+      pictures: pictureStore(buildCache, code.copying, say),
+      cards: cardStore(buildCache, code.drawing),
+      maps: mapStore(buildCache, code.drawing),
     };
   };
   let stores = openStores();
   const closeStores = () => {
     handOverMaps(undefined);
     stores.maps.close();
-    stores.workshop.close();
+    stores.buildCache.close();
   };
   let server: Promise<NextServer> | undefined;
   const theServer = () => {
@@ -168,7 +168,7 @@ export function openBuilder({
       stages[name] = performance.now() - began;
       return result;
     };
-    const { workshop, store, manifest, pictures, cards, maps } = stores;
+    const { buildCache, store, manifest, pictures, cards, maps } = stores;
     handOverMaps(maps);
     const forWorkers: WorkerSettings = { root, content, out, code, now, found: [] };
     store.suspect(suspects ?? 'all');
@@ -184,7 +184,7 @@ export function openBuilder({
             if (unrecorded !== 'tell') unrecordedChanges(articles, now).forEach(report);
             return;
           }
-          const last = readAppearances(workshop.dir);
+          const last = readAppearances(buildCache.dir);
           ({ kept: appearances, problems } = appearing(articles, now, last, textOf, dueCommand));
           if (unrecorded === 'tell') return;
           for (const problem of problems.values()) report(problem);
@@ -214,11 +214,11 @@ export function openBuilder({
     const last = manifest.siteAfter(now);
     const atFault = kept.map(({ name }) => name);
     if (last && !takeDown) refuseEarlierInstant(out, last, siteFacts(publication, atFault));
-    await stage('compile', () => compile(root, code.compiled, say, join(workshop.dir, 'code')));
+    await stage('compile', () => compile(root, code.compiled, say, join(buildCache.dir, 'code')));
     const settings: PressSettings = {
       root,
       out,
-      workshop,
+      buildCache,
       manifest,
       pictures,
       code: code.pressing,
@@ -233,13 +233,13 @@ export function openBuilder({
     newest = pagesOf(publication).find(({ kind }) => kind === 'article');
     pictures.keepOnly(picturesIn(whole));
     const next = changesAhead(whole, now);
-    writeSchedule(join(workshop.dir, 'schedule.json'), now, next);
-    writeWhole(appearancesFile(workshop.dir), `${JSON.stringify(appearances)}\n`);
+    writeSchedule(join(buildCache.dir, 'schedule.json'), now, next);
+    writeWhole(appearancesFile(buildCache.dir), `${JSON.stringify(appearances)}\n`);
     if (afterwards === 'later') return { ...pressed, stages, next, atFault: kept, problems: errors };
     await stage('cards', () =>
       pressShareImages(publication, {
         content,
-        workshop,
+        buildCache,
         manifest,
         cards,
         say,
@@ -262,8 +262,8 @@ export function openBuilder({
   };
   return {
     build: (settings) =>
-      stores.workshop.alone(async () => {
-        if (!stores.workshop.isThere()) {
+      stores.buildCache.alone(async () => {
+        if (!stores.buildCache.isThere()) {
           closeStores();
           stores = openStores();
         }
@@ -288,7 +288,7 @@ export function openBuilder({
 }
 
 /** If many articles have to be parsed, lets workers do it before the content is loaded from the cache. */
-async function parseInWorkers(store: KeptArticles, settings: WorkerSettings): Promise<void> {
+async function parseInWorkers(store: ArticleCache, settings: WorkerSettings): Promise<void> {
   const { content } = settings;
   const ignore = () => {};
   // A folder that cannot be read is reported when the content is loaded.
@@ -343,7 +343,7 @@ async function makeInWorkers(
 
 async function drawInWorkers(
   settings: WorkerSettings,
-  cards: readonly KeptCard[],
+  cards: readonly ShareImageTask[],
   done: (drawn: DrawnShareImages) => void,
 ): Promise<void> {
   const batches = inBatches(cards).map((part): Batch => ({ kind: 'draw', cards: part }));

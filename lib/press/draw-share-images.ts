@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { writeAllWhole } from '../processes/write-whole.ts';
-import type { KeptCard } from './cache/card-store.ts';
+import type { ShareImageTask } from './cache/card-store.ts';
 
 /** Draws a share image as a PNG. */
-export type DrawOne = (card: KeptCard) => Promise<Buffer>;
+export type DrawOne = (card: ShareImageTask) => Promise<Buffer>;
 
 /** How many share images were drawn and cached, and the route and the reason of each that could not be drawn. */
 export type DrawnShareImages = { count: number; faults: [route: string, reason: string][] };
 
 /** Draws share images and caches them together, so that the disk is synced once. */
-export async function drawShareImages(cards: readonly KeptCard[], drawOne: DrawOne): Promise<DrawnShareImages> {
+export async function drawShareImages(cards: readonly ShareImageTask[], drawOne: DrawOne): Promise<DrawnShareImages> {
   const faults: DrawnShareImages['faults'] = [];
   const drawn = await Promise.all(
     cards.map(async (card) => {

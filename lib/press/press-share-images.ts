@@ -6,8 +6,8 @@ import { throttledProgress } from '../processes/throttled-progress.ts';
 import { inBatches } from '../processes/worker-pool.ts';
 import type { Publication } from '../publication/publish.ts';
 import { siteShareImage } from '../share-images/article-share-image.ts';
-import type { Workshop } from './cache/build-cache.ts';
-import type { CardStore, KeptCard } from './cache/card-store.ts';
+import type { BuildCache } from './cache/build-cache.ts';
+import type { CardStore, ShareImageTask } from './cache/card-store.ts';
 import type { Entry, Manifest } from './cache/manifest.ts';
 import { type DrawnShareImages, type DrawOne, drawShareImages } from './draw-share-images.ts';
 import { writeFile } from './page/render-page.ts';
@@ -16,13 +16,13 @@ import { worthWorkers } from './workers.ts';
 export type PressShareImagesSettings = {
   /** The content folder, which warnings name. */
   content: string;
-  workshop: Workshop;
+  buildCache: BuildCache;
   manifest: Manifest;
   cards: CardStore;
   /** Draws a share image as a PNG, in this process. */
   drawOne: DrawOne;
   /** Draws many share images, in several processes. */
-  drawMany: (cards: readonly KeptCard[], done: (drawn: DrawnShareImages) => void) => Promise<void>;
+  drawMany: (cards: readonly ShareImageTask[], done: (drawn: DrawnShareImages) => void) => Promise<void>;
   /** Receives what is being done, a line at a time. */
   say: (line: string) => void;
 };
@@ -34,14 +34,14 @@ export type PressShareImagesSettings = {
  * reported, and tried again by the next build.
  */
 export async function pressShareImages(publication: Publication, settings: PressShareImagesSettings): Promise<void> {
-  const { content, workshop, manifest, cards: store, say } = settings;
+  const { content, buildCache, manifest, cards: store, say } = settings;
   const cards = store.cardsOf(publication);
   const before = manifest.entries();
   const due = cards.filter(({ path, file }) => before.get(path)?.madeFrom !== basename(file));
   if (due.length === 0) return;
   const faults = await draw(store.missing(due), settings);
 
-  const fresh = join(workshop.dir, 'new');
+  const fresh = join(buildCache.dir, 'new');
   rmSync(fresh, { recursive: true, force: true });
   const tell = throttledProgress(say);
   const made: Entry[] = [];
@@ -64,7 +64,7 @@ export async function pressShareImages(publication: Publication, settings: Press
 
 /** Draws and caches share images; returns the reasons of those that could not be drawn, by route. */
 async function draw(
-  missing: readonly KeptCard[],
+  missing: readonly ShareImageTask[],
   { drawOne, drawMany, say }: PressShareImagesSettings,
 ): Promise<ReadonlyMap<string, string>> {
   const tell = throttledProgress(say);
@@ -81,7 +81,7 @@ async function draw(
 }
 
 /** The warning for a share image that could not be drawn, at the file whose words it shows. */
-function undrawn({ route }: KeptCard, content: string, reason = 'The reason is not known.'): string {
+function undrawn({ route }: ShareImageTask, content: string, reason = 'The reason is not known.'): string {
   const slug = /^\/articles\/(.+)\/card\.png$/.exec(route)?.[1];
   const file = slug === undefined ? join(content, 'site.md') : join(content, 'articles', slug, 'index.md');
   const instead = route === routes.siteShareImage ? 'An image without words' : 'The share image of the site';
@@ -89,7 +89,7 @@ function undrawn({ route }: KeptCard, content: string, reason = 'The reason is n
 }
 
 /** The share image of the site if it has been drawn, or else one without words. */
-async function standIn([ofSite]: readonly KeptCard[], site: Site): Promise<Buffer> {
+async function standIn([ofSite]: readonly ShareImageTask[], site: Site): Promise<Buffer> {
   if (ofSite && existsSync(ofSite.file)) return readFileSync(ofSite.file);
   const { shareImagePng } = await import('../share-images/share-image-png.ts');
   return shareImagePng({ ...siteShareImage(site), name: '', text: '', logo: undefined });

@@ -12,7 +12,7 @@ import { type Page, pagesOf } from '../publication/page-list.ts';
 import type { Publication } from '../publication/publish.ts';
 import { redirectsOf } from '../publication/redirects.ts';
 import { cardPaths } from './cache/card-store.ts';
-import { keptIcons } from './cache/icon-store.ts';
+import { cachedIcons } from './cache/icon-store.ts';
 import type { Entry, SiteFacts } from './cache/manifest.ts';
 import type { PictureStore } from './cache/picture-store.ts';
 import { isOfSearch, type Pressed, type StageSettings } from './cache/stage.ts';
@@ -68,9 +68,9 @@ type Planned = { path: string; madeFrom: string } & (
  * @throws WorkError if a page does not answer as expected; `out` is not changed.
  */
 export async function press(publication: Publication, settings: PressSettings): Promise<Pressed> {
-  const { root, workshop, manifest, say } = settings;
+  const { root, buildCache, manifest, say } = settings;
   const editions = editionsOf(publication);
-  const icons = await keptIcons(publication.site, workshop, settings.code);
+  const icons = await cachedIcons(publication.site, buildCache, settings.code);
   const planned: Planned[] = [
     ...editions.flatMap((edition) => plannedPages(edition, settings)),
     ...editions.flatMap((edition) => plannedFiles(edition, settings)),
@@ -87,7 +87,7 @@ export async function press(publication: Publication, settings: PressSettings): 
   const wanted = new Set([...planned.map(({ path }) => path), ...editions.flatMap(cardPaths)]);
   const gone = manifest.unwanted(wanted).filter((path) => !isOfSearch(path, editions));
 
-  const fresh = join(workshop.dir, 'new');
+  const fresh = join(buildCache.dir, 'new');
   rmSync(fresh, { recursive: true, force: true });
   handOver(publication);
   const duePages = due.flatMap((file) => ('page' in file ? file.page : []));

@@ -4,7 +4,7 @@ import type { Problem } from '../model/problem.ts';
 import { shareOut, startWorkers } from '../processes/worker-pool.ts';
 import type { Page } from '../publication/page-list.ts';
 import type { ReadArticle } from './cache/article-cache.ts';
-import type { KeptCard } from './cache/card-store.ts';
+import type { ShareImageTask } from './cache/card-store.ts';
 import type { CodeDigests } from './cache/code-digest.ts';
 import type { DrawnShareImages } from './draw-share-images.ts';
 import type { Quality } from './page/compress.ts';
@@ -27,7 +27,7 @@ export type Batch =
   | { kind: 'render'; fresh: string; quality: Quality; pages: Pick<Page, 'route' | 'status' | 'file' | 'language'>[] }
   /** Files other than pages, by path. */
   | { kind: 'make'; fresh: string; quality: Quality; files: string[] }
-  | { kind: 'draw'; cards: KeptCard[] };
+  | { kind: 'draw'; cards: ShareImageTask[] };
 
 /** A worker's answer to a batch. */
 export type Answer =

@@ -9,8 +9,8 @@ import type { Instant } from '../model/moment.ts';
 import { ContentError, isError, type Problem } from '../model/problem.ts';
 import { isTakenName } from '../model/taken-names.ts';
 import { routes } from '../model/urls.ts';
-import { keptArticles } from '../press/cache/article-cache.ts';
-import { lookIntoWorkshop, passingDatabase } from '../press/cache/build-cache.ts';
+import { articleCache } from '../press/cache/article-cache.ts';
+import { passingDatabase, readBuildCache } from '../press/cache/build-cache.ts';
 import { parsingDigest } from '../press/cache/code-digest.ts';
 import { findingsInMemory } from '../press/cache/findings.ts';
 import { quiet, watchFolder } from '../processes/watch-folder.ts';
@@ -58,7 +58,7 @@ const longest = 2 ** 31 - 1;
  */
 export async function openPreview({ content, out, now, changed }: PreviewSettings): Promise<OpenPreview> {
   const { ofBuild, code } = builtBefore(out);
-  const store = keptArticles({ db: passingDatabase() }, content, code, { ofBuild });
+  const store = articleCache({ db: passingDatabase() }, content, code, { ofBuild });
   const tried = findingsInMemory();
   const began = Date.now();
   let count = 0;
@@ -133,7 +133,7 @@ function builtBefore(out: string | undefined): { ofBuild: DatabaseSync | undefin
   const without = { ofBuild: undefined, code: 'preview' };
   if (out === undefined) return without;
   try {
-    return { code: parsingDigest(join(import.meta.dirname, '../..')), ofBuild: lookIntoWorkshop(out) };
+    return { code: parsingDigest(join(import.meta.dirname, '../..')), ofBuild: readBuildCache(out) };
   } catch {
     return without;
   }

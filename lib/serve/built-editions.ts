@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { suggestedCommand } from '../model/suggested-command.ts';
-import { workshopFile } from '../press/cache/build-cache.ts';
-import { type NotedSite, notedSite } from '../press/cache/manifest.ts';
+import { buildCacheFile } from '../press/cache/build-cache.ts';
+import { readSiteManifest, type SiteManifest } from '../press/cache/manifest.ts';
 import { type Edition, type Editions, editionOf, everySoOften } from './edition.ts';
 import { LiveError } from './live-error.ts';
 import { openBuiltSite } from './read-built-site.ts';
@@ -29,7 +29,7 @@ export function builtEditions(out: string, say: (line: string) => void): Edition
     const version = open?.db.prepare('PRAGMA data_version').get()?.['data_version'];
     if (open && (open.version !== version || !latest)) {
       open.version = version;
-      const noted = notedSite(open.db);
+      const noted = readSiteManifest(open.db);
       latest = noted ? editionFrom(out, noted) : latest;
     }
     if (!latest)
@@ -40,11 +40,11 @@ export function builtEditions(out: string, say: (line: string) => void): Edition
   }, say);
 }
 
-function editionFrom(out: string, noted: NotedSite): Edition {
+function editionFrom(out: string, noted: SiteManifest): Edition {
   return editionOf(out, out, noted, siteFiles(noted));
 }
 
 function identityOf(out: string): string | undefined {
-  const stat = statSync(workshopFile(out), { throwIfNoEntry: false, bigint: true });
+  const stat = statSync(buildCacheFile(out), { throwIfNoEntry: false, bigint: true });
   return stat && `${stat.dev}/${stat.ino}`;
 }

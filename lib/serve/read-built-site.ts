@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { suggestedCommand } from '../model/suggested-command.ts';
-import { lookIntoWorkshop, OtherForm, workshopFile } from '../press/cache/build-cache.ts';
-import { type NotedSite, notedSite } from '../press/cache/manifest.ts';
+import { buildCacheFile, OtherForm, readBuildCache } from '../press/cache/build-cache.ts';
+import { readSiteManifest, type SiteManifest } from '../press/cache/manifest.ts';
 import { LiveError } from './live-error.ts';
 
 /**
@@ -10,8 +10,8 @@ import { LiveError } from './live-error.ts';
  *
  * @throws LiveError if there is no finished site, or another version of this code built it.
  */
-export function readBuiltSite(out: string): NotedSite {
-  const noted = existsSync(workshopFile(out)) ? notesIn(out) : undefined;
+export function readBuiltSite(out: string): SiteManifest {
+  const noted = existsSync(buildCacheFile(out)) ? notesIn(out) : undefined;
   if (noted) return noted;
   throw new LiveError(
     `There is no finished site in ${out}/. Build it first: ${suggestedCommand('build', [], { out })}`,
@@ -23,7 +23,7 @@ export function readBuiltSite(out: string): NotedSite {
  *
  * @throws LiveError if it was interrupted.
  */
-export function finishedSite(out: string): NotedSite {
+export function finishedSite(out: string): SiteManifest {
   const noted = readBuiltSite(out);
   if (noted.finished) return noted;
   throw new LiveError(
@@ -38,7 +38,7 @@ export function finishedSite(out: string): NotedSite {
  */
 export function openBuiltSite(out: string): DatabaseSync {
   try {
-    return lookIntoWorkshop(out);
+    return readBuildCache(out);
   } catch (error) {
     if (error instanceof OtherForm) {
       throw new LiveError(
@@ -52,10 +52,10 @@ export function openBuiltSite(out: string): DatabaseSync {
   }
 }
 
-function notesIn(out: string): NotedSite | undefined {
+function notesIn(out: string): SiteManifest | undefined {
   const db = openBuiltSite(out);
   try {
-    return notedSite(db);
+    return readSiteManifest(db);
   } finally {
     db.close();
   }

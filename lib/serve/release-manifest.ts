@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { mediaTypeOf } from '../formats/media-types.ts';
-import type { NotedSite } from '../press/cache/manifest.ts';
+import type { SiteManifest } from '../press/cache/manifest.ts';
 import { isImmutable } from './headers.ts';
 
 const bytes = z.object({ digest: z.string(), size: z.number() });
@@ -45,7 +45,7 @@ export type SiteFile = z.infer<typeof file>;
 export type ReleaseManifest = z.infer<typeof manifest>;
 
 /** Describes the files of a finished site, by path. */
-export function siteFiles({ files }: Pick<NotedSite, 'files'>): Map<string, SiteFile> {
+export function siteFiles({ files }: Pick<SiteManifest, 'files'>): Map<string, SiteFile> {
   return new Map(
     files.map(({ path, digest, size, encodings }) => {
       return [path, { digest, size, type: mediaTypeOf(path), immutable: isImmutable(path), encodings }];

@@ -25,14 +25,14 @@ const schema = z.object({
 export const nothingAppeared: Appearances = { embargoed: {}, appeared: {} };
 
 /** The file for them in the build cache of an output folder. */
-export function appearancesFile(workshop: string): string {
-  return join(workshop, 'appeared.json');
+export function appearancesFile(buildCache: string): string {
+  return join(buildCache, 'appeared.json');
 }
 
 /** Reads what the last build stored; empty if there was none, or its file cannot be read. */
-export function readAppearances(workshop: string): Appearances {
+export function readAppearances(buildCache: string): Appearances {
   try {
-    return schema.parse(JSON.parse(readFileSync(appearancesFile(workshop), 'utf8')));
+    return schema.parse(JSON.parse(readFileSync(appearancesFile(buildCache), 'utf8')));
   } catch {
     return nothingAppeared;
   }

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { recordDue } from '@/lib/authoring/record-due.ts';
-import { workshopOf } from '@/lib/press/cache/out-folder.ts';
+import { buildCacheFolder } from '@/lib/press/cache/out-folder.ts';
 import { readAppearances } from '@/lib/versions/appearances.ts';
 import { builtAt } from '../support/newsroom.ts';
 import { siteBuilders } from '../support/site-builders.ts';
@@ -28,7 +28,7 @@ test('What appears on schedule is kept as readers saw it, and becomes the versio
   writeFileSync(article, `${shown}\nAnother paragraph.\n`);
   await builder.build({ now: end + hour });
   await builder.close();
-  const kept = readAppearances(workshopOf(out));
+  const kept = readAppearances(buildCacheFolder(out));
   expect(Object.keys(kept.appeared)).toEqual(['a2']);
   expect(recordDue(room.dir, kept, end + hour)).toMatchObject([{ slug: 'a2', is: 'recorded', number: 1 }]);
   const version = readFileSync(join(room.dir, 'articles/a2/versions/1.md'), 'utf8');

@@ -5,8 +5,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { prepareVersion } from '@/lib/authoring/revise.ts';
 import type { Built } from '@/lib/press/builder.ts';
-import { lookIntoWorkshop, workshopFile } from '@/lib/press/cache/build-cache.ts';
-import { notedSite } from '@/lib/press/cache/manifest.ts';
+import { buildCacheFile, readBuildCache } from '@/lib/press/cache/build-cache.ts';
+import { readSiteManifest } from '@/lib/press/cache/manifest.ts';
 import { siteContent } from '../support/compare-sites.ts';
 import { anEdit, builtAt, Newsroom } from '../support/newsroom.ts';
 import { runs } from '../support/runs.ts';
@@ -181,12 +181,12 @@ describe('an article at fault', { timeout: 240_000 }, () => {
     expect(siteContent(out)).toEqual(before);
   });
 
-  test('stops the build if it is published and has no pages to keep, as for other code or in a workshop that is new', async () => {
+  test('stops the build if it is published and has no pages to keep, as for other code or in a build cache that is new', async () => {
     const { room, out, builder } = await aSite('nothing');
     await builder.close();
     misspell(room);
     const before = siteContent(out);
-    const db = new DatabaseSync(workshopFile(out));
+    const db = new DatabaseSync(buildCacheFile(out));
     db.exec("UPDATE articles SET settings = 'other code'");
     db.close();
     const later = aBuilder(room.dir, out);
@@ -276,9 +276,9 @@ describe('an article at fault', { timeout: 240_000 }, () => {
   test('is noted beside the site, for who puts it live', async () => {
     const { room, out, builder, build } = await aSite('noted');
     const noted = () => {
-      const db = lookIntoWorkshop(out);
+      const db = readBuildCache(out);
       try {
-        const { atFault, finished } = notedSite(db) ?? {};
+        const { atFault, finished } = readSiteManifest(db) ?? {};
         return { atFault, finished };
       } finally {
         db.close();

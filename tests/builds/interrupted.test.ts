@@ -36,14 +36,14 @@ describe('a build that is killed, or not alone', () => {
 
   const deletions: [string, (out: string) => void][] = [
     [
-      'the workshop, with half of the site',
+      'the build cache, with half of the site',
       (out) => {
         rmSync(`${out}.press`, { recursive: true });
         rmSync(join(out, 'index.html'));
         rmSync(join(out, 'articles'), { recursive: true });
       },
     ],
-    ['the workshop', (out) => rmSync(`${out}.press`, { recursive: true })],
+    ['the build cache', (out) => rmSync(`${out}.press`, { recursive: true })],
     ['the site', (out) => rmSync(out, { recursive: true })],
     ['both', (out) => ['', '.press'].forEach((end) => void rmSync(out + end, { recursive: true }))],
   ];

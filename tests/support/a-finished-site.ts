@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { openWorkshop } from '../../lib/press/cache/build-cache.ts';
+import { openBuildCache } from '../../lib/press/cache/build-cache.ts';
 import { openManifest, type SiteFacts } from '../../lib/press/cache/manifest.ts';
 import type { Quality } from '../../lib/press/page/compress.ts';
 import { writeFile } from '../../lib/press/page/render-page.ts';
@@ -31,9 +31,9 @@ export async function finishSite(
   end: 'finished' | 'stopped' = 'finished',
   quality: Quality = 11,
 ): Promise<void> {
-  const workshop = openWorkshop(out, () => {});
-  const manifest = openManifest(workshop, out);
-  const fresh = join(workshop.dir, 'new');
+  const buildCache = openBuildCache(out, () => {});
+  const manifest = openManifest(buildCache, out);
+  const fresh = join(buildCache.dir, 'new');
   const made = [];
   for (const [path, text] of Object.entries(files)) {
     const { digest, size, encodings } = await writeFile(fresh, path, Buffer.from(text), quality);
@@ -42,7 +42,7 @@ export async function finishSite(
   const site = { url: 'https://news.example', redirects: {}, asOf: 0, texts: {}, atFault: [], ...facts };
   manifest.apply(fresh, made, manifest.unwanted(new Set(Object.keys(files))), site);
   if (end === 'finished') manifest.finish();
-  workshop.close();
+  buildCache.close();
 }
 
 /** A small finished site in its own folder, which is removed after the test. */

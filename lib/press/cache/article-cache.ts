@@ -9,12 +9,12 @@ import {
   type WholeArticle,
   wholeArticle,
 } from '../../content/article-store.ts';
-import type { KeptArticle } from '../../content/resolve-article.ts';
+import type { CachedArticle } from '../../content/resolve-article.ts';
 import type { Body } from '../../model/model.ts';
 import { isError } from '../../model/problem.ts';
 import { filesDigest, fingerprintOf } from '../../processes/fingerprint.ts';
 import { inOneStep } from '../../processes/in-one-step.ts';
-import type { Workshop } from './build-cache.ts';
+import type { BuildCache } from './build-cache.ts';
 import { type Findings, findingsIn } from './findings.ts';
 import { type LastGoodStore, lastGoodStore } from './last-good-store.ts';
 
@@ -22,7 +22,7 @@ import { type LastGoodStore, lastGoodStore } from './last-good-store.ts';
 export type ReadArticle = WholeArticle & { files: string };
 
 /** A store that outlives the process: an article is parsed again only if its files, the site or the code changed. */
-export type KeptArticles = ArticleStore & {
+export type ArticleCache = ArticleStore & {
   /**
    * Says which articles' files may have changed; the others are not checked. At first all may have.
    *
@@ -50,7 +50,7 @@ type CacheSettings = {
 };
 
 /** The articles that this process has read, by their keys. */
-type Known = Map<string, KeptArticle & { settings: string }>;
+type Known = Map<string, CachedArticle & { settings: string }>;
 
 /** Identifies the state in which an article was parsed. */
 type State = Record<'settings' | 'fingerprint' | 'files', unknown>;
@@ -63,12 +63,12 @@ type State = Record<'settings' | 'fingerprint' | 'files', unknown>;
  * @param content The content folder.
  * @param code Identifies the code that parses; articles from other code are not used.
  */
-export function keptArticles(
-  { db }: Pick<Workshop, 'db'>,
+export function articleCache(
+  { db }: Pick<BuildCache, 'db'>,
   content: string,
   code: string,
   { purpose = 'build', ofBuild }: CacheSettings = {},
-): KeptArticles {
+): ArticleCache {
   const lastGood = lastGoodStore({ db }, code);
   const findings = findingsIn({ db });
   /** Where catalogues are looked up; only the first is written to. */
@@ -111,7 +111,7 @@ export function keptArticles(
     settings: string,
     fingerprint: string,
     { parsed, body, files }: ReadArticle,
-  ): KeptArticle => {
+  ): CachedArticle => {
     const digest = purpose === 'check' ? '' : articleDigest({ parsed, body });
     attempt(() => {
       if (!selectSame.get(key, digest)) lastGood.setAside(key);
@@ -137,7 +137,7 @@ export function keptArticles(
         if (trusted && before?.settings === settings) return before;
         const fingerprint = trusted ? '' : fingerprintOf(folderOf(slug));
         const files = once(() => filesDigest(folderOf(slug)));
-        const kept = (): KeptArticle | undefined => {
+        const kept = (): CachedArticle | undefined => {
           for (const select of selects) {
             const row = select.article(keyOf(slug));
             if (!row || !(trusted ? row.settings === settings : isSame(keyOf(slug), row, settings, fingerprint, files)))

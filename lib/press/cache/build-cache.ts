@@ -4,10 +4,10 @@ import { DatabaseSync } from 'node:sqlite';
 import { alone } from '../../processes/lock.ts';
 import { makeFolder } from '../../processes/make-folder.ts';
 import { WorkError } from '../../processes/work-error.ts';
-import { workshopOf } from './out-folder.ts';
+import { buildCacheFolder } from './out-folder.ts';
 
 /** The folder of the build cache. */
-export type Workshop = {
+export type BuildCache = {
   dir: string;
   /**
    * What is kept: articles as they were parsed, what readers see of those that have changed since, what a search finds of
@@ -22,7 +22,7 @@ export type Workshop = {
 };
 
 /** The database in the build cache of an output folder. */
-export const workshopFile = (out: string): string => join(workshopOf(out), 'press.db');
+export const buildCacheFile = (out: string): string => join(buildCacheFolder(out), 'press.db');
 
 const schema = `
   CREATE TABLE IF NOT EXISTS articles (
@@ -71,10 +71,10 @@ const form = 11;
  *
  * @throws WorkError if it cannot be opened for another reason, such as a process that keeps it locked.
  */
-export function openWorkshop(out: string, say: (line: string) => void): Workshop {
-  const dir = workshopOf(out);
+export function openBuildCache(out: string, say: (line: string) => void): BuildCache {
+  const dir = buildCacheFolder(out);
   makeFolder(dir);
-  const file = workshopFile(out);
+  const file = buildCacheFile(out);
   const db = openDatabase(file);
   const inode = inodeOf(file);
   return {
@@ -92,7 +92,7 @@ export function aloneIn<Result>(
   say: (line: string) => void,
   work: () => Promise<Result>,
 ): Promise<Result> {
-  const lock = join(workshopOf(out), 'lock.db');
+  const lock = join(buildCacheFolder(out), 'lock.db');
   return alone(lock, () => say(`Another build is running in ${out}/. Waiting for it to end …`), work);
 }
 
@@ -101,8 +101,8 @@ export function aloneIn<Result>(
  *
  * @throws OtherForm if another version of this code wrote it, or SQLite's error if there is none that can be read.
  */
-export function lookIntoWorkshop(out: string): DatabaseSync {
-  const db = new DatabaseSync(workshopFile(out), { readOnly: true, timeout: busy });
+export function readBuildCache(out: string): DatabaseSync {
+  const db = new DatabaseSync(buildCacheFile(out), { readOnly: true, timeout: busy });
   try {
     return checked(db);
   } catch (error) {
@@ -124,7 +124,7 @@ export function cacheDatabase(file: string): DatabaseSync {
   }
 }
 
-/** A database like that of a workshop which is gone with the process. */
+/** A database like that of the build cache, which goes with the process. */
 export function passingDatabase(): DatabaseSync {
   return prepared(new DatabaseSync(':memory:'));
 }

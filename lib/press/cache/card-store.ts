@@ -8,20 +8,26 @@ import { editionsOf } from '../../publication/editions.ts';
 import type { Publication } from '../../publication/publish.ts';
 import { articleShareImage, siteShareImage } from '../../share-images/article-share-image.ts';
 import type { ShareImage } from '../../share-images/draw-share-image.ts';
-import type { Workshop } from './build-cache.ts';
+import type { BuildCache } from './build-cache.ts';
 
 /**
  * A share image of the site: its route, its path in the site, its file in the cache, what it shows, and the file of its
  * photo if there is one.
  */
-export type KeptCard = { route: string; path: string; file: string; card: ShareImage; picture: string | undefined };
+export type ShareImageTask = {
+  route: string;
+  path: string;
+  file: string;
+  card: ShareImage;
+  picture: string | undefined;
+};
 
 /** The share images of pages, cached by what they show: each is drawn once, however the article's text changes. */
 export type CardStore = {
   /** The share images of a publication, newest article first; forgets all others. */
-  cardsOf: (publication: Publication) => KeptCard[];
+  cardsOf: (publication: Publication) => ShareImageTask[];
   /** Those of these that are not drawn yet. */
-  missing: (cards: readonly KeptCard[]) => KeptCard[];
+  missing: (cards: readonly ShareImageTask[]) => ShareImageTask[];
 };
 
 /** The paths of a publication's share images, known before any is drawn. */
@@ -35,16 +41,16 @@ export function cardPaths({ site, articles }: Publication): string[] {
  *
  * @param code Identifies the code that draws share images.
  */
-export function cardStore({ dir }: Pick<Workshop, 'dir'>, code: string): CardStore {
+export function cardStore({ dir }: Pick<BuildCache, 'dir'>, code: string): CardStore {
   const folder = join(dir, 'cards');
   const fileOf = (card: ShareImage) => {
     const digest = createHash('sha256').update(code).update('\0').update(JSON.stringify(card)).digest('hex');
     return join(folder, `${digest}.png`);
   };
   /** The cached share images of articles: a resident build lists nearly all of them again. */
-  const named = new WeakMap<Teaser, { site: string; kept: Omit<KeptCard, 'picture'> }>();
+  const named = new WeakMap<Teaser, { site: string; kept: Omit<ShareImageTask, 'picture'> }>();
 
-  const cardsIn = ({ articles, site, pictures }: Publication): KeptCard[] => {
+  const cardsIn = ({ articles, site, pictures }: Publication): ShareImageTask[] => {
     const { name, tagline, dir: direction, lang, digits, look, logo, prefix } = site;
     const facts = JSON.stringify([name, tagline, direction, lang, digits, look?.colors, logo, prefix]);
     const sources = new Map(pictures.map(({ image, source }) => [image.name, source]));

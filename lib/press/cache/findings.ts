@@ -1,5 +1,5 @@
 import { deserialize, serialize } from 'node:v8';
-import { passingDatabase, type Workshop } from './build-cache.ts';
+import { type BuildCache, passingDatabase } from './build-cache.ts';
 
 /** Results that take long to find, such as that a picture is intact. */
 export type Findings = {
@@ -14,7 +14,7 @@ export type Findings = {
  * Stores findings in a database. It never fails: a finding that cannot be read or written counts as missing, and is found
  * again.
  */
-export function findingsIn({ db }: Pick<Workshop, 'db'>): Findings {
+export function findingsIn({ db }: Pick<BuildCache, 'db'>): Findings {
   const select = db.prepare('SELECT value FROM findings WHERE key = ? AND state = ?');
   const insert = db.prepare('INSERT OR REPLACE INTO findings VALUES (?, ?, ?)');
   const selectKeys = db.prepare('SELECT key FROM findings');

@@ -6,13 +6,13 @@ import { paletteOf } from '../../model/look/colors.ts';
 import type { Site } from '../../model/model.ts';
 import { makeFolder } from '../../processes/make-folder.ts';
 import { writeWhole } from '../../processes/write-whole.ts';
-import type { Workshop } from './build-cache.ts';
+import type { BuildCache } from './build-cache.ts';
 
 /** An icon of the site: its name, and its file in the cache. */
-export type KeptIcon = { name: string; file: string; digest: string };
+export type CachedIcon = { name: string; file: string; digest: string };
 
 /** The cached icons, redrawn only if the drawing or the code has changed. */
-export async function keptIcons(site: Site, { dir }: Pick<Workshop, 'dir'>, code: string): Promise<KeptIcon[]> {
+export async function cachedIcons(site: Site, { dir }: Pick<BuildCache, 'dir'>, code: string): Promise<CachedIcon[]> {
   const svg = iconOf(site);
   const digest = createHash('sha256').update(code).update('\0').update(svg).digest('hex');
   const folder = join(dir, 'icons', digest);

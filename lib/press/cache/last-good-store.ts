@@ -2,7 +2,7 @@ import type { ParsedArticle } from '../../content/article/parse-article.ts';
 import type { EntryKinds, LastArticle, LastGood } from '../../content/last-good.ts';
 import type { Catalogue } from '../../content/load-catalogue.ts';
 import type { Body } from '../../model/model.ts';
-import type { Workshop } from './build-cache.ts';
+import type { BuildCache } from './build-cache.ts';
 
 /** What readers see after a build. */
 export type Shown = {
@@ -26,7 +26,7 @@ export type LastGoodStore = LastGood & {
 };
 
 /** @param code Identifies the code that parses; articles from other code are not used. */
-export function lastGoodStore({ db }: Pick<Workshop, 'db'>, code: string): LastGoodStore {
+export function lastGoodStore({ db }: Pick<BuildCache, 'db'>, code: string): LastGoodStore {
   const columns = 'slug, settings, digest, parsed, body';
   const isShown = 'slug IN (SELECT slug FROM shown_articles)';
   const setAside = db.prepare(

@@ -7,7 +7,7 @@ import { makeFolder } from '../../processes/make-folder.ts';
 import type { PublicSite, PublicTexts } from '../../publication/public-texts.ts';
 import { endings, isText, type Quality } from '../page/compress.ts';
 import type { WrittenFile } from '../page/render-page.ts';
-import type { Workshop } from './build-cache.ts';
+import type { BuildCache } from './build-cache.ts';
 import { markOutFolder, outMark } from './out-folder.ts';
 
 /** The entry of a file of the finished site. */
@@ -29,7 +29,7 @@ export type SiteFacts = PublicSite & {
 };
 
 /** A finished site according to its manifest. */
-export type NotedSite = SiteFacts & {
+export type SiteManifest = SiteFacts & {
   /** Whether the last build completed: after the pages come share images and the search index. */
   finished: boolean;
   files: (Pick<Entry, 'digest' | 'size' | 'encodings'> & { path: string })[];
@@ -41,7 +41,7 @@ function endingsOf(path: string): readonly ['', ...string[]] {
 }
 
 /** Reads the manifest of a site; `undefined` if no site was finished. */
-export function notedSite(db: DatabaseSync): NotedSite | undefined {
+export function readSiteManifest(db: DatabaseSync): SiteManifest | undefined {
   const facts = notedFacts(db);
   if (!facts) return undefined;
   const files = db
@@ -52,7 +52,7 @@ export function notedSite(db: DatabaseSync): NotedSite | undefined {
 }
 
 /** @param after Ignores a site of this instant or an earlier one, without reading all of it. */
-function notedFacts(db: DatabaseSync, after = Number.NEGATIVE_INFINITY): Omit<NotedSite, 'files'> | undefined {
+function notedFacts(db: DatabaseSync, after = Number.NEGATIVE_INFINITY): Omit<SiteManifest, 'files'> | undefined {
   const row = db
     .prepare('SELECT url, redirects, as_of, texts, finished, at_fault FROM site WHERE as_of > ?')
     .get(after);
@@ -125,7 +125,7 @@ export type Manifest = {
  * It is compared with the disk at first, and again if another process has written to it or the site was deleted; otherwise
  * only this process changes the site.
  */
-export function openManifest({ db }: Workshop, out: string): Manifest {
+export function openManifest({ db }: BuildCache, out: string): Manifest {
   const select = db.prepare('SELECT path, made_from, digest, size, encodings, quality, on_disk FROM files');
   const insert = db.prepare('INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?, ?, ?)');
   const remove = db.prepare('DELETE FROM files WHERE path = ?');

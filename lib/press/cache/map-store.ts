@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { MapStore } from '../../map/drawn-once.ts';
-import type { Workshop } from './build-cache.ts';
+import type { BuildCache } from './build-cache.ts';
 
 /** How many maps are cached; with more, all are deleted, since some are from former articles. */
 const most = 50_000;
@@ -14,7 +14,7 @@ const most = 50_000;
  *
  * @param code Identifies the code that draws maps; maps from other code are deleted.
  */
-export function mapStore({ dir }: Pick<Workshop, 'dir'>, code: string): MapStore & { close: () => void } {
+export function mapStore({ dir }: Pick<BuildCache, 'dir'>, code: string): MapStore & { close: () => void } {
   const db = openMaps(join(dir, 'maps.db'), code);
   const select = db.prepare('SELECT map FROM maps WHERE name = ?');
   const insert = db.prepare('INSERT OR REPLACE INTO maps VALUES (?, ?, ?)');

@@ -4,7 +4,7 @@ import { makeFolder } from '../../processes/make-folder.ts';
 import { WorkError } from '../../processes/work-error.ts';
 
 /** The folder of the build cache, beside `out`; never served. */
-export const workshopOf = (out: string): string => `${out.replace(/[/\\]+$/, '')}.press`;
+export const buildCacheFolder = (out: string): string => `${out.replace(/[/\\]+$/, '')}.press`;
 
 /**
  * The hidden file that marks an output folder, even if its build cache has been deleted. It is not a file of the site:
@@ -45,7 +45,7 @@ export function checkOutFolder(out: string, root: string, content: string): void
       `--out ${out} is in ${first}/, which is the project's own. Name a folder beside it, such as out.`,
     );
   }
-  const isOurs = existsSync(workshopOf(out)) || existsSync(join(out, outMark));
+  const isOurs = existsSync(buildCacheFolder(out)) || existsSync(join(out, outMark));
   if (existsSync(out) && readdirSync(out).length > 0 && !isOurs) {
     throw new WorkError(
       `--out ${out} contains files that no build made. Name a new or an empty folder, or delete this one.`,

@@ -10,7 +10,7 @@ import { taskQueue } from '../../processes/task-queue.ts';
 import { throttledProgress } from '../../processes/throttled-progress.ts';
 import { WorkError } from '../../processes/work-error.ts';
 import { writeWhole } from '../../processes/write-whole.ts';
-import type { Workshop } from './build-cache.ts';
+import type { BuildCache } from './build-cache.ts';
 
 /**
  * The copies of pictures, cached by what they are made from: a picture is decoded and compressed once, however the
@@ -33,7 +33,11 @@ export type PictureStore = {
  * @param code Identifies the code that makes copies.
  * @param say Receives the progress of long work.
  */
-export function pictureStore({ dir }: Pick<Workshop, 'dir'>, code: string, say: (line: string) => void): PictureStore {
+export function pictureStore(
+  { dir }: Pick<BuildCache, 'dir'>,
+  code: string,
+  say: (line: string) => void,
+): PictureStore {
   const folder = join(dir, 'pictures');
 
   const stem = createHash('sha256').update(code).digest('hex').slice(0, 16);

@@ -2,14 +2,14 @@ import { routes } from '../../model/urls.ts';
 import type { Publication } from '../../publication/publish.ts';
 import type { NextServer } from '../page/next-server.ts';
 import type { PageBytes } from '../page/page-table.ts';
-import type { Workshop } from './build-cache.ts';
+import type { BuildCache } from './build-cache.ts';
 import type { Manifest } from './manifest.ts';
 
 /** What each stage of a build uses. */
 export type StageSettings = {
   /** The folder of the finished site. */
   out: string;
-  workshop: Workshop;
+  buildCache: BuildCache;
   manifest: Manifest;
   /** Identifies all code that finished pages depend on. */
   code: string;

@@ -9,7 +9,7 @@ import { handOverSearch } from '../../publication/current-search.ts';
 import { editionsOf } from '../../publication/editions.ts';
 import { pagesOf } from '../../publication/page-list.ts';
 import type { Publication } from '../../publication/publish.ts';
-import type { Workshop } from '../cache/build-cache.ts';
+import type { BuildCache } from '../cache/build-cache.ts';
 import type { Entry } from '../cache/manifest.ts';
 import { isOfSearch, type Pressed, type StageSettings } from '../cache/stage.ts';
 import type { PageBytes } from '../page/page-table.ts';
@@ -44,7 +44,7 @@ type MadePart = { folder: string; files: string[] };
  * @throws WorkError if an index cannot be made; the search is not changed.
  */
 export async function pressSearch(publication: Publication, settings: StageSettings): Promise<Searched> {
-  const kept = keptParts(settings.workshop);
+  const kept = keptParts(settings.buildCache);
   const parts: MadePart[] = [];
   const all: Searched = { made: [], kept: 0, removed: 0 };
   for (const edition of editionsOf(publication)) {
@@ -64,10 +64,10 @@ async function pressSearchIn(
   kept: ReturnType<typeof keptParts>,
   settings: StageSettings,
 ): Promise<{ made: MadePart[]; searched: Searched }> {
-  const { workshop, manifest, code, server, say } = settings;
+  const { buildCache, manifest, code, server, say } = settings;
   const { prefix } = publication.site;
   const urls = urlsOf(publication.site);
-  const fresh = join(workshop.dir, 'new');
+  const fresh = join(buildCache.dir, 'new');
   rmSync(fresh, { recursive: true, force: true });
   const written: (Entry & { bytes: PageBytes })[] = [];
   const note = (madeFrom: string, file: WrittenFile) =>
@@ -114,12 +114,12 @@ async function pressSearchIn(
 }
 
 /** The parts of the search: the program and the pages, then those by time, newest first. */
-function partsOf(publication: Publication, { workshop, code }: StageSettings): Part[] {
+function partsOf(publication: Publication, { buildCache, code }: StageSettings): Part[] {
   const { site, articles, pages } = publication;
   const { lang, timeZone } = site;
   const { language } = new Intl.Locale(lang);
   const urls = urlsOf(site);
-  const texts = searchTexts(publication, workshop, code);
+  const texts = searchTexts(publication, buildCache, code);
   const timePart = ({ name, articles: ofPart }: TimePart<Teaser>): Part => {
     // Pagefind's files depend on the order.
     const sorted = ofPart.toSorted((a, b) => (a.slug < b.slug ? -1 : 1));
@@ -141,7 +141,7 @@ function partsOf(publication: Publication, { workshop, code }: StageSettings): P
       make: () => indexOf(documents, language),
     };
   };
-  return inOneStep(workshop.db, () => {
+  return inOneStep(buildCache.db, () => {
     texts.keepOnly(articles);
     const parts = [
       { name: 'runtime', madeFrom: digestOf(code, language), make: () => searchRuntime(language) },
@@ -154,7 +154,7 @@ function partsOf(publication: Publication, { workshop, code }: StageSettings): P
 }
 
 /** The parts of the last build. */
-function keptParts({ db }: Pick<Workshop, 'db'>) {
+function keptParts({ db }: Pick<BuildCache, 'db'>) {
   const select = db.prepare('SELECT folder, files FROM search_indexes WHERE name = ? AND made_from = ?');
   const insert = db.prepare('INSERT OR REPLACE INTO search_indexes VALUES (?, ?, ?, ?)');
   const selectAll = db.prepare('SELECT name, folder FROM search_indexes');

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { settingOf } from '../../formats/setting.ts';
 import type { Teaser } from '../../model/model.ts';
 import type { Publication } from '../../publication/publish.ts';
-import type { Workshop } from '../cache/build-cache.ts';
+import type { BuildCache } from '../cache/build-cache.ts';
 import { searchDocument } from './search-document.ts';
 
 /** The cached documents that the indexes are made from. */
@@ -20,7 +20,7 @@ export type SearchTexts = {
  *
  * @param code Identifies the code that makes documents.
  */
-export function searchTexts(publication: Publication, { db }: Pick<Workshop, 'db'>, code: string): SearchTexts {
+export function searchTexts(publication: Publication, { db }: Pick<BuildCache, 'db'>, code: string): SearchTexts {
   const select = db.prepare('SELECT made_from, digest FROM search_texts WHERE slug = ?');
   const selectDocument = db.prepare('SELECT document FROM search_texts WHERE slug = ?');
   const selectSlugs = db.prepare('SELECT slug FROM search_texts');

@@ -155,13 +155,13 @@ describe('The version that is due', () => {
 
   test('is read from what a build has kept; nothing is due if it cannot be read', () => {
     const content = required();
-    const workshop = join(dirname(content), 'out.press');
-    expect(readAppearances(workshop)).toEqual(nothing);
-    mkdirSync(workshop);
+    const buildCache = join(dirname(content), 'out.press');
+    expect(readAppearances(buildCache)).toEqual(nothing);
+    mkdirSync(buildCache);
     const kept = appeared(content);
-    writeFileSync(appearancesFile(workshop), JSON.stringify(kept));
-    expect(readAppearances(workshop)).toEqual(kept);
-    writeFileSync(appearancesFile(workshop), '{"embargoed": {');
-    expect(readAppearances(workshop)).toEqual(nothing);
+    writeFileSync(appearancesFile(buildCache), JSON.stringify(kept));
+    expect(readAppearances(buildCache)).toEqual(kept);
+    writeFileSync(appearancesFile(buildCache), '{"embargoed": {');
+    expect(readAppearances(buildCache)).toEqual(nothing);
   });
 });

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '@/lib/check/check-content.ts';
 import { readContent } from '@/lib/content/load-content.ts';
-import { keptArticles } from '@/lib/press/cache/article-cache.ts';
-import { openWorkshop } from '@/lib/press/cache/build-cache.ts';
+import { articleCache } from '@/lib/press/cache/article-cache.ts';
+import { openBuildCache } from '@/lib/press/cache/build-cache.ts';
 import { parsingDigest } from '@/lib/press/cache/code-digest.ts';
 import { reviewStored } from '@/lib/review/review-texts.ts';
 import { aContentFolder, anIndex } from '../../support/content-folder.ts';
@@ -13,13 +13,13 @@ const now = Date.parse('2026-02-01T00:00:00Z');
 
 /** What a build reads and stores, and the warnings that it has of its own. */
 function built(content: string, out: string): string[] {
-  const workshop = openWorkshop(out, () => {});
+  const buildCache = openBuildCache(out, () => {});
   const { problems } = readContent(
     content,
-    keptArticles(workshop, content, parsingDigest(process.cwd())),
+    articleCache(buildCache, content, parsingDigest(process.cwd())),
     reviewStored,
   );
-  workshop.close();
+  buildCache.close();
   return problems.map(({ code }) => code);
 }
 
@@ -44,10 +44,10 @@ describe('A check after a build', () => {
     const content = aContentFolder(files);
     const out = join(aTemporaryFolder(), 'out');
     built(content, out);
-    const workshop = openWorkshop(out, () => {});
+    const buildCache = openBuildCache(out, () => {});
     // Were the article read again, its own finding would be back.
-    workshop.db.exec("UPDATE articles SET parsed = replace(parsed, 'word-twice', 'sentence-long')");
-    workshop.close();
+    buildCache.db.exec("UPDATE articles SET parsed = replace(parsed, 'word-twice', 'sentence-long')");
+    buildCache.close();
 
     const problems = await checkContent(content, { now, cache: aTemporaryFolder(), out });
     const ofArticle = problems.filter(({ file }) => file.includes('articles/'));

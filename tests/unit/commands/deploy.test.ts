@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, test } from 'vitest';
-import { workshopFile } from '@/lib/press/cache/build-cache.ts';
+import { buildCacheFile } from '@/lib/press/cache/build-cache.ts';
 import { aFewFiles, aFinishedSite, finishSite } from '../../support/a-finished-site.ts';
 import { callCommand, runCommand } from '../../support/run-command.ts';
 import { aTemporaryFolder } from '../../support/temporary-folder.ts';
@@ -102,7 +102,7 @@ describe('npm run deploy', { timeout: 30_000 }, () => {
     ['hosts', (out: string) => ['pages', join(out, '../dist'), '--out', out]],
   ])('says in words what to do if another version built the site, as npm run %s does', async (name, args) => {
     const out = await aFinishedSite();
-    const db = new DatabaseSync(workshopFile(out));
+    const db = new DatabaseSync(buildCacheFile(out));
     db.exec('PRAGMA user_version = 4');
     db.close();
 
@@ -115,7 +115,7 @@ describe('npm run deploy', { timeout: 30_000 }, () => {
 
   test('says in words what to do if the notes of the build are damaged', async () => {
     const out = await aFinishedSite();
-    writeFileSync(workshopFile(out), 'No database. '.repeat(1000));
+    writeFileSync(buildCacheFile(out), 'No database. '.repeat(1000));
 
     expect(await callCommand('deploy', ['live', '--out', out])).toEqual({
       status: 1,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readContent } from '@/lib/content/load-content.ts';
 import { withoutFaults } from '@/lib/content/without-faults.ts';
-import { keptArticles } from '@/lib/press/cache/article-cache.ts';
+import { articleCache } from '@/lib/press/cache/article-cache.ts';
 import { passingDatabase } from '@/lib/press/cache/build-cache.ts';
 import { shownBy } from '@/lib/press/sound-content.ts';
 import { aContentFolder, anIndex, someday } from '../../support/content-folder.ts';
@@ -13,7 +13,7 @@ const ferry = 'articles/ferry/index.md';
 /** A content folder that was published once, and the result once these files are in it. */
 function afterwards(first: Record<string, string>, then: Record<string, string | undefined>, now = someday) {
   const content = aContentFolder(first);
-  const store = keptArticles({ db: passingDatabase() }, content, 'code');
+  const store = articleCache({ db: passingDatabase() }, content, 'code');
   const read = () => withoutFaults(readContent(content, store), store.lastGood, now);
   const before = read();
   expect(before.errors).toEqual([]);
@@ -141,7 +141,7 @@ describe('Content without its faults', () => {
 
   test('names an article that is published, at fault and was never seen', () => {
     const content = aContentFolder({ [ferry]: anIndex({ keys: 'titel: x' }), 'articles/gone.md': 'x' });
-    const store = keptArticles({ db: passingDatabase() }, content, 'code');
+    const store = articleCache({ db: passingDatabase() }, content, 'code');
     const found = withoutFaults(readContent(content, store), store.lastGood, someday);
 
     expect(found.missing.map(({ name }) => name)).toEqual(['ferry']);
@@ -164,7 +164,7 @@ describe('Content without its faults', () => {
 
   test('names a page of the publication that is at fault and was never seen, and no file that is no page', () => {
     const content = aContentFolder({ [ethics]: page('<b>Loud</b>'), 'pages/Our team.md': page('We.') });
-    const store = keptArticles({ db: passingDatabase() }, content, 'code');
+    const store = articleCache({ db: passingDatabase() }, content, 'code');
     const { kept, missing, out } = withoutFaults(readContent(content, store), store.lastGood, someday);
 
     expect([...kept, ...out]).toEqual([]);

@@ -4,8 +4,8 @@ import { setTimeout } from 'node:timers/promises';
 import sharp from 'sharp';
 import { afterEach, expect, onTestFinished, test } from 'vitest';
 import { readContent } from '@/lib/content/load-content.ts';
-import { keptArticles } from '@/lib/press/cache/article-cache.ts';
-import { openWorkshop } from '@/lib/press/cache/build-cache.ts';
+import { articleCache } from '@/lib/press/cache/article-cache.ts';
+import { openBuildCache } from '@/lib/press/cache/build-cache.ts';
 import { parsingDigest } from '@/lib/press/cache/code-digest.ts';
 import { openPreview, type Reading } from '@/lib/preview/preview.ts';
 import { aContentFolder, anIndex, someday } from '../../support/content-folder.ts';
@@ -44,11 +44,11 @@ test('A preview takes from a build what that has parsed, parses what has changed
   });
   await setTimeout(150);
   const out = join(aTemporaryFolder(), 'out');
-  const workshop = openWorkshop(out, () => {});
-  readContent(content, keptArticles(workshop, content, parsingDigest(process.cwd())));
-  const rows = () => workshop.db.prepare('SELECT slug, parsed FROM articles ORDER BY slug').all();
+  const buildCache = openBuildCache(out, () => {});
+  readContent(content, articleCache(buildCache, content, parsingDigest(process.cwd())));
+  const rows = () => buildCache.db.prepare('SELECT slug, parsed FROM articles ORDER BY slug').all();
   // As no file says it: it can only be from there.
-  workshop.db.exec(`UPDATE articles SET parsed = replace(replace(parsed, '"Storm"', '"Kept"'), '"Calm"', '"Kept"')`);
+  buildCache.db.exec(`UPDATE articles SET parsed = replace(replace(parsed, '"Storm"', '"Kept"'), '"Calm"', '"Kept"')`);
   const before = rows();
   writeFileSync(join(content, 'articles/calm/index.md'), named('Calmer'));
 
@@ -62,5 +62,5 @@ test('A preview takes from a build what that has parsed, parses what has changed
   ).toEqual(['Calmer', 'Kept']);
   await preview.close();
   expect(rows()).toEqual(before);
-  workshop.close();
+  buildCache.close();
 });

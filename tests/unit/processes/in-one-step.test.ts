@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { keptArticles } from '@/lib/press/cache/article-cache.ts';
+import { articleCache } from '@/lib/press/cache/article-cache.ts';
 import { passingDatabase } from '@/lib/press/cache/build-cache.ts';
 import { inOneStep } from '@/lib/processes/in-one-step.ts';
 import { aTemporaryFolder } from '../../support/temporary-folder.ts';
@@ -33,7 +33,7 @@ describe('What is written in one step', () => {
 });
 
 test('Articles that were kept in a step which failed are parsed again', () => {
-  const store = keptArticles({ db: passingDatabase() }, aTemporaryFolder(), 'code');
+  const store = articleCache({ db: passingDatabase() }, aTemporaryFolder(), 'code');
   const parsed = { slug: 'storm' } as Parameters<typeof store.put>[2]['parsed'];
   let count = 0;
   const get = () =>

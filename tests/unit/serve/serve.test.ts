@@ -337,7 +337,7 @@ describe('A site that is built again', () => {
     expect((await ask(`${address}/new/`)).status).toBe(200);
   });
 
-  test('is followed also where the workshop was deleted in between', async () => {
+  test('is followed also where the build cache was deleted in between', async () => {
     const out = await aFinishedSite();
     const editions = builtEditions(out, () => {});
     const { address } = await aServedSite({ editions });

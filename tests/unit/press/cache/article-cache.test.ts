@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { ParsedFolder } from '@/lib/content/article/parse-article.ts';
-import { keptArticles } from '@/lib/press/cache/article-cache.ts';
-import { lookIntoWorkshop, openWorkshop, passingDatabase } from '@/lib/press/cache/build-cache.ts';
+import { articleCache } from '@/lib/press/cache/article-cache.ts';
+import { openBuildCache, passingDatabase, readBuildCache } from '@/lib/press/cache/build-cache.ts';
 import { aTemporaryFolder } from '../../../support/temporary-folder.ts';
 
 const parsed: ParsedFolder = {
@@ -34,9 +34,9 @@ const parsed: ParsedFolder = {
 async function aStore({ code = 'code', dir = aTemporaryFolder() } = {}) {
   const folder = join(dir, 'content/articles/storm');
   mkdirSync(folder, { recursive: true });
-  const workshop = openWorkshop(join(dir, 'out'), () => {});
-  onTestFinished(() => workshop.close());
-  const store = keptArticles(workshop, join(dir, 'content'), code);
+  const buildCache = openBuildCache(join(dir, 'out'), () => {});
+  onTestFinished(() => buildCache.close());
+  const store = articleCache(buildCache, join(dir, 'content'), code);
   let count = 0;
   const get = (settings = 'site') =>
     store.get('storm', settings, () => {
@@ -149,9 +149,9 @@ describe('Kept articles', () => {
     await built.write('one');
     built.get();
     const db = passingDatabase();
-    const ofBuild = lookIntoWorkshop(join(built.dir, 'out'));
+    const ofBuild = readBuildCache(join(built.dir, 'out'));
     onTestFinished(() => ofBuild.close());
-    const preview = keptArticles({ db }, join(built.dir, 'content'), 'code', { ofBuild });
+    const preview = articleCache({ db }, join(built.dir, 'content'), 'code', { ofBuild });
     let parses = 0;
     const get = () =>
       preview.get('storm', 'site', () => {

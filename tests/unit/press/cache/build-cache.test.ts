@@ -2,12 +2,12 @@ import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, test } from 'vitest';
-import { openWorkshop, workshopFile } from '@/lib/press/cache/build-cache.ts';
+import { buildCacheFile, openBuildCache } from '@/lib/press/cache/build-cache.ts';
 import { WorkError } from '@/lib/processes/work-error.ts';
 import { aTemporaryFolder } from '../../../support/temporary-folder.ts';
 
 const articlesIn = (out: string): number => {
-  const { db, close } = openWorkshop(out, () => {});
+  const { db, close } = openBuildCache(out, () => {});
   const count = db.prepare('SELECT count(*) AS count FROM shown_articles').get()?.['count'];
   close();
   return Number(count);
@@ -16,13 +16,13 @@ const articlesIn = (out: string): number => {
 /** The output folder of a build cache in which one article is recorded as shown. */
 function withOneArticle(): { out: string; file: string } {
   const out = join(aTemporaryFolder(), 'out');
-  const { db, close } = openWorkshop(out, () => {});
+  const { db, close } = openBuildCache(out, () => {});
   db.exec(`INSERT INTO shown_articles VALUES ('storm')`);
   close();
-  return { out, file: workshopFile(out) };
+  return { out, file: buildCacheFile(out) };
 }
 
-describe('The database of a workshop', () => {
+describe('The database of a build cache', () => {
   test('keeps what is in it', () => {
     expect(articlesIn(withOneArticle().out)).toBe(1);
   });
@@ -38,18 +38,18 @@ describe('The database of a workshop', () => {
 
   test('is begun anew if it is none', () => {
     const out = join(aTemporaryFolder(), 'out');
-    mkdirSync(dirname(workshopFile(out)), { recursive: true });
-    writeFileSync(workshopFile(out), 'No database. '.repeat(1000));
+    mkdirSync(dirname(buildCacheFile(out)), { recursive: true });
+    writeFileSync(buildCacheFile(out), 'No database. '.repeat(1000));
 
     expect(articlesIn(out)).toBe(0);
   });
 
   test('leaves it to the system to say why its file cannot be opened', () => {
     const out = join(aTemporaryFolder(), 'out');
-    mkdirSync(workshopFile(out), { recursive: true });
+    mkdirSync(buildCacheFile(out), { recursive: true });
 
-    expect(() => openWorkshop(out, () => {})).toThrow(
-      expect.objectContaining({ code: 'EISDIR', path: workshopFile(out) }),
+    expect(() => openBuildCache(out, () => {})).toThrow(
+      expect.objectContaining({ code: 'EISDIR', path: buildCacheFile(out) }),
     );
   });
 
@@ -59,7 +59,7 @@ describe('The database of a workshop', () => {
     const other = new DatabaseSync(file);
     other.exec(`PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; INSERT INTO shown_articles VALUES ('rain')`);
 
-    expect(() => openWorkshop(out, () => {})).toThrow(
+    expect(() => openBuildCache(out, () => {})).toThrow(
       new WorkError(
         `${file} cannot be opened: database is locked. If another build is running, wait for it to end, then try again.`,
       ),

@@ -10,14 +10,14 @@ import { aTemporaryFolder } from '../../../support/temporary-folder.ts';
 const now = Date.UTC(2026, 0, 20);
 
 /** A store in its own build cache, and what it says about a publication of some articles. */
-function aStore(code = 'code', workshop = { dir: aTemporaryFolder() }) {
-  const store = cardStore(workshop, code);
+function aStore(code = 'code', buildCache = { dir: aTemporaryFolder() }) {
+  const store = cardStore(buildCache, code);
   const cardsOf = (...articles: ReturnType<typeof anArticle>[]) =>
     store.cardsOf(publish(aContent({ articles, site: aSite() }), now));
   const draw = (cards: ReturnType<typeof cardsOf>) => {
     for (const { file, route } of store.missing(cards)) writeWhole(file, route);
   };
-  return { ...store, cardsOf, draw, kept: () => readdirSync(join(workshop.dir, 'cards')), workshop };
+  return { ...store, cardsOf, draw, kept: () => readdirSync(join(buildCache.dir, 'cards')), buildCache };
 }
 
 describe('The cards of a publication', () => {
@@ -31,12 +31,12 @@ describe('The cards of a publication', () => {
   });
 
   test('are drawn once: what is kept is not missing any more, for another process either', () => {
-    const { cardsOf, missing, draw, workshop } = aStore();
+    const { cardsOf, missing, draw, buildCache } = aStore();
     const article = anArticle({ slug: 'a', title: 'One' });
     expect(missing(cardsOf(article))).toHaveLength(2);
     draw(cardsOf(article));
     expect(missing(cardsOf(article))).toEqual([]);
-    const other = aStore('code', workshop);
+    const other = aStore('code', buildCache);
     expect(other.missing(other.cardsOf(article))).toEqual([]);
   });
 
@@ -48,9 +48,9 @@ describe('The cards of a publication', () => {
   });
 
   test('are drawn again by other code', () => {
-    const { cardsOf, draw, workshop } = aStore();
+    const { cardsOf, draw, buildCache } = aStore();
     draw(cardsOf(anArticle()));
-    const other = aStore('other code', workshop);
+    const other = aStore('other code', buildCache);
     expect(other.missing(other.cardsOf(anArticle()))).toHaveLength(2);
   });
 
@@ -58,10 +58,10 @@ describe('The cards of a publication', () => {
     ['the beginning of one', (unfinished) => writeFileSync(unfinished, 'beg')],
     ['a folder', (unfinished) => mkdirSync(`${unfinished}/within`, { recursive: true })],
   ])('are drawn whole where a killed build has left %s', (_what, leave) => {
-    const { cardsOf, missing, draw, kept, workshop } = aStore();
+    const { cardsOf, missing, draw, kept, buildCache } = aStore();
     const article = anArticle({ slug: 'a', title: 'One' });
     for (const { file } of cardsOf(article)) leave(`${file}.new`);
-    leave(join(workshop.dir, 'cards/other.new'));
+    leave(join(buildCache.dir, 'cards/other.new'));
     const cards = cardsOf(article);
     for (const { file } of cards) leave(`${file}.new`);
     draw(cards);
