@@ -11,7 +11,7 @@ import { didYouMean } from '../model/did-you-mean.ts';
 import { AuthoringError } from './authoring-error.ts';
 import { openContent, readArticle } from './load-article.ts';
 
-/** What stands in the place of each text until somebody has translated it. */
+/** What is in place of each text until somebody has translated it. */
 const untranslated = '…';
 
 /** The files that were made, and those that the translation needs besides. */

@@ -30,7 +30,7 @@ export type ReadIndex = {
  * Reads the `index.md` of an article, or of a translation with what its original says besides, and finds the sections.
  *
  * @param path The article's folder, relative to the content folder.
- * @param entries What lies in it.
+ * @param entries The entries of the folder.
  */
 export function readIndex(
   folder: ContentFolder,

@@ -30,7 +30,7 @@ export type Original = {
  * Reads the original of a translation, as far as translations depend on it.
  *
  * @param path The article's folder, relative to the content folder.
- * @param entries What lies in it.
+ * @param entries The entries of the folder.
  */
 export function readOriginal(
   folder: ContentFolder,
