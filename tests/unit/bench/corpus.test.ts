@@ -1,14 +1,18 @@
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { articleName, editArticle, writeCorpus } from '@/lib/bench/corpus.ts';
 import { loadContent } from '@/lib/content/load-content.ts';
 import { isError } from '@/lib/model/problem.ts';
+import { bilingual, sites } from '../../support/sites.ts';
 import { aTemporaryFolder } from '../../support/temporary-folder.ts';
 
-describe('A corpus made from the shipped article', () => {
+describe('A corpus made from an article in two languages', () => {
   test('can be published, in the first language alone', () => {
     const dir = join(aTemporaryFolder(), 'content');
-    writeCorpus('content', dir, 3);
+    const source = aTemporaryFolder();
+    for (const part of [sites.standfirst.content, bilingual]) cpSync(part, source, { recursive: true });
+    writeCorpus(source, dir, 3);
     editArticle(dir, 1);
     const { content, problems } = loadContent(dir);
     expect(problems.filter(isError)).toEqual([]);

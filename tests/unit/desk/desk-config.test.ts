@@ -22,7 +22,7 @@ type Config = { collections: Named[]; singletons: Named[]; backend: object };
 const configOf = (site: DeskSite) => deskConfig(site).config as unknown as Config;
 
 const schema = JSON.parse(readFileSync('node_modules/@sveltia/cms/schema/sveltia-cms.json', 'utf8'));
-const isValid = new Ajv({ strict: false, allErrors: true }).compile(schema);
+const isValid = new Ajv({ strict: false, allErrors: true, formats: { regex: true, uri: true } }).compile(schema);
 
 describe('The configuration of the desk', () => {
   test.each([
