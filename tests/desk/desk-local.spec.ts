@@ -1,9 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect as baseExpect, test } from '@playwright/test';
 import { deskContent, putFiles, withPickedFolder } from '../support/desk-server.ts';
+import { type PreviewProcess, startPreview } from '../support/preview-process.ts';
 
 // Next compiles each kind of page on the first request.
 const expect = baseExpect.configure({ timeout: 120_000 });
@@ -11,35 +10,16 @@ const expect = baseExpect.configure({ timeout: 120_000 });
 test.describe.configure({ mode: 'serial', timeout: 600_000 });
 test.use({ viewport: { width: 1600, height: 1400 } });
 
-const root = join(import.meta.dirname, '../..');
-let folder = '';
 let content = '';
-let server: ChildProcess;
 let address = '';
-let terminal = '';
+let preview: PreviewProcess;
 
 test.beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'standfirst-'));
-  content = join(folder, 'content');
-  cpSync(join(root, 'tests/fixtures/minimal-content'), content, { recursive: true });
-  const args = ['lib/commands/dev.ts', '--desk', '--content', content, '--out', join(folder, 'out'), '--port', '0'];
-  server = spawn(process.execPath, args, { cwd: root });
-  address = await new Promise<string>((resolve, reject) => {
-    const read = (chunk: Buffer) => {
-      terminal += chunk;
-      const found = /The desk is at (http:\/\/[^/]+)\/desk\//.exec(terminal)?.[1];
-      if (found) resolve(found);
-    };
-    server.stdout?.on('data', read);
-    server.stderr?.on('data', read);
-    server.on('close', () => reject(new Error(terminal)));
-  });
+  preview = await startPreview('tests/fixtures/minimal-content', /The desk is at (http:\/\/[^/]+)\/desk\//, '--desk');
+  ({ content, address } = preview);
 });
 
-test.afterAll(() => {
-  server.kill();
-  rmSync(folder, { recursive: true });
-});
+test.afterAll(() => preview.close());
 
 test('npm run desk has the forms, the preview and the problems with links to their fields in one window', async ({
   page,
@@ -50,12 +30,12 @@ test('npm run desk has the forms, the preview and the problems with links to the
   await putFiles(page, Object.fromEntries(files.map((path) => [path, readFileSync(join(content, path), 'utf8')])));
   await page.goto(`${address}/desk/`);
   const forms = page.frameLocator('#forms');
-  const preview = page.frameLocator('#page');
+  const shown = page.frameLocator('#page');
   await forms.getByRole('button', { name: 'Work with Local Repository' }).click();
   await forms.getByRole('row', { name: /The storm passes/ }).click();
 
   // The page of the article that is open.
-  await expect(preview.getByRole('heading', { name: 'The storm passes', level: 1 })).toBeVisible();
+  await expect(shown.getByRole('heading', { name: 'The storm passes', level: 1 })).toBeVisible();
   await expect(page.getByRole('heading', { name: 'No problems' })).toBeVisible();
 
   // A save shows in the page. The browser's own folder stands for the one on the disk.
@@ -67,7 +47,7 @@ test('npm run desk has the forms, the preview and the problems with links to the
   await expect(async () => expect((await deskContent(page, ''))[index]).toContain('has passed')).toPass();
   writeFileSync(join(content, index), (await deskContent(page, ''))[index] ?? '');
   await forms.getByRole('row', { name: /has passed/ }).click();
-  await expect(preview.getByRole('heading', { name: /has passed/, level: 1 })).toBeVisible();
+  await expect(shown.getByRole('heading', { name: /has passed/, level: 1 })).toBeVisible();
 
   // The checker's problem leads to its field, also from another form.
   const problem = page.getByRole('listitem').filter({ hasText: 'headline' });

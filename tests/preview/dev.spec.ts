@@ -1,9 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect as baseExpect, type Page, test } from '@playwright/test';
+import { type PreviewProcess, startPreview } from '../support/preview-process.ts';
 import { sites } from '../support/sites.ts';
 
 // Next compiles each kind of page on the first request.
@@ -15,9 +15,8 @@ test.describe.configure({ mode: 'serial', timeout: 600_000 });
 const root = join(import.meta.dirname, '../..');
 let folder = '';
 let content = '';
-let server: ChildProcess;
 let address = '';
-let terminal = '';
+let preview: PreviewProcess;
 /** One tab for all tests: each new one would load the scripts of development again. */
 let page: Page;
 
@@ -25,22 +24,9 @@ const file = (path: string) => join(content, 'articles', path);
 const original = (path: string) => readFileSync(join(root, sites.features.content, 'articles', path), 'utf8');
 
 test.beforeAll(async ({ browser }) => {
-  folder = mkdtempSync(join(tmpdir(), 'standfirst-'));
-  content = join(folder, 'content');
-  cpSync(join(root, sites.features.content), content, { recursive: true });
-  const args = ['lib/commands/dev.ts', '--content', content, '--out', join(folder, 'out'), '--port', '0'];
-  args.push('--as-of', sites.features.asOf);
-  server = spawn(process.execPath, args, { cwd: root });
-  address = await new Promise<string>((resolve, reject) => {
-    const read = (chunk: Buffer) => {
-      terminal += chunk;
-      const found = /Showing .* at (http:\S+)/.exec(terminal)?.[1];
-      if (found) resolve(found);
-    };
-    server.stdout?.on('data', read);
-    server.stderr?.on('data', read);
-    server.on('close', () => reject(new Error(terminal)));
-  });
+  const { content: source, asOf } = sites.features;
+  preview = await startPreview(source, /Showing .* at (http:\S+)/, '--as-of', asOf);
+  ({ folder, content, address } = preview);
   page = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage();
   // Next would compile it on its own; the preview shows texts.
   await page.route('**/manifest.webmanifest', (route) => route.abort());
@@ -48,8 +34,7 @@ test.beforeAll(async ({ browser }) => {
 
 test.afterAll(async () => {
   await page.context().close();
-  server.kill();
-  rmSync(folder, { recursive: true });
+  preview.close();
 });
 
 test('A save shows by itself in the open page', async () => {
@@ -76,7 +61,7 @@ test('A broken save shows the problem in the page and in the terminal, and the n
   writeFileSync(file('plain/index.md'), original('plain/index.md').replace('title:', 'titel:'));
   await expect(page.getByText(line)).toBeVisible();
   await expect(page.getByRole('heading')).toHaveText(['2 problems in the content']);
-  expect(terminal).toContain(`\n${line}\n`);
+  expect(preview.said()).toContain(`\n${line}\n`);
   // All others exist; lists leave it out.
   const other = await page.context().newPage();
   await other.goto(`${address}/articles/recorded/`);
@@ -88,7 +73,7 @@ test('A broken save shows the problem in the page and in the terminal, and the n
 
   writeFileSync(file('plain/index.md'), original('plain/index.md'));
   await expect(page.getByRole('heading', { name: 'A plain article', level: 1 })).toBeVisible();
-  expect(terminal).toContain('The content no longer has errors.');
+  expect(preview.said()).toContain('The content no longer has errors.');
 });
 
 test('A page is where the editor was when a fault is put right', async () => {
@@ -125,7 +110,7 @@ test('A fault in an author shows at the articles that name the author, one in si
   await page.goto(`${address}/about/`);
   const mendAuthor = harm('authors/ben.md', 'name:', 'nam:');
   const heading = page.getByRole('heading', { level: 1 });
-  await expect.poll(() => terminal).toContain('authors/ben.md:2:1');
+  await expect.poll(() => preview.said()).toContain('authors/ben.md:2:1');
   await page.goto(`${address}/authors/ben/`);
   await expect(heading).toContainText('in the content');
   await page.goto(`${address}/articles/plain/`);
@@ -166,7 +151,7 @@ test('A published text that is not recorded is shown with a warning', async () =
 
   await expect(page.getByText('One sentence more.', { exact: true })).toBeVisible();
   await expect(page.getByRole('complementary', { name: 'Not recorded' })).toContainText('npm run revise -- recorded');
-  expect(terminal).toMatch(/1-pier\.md:\d+:1 {2}warning {2}unrecorded {2}.*"One sentence more\." is new/);
+  expect(preview.said()).toMatch(/1-pier\.md:\d+:1 {2}warning {2}unrecorded {2}.*"One sentence more\." is new/);
 });
 
 test('An article that is new has its page, and an address that leads nowhere the page for that', async () => {
