@@ -66,10 +66,6 @@ function recordOne(
     redactions: [],
     parts,
   };
-  const file = addVersion(
-    join(content, 'articles', slug),
-    versionName(number, lang),
-    formatVersion(version, site),
-  );
+  const file = addVersion(join(content, 'articles', slug), versionName(number, lang), formatVersion(version, site));
   return { is: 'recorded', number, file };
 }

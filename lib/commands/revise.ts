@@ -186,7 +186,8 @@ function tellDue(content: string, out: string, now: number): void {
   const due = recordDue(content, readAppearances(buildCacheFolder(out)), now);
   for (const one of due) {
     const name = inWords(one);
-    if (one.is === 'recorded') console.log(`Recorded in ${one.file}: version ${one.number} of ${name}, as it appeared.`);
+    if (one.is === 'recorded')
+      console.log(`Recorded in ${one.file}: version ${one.number} of ${name}, as it appeared.`);
     if (one.is === 'not recorded') console.error(`Not recorded: ${name}, because ${one.why}.`);
   }
   if (!due.some(({ is }) => is === 'recorded')) console.log('No version is due.');

@@ -230,7 +230,8 @@ export function openBuilder({
       raise,
       say,
       atFault,
-      noteShown: () => store.lastGood.note(shownBy(sound, now, changedIn(undefined)), shownInOthers(sound, now, changedIn)),
+      noteShown: () =>
+        store.lastGood.note(shownBy(sound, now, changedIn(undefined)), shownInOthers(sound, now, changedIn)),
       server: theServer,
       makeMany: (work, fresh, done) => makeInWorkers(forWorkers, work, fresh, done),
     };

@@ -190,7 +190,10 @@ describe('A translation whose embargo ends with that of its original', () => {
   test('may change until then, appears without a version, and counts as published from then on', () => {
     const content = translated();
     const before = build(content, published - 1);
-    expect(before).toEqual({ kept: { embargoed: { storm: published, 'ar/storm': published }, appeared: {} }, problems: [] });
+    expect(before).toEqual({
+      kept: { embargoed: { storm: published, 'ar/storm': published }, appeared: {} },
+      problems: [],
+    });
     write(content, anIndexInArabic({ lead: 'هدأت الريح ليلاً.' }));
 
     const { kept, problems } = build(content, published, before.kept);

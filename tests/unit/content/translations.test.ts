@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { memoryStore } from '@/lib/content/article-store.ts';
 import { prepareVersion } from '@/lib/authoring/revise.ts';
+import { memoryStore } from '@/lib/content/article-store.ts';
 import { loadContent, readContent } from '@/lib/content/load-content.ts';
 import { withoutFaults } from '@/lib/content/without-faults.ts';
 import type { Content } from '@/lib/model/model.ts';
