@@ -74,7 +74,9 @@ export async function servePreview({ root, host, port, preview, desk }: PreviewS
       return;
     }
     if (page !== undefined) request.url = page;
-    await answering({ language, route: new URL(request.url ?? '/', 'http://localhost').pathname }, () => handle(request, response));
+    await answering({ language, route: new URL(request.url ?? '/', 'http://localhost').pathname }, () =>
+      handle(request, response),
+    );
   };
 
   const server = createServer((request, response) => {

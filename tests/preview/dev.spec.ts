@@ -175,8 +175,10 @@ slug: maqal
 ${'فقرة طويلة بعض الشيء.\n\n'.repeat(80)}`;
   const shown = () => `${address}/ar/articles/maqal/`;
 
-  test.beforeAll(() => {
+  test.beforeAll(async () => {
     const site = join(content, 'site.md');
+    // No open page that follows the changes is in the way of the next.
+    await page.goto('about:blank');
     writeFileSync(join(content, 'site.ar.md'), '---\nname: المثال\ntagline: موقع للتجربة\n---\n');
     writeFileSync(join(content, 'authors/ben.ar.md'), '---\nname: بن\n---\n');
     writeFileSync(join(content, 'topics/tests.ar.md'), '---\nname: تجارب\n---\n');
@@ -185,6 +187,7 @@ ${'فقرة طويلة بعض الشيء.\n\n'.repeat(80)}`;
   });
 
   test('is there once it is saved: a draft with its mark, in its direction, and in its lists', async () => {
+    await expect.poll(async () => (await page.request.get(shown())).status()).toBe(200);
     await page.goto(shown());
     await expect(page.getByRole('heading', { name: 'مقال بسيط', level: 1 })).toBeVisible();
     await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
