@@ -225,7 +225,6 @@ ${'فقرة طويلة بعض الشيء.\n\n'.repeat(80)}`;
   test('shows the fault of one of its authors there, and that of an original on both pages', async () => {
     const title = page.getByRole('heading', { level: 1 });
     writeFileSync(join(content, 'authors/ben.ar.md'), '---\nnam: بن\n---\n');
-    await page.goto(shown());
     await expect(title).toContainText('in the content');
     await page.goto(`${address}/authors/ben/`);
     await expect(title).not.toContainText('in the content');
