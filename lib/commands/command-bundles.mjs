@@ -8,8 +8,9 @@ import { join, relative, sep } from 'node:path';
 
 /** The scripts that have a bundle. */
 export const bundledScripts = [
-  'lib/commands/build.ts',
-  'lib/commands/check.ts',
+  ...['build', 'check', 'deploy', 'dev', 'hosts', 'new', 'revise', 'start', 'translations'].map(
+    (name) => `lib/commands/${name}.ts`,
+  ),
   'lib/press/worker.ts',
   'lib/check/check-worker.ts',
   'lib/bench/resident-build.ts',
