@@ -11,6 +11,7 @@ export const bundledScripts = [
   'lib/commands/build.ts',
   'lib/commands/check.ts',
   'lib/press/worker.ts',
+  'lib/press/cache/disk-difference-thread.ts',
   'lib/check/check-worker.ts',
   'lib/bench/resident-build.ts',
 ];

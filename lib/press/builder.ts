@@ -171,6 +171,8 @@ export function openBuilder({
     const { buildCache, store, manifest, pictures, cards, maps } = stores;
     handOverMaps(maps);
     const forWorkers: WorkerSettings = { root, content, out, code, now, found: [] };
+    // It is awaited where it is needed, which reports its errors.
+    manifest.compare().catch(() => {});
     store.suspect(suspects ?? 'all');
     // Of few changes the articles are parsed as they are read.
     if (!suspects || suspects.size >= worthWorkers) await stage('parse', () => parseInWorkers(store, forWorkers));
@@ -197,8 +199,9 @@ export function openBuilder({
     const { found } = forWorkers;
     const lastSite = () => {
       const site = manifest.siteAfter(Number.NEGATIVE_INFINITY);
-      const files = manifest.entries();
-      return site && ((name: string) => name in site.texts || files.has(`${name.replace(/^pages\//, '')}/index.html`));
+      const files = manifest.madeFrom();
+      const has = (name: string) => files.get(`${name.replace(/^pages\//, '')}/index.html`) !== undefined;
+      return site && ((name: string) => name in site.texts || has(name));
     };
     const sound = await stage('pictures', () =>
       soundContent(read, { lastGood: store.lastGood, pictures, now, found, out, lastSite }),

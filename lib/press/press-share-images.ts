@@ -36,8 +36,8 @@ export type PressShareImagesSettings = {
 export async function pressShareImages(publication: Publication, settings: PressShareImagesSettings): Promise<void> {
   const { content, buildCache, manifest, cards: store, say } = settings;
   const cards = store.cardsOf(publication);
-  const before = manifest.entries();
-  const due = cards.filter(({ path, file }) => before.get(path)?.madeFrom !== basename(file));
+  const before = manifest.madeFrom();
+  const due = cards.filter(({ path, file }) => before.get(path) !== basename(file));
   if (due.length === 0) return;
   const faults = await draw(store.missing(due), settings);
 

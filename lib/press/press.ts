@@ -81,8 +81,9 @@ export async function press(publication: Publication, settings: PressSettings): 
     ...plannedPublicFiles(root),
     ...(await plannedDesk(publication, root)),
   ];
-  const before = manifest.entries();
-  const due = planned.filter(({ path, madeFrom }) => before.get(path)?.madeFrom !== madeFrom);
+  await manifest.compare();
+  const before = manifest.madeFrom();
+  const due = planned.filter(({ path, madeFrom }) => before.get(path) !== madeFrom);
   // Share images and the search index are made after the pages; those of deleted articles are deleted here.
   const wanted = new Set([...planned.map(({ path }) => path), ...editions.flatMap(cardPaths)]);
   const gone = manifest.unwanted(wanted).filter((path) => !isOfSearch(path, editions));
@@ -134,9 +135,7 @@ export async function press(publication: Publication, settings: PressSettings): 
 async function raise({ out, manifest, raise: limit, say }: PressSettings, fresh: string): Promise<number> {
   if (limit === 0) return 0;
   const isMeant = (path: string) => isPage(path) || limit === Number.POSITIVE_INFINITY;
-  const low = [...manifest.entries().values()]
-    .filter(({ path, quality }) => quality === 6 && isMeant(path))
-    .slice(0, limit);
+  const low = manifest.quick(limit, isMeant);
   const tell = throttledProgress(say);
   const encoders = taskQueue(encodersAtOnce);
   const raised: Entry[] = [];

@@ -73,21 +73,22 @@ async function pressSearchIn(
   const note = (madeFrom: string, file: WrittenFile) =>
     written.push({ ...file, path: file.bytes.file, madeFrom, quality: 11 });
 
+  const files = manifest.madeFrom();
   const made: MadePart[] = [];
   for (const part of partsOf(publication, settings)) {
     const before = kept.get(part);
-    const isThere = before?.files.every((path) => manifest.entries().get(path)?.madeFrom === before.folder);
+    const isThere = before?.files.every((path) => files.get(path) === before.folder);
     if (before && isThere) {
       made.push(before);
       continue;
     }
     say(`Making the search index: ${part.name} …`);
-    const files = await part.make();
-    const folder = `${prefix}search/${part.name.slice(prefix.length)}-${contentDigest(files)}`;
-    for (const { path, content } of files) {
+    const index = await part.make();
+    const folder = `${prefix}search/${part.name.slice(prefix.length)}-${contentDigest(index)}`;
+    for (const { path, content } of index) {
       note(folder, await writeFile(fresh, `${folder}/${path}`, Buffer.from(content), 11));
     }
-    const now = { folder, files: files.map(({ path }) => `${folder}/${path}`) };
+    const now = { folder, files: index.map(({ path }) => `${folder}/${path}`) };
     kept.put(part, now);
     made.push(now);
   }
@@ -97,7 +98,7 @@ async function pressSearchIn(
   const page = pagesOf(publication).find(({ route }) => route === routes.search);
   if (page) {
     const madeFrom = digestOf(code, JSON.stringify([page.madeFrom, runtime, indexes]));
-    if (manifest.entries().get(page.file)?.madeFrom !== madeFrom) {
+    if (files.get(page.file) !== madeFrom) {
       note(madeFrom, await writeFile(fresh, page.file, await renderPage(await server(), page), 11));
     }
   }
