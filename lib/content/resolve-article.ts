@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Author, Body, ContentArticle, Named, Picture, Signed, Teaser } from '../model/model.ts';
 import type { ShownImage } from '../model/picture-copies.ts';
 import type { UnresolvedTeaser } from './article/make-article.ts';
@@ -44,9 +44,7 @@ function resolve(
   const teaser: Teaser = { ...facts, authors, topics: [topic, ...topics], series, picture };
   return {
     teaser,
-    digest: createHash('sha256')
-      .update(JSON.stringify([digest, authors, teaser.topics, places, series]))
-      .digest('hex'),
+    digest: hash('sha256', JSON.stringify([digest, authors, teaser.topics, places, series]), 'hex'),
     links: [...new Set(links.map(({ route }) => route))],
     pictures,
     versions,

@@ -12,6 +12,7 @@ import type { Instant } from '../model/moment.ts';
 import { formatProblem, isError, type Problem } from '../model/problem.ts';
 import { suggestedCommand } from '../model/suggested-command.ts';
 import { UnfinishedError } from '../processes/work-error.ts';
+import { countEntries } from '../processes/count-entries.ts';
 import { inBatches } from '../processes/worker-pool.ts';
 import { writeWhole } from '../processes/write-whole.ts';
 import { type Page, pagesOf } from '../publication/page-list.ts';
@@ -296,10 +297,11 @@ async function parseInWorkers(store: ArticleCache, settings: WorkerSettings): Pr
   const ignore = () => {};
   // A folder that cannot be read is reported when the content is loaded.
   if (!existsSync(join(content, 'site.md'))) return;
+  // Asking other processes and threads takes longer than a small site is worth.
+  if (countEntries(join(content, 'articles')) < worthWorkers) return;
+  await store.readAhead();
   const folder = openFolder(content);
-  const folders = articleFolders(folder, ignore);
-  // Counting files of other languages takes longer than a small site is worth.
-  if (folders.length < worthWorkers) return;
+  const folders = articleFolders(folder, ignore, store.isUnchanged);
   const first = layGroundwork(folder, store, ignore, reviewStored);
   const editions = [
     { language: undefined, ...first },

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { formsOfPath, leadsElsewhere } from '../model/former-path.ts';
 import {
   type Article,
@@ -316,7 +316,7 @@ const named = new WeakMap<ContentArticle, { facts: string; name: string }>();
 function nameOf(article: ContentArticle, facts: string): string {
   const before = named.get(article);
   if (before?.facts === facts) return before.name;
-  const name = createHash('sha256').update(facts).digest('base64');
+  const name = hash('sha256', facts, 'base64');
   named.set(article, { facts, name });
   return name;
 }
@@ -331,7 +331,7 @@ function withOwnSlugs(html: Html, renamed: ReadonlyMap<string, string>, urls: Ur
 }
 
 function digestOf(entry: SeenEntry): string {
-  return createHash('sha256').update(JSON.stringify(entry)).digest('base64');
+  return hash('sha256', JSON.stringify(entry), 'base64');
 }
 
 /** An article without links to pages that readers cannot see. */

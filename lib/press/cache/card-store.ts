@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Teaser } from '../../model/model.ts';
@@ -44,7 +44,7 @@ export function cardPaths({ site, articles }: Publication): string[] {
 export function cardStore({ dir }: Pick<BuildCache, 'dir'>, code: string): CardStore {
   const folder = join(dir, 'cards');
   const fileOf = (card: ShareImage) => {
-    const digest = createHash('sha256').update(code).update('\0').update(JSON.stringify(card)).digest('hex');
+    const digest = hash('sha256', `${code}\0${JSON.stringify(card)}`, 'hex');
     return join(folder, `${digest}.png`);
   };
   /** The cached share images of articles: a resident build lists nearly all of them again. */
