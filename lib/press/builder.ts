@@ -172,11 +172,11 @@ export function openBuilder({
     const { buildCache, store, manifest, pictures, cards, maps } = stores;
     handOverMaps(maps);
     const forWorkers: WorkerSettings = { root, content, out, code, now, found: [] };
-    // It is awaited where it is needed, which reports its errors.
-    manifest.compare().catch(() => {});
     store.suspect(suspects ?? 'all');
     // Of few changes the articles are parsed as they are read.
     if (!suspects || suspects.size >= worthWorkers) await stage('parse', () => parseInWorkers(store, forWorkers));
+    // It is awaited when it is needed, which reports its errors. Before, another thread is at work.
+    manifest.compare().catch(() => {});
     const textOf = (slug: string) => textNow(content, slug);
     const dueCommand = suggestedCommand('revise', ['--due'], { content, out });
     let { kept: appearances, problems }: Unrecorded = { kept: nothingAppeared, problems: new Map() };

@@ -14,7 +14,5 @@ export function inThread<Answer>(script: string, data: object): Promise<Answer> 
     thread.once('message', resolve);
     thread.once('error', reject);
     thread.once('exit', () => reject(new Error(`${script} gave no answer.`)));
-    // If this process has nothing else to do, it need not wait.
-    thread.unref();
   });
 }
