@@ -12,6 +12,7 @@ export const bundledScripts = [
   'lib/commands/check.ts',
   'lib/press/worker.ts',
   'lib/press/cache/disk-difference-thread.ts',
+  'lib/press/search/index-thread.ts',
   'lib/processes/fingerprints-thread.ts',
   'lib/check/check-worker.ts',
   'lib/bench/resident-build.ts',

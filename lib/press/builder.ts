@@ -38,7 +38,8 @@ import { type NextServer, startNextServer } from './page/next-server.ts';
 import { renderPage, type WrittenFile } from './page/render-page.ts';
 import { type ManyFiles, type PressSettings, press, siteFacts } from './press.ts';
 import { pressShareImages } from './press-share-images.ts';
-import { pressSearch } from './search/search-stage.ts';
+import { raiseQuality } from './raise-quality.ts';
+import { prepareSearch, pressSearch } from './search/search-stage.ts';
 import { keptIn, shownBy, shownInOthers, soundContent } from './sound-content.ts';
 import { textNow } from './text-now.ts';
 import { type Batch, inWorkers, type WorkerSettings, worthWorkers } from './workers.ts';
@@ -226,20 +227,22 @@ export function openBuilder({
       manifest,
       pictures,
       code: code.pressing,
-      raise,
       say,
       atFault,
       noteShown: () => store.lastGood.note(shownBy(sound, now, changed), shownInOthers(sound, now)),
       server: theServer,
       makeMany: (work, fresh, done) => makeInWorkers(forWorkers, work, fresh, done),
     };
+    const isLater = afterwards === 'later';
+    const prepared = isLater ? undefined : await stage('search, prepared', () => prepareSearch(publication, settings));
     const pressed = await stage('press', () => press(publication, settings));
     newest = pagesOf(publication).find(({ kind }) => kind === 'article');
     pictures.keepOnly(picturesIn(whole));
     const next = changesAhead(whole, now);
     writeSchedule(join(buildCache.dir, 'schedule.json'), now, next);
     writeWhole(appearancesFile(buildCache.dir), `${JSON.stringify(appearances)}\n`);
-    if (afterwards === 'later') return { ...pressed, stages, next, atFault: kept, problems: errors };
+    const report = { stages, next, atFault: kept, problems: errors };
+    if (!prepared) return { ...pressed, ...report, raised: await raiseQuality(settings, raise) };
     await stage('cards', () =>
       pressShareImages(publication, {
         content,
@@ -251,17 +254,19 @@ export function openBuilder({
         drawMany: (some, done) => drawInWorkers(forWorkers, some, done),
       }),
     );
-    const searched = await stage('search', () => pressSearch(publication, settings));
+    // Pagefind is at work meanwhile, and it is another program.
+    const [raised, searched] = await Promise.all([
+      raiseQuality(settings, raise),
+      stage('search', () => pressSearch(publication, settings, prepared)),
+    ]);
     manifest.finish();
     return {
       ...pressed,
       made: [...pressed.made, ...searched.made],
       kept: pressed.kept + searched.kept,
       removed: pressed.removed + searched.removed,
-      stages,
-      next,
-      atFault: kept,
-      problems: errors,
+      raised,
+      ...report,
     };
   };
   return {

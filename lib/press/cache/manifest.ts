@@ -85,8 +85,8 @@ export type Manifest = {
   compare: () => Promise<void>;
   /** What each file was made from; `undefined` for one that is not as it was written, which counts as missing. */
   madeFrom: () => ReadonlyMap<string, string | undefined>;
-  /** The first of the files that were compressed quickly and are as they were written. */
-  quick: (limit: number, isMeant: (path: string) => boolean) => Entry[];
+  /** The first of the files with an ending that were compressed quickly and are as they were written. */
+  quick: (limit: number, ending: string) => Entry[];
   /** Unwanted files of the site, on disk or in the manifest. */
   unwanted: (wanted: ReadonlySet<string>) => string[];
   /**
@@ -121,7 +121,7 @@ export function openManifest({ db }: Pick<BuildCache, 'db'>, out: string): Manif
   const select = db.prepare('SELECT path, made_from FROM files');
   select.setReturnArrays(true);
   const count = db.prepare('SELECT count(*) AS files FROM files');
-  const selectQuick = db.prepare('SELECT * FROM files WHERE quality = 6');
+  const selectQuick = db.prepare('SELECT * FROM files WHERE quality = 6 AND path GLOB ?');
   const insert = db.prepare('INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?, ?, ?)');
   const remove = db.prepare('DELETE FROM files WHERE path = ?');
   const describe = db.prepare('INSERT OR REPLACE INTO site VALUES (1, ?, ?, ?, ?, 0, ?)');
@@ -173,13 +173,13 @@ export function openManifest({ db }: Pick<BuildCache, 'db'>, out: string): Manif
       look();
       return known;
     },
-    quick: (limit, isMeant) => {
+    quick: (limit, ending) => {
       look();
       const found: Entry[] = [];
-      for (const row of selectQuick.iterate()) {
+      for (const row of selectQuick.iterate(`*${ending}`)) {
         if (found.length >= limit) break;
         const path = String(row['path']);
-        if (known.get(path) === undefined || !isMeant(path)) continue;
+        if (known.get(path) === undefined) continue;
         found.push({ path, madeFrom: String(row['made_from']), ...notedBytes(row), quality: 6 });
       }
       return found;

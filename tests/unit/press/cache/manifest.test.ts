@@ -69,7 +69,8 @@ describe('Files that were compressed quickly', () => {
     const { out, anotherProcess } = aSiteOf(5);
     appendFileSync(join(out, 'p0/index.html'), 'by hand');
     const manifest = anotherProcess();
-    const paths = manifest.quick(2, (path) => path !== 'p1/index.html').map(({ path }) => path);
-    expect(paths).toEqual(['p2/index.html', 'p3/index.html']);
+    const paths = manifest.quick(2, '.html').map(({ path }) => path);
+    expect(paths).toEqual(['p1/index.html', 'p2/index.html']);
+    expect(manifest.quick(2, '.xml')).toEqual([]);
   });
 });
