@@ -15,6 +15,7 @@ import { UnfinishedError } from '../processes/work-error.ts';
 import { countEntries } from '../processes/count-entries.ts';
 import { inBatches } from '../processes/worker-pool.ts';
 import { writeWhole } from '../processes/write-whole.ts';
+import { handOver } from '../publication/current-publication.ts';
 import { type Page, pagesOf } from '../publication/page-list.ts';
 import { publish } from '../publication/publish.ts';
 import { changesAhead } from '../publication/schedule.ts';
@@ -25,6 +26,7 @@ import { type ArticleCache, articleCache } from './cache/article-cache.ts';
 import { openBuildCache } from './cache/build-cache.ts';
 import { cardStore, type ShareImageTask } from './cache/card-store.ts';
 import { codeDigests } from './cache/code-digest.ts';
+import { keepMadeBefore } from './cache/made-before.ts';
 import { openManifest } from './cache/manifest.ts';
 import { mapStore } from './cache/map-store.ts';
 import { checkOutFolder } from './cache/out-folder.ts';
@@ -123,6 +125,7 @@ export function openBuilder({
   const code = codeDigests(root);
   const openStores = () => {
     const buildCache = openBuildCache(out, say);
+    keepMadeBefore(buildCache, code);
     return {
       buildCache,
       store: articleCache(buildCache, content, code.parsing),
@@ -175,7 +178,8 @@ export function openBuilder({
     const forWorkers: WorkerSettings = { root, content, out, code, now, found: [] };
     store.suspect(suspects ?? 'all');
     // Of few changes the articles are parsed as they are read.
-    if (!suspects || suspects.size >= worthWorkers) await stage('parse', () => parseInWorkers(store, forWorkers));
+    const isAnyStale =
+      (!suspects || suspects.size >= worthWorkers) && (await stage('parse', () => parseInWorkers(store, forWorkers)));
     // It is awaited when it is needed, which reports its errors. Before, another thread is at work.
     manifest.compare().catch(() => {});
     const textOf = (slug: string) => textNow(content, slug);
@@ -233,6 +237,11 @@ export function openBuilder({
       server: theServer,
       makeMany: (work, fresh, done) => makeInWorkers(forWorkers, work, fresh, done),
     };
+    if (isAnyStale) {
+      // Something will be rendered, and other threads are still at work: Next needs most of a second to start.
+      handOver(publication);
+      theServer().catch(() => {});
+    }
     const isLater = afterwards === 'later';
     const prepared = isLater ? undefined : await stage('search, prepared', () => prepareSearch(publication, settings));
     const pressed = await stage('press', () => press(publication, settings));
@@ -296,14 +305,18 @@ export function openBuilder({
   };
 }
 
-/** If many articles have to be parsed, lets workers do it before the content is loaded from the cache. */
-async function parseInWorkers(store: ArticleCache, settings: WorkerSettings): Promise<void> {
+/**
+ * If many articles have to be parsed, lets workers do it before the content is loaded from the cache.
+ *
+ * @returns Whether a few articles of many are left to parse.
+ */
+async function parseInWorkers(store: ArticleCache, settings: WorkerSettings): Promise<boolean> {
   const { content } = settings;
   const ignore = () => {};
   // A folder that cannot be read is reported when the content is loaded.
-  if (!existsSync(join(content, 'site.md'))) return;
+  if (!existsSync(join(content, 'site.md'))) return false;
   // Asking other processes and threads takes longer than a small site is worth.
-  if (countEntries(join(content, 'articles')) < worthWorkers) return;
+  if (countEntries(join(content, 'articles')) < worthWorkers) return false;
   await store.readAhead();
   const folder = openFolder(content);
   const folders = articleFolders(folder, ignore, store.isUnchanged);
@@ -319,7 +332,7 @@ async function parseInWorkers(store: ArticleCache, settings: WorkerSettings): Pr
   const [inFirst = [], ...inOthers] = editions.map(({ stale }) => stale);
   const isMany = inFirst.length + inOthers.flat().length >= worthWorkers;
   store.suspect(new Set(isMany ? [] : inFirst), new Set(isMany ? [] : inOthers.flat()));
-  if (!isMany) return;
+  if (!isMany) return inFirst.length + inOthers.flat().length > 0;
   const batches = editions.flatMap(({ language, stale }) =>
     inBatches(stale).map((part): Batch => ({ kind: 'parse', slugs: part, language })),
   );
@@ -333,6 +346,7 @@ async function parseInWorkers(store: ArticleCache, settings: WorkerSettings): Pr
       }
     });
   });
+  return false;
 }
 
 async function makeInWorkers(
