@@ -126,7 +126,8 @@ function finished(
   manifest: StageSettings['manifest'],
 ): MadePart | undefined {
   const before = kept.get(part);
-  return before?.files.every((path) => manifest.madeFrom().get(path) === before.folder) ? before : undefined;
+  const madeFrom = manifest.madeFrom();
+  return before?.files.every((path) => madeFrom.get(path) === before.folder) ? before : undefined;
 }
 
 /** The parts of the search in each language. */
