@@ -61,8 +61,8 @@ export type RelatedStore = {
 
 let store: RelatedStore | undefined;
 
-/** Sets the store; only the press does so. */
-export function keepRelatedIn(related: RelatedStore): void {
+/** Sets or removes the store; only the press does so. */
+export function keepRelatedIn(related: RelatedStore | undefined): void {
   store = related;
 }
 
@@ -76,10 +76,17 @@ function relatedPlaces(articles: readonly Relatable[]): Int32Array {
   return places;
 }
 
-/** Identifies all that decides which articles are related. */
+/** Identifies all that decides which articles are related: which of them have the same topics and entries, whatever these are called. */
 function digestOf(articles: readonly Relatable[]): string {
-  const facts = articles.map(({ slug, topics, mentions }) => `${slug} ${topics.map(({ id }) => id)} ${mentions}`);
-  return hash('sha256', facts.join('\n'));
+  const topicNumbers = new Map<string, number>();
+  const entryNumbers = new Map<string, number>();
+  const facts: number[] = [];
+  for (const { topics, mentions } of articles) {
+    for (const { id } of topics) facts.push(2 * topicNumbers.getOrInsertComputed(id, () => topicNumbers.size));
+    for (const id of mentions) facts.push(2 * entryNumbers.getOrInsertComputed(id, () => entryNumbers.size) + 1);
+    facts.push(-1);
+  }
+  return hash('sha256', Int32Array.from(facts));
 }
 
 /** The last result: few edits under a resident build change it. */
