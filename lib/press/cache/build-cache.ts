@@ -55,9 +55,6 @@ const schema = `
   ) STRICT;
 `;
 
-/** How much of the file SQLite reads without copying it first: all articles are read at each start. */
-const mapped = 2 ** 30;
-
 /** How long to wait for another process to finish writing, in milliseconds. */
 const busy = 5000;
 
@@ -189,7 +186,7 @@ function faultOf(error: unknown): number {
 }
 
 function prepared(db: DatabaseSync): DatabaseSync {
-  db.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA mmap_size = ${mapped};`);
+  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
   const isNew = db.prepare('SELECT count(*) AS tables FROM sqlite_schema').get()?.['tables'] === 0;
   // Do not write to an existing one here: another process may be writing to it.
   if (isNew) db.exec(`BEGIN IMMEDIATE; ${schema} PRAGMA user_version = ${form}; COMMIT;`);

@@ -71,7 +71,11 @@ export function cardStore({ dir, db }: Pick<BuildCache, 'dir' | 'db'>, code: str
     const before = namesIn(prefix, state);
     const names: Names = new Map();
     let isSame = true;
-    const named = (route: string, file: string) => ({ route, path: `${prefix}${route.slice(1)}`, file: join(folder, file) });
+    const named = (route: string, file: string) => ({
+      route,
+      path: `${prefix}${route.slice(1)}`,
+      file: join(folder, file),
+    });
     const cards = articles.map((article) => {
       const from = madeFrom(article.slug);
       let own = before.get(article.slug);

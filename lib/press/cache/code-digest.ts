@@ -163,7 +163,11 @@ function keepImports(root: string, found: Record<string, Found>): void {
  */
 function compiledDigest(root: string, without: readonly string[], readOnce: Map<string, string>): string {
   const atRoot = readdirSync(root).filter((name) => compiled.files.test(name));
-  const files = [...allLibraries, ...atRoot, ...compiled.folders.flatMap((folder) => filesUnder(root, folder, without))];
+  const files = [
+    ...allLibraries,
+    ...atRoot,
+    ...compiled.folders.flatMap((folder) => filesUnder(root, folder, without)),
+  ];
   const digests = files.sort().map((path) => {
     return `${path} ${readOnce.getOrInsertComputed(path, () => hash('sha256', readFileSync(join(root, path))))}\n`;
   });

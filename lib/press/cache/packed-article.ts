@@ -53,7 +53,11 @@ function inFives<Entry>(
 ): Entry[] {
   const entries: Entry[] = [];
   for (let at = 0; at < values.length; at += 5) {
-    const place = { file: files[Number(values[at])] ?? '', line: Number(values[at + 1]), column: Number(values[at + 2]) };
+    const place = {
+      file: files[Number(values[at])] ?? '',
+      line: Number(values[at + 1]),
+      column: Number(values[at + 2]),
+    };
     entries.push(entry(place, String(values[at + 3]), String(values[at + 4])));
   }
   return entries;
