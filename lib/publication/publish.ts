@@ -271,12 +271,22 @@ function select(content: Content, now: Instant, shown: readonly Standing[]): Pub
 function relatedTo(articles: ReadonlyMap<string, ContentArticle>): Publication['related'] {
   const all = [...articles.values()].map(({ teaser }) => teaser);
   let related: ReturnType<typeof relatedArticles> | undefined;
+  const teasersOf = (slugs: Iterable<string>) => {
+    const teasers: Teaser[] = [];
+    for (const slug of slugs) {
+      const teaser = articles.get(slug)?.teaser;
+      if (teaser && teasers.length < mostRelated) teasers.push(teaser);
+    }
+    return teasers;
+  };
   return (slug) => {
     related ??= relatedArticles(all);
     const picks = articles.get(slug)?.teaser.related ?? [];
+    const closest = related.get(slug) ?? [];
+    // Nearly all have none, and a build asks for every article.
+    if (picks.length === 0) return teasersOf(closest);
     const picked = picks.flatMap((name) => groupsOf(all).works.get(name)?.slug ?? []);
-    const slugs = new Set([...picked, ...(related.get(slug) ?? [])]);
-    return [...slugs].flatMap((other) => articles.get(other)?.teaser ?? []).slice(0, mostRelated);
+    return teasersOf(new Set([...picked, ...closest]));
   };
 }
 
