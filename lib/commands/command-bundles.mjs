@@ -12,6 +12,9 @@ export const bundledScripts = [
     (name) => `lib/commands/${name}.ts`,
   ),
   'lib/press/worker.ts',
+  'lib/press/cache/disk-difference-thread.ts',
+  'lib/press/search/index-thread.ts',
+  'lib/processes/fingerprints-thread.ts',
   'lib/check/check-worker.ts',
   'lib/bench/resident-build.ts',
 ];
