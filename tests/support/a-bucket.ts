@@ -26,8 +26,8 @@ export type Bucket = {
   env: Record<string, string>;
   /** The requests so far. */
   asked: Asked[];
-  /** Decides what goes wrong; nothing by default. */
-  faults: { next: (asked: Asked) => Fault | undefined };
+  /** Decides what goes wrong, at once or later, for which the request waits; nothing by default. */
+  faults: { next: (asked: Asked) => Fault | undefined | Promise<Fault | undefined> };
   /** Ends the server, which can be started again at the same address. */
   stop: () => Promise<void>;
   start: () => Promise<void>;
@@ -57,11 +57,11 @@ export async function aBucket(conditions: 'honoured' | 'ignored' = 'honoured'): 
   const asked: Asked[] = [];
   const faults: Bucket['faults'] = { next: () => undefined };
   const turns = new Map<string, Promise<void>>();
-  const proxy = createServer((incoming, response) => {
+  const proxy = createServer(async (incoming, response) => {
     const key = decodeURIComponent((incoming.url ?? '').split('?')[0]?.slice(bucketName.length + 2) ?? '');
     const one = { method: incoming.method ?? '', key };
     asked.push(one);
-    const fault = faults.next(one);
+    const fault = await faults.next(one);
     const work = () => pass(incoming, response, port, fault, conditions);
     const turn = (turns.get(key) ?? Promise.resolve()).then(work, work);
     turns.set(key, turn);

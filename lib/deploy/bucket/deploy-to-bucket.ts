@@ -96,7 +96,7 @@ export async function deployToBucket(
 async function readBefore(live: ReleaseInBucket, own: Planted, reader: ManifestReader): Promise<Before> {
   const release = await reader.release(live.root);
   const files = await difference(release.files.root, own.files.root, reader.files);
-  const texts = await textsOf(release.texts.root, own, reader);
+  const texts = await textsOf(release.texts.root, reader);
   const parts = [
     await partsOf(release.files.root, reader.files, (digest) => own.files.parts.has(digest)),
     await partsOf(release.texts.root, reader.texts, (digest) => own.texts.parts.has(digest)),
@@ -116,7 +116,7 @@ function byPath(files: ReadonlyMap<string, SiteFile>): Map<string, SiteFile> {
 }
 
 /** What readers can see of all articles in a release; parts that the site has as well are not read from the store. */
-async function textsOf(root: string, own: Planted, reader: ManifestReader): Promise<PublicTexts> {
+async function textsOf(root: string, reader: ManifestReader): Promise<PublicTexts> {
   const { leaves } = await partsOf(root, reader.texts);
   return Object.fromEntries(await entriesOf(leaves, reader.texts));
 }

@@ -50,9 +50,10 @@ describe('A deploy to a bucket whose store fails', () => {
         return isNew ? fault : undefined;
       };
       await finishSite(out, aSiteInState(`round${round}`, 2), {});
-      const { status, stderr } = await deployTo(bucket, '--out', out, '--drop', 'all');
+      const { status, stdout, stderr } = await deployTo(bucket, '--out', out, '--drop', 'all');
       expect([fault, status, stderr]).toEqual([fault, 0, '']);
-      const { wrong, files } = await whatIsLiveIn(bucket);
+      const { wrong, files, name } = await whatIsLiveIn(bucket);
+      expect(stdout).toContain(`${name} is live`);
       expect([wrong, Object.keys(files)]).toEqual([[], expect.arrayContaining([`pictures/b-round${round}-480.jpg`])]);
     }
   });

@@ -84,18 +84,22 @@ test('A deploy beside a cleaning that deletes what it relies on uploads it again
   killed.kill('SIGKILL');
   await once(killed, 'exit');
 
-  // The deploy has uploaded everything when the cleaning deletes it, and is about to switch.
-  bucket.asked.length = 0;
-  let isHeld = true;
-  bucket.faults.next = ({ method, key }) =>
-    isHeld && method === 'PUT' && key === 'site/current.json' ? 503 : undefined;
+  // The deploy has uploaded everything and is about to switch when the cleaning deletes what no release has.
+  const held = Promise.withResolvers<undefined>();
+  const arrived = Promise.withResolvers<void>();
+  bucket.faults.next = ({ method, key }) => {
+    if (method !== 'PUT' || key !== 'site/current.json') return undefined;
+    bucket.faults.next = () => undefined;
+    arrived.resolve();
+    return held.promise;
+  };
   const deploy = deploying(bucket, '--out', out);
   const end = once(deploy, 'exit');
-  while (!bucket.asked.some(({ method, key }) => method === 'PUT' && key === 'site/current.json')) await setTimeout(1);
-  bucket.faults.next = () => undefined;
-  isHeld = false;
-  const forget = deploying(bucket, '--forget');
-  expect(await once(forget, 'exit')).toEqual([0, null]);
+  await arrived.promise;
+  const keys = keysIn(bucket).length;
+  expect(await once(deploying(bucket, '--forget'), 'exit')).toEqual([0, null]);
+  expect(keysIn(bucket).length).toBeLessThan(keys - 10);
+  held.resolve(undefined);
 
   expect(await end).toEqual([0, null]);
   const { wrong, files, pointer } = await whatIsLiveIn(bucket);
