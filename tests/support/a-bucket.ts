@@ -8,7 +8,7 @@ import { digestOf } from './a-release-folder.ts';
 import { aTemporaryFolder } from './temporary-folder.ts';
 
 /** A request to the store: its method, and the key in the bucket. */
-export type Asked = { method: string; key: string };
+type Asked = { method: string; key: string };
 
 /**
  * What goes wrong with a request: an answer with this status, or with the error of a full quota; the connection is cut before

@@ -3,7 +3,7 @@ import type { PublicText } from '../../publication/public-texts.ts';
 import { commonHeaders } from '../../serve/headers.ts';
 import { LiveError } from '../../serve/live-error.ts';
 import { publicText, type ReleaseManifest, type SiteFile, siteFile } from '../../serve/release-manifest.ts';
-import { digestOf, type Part, type PartOf, parsePart, partBytes, plantTree, type Tree } from './manifest-tree.ts';
+import { digestOf, type Part, type PartOf, parsePart, plantTree, type Tree } from './manifest-tree.ts';
 import type { ObjectStore } from './object-store.ts';
 
 const tree = z.object({ root: z.string(), count: z.number() });
@@ -130,11 +130,4 @@ export function manifestReader(store: Pick<ObjectStore, 'get' | 'address'>, know
     redirects: reading(z.string(), known?.redirects.parts),
     texts: reading(publicText, known?.texts.parts),
   };
-}
-
-/** All parts of a manifest, by digest, with their bytes. */
-export function* partsOfManifest({ name, root, files, redirects, texts }: Planted): Iterable<[string, () => Buffer]> {
-  for (const { parts } of [files, redirects, texts])
-    for (const [digest, part] of parts as ReadonlyMap<string, Part<unknown>>) yield [digest, () => partBytes(part)];
-  yield [name, () => releaseBytes(root)];
 }

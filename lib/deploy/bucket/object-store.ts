@@ -4,10 +4,10 @@ import { type BucketAddress, bucketAddress } from './bucket-address.ts';
 import { explained } from './store-fault.ts';
 
 /** The bytes of an object, and the tag of this state of it. */
-export type StoredObject = { bytes: Buffer; tag: string };
+type StoredObject = { bytes: Buffer; tag: string };
 
 /** What the store says about an object in a list. */
-export type ListedObject = { key: string; size: number; changed: number };
+type ListedObject = { key: string; size: number; changed: number };
 
 /** How an object is stored: what a store sends with it, and on what condition it is written. */
 export type PutSettings = {

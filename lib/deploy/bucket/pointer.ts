@@ -30,7 +30,7 @@ export type Pointer = z.infer<typeof pointer>;
 export type PointerState = { says: Pointer; tag: string };
 
 /** The key of the pointer. */
-export const pointerKey = 'current.json';
+const pointerKey = 'current.json';
 
 /** How long a cleaning may go on without a sign of life, in milliseconds; it stops itself in half of the time. */
 export const cleaningEnds = 60_000;

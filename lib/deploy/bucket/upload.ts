@@ -17,7 +17,7 @@ const worthListing = 1000;
 export type Uploaded = { objects: number; parts: number };
 
 /** What the release that is live has: the entries that differ from those of the site, and the parts of its manifest. */
-export type Existing = {
+type Existing = {
   files: ReadonlyMap<string, SiteFile>;
   added: ReadonlyMap<string, SiteFile>;
   parts: ReadonlySet<string>;

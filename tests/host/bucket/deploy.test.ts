@@ -58,7 +58,7 @@ describe('A deploy to a bucket', () => {
   test('of an edit sends what it changes, the parts of the manifest that name that, and the pointer', async () => {
     const bucket = await aBucket();
     const articles = Object.fromEntries(
-      Array.from({ length: 200 }, (_, index) => [`articles/a${index}/index.html`, `Article ${index}`]),
+      Array.from({ length: 90 }, (_, index) => [`articles/a${index}/index.html`, `Article ${index}`]),
     );
     const out = await aFinishedSite({ ...aFewFiles, ...articles });
     await deployTo(bucket, '--out', out);

@@ -7,8 +7,14 @@ import { runs } from '../../support/runs.ts';
 
 const deployTo = (bucket: Bucket, ...args: string[]) => callCommand('deploy', [bucket.root, ...args], bucket.env);
 
+/** The uploads that fail: on each change only the last, which is the switch. */
+const kinds = runs(1) > 1 ? ['objects', 'manifests', 'current.json'] : ['current.json'];
+
+/** What fails for a moment. */
+const passing = (['cut after', 503, 500, 'cut before'] as const).slice(0, runs(2));
+
 /** A bucket with a release that is live, and a site for the next one. */
-async function aReleaseAndTheNext(pages = 3) {
+async function aReleaseAndTheNext(pages = 1) {
   const bucket = await aBucket();
   const out = await aFinishedSite(aSiteInState('first', pages));
   await deployTo(bucket, '--out', out);
@@ -25,8 +31,7 @@ describe('A deploy to a bucket whose store fails', () => {
     ['cut before', 'cannot be reached. Check the network and AWS_ENDPOINT_URL_S3, then try again.'],
   ])('for good with %s leaves live what is, and says what to do', async (fault, words) => {
     const { bucket, out, before } = await aReleaseAndTheNext();
-    // The library waits longest for a store that is too busy.
-    for (const kind of fault === 503 ? ['current.json'] : ['objects', 'manifests', 'current.json']) {
+    for (const kind of kinds) {
       bucket.faults.next = ({ method, key }) =>
         method === 'PUT' && key.startsWith(`site/${kind}`) ? fault : undefined;
       const { status, stderr } = await deployTo(bucket, '--out', out);
@@ -40,16 +45,16 @@ describe('A deploy to a bucket whose store fails', () => {
     expect((await whatIsLiveIn(bucket)).wrong).toEqual([]);
   });
 
-  test('for a moment, each request once, succeeds: with 500, 503, and connections cut before and after the work', async () => {
+  test('for a moment, each request once, succeeds: with errors, and connections cut after the work', async () => {
     const { bucket, out } = await aReleaseAndTheNext();
-    for (const [round, fault] of ([500, 503, 'cut before', 'cut after'] as const).entries()) {
+    for (const [round, fault] of passing.entries()) {
       const met = new Set<string>();
       bucket.faults.next = ({ method, key }) => {
         const isNew = key !== '' && !met.has(`${method} ${key}`);
         met.add(`${method} ${key}`);
         return isNew ? fault : undefined;
       };
-      await finishSite(out, aSiteInState(`round${round}`, 2), {});
+      await finishSite(out, aSiteInState(`round${round}`, 1), {});
       const { status, stdout, stderr } = await deployTo(bucket, '--out', out, '--drop', 'all');
       expect([fault, status, stderr]).toEqual([fault, 0, '']);
       const { wrong, files, name } = await whatIsLiveIn(bucket);
@@ -63,12 +68,12 @@ describe('A deploy to a bucket whose store fails', () => {
     const faults = [500, 'cut before', 'cut after'] as const;
     const found = { done: 0, refused: 0 };
     let live = (await whatIsLiveIn(bucket)).name;
-    for (let count = 0; count < runs(6); count += 1) {
+    for (let count = 0; count < runs(4); count += 1) {
       bucket.faults.next = () => {
         if (Math.random() < 0.02) return 'full';
         return Math.random() < 0.2 ? faults[Math.floor(Math.random() * faults.length)] : undefined;
       };
-      await finishSite(out, aSiteInState(`r${count}`, 3));
+      await finishSite(out, aSiteInState(`r${count}`, 1));
       const { status, stdout } = await deployTo(bucket, '--out', out);
       const { name, wrong } = await whatIsLiveIn(bucket);
       expect(wrong).toEqual([]);

@@ -8,8 +8,11 @@ import { aSiteInState } from '../../support/a-release-folder.ts';
 import { runs } from '../../support/runs.ts';
 
 /** How many deploys are killed, and how many pairs are tried. */
-const kills = runs(3);
-const pairs = runs(2);
+const kills = runs(2.5);
+const pairs = runs(1);
+
+/** How many pages the site has whose deploy is killed. */
+const pages = 10;
 
 function deploying(bucket: Bucket, ...args: string[]) {
   return spawn(process.execPath, ['lib/commands/deploy.ts', bucket.root, ...args], {
@@ -24,27 +27,27 @@ const stateIn = (files: Record<string, unknown>) =>
 
 test(`A deploy to a bucket that is killed at any moment leaves a whole release live, ${kills} times`, async () => {
   const bucket = await aBucket();
-  const out = await aFinishedSite(aSiteInState('s0', 20));
+  const out = await aFinishedSite(aSiteInState('s0', pages));
   await once(deploying(bucket, '--out', out), 'exit');
   const found = { before: 0, uploading: 0, after: 0 };
 
   for (let count = 1; count <= kills || found.uploading === 0; count += 1) {
     const { name: before } = await whatIsLiveIn(bucket);
-    await finishSite(out, aSiteInState(`s${count}`, 20));
+    await finishSite(out, aSiteInState(`s${count}`, pages));
     const keys = keysIn(bucket).length;
     bucket.asked.length = 0;
     const child = deploying(bucket, '--out', out);
     const exit = once(child, 'exit');
     // At a request: the start of the process, in which nothing is asked for, is of no interest.
-    const last = count % 4 === 0 ? 200 : Math.ceil(Math.random() * 75);
-    while (bucket.asked.length < last && child.exitCode === null) await setTimeout(1);
+    const last = count % 4 === 0 ? 9 * pages : Math.ceil(Math.random() * 3.6 * pages);
+    while (bucket.asked.length < last && child.exitCode === null) await setTimeout(5);
     child.kill('SIGKILL');
     await exit;
     const { name, wrong } = await whatIsLiveIn(bucket);
     expect(wrong).toEqual([]);
     found[name !== before ? 'after' : keysIn(bucket).length > keys ? 'uploading' : 'before'] += 1;
   }
-  await finishSite(out, aSiteInState('last', 20));
+  await finishSite(out, aSiteInState('last', pages));
   expect(await once(deploying(bucket, '--out', out), 'exit')).toEqual([0, null]);
   const { wrong, files } = await whatIsLiveIn(bucket);
   expect([wrong, stateIn(files)]).toEqual([[], expect.arrayContaining(['last'])]);
@@ -80,7 +83,7 @@ test('A deploy beside a cleaning that deletes what it relies on uploads it again
   const killed = deploying(bucket, '--out', out);
   const uploaded = () => bucket.asked.filter(({ method, key }) => method === 'PUT' && key.startsWith('site/objects/'));
   bucket.asked.length = 0;
-  while (uploaded().length < 10) await setTimeout(1);
+  while (uploaded().length < 10) await setTimeout(5);
   killed.kill('SIGKILL');
   await once(killed, 'exit');
 
