@@ -62,7 +62,7 @@ export async function aBucket(conditions: 'honoured' | 'ignored' = 'honoured'): 
     const one = { method: incoming.method ?? '', key };
     asked.push(one);
     const fault = await faults.next(one);
-    const work = () => pass(incoming, response, port, fault, conditions);
+    const work = () => pass(incoming, response, port, fault, conditions).catch(() => void incoming.socket.destroy());
     const turn = (turns.get(key) ?? Promise.resolve()).then(work, work);
     turns.set(key, turn);
     void turn.finally(() => turns.get(key) === turn && turns.delete(key));
@@ -151,7 +151,7 @@ async function ask(
   headers: IncomingMessage['headers'],
   body: Buffer,
 ): Promise<{ status: number; headers: IncomingMessage['headers']; bytes: Buffer }> {
-  const asking: ClientRequest = request({ host: '127.0.0.1', port, method, path, headers });
+  const asking: ClientRequest = request({ host: '127.0.0.1', port, method, path, headers, agent: false });
   asking.end(body);
   const [answer] = (await once(asking, 'response')) as [IncomingMessage];
   const chunks: Buffer[] = [];
