@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { type ClientRequest, createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import S3rver from '@20minutes/s3rver';
 import { onTestFinished } from 'vitest';
+import { type ObjectStore, openStore, type Patience } from '../../lib/deploy/bucket/object-store.ts';
 import { digestOf } from './a-release-folder.ts';
 import { aTemporaryFolder } from './temporary-folder.ts';
 
@@ -12,9 +13,9 @@ type Asked = { method: string; key: string };
 
 /**
  * What goes wrong with a request: an answer with this status, or with the error of a full quota; the connection is cut before
- * anything reaches the store, or after the store has done it; or the answer has the wrong bytes.
+ * anything reaches the store, after the store has done it, or half-way through the answer; or that has the wrong bytes.
  */
-export type Fault = 500 | 503 | 403 | 'full' | 'cut before' | 'cut after' | 'wrong bytes';
+export type Fault = 500 | 503 | 403 | 'full' | 'cut before' | 'cut after' | 'cut in between' | 'wrong bytes';
 
 /** A bucket in an S3 server of its own. */
 export type Bucket = {
@@ -127,7 +128,8 @@ async function pass(
   if (fault === 'cut after') return void incoming.socket.destroy();
   if (fault === 'wrong bytes') bytes.fill(120);
   response.writeHead(status, headers);
-  response.end(bytes);
+  if (fault !== 'cut in between') return void response.end(bytes);
+  response.write(bytes.subarray(0, bytes.byteLength / 2), () => incoming.socket.destroy());
 }
 
 /** Whether the conditions of a write hold. */
@@ -231,4 +233,18 @@ export function keysIn({ directory }: Bucket): string[] {
   return globSync('**/*._S3rver_object', { cwd: `${directory}/news/site` })
     .map((path) => path.replace(/\._S3rver_object$/, ''))
     .sort();
+}
+
+/** Opens a bucket in this process, with a library that asks for credentials when it is first used. */
+export async function storeIn(
+  { root, env }: Pick<Bucket, 'root' | 'env'>,
+  patience?: Partial<Patience>,
+): Promise<ObjectStore> {
+  const before = { ...process.env };
+  Object.assign(process.env, env);
+  const store = await openStore(root, patience);
+  await store.get('nothing');
+  process.env = before;
+  onTestFinished(() => store.close());
+  return store;
 }

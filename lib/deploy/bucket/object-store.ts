@@ -40,6 +40,9 @@ export type Patience = { connect: number; request: number; tries: number };
 
 const usualPatience: Patience = { connect: 5000, request: 60_000, tries: 5 };
 
+/** The most connections to the store: a server holds one for each reader of a large picture. */
+const connections = 1000;
+
 /** The most objects that one request can delete. */
 const mostRemoved = 1000;
 
@@ -57,7 +60,13 @@ export async function openStore(root: string, patience: Partial<Patience> = {}):
   const sdk = await import('@aws-sdk/client-s3');
   const settings: S3ClientConfig = {
     maxAttempts: tries,
-    requestHandler: { connectionTimeout: connect, requestTimeout: request, throwOnRequestTimeout: true },
+    requestHandler: {
+      connectionTimeout: connect,
+      requestTimeout: request,
+      throwOnRequestTimeout: true,
+      httpAgent: { maxSockets: connections },
+      httpsAgent: { maxSockets: connections },
+    },
     // The signature covers the bytes. Other stores than Amazon's do not know its checksums.
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
