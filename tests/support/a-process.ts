@@ -14,8 +14,13 @@ export function startServer(...args: string[]): Promise<StartedServer> {
 }
 
 /** The same with a value of `HOST`. */
-export async function startServerAt(host: string, ...args: string[]): Promise<StartedServer> {
-  const { child, errors } = startProcess(args, { PORT: '0', HOST: host }, ['ignore', 'pipe', 'pipe']);
+export function startServerAt(host: string, ...args: string[]): Promise<StartedServer> {
+  return startServerIn({ HOST: host }, ...args);
+}
+
+/** The same in an environment. */
+export async function startServerIn(env: Record<string, string>, ...args: string[]): Promise<StartedServer> {
+  const { child, errors } = startProcess(args, { PORT: '0', HOST: '127.0.0.1', ...env }, ['ignore', 'pipe', 'pipe']);
   let said = '';
   for await (const chunk of child.stdout?.iterator({ destroyOnReturn: false }) ?? []) {
     said += chunk;
