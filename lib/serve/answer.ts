@@ -8,7 +8,7 @@ import { cacheControl, resourcePolicy } from './headers.ts';
 import { parseRange } from './parse-range.ts';
 import type { SentBytes, SiteFile } from './release-manifest.ts';
 import { readTarget } from './request-target.ts';
-import { resolvePath } from './resolve-path.ts';
+import { notFoundFile, resolvePath } from './resolve-path.ts';
 
 /** The parts of a request that an answer depends on. Header names are in lower case. */
 export type Asked = {
@@ -108,9 +108,6 @@ function found({ method, headers }: Asked, path: string, file: SiteFile): Answer
     body: { ...chosen.bytes, path: chosen.path, start, end },
   };
 }
-
-/** The file of the not-found page, in the folder of each language. */
-const notFoundFile = '404.html';
 
 /**
  * The not-found answer, in the language of the address. It has no ETag, because a cached copy for one address says nothing about
