@@ -10,6 +10,7 @@ afterEach(() => void Reflect.deleteProperty(process.env, variable));
 /** The folder that a preview of this project is given; `undefined` for that of Next. */
 function folderIn(root: string): string | undefined {
   Reflect.deleteProperty(process.env, variable);
+  // biome-ignore lint/correctness/useHookAtTopLevel: it is no hook of React.
   useOwnFolder(root);
   return process.env[variable];
 }
