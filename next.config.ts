@@ -35,6 +35,10 @@ const config: NextConfig = {
   logging: false,
   experimental: {
     globalNotFound: true,
+    // No reader gets a file of Next's, and a server that is started once need not read less: a fourth of the time of compiling.
+    turbopackMinify: false,
+    turbopackSourceMaps: false,
+    serverSourceMaps: false,
     // It would tell agents where the project is.
     mcpServer: false,
   },

@@ -3,6 +3,7 @@ import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { expect as baseExpect, type Page, test } from '@playwright/test';
+import { commandScript } from '../support/command-script.ts';
 import { type PreviewProcess, startPreview } from '../support/preview-process.ts';
 import { sites } from '../support/sites.ts';
 
@@ -88,7 +89,7 @@ test('A page is where the editor was when a fault is put right', async () => {
 });
 
 test('A second preview has a port of its own, and so has what it compiles', async () => {
-  const other = spawn(process.execPath, ['lib/commands/dev.ts', '--content', content, '--port', '0'], { cwd: root });
+  const other = spawn(process.execPath, [...commandScript('dev'), '--content', content, '--port', '0'], { cwd: root });
   let said = '';
   for (const stream of [other.stdout, other.stderr]) stream?.on('data', (chunk) => (said += chunk));
   try {

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { onTestFinished } from 'vitest';
+import { commandScript } from './command-script.ts';
 
 /** A server in its own process. */
 export type StartedServer = { address: string; child: ChildProcess; errors: () => string };
@@ -48,7 +49,10 @@ export async function startServerUnheard(output: number, ...args: string[]): Pro
 }
 
 function startProcess(args: readonly string[], env: Record<string, string>, stdio: StdioOptions) {
-  const child = spawn(process.execPath, ['lib/commands/start.ts', ...args], { env: { ...process.env, ...env }, stdio });
+  const child = spawn(process.execPath, [...commandScript('start'), ...args], {
+    env: { ...process.env, ...env },
+    stdio,
+  });
   let said = '';
   child.stderr?.on('data', (chunk: Buffer) => {
     said += chunk;

@@ -1,14 +1,28 @@
+import { hash } from 'node:crypto';
 import { type CssNode, generate, ident, type List, type ListItem, parse, walk } from 'css-tree';
 import type { PageNames } from './page-names.ts';
 import { shortenProperties } from './short-properties.ts';
 
-/** The names in the selectors of a style sheet, and its used parts by which of these a page has. */
+/** The names in the selectors of a style sheet (known by its digest), and its used parts by which of these a page has. */
 type Sheet = { asked: readonly Asked[]; cut: Map<string, string> };
 
 /** A name, alone or within another. */
 type Asked = { name: string; around?: string };
 
-const sheets = new Map<string, Sheet>();
+let sheets = new Map<string, Sheet>();
+let store: CutStore | undefined;
+
+/** Where parts of style sheets are kept for the next process: in one that has just started, cutting takes longer than rendering. */
+export type CutStore = { get: () => Map<string, Sheet> | undefined; put: (sheets: ReadonlyMap<string, Sheet>) => void };
+
+/** At most this many parts of a style sheet are kept for the next process. */
+const mostKept = 40;
+
+/** Sets the store. What it has replaces what this process has cut. */
+export function keepCutsIn(cuts: CutStore): void {
+  store = cuts;
+  sheets = cuts.get() ?? sheets;
+}
 
 /**
  * The part of a style sheet that a page can use: rules whose element names and classes the page has, within the ancestors
@@ -19,14 +33,16 @@ const sheets = new Map<string, Sheet>();
  * match, because scripts and readers change them.
  */
 export function purgeCss(css: string, page: PageNames): string {
-  const sheet = sheets.get(css) ?? { asked: askedIn(parse(css)), cut: new Map<string, string>() };
-  sheets.set(css, sheet);
+  const name = hash('sha256', css);
+  const sheet = sheets.get(name) ?? { asked: askedIn(parse(css)), cut: new Map<string, string>() };
+  sheets.set(name, sheet);
   const isThere = ({ name, around }: Asked) => (around === undefined ? page.has(name) : page.isWithin(name, around));
   const key = sheet.asked.map((one) => (isThere(one) ? '1' : '0')).join('');
   const known = sheet.cut.get(key);
   if (known !== undefined) return known;
   const made = cut(css, page);
   sheet.cut.set(key, made);
+  if (sheet.cut.size <= mostKept) store?.put(sheets);
   return made;
 }
 

@@ -245,8 +245,8 @@ describe('A connection that asks for more than it takes', () => {
     reader.write(get('/huge.png'));
     await once(reader, 'connect');
 
-    // Whichever comes first: both run by the clock of this process, however busy the machine is.
-    const first = await Promise.race([cut.promise, setTimeout(silence * 1.5, 'still there')]);
+    // On a busy machine the server may have the connection later than the reader.
+    const first = await Promise.race([cut.promise, setTimeout(silence * 10, 'still there')]);
 
     expect(first).toMatch(/ cut \d+ /);
   });
