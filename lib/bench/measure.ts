@@ -11,6 +11,8 @@ const keptCompiled = ['--import', './lib/commands/keep-compiled.mjs'];
 /** The figures of one corpus. Times are milliseconds, memory is that of all processes of a build together, in MB. */
 export type Figures = {
   articles: number;
+  /** In how many languages each of them is. */
+  languages: number;
   full: number;
   /** A build after one edit from a cold start: until the page of the article is written, and until everything is. */
   cold: { pages: number; whole: number };
@@ -35,11 +37,18 @@ type Run = { milliseconds: number; written: number; memory: number; stages: Reco
  * Measures one corpus: a full build with the code compiled, builds of one edit from a cold start and in a resident
  * process (write to finished file), a new article there, memory, and the bytes of the article page. Short runs are
  * medians of three.
+ *
+ * @param languages The languages of the corpus after the first.
  */
-export async function measure(source: string, dir: string, articles: number): Promise<Figures> {
+export async function measure(
+  source: string,
+  dir: string,
+  articles: number,
+  languages: readonly string[],
+): Promise<Figures> {
   const content = join(dir, `content-${articles}`);
   const out = join(dir, `site-${articles}`);
-  writeCorpus(source, content, articles);
+  writeCorpus(source, content, articles, undefined, languages);
   const cache = join(dir, `checked-${articles}`);
   rmSync(`${out}.press`, { recursive: true, force: true });
   const check = await checks(content, out, cache, articles <= 1000 ? 5 : 1);
@@ -62,6 +71,7 @@ export async function measure(source: string, dir: string, articles: number): Pr
   const html = readFileSync(file, 'utf8');
   const figures: Figures = {
     articles,
+    languages: languages.length + 1,
     full: full.milliseconds,
     cold: { pages: cold.written, whole: cold.milliseconds },
     resident: { first: first.milliseconds, median: edited.milliseconds },

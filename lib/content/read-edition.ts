@@ -28,12 +28,12 @@ export type ReadEdition = {
   body: (slug: string) => Body;
 };
 
-/** Checks the articles of a language as readers see them at an instant. */
+/** Checks the articles of a language, `undefined` for the first, as readers see them at an instant. */
 export type AtInstant = (
   articles: readonly ParsedArticle[],
   report: Report,
   inFront: readonly Reference[],
-  isFirst: boolean,
+  language: string | undefined,
 ) => void;
 
 /** What is read of a publication in one language. */
@@ -103,7 +103,7 @@ export function readEdition(
     glossary,
     report,
   );
-  atInstant(parsed, report, inFront, first === undefined);
+  atInstant(parsed, report, inFront, first && loadedSite.lang);
   const pages = pagesOnceShown(parsed, catalogue);
   const { redirects, links: redirectLinks } = first
     ? { redirects: [], links: [] }

@@ -5,7 +5,6 @@ import { articleFolders } from '../content/files/content-places.ts';
 import { openFolder } from '../content/files/source-file.ts';
 import { layGroundwork, layGroundworkIn } from '../content/groundwork.ts';
 import { articlesIn, picturesIn, readContent } from '../content/load-content.ts';
-import { unrecordedChanges } from '../content/unrecorded.ts';
 import type { AtFault } from '../content/without-faults.ts';
 import { handOverMaps } from '../map/drawn-once.ts';
 import type { Instant } from '../model/moment.ts';
@@ -20,7 +19,7 @@ import { type Page, pagesOf } from '../publication/page-list.ts';
 import { publish } from '../publication/publish.ts';
 import { changesAhead } from '../publication/schedule.ts';
 import { reviewStored } from '../review/review-texts.ts';
-import { appearancesFile, nothingAppeared, readAppearances } from '../versions/appearances.ts';
+import { type Appearances, appearancesFile, readAppearances } from '../versions/appearances.ts';
 import { appearing, type Unrecorded } from './appearing.ts';
 import { type ArticleCache, articleCache } from './cache/article-cache.ts';
 import { openBuildCache } from './cache/build-cache.ts';
@@ -182,21 +181,18 @@ export function openBuilder({
       (!suspects || suspects.size >= worthWorkers) && (await stage('parse', () => parseInWorkers(store, forWorkers)));
     // It is awaited when it is needed, which reports its errors. Before, another thread is at work.
     manifest.compare().catch(() => {});
-    const textOf = (slug: string) => textNow(content, slug);
     const dueCommand = suggestedCommand('revise', ['--due'], { content, out });
-    let { kept: appearances, problems }: Unrecorded = { kept: nothingAppeared, problems: new Map() };
+    const before = readAppearances(buildCache.dir);
+    const unrecordedIn = new Map<string | undefined, Unrecorded>();
     const read = await stage('read', () =>
       store.inOneStep(() =>
-        readContent(content, store, reviewStored, (articles, report, _inFront, isFirst) => {
-          if (!isFirst) {
-            if (unrecorded !== 'tell') unrecordedChanges(articles, now).forEach(report);
-            return;
-          }
-          const last = readAppearances(buildCache.dir);
-          ({ kept: appearances, problems } = appearing(articles, now, last, textOf, dueCommand));
+        readContent(content, store, reviewStored, (articles, report, _inFront, language) => {
+          const textOf = (slug: string) => textNow(content, slug, language);
+          const found = appearing(articles, now, before, language, textOf, dueCommand);
+          unrecordedIn.set(language, found);
           if (unrecorded === 'tell') return;
-          for (const problem of problems.values()) report(problem);
-          checkAhead(articles, now, report);
+          for (const problem of found.problems.values()) report(problem);
+          if (language === undefined) checkAhead(articles, now, report);
         }),
       ),
     );
@@ -214,16 +210,25 @@ export function openBuilder({
     );
     const { content: whole, errors } = sound;
     const kept = keptIn(sound);
+    const all = [...unrecordedIn.values()];
+    const appearances: Appearances = {
+      embargoed: Object.assign({}, ...all.map(({ kept }) => kept.embargoed)),
+      appeared: Object.assign({}, ...all.map(({ kept }) => kept.appeared)),
+    };
     const due = Object.keys(appearances.appeared);
     if (due.length > 0) say(`Appeared without a recorded version: ${due.join(', ')}. ${dueCommand} writes it.`);
-    const changed = new Map([...problems].filter(([, problem]) => isError(problem)));
-    if (unrecorded === 'refuse') found.push(...changed.values());
-    else for (const problem of changed.values()) say(formatProblem(problem, () => 'warning'));
+    const changes = all.flatMap(({ problems }) => [...problems.values()]).filter(isError);
+    if (unrecorded === 'refuse') found.push(...changes);
+    else for (const problem of changes) say(formatProblem(problem, () => 'warning'));
     const publication = await stage('select', () => publish(whole, now));
     const last = manifest.siteAfter(now);
     const atFault = kept.map(({ name }) => name);
     if (last && !takeDown) refuseEarlierInstant(out, last, siteFacts(publication, atFault));
     await stage('compile', () => compile(root, code.compiled, say, join(buildCache.dir, 'code')));
+    const changedIn = (language: string | undefined) => {
+      const { problems = [] } = unrecordedIn.get(language) ?? {};
+      return new Set([...problems].flatMap(([slug, problem]) => (isError(problem) ? slug : [])));
+    };
     const settings: PressSettings = {
       root,
       out,
@@ -233,7 +238,8 @@ export function openBuilder({
       code: code.pressing,
       say,
       atFault,
-      noteShown: () => store.lastGood.note(shownBy(sound, now, changed), shownInOthers(sound, now)),
+      noteShown: () =>
+        store.lastGood.note(shownBy(sound, now, changedIn(undefined)), shownInOthers(sound, now, changedIn)),
       server: theServer,
       makeMany: (work, fresh, done) => makeInWorkers(forWorkers, work, fresh, done),
     };

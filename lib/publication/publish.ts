@@ -93,7 +93,7 @@ export type Remark =
 /** What editors see before readers do: drafts and embargoed articles as if they were published, and remarks about them. */
 export type Preview = {
   publication: Publication;
-  /** The remarks, by slug. */
+  /** The remarks, by the paths of the articles' pages. */
   remarks: ReadonlyMap<string, Remark>;
   /** The instant of the preview. */
   now: Instant;
@@ -101,19 +101,24 @@ export type Preview = {
 
 /** The same for the preview only: shows all articles except those that were taken down. The linter forbids builds and pages to use it. */
 export function previewUnpublished(content: Content, now: Instant): Preview {
-  const remarks = content.articles.flatMap(({ teaser, unrecorded }): [string, Remark][] => {
-    const { slug, published } = teaser;
-    const kind = standing(teaser, now);
-    if (kind === 'draft' || kind === 'embargoed') return [[slug, { kind, published }]];
-    return unrecorded && isError(unrecorded) && kind === 'published'
-      ? [[slug, { kind: 'unrecorded', problem: unrecorded }]]
-      : [];
-  });
   return {
     publication: selectAll(content, now, ['draft', 'embargoed', 'published']),
-    remarks: new Map(remarks),
+    remarks: new Map([content, ...content.others].flatMap((edition) => remarksOn(edition, now))),
     now,
   };
+}
+
+function remarksOn({ site, articles }: Content, now: Instant): [string, Remark][] {
+  const urls = urlsOf(site);
+  return articles.flatMap(({ teaser, unrecorded }): [string, Remark][] => {
+    const { slug, published } = teaser;
+    const path = urls.article(slug);
+    const kind = standing(teaser, now);
+    if (kind === 'draft' || kind === 'embargoed') return [[path, { kind, published }]];
+    return unrecorded && isError(unrecorded) && kind === 'published'
+      ? [[path, { kind: 'unrecorded', problem: unrecorded }]]
+      : [];
+  });
 }
 
 /** What is visible in each language, each knowing of the others. */

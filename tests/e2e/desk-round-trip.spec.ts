@@ -231,7 +231,10 @@ async function save(page: Page, site: string, { at, form = '', field, typed, fro
   await expect(page.getByRole('button', { name: 'Save', exact: true })).toHaveCount(0);
 }
 
-test('a save in the desk changes in the file what was changed in the form, and nothing else', async ({ page, site }) => {
+test('a save in the desk changes in the file what was changed in the form, and nothing else', async ({
+  page,
+  site,
+}) => {
   await openDesk(page, site, files);
   // One window for all of them: the desk takes longer to start than to save.
   let saved = files;

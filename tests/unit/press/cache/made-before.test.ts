@@ -14,7 +14,7 @@ async function aProcess(db: ReturnType<typeof passingDatabase>, code: string) {
   const { searchScript } = await import('@/lib/page-scripts/bundle.ts');
   keepMadeBefore({ db }, { compiled: code, pressing: code });
   return {
-    cut: () => purgeCss(css, { has: (name) => name === '.a', isWithin: () => true }),
+    cut: () => purgeCss(css, { has: (name) => name === '.a', isWithin: () => true, hasWithout: () => true }),
     script: searchScript,
     /** Changes everything that is kept, so that its use can be seen. */
     mark: () => {
