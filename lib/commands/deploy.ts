@@ -4,7 +4,7 @@ import { someOf } from '../model/some-of.ts';
 import { shellWord } from '../model/suggested-command.ts';
 import { listGone } from '../publication/public-texts.ts';
 import { exit, runCommand, UsageError } from './command-line.ts';
-import { counted, openPlace, type ReleasePlace } from './release-place.ts';
+import { copyToBucket, counted, fromBefore, openPlace, type ReleasePlace } from './release-place.ts';
 
 const help = `
 Puts the finished site live in a folder, as a release: npm run deploy -- /srv/news
@@ -31,6 +31,8 @@ and AWS_SECRET_ACCESS_KEY, or the role of the machine; never from an argument.
   --bring-back <name>     with --rollback: bring it back all the same; the slug of an article, once for each, or the name of
                           the release for all that it holds
   --forget                take away all releases but the live one, and what that has of the release before
+  --flat                  to a bucket: a copy of each file under its own path, for a CDN without any code of ours; only what
+                          has changed is sent, pages last. It has no releases and does not switch in one step
   --clean                 in a bucket: delete what no listed release needs and no deploy of the last hour has uploaded
   -h, --help              this text
 
@@ -45,6 +47,7 @@ const options = {
   'bring-back': { type: 'string', multiple: true },
   forget: { type: 'boolean', default: false },
   clean: { type: 'boolean', default: false },
+  flat: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -54,12 +57,15 @@ await runCommand({ name: 'npm run deploy', help, options, positionals }, async (
   const { out, drop = [], list, rollback, 'bring-back': bringBack = [] } = values;
   if (release !== undefined && !rollback)
     throw new UsageError(`"${release}" was not expected. Only --rollback takes the name of a release.`);
-  const [one, two] = (['list', 'rollback', 'forget', 'clean'] as const).filter((name) => values[name]);
+  const [one, two] = (['list', 'rollback', 'forget', 'clean', 'flat'] as const).filter((name) => values[name]);
   if (one && two) throw new UsageError(`--${one} and --${two} cannot be combined.`);
   if (bringBack.length > 0 && !rollback) throw new UsageError('--bring-back works only with --rollback.');
-  if (drop.length > 0 && one) throw new UsageError(`--drop cannot be combined with --${one}.`);
+  if (drop.length > 0 && one && one !== 'flat') throw new UsageError(`--drop cannot be combined with --${one}.`);
   if (values.clean && !isBucketAddress(root))
     throw new UsageError('--clean is for buckets. A folder is cleaned by each deploy.');
+  if (values.flat && !isBucketAddress(root))
+    throw new UsageError('--flat is for buckets. A folder has each file under its own path: <folder>/current/site.');
+  if (values.flat) return deployFlat(root, out, drop);
   const place = await openPlace(root);
   try {
     if (list) return showReleases(await place.list());
@@ -76,6 +82,14 @@ await runCommand({ name: 'npm run deploy', help, options, positionals }, async (
   }
 });
 
+async function deployFlat(root: string, out: string, drop: readonly string[]): Promise<void> {
+  const { address, sent, removed, carried, gone, atFault } = await copyToBucket(root, out, drop);
+  const figures = [counted(sent, 'file', 'sent'), counted(removed, 'file', 'deleted'), ...fromBefore(carried)];
+  console.log(`The site is in ${address}: ${figures.join(', ')}`);
+  if (gone.length > 0) console.log(`Taken down: ${listGone(gone)}. What a CDN has to forget: docs/deploy.md`);
+  tellFaulty(atFault);
+}
+
 async function deployTo(place: ReleasePlace, out: string, drop: readonly string[]): Promise<void> {
   const { name, wasLive, gone, atFault, figures } = await place.deploy(out, drop);
   if (wasLive) console.log(`This site is already live in ${place.name}: ${name}`);
@@ -84,12 +98,15 @@ async function deployTo(place: ReleasePlace, out: string, drop: readonly string[
     console.log(`Taken down: ${listGone(gone)}. Earlier releases still have it. To delete them: npm run deploy -- ${shellWord(place.name)} --forget
 What a CDN has to forget: docs/deploy.md, "Taking something down"`);
   }
-  if (atFault.length > 0) {
-    console.error(
-      `Live with their last good pages, because they have errors: ${someOf(atFault)}. Details: npm run check`,
-    );
-    process.exitCode = exit.articleAtFault;
-  }
+  tellFaulty(atFault);
+}
+
+function tellFaulty(atFault: readonly string[]): void {
+  if (atFault.length === 0) return;
+  console.error(
+    `Live with their last good pages, because they have errors: ${someOf(atFault)}. Details: npm run check`,
+  );
+  process.exitCode = exit.articleAtFault;
 }
 
 async function forgetReleases(place: ReleasePlace): Promise<void> {

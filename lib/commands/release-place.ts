@@ -1,5 +1,6 @@
 import { isBucketAddress } from '../deploy/bucket/bucket-address.ts';
 import type { Cleaned } from '../deploy/bucket/clean-bucket.ts';
+import type { FlatCopied } from '../deploy/bucket/flat-copy.ts';
 import { type Deployed, deploy } from '../deploy/deploy.ts';
 import { type Forgotten, forget } from '../deploy/forget.ts';
 import { describeReleases, type ListedRelease, rollBack } from '../deploy/roll-back.ts';
@@ -68,6 +69,24 @@ async function bucketPlace(root: string): Promise<ReleasePlace> {
   };
 }
 
+/** Copies a site to a bucket, each file under its own path. */
+export async function copyToBucket(
+  root: string,
+  out: string,
+  drop: readonly string[],
+): Promise<FlatCopied & { address: string }> {
+  const { openStore } = await import('../deploy/bucket/object-store.ts');
+  const { copyFlat, flatFolder } = await import('../deploy/bucket/flat-copy.ts');
+  const files = await openStore(root);
+  const notes = await openStore(`${files.address}/${flatFolder}`);
+  try {
+    return { address: files.address, ...(await copyFlat(out, files, notes, new Date(), console.log, drop)) };
+  } finally {
+    files.close();
+    notes.close();
+  }
+}
+
 /** A number with its noun: `1 file`, `1,200 files written`. */
 export function counted(count: number, noun: string, what = ''): string {
   return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'} ${what}`.trimEnd();
@@ -77,6 +96,7 @@ function same(count: number): string[] {
   return count > 0 ? [`${count.toLocaleString('en')} the same as before`] : [];
 }
 
-function fromBefore(count: number): string[] {
+/** How many files were kept from the previous release, if any. */
+export function fromBefore(count: number): string[] {
   return count > 0 ? [`${count.toLocaleString('en')} kept from the previous release`] : [];
 }

@@ -4,6 +4,7 @@ import { endings } from '../press/page/compress.ts';
 import { acceptedEncodings } from './accepted-encodings.ts';
 import type { Edition } from './edition.ts';
 import { matchesEtag } from './etag-match.ts';
+import type { AnsweredBytes } from './file-source.ts';
 import { cacheControl, resourcePolicy } from './headers.ts';
 import { parseRange } from './parse-range.ts';
 import type { SentBytes, SiteFile } from './release-manifest.ts';
@@ -18,9 +19,6 @@ export type Asked = {
     Partial<Record<'accept-encoding' | 'if-none-match' | 'if-match' | 'if-range' | 'range', string | undefined>>
   >;
 };
-
-/** Bytes of a file of the site, and the range to send, both ends included. */
-export type AnsweredBytes = SentBytes & { path: string; start: number; end: number };
 
 /** An answer with its own headers; those of every answer are added. */
 export type Answer = {

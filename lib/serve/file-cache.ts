@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { AnsweredBytes } from './answer.ts';
-import type { FileSource, OpenFile } from './file-source.ts';
+import type { AnsweredBytes, FileSource, OpenFile } from './file-source.ts';
 
 /** Reads the files of a site, and caches small ones in memory by digest, across editions. */
 export type FileCache = {
@@ -86,14 +85,14 @@ export function fileCache(most: number): FileCache {
   };
 }
 
-/** All bytes of an open file; fewer if it ends before. */
+/** All bytes of an open file; one more than expected if it is longer. */
 async function wholeOf(file: OpenFile, size: number): Promise<Buffer> {
-  const bytes = Buffer.alloc(size);
+  const bytes = Buffer.alloc(size + 1);
   let at = 0;
-  while (at < size) {
-    const { bytesRead } = await file.read(bytes, at, size - at, at);
-    if (bytesRead === 0) break;
-    at += bytesRead;
+  let count = -1;
+  while (count !== 0 && at < bytes.byteLength) {
+    count = (await file.read(bytes, at, bytes.byteLength - at, at)).bytesRead;
+    at += count;
   }
   return bytes.subarray(0, at);
 }

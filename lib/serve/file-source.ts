@@ -1,7 +1,10 @@
 import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { AnsweredBytes } from './answer.ts';
+import type { SentBytes } from './release-manifest.ts';
+
+/** Bytes of a file of the site, and the range to send, both ends included. */
+export type AnsweredBytes = SentBytes & { path: string; start: number; end: number };
 
 /** An open file, whose bytes are read from its `start` on. */
 export type OpenFile = Pick<FileHandle, 'read' | 'close'>;

@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
-import { type Answer, type AnsweredBytes, answerTo, inWords } from './answer.ts';
+import { type Answer, answerTo, inWords } from './answer.ts';
 import type { Editions } from './edition.ts';
 import { fileCache, isSmall } from './file-cache.ts';
+import type { AnsweredBytes } from './file-source.ts';
 import { LiveError } from './live-error.ts';
 import { sendFile } from './send-file.ts';
 

@@ -1,7 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
-import type { AnsweredBytes } from '../../serve/answer.ts';
 import { basePath, type Edition, type Editions } from '../../serve/edition.ts';
-import type { FileSource, OpenFile } from '../../serve/file-source.ts';
+import type { AnsweredBytes, FileSource, OpenFile } from '../../serve/file-source.ts';
 import type { SiteFile } from '../../serve/release-manifest.ts';
 import { readTarget } from '../../serve/request-target.ts';
 import { candidatesFor } from '../../serve/resolve-path.ts';

@@ -1,19 +1,12 @@
-import { randomUUID } from 'node:crypto';
 import { throttledProgress } from '../../processes/throttled-progress.ts';
 import { LiveError } from '../../serve/live-error.ts';
 import { noRelease } from '../roll-back.ts';
 import { wantedFiles } from '../verify-files.ts';
 import { manifestReader, objectKey, partKey } from './bucket-release.ts';
+import { underLease } from './lease.ts';
 import { entriesOf, partsOf } from './manifest-tree.ts';
 import { type ObjectStore, waitForTurn } from './object-store.ts';
-import {
-  afterCleaning,
-  cleaningEnds,
-  type Pointer,
-  type ReleaseInBucket,
-  readPointer,
-  writePointer,
-} from './pointer.ts';
+import { afterCleaning, type ReleaseInBucket, readPointer } from './pointer.ts';
 
 /** What a cleaning did. */
 export type Cleaned = { removed: number; kept: number };
@@ -56,12 +49,15 @@ export async function cleanBucket(
       }
     }
     if (doomed.length === 0) return { removed: 0, kept };
-    const id = randomUUID();
-    const announced = await writePointer(store, { ...says, cleaned: says.cleaned + 1, cleaning: id }, tag);
-    if (announced) {
-      await removeAll(store, doomed, id, say);
-      return { removed: doomed.length, kept };
-    }
+    const tell = throttledProgress(say);
+    const isDone = await underLease(store, { ...says, cleaned: says.cleaned + 1 }, tag, async (goOn) => {
+      for (let start = 0; start < doomed.length; start += batch) {
+        await goOn();
+        await store.remove(doomed.slice(start, start + batch));
+        tell(() => `${start + batch} of ${doomed.length} objects are deleted …`);
+      }
+    });
+    if (isDone) return { removed: doomed.length, kept };
     await waitForTurn(time);
   }
   throw new LiveError(
@@ -87,38 +83,4 @@ async function neededKeys(store: ObjectStore, releases: readonly ReleaseInBucket
     for (const { digest } of wantedFiles(files)) needed.add(objectKey(digest));
   }
   return needed;
-}
-
-/** Deletes objects while the pointer says that this cleaning does, and withdraws that at the end. */
-async function removeAll(
-  store: ObjectStore,
-  doomed: readonly string[],
-  announced: string,
-  say: (line: string) => void,
-): Promise<void> {
-  const tell = throttledProgress(say);
-  let id = announced;
-  let since = performance.now();
-  const change = async (next: (says: Pointer) => Pointer): Promise<void> => {
-    const state = await readPointer(store);
-    const isOurs = state?.says.cleaning === id;
-    if (!isOurs || !(await writePointer(store, next(state.says), state.tag)))
-      throw new LiveError(
-        `The cleaning of ${store.address} took so long that a deploy no longer waits for it. Run it again: npm run deploy -- ${store.address} --clean`,
-      );
-  };
-  try {
-    for (let start = 0; start < doomed.length; start += batch) {
-      if (performance.now() - since > cleaningEnds / 4) {
-        const next = randomUUID();
-        await change((says) => ({ ...says, cleaning: next }));
-        id = next;
-        since = performance.now();
-      }
-      await store.remove(doomed.slice(start, start + batch));
-      tell(() => `${start} of ${doomed.length} objects are deleted …`);
-    }
-  } finally {
-    await change(({ cleaning: _, ...says }) => says);
-  }
 }

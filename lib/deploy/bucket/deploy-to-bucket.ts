@@ -23,8 +23,8 @@ export type DeployedToBucket = Uploaded & {
   atFault: readonly string[];
 };
 
-/** The live release as far as it differs from the site that is deployed. */
-type Before = {
+/** A release as far as it differs from the site that is deployed. */
+export type BeforeInBucket = {
   digest: string;
   /** The files that it has and the site does not have in this form. */
   files: ReadonlyMap<string, SiteFile>;
@@ -92,8 +92,8 @@ export async function deployToBucket(
   });
 }
 
-/** Reads of the live release what the site that is deployed does not have as well. */
-async function readBefore(live: ReleaseInBucket, own: Planted, reader: ManifestReader): Promise<Before> {
+/** Reads of a release what the site that is deployed does not have as well. */
+export async function readBefore(live: ReleaseInBucket, own: Planted, reader: ManifestReader): Promise<BeforeInBucket> {
   const release = await reader.release(live.root);
   const files = await difference(release.files.root, own.files.root, reader.files);
   const texts = await textsOf(release.texts.root, reader);
