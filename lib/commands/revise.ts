@@ -200,10 +200,13 @@ function tellFromChanges(
     console.log(`The version ${from} of ${slug} that was recorded second is now version ${to}: ${file}`);
   const moves = finishMoves(content, !isDry);
   for (const { from, to, taken } of moves) {
-    if (taken === undefined) console.log(`${isDry ? 'Would move' : 'Moved'}: the rest of ${from} to ${to}, its new slug.`);
+    if (taken === undefined)
+      console.log(`${isDry ? 'Would move' : 'Moved'}: the rest of ${from} to ${to}, its new slug.`);
     else {
       const folder = join(content, 'articles', from);
-      console.error(`${folder} has no index.md, and ${to} is to replace it. Both have ${taken}. Restore or delete ${folder}.`);
+      console.error(
+        `${folder} has no index.md, and ${to} is to replace it. Both have ${taken}. Restore or delete ${folder}.`,
+      );
     }
   }
   const changes = recordChanges(content, now, !isDry);

@@ -38,7 +38,13 @@ function say(content: string, note: string, kind = 'update'): void {
  * @param files Further files of the content.
  * @param isContentAlone Whether the repository is the content folder.
  */
-function aRepository({ files = {}, isContentAlone = false }: { files?: Record<string, string>; isContentAlone?: boolean } = {}): { content: string; git: (line: string) => string; origin: string } {
+function aRepository({
+  files = {},
+  isContentAlone = false,
+}: {
+  files?: Record<string, string>;
+  isContentAlone?: boolean;
+} = {}): { content: string; git: (line: string) => string; origin: string } {
   const content = aContentFolder({
     [index]: anIndex({ lead: 'The wind fell at dawn.\n\nThe ferries sail.' }),
     [pier]: '---\ntitle: The pier\n---\n\nEvery plank held.\n\nThe quay stood.\n',
@@ -221,7 +227,11 @@ describe('The workflow of the desk', () => {
     ['another file', '.github/workflows/evil.yml', 'on: push\n'],
     ['a folder like that of versions', 'evil/versions/2.md', 'A version\n'],
     ['a link', 'content/articles/storm/versions/2.md', '->/etc/passwd'],
-    ['a file of an article that is where it was', 'content/articles/calm/x', `git mv content/${pier} content/articles/calm`],
+    [
+      'a file of an article that is where it was',
+      'content/articles/calm/x',
+      `git mv content/${pier} content/articles/calm`,
+    ],
     ['an article', 'content/articles/calm/x', `git mv content/${index} content/articles/calm`],
   ])('takes over no patch that touches %s', (_what, path, text) => {
     const { origin } = aRepository();

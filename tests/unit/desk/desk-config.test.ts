@@ -83,7 +83,7 @@ describe('The configuration of the desk', () => {
       'pages',
     ]);
     expect(may((one) => one['aliases_field'] !== false)).toEqual(['articles', 'series']);
-    expect(may((one) => one['delete'] !== false)).toEqual(['sections', 'series', 'glossary', 'pages']);
+    expect(may((one) => one['delete'] !== false)).toEqual(['sections', 'sections-ar', 'series', 'glossary', 'pages']);
   });
 
   test('demands of a picture what it shows and who made it', () => {
