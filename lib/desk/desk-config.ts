@@ -22,6 +22,7 @@ import {
   siteTranslationSchema,
   topicTranslationSchema,
 } from '../content/translations/translation-schemas.ts';
+import { formWord } from '../languages/form-words/form-words.ts';
 import type { Desk } from '../model/desk.ts';
 import type { Site } from '../model/model.ts';
 import { type FormShape, formerKey } from './browser/form-text.ts';
@@ -198,6 +199,7 @@ export function deskConfig({ name, url, languages, timeZone, desk, isLocal = fal
     public_folder: '',
   });
 
+  const inFirstLanguage = <Part>(part: Part) => withWords(part, (words) => formWord(words, firstLanguage));
   return {
     config: {
       load_config_file: false,
@@ -223,7 +225,7 @@ export function deskConfig({ name, url, languages, timeZone, desk, isLocal = fal
           omit_default_locale_from_preview_path: true,
         },
       }),
-      collections: [
+      collections: inFirstLanguage([
         ...languages.map(articlesIn),
         ...languages.map(sectionsIn),
         flat('authors', 'Authors', 'Author', authorSchema, authorTranslationSchema),
@@ -231,18 +233,31 @@ export function deskConfig({ name, url, languages, timeZone, desk, isLocal = fal
         flat('series', 'Series', 'Series', seriesSchema, topicTranslationSchema, { mayMove: true, mayGo: true }),
         flat('glossary', 'Glossary', 'Entry', glossarySchema, glossaryTranslationSchema, { mayGo: true }),
         flat('pages', 'Pages', 'Page', pageSchema, pageTranslationSchema, { mayMove: true, mayGo: true }),
-      ],
-      singletons: [
+      ]),
+      singletons: inFirstLanguage([
         single('site', 'Publication', 'site', siteSchema),
         ...others.map((language) => single('site', 'Publication', 'site-translation', siteTranslationSchema, language)),
         ...languages.map((language) => single('front', 'Front page', 'front', frontSchema, language)),
         single('redirects', 'Former paths', 'redirects', redirectsSchema),
-      ],
+      ]),
     },
     formats,
     extensions,
     isLocal,
   };
+}
+
+/** What editors read of a part of the configuration in other words: its labels and hints, and what a pattern asks for. */
+function withWords<Part>(part: Part, inWords: (words: string) => string): Part {
+  if (Array.isArray(part)) return part.map((inner) => withWords(inner, inWords)) as Part;
+  if (typeof part !== 'object' || part === null) return part;
+  return Object.fromEntries(
+    Object.entries(part).map(([key, value]) => {
+      if (key === 'pattern') return [key, value.map((one: string, index: number) => (index === 0 ? one : inWords(one)))];
+      const isRead = typeof value === 'string' && ['label', 'label_singular', 'hint', 'description'].includes(key);
+      return [key, isRead ? inWords(value) : withWords(value, inWords)];
+    }),
+  ) as Part;
 }
 
 const bodyField: Field = { name: 'body', label: 'Text', widget: 'markdown', modes: ['raw'], required: false };

@@ -47,7 +47,7 @@ test('an editor signs in at a git host (a fake one), corrects a story, and the r
   rmSync(dir, { recursive: true });
 });
 
-for (const backend of ['gitea', 'forgejo', 'gitlab'] as const) {
+for (const backend of ['gitea', 'gitlab'] as const) {
   test(`an editor signs in at ${backend} (a fake of it) in a window of its own, with PKCE: no secret, no server`, async ({
     page,
     context,
