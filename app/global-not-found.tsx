@@ -35,7 +35,7 @@ export default function NotFound() {
       urls={urls}
       words={words}
       scripts={pageScripts(site.languages.length)}
-      previewTools={previewTools(urls, words)}
+      previewTools={previewTools(words)}
     >
       <main id="text" className="page">
         <PageHeading title={own?.title ?? words.notFound.title}>

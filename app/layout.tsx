@@ -40,7 +40,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
       urls={urls}
       words={words}
       scripts={pageScripts(site.languages.length)}
-      previewTools={previewTools(urls, words)}
+      previewTools={previewTools(words)}
     >
       {children}
     </Document>

@@ -26,6 +26,7 @@ export default defineConfig(({ mode }) => {
   return {
     root,
     test: {
+      globalSetup: 'tests/support/bundle-commands.ts',
       // Also on two cores: by itself Vitest leaves one of them free.
       maxWorkers: '100%',
       projects: [

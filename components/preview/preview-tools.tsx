@@ -1,13 +1,12 @@
 import type { Words } from '@/lib/languages/words.ts';
-import type { Urls } from '@/lib/model/urls.ts';
 import type { NumberedPreview } from '@/lib/publication/current-publication.ts';
 
-type Props = { preview: Pick<NumberedPreview, 'remarks' | 'revision'>; script: string; urls: Urls; words: Words };
+type Props = { preview: Pick<NumberedPreview, 'remarks' | 'revision'>; script: string; words: Words };
 
 /** What only pages of the preview have: a mark on each link to an article with a remark, and the script that follows changes. */
-export function PreviewTools({ preview: { remarks, revision }, script, urls, words }: Props) {
-  const marks = [...remarks].map(([slug, { kind }]) => ({
-    link: `a[href="${urls.article(slug)}"]`,
+export function PreviewTools({ preview: { remarks, revision }, script, words }: Props) {
+  const marks = [...remarks].map(([path, { kind }]) => ({
+    link: `a[href="${path}"]`,
     text: JSON.stringify(words.preview[kind].mark),
   }));
   const style = [

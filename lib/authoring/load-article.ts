@@ -10,6 +10,7 @@ import { currentNames } from '../content/load-catalogue.ts';
 import { loadSite } from '../content/load-site.ts';
 import { noPublication } from '../content/no-publication.ts';
 import { nameIn } from '../content/translations/edition.ts';
+import { countsIn } from '../content/translations/file-language.ts';
 import { didYouMean } from '../model/did-you-mean.ts';
 import type { Site, Version } from '../model/model.ts';
 import { ContentError, isError, type Problem, type Report } from '../model/problem.ts';
@@ -73,7 +74,7 @@ export function readArticle(content: string, slug: string, lang?: string): Opene
     other === undefined ? first : layGroundworkIn(other, first.site, folder, store.in(other), report);
   const { parsed, body, text } = parse(slug);
   problems.push(...parsed.problems);
-  const errors = problems.filter(isError);
+  const errors = problems.filter((problem) => isError(problem) && countsIn(problem.file, other));
   if (errors.length > 0 || !site.site || !parsed.teaser || !body || !text) throw new ContentError(errors);
   const written = readVersions(folder, join('articles', slug), site, () => {});
   return {
@@ -104,6 +105,14 @@ export function otherLanguage(article: InLanguage): string | undefined {
   const { languages } = loadSite(openContent(article.content), () => {});
   refuseLanguage(article, languages);
   return article.lang === languages[0] ? undefined : article.lang;
+}
+
+/** Whether an article has a text in its language. */
+export function hasText({ content, slug, lang }: InLanguage): boolean {
+  const { languages } = loadSite(openContent(content), () => {});
+  const [first = ''] = languages;
+  const name = nameIn({ lang: lang ?? first, languages }, 'index.md');
+  return languages.includes(lang ?? first) && existsSync(join(content, 'articles', slug, name));
 }
 
 /**

@@ -11,8 +11,10 @@ const keptCompiled = ['--import', './lib/commands/keep-compiled.mjs'];
 /** The figures of one corpus. Times are milliseconds, memory is that of all processes of a build together, in MB. */
 export type Figures = {
   articles: number;
+  /** In how many languages each of them is. */
+  languages: number;
   full: number;
-  /** A build after one edit from a cold start: until its pages and cards are written, and until the search index is, too. */
+  /** A build after one edit from a cold start: until the page of the article is written, and until everything is. */
   cold: { pages: number; whole: number };
   /** The first edit under a resident build, and the median of all of them. */
   resident: { first: number; median: number };
@@ -28,17 +30,25 @@ export type Figures = {
   page: { plain: number; brotli: number; requests: number };
 };
 
-type Run = { milliseconds: number; memory: number; stages: Record<string, number>; pages: number };
+/** `written`: after how many milliseconds the page that was asked about was in its place. */
+type Run = { milliseconds: number; written: number; memory: number; stages: Record<string, number>; pages: number };
 
 /**
  * Measures one corpus: a full build with the code compiled, builds of one edit from a cold start and in a resident
  * process (write to finished file), a new article there, memory, and the bytes of the article page. Short runs are
  * medians of three.
+ *
+ * @param languages The languages of the corpus after the first.
  */
-export async function measure(source: string, dir: string, articles: number): Promise<Figures> {
+export async function measure(
+  source: string,
+  dir: string,
+  articles: number,
+  languages: readonly string[],
+): Promise<Figures> {
   const content = join(dir, `content-${articles}`);
   const out = join(dir, `site-${articles}`);
-  writeCorpus(source, content, articles);
+  writeCorpus(source, content, articles, undefined, languages);
   const cache = join(dir, `checked-${articles}`);
   rmSync(`${out}.press`, { recursive: true, force: true });
   const check = await checks(content, out, cache, articles <= 1000 ? 5 : 1);
@@ -54,15 +64,16 @@ export async function measure(source: string, dir: string, articles: number): Pr
   const cold = await times(3, async () => {
     editArticle(content, middle);
     await setTimeout(500);
-    return run(content, out);
+    return run(content, out, join(out, 'articles', articleName(middle), 'index.html'));
   });
   const { first, edited, added } = await residentEdits(content, out, middle, 5);
   const file = join(out, 'articles', articleName(0), 'index.html');
   const html = readFileSync(file, 'utf8');
   const figures: Figures = {
     articles,
+    languages: languages.length + 1,
     full: full.milliseconds,
-    cold: { pages: cold.milliseconds - searchOf(cold), whole: cold.milliseconds },
+    cold: { pages: cold.written, whole: cold.milliseconds },
     resident: { first: first.milliseconds, median: edited.milliseconds },
     added: { milliseconds: added.milliseconds, pages: added.pages },
     search: { full: searchOf(full), edited: searchOf(cold) },
@@ -81,9 +92,9 @@ export async function measure(source: string, dir: string, articles: number): Pr
   return figures;
 }
 
-/** The search index is made after the pages, so they are finished by then. */
+/** The index of an edit is begun before the pages are rendered. */
 function searchOf({ stages }: Run): number {
-  return stages['search'] ?? 0;
+  return (stages['search, prepared'] ?? 0) + (stages['search'] ?? 0);
 }
 
 /** Medians of this number of checks with an empty cache, and of as many with a full one. */
@@ -112,7 +123,8 @@ async function checkOnce(content: string, out: string, cache: string, cacheIs: '
   const child = fork('lib/commands/check.ts', options, { stdio: 'ignore', execArgv: keptCompiled });
   const [status] = await once(child, 'exit');
   if (status !== 0) throw new Error(`A check of ${content} ended with status ${status}.`);
-  return { milliseconds: performance.now() - began, memory: 0, stages: {}, pages: 0 };
+  const milliseconds = performance.now() - began;
+  return { milliseconds, written: milliseconds, memory: 0, stages: {}, pages: 0 };
 }
 
 async function times(count: number, work: () => Promise<Run>): Promise<Run> {
@@ -128,8 +140,9 @@ function medianOf(runs: Run[]): Run {
   return { ...median, memory: Math.max(...runs.map(({ memory }) => memory)) };
 }
 
-async function run(content: string, out: string): Promise<Run> {
-  const began = performance.now();
+/** @param page The page that is waited for. */
+async function run(content: string, out: string, page?: string): Promise<Run> {
+  const [began, instant] = [performance.now(), Date.now()];
   const child = fork(join(import.meta.dirname, 'resident-build.ts'), [content, out], {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     execArgv: keptCompiled,
@@ -143,7 +156,9 @@ async function run(content: string, out: string): Promise<Run> {
   });
   const [status] = await once(child, 'exit');
   if (status !== 0) throw new Error(`A build of ${content} ended with status ${status}.`);
-  return { milliseconds: performance.now() - began, memory: memory.stop(), stages, pages };
+  const milliseconds = performance.now() - began;
+  const written = page === undefined ? milliseconds : statSync(page).ctimeMs - instant;
+  return { milliseconds, written, memory: memory.stop(), stages, pages };
 }
 
 /**
@@ -183,7 +198,7 @@ async function residentEdits(
     // The build reports what it did after the page is written.
     while (pages === 0) await setTimeout(2);
     await setTimeout(400);
-    return { milliseconds, memory: 0, stages, pages };
+    return { milliseconds, written: milliseconds, memory: 0, stages, pages };
   };
   const edited: Run[] = [];
   const added: Run[] = [];

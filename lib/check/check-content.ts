@@ -14,6 +14,7 @@ import type { ReadArticle } from '../press/cache/article-cache.ts';
 import { cacheDatabase, passingDatabase, readBuildCache } from '../press/cache/build-cache.ts';
 import { checkingDigests } from '../press/cache/code-digest.ts';
 import { findingsIn } from '../press/cache/findings.ts';
+import { countEntries } from '../processes/count-entries.ts';
 import { throttledProgress } from '../processes/throttled-progress.ts';
 import { endWorkers, inBatches, shareOut } from '../processes/worker-pool.ts';
 import { reviewTexts } from '../review/review-texts.ts';
@@ -88,9 +89,10 @@ async function readAhead(
   const ignore = () => {};
   // A folder that cannot be read is reported when the content is loaded.
   if (!existsSync(join(dir, 'articles'))) return;
+  if (countEntries(join(dir, 'articles')) < worthHelpers) return;
+  await articles.readAhead();
   const folder = openFolder(dir);
-  const slugs = articleFolders(folder, ignore);
-  if (slugs.length < worthHelpers) return;
+  const slugs = articleFolders(folder, ignore, articles.isUnchanged);
   const { settings, parse } = layGroundwork(folder, articles, ignore, review);
   const stale = articles.stale(slugs, settings);
   if (stale.length < worthHelpers) return articles.suspect(new Set(stale));

@@ -1,8 +1,9 @@
 import type { ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { countEntries } from '../processes/count-entries.ts';
 import { startWorkers } from '../processes/worker-pool.ts';
 
 /** The number of articles from which helpers save more time than they take to start. */
@@ -26,15 +27,6 @@ export function startHelpers(dir: string): ChildProcess[] {
 export function helpersOfFirstCheck(dir: string, cache: string): ChildProcess[] {
   const isMany = countEntries(join(dir, 'articles')) >= worthHelpers;
   return isMany && !existsSync(keptFile(dir, cache)) ? startHelpers(dir) : [];
-}
-
-/** How many entries a folder has; 0 if it cannot be read, which the check itself reports. */
-function countEntries(dir: string): number {
-  try {
-    return readdirSync(dir).length;
-  } catch {
-    return 0;
-  }
 }
 
 /** The cache file of a content folder. */

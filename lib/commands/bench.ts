@@ -4,6 +4,8 @@ import { join, resolve } from 'node:path';
 import { type Compared, compare, ratioOf } from '../bench/compare.ts';
 import { type Figures, measure } from '../bench/measure.ts';
 import { checkOut, commitOf } from '../bench/other-code.ts';
+import { openFolder } from '../content/files/source-file.ts';
+import { loadSite } from '../content/load-site.ts';
 import { WorkError } from '../processes/work-error.ts';
 import { runCommand, UsageError } from './command-line.ts';
 
@@ -11,6 +13,7 @@ const help = `
 Measures builds of corpora made from the first article, and prints a table; all figures go to <dir>/bench.json.
 
   --sizes <list>    how many articles, with commas (1,100,1000,10000; with --compare 100)
+  --languages <n>   in how many of the languages of the content each article is (1)
   --compare <ref>   measure this code and that of a branch, a tag or a commit in turns, and print the ratios alone
   --turns <number>  how many turns each measure of --compare has (5)
   --most <ratio>    with --compare: fail if this code takes more than so many times as long for one of the measures
@@ -23,6 +26,7 @@ Exit status: 0 all was measured; 1 a build failed, or a ratio is above --most; 2
 
 const options = {
   sizes: { type: 'string' },
+  languages: { type: 'string', default: '1' },
   compare: { type: 'string' },
   turns: { type: 'string', default: '5' },
   most: { type: 'string', default: 'Infinity' },
@@ -37,7 +41,7 @@ const kindsOfPage = ['/', '/articles/iraq-syria-border/', '/topics/iraq/', '/aut
 
 await runCommand(
   { name: 'npm run bench', help, options },
-  async ({ sizes, compare: ref, turns, most, content, dir, lighthouse }) => {
+  async ({ sizes, languages: count, compare: ref, turns, most, content, dir, lighthouse }) => {
     mkdirSync(dir, { recursive: true });
     if (lighthouse) {
       const { lighthouseScores } = await import('../bench/lighthouse.ts');
@@ -58,10 +62,11 @@ await runCommand(
       if (slower.length > 0) throw new WorkError(`More than ${most} times as long as ${ref}: ${slower.join(', ')}.`);
       return;
     }
+    const others = otherLanguages(content, numberOf('--languages', count));
     const all: Figures[] = [];
     for (const size of numbersOf('--sizes', sizes ?? '1,100,1000,10000')) {
       console.log(`Measuring ${size} ${size === 1 ? 'article' : 'articles'} …`);
-      all.push(await measure(content, dir, size));
+      all.push(await measure(content, dir, size, others));
       writeFileSync(join(dir, 'bench.json'), `${JSON.stringify(all, null, 2)}\n`);
     }
     console.log(`\n${table(all)}`);
@@ -110,6 +115,15 @@ function ratios(ref: string, compared: readonly Compared[]): string {
   return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
+/** So many languages of the content but for the first, which every corpus has. */
+function otherLanguages(content: string, count: number): string[] {
+  const { languages } = loadSite(openFolder(content), () => {});
+  if (count <= languages.length) return languages.slice(1, count);
+  throw new UsageError(
+    `--languages has "${count}", and ${content} has ${languages.join(', ')}. Give ${languages.length} at most.`,
+  );
+}
+
 function numbersOf(option: string, text: string): number[] {
   return text.split(',').map((part) => numberOf(option, part));
 }
@@ -126,8 +140,8 @@ function table(all: readonly Figures[]): string {
       .map(([name, time]) => `${name} ${seconds(time)}`)
       .join(', ');
   const rows = all.map(
-    ({ articles, full, cold, resident, added, search, memory, check, stages: { full: staged }, page }) => [
-      articles.toLocaleString('en'),
+    ({ articles, languages, full, cold, resident, added, search, memory, check, stages: { full: staged }, page }) => [
+      languages === 1 ? articles.toLocaleString('en') : `${articles.toLocaleString('en')} in ${languages} languages`,
       seconds(full),
       `${seconds(cold.pages)}, ${seconds(cold.whole)}`,
       `${seconds(resident.first)}, ${seconds(resident.median)}`,

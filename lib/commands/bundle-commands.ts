@@ -5,6 +5,7 @@ import { bundledScripts, bundlesFolder, root, stateOf } from './command-bundles.
 
 /** Libraries that read files of their own, have native code, or are the framework. */
 const asInstalled = [
+  '@aws-sdk/client-s3',
   '@parcel/watcher',
   'css-tree',
   'esbuild',

@@ -8,9 +8,13 @@ import { join, relative, sep } from 'node:path';
 
 /** The scripts that have a bundle. */
 export const bundledScripts = [
-  'lib/commands/build.ts',
-  'lib/commands/check.ts',
+  ...['build', 'check', 'deploy', 'dev', 'hosts', 'new', 'revise', 'start', 'translations'].map(
+    (name) => `lib/commands/${name}.ts`,
+  ),
   'lib/press/worker.ts',
+  'lib/press/cache/disk-difference-thread.ts',
+  'lib/press/search/index-thread.ts',
+  'lib/processes/fingerprints-thread.ts',
   'lib/check/check-worker.ts',
   'lib/bench/resident-build.ts',
 ];

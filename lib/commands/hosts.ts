@@ -13,6 +13,7 @@ ${Object.entries(hosts)
 
   --out <dir>       the folder of the finished site (out)
   --root <dir>      for nginx: the folder of releases on the machine that serves (/srv/news)
+  --origin <url>    for proxy: where npm start listens (http://127.0.0.1:3000)
   --tls             for nginx and docker: readers come through TLS; tell browsers to stay with it
   -h, --help        this text
 
@@ -22,13 +23,14 @@ Exit status: 0 the folder is ready; 1 the site or the folder is at fault; 2 the 
 const options = {
   out: { type: 'string', default: 'out' },
   root: { type: 'string', default: '/srv/news' },
+  origin: { type: 'string', default: 'http://127.0.0.1:3000' },
   tls: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
 await runCommand(
   { name: 'npm run hosts', help, options, positionals: ['host', 'folder'] },
-  async ({ out, root, tls }, [name = '', dir = '']) => {
+  async ({ out, root, tls, origin }, [name = '', dir = '']) => {
     if (!isHost(name)) {
       throw new UsageError(`There is no host "${name}". ${didYouMean(name, names)}`);
     }
@@ -38,7 +40,9 @@ await runCommand(
         '--root has a $ or a control character, which nginx cannot read as text. Choose another folder.',
       );
     }
-    await writeHost(name, out, dir, { root, tls }, console.log);
+    if (!/^https?:\/\/[\w.:[\]-]+$/.test(origin))
+      throw new UsageError(`--origin is "${origin}". Give the address without a path, as in http://127.0.0.1:3000.`);
+    await writeHost(name, out, dir, { root, tls, origin }, console.log);
     console.log(`${dir} is ready for ${name}. What to do with it: docs/deploy.md`);
   },
 );

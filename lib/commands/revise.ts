@@ -179,12 +179,18 @@ function tellBehind(article: InLanguage, number: number): void {
   }
 }
 
+/** An article and its language, if that is not the first of the publication. */
+function inWords({ slug, lang }: Pick<InLanguage, 'slug' | 'lang'>): string {
+  return lang === undefined ? slug : `${slug} in ${lang}`;
+}
+
 function tellDue(content: string, out: string, now: number): void {
   const due = recordDue(content, readAppearances(buildCacheFolder(out)), now);
   for (const one of due) {
+    const name = inWords(one);
     if (one.is === 'recorded')
-      console.log(`Recorded in ${one.file}: version ${one.number} of ${one.slug}, as it appeared.`);
-    if (one.is === 'not recorded') console.error(`Not recorded: ${one.slug}, because ${one.why}.`);
+      console.log(`Recorded in ${one.file}: version ${one.number} of ${name}, as it appeared.`);
+    if (one.is === 'not recorded') console.error(`Not recorded: ${name}, because ${one.why}.`);
   }
   if (!due.some(({ is }) => is === 'recorded')) console.log('No version is due.');
 }
@@ -211,8 +217,7 @@ function tellFromChanges(
   }
   const changes = recordChanges(content, now, !isDry);
   for (const change of changes) {
-    const { slug, lang } = change;
-    const name = lang === undefined ? slug : `${slug} in ${lang}`;
+    const name = inWords(change);
     if (change.is === 'recorded')
       console.log(`${isDry ? 'Would record' : 'Recorded'}: version ${change.number} of ${name}, ${change.kind}.`);
     if (change.is === 'waiting') console.log(`Not recorded: ${name}, which is a draft. Its change waits.`);

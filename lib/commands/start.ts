@@ -1,5 +1,7 @@
+import { isBucketAddress } from '../deploy/bucket/bucket-address.ts';
 import { releasedEditions } from '../deploy/released-editions.ts';
 import { builtEditions } from '../serve/built-editions.ts';
+import type { Editions } from '../serve/edition.ts';
 import { logWriter } from '../serve/log-writer.ts';
 import { serve } from '../serve/serve.ts';
 import { buildOptions, buildOptionsHelp, buildSite } from './build-site.ts';
@@ -9,7 +11,8 @@ import { portOf, whyNotServed } from './port.ts';
 const help = `
 Builds the site and serves it at http://localhost:3000. Later builds show by themselves.
 ${buildOptionsHelp}
-  --root <dir>      serve what npm run deploy -- <dir> has put live there, and follow it; nothing is built
+  --root <dir>      serve what npm run deploy -- <dir> has put live there, and follow it; nothing is built; also a bucket, as
+                    in --root s3://news/site
   --tls             readers come through TLS, which something in front takes care of: tell browsers to stay with it
   --log             print a line for each request: when, status, bytes, time, what was asked for; not who asked
 
@@ -27,6 +30,17 @@ const options = {
   log: { type: 'boolean', default: false },
 } as const;
 
+/** A request waits for the store only as long as a reader would. */
+const patience = { connect: 2000, request: 10_000, tries: 2 };
+
+/** The releases in a folder or in a bucket, for which alone the library of object stores is loaded. */
+async function releasesAt(root: string): Promise<Editions> {
+  if (!isBucketAddress(root)) return releasedEditions(root, console.error);
+  const { openStore } = await import('../deploy/bucket/object-store.ts');
+  const { bucketEditions } = await import('../deploy/bucket/bucket-editions.ts');
+  return bucketEditions(await openStore(root, patience), console.error);
+}
+
 const call = (port: number) => `PORT=${port} npm start`;
 
 await runCommand({ name: 'npm start', help, options }, async (values) => {
@@ -35,7 +49,7 @@ await runCommand({ name: 'npm start', help, options }, async (values) => {
   const port = portOf(process.env['PORT'] ?? '3000', 'PORT', call(8080));
   const { root, out, tls, log } = values;
   if (root === undefined) await buildSite(values);
-  const editions = root === undefined ? builtEditions(out, console.error) : releasedEditions(root, console.error);
+  const editions = root === undefined ? builtEditions(out, console.error) : await releasesAt(root);
   const accessLog = log ? logWriter(process.stdout.fd, console.error) : undefined;
   const { address, close } = await serve({ editions, host, port, tls, log: accessLog?.write }).catch(
     (error: unknown) => {

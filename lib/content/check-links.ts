@@ -3,7 +3,7 @@ import { basename, dirname } from 'node:path';
 import { nearest } from '../model/did-you-mean.ts';
 import { hasAddress, type PagedSite, pageRoutes, type Subject } from '../model/page-kinds.ts';
 import type { Report } from '../model/problem.ts';
-import { routes } from '../model/urls.ts';
+import { routes, slugIn } from '../model/urls.ts';
 import type { ParsedArticle } from './article/parse-article.ts';
 import type { InternalLink } from './article/read-markdown.ts';
 import type { Catalogue, Entries } from './load-catalogue.ts';
@@ -34,12 +34,12 @@ export function checkAliases(articles: readonly ParsedArticle[], report: Report)
  * Reports internal links that lead to no file, no page of the site, or no part of its page.
  *
  * @param articles Those of one slug lead to the parts of all of them.
- * @param pages The routes of all pages; asked for if there is a link.
+ * @param pages The pages of the site, as if every article were published.
  */
 export function checkLinks(
   articles: readonly ParsedArticle[],
   { glossary }: Pick<Catalogue, 'glossary'>,
-  pages: () => ReadonlySet<string>,
+  pages: PagesOnceShown,
   links: readonly InternalLink[],
   report: Report,
 ): void {
@@ -50,8 +50,8 @@ export function checkLinks(
       report({ file, line, column, code: 'link-file', message });
       continue;
     }
-    if (!pages().has(route)) {
-      const guess = nearest(route, pages());
+    if (!pages.has(route)) {
+      const guess = nearest(route, pages.all());
       const message = `"${written}" leads to no page. ${guess ? `Did you mean "${guess}"?` : 'Check the address.'}`;
       report({ file, line, column, code: 'link-broken', message });
       continue;
@@ -82,9 +82,27 @@ function partsOf(
   return parts;
 }
 
-/** The routes of all pages, as if every article were published. */
-export function pagesOnceShown(articles: readonly ParsedArticle[], catalogue: Catalogue): Set<string> {
-  return pageRoutes(pagesOf(articles, catalogue));
+/** The pages of a site, as if every article were published. */
+export type PagesOnceShown = { has: (route: string) => boolean; all: () => ReadonlySet<string> };
+
+/** Finds the pages of a site, as if every article were published. Nearly all links lead to those that need no list of all. */
+export function pagesOnceShown(articles: readonly ParsedArticle[], catalogue: Catalogue): PagesOnceShown {
+  const slugs = once(() => new Set(articles.map(({ slug }) => slug)));
+  const besideArticles = once(() => pageRoutes(pagesOf([], catalogue)));
+  const all = once(() => pageRoutes(pagesOf(articles, catalogue)));
+  return {
+    all,
+    has: (route) => besideArticles().has(route) || slugs().has(slugIn(route) ?? '') || all().has(route),
+  };
+}
+
+/** Calls a function once, and only if its answer is needed. */
+function once<Answer extends object>(ask: () => Answer): () => Answer {
+  let answer: Answer | undefined;
+  return () => {
+    answer ??= ask();
+    return answer;
+  };
 }
 
 /** All pages, as if every article were published: a link to an unpublished page becomes plain text. */

@@ -1,6 +1,6 @@
-import { basename, relative, sep } from 'node:path';
+import { relative, sep } from 'node:path';
 import type { Problem } from '../model/problem.ts';
-import { fileLanguage } from './translations/file-language.ts';
+import { countsIn, fileLanguage } from './translations/file-language.ts';
 
 /** Problems by the part of the content that they belong to. */
 export type Faults = {
@@ -27,8 +27,7 @@ export function faultsIn(dir: string, problems: readonly Problem[], language?: s
     to.set(name, [...(to.get(name) ?? []), problem]);
   for (const problem of problems) {
     const [folder = '', name] = relative(dir, problem.file).split(sep);
-    const own = fileLanguage(basename(problem.file));
-    if (own && name !== undefined && own.language !== language) continue;
+    if (name !== undefined && !countsIn(problem.file, language)) continue;
     if (name === undefined) site.push(problem);
     else if (folder === 'articles') add(articles, name, problem);
     else if (isEntryFolder(folder))

@@ -28,12 +28,12 @@ export type ReadEdition = {
   body: (slug: string) => Body;
 };
 
-/** Checks the articles of a language as readers see them at an instant. */
+/** Checks the articles of a language, `undefined` for the first, as readers see them at an instant. */
 export type AtInstant = (
   articles: readonly ParsedArticle[],
   report: Report,
   inFront: readonly Reference[],
-  isFirst: boolean,
+  language: string | undefined,
 ) => void;
 
 /** What is read of a publication in one language. */
@@ -68,9 +68,12 @@ export function readEdition(
     article: new Map(parsed.flatMap(({ slug, aliases }) => aliases.map((alias) => [alias, slug]))),
   };
   const slugSet = new Set(slugs);
-  for (const { slug, problems, reviewed, references, sections, isTranslation } of parsed) {
+  const fine = first ? undefined : fineWith.getOrInsertComputed(catalogue, () => new WeakSet());
+  for (const one of parsed) {
+    const { slug, problems, reviewed, references, sections, isTranslation } = one;
     problems.forEach(report);
     if (!store.isForReaders) reviewed.forEach(report);
+    if (fine?.has(one)) continue;
     const article = {
       has: (id: string) => id !== slug && slugSet.has(id),
       keys: () => slugs.filter((one) => one !== slug),
@@ -82,7 +85,13 @@ export function readEdition(
       ? checkTranslated(references, loadedSite.lang, { author, topic, series, place }, inFirst, report)
       : references;
     // What the original names and nobody knows is reported there.
-    if (!isTranslation) checkReferences(slug, rest, known, former, glossary, report);
+    if (isTranslation) continue;
+    let isFine = references.every(({ kind }) => kind !== 'article');
+    checkReferences(slug, rest, known, former, glossary, (problem) => {
+      isFine = false;
+      report(problem);
+    });
+    if (isFine) fine?.add(one);
   }
   checkMenus(loadedSite.menuIds, catalogue.pages.keys(), catalogue.topics.keys(), report);
   const { front, references: inFront, links: frontLinks } = loadFront(folder, loadedSite, report);
@@ -94,11 +103,11 @@ export function readEdition(
     glossary,
     report,
   );
-  atInstant(parsed, report, inFront, first === undefined);
-  const pages = once(() => pagesOnceShown(parsed, catalogue));
+  atInstant(parsed, report, inFront, first && loadedSite.lang);
+  const pages = pagesOnceShown(parsed, catalogue);
   const { redirects, links: redirectLinks } = first
     ? { redirects: [], links: [] }
-    : loadRedirects(folder, loadedSite, (route) => pages().has(route), report);
+    : loadRedirects(folder, loadedSite, pages.has, report);
   checkAliases(parsed, report);
   // Readers may still see an earlier state of a faulty article, to whose parts other links lead.
   const shown = parsed.flatMap(({ slug, teaser }) =>
@@ -108,18 +117,12 @@ export function readEdition(
   checkLinks(
     all,
     catalogue,
-    shown.length === 0 ? pages : once(() => pagesOnceShown(all, catalogue)),
+    shown.length === 0 ? pages : pagesOnceShown(all, catalogue),
     [...loadedSite.links, ...frontLinks, ...redirectLinks, ...catalogue.links, ...parsed.flatMap(({ links }) => links)],
     report,
   );
   return { lang: loadedSite.lang, site: loadedSite.site, front, redirects, catalogue, articles, body: store.body };
 }
 
-/** Calls a function once, and only if its answer is needed. */
-function once<Answer extends object>(ask: () => Answer): () => Answer {
-  let answer: Answer | undefined;
-  return () => {
-    answer ??= ask();
-    return answer;
-  };
-}
+/** Articles whose references all lead somewhere with a catalogue, and to no other article: a resident build meets them again. */
+const fineWith = new WeakMap<Catalogue, WeakSet<ParsedArticle>>();

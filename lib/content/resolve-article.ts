@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Author, Body, ContentArticle, Named, Picture, Signed, Teaser } from '../model/model.ts';
 import type { ShownImage } from '../model/picture-copies.ts';
 import type { UnresolvedTeaser } from './article/make-article.ts';
@@ -33,9 +33,9 @@ function resolve(
   catalogue: Catalogue,
   body: () => Body,
 ): ContentArticle | undefined {
-  const authors = unresolved && lookUp(unresolved.authors, catalogue.authors)?.map(signed);
-  const [topic, ...topics] = (unresolved && lookUp(unresolved.topics, catalogue.topics)?.map(named)) ?? [];
-  const [series] = (unresolved?.series && lookUp([unresolved.series], catalogue.series)?.map(named)) || [];
+  const authors = unresolved && lookUp(unresolved.authors, catalogue.authors)?.map(signedOnce);
+  const [topic, ...topics] = (unresolved && lookUp(unresolved.topics, catalogue.topics)?.map(namedOnce)) ?? [];
+  const [series] = (unresolved?.series && lookUp([unresolved.series], catalogue.series)?.map(namedOnce)) || [];
   const placeIds = references.filter(({ kind }) => kind === 'place').map(({ id }) => id);
   const places = lookUp(placeIds, catalogue.places);
   if (!unresolved || !authors || !topic || !places || (unresolved.series && !series)) return undefined;
@@ -44,9 +44,7 @@ function resolve(
   const teaser: Teaser = { ...facts, authors, topics: [topic, ...topics], series, picture };
   return {
     teaser,
-    digest: createHash('sha256')
-      .update(JSON.stringify([digest, authors, teaser.topics, places, series]))
-      .digest('hex'),
+    digest: digestOf(digest, [authors, teaser.topics, places, series ? [series] : []]),
     links: [...new Set(links.map(({ route }) => route))],
     pictures,
     versions,
@@ -63,6 +61,29 @@ function resolvePicture(
   if (image) return { kind: 'image', image, alt, credit, caption };
   const found = lookUp(map?.places ?? [], places) ?? [];
   return { kind: 'map', places: found, emphasise: map?.emphasise, alt, credit, caption };
+}
+
+/** Identifies what an article says, and the entries that it shows. */
+function digestOf(digest: string, entries: readonly (readonly object[])[]): string {
+  return hash('sha256', [digest, ...entries.map((some) => some.map(entryDigest).join(','))].join(' '), 'hex');
+}
+
+/** The digest of an entry that many articles share. */
+const entryDigest = onceEach((entry: object) => hash('sha256', JSON.stringify(entry), 'base64'));
+
+const signedOnce = onceEach(signed);
+const namedOnce = onceEach(named);
+
+/** A function that answers each object once, and later in the same way. */
+function onceEach<Entry extends object, Answer>(answer: (entry: Entry) => Answer): (entry: Entry) => Answer {
+  const known = new WeakMap<Entry, { answer: Answer }>();
+  return (entry) => {
+    const before = known.get(entry);
+    if (before) return before.answer;
+    const made = answer(entry);
+    known.set(entry, { answer: made });
+    return made;
+  };
 }
 
 /** What an article shows of an author: the name, and at its end the picture and biography, if any. */

@@ -1,6 +1,5 @@
 import { existsSync, lstatSync, readdirSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { shellWord } from '../model/suggested-command.ts';
 import { aloneIn } from '../press/cache/build-cache.ts';
 import { type Gone, goneFrom } from '../publication/public-texts.ts';
 import { LiveError } from '../serve/live-error.ts';
@@ -8,10 +7,11 @@ import { finishedSite, readBuiltSite } from '../serve/read-built-site.ts';
 import { releaseManifest, siteFiles } from '../serve/release-manifest.ts';
 import { carriedFiles } from './carried-files.ts';
 import { withDeployLock } from './deploy-lock.ts';
-import { droppedAddresses, notAllowed } from './dropped.ts';
+import { droppedAddresses, notAllowed, wouldDrop } from './dropped.ts';
 import { letServersRead } from './modes.ts';
 import {
   finishRelease,
+  kept,
   listReleases,
   liveRelease,
   makeReleasesFolder,
@@ -24,9 +24,6 @@ import {
 } from './releases.ts';
 import { changedSiteError, damagedFiles, strayFiles, wantedFiles } from './verify-files.ts';
 import { type Before, type Written, writeRelease } from './write-release.ts';
-
-/** How many releases are kept, including the live one. */
-const kept = 5;
 
 /** What a deploy did. */
 export type Deployed = Written & {
@@ -94,25 +91,6 @@ export async function deploy(
         atFault,
       };
     }),
-  );
-}
-
-/** The most addresses that a message names. */
-const mostNamed = 50;
-
-/** A site that lacks addresses that readers have. */
-function wouldDrop(root: string, addresses: readonly string[]): LiveError {
-  const count = addresses.length;
-  const named = addresses.slice(0, mostNamed).map((address) => `  ${address}`);
-  const isOne = count === 1;
-  return new LiveError(
-    [
-      `Readers have ${isOne ? 'an address' : `${count.toLocaleString('en')} addresses`} that this site does not have:`,
-      ...named,
-      ...(count > mostNamed ? [`  and ${(count - mostNamed).toLocaleString('en')} more`] : []),
-      `Restore ${isOne ? 'it' : 'them'}, list the former id under aliases of what readers should find instead, or list the address in redirects.md, and build again. If ${isOne ? 'it' : 'they'} may go, deploy with --drop ${isOne ? shellWord(addresses[0] ?? '') : '<address> for each (and all below it), or with --drop all'}.`,
-      `${root} was not changed.`,
-    ].join('\n'),
   );
 }
 

@@ -1,5 +1,7 @@
+import { shellWord } from '../model/suggested-command.ts';
 import { addressOfKey, articleKeyAt, languageFolder } from '../model/urls.ts';
 import type { PublicSite } from '../publication/public-texts.ts';
+import { LiveError } from '../serve/live-error.ts';
 import type { ReleaseManifest } from '../serve/release-manifest.ts';
 
 /**
@@ -47,4 +49,23 @@ export function notAllowed(addresses: readonly string[], allowed: readonly strin
   if (allowed.includes('all')) return [];
   const parts = allowed.map((address) => `/${address.replace(/^\/+|\/+$/g, '')}/`);
   return addresses.filter((address) => !parts.some((part) => `${address}/`.startsWith(part)));
+}
+
+/** The most addresses that a message names. */
+const mostNamed = 50;
+
+/** The error for a site that lacks addresses that readers have. */
+export function wouldDrop(root: string, addresses: readonly string[]): LiveError {
+  const count = addresses.length;
+  const named = addresses.slice(0, mostNamed).map((address) => `  ${address}`);
+  const isOne = count === 1;
+  return new LiveError(
+    [
+      `Readers have ${isOne ? 'an address' : `${count.toLocaleString('en')} addresses`} that this site does not have:`,
+      ...named,
+      ...(count > mostNamed ? [`  and ${(count - mostNamed).toLocaleString('en')} more`] : []),
+      `Restore ${isOne ? 'it' : 'them'}, list the former id under aliases of what readers should find instead, or list the address in redirects.md, and build again. If ${isOne ? 'it' : 'they'} may go, deploy with --drop ${isOne ? shellWord(addresses[0] ?? '') : '<address> for each (and all below it), or with --drop all'}.`,
+      `${root} was not changed.`,
+    ].join('\n'),
+  );
 }

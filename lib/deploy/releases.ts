@@ -13,6 +13,9 @@ const current = 'current';
 /** The folder of the releases, each in its own folder, which is named for its time and content. */
 const releases = 'releases';
 
+/** How many releases are kept, including the live one. */
+export const kept = 5;
+
 /** A release's manifest, which is not served. */
 export const manifestFile = 'manifest.json';
 

@@ -26,19 +26,14 @@ export async function rollBack(
     const names = listReleases(root);
     const live = names.indexOf(liveRelease(root) ?? '');
     const name = typeof wanted === 'string' ? names.find((one) => one === wanted) : names[live - wanted];
-    if (name === undefined || live === -1) {
-      const steps = wanted === 1 ? 'no release' : `no ${wanted} releases`;
-      const what =
-        typeof wanted === 'string' ? `There is no release ${wanted}` : `There is ${steps} before the live one`;
-      throw new LiveError(`${what} in ${root}. What there is: npm run deploy -- ${shellWord(root)} --list`);
-    }
+    if (name === undefined || live === -1) throw noSuchRelease(root, wanted);
     const wrong = await damagedFiles(root, name);
     if (wrong.length > 0) {
       throw new LiveError(
         `Release ${name} is damaged: ${someOf(wrong)}. Choose another: npm run deploy -- ${shellWord(root)} --list`,
       );
     }
-    if (!bringBack.includes(name)) refuseTakenDown(root, name, bringBack);
+    if (!bringBack.includes(name)) refuseTakenDown(root, name, bringBack, broughtBack(root, name));
     makeReleasesFolder(root);
     letServersRead(releaseFolder(root, name));
     switchTo(root, name);
@@ -46,9 +41,24 @@ export async function rollBack(
   });
 }
 
-/** @throws LiveError if a release would bring back what was taken down and is not named in `bringBack`. */
-function refuseTakenDown(root: string, name: string, named: readonly string[]): void {
-  const back = broughtBack(root, name);
+/** The error for a release that a folder or a bucket does not have. */
+export function noSuchRelease(root: string, wanted: string | number): LiveError {
+  const steps = wanted === 1 ? 'no release' : `no ${wanted} releases`;
+  const what = typeof wanted === 'string' ? `There is no release ${wanted}` : `There is ${steps} before the live one`;
+  return new LiveError(`${what} in ${root}. What there is: npm run deploy -- ${shellWord(root)} --list`);
+}
+
+/**
+ * @param named What may be brought back: slugs, or the name of the release.
+ * @param back What the release would bring back; `undefined` if that is not known.
+ * @throws LiveError if a release would bring back what was taken down and is not named.
+ */
+export function refuseTakenDown(
+  root: string,
+  name: string,
+  named: readonly string[],
+  back: readonly Gone[] | undefined,
+): void {
   const call = `npm run deploy -- ${shellWord(root)} --rollback ${name}`;
   if (!back) {
     throw new LiveError(
@@ -76,10 +86,13 @@ function broughtBack(root: string, name: string): Gone[] | undefined {
     (shown) => publicSite(root, shown) ?? [],
   );
   if (!texts || !first) return undefined;
-  const gone = goneFrom(texts, first);
-  if (!second) return gone;
-  const goneToo = new Set(goneFrom(texts, second).map((one) => listGone([one])));
-  return gone.filter((one) => goneToo.has(listGone([one])));
+  return inEach([first, ...(second ? [second] : [])].map((shown) => goneFrom(texts, shown)));
+}
+
+/** What is in each of several lists of what is gone. */
+export function inEach([first = [], ...others]: readonly (readonly Gone[])[]): Gone[] {
+  const sets = others.map((gone) => new Set(gone.map((one) => listGone([one]))));
+  return first.filter((one) => sets.every((set) => set.has(listGone([one]))));
 }
 
 /** What a release's manifest says about its articles; `undefined` if it says nothing or cannot be read. */
@@ -110,9 +123,12 @@ export function describeReleases(root: string): ListedRelease[] {
 
 /** @throws LiveError if a folder has no release. */
 export function checkRoot(root: string): void {
-  if (listReleases(root).length === 0) {
-    throw new LiveError(
-      `There is no release in ${root}. Deploy the site there first: npm run deploy -- ${shellWord(root)}`,
-    );
-  }
+  if (listReleases(root).length === 0) throw noRelease(root);
+}
+
+/** The error for a folder or a bucket without a release. */
+export function noRelease(root: string): LiveError {
+  return new LiveError(
+    `There is no release in ${root}. Deploy the site there first: npm run deploy -- ${shellWord(root)}`,
+  );
 }

@@ -58,3 +58,17 @@ export function redirectsFile(
   const notFound = languages.map((language) => `${base}${language}* ${base}${language}404.html 404\n`);
   return [...moved, ...notFound].join('');
 }
+
+/** The most files in a deployment of Cloudflare Pages: https://developers.cloudflare.com/pages/platform/limits/. */
+const mostFiles = { free: 20_000, paid: 100_000 } as const;
+
+/** The warning for a folder with more files than a host takes; none for others. */
+export function tooManyForPages(dir: string, count: number): string[] {
+  if (count <= mostFiles.free) return [];
+  const number = (one: number) => one.toLocaleString('en');
+  const most =
+    count > mostFiles.paid ? `${number(mostFiles.paid)}, on any plan` : `${number(mostFiles.free)} on its free plan`;
+  return [
+    `Warning: ${dir} has ${number(count)} files. Cloudflare Pages takes at most ${most}. Use another host, or a bucket: npm run deploy -- s3://…`,
+  ];
+}

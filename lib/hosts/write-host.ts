@@ -13,12 +13,14 @@ import { finishedSite, readBuiltSite } from '../serve/read-built-site.ts';
 import { siteFiles } from '../serve/release-manifest.ts';
 import { containerFolder, containerPort, dockerfile } from './dockerfile.ts';
 import { nginxConfig, nginxMaps, nginxServer } from './nginx.ts';
-import { headersFile, redirectsFile } from './pages.ts';
+import { headersFile, redirectsFile, tooManyForPages } from './pages.ts';
+import { proxyConfig } from './proxy.ts';
 
 /** The hosts for which a folder can be made, and what is in it. */
 export const hosts = {
   nginx: 'three files of configuration, for releases that npm run deploy puts live',
   docker: 'a Dockerfile with nginx, its configuration and the site',
+  proxy: 'three files of configuration, for npm start with releases in a bucket: nginx keeps its answers',
   pages: 'the site with _headers and _redirects, for Cloudflare Pages and Netlify',
 } as const;
 
@@ -30,6 +32,8 @@ type HostSettings = {
   root: string;
   /** Whether readers come through TLS. */
   tls: boolean;
+  /** Where `npm start` listens, for nginx in front of it. */
+  origin?: string;
 };
 
 /**
@@ -42,7 +46,7 @@ export async function writeHost(
   host: Host,
   out: string,
   dir: string,
-  { root, tls }: HostSettings,
+  { root, tls, origin = 'http://127.0.0.1:3000' }: HostSettings,
   say: (line: string) => void,
 ): Promise<void> {
   if (existsSync(dir) && readdirSync(dir).length > 0) {
@@ -62,11 +66,14 @@ export async function writeHost(
     'nginx.conf': nginxConfig(listen),
   });
   if (host === 'nginx') return write(nginx(servedIn(root), String(containerPort)));
+  if (host === 'proxy') return write(proxyConfig(origin, String(containerPort)));
   if (host === 'docker') {
     await copySite(out, join(dir, 'site', basePath(url)), 'with siblings', say);
     return write({ ...nginx(containerFolder, String(containerPort)), Dockerfile: dockerfile() });
   }
   await copySite(out, join(dir, basePath(url)), 'alone', say);
+  // With _headers and _redirects.
+  for (const line of tooManyForPages(dir, files.length + 2)) say(line);
   return write({
     _headers: headersFile(url, { languages, desk }),
     _redirects: redirectsFile(url, redirects, languages),

@@ -34,8 +34,13 @@ export function showDay(instant: Instant, style: DateStyle): ShownDate {
   return { text: formatter(style, 'date').format(instant), machine: day.toString() };
 }
 
+const aDay = 86_400_000;
+
 /** The year of an instant in the publication's zone. */
 export function yearOf(instant: Instant, timeZone: string): number {
+  const year = new Date(instant).getUTCFullYear();
+  // No zone is a day ahead of UTC or behind it, and asking for its rules takes a while.
+  if (instant - Date.UTC(year, 0) > aDay && Date.UTC(year + 1, 0) - instant > aDay) return year;
   return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timeZone).year;
 }
 

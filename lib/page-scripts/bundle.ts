@@ -1,8 +1,21 @@
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { buildSync } from 'esbuild';
 
 /** The scripts of a page as minified text: a classic one for head, and a module for the end of the body. */
 export type PageScripts = { early: string; module: string };
+
+/** Where the press keeps bundles for the next process: to start esbuild takes longer than to render a page. */
+export type ScriptStore = { get: (name: string) => string | undefined; put: (name: string, text: string) => void };
+
+const key = Symbol.for('standfirst.scripts');
+
+/** Each of Next's bundles has its own instance of this module. */
+type Handover = { [key]?: ScriptStore | undefined };
+
+/** Sets or removes the store for the bundles of this process; only the press does so, which knows when the code has changed. */
+export function handOverScripts(store: ScriptStore | undefined): void {
+  (globalThis as Handover)[key] = store;
+}
 
 const bundled: Partial<Record<'page.ts' | 'page-in-languages.ts', PageScripts>> = {};
 let preview: string | undefined;
@@ -33,6 +46,17 @@ export function searchScript(): string {
 }
 
 function bundle(name: string, format: 'iife' | 'esm'): string {
+  const store = (globalThis as Handover)[key];
+  const kept = store?.get(`${name} ${format}`);
+  if (kept !== undefined) return kept;
+  const made = bundledAnew(name, format);
+  store?.put(`${name} ${format}`, made);
+  return made;
+}
+
+function bundledAnew(name: string, format: 'iife' | 'esm'): string {
+  // Loading it takes a while, too.
+  const { buildSync }: typeof import('esbuild') = createRequire(join(process.cwd(), 'package.json'))('esbuild');
   const { outputFiles } = buildSync({
     entryPoints: [join(process.cwd(), 'lib', 'page-scripts', name)],
     bundle: true,

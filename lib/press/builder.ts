@@ -5,25 +5,27 @@ import { articleFolders } from '../content/files/content-places.ts';
 import { openFolder } from '../content/files/source-file.ts';
 import { layGroundwork, layGroundworkIn } from '../content/groundwork.ts';
 import { articlesIn, picturesIn, readContent } from '../content/load-content.ts';
-import { unrecordedChanges } from '../content/unrecorded.ts';
 import type { AtFault } from '../content/without-faults.ts';
 import { handOverMaps } from '../map/drawn-once.ts';
 import type { Instant } from '../model/moment.ts';
 import { formatProblem, isError, type Problem } from '../model/problem.ts';
 import { suggestedCommand } from '../model/suggested-command.ts';
+import { countEntries } from '../processes/count-entries.ts';
 import { UnfinishedError } from '../processes/work-error.ts';
 import { inBatches } from '../processes/worker-pool.ts';
 import { writeWhole } from '../processes/write-whole.ts';
+import { handOver } from '../publication/current-publication.ts';
 import { type Page, pagesOf } from '../publication/page-list.ts';
 import { publish } from '../publication/publish.ts';
 import { changesAhead } from '../publication/schedule.ts';
 import { reviewStored } from '../review/review-texts.ts';
-import { appearancesFile, nothingAppeared, readAppearances } from '../versions/appearances.ts';
+import { type Appearances, appearancesFile, readAppearances } from '../versions/appearances.ts';
 import { appearing, type Unrecorded } from './appearing.ts';
 import { type ArticleCache, articleCache } from './cache/article-cache.ts';
 import { openBuildCache } from './cache/build-cache.ts';
 import { cardStore, type ShareImageTask } from './cache/card-store.ts';
 import { codeDigests } from './cache/code-digest.ts';
+import { keepMadeBefore } from './cache/made-before.ts';
 import { openManifest } from './cache/manifest.ts';
 import { mapStore } from './cache/map-store.ts';
 import { checkOutFolder } from './cache/out-folder.ts';
@@ -37,7 +39,8 @@ import { type NextServer, startNextServer } from './page/next-server.ts';
 import { renderPage, type WrittenFile } from './page/render-page.ts';
 import { type ManyFiles, type PressSettings, press, siteFacts } from './press.ts';
 import { pressShareImages } from './press-share-images.ts';
-import { pressSearch } from './search/search-stage.ts';
+import { raiseQuality } from './raise-quality.ts';
+import { prepareSearch, pressSearch } from './search/search-stage.ts';
 import { keptIn, shownBy, shownInOthers, soundContent } from './sound-content.ts';
 import { textNow } from './text-now.ts';
 import { type Batch, inWorkers, type WorkerSettings, worthWorkers } from './workers.ts';
@@ -121,6 +124,7 @@ export function openBuilder({
   const code = codeDigests(root);
   const openStores = () => {
     const buildCache = openBuildCache(out, say);
+    keepMadeBefore(buildCache, code);
     return {
       buildCache,
       store: articleCache(buildCache, content, code.parsing),
@@ -173,22 +177,22 @@ export function openBuilder({
     const forWorkers: WorkerSettings = { root, content, out, code, now, found: [] };
     store.suspect(suspects ?? 'all');
     // Of few changes the articles are parsed as they are read.
-    if (!suspects || suspects.size >= worthWorkers) await stage('parse', () => parseInWorkers(store, forWorkers));
-    const textOf = (slug: string) => textNow(content, slug);
+    const isAnyStale =
+      (!suspects || suspects.size >= worthWorkers) && (await stage('parse', () => parseInWorkers(store, forWorkers)));
+    // It is awaited when it is needed, which reports its errors. Before, another thread is at work.
+    manifest.compare().catch(() => {});
     const dueCommand = suggestedCommand('revise', ['--due'], { content, out });
-    let { kept: appearances, problems }: Unrecorded = { kept: nothingAppeared, problems: new Map() };
+    const before = readAppearances(buildCache.dir);
+    const unrecordedIn = new Map<string | undefined, Unrecorded>();
     const read = await stage('read', () =>
       store.inOneStep(() =>
-        readContent(content, store, reviewStored, (articles, report, _inFront, isFirst) => {
-          if (!isFirst) {
-            if (unrecorded !== 'tell') unrecordedChanges(articles, now).forEach(report);
-            return;
-          }
-          const last = readAppearances(buildCache.dir);
-          ({ kept: appearances, problems } = appearing(articles, now, last, textOf, dueCommand));
+        readContent(content, store, reviewStored, (articles, report, _inFront, language) => {
+          const textOf = (slug: string) => textNow(content, slug, language);
+          const found = appearing(articles, now, before, language, textOf, dueCommand);
+          unrecordedIn.set(language, found);
           if (unrecorded === 'tell') return;
-          for (const problem of problems.values()) report(problem);
-          checkAhead(articles, now, report);
+          for (const problem of found.problems.values()) report(problem);
+          if (language === undefined) checkAhead(articles, now, report);
         }),
       ),
     );
@@ -197,24 +201,34 @@ export function openBuilder({
     const { found } = forWorkers;
     const lastSite = () => {
       const site = manifest.siteAfter(Number.NEGATIVE_INFINITY);
-      const files = manifest.entries();
-      return site && ((name: string) => name in site.texts || files.has(`${name.replace(/^pages\//, '')}/index.html`));
+      const files = manifest.madeFrom();
+      const has = (name: string) => files.get(`${name.replace(/^pages\//, '')}/index.html`) !== undefined;
+      return site && ((name: string) => name in site.texts || has(name));
     };
     const sound = await stage('pictures', () =>
       soundContent(read, { lastGood: store.lastGood, pictures, now, found, out, lastSite }),
     );
     const { content: whole, errors } = sound;
     const kept = keptIn(sound);
+    const all = [...unrecordedIn.values()];
+    const appearances: Appearances = {
+      embargoed: Object.assign({}, ...all.map(({ kept }) => kept.embargoed)),
+      appeared: Object.assign({}, ...all.map(({ kept }) => kept.appeared)),
+    };
     const due = Object.keys(appearances.appeared);
     if (due.length > 0) say(`Appeared without a recorded version: ${due.join(', ')}. ${dueCommand} writes it.`);
-    const changed = new Map([...problems].filter(([, problem]) => isError(problem)));
-    if (unrecorded === 'refuse') found.push(...changed.values());
-    else for (const problem of changed.values()) say(formatProblem(problem, () => 'warning'));
+    const changes = all.flatMap(({ problems }) => [...problems.values()]).filter(isError);
+    if (unrecorded === 'refuse') found.push(...changes);
+    else for (const problem of changes) say(formatProblem(problem, () => 'warning'));
     const publication = await stage('select', () => publish(whole, now));
     const last = manifest.siteAfter(now);
     const atFault = kept.map(({ name }) => name);
     if (last && !takeDown) refuseEarlierInstant(out, last, siteFacts(publication, atFault));
     await stage('compile', () => compile(root, code.compiled, say, join(buildCache.dir, 'code')));
+    const changedIn = (language: string | undefined) => {
+      const { problems = [] } = unrecordedIn.get(language) ?? {};
+      return new Set([...problems].flatMap(([slug, problem]) => (isError(problem) ? slug : [])));
+    };
     const settings: PressSettings = {
       root,
       out,
@@ -222,20 +236,28 @@ export function openBuilder({
       manifest,
       pictures,
       code: code.pressing,
-      raise,
       say,
       atFault,
-      noteShown: () => store.lastGood.note(shownBy(sound, now, changed), shownInOthers(sound, now)),
+      noteShown: () =>
+        store.lastGood.note(shownBy(sound, now, changedIn(undefined)), shownInOthers(sound, now, changedIn)),
       server: theServer,
       makeMany: (work, fresh, done) => makeInWorkers(forWorkers, work, fresh, done),
     };
+    if (isAnyStale) {
+      // Something will be rendered, and other threads are still at work: Next needs most of a second to start.
+      handOver(publication);
+      theServer().catch(() => {});
+    }
+    const isLater = afterwards === 'later';
+    const prepared = isLater ? undefined : await stage('search, prepared', () => prepareSearch(publication, settings));
     const pressed = await stage('press', () => press(publication, settings));
     newest = pagesOf(publication).find(({ kind }) => kind === 'article');
     pictures.keepOnly(picturesIn(whole));
     const next = changesAhead(whole, now);
     writeSchedule(join(buildCache.dir, 'schedule.json'), now, next);
     writeWhole(appearancesFile(buildCache.dir), `${JSON.stringify(appearances)}\n`);
-    if (afterwards === 'later') return { ...pressed, stages, next, atFault: kept, problems: errors };
+    const report = { stages, next, atFault: kept, problems: errors };
+    if (!prepared) return { ...pressed, ...report, raised: await raiseQuality(settings, raise) };
     await stage('cards', () =>
       pressShareImages(publication, {
         content,
@@ -247,17 +269,19 @@ export function openBuilder({
         drawMany: (some, done) => drawInWorkers(forWorkers, some, done),
       }),
     );
-    const searched = await stage('search', () => pressSearch(publication, settings));
+    // Pagefind is at work meanwhile, and it is another program.
+    const [raised, searched] = await Promise.all([
+      raiseQuality(settings, raise),
+      stage('search', () => pressSearch(publication, settings, prepared)),
+    ]);
     manifest.finish();
     return {
       ...pressed,
       made: [...pressed.made, ...searched.made],
       kept: pressed.kept + searched.kept,
       removed: pressed.removed + searched.removed,
-      stages,
-      next,
-      atFault: kept,
-      problems: errors,
+      raised,
+      ...report,
     };
   };
   return {
@@ -287,16 +311,21 @@ export function openBuilder({
   };
 }
 
-/** If many articles have to be parsed, lets workers do it before the content is loaded from the cache. */
-async function parseInWorkers(store: ArticleCache, settings: WorkerSettings): Promise<void> {
+/**
+ * If many articles have to be parsed, lets workers do it before the content is loaded from the cache.
+ *
+ * @returns Whether a few articles of many are left to parse.
+ */
+async function parseInWorkers(store: ArticleCache, settings: WorkerSettings): Promise<boolean> {
   const { content } = settings;
   const ignore = () => {};
   // A folder that cannot be read is reported when the content is loaded.
-  if (!existsSync(join(content, 'site.md'))) return;
+  if (!existsSync(join(content, 'site.md'))) return false;
+  // Asking other processes and threads takes longer than a small site is worth.
+  if (countEntries(join(content, 'articles')) < worthWorkers) return false;
+  await store.readAhead();
   const folder = openFolder(content);
-  const folders = articleFolders(folder, ignore);
-  // Counting files of other languages takes longer than a small site is worth.
-  if (folders.length < worthWorkers) return;
+  const folders = articleFolders(folder, ignore, store.isUnchanged);
   const first = layGroundwork(folder, store, ignore, reviewStored);
   const editions = [
     { language: undefined, ...first },
@@ -309,7 +338,7 @@ async function parseInWorkers(store: ArticleCache, settings: WorkerSettings): Pr
   const [inFirst = [], ...inOthers] = editions.map(({ stale }) => stale);
   const isMany = inFirst.length + inOthers.flat().length >= worthWorkers;
   store.suspect(new Set(isMany ? [] : inFirst), new Set(isMany ? [] : inOthers.flat()));
-  if (!isMany) return;
+  if (!isMany) return inFirst.length + inOthers.flat().length > 0;
   const batches = editions.flatMap(({ language, stale }) =>
     inBatches(stale).map((part): Batch => ({ kind: 'parse', slugs: part, language })),
   );
@@ -323,6 +352,7 @@ async function parseInWorkers(store: ArticleCache, settings: WorkerSettings): Pr
       }
     });
   });
+  return false;
 }
 
 async function makeInWorkers(

@@ -7,7 +7,7 @@ import { inBatches } from '../processes/worker-pool.ts';
 import type { Publication } from '../publication/publish.ts';
 import { siteShareImage } from '../share-images/article-share-image.ts';
 import type { BuildCache } from './cache/build-cache.ts';
-import type { CardStore, ShareImageTask } from './cache/card-store.ts';
+import type { CardStore, NamedShareImage, ShareImageTask } from './cache/card-store.ts';
 import type { Entry, Manifest } from './cache/manifest.ts';
 import { type DrawnShareImages, type DrawOne, drawShareImages } from './draw-share-images.ts';
 import { writeFile } from './page/render-page.ts';
@@ -36,8 +36,8 @@ export type PressShareImagesSettings = {
 export async function pressShareImages(publication: Publication, settings: PressShareImagesSettings): Promise<void> {
   const { content, buildCache, manifest, cards: store, say } = settings;
   const cards = store.cardsOf(publication);
-  const before = manifest.entries();
-  const due = cards.filter(({ path, file }) => before.get(path)?.madeFrom !== basename(file));
+  const before = manifest.madeFrom();
+  const due = cards.filter(({ path, file }) => before.get(path) !== basename(file));
   if (due.length === 0) return;
   const faults = await draw(store.missing(due), settings);
 
@@ -81,7 +81,7 @@ async function draw(
 }
 
 /** The warning for a share image that could not be drawn, at the file whose words it shows. */
-function undrawn({ route }: ShareImageTask, content: string, reason = 'The reason is not known.'): string {
+function undrawn({ route }: NamedShareImage, content: string, reason = 'The reason is not known.'): string {
   const slug = /^\/articles\/(.+)\/card\.png$/.exec(route)?.[1];
   const file = slug === undefined ? join(content, 'site.md') : join(content, 'articles', slug, 'index.md');
   const instead = route === routes.siteShareImage ? 'An image without words' : 'The share image of the site';
@@ -89,7 +89,7 @@ function undrawn({ route }: ShareImageTask, content: string, reason = 'The reaso
 }
 
 /** The share image of the site if it has been drawn, or else one without words. */
-async function standIn([ofSite]: readonly ShareImageTask[], site: Site): Promise<Buffer> {
+async function standIn([ofSite]: readonly NamedShareImage[], site: Site): Promise<Buffer> {
   if (ofSite && existsSync(ofSite.file)) return readFileSync(ofSite.file);
   const { shareImagePng } = await import('../share-images/share-image-png.ts');
   return shareImagePng({ ...siteShareImage(site), name: '', text: '', logo: undefined });

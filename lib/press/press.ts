@@ -16,13 +16,10 @@ import { cachedIcons } from './cache/icon-store.ts';
 import type { Entry, SiteFacts } from './cache/manifest.ts';
 import type { PictureStore } from './cache/picture-store.ts';
 import { isOfSearch, type Pressed, type StageSettings } from './cache/stage.ts';
-import { isText, type Quality } from './page/compress.ts';
+import { encodersAtOnce, isText, type Quality } from './page/compress.ts';
 import type { PageBytes } from './page/page-table.ts';
 import { renderPage, type WrittenFile, writeFile } from './page/render-page.ts';
 import { worthWorkers } from './workers.ts';
-
-/** How many files are compressed at once; more would only use memory. */
-const encodersAtOnce = 8;
 
 /**
  * Feeds and sitemaps are long and change with every article: they stay at brotli's quick quality, unless all files
@@ -37,8 +34,6 @@ export type PressSettings = StageSettings & {
   pictures: PictureStore;
   /** Makes many files in a folder, in several processes. */
   makeMany: (work: ManyFiles, fresh: string, done: (file: WrittenFile) => void) => Promise<void>;
-  /** How many files of a large site are recompressed at full quality at the end, if they were compressed quickly. */
-  raise: number;
   /** The faulty articles that are shown in their last good state. */
   atFault: readonly string[];
   /** Records what readers see, in the same transaction as the entries of its files. */
@@ -67,7 +62,7 @@ type Planned = { path: string; madeFrom: string } & (
  *
  * @throws WorkError if a page does not answer as expected; `out` is not changed.
  */
-export async function press(publication: Publication, settings: PressSettings): Promise<Pressed> {
+export async function press(publication: Publication, settings: PressSettings): Promise<Omit<Pressed, 'raised'>> {
   const { root, buildCache, manifest, say } = settings;
   const editions = editionsOf(publication);
   const icons = await cachedIcons(publication.site, buildCache, settings.code);
@@ -81,8 +76,9 @@ export async function press(publication: Publication, settings: PressSettings): 
     ...plannedPublicFiles(root),
     ...(await plannedDesk(publication, root)),
   ];
-  const before = manifest.entries();
-  const due = planned.filter(({ path, madeFrom }) => before.get(path)?.madeFrom !== madeFrom);
+  await manifest.compare();
+  const before = manifest.madeFrom();
+  const due = planned.filter(({ path, madeFrom }) => before.get(path) !== madeFrom);
   // Share images and the search index are made after the pages; those of deleted articles are deleted here.
   const wanted = new Set([...planned.map(({ path }) => path), ...editions.flatMap(cardPaths)]);
   const gone = manifest.unwanted(wanted).filter((path) => !isOfSearch(path, editions));
@@ -120,36 +116,13 @@ export async function press(publication: Publication, settings: PressSettings): 
   // Pictures are written before the pages that show them: the site may be served while it changes.
   made.sort((a, b) => Number(isPage(a.path)) - Number(isPage(b.path)));
   manifest.apply(fresh, made, gone, siteFacts(publication, settings.atFault), settings.noteShown);
-  const raised = await raise(settings, fresh);
   rmSync(fresh, { recursive: true, force: true });
   const order = new Map(planned.map(({ path }, index) => [path, index]));
   const pages = made
     .map(({ bytes }) => bytes)
     .filter(({ file }) => isPage(file))
     .sort((a, b) => (order.get(a.file) ?? 0) - (order.get(b.file) ?? 0));
-  return { made: pages, kept: planned.length - due.length, removed: gone.length, raised };
-}
-
-/** Recompresses quickly compressed files at full quality, as many as the settings ask for; returns how many. */
-async function raise({ out, manifest, raise: limit, say }: PressSettings, fresh: string): Promise<number> {
-  if (limit === 0) return 0;
-  const isMeant = (path: string) => isPage(path) || limit === Number.POSITIVE_INFINITY;
-  const low = [...manifest.entries().values()]
-    .filter(({ path, quality }) => quality === 6 && isMeant(path))
-    .slice(0, limit);
-  const tell = throttledProgress(say);
-  const encoders = taskQueue(encodersAtOnce);
-  const raised: Entry[] = [];
-  for (const entry of low) {
-    await encoders.add(async () => {
-      const { encodings } = await writeFile(fresh, entry.path, readFileSync(join(out, entry.path)), 11);
-      raised.push({ ...entry, encodings, quality: 11 });
-      tell(() => `${raised.length} of ${low.length} files are compressed further …`);
-    });
-  }
-  await encoders.done();
-  manifest.apply(fresh, raised, []);
-  return low.length;
+  return { made: pages, kept: planned.length - due.length, removed: gone.length };
 }
 
 /** What a server needs to know besides the files. */

@@ -88,7 +88,7 @@ function hintOn(missing: readonly AtFault[], out: string, last: LastSite | undef
 export function shownBy(
   { content, catalogue, kept, out }: Pick<WithoutFaults, 'content' | 'catalogue' | 'kept' | 'out'>,
   now: Instant,
-  unrecorded: ReadonlyMap<string, unknown> = new Map(),
+  unrecorded: ReadonlySet<string> = new Set(),
 ): Shown {
   const atFault = new Set([...kept, ...out].map(({ name }) => name));
   const articles = content?.articles ?? [];
@@ -103,9 +103,17 @@ export function shownBy(
   };
 }
 
-/** What readers see in the other languages of the publication once this content is built. */
-export function shownInOthers({ others }: SoundContent, now: Instant): Map<string, Shown> {
-  return new Map([...others].map(([language, sound]) => [language, shownBy(sound, now)]));
+/**
+ * What readers see in the other languages of the publication once this content is built.
+ *
+ * @param unrecordedIn The articles of a language whose texts are work in progress and must not be stored.
+ */
+export function shownInOthers(
+  { others }: SoundContent,
+  now: Instant,
+  unrecordedIn: (language: string) => ReadonlySet<string>,
+): Map<string, Shown> {
+  return new Map([...others].map(([language, sound]) => [language, shownBy(sound, now, unrecordedIn(language))]));
 }
 
 /** The faulty articles that readers continue to see as they were; those of other languages have it before their slugs. */

@@ -74,7 +74,9 @@ export async function servePreview({ root, host, port, preview, desk }: PreviewS
       return;
     }
     if (page !== undefined) request.url = page;
-    await answering({ language, route: request.url ?? '/' }, () => handle(request, response));
+    await answering({ language, route: new URL(request.url ?? '/', 'http://localhost').pathname }, () =>
+      handle(request, response),
+    );
   };
 
   const server = createServer((request, response) => {
@@ -128,12 +130,13 @@ type Asked = { page?: string; problems?: readonly Problem[] };
  * page if there is no such page. If the page has errors, its problems instead.
  */
 function pageAskedFor(url: string, { publication: first, faults }: Reading, language: string): Asked {
-  const publication = first && editionsOf(first).find(({ site }) => site.prefix === (language && `${language}/`));
+  const prefix = language && `${language}/`;
+  const publication = first && editionsOf(first).find(({ site }) => site.prefix === prefix);
   const { pathname, search } = new URL(url, 'http://localhost');
   if (!pathname.endsWith('/') || pathname.startsWith('/_next/')) return {};
   const home = first && createUrls(first.site.url).home;
   const route = home !== undefined && pathname.startsWith(home) ? `/${pathname.slice(home.length)}` : pathname;
-  const problems = language === '' ? [...faults].find(([place]) => route.startsWith(place))?.[1] : undefined;
+  const problems = [...faults].find(([place]) => `/${prefix}${route.slice(1)}`.startsWith(place))?.[1];
   if (problems) return { problems };
   return {
     page: (publication && pageRoutes(pagedSite(publication)).has(route) ? route : nowhere) + search,

@@ -2,19 +2,21 @@ import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { checkPictures } from '../check/check-pictures.ts';
 import { faultsIn } from '../content/faults.ts';
-import { readContent } from '../content/load-content.ts';
+import { type ReadContent, readContent } from '../content/load-content.ts';
 import { unrecordedChanges } from '../content/unrecorded.ts';
-import { withoutFaults } from '../content/without-faults.ts';
+import { type WithoutFaults, withoutFaults } from '../content/without-faults.ts';
+import { type PictureUse, workOf } from '../model/model.ts';
 import type { Instant } from '../model/moment.ts';
 import { ContentError, isError, type Problem } from '../model/problem.ts';
 import { isTakenName } from '../model/taken-names.ts';
-import { routes } from '../model/urls.ts';
+import { prefixOf, routes } from '../model/urls.ts';
 import { articleCache } from '../press/cache/article-cache.ts';
 import { passingDatabase, readBuildCache } from '../press/cache/build-cache.ts';
 import { parsingDigest } from '../press/cache/code-digest.ts';
 import { findingsInMemory } from '../press/cache/findings.ts';
 import { quiet, watchFolder } from '../processes/watch-folder.ts';
 import { handOverPreview } from '../publication/current-publication.ts';
+import { editionsOf } from '../publication/editions.ts';
 import { type Publication, previewUnpublished } from '../publication/publish.ts';
 import { changesAhead } from '../publication/schedule.ts';
 
@@ -63,6 +65,8 @@ export async function openPreview({ content, out, now, changed }: PreviewSetting
   const began = Date.now();
   let count = 0;
   let publication: Publication | undefined;
+  /** The last slugs of articles, by their folders after the prefix of their language: a fault may be in front of one. */
+  const addresses = new Map<string, string>();
   let suspects: ReadonlySet<string> | 'all' = 'all';
   let pause: NodeJS.Timeout | undefined;
   let alarm: NodeJS.Timeout | undefined;
@@ -74,7 +78,7 @@ export async function openPreview({ content, out, now, changed }: PreviewSetting
   };
   /** Adds pictures that cannot be decoded to the warnings, once they have been tried; a build would stop at them. */
   const lookAtPictures = async (reading: Reading) => {
-    const broken = await checkPictures(reading.publication?.pictures ?? [], tried, '');
+    const broken = await checkPictures(picturesOf(reading), tried, '');
     if (broken.length === 0 || latest !== reading || reading.problems.length > 0) return;
     latest = { ...reading, warnings: [...reading.warnings, ...broken] };
     changed(latest);
@@ -86,7 +90,8 @@ export async function openPreview({ content, out, now, changed }: PreviewSetting
     const revision = `${began}-${count}`;
     const instant = now();
     const found = readContent(content, store);
-    const { content: whole, missing, out, errors } = withoutFaults(found, undefined, instant);
+    const sound = withoutFaults(found, undefined, instant);
+    const { content: whole, errors } = sound;
     if (!whole) {
       // The next change tries again.
       suspects = 'all';
@@ -100,13 +105,31 @@ export async function openPreview({ content, out, now, changed }: PreviewSetting
     if (next !== undefined) alarm = setTimeout(again, Math.min(Math.max(next - instant, 0), longest));
     const warnings = [
       ...found.problems.filter((problem) => !isError(problem)),
-      ...unrecordedChanges(whole.articles, instant).filter(isError),
+      ...[whole, ...whole.others].flatMap(({ articles }) => unrecordedChanges(articles, instant).filter(isError)),
     ];
-    const articles = [...missing, ...out]
-      .filter(({ name }) => !name.includes('/'))
-      .map(({ name, problems }) => [routes.article(name), problems] as const);
-    const faults = new Map([...articles, ...entryFaults(content, errors)]);
+    for (const { site, articles } of editionsOf(publication)) {
+      for (const article of articles) addresses.set(`${site.prefix}${workOf(article)}`, article.slug);
+    }
+    const faults = new Map([
+      ...faultsOf(found, sound, ''),
+      ...found.others.flatMap((other) => {
+        const own = sound.others.get(other.lang);
+        return own ? faultsOf(other, own, prefixOf(other.lang)) : [];
+      }),
+    ]);
     return { revision, problems: errors, faults, warnings, publication };
+  };
+  /** The routes at which the problems of a language are shown. */
+  const faultsOf = ({ lang, articles }: ReadContent, { missing, out, errors }: WithoutFaults, prefix: string) => {
+    const aliases = new Map(articles.map(({ parsed }) => [parsed.slug, parsed.aliases]));
+    const ofArticles = [...missing, ...out].flatMap(({ name, problems }) => {
+      if (name.includes('/')) return [];
+      const slugs = [name, addresses.get(`${prefix}${name}`) ?? name, ...(aliases.get(name) ?? [])];
+      return slugs.map((slug) => [routes.article(slug), problems] as const);
+    });
+    return [...ofArticles, ...entryFaults(content, errors, prefix === '' ? undefined : lang)].map(
+      ([route, problems]) => [`/${prefix}${route.slice(1)}`, problems] as const,
+    );
   };
   let latest = read();
   void lookAtPictures(latest);
@@ -139,8 +162,12 @@ function builtBefore(out: string | undefined): { ofBuild: DatabaseSync | undefin
   }
 }
 
-/** The problems of authors and topics, by the routes of their pages. */
-function entryFaults(content: string, errors: readonly Problem[]): [string, Problem[]][] {
+function picturesOf({ publication }: Reading): PictureUse[] {
+  return publication ? editionsOf(publication).flatMap(({ pictures }) => pictures) : [];
+}
+
+/** The problems of authors and topics in a language, by the routes of their pages there. */
+function entryFaults(content: string, errors: readonly Problem[], language: string | undefined): [string, Problem[]][] {
   const pages: Record<string, (id: string) => string | undefined> = {
     authors: routes.author,
     topics: routes.topic,
@@ -148,7 +175,7 @@ function entryFaults(content: string, errors: readonly Problem[]): [string, Prob
     // A page with the name of something of the site's own must not hide that.
     pages: (id) => (isTakenName(id) ? undefined : routes.staticPage(id)),
   };
-  return [...faultsIn(content, errors).entries].flatMap(([name, problems]): [string, Problem[]][] => {
+  return [...faultsIn(content, errors, language).entries].flatMap(([name, problems]): [string, Problem[]][] => {
     const [folder = '', id = ''] = name.split('/');
     const route = pages[folder]?.(id);
     return route === undefined ? [] : [[route, problems]];

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { type Dirent, lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { isIgnored } from './ignored-files.ts';
@@ -30,7 +30,7 @@ export function fingerprintOf(dir: string): string {
     if (inside === '') return '';
     state += `${name}/${size}/${ino}/${mtimeMs}/${ctimeMs}/${inside}/`;
   }
-  return createHash('sha256').update(state).digest('base64');
+  return hash('sha256', state, 'base64');
 }
 
 /**
@@ -39,15 +39,15 @@ export function fingerprintOf(dir: string): string {
  * @returns An empty text if there is no such folder, or something in it cannot be read.
  */
 export function filesDigest(dir: string): string {
-  const hash = createHash('sha256');
+  const all = createHash('sha256');
   const entries = entriesOf(dir);
   if (!entries) return '';
   for (const entry of entries) {
     const inside = digestOfEntry(join(dir, entry.name), entry);
     if (inside === '') return '';
-    hash.update(`${entry.name}/${inside}/`);
+    all.update(`${entry.name}/${inside}/`);
   }
-  return hash.digest('base64');
+  return all.digest('base64');
 }
 
 function digestOfEntry(path: string, entry: Dirent): string {
@@ -55,7 +55,7 @@ function digestOfEntry(path: string, entry: Dirent): string {
   try {
     if (entry.isSymbolicLink()) return `link ${readlinkSync(path)}`;
     // Reading a pipe or a device may never end.
-    return entry.isFile() ? createHash('sha256').update(readFileSync(path)).digest('base64') : '';
+    return entry.isFile() ? hash('sha256', readFileSync(path), 'base64') : '';
   } catch {
     return '';
   }

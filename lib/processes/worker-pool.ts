@@ -21,19 +21,22 @@ const atOnce = 2;
  * @param settings The settings for every worker, as JSON.
  */
 export function startWorkers(script: string, settings: object, count: number): ChildProcess[] {
-  // What this process was told to load first, such as the module that has a bundle loaded.
-  const loadedFirst = process.execArgv.flatMap((argument, index, all) =>
-    all[index - 1] === '--import' ? ['--import', argument] : [],
-  );
   return Array.from({ length: count }, () => {
     const worker = fork(script, [JSON.stringify(settings)], {
       serialization: 'advanced',
-      execArgv: [...loadedFirst, `--max-old-space-size=${workerHeap}`, `--max-semi-space-size=${newObjects}`],
+      execArgv: [...loadedFirst(), `--max-old-space-size=${workerHeap}`, `--max-semi-space-size=${newObjects}`],
     });
     // A failure to start is reported when the worker gets work.
     worker.on('error', () => {});
     return worker;
   });
+}
+
+/** The options by which this process was told to load modules first, such as the one that has a bundle loaded. */
+export function loadedFirst(): string[] {
+  return process.execArgv.flatMap((argument, index, all) =>
+    all[index - 1] === '--import' ? ['--import', argument] : [],
+  );
 }
 
 /** Ends workers after their current work. */

@@ -41,7 +41,7 @@ export function waysToOthers(own: Publication, route: string = routes.home): { s
   return otherEditions(own).map((other) => {
     // A numbered page has other things on it in each language.
     let same = routeInOther(own, route.replace(/page\/\d+\/$|(?<=\/versions\/)\d+\/$/, ''), other) ?? routes.home;
-    while (same !== routes.home && !routesOf(other).has(same)) same = same.replace(/[^/]*\/$/, '');
+    while (same !== routes.home && !routesOf(other).has(same)) same = same.replace(/[^/]*\/?$/, '') || routes.home;
     return { site: other.site, route: same };
   });
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { fileOfFormerPath } from '../model/former-path.ts';
 import { type ListPage, listPages } from '../model/list-pages.ts';
 import type { Author, Teaser, Topic } from '../model/model.ts';
@@ -227,7 +227,7 @@ function listedOnce(
 
 /** A short digest of facts; a text that is already a digest is not changed. */
 function nameOf(facts: unknown): string {
-  return typeof facts === 'string' ? facts : createHash('sha256').update(JSON.stringify(facts)).digest('base64');
+  return typeof facts === 'string' ? facts : hash('sha256', JSON.stringify(facts), 'base64');
 }
 
 /** The second half of the table of pages: {@link pageKinds} says which pages there are and where. */

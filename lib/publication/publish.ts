@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { formsOfPath, leadsElsewhere } from '../model/former-path.ts';
 import {
   type Article,
@@ -93,7 +93,7 @@ export type Remark =
 /** What editors see before readers do: drafts and embargoed articles as if they were published, and remarks about them. */
 export type Preview = {
   publication: Publication;
-  /** The remarks, by slug. */
+  /** The remarks, by the paths of the articles' pages. */
   remarks: ReadonlyMap<string, Remark>;
   /** The instant of the preview. */
   now: Instant;
@@ -101,19 +101,24 @@ export type Preview = {
 
 /** The same for the preview only: shows all articles except those that were taken down. The linter forbids builds and pages to use it. */
 export function previewUnpublished(content: Content, now: Instant): Preview {
-  const remarks = content.articles.flatMap(({ teaser, unrecorded }): [string, Remark][] => {
-    const { slug, published } = teaser;
-    const kind = standing(teaser, now);
-    if (kind === 'draft' || kind === 'embargoed') return [[slug, { kind, published }]];
-    return unrecorded && isError(unrecorded) && kind === 'published'
-      ? [[slug, { kind: 'unrecorded', problem: unrecorded }]]
-      : [];
-  });
   return {
     publication: selectAll(content, now, ['draft', 'embargoed', 'published']),
-    remarks: new Map(remarks),
+    remarks: new Map([content, ...content.others].flatMap((edition) => remarksOn(edition, now))),
     now,
   };
+}
+
+function remarksOn({ site, articles }: Content, now: Instant): [string, Remark][] {
+  const urls = urlsOf(site);
+  return articles.flatMap(({ teaser, unrecorded }): [string, Remark][] => {
+    const { slug, published } = teaser;
+    const path = urls.article(slug);
+    const kind = standing(teaser, now);
+    if (kind === 'draft' || kind === 'embargoed') return [[path, { kind, published }]];
+    return unrecorded && isError(unrecorded) && kind === 'published'
+      ? [[path, { kind: 'unrecorded', problem: unrecorded }]]
+      : [];
+  });
 }
 
 /** What is visible in each language, each knowing of the others. */
@@ -271,12 +276,22 @@ function select(content: Content, now: Instant, shown: readonly Standing[]): Pub
 function relatedTo(articles: ReadonlyMap<string, ContentArticle>): Publication['related'] {
   const all = [...articles.values()].map(({ teaser }) => teaser);
   let related: ReturnType<typeof relatedArticles> | undefined;
+  const teasersOf = (slugs: Iterable<string>) => {
+    const teasers: Teaser[] = [];
+    for (const slug of slugs) {
+      const teaser = articles.get(slug)?.teaser;
+      if (teaser && teasers.length < mostRelated) teasers.push(teaser);
+    }
+    return teasers;
+  };
   return (slug) => {
     related ??= relatedArticles(all);
     const picks = articles.get(slug)?.teaser.related ?? [];
+    const closest = related.get(slug) ?? [];
+    // Nearly all have none, and a build asks for every article.
+    if (picks.length === 0) return teasersOf(closest);
     const picked = picks.flatMap((name) => groupsOf(all).works.get(name)?.slug ?? []);
-    const slugs = new Set([...picked, ...(related.get(slug) ?? [])]);
-    return [...slugs].flatMap((other) => articles.get(other)?.teaser ?? []).slice(0, mostRelated);
+    return teasersOf(new Set([...picked, ...closest]));
   };
 }
 
@@ -316,7 +331,7 @@ const named = new WeakMap<ContentArticle, { facts: string; name: string }>();
 function nameOf(article: ContentArticle, facts: string): string {
   const before = named.get(article);
   if (before?.facts === facts) return before.name;
-  const name = createHash('sha256').update(facts).digest('base64');
+  const name = hash('sha256', facts, 'base64');
   named.set(article, { facts, name });
   return name;
 }
@@ -331,7 +346,7 @@ function withOwnSlugs(html: Html, renamed: ReadonlyMap<string, string>, urls: Ur
 }
 
 function digestOf(entry: SeenEntry): string {
-  return createHash('sha256').update(JSON.stringify(entry)).digest('base64');
+  return hash('sha256', JSON.stringify(entry), 'base64');
 }
 
 /** An article without links to pages that readers cannot see. */

@@ -1,3 +1,5 @@
+import { hash } from 'node:crypto';
+
 /** What decides which articles are related: their topics, and the ids of the glossary entries that they mention. */
 export type Relatable = { slug: string; topics: readonly { id: string }[]; mentions: readonly string[] };
 
@@ -17,7 +19,7 @@ const after = 2;
 type Bond = { articles: Bound[]; passed: number; points: number };
 
 /** An article with its topics and entries, and its points for another one. */
-type Bound = { slug: string; place: number; bonds: Bond[]; points: number; seenFrom: Bound | undefined };
+type Bound = { place: number; bonds: Bond[]; points: number; seenFrom: Bound | undefined };
 
 /**
  * Finds for each article those that share most with it; among equals the newest comes first.
@@ -34,13 +36,57 @@ export function relatedArticles(articles: readonly Relatable[]): Related {
     last = { articles, related: last.related };
     return last.related;
   }
+  const state = store && articles.length >= worthStore ? digestOf(articles) : undefined;
+  const kept = state === undefined ? undefined : store?.get(state);
+  const places = kept ?? relatedPlaces(articles);
+  if (state !== undefined && !kept) store?.put(state, places);
   const related = new Map<string, string[]>();
-  for (const article of bind(articles)) {
-    const others = around(article, articles.length);
-    if (others.length > 0) related.set(article.slug, closest(others));
+  for (const [place, { slug }] of articles.entries()) {
+    const others = places.subarray(place * mostRelated, (place + 1) * mostRelated);
+    const slugs = [...others].flatMap((other) => articles[other]?.slug ?? []);
+    if (slugs.length > 0) related.set(slug, slugs);
   }
   last = { articles, related };
   return related;
+}
+
+/** Of fewer articles it is found out as quickly as it is read. */
+const worthStore = 1000;
+
+/** Where the press keeps what is related for the next process, by what that depends on. */
+export type RelatedStore = {
+  get: (state: string) => Int32Array | undefined;
+  put: (state: string, places: Int32Array) => void;
+};
+
+let store: RelatedStore | undefined;
+
+/** Sets or removes the store; only the press does so. */
+export function keepRelatedIn(related: RelatedStore | undefined): void {
+  store = related;
+}
+
+/** For each article in turn the places of its related ones, closest first, up to four; -1 for none. */
+function relatedPlaces(articles: readonly Relatable[]): Int32Array {
+  const places = new Int32Array(articles.length * mostRelated).fill(-1);
+  for (const article of bind(articles)) {
+    const others = around(article, articles.length);
+    places.set(closest(others), article.place * mostRelated);
+  }
+  return places;
+}
+
+/** Identifies all that decides which articles are related: which of them have the same topics and entries, whatever these are called. */
+function digestOf(articles: readonly Relatable[]): string {
+  const topicNumbers = new Map<string, number>();
+  const entryNumbers = new Map<string, number>();
+  const facts: number[] = [];
+  for (const { topics, mentions } of articles) {
+    for (const { id } of topics) facts.push(2 * topicNumbers.getOrInsertComputed(id, () => topicNumbers.size));
+    for (const id of mentions) facts.push(2 * entryNumbers.getOrInsertComputed(id, () => entryNumbers.size) + 1);
+    facts.push(-1);
+  }
+  return hash('sha256', Int32Array.from(facts));
 }
 
 /** The last result: few edits under a resident build change it. */
@@ -63,8 +109,8 @@ function areAlike(some: readonly Relatable[], others: readonly Relatable[]): boo
 function bind(articles: readonly Relatable[]): Bound[] {
   const topicBonds = new Map<string, Bond>();
   const entryBonds = new Map<string, Bond>();
-  return articles.map(({ slug, topics, mentions }, place) => {
-    const article: Bound = { slug, place, bonds: [], points: 0, seenFrom: undefined };
+  return articles.map(({ topics, mentions }, place) => {
+    const article: Bound = { place, bonds: [], points: 0, seenFrom: undefined };
     for (const id of new Set(topics.map((topic) => topic.id))) tie(article, topicBonds, id);
     for (const id of new Set(mentions)) tie(article, entryBonds, id);
     return article;
@@ -107,7 +153,7 @@ function around(article: Bound, count: number): Bound[] {
   return others;
 }
 
-function closest(others: readonly Bound[]): string[] {
+function closest(others: readonly Bound[]): number[] {
   const best: Bound[] = [];
   for (const other of others) {
     const last = best[mostRelated - 1];
@@ -116,7 +162,7 @@ function closest(others: readonly Bound[]): string[] {
     best.sort(byPoints);
     best.length = Math.min(best.length, mostRelated);
   }
-  return best.map(({ slug }) => slug);
+  return best.map(({ place }) => place);
 }
 
 function byPoints(a: Bound, b: Bound): number {

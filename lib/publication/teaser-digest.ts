@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Picture, PictureUse, Teaser } from '../model/model.ts';
 
 /** What the end of an article shows of another one; of its picture only a photo, since a map would be too small there. */
@@ -49,9 +49,7 @@ function onceEach<Article extends object>(facts: (article: Article) => unknown):
   return (article) => {
     const before = known.get(article);
     if (before !== undefined) return before;
-    const digest = createHash('sha256')
-      .update(JSON.stringify(facts(article)))
-      .digest('base64');
+    const digest = hash('sha256', JSON.stringify(facts(article)), 'base64');
     known.set(article, digest);
     return digest;
   };

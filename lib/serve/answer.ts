@@ -4,11 +4,12 @@ import { endings } from '../press/page/compress.ts';
 import { acceptedEncodings } from './accepted-encodings.ts';
 import type { Edition } from './edition.ts';
 import { matchesEtag } from './etag-match.ts';
+import type { AnsweredBytes } from './file-source.ts';
 import { cacheControl, resourcePolicy } from './headers.ts';
 import { parseRange } from './parse-range.ts';
 import type { SentBytes, SiteFile } from './release-manifest.ts';
 import { readTarget } from './request-target.ts';
-import { resolvePath } from './resolve-path.ts';
+import { notFoundFile, resolvePath } from './resolve-path.ts';
 
 /** The parts of a request that an answer depends on. Header names are in lower case. */
 export type Asked = {
@@ -18,9 +19,6 @@ export type Asked = {
     Partial<Record<'accept-encoding' | 'if-none-match' | 'if-match' | 'if-range' | 'range', string | undefined>>
   >;
 };
-
-/** Bytes of a file of the site, and the range to send, both ends included. */
-export type AnsweredBytes = SentBytes & { path: string; start: number; end: number };
 
 /** An answer with its own headers; those of every answer are added. */
 export type Answer = {
@@ -108,9 +106,6 @@ function found({ method, headers }: Asked, path: string, file: SiteFile): Answer
     body: { ...chosen.bytes, path: chosen.path, start, end },
   };
 }
-
-/** The file of the not-found page, in the folder of each language. */
-const notFoundFile = '404.html';
 
 /**
  * The not-found answer, in the language of the address. It has no ETag, because a cached copy for one address says nothing about

@@ -1,4 +1,5 @@
 import { createUrls } from '../model/urls.ts';
+import { type FileSource, filesInFolder } from './file-source.ts';
 import type { SiteFile } from './release-manifest.ts';
 import { seldom } from './seldom.ts';
 
@@ -6,14 +7,21 @@ import { seldom } from './seldom.ts';
 export type Edition = {
   /** Its name, for health checks. */
   name: string;
-  /** The folder that contains its files. */
-  dir: string;
+  /** Where its files are. */
+  source: FileSource;
   /** The path of the site's own address, decoded, with a slash at both ends. */
   base: string;
   /** Its files, by path, relative to that. */
   files: ReadonlyMap<string, SiteFile>;
   /** Permanent redirects between routes. */
   redirects: ReadonlyMap<string, string>;
+  /**
+   * Looks up what an answer to a request target depends on, if the edition is too large for memory: its files and redirects are
+   * empty, and those of what this gives have what is needed.
+   *
+   * @throws Error if that cannot be read now.
+   */
+  lookUp?: (target: string) => Promise<Edition>;
 };
 
 /** A source of editions. */
@@ -31,11 +39,11 @@ export function basePath(url: string): string {
 
 type Facts = { url: string; redirects: Readonly<Record<string, string>> };
 
-/** Makes an edition. */
+/** Makes an edition whose files are in a folder. */
 export function editionOf(name: string, dir: string, facts: Facts, files: ReadonlyMap<string, SiteFile>): Edition {
   return {
     name,
-    dir,
+    source: filesInFolder(dir),
     base: basePath(facts.url),
     files,
     redirects: new Map(Object.entries(facts.redirects)),

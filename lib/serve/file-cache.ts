@@ -1,8 +1,5 @@
 import { createHash } from 'node:crypto';
-import { constants } from 'node:fs';
-import { type FileHandle, open } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { AnsweredBytes } from './answer.ts';
+import type { AnsweredBytes, FileSource, OpenFile } from './file-source.ts';
 
 /** Reads the files of a site, and caches small ones in memory by digest, across editions. */
 export type FileCache = {
@@ -11,26 +8,20 @@ export type FileCache = {
   /**
    * Reads a file that is small enough to be cached. Concurrent requests share one read.
    *
-   * @returns `undefined` if the file on disk does not match the manifest: it is gone or has changed.
-   * @throws Error of the file system if the file cannot be read.
+   * @returns `undefined` if the file does not match the manifest: it is gone or has changed.
+   * @throws Error of the source if the file cannot be read.
    */
-  read: (dir: string, wanted: AnsweredBytes) => Promise<Buffer | undefined>;
+  read: (source: FileSource, wanted: AnsweredBytes) => Promise<Buffer | undefined>;
   /**
-   * Opens a large file. The caller closes it.
+   * Whether a file can be read now, regardless of the cache; `false` if it does not match the manifest. If its source may be
+   * away, it is enough that it is in memory.
    *
-   * @returns `undefined` as with `read`.
-   * @throws Error of the file system if the file cannot be opened.
+   * @throws Error of the source if the file cannot be read.
    */
-  open: (dir: string, wanted: AnsweredBytes) => Promise<FileHandle | undefined>;
-  /**
-   * Whether a file can be read from the disk now, regardless of the cache; `false` if it does not match the manifest.
-   *
-   * @throws Error of the file system if the file cannot be read.
-   */
-  isReadable: (dir: string, wanted: AnsweredBytes) => Promise<boolean>;
+  isReadable: (source: FileSource, wanted: AnsweredBytes) => Promise<boolean>;
 };
 
-/** Files of at most this many bytes are cached. Pages are smaller; large pictures are read from disk each time. */
+/** Files of at most this many bytes are cached. Pages are smaller; large pictures are read each time. */
 const largest = 256 * 1024;
 
 /** Whether a file is small enough to be cached. */
@@ -52,16 +43,17 @@ export function fileCache(most: number): FileCache {
       total -= byteLength;
     }
   };
-  const readAndCache = async (dir: string, wanted: AnsweredBytes) => {
-    const handle = await openWanted(dir, wanted);
-    if (!handle) return undefined;
+  const readAndCache = async (source: FileSource, wanted: AnsweredBytes) => {
+    const { size, digest } = wanted;
+    const file = await source.open({ ...wanted, start: 0, end: size - 1 });
+    if (!file) return undefined;
     try {
-      const bytes = await handle.readFile();
-      if (createHash('sha256').update(bytes).digest('hex') !== wanted.digest) return undefined;
-      cache(wanted.digest, bytes);
+      const bytes = await wholeOf(file, size);
+      if (createHash('sha256').update(bytes).digest('hex') !== digest) return undefined;
+      cache(digest, bytes);
       return bytes;
     } finally {
-      await handle.close();
+      await file.close();
     }
   };
   return {
@@ -73,45 +65,34 @@ export function fileCache(most: number): FileCache {
       }
       return bytes;
     },
-    read: (dir, wanted) => {
-      const key = `${wanted.digest} ${join(dir, wanted.path)}`;
-      const reading = underWay.get(key) ?? readAndCache(dir, wanted).finally(() => underWay.delete(key));
+    read: (source, wanted) => {
+      const key = `${wanted.digest} ${source.name}/${wanted.path}`;
+      const reading = underWay.get(key) ?? readAndCache(source, wanted).finally(() => underWay.delete(key));
       underWay.set(key, reading);
       return reading;
     },
-    open: openWanted,
-    isReadable: async (dir, wanted) => {
-      const handle = await openWanted(dir, wanted);
-      if (!handle) return false;
+    isReadable: async (source, wanted) => {
+      if (source.isAwayAtTimes) return bodies.has(wanted.digest) || (await readAndCache(source, wanted)) !== undefined;
+      const file = await source.open({ ...wanted, start: 0, end: 0 });
+      if (!file) return false;
       try {
-        await handle.read(Buffer.alloc(1), 0, 1, 0);
+        await file.read(Buffer.alloc(1), 0, 1, 0);
         return true;
       } finally {
-        await handle.close();
+        await file.close();
       }
     },
   };
 }
 
-/** Without this flag, reading a pipe in place of a file would block for ever. Windows has no such flag. */
-const reading = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
-
-/** Opens a file if it has the size that the manifest says. */
-async function openWanted(dir: string, { path, size }: AnsweredBytes): Promise<FileHandle | undefined> {
-  const handle = await open(join(dir, path), reading).catch((error: unknown) => {
-    if (isGone(error)) return undefined;
-    throw error;
-  });
-  if (!handle) return undefined;
-  const stat = await handle.stat().catch(async (error: unknown) => {
-    await handle.close();
-    throw error;
-  });
-  if (stat.isFile() && stat.size === size) return handle;
-  await handle.close();
-  return undefined;
-}
-
-function isGone(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+/** All bytes of an open file; one more than expected if it is longer. */
+async function wholeOf(file: OpenFile, size: number): Promise<Buffer> {
+  const bytes = Buffer.alloc(size + 1);
+  let at = 0;
+  let count = -1;
+  while (count !== 0 && at < bytes.byteLength) {
+    count = (await file.read(bytes, at, bytes.byteLength - at, at)).bytesRead;
+    at += count;
+  }
+  return bytes.subarray(0, at);
 }

@@ -6,7 +6,8 @@ import { isImmutable } from './headers.ts';
 
 const bytes = z.object({ digest: z.string(), size: z.number() });
 
-const file = z.object({
+/** A file of a site, as manifests describe it. */
+export const siteFile = z.object({
   ...bytes.shape,
   type: z.string(),
   immutable: z.boolean(),
@@ -14,7 +15,11 @@ const file = z.object({
   carried: z.literal(true).optional(),
 });
 
-const text = z.object({ versions: z.array(z.string()).readonly(), pictures: z.record(z.string(), z.string()) });
+/** What readers can see of an article, as manifests describe it. */
+export const publicText = z.object({
+  versions: z.array(z.string()).readonly(),
+  pictures: z.record(z.string(), z.string()),
+});
 
 const manifest = z.object({
   version: z.literal(1),
@@ -22,8 +27,8 @@ const manifest = z.object({
   made: z.iso.datetime(),
   digest: z.string(),
   redirects: z.record(z.string(), z.string()),
-  texts: z.record(z.string(), text).optional(),
-  files: z.record(z.string(), file),
+  texts: z.record(z.string(), publicText).optional(),
+  files: z.record(z.string(), siteFile),
 });
 
 /** Bytes to send: their SHA-256 in hexadecimal, and their number. */
@@ -33,7 +38,7 @@ export type SentBytes = z.infer<typeof bytes>;
  * A file of a site for serving: its plain bytes, and those of each encoding by its HTTP name. A `carried` file is from
  * the previous release, for readers who still have a page of that.
  */
-export type SiteFile = z.infer<typeof file>;
+export type SiteFile = z.infer<typeof siteFile>;
 
 /**
  * A release's `manifest.json`. Its `digest` identifies its contents: releases with the same digest give the same

@@ -1,10 +1,25 @@
 import { leadsElsewhere } from '../model/former-path.ts';
 import type { Edition } from './edition.ts';
+import type { Target } from './request-target.ts';
 
 /** Where a path leads in a site: to a file, to another address permanently or temporarily, or nowhere. */
 export type Resolved = { file: string } | { to: string; forGood: boolean } | 'nowhere';
 
 const index = 'index.html';
+
+/** The file of the not-found page, in the folder of each language. */
+export const notFoundFile = '404.html';
+
+/** Everything in a manifest that the answer to a target may depend on: paths of files, and routes of redirects. */
+export function candidatesFor(target: Target, base: string): { files: string[]; redirects: string[] } {
+  const path = 'path' in target ? target.path : '';
+  if (!path.startsWith(base)) return { files: [index, notFoundFile], redirects: [] };
+  const below = path.slice(base.length);
+  const [folder = ''] = below.split('/');
+  const plain = below.replace(/\/$/, '');
+  const files = [index, below, `${below}${index}`, `${below}/${index}`, notFoundFile, `${folder}/${notFoundFile}`];
+  return { files: [...new Set(files)], redirects: [...new Set([`/${below}`, `/${below}/`, `/${plain}`])] };
+}
 
 /**
  * Where a path leads in an edition of a site.

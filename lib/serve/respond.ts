@@ -1,8 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
-import { type Answer, type AnsweredBytes, answerTo, inWords } from './answer.ts';
+import { type Answer, answerTo, inWords } from './answer.ts';
 import type { Editions } from './edition.ts';
 import { fileCache, isSmall } from './file-cache.ts';
+import type { AnsweredBytes } from './file-source.ts';
+import { LiveError } from './live-error.ts';
 import { sendFile } from './send-file.ts';
 
 /** The most bytes of files that are cached in memory. */
@@ -15,7 +17,7 @@ const tries = { most: 20, pause: 100 } as const;
  * Answers a request, or sends a given answer.
  *
  * @returns The bytes of the body that were handed to the connection. It never throws: an error is reported, and
- *   answered with 500, or by closing the connection if the answer has begun.
+ *   answered with 500 (503 if the place of the site is away), or by closing the connection if the answer has begun.
  */
 type Respond = (request: IncomingMessage, response: ServerResponse, settled?: Answer) => Promise<number>;
 
@@ -43,17 +45,19 @@ export function responder(
       response.end(method === 'HEAD' ? undefined : bytes);
       return method === 'HEAD' ? 0 : Buffer.byteLength(bytes);
     };
-    let edition = editions.latest();
+    let current = editions.latest();
     for (let count = 0; count < tries.most; count += 1) {
+      const edition = settled || !current.lookUp ? current : await current.lookUp(target);
+      const { source } = edition;
       const answer = settled ?? answerTo({ method, target, headers }, edition);
       const { body, proof } = answer;
-      if (typeof body !== 'object' && (!proof || (await bodies.isReadable(edition.dir, proof)))) {
+      if (typeof body !== 'object' && (!proof || (await bodies.isReadable(source, proof)))) {
         return send(answer, body);
       }
       if (typeof body === 'object') {
-        const bytes = bodies.cached(body) ?? (isSmall(body) ? await bodies.read(edition.dir, body) : undefined);
+        const bytes = bodies.cached(body) ?? (isSmall(body) ? await bodies.read(source, body) : undefined);
         if (bytes) return send(answer, partOf(bytes, body));
-        const file = isSmall(body) ? undefined : await bodies.open(edition.dir, body);
+        const file = isSmall(body) ? undefined : await source.open(body);
         try {
           if (file && method === 'HEAD') return send(answer);
           if (file) {
@@ -67,7 +71,7 @@ export function responder(
       // A release may be gone, and a build moves files into place before it writes the manifest: a newer edition will follow soon.
       if (response.destroyed) return 0;
       if (count > 0) await setTimeout(tries.pause);
-      edition = editions.look();
+      current = editions.look();
     }
     const busy = inWords(503, { 'retry-after': '1' });
     return send(busy, String(busy.body));
@@ -78,7 +82,9 @@ export function responder(
       return await respond(request, response, settled);
     } catch (error) {
       report(request.url ?? '', error);
-      const { status, headers, body } = inWords(500);
+      // A store that is away will be back.
+      const { status, headers, body } =
+        error instanceof LiveError ? inWords(503, { 'retry-after': '1' }) : inWords(500);
       if (response.headersSent) response.destroy();
       else response.writeHead(status, { ...always, ...headers }).end(request.method === 'HEAD' ? undefined : body);
       return 0;

@@ -1,6 +1,6 @@
 import type { FileHandle } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
-import type { AnsweredBytes } from './answer.ts';
+import type { AnsweredBytes } from './file-source.ts';
 
 /** The most bytes that are read at once, and so are in memory for a slow reader. */
 const pieceBytes = 64 * 1024;

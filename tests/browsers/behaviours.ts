@@ -17,15 +17,21 @@ export function tryBehaviours(name: 'Firefox' | 'WebKit', open: () => Promise<En
     let standfirst: Awaited<ReturnType<typeof start>>;
     let features: Awaited<ReturnType<typeof start>>;
     let arabic: Awaited<ReturnType<typeof start>>;
+    let bilingual: Awaited<ReturnType<typeof start>>;
 
     beforeAll(async () => {
-      [standfirst, features, arabic] = await Promise.all([start('standfirst'), start('features'), start('arabic')]);
+      [standfirst, features, arabic, bilingual] = await Promise.all([
+        start('standfirst'),
+        start('features'),
+        start('arabic'),
+        start('bilingual'),
+      ]);
       engine = await open();
     });
     beforeEach(() => engine.resize(1280, 800));
     afterAll(async () => {
       await engine.close();
-      await Promise.all([standfirst, features, arabic].map(({ close }) => close()));
+      await Promise.all([standfirst, features, arabic, bilingual].map(({ close }) => close()));
     });
 
     const openArticle = () => engine.goTo(standfirst.address + article);
@@ -137,6 +143,10 @@ export function tryBehaviours(name: 'Firefox' | 'WebKit', open: () => Promise<En
         `${features.address}/articles/everything/`,
         `${features.address}/articles/old-bridge/`,
         `${arabic.address}/articles/first/`,
+        `${bilingual.address}/ar/`,
+        `${bilingual.address}/ar${article}`,
+        `${bilingual.address}/ar/glossary/`,
+        `${bilingual.address}/ar/search/`,
       ]) {
         await engine.goTo(address);
         const [page, own] = await engine.read(() => [document.documentElement.scrollWidth, innerWidth]);
@@ -156,6 +166,87 @@ export function tryBehaviours(name: 'Firefox' | 'WebKit', open: () => Promise<En
         return [document.body, english, code].map((element) => element && getComputedStyle(element).direction);
       });
       expect(found).toEqual(['rtl', 'ltr', 'ltr']);
+    });
+
+    test('the article in Arabic runs from right to left, in the typefaces of its script and with joined letters', async () => {
+      await engine.goTo(`${bilingual.address}/ar${article}`);
+      const looks = await engine.read(() =>
+        ['h1', '.standfirst', '.article-text .prose p', '.part-title', '.notes li', '.masthead'].map((selector) => {
+          const element = document.querySelector(selector);
+          const { direction, letterSpacing, fontFamily } = element ? getComputedStyle(element) : ({} as never);
+          return { direction, letterSpacing, hasArabic: /^"Noto (Naskh|Sans) Arabic"/.test(fontFamily) };
+        }),
+      );
+      expect(looks).toHaveLength(6);
+      for (const { direction, letterSpacing, hasArabic } of looks) {
+        expect([direction, hasArabic]).toEqual(['rtl', true]);
+        expect(letterSpacing).toMatch(/^(normal|0px)$/);
+      }
+      // A heading begins at the right edge of its box.
+      const [text = 0, box = 1] = await engine.read(() => {
+        const title = document.querySelector('.part-title');
+        const range = document.createRange();
+        if (title) range.selectNodeContents(title);
+        return [range.getBoundingClientRect().right, title?.getBoundingClientRect().right];
+      });
+      expect(Math.abs(text - box)).toBeLessThan(2);
+    });
+
+    test('a name in the article in Arabic leads to its entry in the glossary', async () => {
+      await engine.goTo(`${bilingual.address}/ar${article}`);
+      const name = await engine.read(() => document.querySelector('.prose .who')?.textContent ?? '');
+      expect(name).toMatch(/[\u0600-\u06ff]/);
+      await engine.press('.prose .who');
+      const place = () => engine.read(() => [location.pathname, document.querySelector(':target')?.textContent ?? '']);
+      await expect.poll(place).toEqual(['/ar/glossary/', expect.stringContaining(name)]);
+    });
+
+    test.each([
+      ['a note in the article in Arabic', () => `${bilingual.address}/ar${article}`, '.prose sup a'],
+      ['a note on a name', () => `${arabic.address}/articles/first/`, '.prose .who'],
+    ])(
+      '%s opens inside the window of a page from right to left, and Escape closes it',
+      async (_, address, selector) => {
+        await engine.goTo(address());
+        await engine.press(selector);
+        const { left, right, top, bottom, text } = await engine.read(() => {
+          const card = document.querySelector('.card:popover-open');
+          const box = card?.getBoundingClientRect() ?? new DOMRect(-1, -1);
+          const { left, right, top, bottom } = box;
+          return { left, right, top, bottom, text: card?.textContent ?? '' };
+        });
+        expect(text).toMatch(/[\u0600-\u06ff]/);
+        expect(Math.min(left, top)).toBeGreaterThanOrEqual(0);
+        expect(right).toBeLessThanOrEqual(Math.max(1280, await engine.read(() => innerWidth)));
+        expect(bottom).toBeLessThanOrEqual(800);
+        await engine.key('Escape');
+        expect(await engine.read(() => document.querySelectorAll('.card:popover-open').length)).toBe(0);
+      },
+    );
+
+    test('the switch of languages leads to the same section, and back', async () => {
+      await engine.goTo(`${bilingual.address}${article}#sadrs-warning`);
+      const place = () => engine.read(() => [document.documentElement.lang, location.pathname + location.hash]);
+      const seen = () =>
+        engine.read(() => {
+          const { top = -1 } = document.querySelector(':target')?.getBoundingClientRect() ?? {};
+          return top >= 0 && top < innerHeight;
+        });
+      await engine.press('.masthead a[hreflang]');
+      await expect.poll(place).toEqual(['ar-IQ', `/ar${article}#sadrs-warning`]);
+      await expect.poll(seen).toBe(true);
+      await engine.press('.article a[hreflang]');
+      await expect.poll(place).toEqual(['en-GB', `${article}#sadrs-warning`]);
+    });
+
+    test('the search in Arabic finds a word without its article, and marks it', async () => {
+      await engine.goTo(`${bilingual.address}/ar/search/`);
+      await engine.press('input[type=search]');
+      await engine.type('كاميرات');
+      await expect.poll(() => engine.read(() => document.querySelectorAll('.hit').length)).toBe(1);
+      expect(await engine.read(() => document.querySelector('.hit mark')?.textContent ?? '')).toContain('كاميرات');
+      const leads = await engine.read(() => document.querySelector('.hit a')?.getAttribute('href'));
+      expect(leads).toContain(`/ar${article}`);
     });
 
     // WebKit's driver has no printing.

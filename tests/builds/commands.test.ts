@@ -1,11 +1,13 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { commandScript } from '../support/command-script.ts';
 import { Newsroom } from '../support/newsroom.ts';
+import { runCommand } from '../support/run-command.ts';
 
 let dir = '';
 let content = '';
@@ -22,17 +24,9 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(dir, { recursive: true }));
 
-function run(script: string, args: readonly string[], env: Record<string, string> = {}) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
-    encoding: 'utf8',
-    env: { ...process.env, ...env },
-  });
-  return { status, stdout, stderr };
-}
-
 describe('npm run build', () => {
   test('prints a table of the pages with their bytes, how many there are, and that there are warnings', () => {
-    const { status, stdout } = run('lib/commands/build.ts', ['--content', content, '--out', out]);
+    const { status, stdout } = runCommand('build', ['--content', content, '--out', out]);
     expect(status).toBe(0);
     expect(stdout).toContain(`The content has 2 warnings: npm run check -- --content ${content} lists them.\n`);
     expect(stdout).toMatch(/articles\/a1\/index\.html +[\d,]+ +[\d,]+\n/);
@@ -53,7 +47,7 @@ describe('npm run build', () => {
     const bad = badContent();
     const pages = () => ['articles/a1', 'ethics'].map((route) => readFileSync(join(out, route, 'index.html'), 'utf8'));
     const before = pages();
-    const { status, stderr } = run('lib/commands/build.ts', ['--content', bad, '--out', out]);
+    const { status, stderr } = runCommand('build', ['--content', bad, '--out', out]);
     expect(status).toBe(3);
     expect(stderr).toContain(`${join(bad, 'authors', 'b.md')}:2:1  error  key-unknown`);
     expect(stderr).toContain('topic-unknown');
@@ -66,7 +60,7 @@ describe('npm run build', () => {
 
   test('leaves the site as it was where there are no pages to keep, and says what to do', () => {
     const anew = join(dir, 'anew');
-    const { status, stderr } = run('lib/commands/build.ts', ['--content', badContent(), '--out', anew]);
+    const { status, stderr } = runCommand('build', ['--content', badContent(), '--out', anew]);
     expect(status).toBe(1);
     expect(stderr).toContain(
       `a1, pages/ethics are published with errors, and there are no earlier pages of them to keep. Fix them, or add "draft: true" to an article and move the file of a page out of pages/ until then. ${anew}/ has no earlier build: if there is one elsewhere, such as in the cache of a workflow, restore ${anew}/ and ${anew}.press/ first.`,
@@ -81,7 +75,7 @@ describe('the folder of the finished site', () => {
     const precious = join(dir, 'precious');
     mkdirSync(precious);
     writeFileSync(join(precious, 'letter.txt'), 'mine');
-    const { status, stderr } = run('lib/commands/build.ts', ['--out', precious]);
+    const { status, stderr } = runCommand('build', ['--out', precious]);
     expect(status).toBe(1);
     expect(stderr).toContain('contains files that no build made');
     expect(readFileSync(join(precious, 'letter.txt'), 'utf8')).toBe('mine');
@@ -92,7 +86,7 @@ describe('npm start', () => {
   test('builds what has changed, and serves the site', async () => {
     const index = join(content, 'articles/a1/index.md');
     writeFileSync(index, `${readFileSync(index, 'utf8')}\nOne sentence more.\n`);
-    const child = spawn(process.execPath, ['lib/commands/start.ts', '--content', content, '--out', out], {
+    const child = spawn(process.execPath, [...commandScript('start'), '--content', content, '--out', out], {
       env: { ...process.env, PORT: '0' },
     });
     try {
@@ -121,7 +115,7 @@ describe('npm start', () => {
     await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
     const { port } = server.address() as AddressInfo;
     const env = { PORT: String(port) };
-    const { status, stderr } = run('lib/commands/start.ts', ['--content', content, '--out', out], env);
+    const { status, stderr } = runCommand('start', ['--content', content, '--out', out], env);
     server.close();
     expect(status).toBe(2);
     expect(stderr).toContain(`Port ${port} is in use. Choose another one: PORT=${port + 1} npm start`);

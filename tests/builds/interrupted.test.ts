@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { ContentError } from '@/lib/model/problem.ts';
 import { UnfinishedError } from '@/lib/processes/work-error.ts';
 import { finishedSite } from '@/lib/serve/read-built-site.ts';
+import { commandScript } from '../support/command-script.ts';
 import { siteContent } from '../support/compare-sites.ts';
 import { builtAt, Newsroom } from '../support/newsroom.ts';
 import { runs } from '../support/runs.ts';
@@ -16,7 +17,7 @@ const { path, aBuilder, aBuiltNewsroom, fromNothing } = siteBuilders();
 
 describe('a build that is killed, or not alone', () => {
   const build = (content: string, out: string) =>
-    spawn(process.execPath, ['lib/commands/build.ts', '--content', content, '--out', out], { stdio: 'ignore' });
+    spawn(process.execPath, [...commandScript('build'), '--content', content, '--out', out], { stdio: 'ignore' });
 
   test('leaves a site that the next builds complete, whenever it ends, and two of them at once end well', async () => {
     const room = new Newsroom(path('killed/content'));

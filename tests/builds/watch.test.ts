@@ -6,6 +6,7 @@ import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Built } from '@/lib/press/builder.ts';
 import { watch } from '@/lib/press/watch.ts';
+import { commandScript } from '../support/command-script.ts';
 import { siteContent } from '../support/compare-sites.ts';
 import { builtAt, Newsroom } from '../support/newsroom.ts';
 import { runs } from '../support/runs.ts';
@@ -173,7 +174,7 @@ describe('A signal to npm run build -- --watch', () => {
   async function aResidentBuild(until: string) {
     const dir = aTemporaryFolder();
     const room = new Newsroom(join(dir, 'content'));
-    const args = ['lib/commands/build.ts', '--content', room.dir, '--out', join(dir, 'out'), '--watch'];
+    const args = [...commandScript('build'), '--content', room.dir, '--out', join(dir, 'out'), '--watch'];
     const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
     const ended = once(child, 'exit');
     let said = '';

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { newSite } from '@/lib/authoring/new-site.ts';
+import { commandLine } from '../support/command-script.ts';
 import { aContentFolder } from '../support/content-folder.ts';
 import { aTemporaryFolder } from '../support/temporary-folder.ts';
 import { committing, withGit } from '../support/with-git.ts';
@@ -33,8 +34,7 @@ const check = steps.find(({ id }) => id === 'check');
 /** A repository whose `main` has an article that the branch being checked has no more, and a check of its content. */
 function aBranchWithoutItsArticle(): string {
   const cwd = dirname(aContentFolder());
-  const command = join(process.cwd(), 'lib/commands/check.ts');
-  const scripts = { check: `"${process.execPath}" "${command}"` };
+  const scripts = { check: commandLine('check') };
   writeFileSync(join(cwd, 'package.json'), JSON.stringify({ private: true, scripts }));
   const git = (...args: string[]) =>
     execFileSync('git', ['-c', 'user.name=Ada', '-c', 'user.email=ada@harbour.example', ...args], { cwd }).toString();
@@ -103,7 +103,7 @@ describe('In a repository of content alone, the workflow that checks it', () => 
     rmSync(dirname(index), { recursive: true });
     writeFileSync(join(repository, 'topics/news.md'), '---\nnaem: News\n---\n');
     mkdirSync(engine);
-    const scripts = { check: `"${process.execPath}" "${join(process.cwd(), 'lib/commands/check.ts')}"` };
+    const scripts = { check: commandLine('check') };
     writeFileSync(join(engine, 'package.json'), JSON.stringify({ private: true, scripts }));
     return { repository, engine };
   }

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { recordChanges } from '@/lib/authoring/from-changes.ts';
+import { commandLine } from '../support/command-script.ts';
 import { aContentFolder, anIndex } from '../support/content-folder.ts';
 import { change } from '../support/recorded-storm.ts';
 import { aTemporaryFolder } from '../support/temporary-folder.ts';
@@ -51,7 +52,7 @@ function aRepository({
     ...files,
   });
   const dir = isContentAlone ? content : dirname(content);
-  const scripts = { revise: `"${process.execPath}" "${join(process.cwd(), 'lib/commands/revise.ts')}"` };
+  const scripts = { revise: commandLine('revise') };
   writeFileSync(join(dir, 'package.json'), JSON.stringify({ private: true, scripts }));
   say(content, 'First.', 'publish');
   recordChanges(content, start);

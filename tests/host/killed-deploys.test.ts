@@ -4,6 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { aFinishedSite } from '../support/a-finished-site.ts';
 import { aSiteInState, leftOver, stateOf, whatIsLive } from '../support/a-release-folder.ts';
+import { commandScript } from '../support/command-script.ts';
 import { runs } from '../support/runs.ts';
 import { aTemporaryFolder } from '../support/temporary-folder.ts';
 
@@ -14,7 +15,7 @@ const kills = runs(10);
 const pages = 60;
 
 function deploying(out: string, root: string) {
-  return spawn(process.execPath, ['lib/commands/deploy.ts', root, '--out', out], { stdio: 'ignore' });
+  return spawn(process.execPath, [...commandScript('deploy'), root, '--out', out], { stdio: 'ignore' });
 }
 
 test('A deploy that is killed at any moment leaves a whole release live, and the next one cleans up', async () => {

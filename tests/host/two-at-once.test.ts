@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { expect, test } from 'vitest';
 import { aFinishedSite, finishSite } from '../support/a-finished-site.ts';
 import { aSiteInState, leftOver, stateOf, whatIsLive } from '../support/a-release-folder.ts';
+import { commandScript } from '../support/command-script.ts';
 import { runs } from '../support/runs.ts';
 import { aTemporaryFolder } from '../support/temporary-folder.ts';
 
@@ -19,7 +20,7 @@ test(`Two deploys at once take their turns, ${pairs} times`, async () => {
     for (const [index, out] of sites.entries()) await finishSite(out, aSiteInState(states[index] ?? '', 5));
     const ends = sites.map(async (out) => {
       const [status] = await once(
-        spawn(process.execPath, ['lib/commands/deploy.ts', root, '--out', out], {
+        spawn(process.execPath, [...commandScript('deploy'), root, '--out', out], {
           stdio: ['ignore', 'ignore', 'inherit'],
         }),
         'exit',

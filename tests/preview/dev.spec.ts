@@ -3,6 +3,7 @@ import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { expect as baseExpect, type Page, test } from '@playwright/test';
+import { commandScript } from '../support/command-script.ts';
 import { type PreviewProcess, startPreview } from '../support/preview-process.ts';
 import { sites } from '../support/sites.ts';
 
@@ -128,7 +129,7 @@ test('A page is where the editor was when a fault is put right', async () => {
 });
 
 test('A second preview has a port of its own, and so has what it compiles', async () => {
-  const other = spawn(process.execPath, ['lib/commands/dev.ts', '--content', content, '--port', '0'], { cwd: root });
+  const other = spawn(process.execPath, [...commandScript('dev'), '--content', content, '--port', '0'], { cwd: root });
   let said = '';
   for (const stream of [other.stdout, other.stderr]) stream?.on('data', (chunk) => (said += chunk));
   try {
@@ -199,6 +200,90 @@ test('An article that is new has its page, and an address that leads nowhere the
   await expect(page.getByRole('heading', { name: 'Page not found' })).toBeVisible();
   cpSync(file('plain'), file('new'), { recursive: true });
   await expect(page.getByRole('heading', { name: 'A plain article', level: 1 })).toBeVisible();
+});
+
+test.describe('A second language', () => {
+  const inArabic = 'plain/index.ar.md';
+  const draft = `---
+translates: 1
+translator: ليلى حداد
+title: مقال بسيط
+standfirst: لا شيء سوى المقدمة.
+draft: true
+slug: maqal
+---
+
+${'فقرة طويلة بعض الشيء.\n\n'.repeat(80)}`;
+  const shown = () => `${address}/ar/articles/maqal/`;
+
+  test.beforeAll(async () => {
+    const site = join(content, 'site.md');
+    // No open page that follows the changes is in the way of the next.
+    await page.goto('about:blank');
+    writeFileSync(join(content, 'site.ar.md'), '---\nname: المثال\ntagline: موقع للتجربة\n---\n');
+    writeFileSync(join(content, 'authors/ben.ar.md'), '---\nname: بن\n---\n');
+    writeFileSync(join(content, 'topics/tests.ar.md'), '---\nname: تجارب\n---\n');
+    writeFileSync(file(inArabic), draft);
+    writeFileSync(site, readFileSync(site, 'utf8').replace('lang: en-GB', 'lang: en-GB\nlanguages: [en-GB, ar]'));
+  });
+
+  test('is there once it is saved: a draft with its mark, in its direction, and in its lists', async () => {
+    await expect.poll(async () => (await page.request.get(shown())).status()).toBe(200);
+    await page.goto(shown());
+    await expect(page.getByRole('heading', { name: 'مقال بسيط', level: 1 })).toBeVisible();
+    await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+    await expect(page.getByRole('complementary', { name: 'مسودة' })).toBeVisible();
+    await page.goto(`${address}/ar/`);
+    const link = page.getByRole('link', { name: 'مقال بسيط' }).first();
+    expect(await link.evaluate((element) => getComputedStyle(element, '::before').content)).toBe('"مسودة"');
+  });
+
+  test('leaves its original without a remark, which leads to it', async () => {
+    await page.goto(`${address}/articles/plain/`);
+    await expect(page.getByRole('complementary')).toHaveCount(0);
+    await page.locator('article').getByRole('link', { name: 'العربية' }).click();
+    await expect(page).toHaveURL(shown());
+  });
+
+  test('shows a save, and its faults on the pages that have them, with the reader where they were', async () => {
+    await page.goto(shown());
+    const title = page.getByRole('heading', { level: 1 });
+    writeFileSync(file(inArabic), draft.replace('مقال بسيط', 'مقال محفوظ'));
+    await expect(title).toHaveText('مقال محفوظ');
+    await page.evaluate(() => scrollTo(0, 900));
+    writeFileSync(file(inArabic), draft.replace('title:', 'titel:'));
+    await expect(page.getByText('index.ar.md:4:1  error  key-unknown')).toBeVisible();
+    const other = await page.context().newPage();
+    await other.goto(`${address}/articles/plain/`);
+    await expect(other.getByRole('heading', { name: 'A plain article', level: 1 })).toBeVisible();
+    await other.close();
+
+    writeFileSync(file(inArabic), draft);
+    await expect(title).toHaveText('مقال بسيط');
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(900);
+  });
+
+  test('shows the fault of one of its authors there, and that of an original on both pages', async () => {
+    const title = page.getByRole('heading', { level: 1 });
+    writeFileSync(join(content, 'authors/ben.ar.md'), '---\nnam: بن\n---\n');
+    await expect(title).toContainText('in the content');
+    await page.goto(`${address}/authors/ben/`);
+    await expect(title).not.toContainText('in the content');
+    writeFileSync(join(content, 'authors/ben.ar.md'), '---\nname: بن\n---\n');
+    writeFileSync(file('plain/index.md'), original('plain/index.md').replace('title:', 'titel:'));
+    for (const path of ['/articles/plain/', '/ar/articles/maqal/']) {
+      await page.goto(address + path);
+      await expect(page.getByText('plain/index.md:2:1  error  key-unknown')).toBeVisible();
+    }
+    writeFileSync(file('plain/index.md'), original('plain/index.md'));
+    await expect(title).toHaveText('مقال بسيط');
+  });
+
+  test('has a page of its own for an address that leads nowhere', async () => {
+    await page.goto(`${address}/ar/articles/nowhere/`);
+    await expect(page.locator('html')).toHaveAttribute('lang', 'ar');
+    await expect(page.getByRole('link', { name: 'المثال' }).first()).toBeVisible();
+  });
 });
 
 test('Drafts are shown to the browser of this machine alone', async () => {

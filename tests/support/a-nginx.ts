@@ -11,17 +11,29 @@ import { aTemporaryFolder } from './temporary-folder.ts';
 /** Starts nginx with the generated configuration, as a container would, and ends it with the test. */
 export async function aNginx(site: Partial<NginxSite> & { folder: string }): Promise<{ address: string }> {
   const settings = { url: 'https://news.example', redirects: {}, tls: false, ...site };
+  // Its workers run unprivileged, and must be able to read the site.
+  chmodSync(dirname(dirname(settings.folder)), 0o777);
+  return startNginx((listen) => ({
+    'nginx.conf': nginxConfig(listen),
+    'standfirst-http.conf': nginxMaps(settings),
+    'standfirst-server.conf': nginxServer(settings),
+  }));
+}
+
+/**
+ * Starts nginx with files of configuration, and ends it with the test.
+ *
+ * @param filesFor Makes them for where it listens.
+ */
+export async function startNginx(filesFor: (listen: string) => Record<string, string>): Promise<{ address: string }> {
   const dir = aTemporaryFolder();
   const port = await aFreePort();
   const passing = join(dir, 'passing');
   mkdirSync(passing);
-  // Its workers run unprivileged, and must be able to read the site.
-  for (const folder of [dir, passing, dirname(dirname(settings.folder))]) chmodSync(folder, 0o777);
+  for (const folder of [dir, passing]) chmodSync(folder, 0o777);
   // Two of them may run at once on this machine; in a container there is one.
-  const whole = nginxConfig(`127.0.0.1:${port}`).replaceAll('/tmp/', `${passing}/`);
-  writeFileSync(join(dir, 'nginx.conf'), whole);
-  writeFileSync(join(dir, 'standfirst-http.conf'), nginxMaps(settings));
-  writeFileSync(join(dir, 'standfirst-server.conf'), nginxServer(settings));
+  for (const [name, text] of Object.entries(filesFor(`127.0.0.1:${port}`)))
+    writeFileSync(join(dir, name), text.replaceAll('/tmp/', `${passing}/`));
   const config = ['-c', join(dir, 'nginx.conf'), '-e', 'stderr', '-g', 'daemon off;'];
   const { status, stderr, error } = spawnSync('nginx', ['-t', ...config], {
     encoding: 'utf8',

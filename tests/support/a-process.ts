@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { onTestFinished } from 'vitest';
+import { commandScript } from './command-script.ts';
 
 /** A server in its own process. */
 export type StartedServer = { address: string; child: ChildProcess; errors: () => string };
@@ -13,8 +14,13 @@ export function startServer(...args: string[]): Promise<StartedServer> {
 }
 
 /** The same with a value of `HOST`. */
-export async function startServerAt(host: string, ...args: string[]): Promise<StartedServer> {
-  const { child, errors } = startProcess(args, { PORT: '0', HOST: host }, ['ignore', 'pipe', 'pipe']);
+export function startServerAt(host: string, ...args: string[]): Promise<StartedServer> {
+  return startServerIn({ HOST: host }, ...args);
+}
+
+/** The same in an environment. */
+export async function startServerIn(env: Record<string, string>, ...args: string[]): Promise<StartedServer> {
+  const { child, errors } = startProcess(args, { PORT: '0', HOST: '127.0.0.1', ...env }, ['ignore', 'pipe', 'pipe']);
   let said = '';
   for await (const chunk of child.stdout?.iterator({ destroyOnReturn: false }) ?? []) {
     said += chunk;
@@ -43,7 +49,10 @@ export async function startServerUnheard(output: number, ...args: string[]): Pro
 }
 
 function startProcess(args: readonly string[], env: Record<string, string>, stdio: StdioOptions) {
-  const child = spawn(process.execPath, ['lib/commands/start.ts', ...args], { env: { ...process.env, ...env }, stdio });
+  const child = spawn(process.execPath, [...commandScript('start'), ...args], {
+    env: { ...process.env, ...env },
+    stdio,
+  });
   let said = '';
   child.stderr?.on('data', (chunk: Buffer) => {
     said += chunk;

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { commandScript } from './command-script.ts';
 
 /** The project's folder. */
 const root = join(import.meta.dirname, '../..');
@@ -29,7 +30,7 @@ export async function startPreview(source: string, ready: RegExp, ...args: strin
   const folder = mkdtempSync(join(tmpdir(), 'standfirst-'));
   const content = join(folder, 'content');
   cpSync(join(root, source), content, { recursive: true });
-  const command = ['lib/commands/dev.ts', '--content', content, '--out', join(folder, 'out'), '--port', '0', ...args];
+  const command = [...commandScript('dev'), '--content', content, '--out', join(folder, 'out'), '--port', '0', ...args];
   const server: ChildProcess = spawn(process.execPath, command, { cwd: root });
   let said = '';
   const address = await new Promise<string>((resolve, reject) => {

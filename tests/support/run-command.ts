@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { Console } from 'node:console';
 import { join } from 'node:path';
+import { commandScript } from './command-script.ts';
 
 /** How a command ended, and what it said. */
 type Ended = { status: number | null; stdout: string; stderr: string };
@@ -8,7 +9,7 @@ type Ended = { status: number | null; stdout: string; stderr: string };
 /** Runs a command of `lib/commands/` as the scripts of package.json do, and waits until it ends. */
 export function runCommand(name: string, args: readonly string[], env: Record<string, string> = {}): Ended {
   const root = join(import.meta.dirname, '../..');
-  const { status, stdout, stderr } = spawnSync(process.execPath, [`lib/commands/${name}.ts`, ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...commandScript(name), ...args], {
     cwd: root,
     env: { ...process.env, ...env },
     encoding: 'utf8',

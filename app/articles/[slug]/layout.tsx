@@ -9,9 +9,10 @@ type Props = { params: Promise<{ slug: string }>; children: ReactNode };
 export default async function ArticleLayout({ params, children }: Props) {
   const { slug } = await params;
   const preview = currentPreview();
-  const remark = preview?.remarks.get(slug);
-  if (!preview || !remark) return children;
-  const { dateStyle, words } = currentSite();
+  if (!preview) return children;
+  const { urls, dateStyle, words } = currentSite();
+  const remark = preview.remarks.get(urls.article(slug));
+  if (!remark) return children;
   return (
     <>
       <PreviewNote remark={remark} now={preview.now} dateStyle={dateStyle} words={words} />

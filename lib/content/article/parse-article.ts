@@ -18,7 +18,7 @@ import { articleBounds, excessOfAll } from '../files/text-bounds.ts';
 import { pendingChange } from '../record/pending-change.ts';
 import { checkBehind } from '../translations/check-behind.ts';
 import { isFirst, nameIn } from '../translations/edition.ts';
-import { fileLanguage } from '../translations/file-language.ts';
+import { countsIn, fileLanguage } from '../translations/file-language.ts';
 import { readTranslation } from '../translations/read-translation.ts';
 import { sectionTranslationSchema } from '../translations/translation-schemas.ts';
 import { checkSourceIds, makeNotes, sourcesNamedIn } from './article-notes.ts';
@@ -211,10 +211,12 @@ export function parseArticle(
   if (index && !index.data && !translated && index.frontMatter.yaml.isWhole)
     makeNotes(texts, sourcesNamedIn(index.frontMatter), () => ({ html: '', markdown: '' }), report);
   const references = index ? (translated ? translatedReferences(index) : referencesIn(index.frontMatter, report)) : [];
-  const whole = problems.some(isError) ? undefined : article;
+  const language = isFirst(site) ? undefined : site.lang;
+  const isAtFault = problems.some((problem) => isError(problem) && countsIn(problem.file, language));
+  const whole = isAtFault ? undefined : article;
   const address = addressesOf(slug, index?.data?.aliases ?? [], translated?.own);
   const latest = versions.at(-1);
-  const words = [slug, ...(isFirst(site) ? [] : [`--lang ${site.lang}`])];
+  const words = [slug, ...(language === undefined ? [] : [`--lang ${language}`])];
   return {
     parsed: {
       slug,

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
-import type { ParsedArticle } from '../../content/article/parse-article.ts';
 import {
   type ArticleStore,
   articleDigest,
@@ -13,10 +12,13 @@ import type { CachedArticle } from '../../content/resolve-article.ts';
 import type { Body } from '../../model/model.ts';
 import { isError } from '../../model/problem.ts';
 import { filesDigest, fingerprintOf } from '../../processes/fingerprint.ts';
+import type { FingerprintsSettings } from '../../processes/fingerprints-thread.ts';
 import { inOneStep } from '../../processes/in-one-step.ts';
+import { inThread } from '../../processes/in-thread.ts';
 import type { BuildCache } from './build-cache.ts';
 import { type Findings, findingsIn } from './findings.ts';
 import { type LastGoodStore, lastGoodStore } from './last-good-store.ts';
+import { packed, unpacked } from './packed-article.ts';
 
 /** An article that another process has parsed, and the digest of its files from before they were read. */
 export type ReadArticle = WholeArticle & { files: string };
@@ -29,6 +31,10 @@ export type ArticleCache = ArticleStore & {
    * @param inOthers The same for the other languages.
    */
   suspect: (slugs: Suspects, inOthers?: Suspects) => void;
+  /**
+   * Reads what is stored of many articles, while a thread asks the file system which have changed: `stale` says so after that.
+   */
+  readAhead: () => Promise<void>;
   /** The articles that would have to be parsed now, of these in a language; by default in the first. */
   stale: (slugs: readonly string[], settings: string, language?: string) => string[];
   /** Runs work that stores articles in one transaction: all of them are stored, or none if it throws. */
@@ -55,6 +61,9 @@ type Known = Map<string, CachedArticle & { settings: string }>;
 /** Identifies the state in which an article was parsed. */
 type State = Record<'settings' | 'fingerprint' | 'files', unknown>;
 
+/** A stored article, and the state in which it was parsed. */
+type Stored = State & { article?: CachedArticle };
+
 /**
  * Stores parsed articles in a database: the one cache of articles for builds, checks and previews.
  *
@@ -78,11 +87,26 @@ export function articleCache(
   const selectsIn = (from: DatabaseSync, get: typeof attempt) => {
     const article = from.prepare('SELECT settings, fingerprint, files, digest, parsed FROM articles WHERE slug = ?');
     const states = from.prepare('SELECT slug, settings, fingerprint, files FROM articles');
+    const all = from.prepare(
+      'SELECT slug, settings, fingerprint, files, digest, parsed FROM articles WHERE substr(settings, 1, ?) = ?',
+    );
     const body = from.prepare('SELECT body FROM articles WHERE slug = ? AND digest = ?');
     return {
       article: (slug: string) =>
         get(() => article.get(slug) as (State & Record<'parsed' | 'digest', string>) | undefined),
-      states: () => new Map(get(() => states.all())?.map((row) => [String(row['slug']), row as State])),
+      states: (): Map<string, Stored> =>
+        new Map(get(() => states.all())?.map((row) => [String(row['slug']), row as State])),
+      /** All articles that this code has parsed. */
+      all: () => {
+        const found = new Map<string, Stored>();
+        get(() => {
+          for (const row of all.iterate(code.length, code)) {
+            const { slug, parsed, digest, ...state } = row as State & Record<'slug' | 'parsed' | 'digest', string>;
+            found.set(slug, { ...state, article: { parsed: unpacked(parsed), digest } });
+          }
+        });
+        return found;
+      },
       body: (slug: string, digest: string) => get(() => body.get(slug, digest)),
     };
   };
@@ -93,6 +117,8 @@ export function articleCache(
   const settle = db.prepare('UPDATE articles SET fingerprint = ? WHERE slug = ? AND files = ?');
   const selectSame = db.prepare('SELECT 1 FROM articles WHERE slug = ? AND digest = ?');
   const fingerprints = new Map<string, string>();
+  /** What was read ahead: all that is stored, and the present fingerprints. */
+  let ahead: { stored: Map<string, Stored>[] | undefined; fingerprints: ReadonlyMap<string, string> } | undefined;
   let suspects: Suspects = 'all';
   let suspectsInOthers: Suspects = 'all';
 
@@ -115,7 +141,7 @@ export function articleCache(
     const digest = purpose === 'check' ? '' : articleDigest({ parsed, body });
     attempt(() => {
       if (!selectSame.get(key, digest)) lastGood.setAside(key);
-      const [text, bodyText] = [JSON.stringify(parsed), body ? JSON.stringify(body) : null];
+      const [text, bodyText] = [packed(parsed), body ? JSON.stringify(body) : null];
       insert.run(key, settings, fingerprint, files, digest, text, bodyText);
     });
     return { parsed, digest };
@@ -142,7 +168,7 @@ export function articleCache(
             const row = select.article(keyOf(slug));
             if (!row || !(trusted ? row.settings === settings : isSame(keyOf(slug), row, settings, fingerprint, files)))
               continue;
-            return { parsed: JSON.parse(row.parsed) as ParsedArticle, digest: row.digest };
+            return { parsed: unpacked(row.parsed), digest: row.digest };
           }
           return undefined;
         };
@@ -158,7 +184,12 @@ export function articleCache(
         known.set(keyOf(slug), whole);
         return whole;
       },
-      isUnchanged: (slug) => suspects !== 'all' && !suspects.has(slug) && known.has(keyOf(slug)),
+      isUnchanged: (slug) => {
+        if (suspects !== 'all') return !suspects.has(slug) && known.has(keyOf(slug));
+        const fingerprint = ahead?.fingerprints.get(slug) ?? '';
+        if (fingerprint === '' || !ahead?.stored) return false;
+        return ahead.stored.some((articles) => articles.get(keyOf(slug))?.fingerprint === fingerprint);
+      },
       catalogue: (siteSettings, load) => {
         const prints = ['authors', 'topics', 'series', 'glossary', 'pages'].map((name) =>
           fingerprintOf(join(content, name)),
@@ -205,25 +236,35 @@ export function articleCache(
       return { store: { ...storeOf(language, own), lastGood: lastGood.in(language), in: storeIn }, known: own };
     });
   const storeIn = (language: string): ArticleStore => otherIn(language).store;
+  const knownIn = (language: string | undefined): Known => (language === undefined ? known : otherIn(language).known);
 
   return {
     ...storeOf(undefined, known),
     lastGood,
     in: storeIn,
+    readAhead: async () => {
+      const settings: FingerprintsSettings = { dir: join(content, 'articles') };
+      const script = join(import.meta.dirname, '../../processes/fingerprints-thread.ts');
+      const prints = inThread<Map<string, string>>(script, settings);
+      // A resident build has read them before.
+      const stored = known.size === 0 ? selects.map((select) => select.all()) : undefined;
+      // A folder that cannot be read is reported when the content is loaded.
+      ahead = { stored, fingerprints: await prints.catch(() => new Map<string, string>()) };
+    },
     stale: (slugs, siteSettings, language) => {
       if (suspects !== 'all') return slugs.filter((slug) => suspects !== 'all' && suspects.has(slug));
       const settings = settingsFor(siteSettings);
-      const states = selects.map((select) => select.states());
+      const states = ahead?.stored ?? selects.map((select) => select.states());
       return slugs.filter((slug) => {
-        const fingerprint = fingerprintOf(folderOf(slug));
+        const fingerprint = ahead?.fingerprints.get(slug) ?? fingerprintOf(folderOf(slug));
         fingerprints.set(slug, fingerprint);
         const files = once(() => filesDigest(folderOf(slug)));
-        const isKept = states.some((known) => {
-          const key = keyIn(language, slug);
-          const state = known.get(key);
-          return state !== undefined && isSame(key, state, settings, fingerprint, files);
-        });
-        return !isKept;
+        const key = keyIn(language, slug);
+        const same = states
+          .flatMap((stored) => stored.get(key) ?? [])
+          .find((stored) => isSame(key, stored, settings, fingerprint, files));
+        if (same?.article) knownIn(language).set(key, { ...same.article, settings });
+        return !same;
       });
     },
     put: (slug, siteSettings, article, language) => {
@@ -231,7 +272,7 @@ export function articleCache(
       // The fingerprint is that from before the files were read: a change since then will be seen.
       const key = keyIn(language, slug);
       const kept = keep(key, settings, fingerprints.get(slug) ?? '', article);
-      (language === undefined ? known : otherIn(language).known).set(key, { ...kept, settings });
+      knownIn(language).set(key, { ...kept, settings });
     },
     inOneStep: (work) => {
       try {
@@ -243,6 +284,8 @@ export function articleCache(
       }
     },
     suspect: (slugs, inOthers = slugs) => {
+      // What was read ahead has been used by now.
+      ahead = undefined;
       suspects = slugs;
       suspectsInOthers = inOthers;
     },

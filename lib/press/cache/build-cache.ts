@@ -62,7 +62,7 @@ const busy = 5000;
 export class OtherForm extends Error {}
 
 /** Names the form of these tables: a database that has another is begun anew. Count it up with each change. */
-const form = 11;
+const form = 12;
 
 /**
  * Opens the build cache of an output folder.

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import { globSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { createHash, hash } from 'node:crypto';
+import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { makeFolder } from '../../processes/make-folder.ts';
 import { type ImportedCode, importedCode } from './imported-code.ts';
@@ -36,13 +36,13 @@ const drawing: Part = {
 /** The files that determine the versions of all libraries. */
 const allLibraries = ['package.json', 'package-lock.json'];
 
-/** The code that Next compiles. Changes of content need no compile. */
-const compiled = ['app/**', 'components/**', 'lib/**', '*.config.*', 'tsconfig.json'];
+/** The folders and files of the code that Next compiles. Changes of content need no compile. */
+const compiled = { folders: ['app', 'components', 'lib'], files: /^tsconfig\.json$|\.config\./ };
 
 /** Layers above the app, which no page imports: `npm run lint` checks that. */
 const above = 'review desk press authoring check preview serve deploy hosts reference bench commands'
   .split(' ')
-  .map((room) => `lib/${room}/**`);
+  .map((room) => `lib/${room}`);
 
 /** Where found imports are cached for the next command. */
 const importsFile = join('node_modules', '.cache', 'standfirst', 'imports.json');
@@ -67,13 +67,14 @@ export type CodeDigests = {
  * @throws WorkError if a part does not compile.
  */
 export function codeDigests(root: string): CodeDigests {
+  const readOnce = new Map<string, string>();
   return {
     ...partDigests(root, { parsing, copying, drawing }),
-    compiled: globDigest(root, [...allLibraries, ...compiled], above),
-    pressing: globDigest(
+    compiled: compiledDigest(root, above, readOnce),
+    pressing: compiledDigest(
       root,
-      [...allLibraries, ...compiled, 'lib/press/**'],
-      above.filter((pattern) => pattern !== 'lib/press/**'),
+      above.filter((room) => room !== 'lib/press'),
+      readOnce,
     ),
   };
 }
@@ -119,11 +120,11 @@ function partDigests<Name extends string>(root: string, parts: Record<Name, Part
 
 /** The digest of a part's current files; `undefined` if one of them is gone. */
 function importsDigest(root: string, { data }: Part, { files, libraries }: ImportedCode): string | undefined {
-  const hash = createHash('sha256');
+  const all = createHash('sha256');
   // It decides where imports lead.
   for (const path of ['tsconfig.json', ...files]) {
     try {
-      hash
+      all
         .update(path)
         .update('\0')
         .update(readFileSync(join(root, path)))
@@ -132,7 +133,7 @@ function importsDigest(root: string, { data }: Part, { files, libraries }: Impor
       return undefined;
     }
   }
-  return hash.update(lockedLibraries(root, [...libraries, ...data]).join('\n')).digest('hex');
+  return all.update(lockedLibraries(root, [...libraries, ...data]).join('\n')).digest('hex');
 }
 
 function keptImports(root: string): Record<string, Found> {
@@ -154,11 +155,30 @@ function keepImports(root: string, found: Record<string, Found>): void {
   }
 }
 
-function globDigest(root: string, patterns: readonly string[], exclude: readonly string[]): string {
-  const hash = createHash('sha256');
-  for (const path of globSync(patterns, { cwd: root, exclude: [...exclude] }).sort()) {
-    const file = join(root, path);
-    if (statSync(file).isFile()) hash.update(path).update('\0').update(readFileSync(file)).update('\0');
-  }
-  return hash.digest('hex');
+/**
+ * Identifies the code that Next compiles, and the libraries.
+ *
+ * @param without The folders that do not count.
+ * @param readOnce The digests of files that were read before.
+ */
+function compiledDigest(root: string, without: readonly string[], readOnce: Map<string, string>): string {
+  const atRoot = readdirSync(root).filter((name) => compiled.files.test(name));
+  const files = [
+    ...allLibraries,
+    ...atRoot,
+    ...compiled.folders.flatMap((folder) => filesUnder(root, folder, without)),
+  ];
+  const digests = files.sort().map((path) => {
+    return `${path} ${readOnce.getOrInsertComputed(path, () => hash('sha256', readFileSync(join(root, path))))}\n`;
+  });
+  return hash('sha256', digests.join(''));
+}
+
+/** The files in a folder and those in it, except in some folders. */
+function filesUnder(root: string, folder: string, without: readonly string[]): string[] {
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = `${folder}/${entry.name}`;
+    if (!entry.isDirectory()) return path;
+    return without.includes(path) ? [] : filesUnder(root, path, without);
+  });
 }

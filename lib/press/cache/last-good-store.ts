@@ -1,8 +1,8 @@
-import type { ParsedArticle } from '../../content/article/parse-article.ts';
 import type { EntryKinds, LastArticle, LastGood } from '../../content/last-good.ts';
 import type { Catalogue } from '../../content/load-catalogue.ts';
 import type { Body } from '../../model/model.ts';
 import type { BuildCache } from './build-cache.ts';
+import { unpacked } from './packed-article.ts';
 
 /** What readers see after a build. */
 export type Shown = {
@@ -55,7 +55,7 @@ export function lastGoodStore({ db }: Pick<BuildCache, 'db'>, code: string): Las
       const digest = String(row['digest']);
       const before = known.get(slug);
       if (before?.article.digest === digest) return before;
-      const article = { parsed: JSON.parse(String(row['parsed'])) as ParsedArticle, digest };
+      const article = { parsed: unpacked(String(row['parsed'])), digest };
       const last = { article, body: () => JSON.parse(String(select.get(slug)?.['body'])) as Body };
       known.set(slug, last);
       return last;

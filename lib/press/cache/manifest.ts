@@ -1,13 +1,16 @@
-import { existsSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Instant } from '../../model/moment.ts';
 import { inOneStep } from '../../processes/in-one-step.ts';
+import { inThread } from '../../processes/in-thread.ts';
 import { makeFolder } from '../../processes/make-folder.ts';
 import type { PublicSite, PublicTexts } from '../../publication/public-texts.ts';
-import { endings, isText, type Quality } from '../page/compress.ts';
+import type { Quality } from '../page/compress.ts';
 import type { WrittenFile } from '../page/render-page.ts';
 import type { BuildCache } from './build-cache.ts';
+import { type DiskDifference, diskDifference, endingsOf, onDisk } from './disk-difference.ts';
+import type { ThreadSettings } from './disk-difference-thread.ts';
 import { markOutFolder, outMark } from './out-folder.ts';
 
 /** The entry of a file of the finished site. */
@@ -34,11 +37,6 @@ export type SiteManifest = SiteFacts & {
   finished: boolean;
   files: (Pick<Entry, 'digest' | 'size' | 'encodings'> & { path: string })[];
 };
-
-/** The extensions of a file and its compressed siblings, which only text has. */
-function endingsOf(path: string): readonly ['', ...string[]] {
-  return isText(path) ? ['', ...Object.values(endings)] : [''];
-}
 
 /** Reads the manifest of a site; `undefined` if no site was finished. */
 export function readSiteManifest(db: DatabaseSync): SiteManifest | undefined {
@@ -76,28 +74,19 @@ function notedBytes(row: Record<string, unknown>): Pick<Entry, 'digest' | 'size'
   };
 }
 
-/** The entry in a row. Encodings are parsed on demand, since few builds need them and parsing them all takes a while. */
-function entryOf(path: string, row: Record<string, unknown>): Entry {
-  let encodings: Entry['encodings'] | undefined;
-  return {
-    path,
-    madeFrom: String(row['made_from']),
-    digest: String(row['digest']),
-    size: Number(row['size']),
-    get encodings() {
-      encodings ??= JSON.parse(String(row['encodings'])) as Entry['encodings'];
-      return encodings;
-    },
-    quality: row['quality'] === 11 ? 11 : 6,
-  };
-}
-
 /** The files of a finished site, and what each was made from. */
 export type Manifest = {
   /** The facts of the site if it was built for a later instant than this; `undefined` otherwise. */
   siteAfter: (now: Instant) => SiteFacts | undefined;
-  /** The entries that match the files on disk; others count as missing. */
-  entries: () => ReadonlyMap<string, Entry>;
+  /**
+   * Begins to compare the entries with the files on disk, in a thread if there are many: what follows need not wait for it. The
+   * answer is complete when the promise is fulfilled.
+   */
+  compare: () => Promise<void>;
+  /** What each file was made from; `undefined` for one that is not as it was written, which counts as missing. */
+  madeFrom: () => ReadonlyMap<string, string | undefined>;
+  /** The first of the files with an ending that were compressed quickly and are as they were written. */
+  quick: (limit: number, ending: string) => Entry[];
   /** Unwanted files of the site, on disk or in the manifest. */
   unwanted: (wanted: ReadonlySet<string>) => string[];
   /**
@@ -119,14 +108,20 @@ export type Manifest = {
   finish: () => void;
 };
 
+/** With fewer files a thread takes longer to start than to compare them. */
+const worthThread = 2000;
+
 /**
  * The manifest of the site in `out`.
  *
  * It is compared with the disk at first, and again if another process has written to it or the site was deleted; otherwise
  * only this process changes the site.
  */
-export function openManifest({ db }: BuildCache, out: string): Manifest {
-  const select = db.prepare('SELECT path, made_from, digest, size, encodings, quality, on_disk FROM files');
+export function openManifest({ db }: Pick<BuildCache, 'db'>, out: string): Manifest {
+  const select = db.prepare('SELECT path, made_from FROM files');
+  select.setReturnArrays(true);
+  const count = db.prepare('SELECT count(*) AS files FROM files');
+  const selectQuick = db.prepare('SELECT * FROM files WHERE quality = 6 AND path GLOB ?');
   const insert = db.prepare('INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?, ?, ?)');
   const remove = db.prepare('DELETE FROM files WHERE path = ?');
   const describe = db.prepare('INSERT OR REPLACE INTO site VALUES (1, ?, ?, ?, ?, 0, ?)');
@@ -134,35 +129,66 @@ export function openManifest({ db }: BuildCache, out: string): Manifest {
   const version = db.prepare('PRAGMA data_version');
   let seen: unknown;
   let changes = 0;
-  let rows = new Set<string>();
-  let onDiskToo = new Set<string>();
-  const known = new Map<string, Entry>();
+  /** What each file of the manifest was made from; `undefined` if it is missing or changed. */
+  const known = new Map<string, string | undefined>();
+  let extra = new Set<string>();
 
-  const look = () => {
-    const current = version.get()?.['data_version'];
-    if (current === seen && existsSync(join(out, outMark))) return;
-    seen = current;
+  const isSeen = () => version.get()?.['data_version'] === seen && existsSync(join(out, outMark));
+  const note = (difference: DiskDifference) => {
     known.clear();
-    rows = new Set();
-    for (const row of select.all()) {
-      const path = String(row['path']);
-      rows.add(path);
-      if (row['on_disk'] !== onDisk(out, path)) continue;
-      known.set(path, entryOf(path, row));
+    for (const row of select.iterate()) {
+      const [path, madeFrom] = row as unknown as [string, string];
+      known.set(path, madeFrom);
     }
-    onDiskToo = new Set(filesIn(out));
+    for (const path of difference.changed) known.set(path, undefined);
+    extra = new Set(difference.extra);
+  };
+  const look = () => {
+    if (isSeen()) return;
+    const current = version.get()?.['data_version'];
+    note(diskDifference(db, out));
+    seen = current;
+  };
+  let underWay: Promise<void> | undefined;
+  const compare = async () => {
+    if (isSeen() || Number(count.get()?.['files']) < worthThread) return look();
+    const current = version.get()?.['data_version'];
+    const settings: ThreadSettings = { out };
+    const script = join(import.meta.dirname, 'disk-difference-thread.ts');
+    const difference = await inThread<DiskDifference>(script, settings).catch(() => undefined);
+    // An error is reported by the same work in this process.
+    if (!difference || version.get()?.['data_version'] !== current) return look();
+    note(difference);
+    seen = current;
   };
   return {
     siteAfter: (now) => notedFacts(db, now),
-    entries: () => {
+    compare: () => {
+      underWay ??= compare().finally(() => {
+        underWay = undefined;
+      });
+      return underWay;
+    },
+    madeFrom: () => {
       look();
       return known;
+    },
+    quick: (limit, ending) => {
+      look();
+      const found: Entry[] = [];
+      for (const row of selectQuick.iterate(`*${ending}`)) {
+        if (found.length >= limit) break;
+        const path = String(row['path']);
+        if (known.get(path) === undefined) continue;
+        found.push({ path, madeFrom: String(row['made_from']), ...notedBytes(row), quality: 6 });
+      }
+      return found;
     },
     unwanted: (wanted) => {
       look();
       const unwanted: string[] = [];
-      for (const path of rows) if (!wanted.has(path)) unwanted.push(path);
-      for (const path of onDiskToo) if (!wanted.has(path) && !rows.has(path)) unwanted.push(path);
+      for (const path of known.keys()) if (!wanted.has(path)) unwanted.push(path);
+      for (const path of extra) if (!wanted.has(path) && !known.has(path)) unwanted.push(path);
       return unwanted;
     },
     apply: (fresh, made, gone, site, noteMore) => {
@@ -191,34 +217,13 @@ export function openManifest({ db }: BuildCache, out: string): Manifest {
         }
         noteMore?.();
       });
-      for (const path of gone) for (const set of [rows, onDiskToo, known]) set.delete(path);
-      for (const entry of made) {
-        rows.add(entry.path);
-        known.set(entry.path, entry);
-      }
+      for (const path of gone) for (const all of [known, extra]) all.delete(path);
+      for (const { path, madeFrom } of made) known.set(path, madeFrom);
       seen = before;
     },
     changes: () => changes,
     finish: () => void finish.run(),
   };
-}
-
-/** All files of the site on disk, without their compressed siblings. */
-function filesIn(out: string): string[] {
-  const found: string[] = [];
-  const walk = (dir: string) => {
-    for (const entry of readdirSync(`${out}/${dir}`, { withFileTypes: true })) {
-      const path = dir === '' ? entry.name : `${dir}/${entry.name}`;
-      if (path === outMark) continue;
-      if (entry.isDirectory()) walk(path);
-      else {
-        const plain = path.replace(/\.(br|gz)$/, '');
-        found.push(isText(plain) ? plain : path);
-      }
-    }
-  };
-  if (existsSync(out)) walk('');
-  return [...new Set(found)];
 }
 
 function moveIn(fresh: string, out: string, path: string): void {
@@ -240,15 +245,4 @@ function takeOut(out: string, path: string): void {
       return; // It is not empty.
     }
   }
-}
-
-/** What the file system says about a file and its siblings; differs if any of them was changed. */
-function onDisk(out: string, path: string): string {
-  return endingsOf(path)
-    .map((ending) => {
-      // Not `join`, which takes as long as the system call: there are very many.
-      const stat = statSync(`${out}/${path}${ending}`, { throwIfNoEntry: false });
-      return stat ? `${stat.size}@${stat.mtimeMs}` : '-';
-    })
-    .join(' ');
 }

@@ -9,6 +9,9 @@ export function isText(file: string): boolean {
 /** The quality of brotli: 11 takes twenty times as long as 6 and makes a page about 15 % smaller. */
 export type Quality = 6 | 11;
 
+/** How many files are compressed at once; more would only use memory. */
+export const encodersAtOnce = 8;
+
 /** The encodings of compressed siblings, as HTTP names them, with their extensions. */
 export const endings = { br: '.br', gzip: '.gz' } as const;
 

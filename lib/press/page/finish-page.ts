@@ -51,7 +51,7 @@ export function finishPage(html: string, styleSheet: (address: string) => string
 
 /** The names of a page whose script adds elements, which may be anywhere. */
 function wherever(names: NotedNames): PageNames {
-  return { has: (name) => names.has(name), isWithin: () => true };
+  return { has: (name) => names.has(name), isWithin: () => true, hasWithout: () => true };
 }
 
 /** What a pass through a page finds. */

@@ -2,10 +2,15 @@ import type { Element } from 'domhandler';
 
 /** What decides whether a selector can match: the names of a page's elements, and which are within which. */
 export type PageNames = {
-  /** Whether an element has the name: an element name in lower case, a class with a full stop before it, or a direction as `[dir=rtl]`. */
+  /**
+   * Whether an element has the name: an element name in lower case, a class with a full stop before it, a direction as
+   * `[dir=rtl]`, or a language in lower case as `:lang(ar)`.
+   */
   has: (name: string) => boolean;
   /** Whether an element with the name is anywhere within one with the other name. */
   isWithin: (name: string, around: string) => boolean;
+  /** Whether an element has all of the names, and of each of the denied sets not all. */
+  hasWithout: (names: readonly string[], denied: readonly (readonly string[])[]) => boolean;
 };
 
 /** The names of a page, each with the names of all ancestors of its elements. */
@@ -13,6 +18,8 @@ export class NotedNames implements PageNames {
   private readonly around = new Map<string, Set<string>>();
   /** The ancestors of the last element with each name. Siblings share them, so they are added once. */
   private readonly last = new Map<string, ReadonlySet<string>>();
+  /** The names that elements have together, by themselves in one string. */
+  private readonly together = new Map<string, ReadonlySet<string>>();
 
   /**
    * Adds an element.
@@ -22,6 +29,8 @@ export class NotedNames implements PageNames {
    */
   note(element: Element, around: ReadonlySet<string>): ReadonlySet<string> {
     const names = namesOf(element);
+    const joined = names.join(' ');
+    if (!this.together.has(joined)) this.together.set(joined, new Set(names));
     for (const name of names) {
       if (this.last.get(name) === around) continue;
       this.last.set(name, around);
@@ -39,14 +48,28 @@ export class NotedNames implements PageNames {
   isWithin(name: string, around: string): boolean {
     return this.around.get(name)?.has(around) ?? false;
   }
+
+  hasWithout(names: readonly string[], denied: readonly (readonly string[])[]): boolean {
+    return [...this.together.values()].some((own) => {
+      const hasAll = (some: readonly string[]) => some.every((name) => own.has(name));
+      return hasAll(names) && !denied.some(hasAll);
+    });
+  }
 }
 
 function namesOf({ name, attribs }: Element): string[] {
-  const { dir, class: classes = '' } = attribs;
+  const { dir, lang, class: classes = '' } = attribs;
   return [
     // SVG element names have capitals (`clipPath`), but selectors match them without.
     name.toLowerCase(),
     ...(dir ? [`[dir=${dir}]`] : []),
+    ...(lang ? languagesOf(lang.toLowerCase()) : []),
     ...classes.split(/\s+/).map((one) => `.${one}`),
   ];
+}
+
+/** The languages that a tag belongs to: `ar-iq` is `ar`, too. */
+function languagesOf(tag: string): string[] {
+  const parts = tag.split('-');
+  return parts.map((_part, index) => `:lang(${parts.slice(0, index + 1).join('-')})`);
 }

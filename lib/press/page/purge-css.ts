@@ -1,32 +1,60 @@
-import { type CssNode, generate, ident, type List, type ListItem, parse, walk } from 'css-tree';
+import { hash } from 'node:crypto';
+import {
+  type CssNode,
+  generate,
+  ident,
+  type List,
+  type ListItem,
+  type PseudoClassSelector,
+  parse,
+  walk,
+} from 'css-tree';
 import type { PageNames } from './page-names.ts';
 import { shortenProperties } from './short-properties.ts';
 
-/** The names in the selectors of a style sheet, and its used parts by which of these a page has. */
+/** The names in the selectors of a style sheet (known by its digest), and its used parts by which of these a page has. */
 type Sheet = { asked: readonly Asked[]; cut: Map<string, string> };
 
-/** A name, alone or within another. */
-type Asked = { name: string; around?: string };
+/** A name, alone or within another; or names of one element that has not all of any of the others. */
+type Asked = { name: string; around?: string } | { names: readonly string[]; denied: readonly (readonly string[])[] };
 
-const sheets = new Map<string, Sheet>();
+let sheets = new Map<string, Sheet>();
+let store: CutStore | undefined;
+
+/** Where parts of style sheets are kept for the next process: in one that has just started, cutting takes longer than rendering. */
+export type CutStore = { get: () => Map<string, Sheet> | undefined; put: (sheets: ReadonlyMap<string, Sheet>) => void };
+
+/** At most this many parts of a style sheet are kept for the next process. */
+const mostKept = 40;
+
+/** Sets the store. What it has replaces what this process has cut. */
+export function keepCutsIn(cuts: CutStore): void {
+  store = cuts;
+  sheets = cuts.get() ?? sheets;
+}
 
 /**
  * The part of a style sheet that a page can use: rules whose element names and classes the page has, within the ancestors
  * that they name, and the custom properties that these refer to, under short names. The order of rules and layers stays the
  * same, and so does the cascade.
  *
- * Directions count, since no script changes them. Other attributes, ids, siblings and the inside of `:not()` are assumed to
- * match, because scripts and readers change them.
+ * Directions and languages count, since no script changes them. Other attributes, ids, states and siblings are assumed to match, and in
+ * `:not()` not to match, because scripts and readers change them.
  */
 export function purgeCss(css: string, page: PageNames): string {
-  const sheet = sheets.get(css) ?? { asked: askedIn(parse(css)), cut: new Map<string, string>() };
-  sheets.set(css, sheet);
-  const isThere = ({ name, around }: Asked) => (around === undefined ? page.has(name) : page.isWithin(name, around));
+  const name = hash('sha256', css);
+  const sheet = sheets.get(name) ?? { asked: askedIn(parse(css)), cut: new Map<string, string>() };
+  sheets.set(name, sheet);
+  const isThere = (one: Asked) => {
+    if ('names' in one) return page.hasWithout(one.names, one.denied);
+    return one.around === undefined ? page.has(one.name) : page.isWithin(one.name, one.around);
+  };
   const key = sheet.asked.map((one) => (isThere(one) ? '1' : '0')).join('');
   const known = sheet.cut.get(key);
   if (known !== undefined) return known;
   const made = cut(css, page);
   sheet.cut.set(key, made);
+  if (sheet.cut.size <= mostKept) store?.put(sheets);
   return made;
 }
 
@@ -34,12 +62,13 @@ export function purgeCss(css: string, page: PageNames): string {
 function askedIn(tree: CssNode): Asked[] {
   const asked = new Map<string, Asked>();
   const noting = (one: Asked) => {
-    asked.set(`${one.name} ${one.around}`, one);
+    asked.set(JSON.stringify(one), one);
     return true;
   };
   removeUnmatched(tree, {
     has: (name) => noting({ name }),
     isWithin: (name, around) => noting({ name, around }),
+    hasWithout: (names, denied) => noting({ names, denied }),
   });
   return [...asked.values()];
 }
@@ -78,37 +107,82 @@ function keepMatching(selectors: List<CssNode>, page: PageNames, around: readonl
 }
 
 /**
- * Whether the page has each name in a selector within the ancestors that it names; of the alternatives in `:is()`, at least one.
+ * Whether a selector can match on a page.
  *
  * @param outside Names of ancestors that the element must have which the last part of the selector matches.
  */
-function canMatch(parts: readonly CssNode[], page: PageNames, outside: readonly string[]): boolean {
-  const end = parts.findLastIndex(({ type }) => type === 'Combinator');
-  let around: readonly string[] = end < 0 ? outside : [];
-  let own: string[] = [];
-  return parts.every((part, index) => {
-    if (part.type === 'Combinator') {
-      // Siblings have the same ancestors.
-      if (part.name === ' ' || part.name === '>') around = [...around, ...own];
-      if (index === end) around = [...around, ...outside];
-      own = [];
-      return true;
-    }
-    if (part.type === 'PseudoClassSelector' && (part.name === 'is' || part.name === 'where')) {
-      const [alternatives] = part.children?.toArray() ?? [];
-      return alternatives?.type !== 'SelectorList' || keepMatching(alternatives.children, page, around);
-    }
-    if (part.type === 'PseudoClassSelector' && part.name === 'has') {
-      const [inner] = part.children?.toArray() ?? [];
-      return inner?.type !== 'SelectorList' || inner.children.some((one) => canHold(own, one, page));
-    }
-    // A page has no shadow trees.
-    if (part.type === 'PseudoClassSelector' && part.name === 'host') return false;
-    const name = nameOf(part);
-    if (name === undefined) return true;
-    own.push(name);
-    return page.has(name) && around.every((one) => page.isWithin(name, one));
+function canMatch(selector: readonly CssNode[], page: PageNames, outside: readonly string[]): boolean {
+  const elements = elementsOf(selector);
+  let around: readonly string[] = [];
+  return elements.every(({ parts, combinator }, index) => {
+    const isLast = index === elements.length - 1;
+    if (!canBe(parts, page, isLast ? [...around, ...outside] : around)) return false;
+    // Siblings have the same ancestors.
+    if (combinator === ' ' || combinator === '>') around = [...around, ...parts.flatMap((part) => nameOf(part) ?? [])];
+    return true;
   });
+}
+
+/** The parts of a selector that are about one element each, and the combinators after them. */
+function elementsOf(selector: readonly CssNode[]): { parts: CssNode[]; combinator?: string }[] {
+  const end = selector.findIndex(({ type }) => type === 'Combinator');
+  const combinator = selector[end];
+  if (combinator?.type !== 'Combinator') return [{ parts: [...selector] }];
+  return [{ parts: selector.slice(0, end), combinator: combinator.name }, ...elementsOf(selector.slice(end + 1))];
+}
+
+/**
+ * Whether the page has each name within these ancestors, of the alternatives in `:is()` at least one, and an element that
+ * `:not()` does not rule out.
+ */
+function canBe(parts: readonly CssNode[], page: PageNames, around: readonly string[]): boolean {
+  const own = parts.flatMap((part) => nameOf(part) ?? []);
+  const denied = parts.flatMap(deniedIn);
+  return (
+    own.every((name) => page.has(name) && around.every((one) => page.isWithin(name, one))) &&
+    parts.every((part) => part.type !== 'PseudoClassSelector' || canHave(part, own, page, around)) &&
+    (denied.length === 0 || page.hasWithout([...own, ...(parts.some(isRoot) ? ['html'] : [])], denied))
+  );
+}
+
+/** Whether an element with these names can be in what a pseudo-class asks for. */
+function canHave(
+  { name, children }: PseudoClassSelector,
+  own: readonly string[],
+  page: PageNames,
+  around: readonly string[],
+): boolean {
+  const inner = children?.toArray() ?? [];
+  const [list] = inner;
+  // A page has no shadow trees.
+  if (name === 'host') return false;
+  // Each alternative is asked for, also after one that can match: a sheet asks every page the same.
+  if (name === 'lang') return inner.filter((range) => isSpoken(range, page)).length > 0;
+  if (list?.type !== 'SelectorList') return true;
+  if (name === 'is' || name === 'where') return keepMatching(list.children, page, around);
+  return name !== 'has' || !list.children.filter((one) => canHold(own, one, page)).isEmpty;
+}
+
+/** Whether a range of languages in `:lang()` may be one of the page's. */
+function isSpoken(range: CssNode, page: PageNames): boolean {
+  if (range.type !== 'Identifier' && range.type !== 'String') return false;
+  const tag = (range.type === 'String' ? range.value : range.name).toLowerCase();
+  return tag.includes('*') || page.has(`:lang(${tag})`);
+}
+
+/** The names in each alternative of a `:not()` that is about nothing else. */
+function deniedIn(part: CssNode): string[][] {
+  const list = part.type === 'PseudoClassSelector' && part.name === 'not' ? part.children?.first : undefined;
+  if (list?.type !== 'SelectorList') return [];
+  return list.children.toArray().flatMap((selector) => {
+    const parts = selector.type === 'Selector' ? selector.children.toArray() : [];
+    const names = parts.flatMap((one) => (isRoot(one) ? 'html' : (nameOf(one) ?? [])));
+    return names.length === parts.length && names.length > 0 ? [names] : [];
+  });
+}
+
+function isRoot(node: CssNode): boolean {
+  return node.type === 'PseudoClassSelector' && node.name === 'root';
 }
 
 /** Whether an element with these names may contain what `:has()` asks for; siblings are assumed to match. */

@@ -5,6 +5,7 @@ import type { IndexFile } from 'pagefind';
 import type { Teaser } from '../../model/model.ts';
 import { routes, urlsOf } from '../../model/urls.ts';
 import { inOneStep } from '../../processes/in-one-step.ts';
+import { inThread } from '../../processes/in-thread.ts';
 import { handOverSearch } from '../../publication/current-search.ts';
 import { editionsOf } from '../../publication/editions.ts';
 import { pagesOf } from '../../publication/page-list.ts';
@@ -14,6 +15,7 @@ import type { Entry } from '../cache/manifest.ts';
 import { isOfSearch, type Pressed, type StageSettings } from '../cache/stage.ts';
 import type { PageBytes } from '../page/page-table.ts';
 import { renderPage, type WrittenFile, writeFile } from '../page/render-page.ts';
+import type { IndexSettings } from './index-thread.ts';
 import { pageDocument } from './search-document.ts';
 import { indexOf, searchRuntime } from './search-index.ts';
 import { searchTexts } from './search-texts.ts';
@@ -43,12 +45,16 @@ type MadePart = { folder: string; files: string[] };
  *
  * @throws WorkError if an index cannot be made; the search is not changed.
  */
-export async function pressSearch(publication: Publication, settings: StageSettings): Promise<Searched> {
+export async function pressSearch(
+  publication: Publication,
+  settings: StageSettings,
+  prepared: PreparedSearch,
+): Promise<Searched> {
   const kept = keptParts(settings.buildCache);
   const parts: MadePart[] = [];
   const all: Searched = { made: [], kept: 0, removed: 0 };
   for (const edition of editionsOf(publication)) {
-    const { made, searched } = await pressSearchIn(edition, kept, settings);
+    const { made, searched } = await pressSearchIn(edition, prepared.get(edition) ?? [], kept, settings);
     parts.push(...made);
     all.made.push(...searched.made);
     all.kept += searched.kept;
@@ -61,6 +67,7 @@ export async function pressSearch(publication: Publication, settings: StageSetti
 /** Updates the search in one language. */
 async function pressSearchIn(
   publication: Publication,
+  parts: readonly Part[],
   kept: ReturnType<typeof keptParts>,
   settings: StageSettings,
 ): Promise<{ made: MadePart[]; searched: Searched }> {
@@ -74,20 +81,19 @@ async function pressSearchIn(
     written.push({ ...file, path: file.bytes.file, madeFrom, quality: 11 });
 
   const made: MadePart[] = [];
-  for (const part of partsOf(publication, settings)) {
-    const before = kept.get(part);
-    const isThere = before?.files.every((path) => manifest.entries().get(path)?.madeFrom === before.folder);
-    if (before && isThere) {
+  for (const part of parts) {
+    const before = finished(part, kept, manifest);
+    if (before) {
       made.push(before);
       continue;
     }
     say(`Making the search index: ${part.name} …`);
-    const files = await part.make();
-    const folder = `${prefix}search/${part.name.slice(prefix.length)}-${contentDigest(files)}`;
-    for (const { path, content } of files) {
+    const index = await part.make();
+    const folder = `${prefix}search/${part.name.slice(prefix.length)}-${contentDigest(index)}`;
+    for (const { path, content } of index) {
       note(folder, await writeFile(fresh, `${folder}/${path}`, Buffer.from(content), 11));
     }
-    const now = { folder, files: files.map(({ path }) => `${folder}/${path}`) };
+    const now = { folder, files: index.map(({ path }) => `${folder}/${path}`) };
     kept.put(part, now);
     made.push(now);
   }
@@ -97,7 +103,7 @@ async function pressSearchIn(
   const page = pagesOf(publication).find(({ route }) => route === routes.search);
   if (page) {
     const madeFrom = digestOf(code, JSON.stringify([page.madeFrom, runtime, indexes]));
-    if (manifest.entries().get(page.file)?.madeFrom !== madeFrom) {
+    if (manifest.madeFrom().get(page.file) !== madeFrom) {
       note(madeFrom, await writeFile(fresh, page.file, await renderPage(await server(), page), 11));
     }
   }
@@ -113,8 +119,40 @@ async function pressSearchIn(
   return { made, searched };
 }
 
+/** A part as the last build made it; `undefined` if it must be made. */
+function finished(
+  part: Part,
+  kept: ReturnType<typeof keptParts>,
+  manifest: StageSettings['manifest'],
+): MadePart | undefined {
+  const before = kept.get(part);
+  const madeFrom = manifest.madeFrom();
+  return before?.files.every((path) => madeFrom.get(path) === before.folder) ? before : undefined;
+}
+
+/** The parts of the search in each language. */
+export type PreparedSearch = ReadonlyMap<Publication, readonly Part[]>;
+
+/** At most this many parts are made while other work goes on: each needs a program, and memory. */
+const aheadAtOnce = 2;
+
+/**
+ * Finds out which parts the search has, and begins to make those that an edit has changed: other programs and threads do so while
+ * this process renders pages. If many are due, as at first, {@link pressSearch} makes one after the other.
+ */
+export async function prepareSearch(publication: Publication, settings: StageSettings): Promise<PreparedSearch> {
+  const { buildCache, manifest } = settings;
+  await manifest.compare();
+  const kept = keptParts(buildCache);
+  const prepared = new Map(editionsOf(publication).map((edition) => [edition, partsOf(edition, settings)]));
+  const due = [...prepared.values()].flat().filter((part) => !finished(part, kept, manifest));
+  // If one fails, the stage that needs it reports so.
+  if (due.length <= aheadAtOnce) for (const part of due) part.make().catch(() => {});
+  return prepared;
+}
+
 /** The parts of the search: the program and the pages, then those by time, newest first. */
-function partsOf(publication: Publication, { buildCache, code }: StageSettings): Part[] {
+function partsOf(publication: Publication, { out, buildCache, code }: StageSettings): Part[] {
   const { site, articles, pages } = publication;
   const { lang, timeZone } = site;
   const { language } = new Intl.Locale(lang);
@@ -124,14 +162,12 @@ function partsOf(publication: Publication, { buildCache, code }: StageSettings):
     // Pagefind's files depend on the order.
     const sorted = ofPart.toSorted((a, b) => (a.slug < b.slug ? -1 : 1));
     const facts = sorted.map((article) => [urls.article(article.slug), texts.digestOf(article)]);
-    const documents = function* () {
-      for (const article of sorted) yield { url: urls.article(article.slug), html: texts.documentOf(article) };
+    const make = () => {
+      const documents = sorted.map((article) => ({ url: urls.article(article.slug), key: texts.keyOf(article) }));
+      const settings: IndexSettings = { out, language, articles: documents };
+      return inThread<IndexFile[]>(join(import.meta.dirname, 'index-thread.ts'), settings);
     };
-    return {
-      name,
-      madeFrom: digestOf(code, language, JSON.stringify(facts)),
-      make: () => indexOf(documents(), language),
-    };
+    return { name, madeFrom: digestOf(code, language, JSON.stringify(facts)), make };
   };
   const pagesPart = (): Part => {
     const documents = pages.map((page) => ({ url: urls.staticPage(page.id), html: pageDocument(page, lang) }));
@@ -149,7 +185,7 @@ function partsOf(publication: Publication, { buildCache, code }: StageSettings):
       ...(pages.length > 0 ? [pagesPart()] : []),
     ];
     // Each language has its own, under one name for each.
-    return parts.map((part) => ({ ...part, name: `${site.prefix}${part.name}` }));
+    return parts.map((part) => ({ ...part, name: `${site.prefix}${part.name}`, make: once(part.make) }));
   });
 }
 
@@ -173,6 +209,15 @@ function keptParts({ db }: Pick<BuildCache, 'db'>) {
         if (!folders.has(String(folder))) remove.run(String(name));
       }
     },
+  };
+}
+
+/** Calls a function at most once. */
+function once<Result>(make: () => Promise<Result>): () => Promise<Result> {
+  let made: Promise<Result> | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 

@@ -9,7 +9,7 @@ import { aSite } from '../../support/an-article.ts';
 
 const now = Date.UTC(2026, 0, 20, 12);
 const ahead = Date.UTC(2026, 0, 21, 6);
-const { dateStyle, urls, words } = aSetting(aSite({ url: 'https://example.org/news' }));
+const { dateStyle, words } = aSetting(aSite({ url: 'https://example.org/news' }));
 const problem = {
   file: 'index.md',
   line: 1,
@@ -38,10 +38,10 @@ describe('The line above an article of the preview', () => {
 
 describe('The tools of a page of the preview', () => {
   const tools = (remarks: Map<string, Remark>) =>
-    renderToStaticMarkup(<PreviewTools preview={{ remarks, revision: '1-1' }} script="" urls={urls} words={words} />);
+    renderToStaticMarkup(<PreviewTools preview={{ remarks, revision: '1-1' }} script="" words={words} />);
 
   it('mark every link to an article that readers do not see, and no other', () => {
-    const html = tools(new Map([['storm', { kind: 'draft', published: now }]]));
+    const html = tools(new Map([['/news/articles/storm/', { kind: 'draft', published: now }]]));
     expect(html).toContain('a[href="/news/articles/storm/"]::before { content: "Draft"; }');
     expect(html.match(/content:/g)).toHaveLength(1);
   });

@@ -4,13 +4,14 @@ import { describe, expect, test } from 'vitest';
 import { recordDue } from '@/lib/authoring/record-due.ts';
 import { prepareVersion } from '@/lib/authoring/revise.ts';
 import { memoryStore } from '@/lib/content/article-store.ts';
-import { readContent } from '@/lib/content/load-content.ts';
-import { isError } from '@/lib/model/problem.ts';
+import { type ReadContent, readContent } from '@/lib/content/load-content.ts';
+import { isError, type Problem } from '@/lib/model/problem.ts';
 import { suggestedCommand } from '@/lib/model/suggested-command.ts';
 import { appearing } from '@/lib/press/appearing.ts';
 import { textNow } from '@/lib/press/text-now.ts';
 import { type Appearances, appearancesFile, readAppearances } from '@/lib/versions/appearances.ts';
 import { aContentFolder, fixtures, problemLines } from '../../support/content-folder.ts';
+import { anIndexInArabic, twoLanguages } from '../../support/two-languages.ts';
 
 const published = Date.UTC(2026, 0, 19, 18);
 const hour = 3_600_000;
@@ -28,9 +29,20 @@ function change(content: string, from: string, to: string): void {
 /** What a build at an instant stores and refuses, after one that has stored something. */
 function build(content: string, now: number, kept: Appearances = nothing) {
   const command = suggestedCommand('revise', ['--due'], { out: "Ada's out" });
-  const articles = readContent(content, memoryStore()).articles.map(({ parsed }) => parsed);
-  const { kept: keeps, problems } = appearing(articles, now, kept, (slug) => textNow(content, slug), command);
-  return { kept: keeps, problems: [...problems.values()].filter(isError) };
+  return buildIn(readContent(content, memoryStore()), undefined);
+
+  function buildIn(read: ReadContent, language: string | undefined): { kept: Appearances; problems: Problem[] } {
+    const articles = read.articles.map(({ parsed }) => parsed);
+    const textOf = (slug: string) => textNow(content, slug, language);
+    const own = appearing(articles, now, kept, language, textOf, command);
+    const others = read.others.map((other) => buildIn(other, other.lang));
+    const all: Appearances = {
+      embargoed: Object.assign(own.kept.embargoed, ...others.map((other) => other.kept.embargoed)),
+      appeared: Object.assign(own.kept.appeared, ...others.map((other) => other.kept.appeared)),
+    };
+    const problems = [...own.problems.values()].filter(isError);
+    return { kept: all, problems: [...problems, ...others.flatMap((other) => other.problems)] };
+  }
 }
 
 /** A site that requires a record, with an article under embargo. */
@@ -163,5 +175,80 @@ describe('The version that is due', () => {
     expect(readAppearances(buildCache)).toEqual(kept);
     writeFileSync(appearancesFile(buildCache), '{"embargoed": {');
     expect(readAppearances(buildCache)).toEqual(nothing);
+  });
+});
+
+describe('A translation whose embargo ends with that of its original', () => {
+  const inArabic = 'articles/storm/index.ar.md';
+  const translated = () =>
+    aContentFolder({
+      ...twoLanguages,
+      'site.md': twoLanguages['site.md'].replace('lang:', 'record: required\nlang:'),
+    });
+  const write = (content: string, text: string) => writeFileSync(join(content, inArabic), text);
+
+  test('may change until then, appears without a version, and counts as published from then on', () => {
+    const content = translated();
+    const before = build(content, published - 1);
+    expect(before).toEqual({
+      kept: { embargoed: { storm: published, 'ar/storm': published }, appeared: {} },
+      problems: [],
+    });
+    write(content, anIndexInArabic({ lead: 'هدأت الريح ليلاً.' }));
+
+    const { kept, problems } = build(content, published, before.kept);
+    expect(problems).toEqual([]);
+    expect(Object.keys(kept.appeared)).toEqual(['storm', 'ar/storm']);
+    expect(kept.appeared['ar/storm']).toMatchObject({ at: published, translates: 1 });
+    expect(JSON.stringify(kept.appeared['ar/storm']?.parts)).toContain('هدأت الريح ليلاً.');
+
+    write(content, anIndexInArabic());
+    const later = build(content, published + hour, kept);
+    expect(later.problems).toMatchObject([{ code: 'unrecorded', file: expect.stringContaining(inArabic) }]);
+    expect(later.problems[0]?.message).toContain('what appeared on 2026-01-19T18:00:00Z differs in lead');
+    expect(later.kept).toEqual(kept);
+  });
+
+  test('is refused without a version if it came after the embargo', () => {
+    const content = translated();
+    rmSync(join(content, inArabic));
+    rmSync(join(content, 'articles/storm/1-pier.ar.md'));
+    const { kept } = build(content, published - 1);
+    writeFileSync(join(content, 'articles/storm/1-pier.ar.md'), twoLanguages['articles/storm/1-pier.ar.md']);
+    write(content, anIndexInArabic());
+
+    expect(build(content, published, kept).problems).toMatchObject([
+      { code: 'record-required', file: expect.stringContaining(inArabic) },
+    ]);
+  });
+
+  test('is recorded in a version of its language, with the version of the original that it translated then', () => {
+    const content = translated();
+    const { kept } = build(content, published, build(content, published - 1).kept);
+    write(content, anIndexInArabic({ lead: 'هدأت الريح ليلاً.' }));
+
+    expect(recordDue(content, kept, published + 9 * hour)).toMatchObject([
+      { slug: 'storm', lang: undefined, is: 'recorded', number: 1 },
+      { slug: 'storm', lang: 'ar', is: 'recorded', number: 1, file: expect.stringMatching(/versions\/1\.ar\.md$/) },
+    ]);
+    const text = readFileSync(join(content, 'articles/storm/versions/1.ar.md'), 'utf8');
+    expect(text).toContain('recorded: 2026-01-19T18:00:00+00:00\nkind: publish\nnote: نُشر');
+    expect(text).toContain('translates: 1\n');
+    expect(text).toContain('هدأت الريح عند الفجر.');
+    expect(recordDue(content, kept, published + 9 * hour)).toMatchObject([
+      { is: 'there already' },
+      { lang: 'ar', is: 'there already' },
+    ]);
+  });
+
+  test('is not recorded if the translation is gone since', () => {
+    const content = translated();
+    const { kept } = build(content, published, build(content, published - 1).kept);
+    rmSync(join(content, inArabic));
+
+    expect(recordDue(content, kept, published + 9 * hour)).toMatchObject([
+      { slug: 'storm', is: 'recorded' },
+      { slug: 'storm', lang: 'ar', is: 'not recorded', why: expect.stringContaining('no longer exists') },
+    ]);
   });
 });

@@ -19,4 +19,19 @@ describe('A corpus made from an article in two languages', () => {
     expect(content?.others).toEqual([]);
     expect(content?.articles.map(({ teaser }) => teaser.slug)).toEqual([0, 1, 2].map(articleName));
   });
+
+  test('can be published in both, with different words in each article', () => {
+    const dir = join(aTemporaryFolder(), 'content');
+    const source = aTemporaryFolder();
+    for (const part of [sites.standfirst.content, bilingual]) cpSync(part, source, { recursive: true });
+    writeCorpus(source, dir, 3, undefined, ['ar']);
+    editArticle(dir, 1);
+    const { content, problems } = loadContent(dir);
+    const [arabic] = content?.others ?? [];
+    expect(problems.filter(isError)).toEqual([]);
+    expect(arabic?.articles.map(({ teaser }) => teaser.slug)).toEqual([0, 1, 2].map(articleName));
+    const leads = arabic?.articles.map(({ read }) => read().lead.replaceAll(/<[^>]*>/g, '')) ?? [];
+    expect(new Set(leads).size).toBe(3);
+    for (const lead of leads) expect(lead).toMatch(/[\u0600-\u06ff]/);
+  });
 });

@@ -1,4 +1,6 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '@/lib/check/check-content.ts';
 import { readContent } from '@/lib/content/load-content.ts';
@@ -53,5 +55,24 @@ describe('A check after a build', () => {
     const ofArticle = problems.filter(({ file }) => file.includes('articles/'));
     expect(ofArticle.map(({ code }) => code)).toContain('sentence-long');
     expect(ofArticle.map(({ code }) => code)).not.toContain('word-twice');
+  });
+
+  test('takes of many articles the newer state, whether a check or the build has read it', async () => {
+    const many = Array.from({ length: 100 }, (_, number) => [`articles/a${number}/index.md`, anIndex({})] as const);
+    const content = aContentFolder({ ...files, ...Object.fromEntries(many) });
+    const out = join(aTemporaryFolder(), 'out');
+    const cache = aTemporaryFolder();
+    const ofStorm = async () =>
+      (await checkContent(content, { now, cache, out })).flatMap(({ code, file }) =>
+        code === 'word-twice' && file.includes('storm') ? file : [],
+      );
+    expect(await ofStorm()).toHaveLength(1);
+    writeFileSync(join(content, 'articles/storm/index.md'), anIndex({ lead: 'The HT left.' }));
+    await setTimeout(150);
+    built(content, out);
+    expect(await ofStorm()).toEqual([]);
+    writeFileSync(join(content, 'articles/storm/index.md'), anIndex({ lead: 'The HT left left.' }));
+    await setTimeout(150);
+    expect(await ofStorm()).toHaveLength(1);
   });
 });

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { prepareVersion } from '@/lib/authoring/revise.ts';
 import { memoryStore } from '@/lib/content/article-store.ts';
 import { loadContent, readContent } from '@/lib/content/load-content.ts';
 import { withoutFaults } from '@/lib/content/without-faults.ts';
@@ -277,6 +278,25 @@ describe('A fault in a translation', () => {
     expect(sound.errors.map(({ code }) => code)).toEqual(['key-missing']);
     expect(sound.missing).toEqual([]);
     expect(sound.content?.articles.map(({ teaser }) => teaser.slug)).toEqual(['storm']);
+  });
+
+  test.each([
+    ['a text without its index', { 'articles/storm/index.ar.md': undefined }, 'translation-alone', []],
+    [
+      'a text in a language that there is not',
+      { 'articles/storm/index.fr.md': anIndexInArabic() },
+      'translation-language',
+      ['storm'],
+    ],
+  ])('stops no other if it is %s', (_fault, files, code, inArabic) => {
+    const dir = aContentFolder({ ...twoLanguages, ...files });
+    const sound = withoutFaults(readContent(dir, memoryStore()), undefined, someday);
+    const slugs = (content: Content | undefined) => content?.articles.map(({ teaser }) => teaser.slug);
+
+    expect(sound.errors.map((problem) => problem.code)).toEqual([code]);
+    expect(slugs(sound.content)).toEqual(['storm']);
+    expect(slugs(sound.content?.others[0])).toEqual(inArabic);
+    expect(prepareVersion(dir, { slug: 'storm', kind: 'publish', note: 'News.' }, someday).number).toBe(1);
   });
 
   test('is told once if it is one of the original', () => {

@@ -17,7 +17,7 @@ function afterwards(first: Record<string, string>, then: Record<string, string |
   const read = () => withoutFaults(readContent(content, store), store.lastGood, now);
   const before = read();
   expect(before.errors).toEqual([]);
-  if (before.content) store.lastGood.note(shownBy({ ...before, content: before.content }, now, new Map()));
+  if (before.content) store.lastGood.note(shownBy({ ...before, content: before.content }, now, new Set()));
   for (const [path, text] of Object.entries(then)) {
     if (text === undefined) rmSync(join(content, path), { recursive: true });
     else writeFileSync(join(content, path), text);

@@ -4,13 +4,14 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { deploy } from '@/lib/deploy/deploy.ts';
 import { aFewFiles, aFinishedSite, finishSite } from '../../support/a-finished-site.ts';
+import { commandScript } from '../../support/command-script.ts';
 import { aTemporaryFolder } from '../../support/temporary-folder.ts';
 
 const project = join(import.meta.dirname, '../../..');
 
 /** Runs `npm run deploy` as a process with a umask. */
 function deployUnder(umask: string, ...args: string[]): void {
-  const shell = ['-c', `umask ${umask} && exec "$@"`, 'sh', process.execPath, 'lib/commands/deploy.ts', ...args];
+  const shell = ['-c', `umask ${umask} && exec "$@"`, 'sh', process.execPath, ...commandScript('deploy'), ...args];
   execFileSync('sh', shell, { cwd: project, stdio: ['ignore', 'ignore', 'inherit'] });
 }
 

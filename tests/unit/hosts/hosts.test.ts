@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { nginxConfig, nginxMaps, nginxServer } from '@/lib/hosts/nginx.ts';
-import { headersFile, redirectsFile } from '@/lib/hosts/pages.ts';
+import { headersFile, redirectsFile, tooManyForPages } from '@/lib/hosts/pages.ts';
 import { type Host, writeHost } from '@/lib/hosts/write-host.ts';
 import { aFewFiles, aFinishedSite } from '../../support/a-finished-site.ts';
 import { aTemporaryFolder } from '../../support/temporary-folder.ts';
@@ -53,6 +53,16 @@ describe('A folder', () => {
       'daily/icon.svg',
       'daily/index.html',
     ]);
+  });
+
+  test.each([
+    [19_998, []],
+    [19_999, ['Cloudflare Pages takes at most 20,000 on its free plan.']],
+    [99_999, ['Cloudflare Pages takes at most 100,000, on any plan.']],
+  ])('for Pages warns if it has more files than a host takes: %i', async (count, expected) => {
+    expect(tooManyForPages('dist', count + 2).map((line) => line.split('files. ')[1]?.split(' Use ')[0])).toEqual(
+      expected,
+    );
   });
 
   test('answers below the prefix of a language with the not-found page of that language', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { showDay, showDays, showInstant, showMoment, showTime } from '@/lib/model/dates.ts';
+import { showDay, showDays, showInstant, showMoment, showTime, yearOf } from '@/lib/model/dates.ts';
 
 /** Half past eleven at night in Baghdad, half past eight in London, afternoon in New York. */
 const evening = Date.UTC(2026, 0, 19, 20, 30);
@@ -92,5 +92,20 @@ describe('A moment', () => {
     expect(showMoment({ precision: 'instant', value: '2026-01-19T20:30Z' }, style)).toEqual(
       showInstant(evening, style),
     );
+  });
+});
+
+describe('The year of an instant', () => {
+  test.each([
+    ['2025-12-31T09:59:59Z', 'Pacific/Kiritimati', 2025],
+    ['2025-12-31T10:00:00Z', 'Pacific/Kiritimati', 2026],
+    ['2026-01-01T10:59:59Z', 'Pacific/Pago_Pago', 2025],
+    ['2026-01-01T11:00:00Z', 'Pacific/Pago_Pago', 2026],
+    ['2026-01-02T00:00:01Z', 'Pacific/Pago_Pago', 2026],
+    ['2026-06-15T12:00:00Z', 'Asia/Baghdad', 2026],
+    ['1969-12-31T23:30:00Z', 'Asia/Baghdad', 1970],
+    ['0042-06-15T12:00:00Z', 'UTC', 42],
+  ])('%s in %s is %d', (instant, zone, year) => {
+    expect(yearOf(Date.parse(instant), zone)).toBe(year);
   });
 });

@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import sharp from 'sharp';
 import { afterEach, expect, onTestFinished, test } from 'vitest';
+import { prepareVersion } from '@/lib/authoring/revise.ts';
 import { readContent } from '@/lib/content/load-content.ts';
 import { articleCache } from '@/lib/press/cache/article-cache.ts';
 import { openBuildCache } from '@/lib/press/cache/build-cache.ts';
@@ -10,6 +11,7 @@ import { parsingDigest } from '@/lib/press/cache/code-digest.ts';
 import { openPreview, type Reading } from '@/lib/preview/preview.ts';
 import { aContentFolder, anIndex, someday } from '../../support/content-folder.ts';
 import { aTemporaryFolder } from '../../support/temporary-folder.ts';
+import { anIndexInArabic, twoLanguages } from '../../support/two-languages.ts';
 
 // What a preview hands over would be seen by the tests after it.
 afterEach(() => void Reflect.deleteProperty(globalThis, Symbol.for('standfirst.preview')));
@@ -63,4 +65,42 @@ test('A preview takes from a build what that has parsed, parses what has changed
   await preview.close();
   expect(rows()).toEqual(before);
   buildCache.close();
+});
+
+test('A preview has drafts and faults of a translation at its own address, and its remarks', async () => {
+  const draft = anIndexInArabic({ keys: 'draft: true\nslug: asifa' });
+  const content = aContentFolder({
+    ...twoLanguages,
+    'articles/storm/index.ar.md': draft,
+    'articles/calm/index.md': anIndex(),
+    'articles/calm/index.ar.md': anIndexInArabic({ keys: 'slug: huduu' }).replace('title:', 'titel:'),
+    'glossary/raqqa.md': '---\nname: Raqqa\nkind: place\n---\n',
+  });
+  const preview = await openPreview({ content, now: () => someday, changed: () => {} });
+  onTestFinished(preview.close);
+  const handed = Reflect.get(globalThis, Symbol.for('standfirst.preview'));
+
+  expect([...handed.remarks]).toEqual([['/ar/articles/asifa/', { kind: 'draft', published: expect.any(Number) }]]);
+  expect([...preview.latest().faults.keys()]).toEqual(['/ar/articles/calm/']);
+
+  writeFileSync(join(content, 'articles/storm/index.ar.md'), draft.replace('title:', 'titel:'));
+  writeFileSync(join(content, 'authors/ada-reed.ar.md'), '---\nnam: آدا\n---\n');
+  await expect
+    .poll(() => [...preview.latest().faults.keys()].sort())
+    .toEqual(['/ar/articles/asifa/', '/ar/articles/calm/', '/ar/articles/storm/', '/ar/authors/ada-reed/']);
+});
+
+test('A preview warns of a translation that readers saw with other words', async () => {
+  const content = aContentFolder(twoLanguages);
+  for (const lang of [undefined, 'ar'])
+    prepareVersion(content, { slug: 'storm', lang, kind: 'publish', note: 'News.' }, someday).write();
+  const preview = await openPreview({ content, now: () => someday, changed: () => {} });
+  onTestFinished(preview.close);
+  const warnings = () => preview.latest().warnings.map(({ code, file }) => [code, basename(file)]);
+  expect(warnings()).toEqual([]);
+
+  writeFileSync(join(content, 'articles/storm/1-pier.ar.md'), '---\ntitle: الرصيف\n---\n\nسقط كل لوح.\n');
+  await expect.poll(warnings).toEqual([['unrecorded', '1-pier.ar.md']]);
+  const handed = Reflect.get(globalThis, Symbol.for('standfirst.preview'));
+  expect([...handed.remarks.keys()]).toEqual(['/ar/articles/storm/']);
 });

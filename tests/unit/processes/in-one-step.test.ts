@@ -34,7 +34,9 @@ describe('What is written in one step', () => {
 
 test('Articles that were kept in a step which failed are parsed again', () => {
   const store = articleCache({ db: passingDatabase() }, aTemporaryFolder(), 'code');
-  const parsed = { slug: 'storm' } as Parameters<typeof store.put>[2]['parsed'];
+  const parsed = { slug: 'storm', references: [], problems: [], reviewed: [] as never[] } as unknown as Parameters<
+    typeof store.put
+  >[2]['parsed'];
   let count = 0;
   const get = () =>
     store.get('storm', 'settings', () => {

@@ -175,6 +175,10 @@ describe('A publication in two languages', () => {
     ['/page/1/', '/'],
     ['/search/', '/search/'],
     ['/_not-found/', '/'],
+    ['/manifest.webmanifest', '/'],
+    ['/topics/weather/?_rsc=1', '/topics/weather/'],
+    ['//', '/'],
+    ['', '/'],
     [undefined, '/'],
   ])('leads from %s to the same page in the other, or to the nearest above it', (route, same) => {
     const { first } = published({

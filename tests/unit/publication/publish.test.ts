@@ -233,10 +233,10 @@ describe('A preview', () => {
     const articles = content.articles.map((article) => ({ ...article, unrecorded: problem }));
 
     expect(Object.fromEntries(previewUnpublished(content, now).remarks)).toEqual({
-      drafted: { kind: 'draft', published: now - 2 },
-      embargoed: { kind: 'embargoed', published: now + 1 },
+      '/articles/drafted/': { kind: 'draft', published: now - 2 },
+      '/articles/embargoed/': { kind: 'embargoed', published: now + 1 },
     });
-    expect(previewUnpublished({ ...content, articles }, now).remarks.get('seen')).toEqual({
+    expect(previewUnpublished({ ...content, articles }, now).remarks.get('/articles/seen/')).toEqual({
       kind: 'unrecorded',
       problem,
     });

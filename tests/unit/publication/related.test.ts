@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
-import { type Relatable, relatedArticles } from '@/lib/publication/related.ts';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { keepRelatedIn, type Relatable, relatedArticles } from '@/lib/publication/related.ts';
 import { runs } from '../../support/runs.ts';
 
 /** An article: its slug and its topics, then after a bar the entries that it mentions. */
@@ -30,6 +30,22 @@ describe('The related articles of one', () => {
 
   test('are not those whose topic has the name of an entry', () => {
     expect(relatedTo('b', ['b sea', 'a sky | sea'])).toBeUndefined();
+  });
+
+  test('of many articles are not found out again by the next process, unless a topic or a mention has changed', () => {
+    const kept = new Map<string, Int32Array>();
+    keepRelatedIn({ get: (state) => kept.get(state), put: (state, places) => kept.set(state, places) });
+    onTestFinished(() => keepRelatedIn(undefined));
+    const lines = series(1000).map((line, index) => (index % 3 === 0 ? `${line} sky | pier` : line));
+    const found = [...relatedArticles(lines.map(anArticle))];
+    keepRelatedIn(undefined);
+    expect([...relatedArticles([]), ...relatedArticles(lines.map(anArticle))]).toEqual(found);
+
+    keepRelatedIn({ get: (state) => kept.get(state)?.fill(7), put: (state, places) => kept.set(state, places) });
+    expect([...relatedArticles([]), relatedTo('s500', lines)]).toEqual([['s992', 's992', 's992', 's992']]);
+    const other = lines.map((line) => line.replace('| pier', '| mole').replace(/^s3 .*/, 's3 sea | sky'));
+    expect(relatedTo('s500', other)).not.toContain('s992');
+    expect(kept.size).toBe(2);
   });
 
   test('are four at most, newest first among equals', () => {

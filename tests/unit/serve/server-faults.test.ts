@@ -8,6 +8,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { deploy } from '@/lib/deploy/deploy.ts';
 import { releasedEditions } from '@/lib/deploy/released-editions.ts';
 import { fileCache } from '@/lib/serve/file-cache.ts';
+import { filesInFolder } from '@/lib/serve/file-source.ts';
 import { aFinishedSite, type Files } from '../../support/a-finished-site.ts';
 import { openFilesOf, peakMemoryOf, startServer, startServerAt, startServerUnheard } from '../../support/a-process.ts';
 import { digestOf } from '../../support/a-release-folder.ts';
@@ -227,7 +228,8 @@ describe('A connection that asks for more than it takes', () => {
     const wanted = { path: 'small.png', digest: digestOf(bytes), size: 20_000, start: 0, end: 19_999 };
     const store = fileCache(1_000_000);
 
-    const read = await Promise.all([store.read(site, wanted), store.read(site, wanted), store.read(site, wanted)]);
+    const source = filesInFolder(site);
+    const read = await Promise.all(Array.from({ length: 3 }, () => store.read(source, wanted)));
 
     expect(read[0]).toEqual(bytes);
     expect(new Set(read).size).toBe(1);
@@ -243,8 +245,8 @@ describe('A connection that asks for more than it takes', () => {
     reader.write(get('/huge.png'));
     await once(reader, 'connect');
 
-    // Whichever comes first: both run by the clock of this process, however busy the machine is.
-    const first = await Promise.race([cut.promise, setTimeout(silence * 1.5, 'still there')]);
+    // On a busy machine the server may have the connection later than the reader.
+    const first = await Promise.race([cut.promise, setTimeout(silence * 10, 'still there')]);
 
     expect(first).toMatch(/ cut \d+ /);
   });

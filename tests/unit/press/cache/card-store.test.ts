@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { passingDatabase } from '@/lib/press/cache/build-cache.ts';
 import { cardStore } from '@/lib/press/cache/card-store.ts';
 import { writeWhole } from '@/lib/processes/write-whole.ts';
 import { publish } from '@/lib/publication/publish.ts';
@@ -10,7 +11,7 @@ import { aTemporaryFolder } from '../../../support/temporary-folder.ts';
 const now = Date.UTC(2026, 0, 20);
 
 /** A store in its own build cache, and what it says about a publication of some articles. */
-function aStore(code = 'code', buildCache = { dir: aTemporaryFolder() }) {
+function aStore(code = 'code', buildCache = { dir: aTemporaryFolder(), db: passingDatabase() }) {
   const store = cardStore(buildCache, code);
   const cardsOf = (...articles: ReturnType<typeof anArticle>[]) =>
     store.cardsOf(publish(aContent({ articles, site: aSite() }), now));

@@ -6,7 +6,7 @@ import { purgeCss } from '@/lib/press/page/purge-css.ts';
 
 /** The part of a style sheet for a page with these elements and classes, each of them within all others. */
 function left(css: string, ...names: string[]): string {
-  return purgeCss(css, { has: (name) => names.includes(name), isWithin: () => true });
+  return purgeCss(css, { has: (name) => names.includes(name), isWithin: () => true, hasWithout: () => true });
 }
 
 /** The part of a style sheet for a page. */
@@ -44,6 +44,38 @@ describe('A rule for what is within something else', () => {
     ['goes for what holds something else', '.prose:has(li),.menu:has(.absent){a:b}', ''],
   ])('%s', (_what, css, expected) => {
     expect(leftFor(css, html)).toBe(expected);
+  });
+
+  test.each([
+    ['goes where all that it is about is denied', '[dir=rtl]:not(:root,a){a:b}', ''],
+    ['goes where all of a class are denied, in any order', ':not(a).who{a:b}.wide:not(.menu,.prose){a:b}', ''],
+    ['goes where a denial names all classes of each', 'ul:not(.menu),div:not(.prose.wide){a:b}', ''],
+    ['stays where one is left', 'a:not(.who),li:not(.who){a:b}', 'a:not(.who),li:not(.who){a:b}'],
+    ['stays where a denial is about what none has', 'div:not(.prose.absent){a:b}', 'div:not(.prose.absent){a:b}'],
+    [
+      'stays where a denial depends on a state, an attribute or what is around',
+      'ul:not(.menu:hover,ul[id],li ul){a:b}',
+      'ul:not(.menu:hover,ul[id],li ul){a:b}',
+    ],
+    ['stays where anything else may be', ':not(.menu)>li{a:b}', ':not(.menu)>li{a:b}'],
+    ['goes where what it is within is denied', 'ul:not(.menu) li{a:b}', ''],
+    ['goes with alternatives that are denied', ':is(ul:not(.menu),p:not(.who)) a{a:b}', ':is(p:not(.who)) a{a:b}'],
+    ['goes where the root is denied', ':root:not([dir=rtl]){a:b}', ''],
+    ['stays where the root is not', ':root:not(.arabic){a:b}', ':root:not(.arabic){a:b}'],
+    [
+      'stays for a language of the page, also if it asks for less',
+      ':lang(AR-iq) p,p:lang(ar){a:b}',
+      ':lang(AR-iq) p,p:lang(ar){a:b}',
+    ],
+    ['goes for a language that the page has not', ':lang(fr) p,p:lang(ar-SY,"fa"){a:b}', ''],
+    [
+      'stays for any language in a script',
+      'p:lang("*-Arab"),p:lang(fr,ar){a:b}',
+      'p:lang("*-Arab"),p:lang(fr,ar){a:b}',
+    ],
+  ])('%s', (_what, css, expected) => {
+    const page = html.replace('dir="rtl"', 'dir="rtl" lang="ar-IQ"').replace('class="who"', 'class="who" dir="rtl"');
+    expect(leftFor(css, page)).toBe(expected);
   });
 
   test('is not that of a page which has the same names elsewhere', () => {
@@ -202,6 +234,13 @@ describe('The cascade', () => {
     expect(left('p{a:1}.absent{a:2}.note{a:3}@media print{p{a:4}}table{a:5}p{a:6}', 'p', '.note')).toBe(
       'p{a:1}.note{a:3}@media print{p{a:4}}p{a:6}',
     );
+  });
+
+  test('is that of the page also if an earlier page had another of several alternatives', () => {
+    const css = 'p:has(.note,.card){a:b}p:lang(fr,de){c:d}p:not(.note):not(.card){e:f}';
+    const pages = ['<p lang="fr"><b class="note">', '<p lang="de"><b class="card">', '<p class="note">', '<p>'];
+
+    expect(pages.map((page) => leftFor(css, page))).toEqual([css, css, '', 'p:not(.note):not(.card){e:f}']);
   });
 
   test('is the same for the same page, whatever other pages come between and whatever order its names have', () => {
