@@ -253,7 +253,8 @@ function withWords<Part>(part: Part, inWords: (words: string) => string): Part {
   if (typeof part !== 'object' || part === null) return part;
   return Object.fromEntries(
     Object.entries(part).map(([key, value]) => {
-      if (key === 'pattern') return [key, value.map((one: string, index: number) => (index === 0 ? one : inWords(one)))];
+      if (key === 'pattern')
+        return [key, value.map((one: string, index: number) => (index === 0 ? one : inWords(one)))];
       const isRead = typeof value === 'string' && ['label', 'label_singular', 'hint', 'description'].includes(key);
       return [key, isRead ? inWords(value) : withWords(value, inWords)];
     }),

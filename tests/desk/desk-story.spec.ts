@@ -39,7 +39,10 @@ test('an editor signs in, writes a story, is told of mistakes, publishes and cor
   const shot = async (name: string, clip?: { x: number; y: number; width: number; height: number }) => {
     if (config.updateSnapshots !== 'all') return;
     const png = await page.screenshot(clip && { clip });
-    writeFileSync(`docs/screenshots/${name}.webp`, await sharp(png).resize({ width: 1000 }).webp({ quality: 60 }).toBuffer());
+    writeFileSync(
+      `docs/screenshots/${name}.webp`,
+      await sharp(png).resize({ width: 1000 }).webp({ quality: 60 }).toBuffer(),
+    );
   };
   const dir = mkdtempSync(join(tmpdir(), 'standfirst-'));
   const content = join(dir, 'content');
@@ -50,12 +53,27 @@ test('an editor signs in, writes a story, is told of mistakes, publishes and cor
   withGit(dir, `git init --quiet && ${committing} && git switch --quiet --create desk`);
   const host = await fakeGitHost(dir, 'a-token-of-ada');
   const repository = { repo: 'harbour/news', branch: 'desk', folder: 'content' };
-  const site = await serveDesk({ backend: 'gitea', ...repository, host: host.address, app: 'desk-app', signIn: undefined });
+  const site = await serveDesk({
+    backend: 'gitea',
+    ...repository,
+    host: host.address,
+    app: 'desk-app',
+    signIn: undefined,
+  });
   /** What the workflow does on the branch, and what its check says. */
   const workflow = () => {
     const said = node('lib/commands/revise.ts', '--from-changes', '--content', content).stdout;
     withGit(dir, `${committing} --allow-empty`);
-    const check = node('lib/commands/check.ts', '--strict', '--format', 'github', '--content', content, '--since', 'main');
+    const check = node(
+      'lib/commands/check.ts',
+      '--strict',
+      '--format',
+      'github',
+      '--content',
+      content,
+      '--since',
+      'main',
+    );
     return { said, check: check.stdout.replaceAll(`${dir}/`, ''), isGreen: check.status === 0 };
   };
 
@@ -89,7 +107,9 @@ test('an editor signs in, writes a story, is told of mistakes, publishes and cor
   await chooser.setFiles({ name: 'bridge.png', mimeType: 'image/png', buffer: aPng({ width: 1200, height: 800 }) });
   await page.getByRole('button', { name: 'Insert' }).click();
   await page.getByRole('button', { name: 'Save', exact: true }).click();
-  const faults = page.locator('.field [role=alert], .field .validation [class*=error], .field .validation').filter({ hasText: /required/i });
+  const faults = page
+    .locator('.field [role=alert], .field .validation [class*=error], .field .validation')
+    .filter({ hasText: /required/i });
   await expect(faults).toHaveCount(3);
   await shot('desk-mistakes');
   await box(page, 'Standfirst').fill('After a month of repairs, the bridge is open again.');

@@ -148,7 +148,8 @@ export const arabicForms: Readonly<Record<string, string>> = {
   'Content that some readers may not want to see': 'محتوى قد لا يرغب بعض القراء في رؤيته',
   'One to five others with whom the article was made': 'من واحد إلى خمسة شاركوا في إعداد المقالة',
   'Who it is': 'من هو',
-  'Who published the article before, which is the address for search engines': 'من نشر المقالة قبلنا، وهو عنوانها لمحركات البحث',
+  'Who published the article before, which is the address for search engines':
+    'من نشر المقالة قبلنا، وهو عنوانها لمحركات البحث',
   'Who published it first': 'من نشرها أولاً',
   'Its address there': 'عنوانها هناك',
   'The title for search engines and tabs, 70 characters at most':
@@ -183,7 +184,8 @@ export const arabicForms: Readonly<Record<string, string>> = {
   'What the picture shows, for those who cannot see it': 'ما تُظهره الصورة، لمن لا يراها',
   'The number of the version of the original that this translates': 'رقم إصدار الأصل الذي تُرجم هنا',
   'Who translated the article': 'من ترجم المقالة',
-  'The slug in the address of the translation, if it is not that of the original': 'الاسم في عنوان الترجمة، إن لم يكن اسم الأصل',
+  'The slug in the address of the translation, if it is not that of the original':
+    'الاسم في عنوان الترجمة، إن لم يكن اسم الأصل',
   'Former slugs of the translation': 'الأسماء السابقة للترجمة في العنوان',
   'What readers have to know before they read': 'ما يجب أن يعرفه القراء قبل القراءة',
   'What in it some may not want to read or see': 'ما قد لا يرغب بعضهم في قراءته أو رؤيته',
@@ -263,7 +265,8 @@ export const arabicForms: Readonly<Record<string, string>> = {
   'Font files of the publication': 'ملفات خطوط المطبوعة',
   'A WOFF2 file beside site.md, for headlines': 'ملف WOFF2 بجانب site.md، للعناوين',
   'A WOFF2 file beside site.md, for the text': 'ملف WOFF2 بجانب site.md، للنص',
-  'full: feeds have whole articles; summary: only their summaries': 'full: في الخلاصات مقالات كاملة؛ summary: ملخصاتها فقط',
+  'full: feeds have whole articles; summary: only their summaries':
+    'full: في الخلاصات مقالات كاملة؛ summary: ملخصاتها فقط',
   'required: an article is published only with a recorded version; without the key a check warns':
     'required: لا تُنشر مقالة إلا بإصدار مسجَّل؛ ومن دونه يحذّر الفحص',
   'The browser desk at /admin/: where editors sign in, and where it saves':
