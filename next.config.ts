@@ -35,8 +35,8 @@ const config: NextConfig = {
   logging: false,
   experimental: {
     globalNotFound: true,
-    // No reader gets a file of Next's, and a server that is started once need not read less: a fourth of the time of compiling.
-    turbopackMinify: false,
+    // It takes a fifth of the time of compiling, and only the server reads that code. The style sheet is what readers get.
+    turbopackMinify: { server: false, client: true },
     turbopackSourceMaps: false,
     serverSourceMaps: false,
     // It would tell agents where the project is.

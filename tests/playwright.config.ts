@@ -38,8 +38,9 @@ export default defineConfig({
   use: { launchOptions, trace: 'on-first-retry', reducedMotion: 'reduce' },
   projects: [
     { name: 'e2e', testDir: 'e2e' },
-    { name: 'preview', testDir: 'preview' },
-    // For `npm run test:long`: it has failed on a machine that compiled and tested other things at the same time.
+    // One after the other: the second preview finds what Next has compiled for the first.
+    { name: 'preview', testDir: 'preview', workers: 1 },
+    // For `npm run test:long`.
     { name: 'desk', testDir: 'desk' },
     // The pictures are of the browser that npm brings and of fonts from npm: elsewhere the same page looks different.
     ...(isPackagedChromium

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { styleText } from 'node:util';
+import { finishMoves } from '../authoring/finish-moves.ts';
 import { recordChanges, renumberConflicts } from '../authoring/from-changes.ts';
 import { type Commit, commitNamed, upstreamOf } from '../authoring/git-files.ts';
 import { leftBehind } from '../authoring/left-behind.ts';
@@ -67,8 +68,9 @@ npm run revise -- --due
 
   --out <dir>        the folder of the finished site (out)
 
-Records every change that is stated under the key change of an index.md, and removes the key; before that, in a merge, gives
-versions that two branches recorded under one number a number each: npm run revise -- --from-changes
+Records every change that is stated under the key change of an index.md, and removes the key. Before that, moves the rest of
+an article that was given another slug in the browser, and in a merge gives versions that two branches recorded under one
+number a number each: npm run revise -- --from-changes
 
   --since <git ref>  what is published: its versions keep their numbers
   --dry-run          show what would be recorded, and write nothing
@@ -202,6 +204,17 @@ function tellFromChanges(
   const moved = isDry ? [] : renumberConflicts(content, publishedUpTo(content, since), now);
   for (const { slug, from, to, file } of moved)
     console.log(`The version ${from} of ${slug} that was recorded second is now version ${to}: ${file}`);
+  const moves = finishMoves(content, !isDry);
+  for (const { from, to, taken } of moves) {
+    if (taken === undefined)
+      console.log(`${isDry ? 'Would move' : 'Moved'}: the rest of ${from} to ${to}, its new slug.`);
+    else {
+      const folder = join(content, 'articles', from);
+      console.error(
+        `${folder} has no index.md, and ${to} is to replace it. Both have ${taken}. Restore or delete ${folder}.`,
+      );
+    }
+  }
   const changes = recordChanges(content, now, !isDry);
   for (const change of changes) {
     const name = inWords(change);
@@ -210,8 +223,9 @@ function tellFromChanges(
     if (change.is === 'waiting') console.log(`Not recorded: ${name}, which is a draft. Its change waits.`);
     if (change.is === 'at fault') for (const problem of change.problems) console.error(formatProblem(problem));
   }
-  if (changes.length === 0 && moved.length === 0) console.log('No article has the key change.');
-  if (changes.some(({ is }) => is === 'at fault')) process.exitCode = exit.siteAtFault;
+  if ([...changes, ...moved, ...moves].length === 0) console.log('No article has the key change.');
+  if (changes.some(({ is }) => is === 'at fault') || moves.some(({ taken }) => taken !== undefined))
+    process.exitCode = exit.siteAtFault;
 }
 
 /** What is published: the given commit, or the upstream branch. */

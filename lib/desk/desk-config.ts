@@ -23,7 +23,7 @@ import {
 } from '../content/translations/translation-schemas.ts';
 import type { Desk } from '../model/desk.ts';
 import type { Site } from '../model/model.ts';
-import type { FormShape } from './browser/form-text.ts';
+import { type FormShape, formerKey } from './browser/form-text.ts';
 import { type Field, formOfSchema } from './form-fields.ts';
 
 /** The configuration of the CMS, as its JSON schema describes it. */
@@ -81,13 +81,18 @@ export function deskConfig({ name, url, languages, timeZone, desk, isLocal = fal
     };
   };
 
+  /**
+   * A collection of one file for each entry.
+   *
+   * Authors and topics keep their slugs and stay: the CMS changes no id in a list of an article.
+   */
   const flat = (
     folder: string,
     label: string,
     one: string,
     schema: z.ZodObject,
     texts: z.ZodObject,
-    isDeletable = false,
+    { mayMove = false, mayGo = false } = {},
   ) => ({
     name: folder,
     label,
@@ -95,12 +100,20 @@ export function deskConfig({ name, url, languages, timeZone, desk, isLocal = fal
     folder: at(folder),
     ...form(folder, schema, { texts: Object.keys(texts.shape) }),
     identifier_field: 'title' in schema.shape ? 'title' : 'name',
-    slug: { template: 'title' in schema.shape ? '{{title}}' : '{{name}}', editable: ['create'], pattern: idOrder },
+    slug: {
+      template: 'title' in schema.shape ? '{{title}}' : '{{name}}',
+      editable: mayMove ? ['create', 'update'] : ['create'],
+      pattern: idOrder,
+    },
     media_folder: '',
     public_folder: '',
-    aliases_field: false,
-    delete: isDeletable,
+    ...formerSlugs(mayMove && 'aliases' in schema.shape && `${others.length > 0 ? '{{locale}}/' : ''}${folder}`),
+    delete: mayGo,
   });
+
+  /** Lets the CMS note the former slug of an entry, or not. */
+  const formerSlugs = (path: string | false) =>
+    path === false ? { aliases_field: false } : { aliases_field: formerKey, preview_path: `${path}/{{slug}}` };
 
   const articlesIn = (language: string) => ({
     name: language === firstLanguage ? 'articles' : `articles-${language.toLowerCase()}`,
@@ -117,7 +130,7 @@ export function deskConfig({ name, url, languages, timeZone, desk, isLocal = fal
     summary: '{{title}}',
     slug: {
       template: '{{title}}',
-      editable: ['create'],
+      editable: language === firstLanguage ? ['create', 'update'] : ['create'],
       pattern: idOrder,
       hint:
         language === firstLanguage ? 'The address of the article: /articles/…/' : 'The same as that of the original',
@@ -125,7 +138,7 @@ export function deskConfig({ name, url, languages, timeZone, desk, isLocal = fal
     sortable_fields: language === firstLanguage ? ['published', 'title'] : ['title'],
     media_folder: '',
     public_folder: '',
-    aliases_field: false,
+    ...formerSlugs(language === firstLanguage && 'articles'),
     delete: false,
   });
   const translationOf = (stem: string, language: string) =>
@@ -188,6 +201,7 @@ export function deskConfig({ name, url, languages, timeZone, desk, isLocal = fal
           default_locale: firstLanguage,
           initial_locales: 'default',
           omit_default_locale_from_file_path: true,
+          omit_default_locale_from_preview_path: true,
         },
       }),
       collections: [
@@ -195,9 +209,9 @@ export function deskConfig({ name, url, languages, timeZone, desk, isLocal = fal
         sections,
         flat('authors', 'Authors', 'Author', authorSchema, authorTranslationSchema),
         flat('topics', 'Topics', 'Topic', topicSchema, topicTranslationSchema),
-        flat('series', 'Series', 'Series', seriesSchema, topicTranslationSchema),
-        flat('glossary', 'Glossary', 'Entry', glossarySchema, glossaryTranslationSchema, true),
-        flat('pages', 'Pages', 'Page', pageSchema, pageTranslationSchema),
+        flat('series', 'Series', 'Series', seriesSchema, topicTranslationSchema, { mayMove: true, mayGo: true }),
+        flat('glossary', 'Glossary', 'Entry', glossarySchema, glossaryTranslationSchema, { mayGo: true }),
+        flat('pages', 'Pages', 'Page', pageSchema, pageTranslationSchema, { mayMove: true, mayGo: true }),
       ],
       singletons: [
         single('site', 'Publication', 'site', siteSchema),

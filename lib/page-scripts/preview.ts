@@ -27,9 +27,14 @@ new EventSource('/preview/events').onmessage = ({ data }: MessageEvent<string>) 
   const { router } = (globalThis as WithRouter).next ?? {};
   // Next does not know about the problems that replace a page; the site's own path may come before the route.
   const isAtFault = faults.some((route) => location.pathname.includes(route));
-  if (!isAtFault && router?.refresh) router.refresh();
+  if (!isAtFault && router?.refresh && isReactThere()) router.refresh();
   else {
     keepScroll();
     location.reload();
   }
 };
+
+/** Whether React has taken over the page. Next's router is there earlier, but does nothing until then. */
+function isReactThere(): boolean {
+  return Object.keys(document.querySelector('main') ?? {}).some((key) => key.startsWith('__reactFiber'));
+}

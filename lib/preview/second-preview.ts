@@ -1,16 +1,23 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { holdIfFree } from '../processes/lock.ts';
 import { makeFolder } from '../processes/make-folder.ts';
 
 /**
  * Gives this process its own folder for Next's output if another preview of the project is running: Next allows only one
  * development server in a folder, and would end this process. `next.config.ts` reads the folder's name.
+ *
+ * Of previews that start at the same time one alone gets a folder: Next's own lock is there only after a while.
  */
 export function useOwnFolder(root: string): void {
-  if (!isRunning(join(root, '.next/dev/lock'))) return;
   const previews = '.next/previews';
-  let number = 2;
-  while (isRunning(join(root, previews, String(number), 'dev/lock'))) number++;
+  makeFolder(join(root, previews));
+  const isOurs = (number: number) =>
+    !isRunning(join(root, number === 1 ? '.next' : `${previews}/${number}`, 'dev/lock')) &&
+    holdIfFree(join(root, previews, `${number}.lock`)) !== undefined;
+  let number = 1;
+  while (!isOurs(number)) number++;
+  if (number === 1) return;
   const folder = `${previews}/${number}`;
   makeFolder(join(root, folder));
   // Next writes the names of its folders into the compiler's settings: keep those of the project unchanged.

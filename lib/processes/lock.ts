@@ -50,6 +50,25 @@ export async function hold(file: string, waiting: () => void): Promise<() => voi
   }
 }
 
+/**
+ * Takes a lock, if no other process has it.
+ *
+ * @param file Names the lock; nothing is ever written to it.
+ * @returns A function that releases it; `undefined` if another has it.
+ */
+export function holdIfFree(file: string): (() => void) | undefined {
+  const lock = new DatabaseSync(file);
+  if (!tryLock(lock)) {
+    lock.close();
+    return undefined;
+  }
+  held.add(lock);
+  return () => {
+    held.delete(lock);
+    lock.close();
+  };
+}
+
 function tryLock(lock: DatabaseSync): boolean {
   try {
     lock.exec('BEGIN EXCLUSIVE');

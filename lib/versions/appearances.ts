@@ -42,7 +42,7 @@ const schema = z.object({
 });
 
 /** The state before the first build. */
-export const nothingAppeared: Appearances = { embargoed: {}, appeared: {} };
+const nothingAppeared: Appearances = { embargoed: {}, appeared: {} };
 
 /** The file for them in the build cache of an output folder. */
 export function appearancesFile(buildCache: string): string {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -9,6 +9,7 @@ import { commandLine } from '../support/command-script.ts';
 import { aContentFolder, anIndex } from '../support/content-folder.ts';
 import { change } from '../support/recorded-storm.ts';
 import { aTemporaryFolder } from '../support/temporary-folder.ts';
+import { twoLanguages } from '../support/two-languages.ts';
 import { committing, withGit } from '../support/with-git.ts';
 
 const workflow = z.object({
@@ -32,13 +33,25 @@ function say(content: string, note: string, kind = 'update'): void {
   change(content, index, '---\n\n', `change:\n  kind: ${kind}\n  note: ${note}\n---\n\n`);
 }
 
-/** A repository with a recorded article on main, and a branch desk; the folder of the content, on main. */
-function aRepository(): { content: string; git: (line: string) => string; origin: string } {
+/**
+ * A repository with a recorded article on main, and a branch desk; the folder of the content, on main.
+ *
+ * @param files Further files of the content.
+ * @param isContentAlone Whether the repository is the content folder.
+ */
+function aRepository({
+  files = {},
+  isContentAlone = false,
+}: {
+  files?: Record<string, string>;
+  isContentAlone?: boolean;
+} = {}): { content: string; git: (line: string) => string; origin: string } {
   const content = aContentFolder({
     [index]: anIndex({ lead: 'The wind fell at dawn.\n\nThe ferries sail.' }),
     [pier]: '---\ntitle: The pier\n---\n\nEvery plank held.\n\nThe quay stood.\n',
+    ...files,
   });
-  const dir = dirname(content);
+  const dir = isContentAlone ? content : dirname(content);
   const scripts = { revise: commandLine('revise') };
   writeFileSync(join(dir, 'package.json'), JSON.stringify({ private: true, scripts }));
   say(content, 'First.', 'publish');
@@ -68,7 +81,7 @@ function run(origin: string, step: string, env: Record<string, string> = {}): Jo
   writeFileSync(handed, '');
   const { status, stdout, stderr } = spawnSync('bash', ['-eo', 'pipefail', '-c', step], {
     cwd: clone,
-    env: { ...process.env, GITHUB_OUTPUT: handed, ...env },
+    env: { ...process.env, GITHUB_OUTPUT: handed, CONTENT: 'content', ENGINE: '.', ...env },
     encoding: 'utf8',
   });
   const given = Object.fromEntries(
@@ -83,14 +96,15 @@ function run(origin: string, step: string, env: Record<string, string> = {}): Jo
 }
 
 /** Both jobs, one after the other. */
-function both(origin: string): { prepared: Job; written: Job } {
-  const prepared = run(origin, script('prepare', 'take'));
+function both(origin: string, CONTENT = 'content'): { prepared: Job; written: Job } {
+  const prepared = run(origin, script('prepare', 'take'), { CONTENT });
   const { recorded = '', numbered = '', behind = '' } = prepared.given;
   const written = run(origin, script('record', 'commit'), {
     RECORDED: recorded,
     NUMBERED: numbered,
     MERGE: String(behind === 'true' && prepared.status === 0),
     REMOTE: origin,
+    CONTENT,
   });
   return { prepared, written };
 }
@@ -142,6 +156,47 @@ describe('The workflow of the desk', () => {
     withGit(origin, 'git merge-base --is-ancestor main desk');
   });
 
+  test('moves the rest of an article that was given another slug, and records what else has changed in it', () => {
+    const picture = 'articles/storm/pier.png';
+    const repository = aRepository({ files: { ...twoLanguages, [picture]: 'GIF\0 or anything' } });
+    edit(repository, 'desk', (content) => {
+      mkdirSync(join(content, 'articles/gale'));
+      change(content, index, 'topics:', 'aliases: [storm]\ntopics:');
+      say(content, 'We counted.');
+      change(content, pier, 'Every plank', 'Each plank');
+      renameSync(join(content, index), join(content, 'articles/gale/index.md'));
+    });
+    const { origin } = repository;
+    const { prepared, written } = both(origin);
+
+    expect([prepared.output, written.output, prepared.status, written.status].slice(2)).toEqual([0, 0]);
+    expect(prepared.output).toContain('Moved: the rest of storm to gale, its new slug.');
+    const files = withGit(origin, 'git ls-tree -r --name-only desk content/articles').trim().split('\n');
+    expect(files.map((file) => file.replace('content/articles/', ''))).toEqual([
+      'gale/1-pier.ar.md',
+      'gale/1-pier.md',
+      'gale/index.ar.md',
+      'gale/index.md',
+      'gale/pier.png',
+      'gale/versions/1.md',
+      'gale/versions/2.md',
+    ]);
+    expect(shown(origin, 'articles/gale/versions/2.md')).toContain('note: We counted.');
+  });
+
+  test('works where the repository is the content alone', () => {
+    const repository = aRepository({ isContentAlone: true });
+    edit(repository, 'desk', (content) => {
+      change(content, pier, 'Every plank', 'Each plank');
+      say(content, 'We counted.');
+    });
+    const { prepared, written } = both(repository.origin, '.');
+    expect([prepared.status, written.status]).toEqual([0, 0]);
+    expect(withGit(repository.origin, 'git show --name-status --format= desk').trim()).toBe(
+      `M\t${index}\nA\tarticles/storm/versions/2.md`,
+    );
+  });
+
   test('merges main if there is nothing to number', () => {
     const repository = aRepository();
     edit(repository, 'main', (content) => writeFileSync(join(content, 'topics/sea.md'), '---\nname: Sea\n---\n'));
@@ -171,12 +226,22 @@ describe('The workflow of the desk', () => {
     ['the words of a text', `content/${index}`, 'Other words\n'],
     ['a section', `content/${pier}`, ''],
     ['another file', '.github/workflows/evil.yml', 'on: push\n'],
+    ['a folder like that of versions', 'evil/versions/2.md', 'A version\n'],
+    ['a link', 'content/articles/storm/versions/2.md', '->/etc/passwd'],
+    [
+      'a file of an article that is where it was',
+      'content/articles/calm/x',
+      `git mv content/${pier} content/articles/calm`,
+    ],
+    ['an article', 'content/articles/calm/x', `git mv content/${index} content/articles/calm`],
   ])('takes over no patch that touches %s', (_what, path, text) => {
     const { origin } = aRepository();
     const clone = join(dirname(origin), 'evil');
     withGit(dirname(origin), `git clone --quiet --branch desk "${origin}" evil`);
     mkdirSync(dirname(join(clone, path)), { recursive: true });
-    writeFileSync(join(clone, path), text);
+    if (text.startsWith('git mv')) withGit(clone, text);
+    else if (text.startsWith('->')) symlinkSync(text.slice(2), join(clone, path));
+    else writeFileSync(join(clone, path), text);
     const RECORDED = Buffer.from(withGit(clone, 'git add --all && git diff --cached')).toString('base64');
     const before = withGit(origin, 'git rev-parse desk');
     const { status, output } = run(origin, script('record', 'commit'), {
@@ -186,7 +251,7 @@ describe('The workflow of the desk', () => {
       REMOTE: origin,
     });
     expect(status).toBe(1);
-    expect(output).toContain('would be changed. Nothing was committed');
+    expect(output).toMatch(/would be .*\. Nothing was committed/);
     expect(withGit(origin, 'git rev-parse desk')).toBe(before);
   });
 });

@@ -55,6 +55,46 @@ test('A save shows by itself in the open page', async () => {
   expect(faults).toEqual([]);
 });
 
+test('A save before Next has the page shows as well', async () => {
+  // Next names its router before that works: a change is reported at that very moment, once.
+  await page.addInitScript(() => {
+    if (sessionStorage.getItem('reported')) return;
+    const sources: EventSource[] = [];
+    const Native = EventSource;
+    Object.assign(globalThis, {
+      EventSource: class extends Native {
+        constructor(url: string) {
+          super(url);
+          sources.push(this);
+        }
+      },
+    });
+    const report = () => {
+      sessionStorage.setItem('reported', 'yes');
+      const data = JSON.stringify({ revision: 'another', faults: [] });
+      for (const source of sources) source.onmessage?.(new MessageEvent('message', { data }));
+    };
+    let named: object | undefined;
+    Object.defineProperty(globalThis, 'next', {
+      get: () => named,
+      set: (value: object) => {
+        named = new Proxy(value, {
+          set: (target, key, router) => {
+            Reflect.set(target, key, router);
+            if (key === 'router') report();
+            return true;
+          },
+        });
+      },
+    });
+  });
+  await page.goto(`${address}/articles/plain/`);
+  const isReloaded = () =>
+    page.evaluate(() => performance.getEntriesByType('navigation')[0]?.toJSON().type === 'reload');
+  await expect(async () => expect(await isReloaded()).toBe(true)).toPass();
+  await expect(page.getByRole('heading', { name: 'Saved while you look' })).toBeVisible();
+});
+
 test('A broken save shows the problem in the page and in the terminal, and the next one clears it', async () => {
   await page.goto(`${address}/articles/plain/`);
   const line = `${file('plain/index.md')}:2:1  error  key-unknown  There is no key "titel" here. Did you mean "title"?`;

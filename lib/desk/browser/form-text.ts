@@ -16,6 +16,9 @@ export type FormContent = Record<string, unknown>;
 /** The key under which a form carries the text of its file. No field has it, and no file. */
 const sourceKey = 'standfirst_source';
 
+/** The key under which the CMS lists the former addresses of an entry: `/articles/storm`, or `/ar/series/sea` of a translation. */
+export const formerKey = 'standfirst_former';
+
 /**
  * The values of a form from the text of a file.
  *
@@ -32,8 +35,8 @@ export function formOf(text: string, shape: FormShape): FormContent {
  * The text of a file from the values of its form. What was not changed in the form stays as it is in the file, to the byte.
  */
 export function textOf(content: FormContent, shape: FormShape): string {
-  const { [sourceKey]: source, body, ...values } = content;
-  const wanted = inFile(values, shape);
+  const { [sourceKey]: source, [formerKey]: former, body, ...values } = content;
+  const wanted = withFormer(inFile(values, shape), former);
   const text = typeof body === 'string' ? body : '';
   if (typeof source !== 'string') return freshText(wanted, text);
   const { [sourceKey]: _source, body: bodyBefore, ...before } = formOf(source, shape);
@@ -45,6 +48,15 @@ export function textOf(content: FormContent, shape: FormShape): string {
   const edited = changes.size === 0 ? source : withKeys(source, changes);
   if (edited === undefined) return freshText({ ...wanted }, text);
   return isSame(bodyBefore, text) ? edited : withBody(edited, text);
+}
+
+/** The front matter with the former slugs of the entry among its aliases. A translation shares the slug of its original. */
+function withFormer(values: FormContent, former: unknown): FormContent {
+  const paths = Array.isArray(former) ? former : [];
+  const slugs = paths.flatMap((path) => /^\/[^/]+\/([^/]+)$/.exec(String(path))?.[1] ?? []);
+  const { aliases } = values;
+  const all = new Set([...(Array.isArray(aliases) ? aliases : []), ...slugs]);
+  return slugs.length === 0 ? values : { ...values, aliases: [...all] };
 }
 
 function freshText(values: FormContent, body: string): string {

@@ -21,6 +21,8 @@ const fieldLooks = { every: 100, most: 60 } as const;
 
 let listed: Listed[] = [];
 let shown: string | undefined;
+/** The page that was asked for last; it may still be on its way. */
+let asked = new URL('/', location.href).href;
 
 /** The form that is open: `articles/entries/storm/index`. */
 function openForm(): string {
@@ -43,8 +45,9 @@ function follow(): void {
   if (form === shown) return;
   shown = form;
   const frame = page?.contentWindow;
-  const wanted = new URL(pageOf(form), location.href);
-  if (frame && frame.location.href !== wanted.href) frame.location.href = wanted.href;
+  const wanted = new URL(pageOf(form), location.href).href;
+  if (frame && (wanted !== asked || wanted !== frame.location.href)) frame.location.href = wanted;
+  asked = wanted;
   draw();
 }
 

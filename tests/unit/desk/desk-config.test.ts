@@ -74,15 +74,16 @@ describe('The configuration of the desk', () => {
     expect(dates.every((field) => field['input_timezone'] === 'Europe/London' && !('format' in field))).toBe(true);
   });
 
-  test('lets nobody delete what has an address, or change a slug', () => {
-    const { collections } = configOf(aSite());
-    const addressed = ['articles', 'authors', 'topics', 'series', 'pages'];
-    expect(collections.filter(({ name }) => addressed.includes(name)).map((one) => one['delete'])).toEqual(
-      addressed.map(() => false),
-    );
-    expect(collections.map((one) => (one['slug'] as { editable: string[] }).editable)).toEqual(
-      collections.map(() => ['create']),
-    );
+  test('lets editors change a slug where a former one is noted or demanded, and delete what leaves no gap', () => {
+    const { collections } = configOf(aSite(['en-GB', 'ar']));
+    const may = (what: (one: Named) => boolean) => collections.filter(what).map(({ name }) => name);
+    expect(may(({ slug }) => (slug as { editable: string[] }).editable.includes('update'))).toEqual([
+      'articles',
+      'series',
+      'pages',
+    ]);
+    expect(may((one) => one['aliases_field'] !== false)).toEqual(['articles', 'series']);
+    expect(may((one) => one['delete'] !== false)).toEqual(['sections', 'series', 'glossary', 'pages']);
   });
 
   test('demands of a picture what it shows and who made it', () => {

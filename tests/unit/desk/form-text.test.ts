@@ -158,6 +158,21 @@ describe('What was not changed in a form', () => {
   });
 });
 
+describe('An entry with a new slug', () => {
+  const former = { standfirst_former: ['/articles/storm', '/articles/gale'] };
+
+  test('has the former ones among its aliases, each once', () => {
+    const again = edited(article, (content) => ({ ...content, ...former, aliases: ['gale'] }));
+    expect(again).toBe(article.replace('aliases: []', 'aliases: [ gale, storm ]'));
+    expect(textOf({ ...formOf(again, shape('article')), ...former }, shape('article'))).toBe(again);
+  });
+
+  test('has them in the original alone', () => {
+    const text = '---\nname: البحر\n---\n';
+    expect(edited(text, (content) => ({ ...content, standfirst_former: ['/ar/series/sea'] }), 'series')).toBe(text);
+  });
+});
+
 describe('A new file', () => {
   test('has what was filled in, and nothing else', () => {
     const content = {
