@@ -12,7 +12,8 @@ export const outputOptions = {
 
 export const outputOptionsHelp = `
   --cache <place>   take outputs that other builds have made from a cache, and keep there what this one makes: the address of a
-                    server that speaks Bazel's HTTP cache protocol, or a folder; more than one are read, and the first is written.
+                    server that speaks Bazel's HTTP cache protocol, or a folder; of more than one all are read, and the first is
+                    written, also what another one has
                     Without an answer, or with a wrong one, the build makes everything itself. CACHE_AUTHORIZATION in the
                     environment is sent as the header of this name
   --shard <i/n>     make only the i-th of n shares of pages, files, share images, copies of pictures and parts of the search, for

@@ -35,7 +35,8 @@ const slow = 2000;
 type Place = OutputPlace & { faults: number };
 
 /**
- * Opens a cache in places. It is read from all of them, in this order, and written to the first.
+ * Opens a cache in places. It is read from all of them, in this order, and written to the first, also what another one has: in the end,
+ * the first has everything that the build needed.
  *
  * @param say Receives why a place is no longer used.
  */
@@ -78,33 +79,37 @@ export function outputCache(places: readonly OutputPlace[], say: (line: string) 
     }
     return found;
   };
+  const write = async (kind: OutputKind, madeFrom: string, files: OutputFiles): Promise<boolean> => {
+    const [place] = all;
+    if (!place) return false;
+    const noted = [...files].map(([path, bytes]) => ({
+      path,
+      digest: digestOf(bytes),
+      size: bytes.byteLength,
+      bytes,
+    }));
+    // The action comes last: whoever finds it finds its files.
+    for (const { digest, bytes } of noted) {
+      if (!(await attempt(place, () => place.put(`cas/${digest}`, bytes)))) return false;
+    }
+    const action = encodeActionResult(noted);
+    return (await attempt(place, () => place.put(`ac/${keyOf(kind, madeFrom)}`, action))) !== undefined;
+  };
   return {
     take: async (kind, madeFrom) => {
       const key = keyOf(kind, madeFrom);
-      for (const place of all) {
+      for (const [index, place] of all.entries()) {
         const found = await takeFrom(place, key);
         if (!found) continue;
         counts.taken += 1;
+        if (index > 0) await write(kind, madeFrom, found);
         return found;
       }
       counts.made += 1;
       return undefined;
     },
     keep: async (kind, madeFrom, files) => {
-      const [place] = all;
-      if (!place) return;
-      const noted = [...files].map(([path, bytes]) => ({
-        path,
-        digest: digestOf(bytes),
-        size: bytes.byteLength,
-        bytes,
-      }));
-      // The action comes last: whoever finds it finds its files.
-      for (const { digest, bytes } of noted) {
-        if (!(await attempt(place, () => place.put(`cas/${digest}`, bytes)))) return;
-      }
-      const action = encodeActionResult(noted);
-      if (await attempt(place, () => place.put(`ac/${keyOf(kind, madeFrom)}`, action))) counts.kept += 1;
+      if (await write(kind, madeFrom, files)) counts.kept += 1;
     },
     summary: () => {
       const { taken, made, kept, wrong } = counts;

@@ -1,4 +1,4 @@
-import { crc32 } from 'node:zlib';
+import { createHash } from 'node:crypto';
 
 /** A share of the outputs of a site: each output, by name, is in exactly one of as many shares as there are. */
 export type Share = (name: string) => boolean;
@@ -12,5 +12,5 @@ export function parseShare(text: string): Share | undefined {
   const [, index = '', of = ''] = /^(\d{1,4})\/(\d{1,4})$/.exec(text) ?? [];
   const [number, count] = [Number(index), Number(of)];
   if (number < 1 || number > count) return undefined;
-  return (name) => crc32(name) % count === number - 1;
+  return (name) => createHash('sha256').update(name).digest().readUInt32BE() % count === number - 1;
 }

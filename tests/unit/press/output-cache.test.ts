@@ -43,13 +43,14 @@ describe('A cache of outputs', () => {
     }
   });
 
-  test('is read from all places, and written to the first', async () => {
+  test('is read from all places, and written to the first, also what another one has', async () => {
     const [first, second] = [aTemporaryFolder(), aTemporaryFolder()];
     await outputCache([outputFolder(second)], () => {}).keep('file', 'one', files);
     const both = outputCache([outputFolder(first), outputFolder(second)], () => {});
     expect(texts(await both.take('file', 'one'))).toEqual(files);
     await both.keep('file', 'two', files);
-    expect([readdirSync(`${first}/ac`).length, readdirSync(`${second}/ac`).length]).toEqual([1, 1]);
+    expect([readdirSync(`${first}/ac`).length, readdirSync(`${second}/ac`).length]).toEqual([2, 1]);
+    expect(texts(await outputCache([outputFolder(first)], () => {}).take('file', 'one'))).toEqual(files);
   });
 
   test.each<[Manner, string]>([
