@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -37,11 +37,10 @@ test('The workflow of a large site builds it in shares, puts them together witho
   };
   const aMachine = () => {
     const dir = aTemporaryFolder();
-    for (const entry of ['app', 'components', 'content', 'lib', 'node_modules', '.next', 'pinned-node'])
-      symlinkSync(join(process.cwd(), entry), join(dir, entry));
-    const files = ['next.config.ts', 'package.json', 'package-lock.json', 'postcss.config.mjs', 'tailwind.config.ts'];
-    for (const file of [...files, 'tsconfig.json', 'next-env.d.ts'])
-      if (existsSync(file)) cpSync(file, join(dir, file));
+    for (const entry of execFileSync('git', ['ls-files'], { encoding: 'utf8' }).trim().split('\n'))
+      if (/^(app|components|content|lib|pinned-node)\/|^[^/]+$/.test(entry)) cpSync(entry, join(dir, entry));
+    // As npm ci leaves it; the code was compiled before.
+    symlinkSync(join(process.cwd(), 'node_modules'), join(dir, 'node_modules'));
     return dir;
   };
 
