@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import fc from 'fast-check';
@@ -92,5 +92,20 @@ describe('an incremental build', () => {
     await second.build({ now: builtAt });
     await second.close();
     expect(siteContent(out)).toEqual(whole);
+  });
+
+  test('makes nothing again of a site and its build cache that were restored with other times', async () => {
+    const { room, out } = await aBuiltNewsroom('restored');
+    const first = aBuilder(room.dir, out);
+    await first.build({ now: builtAt });
+    await first.close();
+    const files = globSync('**', { cwd: out }).filter((path) => statSync(join(out, path)).isFile());
+    // As tar does, which keeps whole seconds.
+    for (const path of files) utimesSync(join(out, path), 1_700_000_000, 1_700_000_000);
+    const builder = aBuilder(room.dir, out);
+    const { made, removed } = await builder.build({ now: builtAt });
+    await builder.close();
+    expect({ made, removed }).toEqual({ made: [], removed: 0 });
+    expect(statSync(join(out, 'index.html')).mtimeMs).toBe(1_700_000_000_000);
   });
 });
