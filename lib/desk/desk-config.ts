@@ -18,9 +18,11 @@ import {
   authorTranslationSchema,
   glossaryTranslationSchema,
   pageTranslationSchema,
+  sectionTranslationSchema,
   siteTranslationSchema,
   topicTranslationSchema,
 } from '../content/translations/translation-schemas.ts';
+import { formWord } from '../languages/form-words/form-words.ts';
 import type { Desk } from '../model/desk.ts';
 import type { Site } from '../model/model.ts';
 import { type FormShape, formerKey } from './browser/form-text.ts';
@@ -29,8 +31,15 @@ import { type Field, formOfSchema } from './form-fields.ts';
 /** The configuration of the CMS, as its JSON schema describes it. */
 type CmsConfig = Record<string, unknown>;
 
-/** What the desk needs to start: the configuration of the CMS, and how each of its file formats differs from its forms. */
-export type DeskConfig = { config: CmsConfig; formats: Record<string, FormShape>; isLocal: boolean };
+/** What the desk needs to start. */
+export type DeskConfig = {
+  config: CmsConfig;
+  /** How each file format differs from its forms. */
+  formats: Record<string, FormShape>;
+  /** The ends of the names of files of a format, if that is not `md`. */
+  extensions: Record<string, string>;
+  isLocal: boolean;
+};
 
 /** What the configuration depends on. */
 export type DeskSite = Pick<Site, 'name' | 'url' | 'languages' | 'timeZone'> & {
@@ -49,6 +58,7 @@ export function deskConfig({ name, url, languages, timeZone, desk, isLocal = fal
   const [firstLanguage = 'en', ...others] = languages;
   const at = (path: string) => (desk.folder === '.' ? path : `${desk.folder}/${path}`);
   const formats: Record<string, FormShape> = {};
+  const extensions: Record<string, string> = {};
   const choices = {
     authors: 'authors',
     topics: 'topics',
@@ -144,31 +154,41 @@ export function deskConfig({ name, url, languages, timeZone, desk, isLocal = fal
   const translationOf = (stem: string, language: string) =>
     language === firstLanguage ? stem : translationName(`${stem}.md`, language).replace(/\.md$/, '');
 
-  const sections = {
-    name: 'sections',
-    label: 'Sections',
-    label_singular: 'Section',
-    description: 'The sections of all articles. The folder is the article.',
-    folder: at('articles'),
-    nested: { depth: 2, subfolders: false, summary: '{{title}}' },
-    meta: { path: {} },
-    // Only an index.md has a standfirst, and a filter needs a field.
-    filter: { field: 'standfirst', value: null },
-    ...form('section', sectionSchema),
-    identifier_field: 'title',
-    summary: '{{title}} ({{slug}})',
-    slug: {
-      // The last place, until the editor gives it another.
-      template: '9-{{title}}',
-      editable: ['create'],
-      pattern: ['^[0-9]+-[a-z0-9]+(-[a-z0-9]+)*(\\.[A-Za-z-]+)?$', 'A number, a hyphen, and an id, as in 5-repairs'],
-      hint: 'Its place, a hyphen, and its id, as in 5-repairs. Readers may link to the id: it stays.',
-    },
-    media_folder: '',
-    public_folder: '',
-    aliases_field: false,
+  const sectionsIn = (language: string) => {
+    const isFirst = language === firstLanguage;
+    const { fields, ...rest } = isFirst
+      ? form('section', sectionSchema)
+      : form(`section-${language}`, sectionTranslationSchema, { language });
+    // A slug has no dots: the language of the file is in what the CMS takes for the end of its name.
+    if (!isFirst) extensions[rest.format] = translationName('.md', language).slice(1);
+    return {
+      name: isFirst ? 'sections' : `sections-${language.toLowerCase()}`,
+      label: isFirst ? 'Sections' : `Sections (${language})`,
+      label_singular: 'Section',
+      description: 'The sections of all articles. The folder is the article.',
+      folder: at('articles'),
+      nested: { depth: 2, subfolders: false, summary: '{{title}}' },
+      meta: { path: {} },
+      // Only an index.md has a standfirst, and a filter needs a field.
+      filter: { field: 'standfirst', value: null },
+      ...rest,
+      fields: [...fields, { name: 'standfirst', label: 'Standfirst', widget: 'hidden' }],
+      identifier_field: 'title',
+      summary: '{{title}} ({{slug}})',
+      slug: {
+        // The last place, until the editor gives it another.
+        template: '9-{{title}}',
+        editable: ['create'],
+        pattern: ['^[0-9]+-[a-z0-9]+(-[a-z0-9]+)*$', 'A number, a hyphen, and an id, as in 5-repairs'],
+        hint: isFirst
+          ? 'Its place, a hyphen, and its id, as in 5-repairs. Readers may link to the id: it stays.'
+          : 'The same as that of the original, as in 5-repairs.',
+      },
+      media_folder: '',
+      public_folder: '',
+      aliases_field: false,
+    };
   };
-  sections.fields = [...sections.fields, { name: 'standfirst', label: 'Standfirst', widget: 'hidden' }];
 
   const single = (stem: string, label: string, kind: string, schema: z.ZodObject, language = firstLanguage) => ({
     name: language === firstLanguage ? stem : `${stem}-${language.toLowerCase()}`,
@@ -179,6 +199,7 @@ export function deskConfig({ name, url, languages, timeZone, desk, isLocal = fal
     public_folder: '',
   });
 
+  const inFirstLanguage = <Part>(part: Part) => withWords(part, (words) => formWord(words, firstLanguage));
   return {
     config: {
       load_config_file: false,
@@ -204,25 +225,40 @@ export function deskConfig({ name, url, languages, timeZone, desk, isLocal = fal
           omit_default_locale_from_preview_path: true,
         },
       }),
-      collections: [
+      collections: inFirstLanguage([
         ...languages.map(articlesIn),
-        sections,
+        ...languages.map(sectionsIn),
         flat('authors', 'Authors', 'Author', authorSchema, authorTranslationSchema),
         flat('topics', 'Topics', 'Topic', topicSchema, topicTranslationSchema),
         flat('series', 'Series', 'Series', seriesSchema, topicTranslationSchema, { mayMove: true, mayGo: true }),
         flat('glossary', 'Glossary', 'Entry', glossarySchema, glossaryTranslationSchema, { mayGo: true }),
         flat('pages', 'Pages', 'Page', pageSchema, pageTranslationSchema, { mayMove: true, mayGo: true }),
-      ],
-      singletons: [
+      ]),
+      singletons: inFirstLanguage([
         single('site', 'Publication', 'site', siteSchema),
         ...others.map((language) => single('site', 'Publication', 'site-translation', siteTranslationSchema, language)),
         ...languages.map((language) => single('front', 'Front page', 'front', frontSchema, language)),
         single('redirects', 'Former paths', 'redirects', redirectsSchema),
-      ],
+      ]),
     },
     formats,
+    extensions,
     isLocal,
   };
+}
+
+/** What editors read of a part of the configuration in other words: its labels and hints, and what a pattern asks for. */
+function withWords<Part>(part: Part, inWords: (words: string) => string): Part {
+  if (Array.isArray(part)) return part.map((inner) => withWords(inner, inWords)) as Part;
+  if (typeof part !== 'object' || part === null) return part;
+  return Object.fromEntries(
+    Object.entries(part).map(([key, value]) => {
+      if (key === 'pattern')
+        return [key, value.map((one: string, index: number) => (index === 0 ? one : inWords(one)))];
+      const isRead = typeof value === 'string' && ['label', 'label_singular', 'hint', 'description'].includes(key);
+      return [key, isRead ? inWords(value) : withWords(value, inWords)];
+    }),
+  ) as Part;
 }
 
 const bodyField: Field = { name: 'body', label: 'Text', widget: 'markdown', modes: ['raw'], required: false };

@@ -7,10 +7,10 @@ export function isOfDesk(path: string): boolean {
 }
 
 /**
- * The headers of the desk, where they differ from those of readers' pages. The window in which an editor signs in at the git
- * host tells the desk the result: with `same-origin` it would be cut off.
+ * The headers of the desk, where they differ from those of readers' pages. The window in which an editor signs in goes from the
+ * desk to the git host and back, and tells the desk the result: every other value would cut it off on the way.
  */
-export const deskHeaders = { 'cross-origin-opener-policy': 'same-origin-allow-popups' } as const;
+export const deskHeaders = { 'cross-origin-opener-policy': 'unsafe-none' } as const;
 
 /**
  * The policy of the desk's page: it runs the scripts of its folder, shows pictures that an editor has just chosen, and

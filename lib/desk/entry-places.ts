@@ -24,7 +24,7 @@ export function formOfFile(path: string): string | undefined {
   if (folder === 'articles' && rest.length === 2) {
     return original === 'index'
       ? `articles${suffix}/entries/${rest[0]}/${stem}`
-      : `sections/entries/${rest[0]}/${stem}`;
+      : `sections${suffix}/entries/${rest[0]}/${original}`;
   }
   return rest.length === 1 && flat.includes(folder) ? `${folder}/entries/${original}` : undefined;
 }

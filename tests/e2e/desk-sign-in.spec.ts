@@ -46,3 +46,35 @@ test('an editor signs in at a git host (a fake one), corrects a story, and the r
   await site.close();
   rmSync(dir, { recursive: true });
 });
+
+for (const backend of ['gitea', 'gitlab'] as const) {
+  test(`an editor signs in at ${backend} (a fake of it) in a window of its own, with PKCE: no secret, no server`, async ({
+    page,
+    context,
+  }) => {
+    const dir = mkdtempSync(join(tmpdir(), 'standfirst-'));
+    cpSync('tests/fixtures/minimal-content', join(dir, 'content'), { recursive: true });
+    withGit(dir, `git init --quiet && ${committing} && git switch --quiet --create desk`);
+    const token = 'a-token-of-ada';
+    const asked: string[] = [];
+    const host = await fakeGitHost(dir, token, 'desk-app', (path) => asked.push(path));
+    const repository = { repo: 'harbour/news', branch: 'desk', folder: 'content' };
+    const site = await serveDesk({ backend, ...repository, host: host.address, app: 'desk-app', signIn: undefined });
+
+    await page.goto(`${site.address}/admin/`);
+    const [popup] = await Promise.all([
+      context.waitForEvent('page'),
+      page.getByRole('button', { name: /Sign In with/ }).click(),
+    ]);
+    await popup.getByRole('link', { name: 'Authorize' }).click();
+    // The window closes by itself, and the desk calls with the token.
+    if (!popup.isClosed()) await popup.waitForEvent('close');
+    if (backend === 'gitlab') await expect.poll(() => asked.join(' ')).toContain('/user');
+    else await expect(page.getByRole('row', { name: /The storm passes/ })).toBeVisible();
+    for (const file of ['', 'desk.json', 'desk.js'])
+      expect(await (await page.request.get(`${site.address}/admin/${file}`)).text()).not.toContain(token);
+    host.close();
+    await site.close();
+    rmSync(dir, { recursive: true });
+  });
+}

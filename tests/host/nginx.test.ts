@@ -200,6 +200,6 @@ test('nginx and npm start let the window of the desk answer it, and that of no o
         (await fetch(origin + path)).headers.get('cross-origin-opener-policy'),
       ),
     );
-  expect(await openers('/admin/')).toEqual(Array(2).fill('same-origin-allow-popups'));
+  expect(await openers('/admin/')).toEqual(Array(2).fill('unsafe-none'));
   expect(await openers('/')).toEqual(Array(2).fill('same-origin'));
 });

@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { committing, withGit } from './with-git.ts';
@@ -8,10 +9,20 @@ import { committing, withGit } from './with-git.ts';
  * A fake of Gitea's API: the few calls with which the desk signs in, reads a branch and saves to it, on a real git repository. It
  * says nothing about a real host.
  *
+ * It has a sign-in as well, OAuth 2 with PKCE (RFC 7636), at the addresses of Gitea and at those of GitLab.
+ *
  * @param dir The work tree of a repository, on the branch of the desk.
- * @param token What an editor has to enter.
+ * @param token What an editor has to enter, or gets at the sign-in.
+ * @param app The id of the application of the desk.
+ * @param asked Receives the path of each call with the right token.
  */
-export async function fakeGitHost(dir: string, token: string): Promise<{ address: string; close: () => void }> {
+export async function fakeGitHost(
+  dir: string,
+  token: string,
+  app = 'desk-app',
+  asked: (path: string) => void = () => {},
+): Promise<{ address: string; close: () => void }> {
+  const signIn = fakeSignIn(app, token);
   const git = (line: string) => withGit(dir, line).trim();
   const api: [RegExp, (body: Asked) => unknown][] = [
     [/^\/version$/, () => ({ version: '1.25.0' })],
@@ -41,9 +52,11 @@ export async function fakeGitHost(dir: string, token: string): Promise<{ address
     response.setHeader('access-control-allow-headers', '*');
     response.setHeader('access-control-allow-methods', '*');
     if (request.method === 'OPTIONS') return void response.end();
+    if (signIn(request, response)) return;
     const path = (request.url ?? '').replace('/api/v1', '');
     const answer = api.find(([pattern]) => pattern.test(path))?.[1];
     if (request.headers.authorization?.split(' ')[1] !== token) return void response.writeHead(401).end('{}');
+    asked(path);
     if (!answer) return void response.writeHead(404).end('{}');
     const body = answer(withPaths(JSON.parse((await textOf(request)) || '{}')));
     response.setHeader('content-type', 'application/json');
@@ -55,6 +68,50 @@ export async function fakeGitHost(dir: string, token: string): Promise<{ address
   return {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     close: () => server.close(),
+  };
+}
+
+/** Answers what belongs to the sign-in. A code is good once, for the address and the secret that it was made for. */
+function fakeSignIn(app: string, token: string): (request: IncomingMessage, response: ServerResponse) => boolean {
+  const codes = new Map<string, { redirect: string; challenge: string }>();
+  const refuse = (response: ServerResponse, error: string) =>
+    void response.writeHead(400).end(JSON.stringify({ error }));
+  const consent = ({ searchParams: asked }: URL, response: ServerResponse) => {
+    const [redirect = '', state = '', challenge = ''] = ['redirect_uri', 'state', 'code_challenge'].map(
+      (name) => asked.get(name) ?? '',
+    );
+    const isRight =
+      asked.get('client_id') === app &&
+      asked.get('response_type') === 'code' &&
+      asked.get('code_challenge_method') === 'S256' &&
+      /^[\w-]{43}$/.test(challenge) &&
+      state.length >= 16;
+    if (!isRight) return refuse(response, 'invalid_request');
+    const code = `code-${codes.size + 1}`;
+    codes.set(code, { redirect, challenge });
+    const back = `${redirect}?${new URLSearchParams({ code, state })}`.replaceAll('&', '&amp;');
+    response.setHeader('content-type', 'text/html').end(`<title>A git host</title><a href="${back}">Authorize</a>`);
+  };
+  const exchange = async (request: IncomingMessage, response: ServerResponse) => {
+    const { grant_type, client_id, code, redirect_uri, code_verifier } = JSON.parse(await textOf(request));
+    const known = codes.get(code);
+    codes.delete(code);
+    const digest = createHash('sha256').update(String(code_verifier)).digest('base64url');
+    const isRight =
+      grant_type === 'authorization_code' &&
+      client_id === app &&
+      redirect_uri === known?.redirect &&
+      digest === known?.challenge;
+    if (!isRight) return refuse(response, 'invalid_grant');
+    response.setHeader('content-type', 'application/json');
+    response.end(JSON.stringify({ access_token: token, token_type: 'bearer' }));
+  };
+  return (request, response) => {
+    const url = new URL(request.url ?? '/', 'http://localhost');
+    if (/^\/(?:login\/)?oauth\/authorize$/.test(url.pathname)) consent(url, response);
+    else if (/^\/(?:login\/oauth\/access_token|oauth\/token)$/.test(url.pathname)) void exchange(request, response);
+    else return false;
+    return true;
   };
 }
 

@@ -12,17 +12,18 @@ type Cms = {
 
 // The addresses are those beside this script; esbuild leaves them alone.
 const here = new URL('.', import.meta.url);
-const [{ default: cms }, { config, formats, isLocal }] = await Promise.all([
+const [{ default: cms }, { config, formats, extensions, isLocal }] = await Promise.all([
   import(new URL('cms/index.js', here).href) as Promise<{ default: Cms }>,
   fetch(new URL('desk.json', here)).then((answer) => answer.json()) as Promise<{
     config: object;
     formats: Record<string, FormShape>;
+    extensions: Record<string, string>;
     isLocal: boolean;
   }>,
 ]);
 if (isLocal) acceptContentFolders();
 for (const [name, shape] of Object.entries(formats)) {
-  cms.registerCustomFormat(name, 'md', {
+  cms.registerCustomFormat(name, extensions[name] ?? 'md', {
     fromFile: (text) => formOf(text, shape),
     toFile: (content) => textOf(content, shape),
   });

@@ -34,7 +34,7 @@ function openForm(): string {
 function pageOf(form: string): string {
   const [collection = '', , id = '', part = ''] = form.split('/');
   if (/^articles/.test(collection) && id) return `/articles/${id}/`;
-  if (collection === 'sections' && id) return `/articles/${id}/#${part.replace(/^\d+-/, '').replace(/\..*$/, '')}`;
+  if (/^sections/.test(collection) && id) return `/articles/${id}/#${part.replace(/^\d+-/, '').replace(/\..*$/, '')}`;
   if (['authors', 'topics', 'series'].includes(collection) && id) return `/${collection}/${id}/`;
   if (collection === 'pages' && id) return `/${id}/`;
   return collection === 'glossary' ? '/glossary/' : '/';

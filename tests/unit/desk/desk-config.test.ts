@@ -83,7 +83,23 @@ describe('The configuration of the desk', () => {
       'pages',
     ]);
     expect(may((one) => one['aliases_field'] !== false)).toEqual(['articles', 'series']);
-    expect(may((one) => one['delete'] !== false)).toEqual(['sections', 'series', 'glossary', 'pages']);
+    expect(may((one) => one['delete'] !== false)).toEqual(['sections', 'sections-ar', 'series', 'glossary', 'pages']);
+  });
+
+  test('is in the language of the publication, every label and hint of it', () => {
+    const words: string[] = [];
+    const walk = (part: unknown) => {
+      if (typeof part !== 'object' || part === null) return;
+      for (const [key, value] of Object.entries(part)) {
+        if (['label', 'label_singular', 'hint'].includes(key) && typeof value === 'string') words.push(value);
+        else if (key === 'pattern') words.push(value[1]);
+        else walk(value);
+      }
+    };
+    walk(configOf(aSite(['ar', 'en'])));
+    expect(words.length).toBeGreaterThan(200);
+    expect(words.filter((one) => !/\p{Script=Arabic}/u.test(one))).toEqual([]);
+    expect(words).toContain('المقالات (en)');
   });
 
   test('demands of a picture what it shows and who made it', () => {

@@ -9,7 +9,7 @@ describe('The form of a file', () => {
     ['articles/storm/index.md', 'articles/entries/storm/index'],
     ['articles/storm/index.ar.md', 'articles-ar/entries/storm/index.ar'],
     ['articles/storm/1-pier.md', 'sections/entries/storm/1-pier'],
-    ['articles/storm/1-pier.ar.md', 'sections/entries/storm/1-pier.ar'],
+    ['articles/storm/1-pier.ar.md', 'sections-ar/entries/storm/1-pier'],
     ['authors/ada-reed.md', 'authors/entries/ada-reed'],
     ['glossary/raqqa.ar.md', 'glossary/entries/raqqa'],
     ['pages/contact.md', 'pages/entries/contact'],

@@ -192,7 +192,7 @@ describe('A site with a desk', () => {
 
   test('lets the window in which an editor signs in answer the desk, in nginx there alone', () => {
     const maps = nginxMaps({ url: 'https://news.example/daily', desk: true });
-    expect(maps).toContain('  default "same-origin";\n  "~^/daily/admin/" "same-origin-allow-popups";');
+    expect(maps).toContain('  default "same-origin";\n  "~^/daily/admin/" "unsafe-none";');
     expect(nginxServer({ ...site, tls: false, desk: true })).toContain(
       `add_header ${opener} $standfirst_opener always;`,
     );
@@ -201,7 +201,7 @@ describe('A site with a desk', () => {
 
   test('has that for all its pages where a path cannot be an exception', () => {
     expect(headersFile('https://news.example', { desk: true })).toBe(
-      headersFile('https://news.example').replace(`${opener}: same-origin\n`, `${opener}: same-origin-allow-popups\n`),
+      headersFile('https://news.example').replace(`${opener}: same-origin\n`, `${opener}: unsafe-none\n`),
     );
   });
 
