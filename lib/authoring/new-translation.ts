@@ -5,11 +5,12 @@ import { sectionFiles } from '../content/article/article-sections.ts';
 import { readFile } from '../content/files/read-file.ts';
 import { articleSchema, sectionSchema } from '../content/files/schema.ts';
 import { type ContentFolder, listFolder } from '../content/files/source-file.ts';
+import { loadSite } from '../content/load-site.ts';
 import { entriesIn } from '../content/translations/edition.ts';
 import { translationName } from '../content/translations/file-language.ts';
 import { didYouMean } from '../model/did-you-mean.ts';
 import { AuthoringError } from './authoring-error.ts';
-import { openContent, readArticle } from './load-article.ts';
+import { hasText, openArticle, openContent, readArticle } from './load-article.ts';
 
 /** What is in place of each text until somebody has translated it. */
 const untranslated = '…';
@@ -24,6 +25,7 @@ export type MadeTranslation = { files: string[]; needed: string[] };
  * @throws AuthoringError if there is no such article or language, or nothing is missing; ContentError if the original is at fault.
  */
 export function newTranslation(content: string, slug: string, lang: string): MadeTranslation {
+  refuseAlone(content, slug);
   const { site, record, teaser } = readArticle(content, slug);
   const [first = '', ...others] = site.languages;
   if (!others.includes(lang)) {
@@ -59,6 +61,16 @@ export function newTranslation(content: string, slug: string, lang: string): Mad
     ...new Set([...(picture?.map?.places ?? []), ...mentions].map((id) => `glossary/${id}.md`)),
   ].map((name) => translationName(name, lang));
   return { files, needed: needed.filter((name) => !isThere(folder, name)) };
+}
+
+/** @throws AuthoringError if the article has no text in the first language, from which translations are made. */
+function refuseAlone(content: string, slug: string): void {
+  const [first = '', ...others] = loadSite(openArticle(content, slug), () => {}).languages;
+  const alone = others.filter((lang) => hasText({ content, slug, lang }));
+  if (alone.length === 0 || hasText({ content, slug })) return;
+  throw new AuthoringError(
+    `${slug} is in ${alone.join(' and ')} alone, and translations are made from ${first}. Write ${join(content, 'articles', slug, 'index.md')} first.`,
+  );
 }
 
 function isThere({ dir }: ContentFolder, name: string): boolean {

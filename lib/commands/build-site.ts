@@ -4,6 +4,7 @@ import { someOf } from '../model/some-of.ts';
 import type { Built } from '../press/builder.ts';
 import { pageTable } from '../press/page/page-table.ts';
 import { exit, UsageError } from './command-line.ts';
+import { type OutputValues, outputSettings } from './output-options.ts';
 
 /** What the commands that build the site have in common. */
 export const buildOptions = {
@@ -30,7 +31,7 @@ export type BuildValues = {
   'as-of'?: string | undefined;
   squeeze?: boolean | undefined;
   'take-down'?: boolean | undefined;
-};
+} & OutputValues;
 
 /**
  * Loads the content and builds the site. Reports progress on standard output and problems of the content on standard error.
@@ -42,11 +43,19 @@ export async function buildSite(values: BuildValues): Promise<number> {
   const { content, out, squeeze = false, 'take-down': takeDown } = values;
   // Only builds need Next; `npm start -- --root` does not load it.
   const { openBuilder } = await import('../press/builder.ts');
-  const builder = openBuilder({ root: process.cwd(), content, out, say: console.log });
+  const { outputs, share } = outputSettings(values);
+  const builder = openBuilder({ root: process.cwd(), content, out, say: console.log, outputs, share });
   try {
     const built = await builder.build({ now, takeDown, ...(squeeze && { raise: Number.POSITIVE_INFINITY }) });
     if (built.made.length > 0) console.log(`${pageTable(built.made)}\n`);
     tellProblems(built);
+    if (outputs) console.log(outputs.summary());
+    if (share) {
+      console.log(
+        `The share ${values.shard} is in the cache after ${((performance.now() - began) / 1000).toFixed(1)} s`,
+      );
+      return tellFaults(built);
+    }
     console.log(`${summary(built)} in ${out}/ after ${((performance.now() - began) / 1000).toFixed(1)} s`);
     return tellFaults(built);
   } finally {

@@ -10,11 +10,13 @@ import {
   tellFaults,
   tellProblems,
 } from './build-site.ts';
-import { runCommand, tell } from './command-line.ts';
+import { runCommand, tell, UsageError } from './command-line.ts';
+import { outputOptions, outputOptionsHelp } from './output-options.ts';
 
 const help = `
 Checks the content, compiles the code where it has changed, and presses what has changed into the site.
 ${buildOptionsHelp}
+${outputOptionsHelp.slice(1)}
   --watch           stay, and build again after each change and when an embargo ends
 
 An article or a page at fault stays as readers saw it last, and all others go out; the last line names it. If it is published
@@ -24,9 +26,11 @@ Exit status: 0 the site is finished; 1 content or code is at fault, and the site
 3 the site is finished, but an article or a page at fault stayed as it was. A signal ends a build at any moment, with the
 status of the signal (130 for Ctrl+C); the next one completes the site.`;
 
-const options = { ...buildOptions, watch: { type: 'boolean', default: false } } as const;
+const options = { ...buildOptions, ...outputOptions, watch: { type: 'boolean', default: false } } as const;
 
 await runCommand({ name: 'npm run build', help, options }, async (values) => {
+  if (values.watch && (values.cache || values.shard || values.join))
+    throw new UsageError('--watch cannot be combined with --cache, --shard or --join.');
   if (values.watch) await buildAndWatch(values);
   else process.exitCode = await buildSite(values);
 });

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { findWords, wordsFor } from '../languages/languages.ts';
 import { formattingLocale } from '../model/formatting-locale.ts';
 import type { Site } from '../model/model.ts';
@@ -22,7 +24,13 @@ import { siteTranslationSchema } from './translations/translation-schemas.ts';
 export function loadSiteIn(lang: string, first: LoadedSite, folder: ContentFolder, report: Report): LoadedSite {
   const { site, languages, timeZone, off, review, record } = first;
   const name = translationName('site.md', lang);
-  const file = readTranslation(folder, name, siteTranslationSchema, siteSchema, report);
+  const path = join(folder.dir, name);
+  const isThere = existsSync(path);
+  if (!isThere) {
+    const message = `site.md has the language "${lang}", whose name and tagline of the site are missing. Write them in this file (docs/languages.md), or take ${lang} out of languages.`;
+    report({ file: path, line: 1, column: 1, code: 'file-unreadable', message });
+  }
+  const file = isThere ? readTranslation(folder, name, siteTranslationSchema, siteSchema, report) : undefined;
   const { data, frontMatter } = file ?? {};
   const style = { lang: data?.lang ?? lang, digits: data?.digits };
   const isOther = new Intl.Locale(style.lang).language !== new Intl.Locale(lang).language;

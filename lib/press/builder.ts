@@ -30,7 +30,7 @@ import { openManifest } from './cache/manifest.ts';
 import { mapStore } from './cache/map-store.ts';
 import { checkOutFolder } from './cache/out-folder.ts';
 import { pictureStore } from './cache/picture-store.ts';
-import type { Pressed } from './cache/stage.ts';
+import type { Pressed, StageSettings } from './cache/stage.ts';
 import { type DrawnShareImages, type DrawOne, drawInThisProcess } from './draw-share-images.ts';
 import { refuseEarlierInstant } from './earlier-instant.ts';
 import { compile } from './page/compile.ts';
@@ -64,7 +64,7 @@ export type BuilderSettings = {
   start?: (root: string) => Promise<NextServer>;
   /** Draws a card of a small build. */
   drawOne?: DrawOne;
-};
+} & Pick<StageSettings, 'outputs' | 'share'>;
 
 type BuildSettings = {
   /** The instant whose site is built. */
@@ -119,6 +119,8 @@ export function openBuilder({
   say,
   start = startNextServer,
   drawOne = drawInThisProcess,
+  outputs,
+  share,
 }: BuilderSettings): Builder {
   checkOutFolder(out, root, content);
   const code = codeDigests(root);
@@ -129,7 +131,7 @@ export function openBuilder({
       buildCache,
       store: articleCache(buildCache, content, code.parsing),
       manifest: openManifest(buildCache, out),
-      pictures: pictureStore(buildCache, code.copying, say),
+      pictures: pictureStore(buildCache, code.copying, say, { outputs, share }),
       cards: cardStore(buildCache, code.drawing),
       maps: mapStore(buildCache, code.drawing),
     };
@@ -224,7 +226,13 @@ export function openBuilder({
     const last = manifest.siteAfter(now);
     const atFault = kept.map(({ name }) => name);
     if (last && !takeDown) refuseEarlierInstant(out, last, siteFacts(publication, atFault));
-    await stage('compile', () => compile(root, code.compiled, say, join(buildCache.dir, 'code')));
+    let compiling: Promise<void> | undefined;
+    const compiled = () => {
+      compiling ??= stage('compile', () => compile(root, code.compiled, say, join(buildCache.dir, 'code')));
+      return compiling;
+    };
+    // If everything can be taken from elsewhere, nothing needs the compiled code.
+    if (!outputs) await compiled();
     const changedIn = (language: string | undefined) => {
       const { problems = [] } = unrecordedIn.get(language) ?? {};
       return new Set([...problems].flatMap(([slug, problem]) => (isError(problem) ? slug : [])));
@@ -237,13 +245,22 @@ export function openBuilder({
       pictures,
       code: code.pressing,
       say,
+      isAwaited: afterwards === 'later',
       atFault,
       noteShown: () =>
         store.lastGood.note(shownBy(sound, now, changedIn(undefined)), shownInOthers(sound, now, changedIn)),
-      server: theServer,
-      makeMany: (work, fresh, done) => makeInWorkers(forWorkers, work, fresh, done),
+      outputs,
+      share,
+      server: async () => {
+        await compiled();
+        return theServer();
+      },
+      makeMany: async (work, fresh, done) => {
+        await compiled();
+        await makeInWorkers(forWorkers, work, fresh, done);
+      },
     };
-    if (isAnyStale) {
+    if (isAnyStale && !outputs) {
       // Something will be rendered, and other threads are still at work: Next needs most of a second to start.
       handOver(publication);
       theServer().catch(() => {});
@@ -257,7 +274,9 @@ export function openBuilder({
     writeSchedule(join(buildCache.dir, 'schedule.json'), now, next);
     writeWhole(appearancesFile(buildCache.dir), `${JSON.stringify(appearances)}\n`);
     const report = { stages, next, atFault: kept, problems: errors };
-    if (!prepared) return { ...pressed, ...report, raised: await raiseQuality(settings, raise) };
+    // What other builds take from here is compressed alike by all of them.
+    const raisedHere = outputs && raise === raisedByTheWay ? 0 : raise;
+    if (!prepared) return { ...pressed, ...report, raised: await raiseQuality(settings, raisedHere) };
     await stage('cards', () =>
       pressShareImages(publication, {
         content,
@@ -265,16 +284,18 @@ export function openBuilder({
         manifest,
         cards,
         say,
+        outputs,
+        share,
         drawOne,
         drawMany: (some, done) => drawInWorkers(forWorkers, some, done),
       }),
     );
     // Pagefind is at work meanwhile, and it is another program.
     const [raised, searched] = await Promise.all([
-      raiseQuality(settings, raise),
+      share ? 0 : raiseQuality(settings, raisedHere),
       stage('search', () => pressSearch(publication, settings, prepared)),
     ]);
-    manifest.finish();
+    if (!share) manifest.finish();
     return {
       ...pressed,
       made: [...pressed.made, ...searched.made],

@@ -2,14 +2,18 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Site } from '../model/model.ts';
 import { routes } from '../model/urls.ts';
+import { taskQueue } from '../processes/task-queue.ts';
 import { throttledProgress } from '../processes/throttled-progress.ts';
 import { inBatches } from '../processes/worker-pool.ts';
+import { writeWhole } from '../processes/write-whole.ts';
 import type { Publication } from '../publication/publish.ts';
 import { siteShareImage } from '../share-images/article-share-image.ts';
 import type { BuildCache } from './cache/build-cache.ts';
 import type { CardStore, NamedShareImage, ShareImageTask } from './cache/card-store.ts';
 import type { Entry, Manifest } from './cache/manifest.ts';
+import type { StageSettings } from './cache/stage.ts';
 import { type DrawnShareImages, type DrawOne, drawShareImages } from './draw-share-images.ts';
+import { requestsAtOnce } from './outputs/output-cache.ts';
 import { writeFile } from './page/render-page.ts';
 import { worthWorkers } from './workers.ts';
 
@@ -23,9 +27,7 @@ export type PressShareImagesSettings = {
   drawOne: DrawOne;
   /** Draws many share images, in several processes. */
   drawMany: (cards: readonly ShareImageTask[], done: (drawn: DrawnShareImages) => void) => Promise<void>;
-  /** Receives what is being done, a line at a time. */
-  say: (line: string) => void;
-};
+} & Pick<StageSettings, 'outputs' | 'share' | 'say'>;
 
 /**
  * Updates the share images of the finished site. This comes after the pages, which do not wait for them.
@@ -37,9 +39,13 @@ export async function pressShareImages(publication: Publication, settings: Press
   const { content, buildCache, manifest, cards: store, say } = settings;
   const cards = store.cardsOf(publication);
   const before = manifest.madeFrom();
-  const due = cards.filter(({ path, file }) => before.get(path) !== basename(file));
+  const { share } = settings;
+  const due = cards.filter(({ path, file }) => (share ? share(path) : before.get(path) !== basename(file)));
   if (due.length === 0) return;
-  const faults = await draw(store.missing(due), settings);
+  const missing = await notTaken(store.missing(due), settings);
+  const faults = await draw(missing, settings);
+  await keepDrawn(missing, settings);
+  if (share) return;
 
   const fresh = join(buildCache.dir, 'new');
   rmSync(fresh, { recursive: true, force: true });
@@ -60,6 +66,34 @@ export async function pressShareImages(publication: Publication, settings: Press
   }
   manifest.apply(fresh, made, []);
   rmSync(fresh, { recursive: true, force: true });
+}
+
+/** Takes share images from the cache of outputs; returns those that must be drawn. */
+async function notTaken(
+  tasks: readonly ShareImageTask[],
+  { outputs }: PressShareImagesSettings,
+): Promise<readonly ShareImageTask[]> {
+  if (!outputs) return tasks;
+  const left: ShareImageTask[] = [];
+  const requests = taskQueue(requestsAtOnce);
+  for (const task of tasks) {
+    await requests.add(async () => {
+      const bytes = (await outputs.take('card', basename(task.file)))?.get('png');
+      if (bytes) writeWhole(task.file, bytes);
+      else left.push(task);
+    });
+  }
+  await requests.done();
+  return left;
+}
+
+/** Keeps the share images that were drawn for other builds. */
+async function keepDrawn(tasks: readonly ShareImageTask[], { outputs }: PressShareImagesSettings): Promise<void> {
+  if (!outputs) return;
+  const requests = taskQueue(requestsAtOnce);
+  for (const { file } of tasks.filter((task) => existsSync(task.file)))
+    await requests.add(() => outputs.keep('card', basename(file), new Map([['png', readFileSync(file)]])));
+  await requests.done();
 }
 
 /** Draws and caches share images; returns the reasons of those that could not be drawn, by route. */

@@ -16,6 +16,8 @@ import { cachedIcons } from './cache/icon-store.ts';
 import type { Entry, SiteFacts } from './cache/manifest.ts';
 import type { PictureStore } from './cache/picture-store.ts';
 import { isOfSearch, type Pressed, type StageSettings } from './cache/stage.ts';
+import { keepFile, takeFile } from './outputs/kept-file.ts';
+import { requestsAtOnce } from './outputs/output-cache.ts';
 import { encodersAtOnce, isText, type Quality } from './page/compress.ts';
 import type { PageBytes } from './page/page-table.ts';
 import { renderPage, type WrittenFile, writeFile } from './page/render-page.ts';
@@ -34,6 +36,8 @@ export type PressSettings = StageSettings & {
   pictures: PictureStore;
   /** Makes many files in a folder, in several processes. */
   makeMany: (work: ManyFiles, fresh: string, done: (file: WrittenFile) => void) => Promise<void>;
+  /** Whether somebody waits for these pages: then they are compressed quickly, and at full quality by a later build. */
+  isAwaited: boolean;
   /** The faulty articles that are shown in their last good state. */
   atFault: readonly string[];
   /** Records what readers see, in the same transaction as the entries of its files. */
@@ -78,7 +82,10 @@ export async function press(publication: Publication, settings: PressSettings): 
   ];
   await manifest.compare();
   const before = manifest.madeFrom();
-  const due = planned.filter(({ path, madeFrom }) => before.get(path) !== madeFrom);
+  const { outputs, share } = settings;
+  const due = planned.filter((file) =>
+    share ? isOutput(file) && share(file.path) : before.get(file.path) !== file.madeFrom,
+  );
   // Share images and the search index are made after the pages; those of deleted articles are deleted here.
   const wanted = new Set([...planned.map(({ path }) => path), ...editions.flatMap(cardPaths)]);
   const gone = manifest.unwanted(wanted).filter((path) => !isOfSearch(path, editions));
@@ -86,10 +93,10 @@ export async function press(publication: Publication, settings: PressSettings): 
   const fresh = join(buildCache.dir, 'new');
   rmSync(fresh, { recursive: true, force: true });
   handOver(publication);
-  const duePages = due.flatMap((file) => ('page' in file ? file.page : []));
-  const isMany = duePages.length >= worthWorkers;
-  // Many pages are compressed quickly at first: full quality would take longer than everything else.
-  const quality: Quality = isMany ? 6 : 11;
+  const isLarge = pagesAmong(outputs ? planned : due).length >= worthWorkers;
+  // Many pages are compressed quickly at first: full quality would take longer than everything else. What other builds take
+  // from here must not depend on how much this one makes.
+  const quality: Quality = isLarge || settings.isAwaited ? 6 : 11;
   if (due.length > 0) say(`Pressing ${due.length} of ${planned.length} files …`);
   const tell = throttledProgress(say);
   const made: (Entry & { bytes: PageBytes })[] = [];
@@ -101,18 +108,49 @@ export async function press(publication: Publication, settings: PressSettings): 
     made.push({ ...written, path, ...(known.get(path) ?? { madeFrom: '', quality }), bytes });
     tell(() => `${made.length} of ${due.length} files are done …`);
   };
+  const action = ({ path, madeFrom, ...file }: Planned) => ({
+    path,
+    madeFrom,
+    quality: qualityOf({ path, madeFrom, ...file }),
+  });
+  const taken = new Set<string>();
+  const requests = taskQueue(requestsAtOnce);
+  for (const file of outputs ? due.filter(isOutput) : []) {
+    await requests.add(async () => {
+      const written = outputs && (await takeFile(outputs, fresh, action(file)));
+      if (!written) return;
+      taken.add(file.path);
+      note(written);
+    });
+  }
+  await requests.done();
+  const rest = due.filter(({ path }) => !taken.has(path));
+  const duePages = pagesAmong(rest);
+  const isMany = duePages.length >= worthWorkers;
   if (isMany) {
-    const files = due.filter((file) => 'make' in file).map(({ path }) => path);
+    const files = rest.filter((file) => 'make' in file).map(({ path }) => path);
     await settings.makeMany({ pages: duePages, files, quality, qualityOfFiles }, fresh, note);
   }
   const encoders = taskQueue(encodersAtOnce);
-  for (const file of due) {
+  for (const file of rest) {
     if (isMany && ('page' in file || 'make' in file)) continue;
     const bytes = 'page' in file ? await renderPage(await settings.server(), file.page) : contentOf(file);
     // While the thread pool compresses a file, Next renders the next.
     await encoders.add(async () => note(await writeFile(fresh, file.path, bytes, qualityOf(file))));
   }
   await encoders.done();
+  if (outputs) {
+    const byPath = new Map(made.map((file) => [file.path, file]));
+    for (const file of rest.filter(isOutput)) {
+      const written = byPath.get(file.path);
+      if (written) await requests.add(() => keepFile(outputs, fresh, action(file), written));
+    }
+    await requests.done();
+  }
+  if (share) {
+    rmSync(fresh, { recursive: true, force: true });
+    return { made: [], kept: taken.size, removed: 0 };
+  }
   // Pictures are written before the pages that show them: the site may be served while it changes.
   made.sort((a, b) => Number(isPage(a.path)) - Number(isPage(b.path)));
   manifest.apply(fresh, made, gone, siteFacts(publication, settings.atFault), settings.noteShown);
@@ -123,6 +161,15 @@ export async function press(publication: Publication, settings: PressSettings): 
     .filter(({ file }) => isPage(file))
     .sort((a, b) => (order.get(a.file) ?? 0) - (order.get(b.file) ?? 0));
   return { made: pages, kept: planned.length - due.length, removed: gone.length };
+}
+
+/** Whether a file takes work to make, so that it is worth keeping for other builds. */
+function isOutput(file: Planned): boolean {
+  return 'page' in file || 'make' in file;
+}
+
+function pagesAmong(files: readonly Planned[]): Page[] {
+  return files.flatMap((file) => ('page' in file ? file.page : []));
 }
 
 /** What a server needs to know besides the files. */

@@ -172,10 +172,11 @@ function select(content: Content, now: Instant, shown: readonly Standing[]): Pub
   const { authors: byAuthor, topics: onTopic, series: inSeries } = groupsOf(articles);
   const hadPages = groupsOf(takenDown.map(({ teaser }) => teaser));
   const authors = content.authors.filter(({ id }) => byAuthor.has(id) || hadPages.authors.has(id));
-  const seenEntries = Map.groupBy(
-    articles.flatMap(({ mentions }) => mentions),
-    (id) => id,
-  );
+  /** How many articles mention each entry of the glossary. */
+  const seenEntries = new Map<string, number>();
+  for (const { mentions } of articles) {
+    for (const id of mentions) seenEntries.set(id, (seenEntries.get(id) ?? 0) + 1);
+  }
   const topics = content.topics.filter(({ id }) => onTopic.has(id) || hadPages.topics.has(id));
   const series = content.series.filter(({ id }) => inSeries.has(id) || hadPages.series.has(id));
   const partNumbers = new Map(
@@ -213,13 +214,14 @@ function select(content: Content, now: Instant, shown: readonly Standing[]): Pub
   const glossary = content.glossary
     .filter(({ id }) => seenEntries.has(id))
     .map((entry) => {
-      const hasMore = entry.url !== undefined || (seenEntries.get(entry.id)?.length ?? 0) > 1;
+      const hasMore = entry.url !== undefined || (seenEntries.get(entry.id) ?? 0) > 1;
       return { ...entry, note: alive(entry.note), hasMore };
     })
     .sort((a, b) => compare(a.name, b.name));
   /** Cached digests of articles: several stages of a build need them. */
   const names = new Map<string, string>();
   const entryDigests = new Map(glossary.map((entry) => [entry.id, digestOf(entry)]));
+  const allEntries = [...entryDigests.values()].join(' ');
   const livePage = (page: StaticPage): StaticPage => ({ ...page, text: alive(page.text) });
   const notFound = content.pages.find(({ id }) => !hasAddress(id));
   return {
@@ -241,14 +243,25 @@ function select(content: Content, now: Instant, shown: readonly Standing[]): Pub
       const article = bySlug.get(slug);
       if (!article) return '';
       const { digest, links, teaser } = article;
+      const part = partNumbers.get(slug);
+      const before = named.get(article);
+      // Nothing else can have changed of it.
+      if (before && links.length === 0 && before.part === part && before.entries === allEntries) {
+        names.set(slug, before.name);
+        return before.name;
+      }
       const dead = links.filter((route) => !isRoute(route));
       const entries = teaser.mentions.map((id) => entryDigests.get(id));
       const elsewhere = renamed.size === 0 ? [] : links.flatMap((route) => renamed.get(slugIn(route) ?? '') ?? []);
-      const name = nameOf(article, [digest, ...dead, ...entries, partNumbers.get(slug), ...elsewhere].join(' '));
+      const name = nameOf(article, [digest, ...dead, ...entries, part, ...elsewhere].join(' '), part, allEntries);
       names.set(slug, name);
       return name;
     },
-    related: relatedTo(new Map([...bySlug].filter(([, { teaser }]) => !teaser.retracted))),
+    related: relatedTo(
+      articles.some(({ retracted }) => retracted)
+        ? new Map([...bySlug].filter(([, { teaser }]) => !teaser.retracted))
+        : bySlug,
+    ),
     pictures: [...visible.flatMap(({ pictures }) => pictures), ...authors.flatMap(({ picture }) => picture ?? [])],
     texts: Object.fromEntries(visible.map((article) => [article.teaser.slug, publicText(article)])),
     moved,
@@ -325,14 +338,16 @@ export function policyAddress(policy: string, urls: Urls): string {
 }
 
 /** Cached digests of the facts about articles: a resident build needs nearly all of them again. */
-const named = new WeakMap<ContentArticle, { facts: string; name: string }>();
+const named = new WeakMap<ContentArticle, Named>();
+
+/** The digest of facts, its part of a series, and the digests of all entries of the glossary at that time. */
+type Named = { facts: string; name: string; part: number | undefined; entries: string };
 
 /** A digest of everything that an article's page is made from. */
-function nameOf(article: ContentArticle, facts: string): string {
+function nameOf(article: ContentArticle, facts: string, part: number | undefined, entries: string): string {
   const before = named.get(article);
-  if (before?.facts === facts) return before.name;
-  const name = hash('sha256', facts, 'base64');
-  named.set(article, { facts, name });
+  const name = before?.facts === facts ? before.name : hash('sha256', facts, 'base64');
+  named.set(article, { facts, name, part, entries });
   return name;
 }
 

@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import fc from 'fast-check';
@@ -92,5 +92,34 @@ describe('an incremental build', () => {
     await second.build({ now: builtAt });
     await second.close();
     expect(siteContent(out)).toEqual(whole);
+  });
+
+  test('makes nothing again of a site and its build cache that were restored with other times', async () => {
+    const { room, out } = await aBuiltNewsroom('restored');
+    const first = aBuilder(room.dir, out);
+    await first.build({ now: builtAt });
+    await first.close();
+    const files = globSync('**', { cwd: out }).filter((path) => statSync(join(out, path)).isFile());
+    // As tar does, which keeps whole seconds.
+    for (const path of files) utimesSync(join(out, path), 1_700_000_000, 1_700_000_000);
+    const builder = aBuilder(room.dir, out);
+    const { made, removed } = await builder.build({ now: builtAt });
+    await builder.close();
+    expect({ made, removed }).toEqual({ made: [], removed: 0 });
+    expect(statSync(join(out, 'index.html')).mtimeMs).toBe(1_700_000_000_000);
+  });
+
+  test('compresses a page quickly if somebody waits for it, and at full quality when nobody does', async () => {
+    const { room, out } = await aBuiltNewsroom('awaited');
+    const builder = aBuilder(room.dir, out);
+    await builder.build({ now: builtAt });
+    const bytes = () => statSync(join(out, 'articles/a1/index.html.br')).size;
+    room.do({ kind: 'section', article: 1, section: 1, words: 5 });
+    const { raised } = await builder.build({ now: builtAt, raise: 0, afterwards: 'later' });
+    const quickly = bytes();
+    const { raised: after } = await builder.build({ now: builtAt });
+    await builder.close();
+    expect([raised, after]).toEqual([0, 1]);
+    expect(bytes()).toBeLessThan(quickly);
   });
 });

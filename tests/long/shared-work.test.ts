@@ -25,7 +25,7 @@ describe('the workers of a large build', () => {
     const [content, out, fresh] = [path('content'), path('out'), path('fresh')];
     mkdirSync(fresh);
     writePlenty(content, 6);
-    addArabic(content);
+    addArabic(content, 6);
     const builder = aBuilder(content, out);
     await builder.build({ now: builtAt });
     await builder.close();

@@ -26,10 +26,18 @@ describe('a build of a large site', () => {
 
   test('gives the same files in two languages, too', async () => {
     const [content, out] = [path('two/content'), path('two/out')];
-    writePlenty(content, 310);
-    addArabic(content);
+    const few = 40;
     const builder = aBuilder(content, out);
-    await builder.build({ now: builtAt });
+    // One process makes both languages of the few; workers make those that come later. All in two would take twice as long.
+    writePlenty(content, few);
+    addArabic(content, few);
+    const { made } = await builder.build({ now: builtAt });
+    expect(made.length).toBeLessThan(worthWorkers);
+    expect(made.some(({ file }) => file.startsWith('ar/articles/'))).toBe(true);
+    writePlenty(content, 310);
+    addArabic(content, 2 * few);
+    const more = await builder.build({ now: builtAt });
+    expect(more.made.length).toBeGreaterThan(worthWorkers);
     await builder.close();
     expect(siteContent(out)).toEqual(await fromNothing(content));
   });

@@ -55,8 +55,8 @@ export function writePlenty(dir: string, count: number): void {
   }
 }
 
-/** Adds a second language to such a folder, with every article and all that they name. */
-export function addArabic(dir: string): void {
+/** Adds a second language to such a folder, with the first `count` of the articles and all that they name. */
+export function addArabic(dir: string, count: number): void {
   const site = join(dir, 'site.md');
   writeFileSync(site, readFileSync(site, 'utf8').replace('lang: en-GB', 'lang: en-GB\nlanguages: [en-GB, ar]'));
   write(join(dir, 'site.ar.md'), ['name: المثال', 'tagline: موقع فيه مقالات كثيرة']);
@@ -65,12 +65,13 @@ export function addArabic(dir: string): void {
       write(join(dir, folder, name.replace(/md$/, 'ar.md')), [`name: اسم ${name.slice(0, -3)}`]);
     }
   }
-  for (const slug of readdirSync(join(dir, 'articles'))) {
+  for (let number = 1; number <= count; number++) {
+    const slug = `article-${number}`;
     const picture = readFileSync(join(dir, 'articles', slug, 'index.md'), 'utf8').includes('picture:');
     write(join(dir, 'articles', slug, 'index.ar.md'), [
       'translates: 1',
       'translator: نور',
-      `title: المقال ${slug.replace('article-', '')}`,
+      `title: المقال ${number}`,
       `standfirst: ${'ما حدث، ومن قاله، وما يأتي. '.repeat(2)}`,
       ...(picture ? ['picture: { alt: صورة, credit: نور }'] : []),
     ]);

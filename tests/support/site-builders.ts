@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
-import { type Builder, openBuilder } from '@/lib/press/builder.ts';
+import { type Builder, type BuilderSettings, openBuilder } from '@/lib/press/builder.ts';
 import { type DrawOne, drawInThisProcess } from '@/lib/press/draw-share-images.ts';
 import { type NextServer, startNextServer } from '@/lib/press/page/next-server.ts';
 import { siteContent } from './compare-sites.ts';
@@ -29,7 +29,7 @@ type BuilderOfTests = {
   say: (line: string) => void;
   /** Whether the server now answers an address with status 500, or a share image there cannot be drawn. */
   isBroken: (route: string) => boolean;
-};
+} & Pick<BuilderSettings, 'outputs' | 'share'>;
 
 /** Next's server, which all test files in the same process share; it ends with that process. */
 let server: Promise<NextServer> | undefined;
@@ -49,7 +49,11 @@ export function siteBuilders(): SiteBuilders {
   });
   afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
-  const aBuilder: SiteBuilders['aBuilder'] = (content, out, { say = () => {}, isBroken = () => false } = {}) => {
+  const aBuilder: SiteBuilders['aBuilder'] = (
+    content,
+    out,
+    { say = () => {}, isBroken = () => false, outputs, share } = {},
+  ) => {
     const start = async (): Promise<NextServer> => {
       server ??= startNextServer(root);
       const { get, styleSheet } = await server;
@@ -62,7 +66,7 @@ export function siteBuilders(): SiteBuilders {
     };
     const drawOne: DrawOne = (card) =>
       isBroken(card.route) ? Promise.reject(new Error('No ink.')) : drawInThisProcess(card);
-    return openBuilder({ root, content, out, say, start, drawOne });
+    return openBuilder({ root, content, out, say, start, drawOne, outputs, share });
   };
   const aBuiltNewsroom: SiteBuilders['aBuiltNewsroom'] = async (name, stock) => {
     beginning ??= buildBeginning();

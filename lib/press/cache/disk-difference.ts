@@ -1,21 +1,51 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { hash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
-import { endings, isText } from '../page/compress.ts';
+import { type EncodingName, endings, isText } from '../page/compress.ts';
 import { outMark } from './out-folder.ts';
 
-/** How the files of a site differ from its manifest: paths whose files are missing or changed, and paths of other files. */
-export type DiskDifference = { changed: string[]; extra: string[] };
+/**
+ * How the files of a site differ from its manifest: paths whose files are missing or changed, paths of other files, and those
+ * that have other times but the same bytes, as in a restored copy, with what the file system now says of each.
+ */
+export type DiskDifference = { changed: string[]; extra: string[]; sameBytes: [path: string, onDisk: string][] };
 
 /** Compares a site with its manifest. Each file and compressed sibling is looked at: people change single ones by hand. */
 export function diskDifference(db: DatabaseSync, out: string): DiskDifference {
+  const selectBytes = db.prepare('SELECT digest, encodings FROM files WHERE path = ?');
   const known = new Set<string>();
   const changed: string[] = [];
+  const sameBytes: DiskDifference['sameBytes'] = [];
   for (const row of db.prepare('SELECT path, on_disk FROM files').iterate()) {
     const path = String(row['path']);
     known.add(path);
-    if (row['on_disk'] !== onDisk(out, path)) changed.push(path);
+    const state = onDisk(out, path);
+    if (row['on_disk'] === state) continue;
+    if (sizesIn(state) === sizesIn(String(row['on_disk'])) && hasBytes(out, path, selectBytes.get(path)))
+      sameBytes.push([path, state]);
+    else changed.push(path);
   }
-  return { changed, extra: filesIn(out).filter((path) => !known.has(path)) };
+  return { changed, extra: filesIn(out).filter((path) => !known.has(path)), sameBytes };
+}
+
+/** The sizes in a text of {@link onDisk}, without the times. */
+function sizesIn(state: string): string {
+  return state.replaceAll(/@\S+/g, '');
+}
+
+/** Whether a file and its siblings have the bytes that the manifest notes. */
+function hasBytes(out: string, path: string, noted: Record<string, unknown> | undefined): boolean {
+  if (!noted) return false;
+  const encodings = JSON.parse(String(noted['encodings'])) as Partial<Record<EncodingName, { digest: string }>>;
+  const files = [
+    { ending: '', digest: String(noted['digest']) },
+    ...Object.entries(encodings).map(([name, { digest }]) => ({ ending: endings[name as EncodingName], digest })),
+  ];
+  try {
+    return files.every(({ ending, digest }) => hash('sha256', readFileSync(`${out}/${path}${ending}`)) === digest);
+  } catch {
+    return false;
+  }
 }
 
 /** The extensions of a file and its compressed siblings, which only text has. */

@@ -126,6 +126,7 @@ export function openManifest({ db }: Pick<BuildCache, 'db'>, out: string): Manif
   const remove = db.prepare('DELETE FROM files WHERE path = ?');
   const describe = db.prepare('INSERT OR REPLACE INTO site VALUES (1, ?, ?, ?, ?, 0, ?)');
   const finish = db.prepare('UPDATE site SET finished = 1');
+  const settle = db.prepare('UPDATE files SET on_disk = ? WHERE path = ?');
   const version = db.prepare('PRAGMA data_version');
   let seen: unknown;
   let changes = 0;
@@ -142,6 +143,12 @@ export function openManifest({ db }: Pick<BuildCache, 'db'>, out: string): Manif
     }
     for (const path of difference.changed) known.set(path, undefined);
     extra = new Set(difference.extra);
+    // The next build need not read them again.
+    if (difference.sameBytes.length > 0) {
+      inOneStep(db, () => {
+        for (const [path, state] of difference.sameBytes) settle.run(state, path);
+      });
+    }
   };
   const look = () => {
     if (isSeen()) return;

@@ -11,6 +11,7 @@ import { throttledProgress } from '../../processes/throttled-progress.ts';
 import { WorkError } from '../../processes/work-error.ts';
 import { writeWhole } from '../../processes/write-whole.ts';
 import type { BuildCache } from './build-cache.ts';
+import type { StageSettings } from './stage.ts';
 
 /**
  * The copies of pictures, cached by what they are made from: a picture is decoded and compressed once, however the
@@ -32,11 +33,13 @@ export type PictureStore = {
  *
  * @param code Identifies the code that makes copies.
  * @param say Receives the progress of long work.
+ * @param settings Where copies are kept for other machines, and which of them this one makes.
  */
 export function pictureStore(
   { dir }: Pick<BuildCache, 'dir'>,
   code: string,
   say: (line: string) => void,
+  { outputs, share }: Pick<StageSettings, 'outputs' | 'share'> = {},
 ): PictureStore {
   const folder = join(dir, 'pictures');
 
@@ -44,6 +47,19 @@ export function pictureStore(
   const nameOf = ({ digest }: PictureUse, { width, format }: PictureCopy) => `${digest}-${stem}-${width}.${format}`;
   const namesOf = (use: PictureUse) => copiesOf(use.image).map((copy) => nameOf(use, copy));
   const fileOf: PictureStore['fileOf'] = (use, copy) => join(folder, nameOf(use, copy));
+
+  /** Takes the copies of a picture from the cache of outputs, if it has all of them. */
+  const takeOne = async (use: PictureUse): Promise<boolean> => {
+    const found = await outputs?.take('picture', JSON.stringify(namesOf(use)));
+    const files = namesOf(use).map((name) => ({ name, bytes: found?.get(name) }));
+    if (!files.every(({ bytes }) => bytes)) return false;
+    for (const { name, bytes } of files) if (bytes) writeWhole(join(folder, name), bytes);
+    return true;
+  };
+  const keepOne = async (use: PictureUse): Promise<void> => {
+    const files = namesOf(use).map((name) => [name, readFileSync(join(folder, name))] as const);
+    await outputs?.keep('picture', JSON.stringify(namesOf(use)), new Map(files));
+  };
 
   const makeOne = async (use: PictureUse): Promise<void> => {
     // sharp takes a while to load, and most builds make no pictures.
@@ -68,7 +84,7 @@ export function pictureStore(
     make: async (uses) => {
       makeFolder(folder);
       const kept = new Set(readdirSync(folder));
-      const byDigest = new Map(uses.map((use) => [use.digest, use]));
+      const byDigest = new Map(uses.filter(({ digest }) => !share || share(digest)).map((use) => [use.digest, use]));
       const missing = [...byDigest.values()].filter((use) => !namesOf(use).every((name) => kept.has(name)));
       const problems: Problem[] = [];
       const tell = throttledProgress(say);
@@ -76,7 +92,9 @@ export function pictureStore(
       let count = 0;
       for (const use of missing) {
         await queue.add(async () => {
-          await makeOne(use).catch(async (error: unknown) => {
+          if (await takeOne(use)) return;
+          const making = makeOne(use).then(() => keepOne(use));
+          await making.catch(async (error: unknown) => {
             if (error instanceof WorkError) throw error;
             const { brokenPicture } = await import('../../pictures/broken-picture.ts');
             problems.push(brokenPicture(use, error));

@@ -1,5 +1,7 @@
 import { routes } from '../../model/urls.ts';
 import type { Publication } from '../../publication/publish.ts';
+import type { OutputCache } from '../outputs/output-cache.ts';
+import type { Share } from '../outputs/share.ts';
 import type { NextServer } from '../page/next-server.ts';
 import type { PageBytes } from '../page/page-table.ts';
 import type { BuildCache } from './build-cache.ts';
@@ -15,6 +17,10 @@ export type StageSettings = {
   code: string;
   /** Next's server; started only if this process has to render something. */
   server: () => Promise<NextServer>;
+  /** Where outputs are kept for other machines, if they are. */
+  outputs?: OutputCache | undefined;
+  /** Makes only this share of the outputs, for the cache, and leaves the site as it is. */
+  share?: Share | undefined;
   /** Receives what is being done, a line at a time. */
   say: (line: string) => void;
 };

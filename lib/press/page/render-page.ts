@@ -45,8 +45,18 @@ export async function writeFile(dir: string, path: string, bytes: Buffer, qualit
   writeFileSync(file, bytes);
   const encodings = await encodingsOf(path, bytes, quality);
   for (const encoding of encodings) writeFileSync(file + encoding.ending, encoding.bytes);
+  return describeFile(path, bytes, encodings, quality);
+}
+
+/** Describes a file and its compressed siblings. */
+export function describeFile(
+  path: string,
+  bytes: Buffer,
+  encodings: readonly { name: EncodingName; bytes: Buffer }[],
+  quality: Quality,
+): WrittenFile {
   const plain = bytes.byteLength;
-  const brotli = encodings.find(({ ending }) => ending === '.br')?.bytes.byteLength ?? plain;
+  const brotli = encodings.find(({ name }) => name === 'br')?.bytes.byteLength ?? plain;
   // Quickly compressed pages will become smaller later; measuring the parts of a page costs more than making it.
   const isJudged = quality === 11 && path.endsWith('.html');
   const heaviest = isJudged && brotli > pageBudget ? heaviestParts(bytes.toString('utf8')) : undefined;

@@ -13,6 +13,7 @@ import type { Publication } from '../../publication/publish.ts';
 import type { BuildCache } from '../cache/build-cache.ts';
 import type { Entry } from '../cache/manifest.ts';
 import { isOfSearch, type Pressed, type StageSettings } from '../cache/stage.ts';
+import { keepFile, takeFile } from '../outputs/kept-file.ts';
 import type { PageBytes } from '../page/page-table.ts';
 import { renderPage, type WrittenFile, writeFile } from '../page/render-page.ts';
 import type { IndexSettings } from './index-thread.ts';
@@ -60,7 +61,7 @@ export async function pressSearch(
     all.kept += searched.kept;
     all.removed += searched.removed;
   }
-  kept.keepOnly(parts);
+  if (!settings.share) kept.keepOnly(parts);
   return all;
 }
 
@@ -71,7 +72,7 @@ async function pressSearchIn(
   kept: ReturnType<typeof keptParts>,
   settings: StageSettings,
 ): Promise<{ made: MadePart[]; searched: Searched }> {
-  const { buildCache, manifest, code, server, say } = settings;
+  const { buildCache, manifest, code, server, say, outputs, share } = settings;
   const { prefix } = publication.site;
   const urls = urlsOf(publication.site);
   const fresh = join(buildCache.dir, 'new');
@@ -81,14 +82,14 @@ async function pressSearchIn(
     written.push({ ...file, path: file.bytes.file, madeFrom, quality: 11 });
 
   const made: MadePart[] = [];
-  for (const part of parts) {
-    const before = finished(part, kept, manifest);
+  for (const part of share ? parts.filter(({ name }) => share(name)) : parts) {
+    const before = share ? undefined : finished(part, kept, manifest);
     if (before) {
       made.push(before);
       continue;
     }
-    say(`Making the search index: ${part.name} …`);
-    const index = await part.make();
+    const index = await takenOrMade(part, outputs, say);
+    if (share) continue;
     const folder = `${prefix}search/${part.name.slice(prefix.length)}-${contentDigest(index)}`;
     for (const { path, content } of index) {
       note(folder, await writeFile(fresh, `${folder}/${path}`, Buffer.from(content), 11));
@@ -98,13 +99,18 @@ async function pressSearchIn(
     made.push(now);
   }
 
+  if (share) return { made: [], searched: { made: [], kept: 0, removed: 0 } };
   const [runtime = '', ...indexes] = made.map(({ folder }) => urls.shared(`/${folder}/`));
   handOverSearch({ runtime, indexes });
   const page = pagesOf(publication).find(({ route }) => route === routes.search);
   if (page) {
     const madeFrom = digestOf(code, JSON.stringify([page.madeFrom, runtime, indexes]));
     if (manifest.madeFrom().get(page.file) !== madeFrom) {
-      note(madeFrom, await writeFile(fresh, page.file, await renderPage(await server(), page), 11));
+      const action = { path: page.file, madeFrom, quality: 11 } as const;
+      const taken = outputs && (await takeFile(outputs, fresh, action));
+      const made = taken ?? (await writeFile(fresh, page.file, await renderPage(await server(), page), 11));
+      if (outputs && !taken) await keepFile(outputs, fresh, action, made);
+      note(madeFrom, made);
     }
   }
   const wanted = new Set([...(page ? [page.file] : []), ...made.flatMap(({ files }) => files)]);
@@ -117,6 +123,20 @@ async function pressSearchIn(
     removed: gone.length,
   };
   return { made, searched };
+}
+
+/** The files of a part, from the cache of outputs or made and kept there. */
+async function takenOrMade(
+  { name, madeFrom, make }: Part,
+  outputs: StageSettings['outputs'],
+  say: StageSettings['say'],
+): Promise<IndexFile[]> {
+  const found = await outputs?.take('search', madeFrom);
+  if (found) return [...found].map(([path, content]) => ({ path, content }));
+  say(`Making the search index: ${name} …`);
+  const index = await make();
+  await outputs?.keep('search', madeFrom, new Map(index.map(({ path, content }) => [path, content])));
+  return index;
 }
 
 /** A part as the last build made it; `undefined` if it must be made. */
@@ -147,7 +167,7 @@ export async function prepareSearch(publication: Publication, settings: StageSet
   const prepared = new Map(editionsOf(publication).map((edition) => [edition, partsOf(edition, settings)]));
   const due = [...prepared.values()].flat().filter((part) => !finished(part, kept, manifest));
   // If one fails, the stage that needs it reports so.
-  if (due.length <= aheadAtOnce) for (const part of due) part.make().catch(() => {});
+  if (due.length <= aheadAtOnce && !settings.outputs) for (const part of due) part.make().catch(() => {});
   return prepared;
 }
 

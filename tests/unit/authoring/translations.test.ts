@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { leftBehind } from '@/lib/authoring/left-behind.ts';
@@ -282,6 +282,10 @@ The wind fell.[^log]
 
     expect(() => newTranslation(content, 'storm', 'fr')).toThrow('Write languages: [en-GB, ar, fr] in');
     expect(() => newTranslation(content, 'storm', 'en-GB')).toThrow('storm is written in en-GB.');
+    renameSync(join(content, 'articles/storm/index.md'), join(content, 'articles/storm/index.ar.md'));
+    expect(() => newTranslation(content, 'storm', 'ar')).toThrow(
+      'storm is in ar alone, and translations are made from en-GB.',
+    );
     expect(existsSync(join(content, 'articles/storm/index.fr.md'))).toBe(false);
   });
 });

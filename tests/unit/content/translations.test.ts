@@ -63,6 +63,12 @@ describe('A publication in two languages', () => {
     ]);
   });
 
+  test('needs the name of the site in each, and says where it is missing', () => {
+    expect(problemLines(aContentFolder({ ...twoLanguages, 'site.ar.md': undefined }))).toEqual([
+      'content/site.ar.md:1:1  error  file-unreadable  site.md has the language "ar", whose name and tagline of the site are missing. Write them in this file (docs/languages.md), or take ar out of languages.',
+    ]);
+  });
+
   test('has its articles in each, with the same sections, in the words of the language', () => {
     const { first, arabic } = load({
       'articles/storm/index.md': anIndex({

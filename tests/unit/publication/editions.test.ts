@@ -1,11 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { prepareVersion } from '@/lib/authoring/revise.ts';
 import { loadContent, loadWholeContent } from '@/lib/content/load-content.ts';
 import { articleData } from '@/lib/formats/article-data.ts';
 import { machineFiles } from '@/lib/formats/machine-files.ts';
 import { ninjs } from '@/lib/formats/ninjs.ts';
 import { permanentAddress, settingOf } from '@/lib/formats/setting.ts';
+import { pageRoutes } from '@/lib/model/page-kinds.ts';
 import { urlsOf } from '@/lib/model/urls.ts';
 import {
   editionsOf,
@@ -17,6 +19,7 @@ import {
 } from '@/lib/publication/editions.ts';
 import { frontPage } from '@/lib/publication/front-page.ts';
 import { pagesOf } from '@/lib/publication/page-list.ts';
+import { pagedSite } from '@/lib/publication/paged-site.ts';
 import { type Publication, publish } from '@/lib/publication/publish.ts';
 import { redirectsOf } from '@/lib/publication/redirects.ts';
 import { aContentFolder, anIndex, someday } from '../../support/content-folder.ts';
@@ -148,6 +151,19 @@ describe('A publication in two languages', () => {
     expect(listed(first, { kind: 'topics', id: 'harbour' })).toEqual([]);
   });
 
+  test('lists the newest six of the originals that are not translated', () => {
+    const days = [1, 2, 3, 4, 5, 6, 7];
+    const { arabic } = published(
+      Object.fromEntries(
+        days.map((day) => [`articles/day-${day}/index.md`, anIndex().replace('01-19T18', `01-2${day}T18`)]),
+      ),
+    );
+
+    expect(untranslated(arabic).map(({ articles }) => articles.map(({ slug }) => slug))).toEqual([
+      ['day-7', 'day-6', 'day-5', 'day-4', 'day-3', 'day-2'],
+    ]);
+  });
+
   test('leads from texts and picks straight to articles with a slug of their own', () => {
     const calm = { 'articles/calm/index.md': anIndex().replace('The storm', 'The calm') };
     const { arabic } = published({
@@ -188,6 +204,16 @@ describe('A publication in two languages', () => {
     });
 
     expect(waysToOthers(first, route)).toEqual([{ site: first.others[0]?.site, route: same }]);
+  });
+
+  test('leads from a version to the versions of the other, whose numbers tell of other changes', () => {
+    const dir = aContentFolder({ ...twoLanguages, 'articles/storm/index.md': anIndex({ keys: 'aliases: [gale]' }) });
+    for (const lang of [undefined, 'ar'])
+      prepareVersion(dir, { slug: 'storm', lang, kind: 'publish', note: 'News.' }, someday).write();
+    const first = publish(loadWholeContent(dir), someday);
+
+    expect(pageRoutes(pagedSite(first.others[0] ?? first)).has('/articles/storm/versions/1/')).toBe(true);
+    expect(waysToOthers(first, '/articles/storm/versions/1/')).toMatchObject([{ route: '/articles/storm/versions/' }]);
   });
 
   test('makes a page anew when it appears in another language', () => {

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { appendFileSync, mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -25,7 +26,8 @@ function aSiteOf(pages: number) {
     const path = `p${number}/index.html`;
     mkdirSync(join(fresh, `p${number}`), { recursive: true });
     for (const ending of ['', '.br', '.gz']) writeFileSync(join(fresh, path + ending), 'as it was');
-    return { path, madeFrom: `facts ${number}`, digest: '', size: 9, encodings: {}, quality: 6 };
+    const bytes = { digest: hash('sha256', 'as it was'), size: 9 };
+    return { path, madeFrom: `facts ${number}`, ...bytes, encodings: { br: bytes, gzip: bytes }, quality: 6 };
   });
   manifest.apply(fresh, made, []);
   return { out, manifest, anotherProcess };
@@ -40,7 +42,7 @@ describe.each([
     rmSync(join(out, 'p0'), { recursive: true });
     rmSync(join(out, 'p1/index.html.br'));
     appendFileSync(join(out, 'p2/index.html'), 'by hand');
-    utimesSync(join(out, 'p3/index.html.gz'), 1, 1);
+    writeFileSync(join(out, 'p3/index.html.gz'), 'As it was');
     writeFileSync(join(out, 'p4/mine.txt'), 'mine');
     const manifest = anotherProcess();
     await manifest.compare();
@@ -48,6 +50,24 @@ describe.each([
     expect(missing.sort()).toEqual(['p0/index.html', 'p1/index.html', 'p2/index.html', 'p3/index.html']);
     expect(manifest.madeFrom().get('p4/index.html')).toBe('facts 4');
     expect(manifest.unwanted(new Set(manifest.madeFrom().keys()))).toEqual(['p4/mine.txt']);
+  });
+
+  test('goes by the bytes of files with other times, as in a restored copy, and reads them only once', async () => {
+    const { out, anotherProcess } = aSiteOf(pages);
+    const whole = Array.from({ length: pages }, (_, number) => `p${number}/index.html`);
+    for (const path of whole) for (const ending of ['', '.br', '.gz']) utimesSync(join(out, path + ending), 1, 1);
+    const missing = async () => {
+      const manifest = anotherProcess();
+      await manifest.compare();
+      return [...manifest.madeFrom()].filter(([, madeFrom]) => madeFrom === undefined).map(([path]) => path);
+    };
+    expect(await missing()).toEqual([]);
+    // Now the file system knows it: other bytes at the same time are not looked at.
+    writeFileSync(join(out, 'p1/index.html'), 'As it was');
+    utimesSync(join(out, 'p1/index.html'), 1, 1);
+    expect(await missing()).toEqual([]);
+    utimesSync(join(out, 'p1/index.html'), 2, 2);
+    expect(await missing()).toEqual(['p1/index.html']);
   });
 
   test('is compared again after another process has written to it', async () => {
