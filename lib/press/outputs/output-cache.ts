@@ -3,10 +3,10 @@ import { decodeActionResult, encodeActionResult } from './action-result.ts';
 import type { OutputPlace } from './output-places.ts';
 
 /** The kinds of outputs that are kept. */
-export type OutputKind = 'file' | 'card' | 'picture' | 'search';
+type OutputKind = 'file' | 'card' | 'picture' | 'search';
 
 /** Files of an output, by name. */
-export type OutputFiles = ReadonlyMap<string, Uint8Array>;
+type OutputFiles = ReadonlyMap<string, Uint8Array>;
 
 /**
  * Keeps outputs of builds where other machines find them, by what they were made from. It never fails: whatever cannot be read is made
