@@ -26,7 +26,7 @@ describe('npm run build', { timeout: 30_000 }, () => {
     [
       'an option that is like none',
       ['--fast'],
-      'There is no option "--fast". Known: --content, --out, --as-of, --squeeze, --take-down, --help, --watch.',
+      'There is no option "--fast". Known: --content, --out, --as-of, --squeeze, --take-down, --help, --cache, --shard, --join, --watch.',
     ],
     ['an option without its value', ['--out'], "Option '--out <value>' argument missing."],
     ['an option for a value', ['--out', '--as-of'], "Option '--out' argument is ambiguous."],
