@@ -31,9 +31,11 @@ export async function startNginx(filesFor: (listen: string) => Record<string, st
   const passing = join(dir, 'passing');
   mkdirSync(passing);
   for (const folder of [dir, passing]) chmodSync(folder, 0o777);
-  // Two of them may run at once on this machine; in a container there is one.
-  for (const [name, text] of Object.entries(filesFor(`127.0.0.1:${port}`)))
-    writeFileSync(join(dir, name), text.replaceAll('/tmp/', `${passing}/`));
+  for (const [name, text] of Object.entries(filesFor(`127.0.0.1:${port}`))) {
+    // Two of them may run at once on this machine; in a container there is one.
+    const own = name === 'nginx.conf' ? text.replaceAll('/tmp/', `${passing}/`) : text;
+    writeFileSync(join(dir, name), own);
+  }
   const config = ['-c', join(dir, 'nginx.conf'), '-e', 'stderr', '-g', 'daemon off;'];
   const { status, stderr, error } = spawnSync('nginx', ['-t', ...config], {
     encoding: 'utf8',
