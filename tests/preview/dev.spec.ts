@@ -215,10 +215,12 @@ slug: maqal
 
 ${'فقرة طويلة بعض الشيء.\n\n'.repeat(80)}`;
   const shown = () => `${address}/ar/articles/maqal/`;
-  /** Opens a page beside one that may be about to load itself again, and expects something of it. */
+  /** Opens a page while another one may be about to load itself again, until it shows what is expected. */
   const opens = async (path: string, expected: () => Promise<void>) => {
-    await expect(() => page.goto(address + path)).toPass();
-    await expected();
+    await expect(async () => {
+      await page.goto(address + path);
+      await expected();
+    }).toPass();
   };
 
   test.beforeAll(async () => {
@@ -273,11 +275,13 @@ ${'فقرة طويلة بعض الشيء.\n\n'.repeat(80)}`;
     writeFileSync(join(content, 'authors/ben.ar.md'), '---\nnam: بن\n---\n');
     await expect(title).toContainText('in the content');
     // The page may be about to load itself again.
-    await opens('/authors/ben/', () => expect(title).not.toContainText('in the content'));
+    await opens('/authors/ben/', () => expect(title).not.toContainText('in the content', { timeout: 5000 }));
     writeFileSync(join(content, 'authors/ben.ar.md'), '---\nname: بن\n---\n');
     writeFileSync(file('plain/index.md'), original('plain/index.md').replace('title:', 'titel:'));
     for (const path of ['/articles/plain/', '/ar/articles/maqal/'])
-      await opens(path, () => expect(page.getByText('plain/index.md:2:1  error  key-unknown')).toBeVisible());
+      await opens(path, () =>
+        expect(page.getByText('plain/index.md:2:1  error  key-unknown')).toBeVisible({ timeout: 5000 }),
+      );
     writeFileSync(file('plain/index.md'), original('plain/index.md'));
     await expect(title).toHaveText('مقال بسيط');
   });
