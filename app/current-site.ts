@@ -80,6 +80,6 @@ export function otherLists(publication: Publication, list?: ListOf): OtherLangua
 
 const listRoutes = { authors: 'author', topics: 'topic', series: 'series' } as const;
 
-function languageLink({ lang, dir }: Site, path: string): LanguageLink {
-  return { lang, dir, label: ownName(lang), path };
+function languageLink(site: Site, path: string): LanguageLink {
+  return { lang: site.lang, dir: site.dir, label: ownName(site), path };
 }

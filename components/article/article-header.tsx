@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { ownDirection } from '@/lib/languages/direction.ts';
 import type { Words } from '@/lib/languages/words.ts';
 import { type DateStyle, showInstant } from '@/lib/model/dates.ts';
@@ -21,10 +22,12 @@ type Props = {
   dateStyle: DateStyle;
   urls: Urls;
   words: Words;
+  /** What readers have to know before the text. */
+  children?: ReactNode;
 };
 
 /** Topic and kind, headline, standfirst, byline and date. */
-export function ArticleHeader({ article, latest, languages = [], dateStyle, urls, words }: Props) {
+export function ArticleHeader({ article, latest, languages = [], dateStyle, urls, words, children }: Props) {
   const [topic] = article.topics;
   const { sponsor, satire, warning } = article.labels;
   return (
@@ -94,6 +97,7 @@ export function ArticleHeader({ article, latest, languages = [], dateStyle, urls
           <b>{words.labels.warning}:</b> {warning}
         </p>
       )}
+      {children}
     </header>
   );
 }

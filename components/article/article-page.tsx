@@ -70,8 +70,9 @@ export function ArticlePage({ article, map, related, languages, drift, beside, d
           dateStyle={dateStyle}
           urls={urls}
           words={words}
-        />
-        {drift && <DriftLine drift={drift} dateStyle={dateStyle} words={words} />}
+        >
+          {drift && <DriftLine drift={drift} dateStyle={dateStyle} words={words} />}
+        </ArticleHeader>
         {picture?.kind === 'image' && <LeadPicture picture={picture} urls={urls} />}
         {map && picture && <LocatorMap map={map} picture={picture} lang={dateStyle.lang} words={words} />}
         {contents && <Contents entries={contents} words={words} />}

@@ -33,7 +33,7 @@ export function DriftLine({ drift, section, dateStyle, words }: Props) {
   const sentence = sentences[last.kind === 'correction' ? 'corrected' : 'updated'];
   const place = section === undefined ? '' : `#section-${section}`;
   return (
-    <p className="part-update">
+    <p className={section === undefined ? 'part-update mbs-3' : 'part-update'}>
       {sentence(on ?? '', of ?? '')}{' '}
       <a href={drift.changes(last.number) + place} hrefLang={drift.lang}>
         {words.seeChanges}

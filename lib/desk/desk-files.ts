@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { escapedHtml } from '../model/escaped-html.ts';
 import { type DeskSite, deskConfig, deskHosts } from './desk-config.ts';
@@ -16,6 +16,7 @@ export function deskFiles(site: DeskSite, root: string): DeskFile[] {
   const script = deskScript(root, 'desk.ts');
   return [
     ...cmsFiles(root),
+    ...cmsWords(root, site.languages),
     made(`${deskFolder}desk.json`, config),
     made(`${deskFolder}desk.js`, script),
     made(`${deskFolder}index.html`, page),
@@ -69,17 +70,43 @@ export function deskScript(root: string, name: string): string {
   return script;
 }
 
+/** The folder of the CMS's package. */
+const cmsFolder = (root: string) => join(root, 'node_modules', '@sveltia', 'cms');
+
 /** The program of the CMS and its licence, without the maps of its source, which are five times as large. */
 function cmsFiles(root: string): DeskFile[] {
-  const dir = join(root, 'node_modules', '@sveltia', 'cms');
+  const dir = cmsFolder(root);
   return globSync(['npm/**', 'LICENSE.txt'], { cwd: dir })
     .filter((file) => !file.endsWith('.map') && statSync(join(dir, file)).isFile())
     .sort()
     .map((file) => {
-      const bytes = () => readFileSync(join(dir, file));
+      const bytes = () =>
+        basename(file) === 'index.js' ? withOwnWords(join(dir, file)) : readFileSync(join(dir, file));
       const path = `${deskFolder}cms/${file.replaceAll('\\', '/').replace(/^npm\//, '')}`;
       return { path, madeFrom: digestOf(bytes()), bytes };
     });
+}
+
+/** The CMS imports its words as JSON, which a browser takes for no script: here they are scripts beside it. */
+function withOwnWords(file: string): Buffer {
+  const script = readFileSync(file, 'utf8');
+  return Buffer.from(script.replaceAll(/import\(`\.\.\/locales\/([\w-]+)\.json`\)/g, 'import(`./locales/$1.js`)'));
+}
+
+/** The words of the CMS in the languages of a publication. It has those of American English in its program. */
+function cmsWords(root: string, languages: readonly string[]): DeskFile[] {
+  const dir = join(cmsFolder(root), 'locales');
+  const wanted = new Set(languages.map((tag) => new Intl.Locale(tag).language));
+  return globSync('*.json', { cwd: dir })
+    .map((file) => basename(file, '.json'))
+    .filter((tag) => tag !== 'en-US' && wanted.has(new Intl.Locale(tag).language))
+    .sort()
+    .map((tag) =>
+      made(
+        `${deskFolder}cms/locales/${tag}.js`,
+        `export default ${readFileSync(join(dir, `${tag}.json`), 'utf8').trim()};\n`,
+      ),
+    );
 }
 
 function digestOf(content: string | Buffer): string {

@@ -245,6 +245,7 @@ export function openBuilder({
       pictures,
       code: code.pressing,
       say,
+      isAwaited: afterwards === 'later',
       atFault,
       noteShown: () =>
         store.lastGood.note(shownBy(sound, now, changedIn(undefined)), shownInOthers(sound, now, changedIn)),

@@ -36,6 +36,8 @@ export type PressSettings = StageSettings & {
   pictures: PictureStore;
   /** Makes many files in a folder, in several processes. */
   makeMany: (work: ManyFiles, fresh: string, done: (file: WrittenFile) => void) => Promise<void>;
+  /** Whether somebody waits for these pages: then they are compressed quickly, and at full quality by a later build. */
+  isAwaited: boolean;
   /** The faulty articles that are shown in their last good state. */
   atFault: readonly string[];
   /** Records what readers see, in the same transaction as the entries of its files. */
@@ -94,7 +96,7 @@ export async function press(publication: Publication, settings: PressSettings): 
   const isLarge = pagesAmong(outputs ? planned : due).length >= worthWorkers;
   // Many pages are compressed quickly at first: full quality would take longer than everything else. What other builds take
   // from here must not depend on how much this one makes.
-  const quality: Quality = isLarge ? 6 : 11;
+  const quality: Quality = isLarge || settings.isAwaited ? 6 : 11;
   if (due.length > 0) say(`Pressing ${due.length} of ${planned.length} files …`);
   const tell = throttledProgress(say);
   const made: (Entry & { bytes: PageBytes })[] = [];

@@ -89,8 +89,9 @@ export function untranslated(own: Publication, list?: ListOf): Untranslated[] {
 /** A way to another language: the name of the language in itself, and the address. */
 export type LanguageLink = Pick<Site, 'lang' | 'dir'> & { label: string; path: string };
 
-/** What a language is called in itself, such as English or العربية. */
-export function ownName(lang: string): string {
+/** What a language is called in itself, such as English or العربية; with its country if others of the publication are called the same. */
+export function ownName({ lang, languages }: Pick<Site, 'lang' | 'languages'>): string {
   const { language } = new Intl.Locale(lang);
-  return new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
+  const isOne = languages.filter((other) => new Intl.Locale(other).language === language).length < 2;
+  return new Intl.DisplayNames(language, { type: 'language' }).of(isOne ? language : lang) ?? language;
 }

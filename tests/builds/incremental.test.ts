@@ -108,4 +108,18 @@ describe('an incremental build', () => {
     expect({ made, removed }).toEqual({ made: [], removed: 0 });
     expect(statSync(join(out, 'index.html')).mtimeMs).toBe(1_700_000_000_000);
   });
+
+  test('compresses a page quickly if somebody waits for it, and at full quality when nobody does', async () => {
+    const { room, out } = await aBuiltNewsroom('awaited');
+    const builder = aBuilder(room.dir, out);
+    await builder.build({ now: builtAt });
+    const bytes = () => statSync(join(out, 'articles/a1/index.html.br')).size;
+    room.do({ kind: 'section', article: 1, section: 1, words: 5 });
+    const { raised } = await builder.build({ now: builtAt, raise: 0, afterwards: 'later' });
+    const quickly = bytes();
+    const { raised: after } = await builder.build({ now: builtAt });
+    await builder.close();
+    expect([raised, after]).toEqual([0, 1]);
+    expect(bytes()).toBeLessThan(quickly);
+  });
 });

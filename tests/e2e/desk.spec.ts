@@ -4,6 +4,16 @@ import type { AddressInfo } from 'node:net';
 import { complaintsOf } from '../support/complaints.ts';
 import { expect, test } from '../support/desk-server.ts';
 
+test.describe('in an Arabic browser the page of the desk', () => {
+  test.use({ locale: 'ar-IQ' });
+
+  test('speaks Arabic, with words from the site itself', async ({ page, site }) => {
+    await page.goto(`${site}/admin/`);
+    await expect(page.getByRole('button', { name: /تسجيل الدخول باستخدام رمز الوصول/ })).toBeVisible();
+    await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+  });
+});
+
 test.describe('the page of the desk', () => {
   test('starts the CMS from the site itself, asks for a sign-in, and loads nothing from elsewhere', async ({
     page,

@@ -1,14 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test as base, type Page } from '@playwright/test';
+import { test as base, expect as baseExpect, type Page } from '@playwright/test';
 import { deskFiles } from '../../lib/desk/desk-files.ts';
 import type { Desk } from '../../lib/model/desk.ts';
 import { builtEditions } from '../../lib/serve/built-editions.ts';
 import { serve } from '../../lib/serve/serve.ts';
 import { aFewFiles, finishSite } from './a-finished-site.ts';
 
-export { expect } from '@playwright/test';
+/** Patient: the CMS is two megabytes of script, which a busy machine takes long to start. */
+export const expect = baseExpect.configure({ timeout: 60_000 });
 
 const desk: Desk = {
   backend: 'github',
@@ -66,6 +67,8 @@ export async function openDesk(page: Page, site: string, files: Readonly<Record<
   await page.goto(`${site}/admin/`);
   await page.getByRole('button', { name: 'Work with Local Repository' }).click();
   await page.getByRole('button', { name: 'Create Entry or Assets' }).waitFor();
+  // It goes there by itself: another address before that would not be kept.
+  await page.waitForURL(/#\/collections\/articles$/);
 }
 
 const under = (folder: string, files: Readonly<Record<string, string>>) =>

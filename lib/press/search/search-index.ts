@@ -41,7 +41,16 @@ export function searchRuntime(language: string): Promise<IndexFile[]> {
   });
 }
 
-async function withIndex(
+/** The index that is being made. Pagefind has one program for all of a process, and closing it ends them all. */
+let underWay: Promise<unknown> = Promise.resolve();
+
+function withIndex(...args: Parameters<typeof makeIndex>): Promise<IndexFile[]> {
+  const made = underWay.then(() => makeIndex(...args));
+  underWay = made.catch(() => {});
+  return made;
+}
+
+async function makeIndex(
   settings: { forceLanguage: string; includeCharacters?: string; excludeSelectors?: string[] },
   wanted: RegExp,
   fill: (index: PagefindIndex) => Promise<void>,

@@ -84,8 +84,14 @@ describe('A publication in two languages', () => {
       { publication: { site: arabic.site }, article: { slug: 'storm' } },
     ]);
     expect(inOthers(first, 'calm')).toEqual([]);
-    expect(otherEditions(arabic).map(({ site }) => ownName(site.lang))).toEqual(['English']);
-    expect(ownName('ar-IQ')).toBe('العربية');
+    expect(otherEditions(arabic).map(({ site }) => ownName(site))).toEqual(['English']);
+    expect(ownName({ lang: 'ar-IQ', languages: ['en-GB', 'ar'] })).toBe('العربية');
+    const languages = ['en-GB', 'ar', 'en-US'];
+    expect(['en-GB', 'en-US', 'ar'].map((lang) => ownName({ lang, languages }))).toEqual([
+      'British English',
+      'American English',
+      'العربية',
+    ]);
   });
 
   test('may have its own slug for an article, with former ones, beside that of the original', () => {

@@ -25,6 +25,12 @@ describe('The index of documents', () => {
     expect(await indexOf(documents(60), 'en')).toEqual(await indexOf(documents(60), 'en'));
   });
 
+  test('is the same when others are asked for at the same time', async () => {
+    const alone = [await indexOf(documents(60), 'en'), await searchRuntime('en'), await indexOf(documents(3), 'en')];
+    const together = [indexOf(documents(60), 'en'), searchRuntime('en'), indexOf(documents(3), 'en')];
+    expect(await Promise.all(together)).toEqual(alone);
+  });
+
   test('knows each section by its id', async () => {
     const fragment = (await indexOf(documents(1), 'en')).find(({ path }) => path.startsWith('fragment/'));
     const text = gunzipSync(fragment?.content ?? '').toString();
