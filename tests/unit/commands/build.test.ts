@@ -67,6 +67,18 @@ describe('npm run build', { timeout: 30_000 }, () => {
     expect(readdirSync(join(out, '..'))).toEqual(['out', 'out.press']);
   });
 
+  test.each([
+    [['--shard', '1/2'], '--shard needs a cache, which has the shares. Name it: --cache <address or folder>'],
+    [['--join'], '--join needs a cache, which has the shares. Name it: --cache <address or folder>'],
+    [['--shard', '3/2', '--cache', 'c'], '--shard is "3/2". Give the number of the share and how many there are'],
+    [['--shard', '1/2', '--join', '--cache', 'c'], '--shard and --join cannot be combined.'],
+    [['--watch', '--cache', 'c'], '--watch cannot be combined with --cache, --shard or --join.'],
+    [['--cache', 'https://a:b@c.example'], 'An address with a password in it can be seen by others on this machine.'],
+  ])('refuses options for several machines that do not fit together: %j', async (args, words) => {
+    const { status, stderr } = await callCommand('build', args);
+    expect([status, stderr]).toEqual([2, expect.stringContaining(words)]);
+  });
+
   test('counts one problem as one', async () => {
     const content = aContentFolder({ 'topics/weather.md': 'The sea\n' });
 
