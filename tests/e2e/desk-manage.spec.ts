@@ -191,6 +191,32 @@ test('an editor gives a series another slug, and the articles follow', async ({ 
   expect(await problemsOf(page)).toEqual([]);
 });
 
+test('an editor gives a page another slug, and deletes one', async ({ page, site }) => {
+  const before = {
+    ...files,
+    'pages/contact.md': '---\ntitle: Contact\n---\n\nWrite to us.\n',
+    'pages/contact.ar.md': '---\ntitle: اتصل\n---\n\nراسلنا.\n',
+    'pages/jobs.md': '---\ntitle: Jobs\n---\n\nNone at present.\n',
+  };
+  await openDesk(page, site, before);
+  await page.goto(`${site}/admin/#/collections/pages/entries/contact`);
+  await expect(box(page, 'Text')).toHaveValue(/Write/);
+  await rename(page, 'write-to-us');
+  const renamed = {
+    'pages/contact.md': undefined,
+    'pages/contact.ar.md': undefined,
+    'pages/write-to-us.md': before['pages/contact.md'],
+    'pages/write-to-us.ar.md': before['pages/contact.ar.md'],
+  };
+  await expectChanged(page, before, renamed);
+  await page.goto(`${site}/admin/#/collections/pages/entries/jobs`);
+  await expect(box(page, 'Text')).toHaveValue(/None/);
+  await page.getByRole('button', { name: 'Show Editor Options' }).click();
+  await page.getByRole('menuitem', { name: /Delete/ }).click();
+  await page.getByRole('dialog').or(page.getByRole('alertdialog')).getByRole('button', { name: 'Delete' }).click();
+  await expectChanged(page, before, { ...renamed, 'pages/jobs.md': undefined });
+});
+
 /** Gives the open entry another slug, and saves it. */
 async function rename(page: Page, slug: string): Promise<void> {
   await page.getByRole('button', { name: 'Show Editor Options' }).click();

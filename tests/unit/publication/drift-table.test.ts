@@ -61,7 +61,7 @@ function seenAfter(change: (content: string) => void) {
             words: english,
           }),
         )
-          .replace(/^<p class="part-update">/, '')
+          .replace(/^<p class="part-update[^"]*">/, '')
           .replace(/ <a href="([^"]*)" hrefLang="en-GB">See what changed<\/a><\/p>$/, ' → $1')
       : '';
   return {
