@@ -1,21 +1,13 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { finishMoves } from '../../lib/authoring/finish-moves.ts';
 import { checkContent } from '../../lib/check/check-content.ts';
 import { formatProblem } from '../../lib/model/problem.ts';
-import { deskContent, expect, openDesk, test } from '../support/desk-server.ts';
-import { anIndexInArabic, twoLanguages } from '../support/two-languages.ts';
+import { deskContent, deskTexts, expect, openDesk, test } from '../support/desk-server.ts';
+import { anIndexInArabic } from '../support/two-languages.ts';
 
-const minimal = (path: string) => readFileSync(`tests/fixtures/minimal-content/${path}`, 'utf8');
-const files: Record<string, string> = {
-  ...twoLanguages,
-  'articles/storm/index.md': minimal('articles/storm/index.md'),
-  'articles/storm/1-pier.md': minimal('articles/storm/1-pier.md'),
-  'authors/ada-reed.md': minimal('authors/ada-reed.md'),
-  'topics/weather.md': minimal('topics/weather.md'),
-};
 test.use({ viewport: { width: 1600, height: 2400 } });
 
 const someday = Date.UTC(2027, 0);
@@ -77,12 +69,12 @@ test('an editor adds an author, a topic, a series, an entry of the glossary and 
   page,
   site,
 }) => {
-  await openDesk(page, site, files);
+  await openDesk(page, site, deskTexts);
   const made: Record<string, string> = {};
   const makes = async (path: string, text: string, inArabic: string) => {
     Object.assign(made, { [`${path}.md`]: text, [`${path}.ar.md`]: inArabic });
     await save(page);
-    await expectChanged(page, files, made);
+    await expectChanged(page, deskTexts, made);
   };
   const inArabic = async (texts: Record<string, string>) => {
     await arabic(page)
@@ -125,7 +117,7 @@ test('an editor adds an author, a topic, a series, an entry of the glossary and 
 });
 
 test('an editor translates an article and its section, in files beside them', async ({ page, site }) => {
-  const { 'articles/storm/index.ar.md': _index, 'articles/storm/1-pier.ar.md': _pier, ...before } = files;
+  const { 'articles/storm/index.ar.md': _index, 'articles/storm/1-pier.ar.md': _pier, ...before } = deskTexts;
   await openDesk(page, site, before);
   await begin(page, site, 'articles-ar/new', {
     Title: 'العاصفة تنحسر',
@@ -153,12 +145,16 @@ test('an editor gives an article another slug: the former one leads on, and so d
   page,
   site,
 }) => {
-  const before = { ...files, 'articles/storm/index.ar.md': anIndexInArabic(), 'front.md': '---\nlead: storm\n---\n' };
+  const before = {
+    ...deskTexts,
+    'articles/storm/index.ar.md': anIndexInArabic(),
+    'front.md': '---\nlead: storm\n---\n',
+  };
   await openDesk(page, site, before);
   await page.goto(`${site}/admin/#/collections/articles/entries/storm/index`);
   await expect(box(page, 'Text')).toHaveValue(/The wind/);
   await rename(page, 'gale');
-  const index = files['articles/storm/index.md'] ?? '';
+  const index = deskTexts['articles/storm/index.md'] ?? '';
   await expectChanged(page, before, {
     'articles/storm/index.md': undefined,
     'articles/gale/index.md': index.replace('---\n\n', 'aliases:\n  - storm\n---\n\n'),
@@ -170,9 +166,9 @@ test('an editor gives an article another slug: the former one leads on, and so d
 });
 
 test('an editor gives a series another slug, and the articles follow', async ({ page, site }) => {
-  const index = (files['articles/storm/index.md'] ?? '').replace('---\n\n', 'series: storms\n---\n\n');
+  const index = (deskTexts['articles/storm/index.md'] ?? '').replace('---\n\n', 'series: storms\n---\n\n');
   const before = {
-    ...files,
+    ...deskTexts,
     'articles/storm/index.md': index,
     'series/storms.md': '---\nname: Storms\n---\n',
     'series/storms.ar.md': '---\nname: عواصف\n---\n',
@@ -193,7 +189,7 @@ test('an editor gives a series another slug, and the articles follow', async ({ 
 
 test('an editor gives a page another slug, and deletes one', async ({ page, site }) => {
   const before = {
-    ...files,
+    ...deskTexts,
     'pages/contact.md': '---\ntitle: Contact\n---\n\nWrite to us.\n',
     'pages/contact.ar.md': '---\ntitle: اتصل\n---\n\nراسلنا.\n',
     'pages/jobs.md': '---\ntitle: Jobs\n---\n\nNone at present.\n',

@@ -7,7 +7,7 @@ import sharp from 'sharp';
 import { builtEditions } from '../../lib/serve/built-editions.ts';
 import { serve } from '../../lib/serve/serve.ts';
 import { aPng } from '../support/a-png.ts';
-import { expect, serveDesk, test } from '../support/desk-server.ts';
+import { chooseAuthorAndTopic, expect, serveDesk, test } from '../support/desk-server.ts';
 import { fakeGitHost } from '../support/fake-git-host.ts';
 import { committing, withGit } from '../support/with-git.ts';
 
@@ -91,13 +91,7 @@ test('an editor signs in, writes a story, is told of mistakes, publishes and cor
   await box(page, 'Title').fill('The bridge reopens');
   await box(page, 'Text').fill('Cars crossed the bridge at noon.');
   await box(page, 'Published').fill('2026-02-01T09:00');
-  for (const [list, choice] of [
-    ['Authors', 'Ada Reed'],
-    ['Topics', 'Weather'],
-  ] as const) {
-    await page.getByRole('button', { name: new RegExp(`Add .*${list}`) }).click();
-    await page.getByRole('radio', { name: choice }).last().click();
-  }
+  await chooseAuthorAndTopic(page);
   await page.getByRole('checkbox', { name: /Add .*Picture/ }).check();
   await page.getByRole('button', { name: 'Browse' }).first().click();
   const [chooser] = await Promise.all([

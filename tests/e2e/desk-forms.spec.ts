@@ -1,17 +1,6 @@
-import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { aPng } from '../support/a-png.ts';
-import { deskContent, expect, openDesk, test } from '../support/desk-server.ts';
-import { twoLanguages } from '../support/two-languages.ts';
-
-const minimal = (path: string) => readFileSync(`tests/fixtures/minimal-content/${path}`, 'utf8');
-const files: Record<string, string> = {
-  ...twoLanguages,
-  'articles/storm/index.md': minimal('articles/storm/index.md'),
-  'articles/storm/1-pier.md': minimal('articles/storm/1-pier.md'),
-  'authors/ada-reed.md': minimal('authors/ada-reed.md'),
-  'topics/weather.md': minimal('topics/weather.md'),
-};
+import { chooseAuthorAndTopic, deskContent, deskTexts, expect, openDesk, test } from '../support/desk-server.ts';
 
 const saved = async (page: Page) => {
   await page.getByRole('button', { name: 'Save', exact: true }).click();
@@ -28,7 +17,7 @@ const becomes = (page: Page, path: string, text: string) =>
 test.use({ viewport: { width: 1280, height: 3000 } });
 
 test.describe('an editor', () => {
-  test.beforeEach(({ page, site }) => openDesk(page, site, files));
+  test.beforeEach(({ page, site }) => openDesk(page, site, deskTexts));
 
   test('corrects an article, and says what was wrong', async ({ page, site }) => {
     await open(page, site, 'articles/entries/storm/index');
@@ -42,7 +31,7 @@ test.describe('an editor', () => {
     await becomes(
       page,
       'articles/storm/index.md',
-      (files['articles/storm/index.md'] ?? '')
+      (deskTexts['articles/storm/index.md'] ?? '')
         .replace('at dawn', 'at noon')
         .replace('2026-01-19T18:00:00+00:00', '2026-01-20T10:00:00+03:00')
         .replace('---\n\n', 'change:\n  kind: correction\n  note: We had the hour wrong.\n---\n\n'),
@@ -55,7 +44,7 @@ test.describe('an editor', () => {
     await page.getByRole('checkbox', { name: /Add .*What changed/ }).check();
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await expect(page.getByText(/errors/i).first()).toBeVisible();
-    expect(await deskContent(page)).toEqual(files);
+    expect(await deskContent(page)).toEqual(deskTexts);
   });
 
   test('begins an article, whose slug is proposed', async ({ page, site }) => {
@@ -65,13 +54,7 @@ test.describe('an editor', () => {
     await box(page, 'Text').fill('It came.');
     await page.getByRole('switch', { name: 'Draft' }).click();
     await box(page, 'Published').fill('2026-02-01T09:00');
-    for (const [list, choice] of [
-      ['Authors', 'Ada Reed'],
-      ['Topics', 'Weather'],
-    ] as const) {
-      await page.getByRole('button', { name: new RegExp(`Add .*${list}`) }).click();
-      await page.getByRole('radio', { name: choice }).last().click();
-    }
+    await chooseAuthorAndTopic(page);
     await saved(page);
     await becomes(
       page,
@@ -123,7 +106,7 @@ It came.
     await becomes(
       page,
       'articles/storm/index.md',
-      (files['articles/storm/index.md'] ?? '').replace(
+      (deskTexts['articles/storm/index.md'] ?? '').replace(
         '---\n\n',
         'picture:\n  image: pier.png\n  alt: The pier at dawn\n  credit: Ada Reed\n---\n\n',
       ),

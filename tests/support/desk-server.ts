@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, expect as baseExpect, type Page } from '@playwright/test';
@@ -7,6 +7,7 @@ import type { Desk } from '../../lib/model/desk.ts';
 import { builtEditions } from '../../lib/serve/built-editions.ts';
 import { serve } from '../../lib/serve/serve.ts';
 import { aFewFiles, finishSite } from './a-finished-site.ts';
+import { twoLanguages } from './two-languages.ts';
 
 /** Patient: the CMS is two megabytes of script, which a busy machine takes long to start. */
 export const expect = baseExpect.configure({ timeout: 60_000 });
@@ -103,4 +104,25 @@ export async function deskContent(page: Page, folder = 'content'): Promise<Recor
     await walk(name === '' ? root : await root.getDirectoryHandle(name), '');
     return texts;
   }, folder);
+}
+
+const minimal = (path: string) => readFileSync(`tests/fixtures/minimal-content/${path}`, 'utf8');
+/** The texts of a publication in two languages with one article, for the desk to work on. */
+export const deskTexts: Record<string, string> = {
+  ...twoLanguages,
+  'articles/storm/index.md': minimal('articles/storm/index.md'),
+  'articles/storm/1-pier.md': minimal('articles/storm/1-pier.md'),
+  'authors/ada-reed.md': minimal('authors/ada-reed.md'),
+  'topics/weather.md': minimal('topics/weather.md'),
+};
+
+/** Chooses the author and the topic of these texts in the form of an article. */
+export async function chooseAuthorAndTopic(page: Page): Promise<void> {
+  for (const [list, choice] of [
+    ['Authors', 'Ada Reed'],
+    ['Topics', 'Weather'],
+  ] as const) {
+    await page.getByRole('button', { name: new RegExp(`Add .*${list}`) }).click();
+    await page.getByRole('radio', { name: choice }).last().click();
+  }
 }
