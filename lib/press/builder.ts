@@ -1,29 +1,19 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkAhead } from '../content/article/check-years.ts';
-import { articleFolders } from '../content/files/content-places.ts';
-import { openFolder } from '../content/files/source-file.ts';
-import { layGroundwork, layGroundworkIn } from '../content/groundwork.ts';
-import { articlesIn, picturesIn, readContent } from '../content/load-content.ts';
+import { picturesIn } from '../content/load-content.ts';
 import type { AtFault } from '../content/without-faults.ts';
 import { handOverMaps } from '../map/drawn-once.ts';
 import type { Instant } from '../model/moment.ts';
-import { formatProblem, isError, type Problem } from '../model/problem.ts';
-import { suggestedCommand } from '../model/suggested-command.ts';
-import { countEntries } from '../processes/count-entries.ts';
+import type { Problem } from '../model/problem.ts';
 import { UnfinishedError } from '../processes/work-error.ts';
-import { inBatches } from '../processes/worker-pool.ts';
 import { writeWhole } from '../processes/write-whole.ts';
 import { handOver } from '../publication/current-publication.ts';
 import { type Page, pagesOf } from '../publication/page-list.ts';
-import { publish } from '../publication/publish.ts';
+import { type Publication, publish } from '../publication/publish.ts';
 import { changesAhead } from '../publication/schedule.ts';
-import { reviewStored } from '../review/review-texts.ts';
-import { type Appearances, appearancesFile, readAppearances } from '../versions/appearances.ts';
-import { appearing, type Unrecorded } from './appearing.ts';
-import { type ArticleCache, articleCache } from './cache/article-cache.ts';
+import { appearancesFile } from '../versions/appearances.ts';
+import { articleCache } from './cache/article-cache.ts';
 import { openBuildCache } from './cache/build-cache.ts';
-import { cardStore, type ShareImageTask } from './cache/card-store.ts';
+import { cardStore } from './cache/card-store.ts';
 import { codeDigests } from './cache/code-digest.ts';
 import { keepMadeBefore } from './cache/made-before.ts';
 import { openManifest } from './cache/manifest.ts';
@@ -31,19 +21,21 @@ import { mapStore } from './cache/map-store.ts';
 import { checkOutFolder } from './cache/out-folder.ts';
 import { pictureStore } from './cache/picture-store.ts';
 import type { Pressed, StageSettings } from './cache/stage.ts';
-import { type DrawnShareImages, type DrawOne, drawInThisProcess } from './draw-share-images.ts';
+import { type DrawOne, drawInThisProcess } from './draw-share-images.ts';
 import { refuseEarlierInstant } from './earlier-instant.ts';
 import { compile } from './page/compile.ts';
 import { encodingsOf } from './page/compress.ts';
 import { type NextServer, startNextServer } from './page/next-server.ts';
-import { renderPage, type WrittenFile } from './page/render-page.ts';
-import { type ManyFiles, type PressSettings, press, siteFacts } from './press.ts';
-import { pressShareImages } from './press-share-images.ts';
+import { renderPage } from './page/render-page.ts';
+import { parseInWorkers } from './parse-in-workers.ts';
+import { type PressSettings, press } from './press.ts';
+import { type PressShareImagesSettings, pressShareImages } from './press-share-images.ts';
 import { raiseQuality } from './raise-quality.ts';
-import { prepareSearch, pressSearch } from './search/search-stage.ts';
-import { keptIn, shownBy, shownInOthers, soundContent } from './sound-content.ts';
-import { textNow } from './text-now.ts';
-import { type Batch, inWorkers, type WorkerSettings, worthWorkers } from './workers.ts';
+import { readSite, type Stage } from './read-site.ts';
+import { type PreparedSearch, prepareSearch, pressSearch } from './search/search-stage.ts';
+import { siteFacts } from './site-facts.ts';
+import { keptIn } from './sound-content.ts';
+import { drawInWorkers, makeInWorkers, type WorkerSettings, worthWorkers } from './workers.ts';
 
 /** How many files each build recompresses at full quality; they add a third of a second. */
 const raisedByTheWay = 20;
@@ -154,11 +146,6 @@ export function openBuilder({
 
   let newest: Page | undefined;
 
-  const warn = (count: number) =>
-    say(
-      `The content has ${count} ${count === 1 ? 'warning' : 'warnings'}: ${suggestedCommand('check', [], { content })} lists ${count === 1 ? 'it' : 'them'}.`,
-    );
-
   const build = async ({
     now,
     raise = raisedByTheWay,
@@ -183,45 +170,12 @@ export function openBuilder({
       (!suspects || suspects.size >= worthWorkers) && (await stage('parse', () => parseInWorkers(store, forWorkers)));
     // It is awaited when it is needed, which reports its errors. Before, another thread is at work.
     manifest.compare().catch(() => {});
-    const dueCommand = suggestedCommand('revise', ['--due'], { content, out });
-    const before = readAppearances(buildCache.dir);
-    const unrecordedIn = new Map<string | undefined, Unrecorded>();
-    const read = await stage('read', () =>
-      store.inOneStep(() =>
-        readContent(content, store, reviewStored, (articles, report, _inFront, language) => {
-          const textOf = (slug: string) => textNow(content, slug, language);
-          const found = appearing(articles, now, before, language, textOf, dueCommand);
-          unrecordedIn.set(language, found);
-          if (unrecorded === 'tell') return;
-          for (const problem of found.problems.values()) report(problem);
-          if (language === undefined) checkAhead(articles, now, report);
-        }),
-      ),
-    );
-    const warnings = read.problems.filter((problem) => !isError(problem)).length;
-    if (warnings > 0) warn(warnings);
     const { found } = forWorkers;
-    const lastSite = () => {
-      const site = manifest.siteAfter(Number.NEGATIVE_INFINITY);
-      const files = manifest.madeFrom();
-      const has = (name: string) => files.get(`${name.replace(/^pages\//, '')}/index.html`) !== undefined;
-      return site && ((name: string) => name in site.texts || has(name));
-    };
-    const sound = await stage('pictures', () =>
-      soundContent(read, { lastGood: store.lastGood, pictures, now, found, out, lastSite }),
-    );
+    const { sound, appearances, noteShown } = await readSite({
+      ...{ content, out, now, unrecorded, buildCache, store, manifest, pictures, found, say, stage },
+    });
     const { content: whole, errors } = sound;
     const kept = keptIn(sound);
-    const all = [...unrecordedIn.values()];
-    const appearances: Appearances = {
-      embargoed: Object.assign({}, ...all.map(({ kept }) => kept.embargoed)),
-      appeared: Object.assign({}, ...all.map(({ kept }) => kept.appeared)),
-    };
-    const due = Object.keys(appearances.appeared);
-    if (due.length > 0) say(`Appeared without a recorded version: ${due.join(', ')}. ${dueCommand} writes it.`);
-    const changes = all.flatMap(({ problems }) => [...problems.values()]).filter(isError);
-    if (unrecorded === 'refuse') found.push(...changes);
-    else for (const problem of changes) say(formatProblem(problem, () => 'warning'));
     const publication = await stage('select', () => publish(whole, now));
     const last = manifest.siteAfter(now);
     const atFault = kept.map(({ name }) => name);
@@ -233,10 +187,6 @@ export function openBuilder({
     };
     // If everything can be taken from elsewhere, nothing needs the compiled code.
     if (!outputs) await compiled();
-    const changedIn = (language: string | undefined) => {
-      const { problems = [] } = unrecordedIn.get(language) ?? {};
-      return new Set([...problems].flatMap(([slug, problem]) => (isError(problem) ? slug : [])));
-    };
     const settings: PressSettings = {
       root,
       out,
@@ -247,8 +197,7 @@ export function openBuilder({
       say,
       isAwaited: afterwards === 'later',
       atFault,
-      noteShown: () =>
-        store.lastGood.note(shownBy(sound, now, changedIn(undefined)), shownInOthers(sound, now, changedIn)),
+      noteShown,
       outputs,
       share,
       server: async () => {
@@ -277,32 +226,20 @@ export function openBuilder({
     // What other builds take from here is compressed alike by all of them.
     const raisedHere = outputs && raise === raisedByTheWay ? 0 : raise;
     if (!prepared) return { ...pressed, ...report, raised: await raiseQuality(settings, raisedHere) };
-    await stage('cards', () =>
-      pressShareImages(publication, {
-        content,
-        buildCache,
-        manifest,
-        cards,
-        say,
-        outputs,
-        share,
-        drawOne,
-        drawMany: (some, done) => drawInWorkers(forWorkers, some, done),
-      }),
+    const drawMany: PressShareImagesSettings['drawMany'] = (some, done) => drawInWorkers(forWorkers, some, done);
+    const rest = await pressRest(
+      publication,
+      { ...settings, content, cards, drawOne, drawMany },
+      prepared,
+      stage,
+      raisedHere,
     );
-    // Pagefind is at work meanwhile, and it is another program.
-    const [raised, searched] = await Promise.all([
-      share ? 0 : raiseQuality(settings, raisedHere),
-      stage('search', () => pressSearch(publication, settings, prepared)),
-    ]);
-    if (!share) manifest.finish();
     return {
-      ...pressed,
-      made: [...pressed.made, ...searched.made],
-      kept: pressed.kept + searched.kept,
-      removed: pressed.removed + searched.removed,
-      raised,
       ...report,
+      made: [...pressed.made, ...rest.made],
+      kept: pressed.kept + rest.kept,
+      removed: pressed.removed + rest.removed,
+      raised: rest.raised,
     };
   };
   return {
@@ -332,75 +269,22 @@ export function openBuilder({
   };
 }
 
-/**
- * If many articles have to be parsed, lets workers do it before the content is loaded from the cache.
- *
- * @returns Whether a few articles of many are left to parse.
- */
-async function parseInWorkers(store: ArticleCache, settings: WorkerSettings): Promise<boolean> {
-  const { content } = settings;
-  const ignore = () => {};
-  // A folder that cannot be read is reported when the content is loaded.
-  if (!existsSync(join(content, 'site.md'))) return false;
-  // Asking other processes and threads takes longer than a small site is worth.
-  if (countEntries(join(content, 'articles')) < worthWorkers) return false;
-  await store.readAhead();
-  const folder = openFolder(content);
-  const folders = articleFolders(folder, ignore, store.isUnchanged);
-  const first = layGroundwork(folder, store, ignore, reviewStored);
-  const editions = [
-    { language: undefined, ...first },
-    ...first.site.languages.slice(1).map((language) => {
-      return { language, ...layGroundworkIn(language, first.site, folder, store.in(language), ignore) };
-    }),
-  ].map(({ language, site, settings: parsing }) => {
-    return { language, parsing, stale: store.stale(articlesIn(site, folder, folders), parsing, language) };
-  });
-  const [inFirst = [], ...inOthers] = editions.map(({ stale }) => stale);
-  const isMany = inFirst.length + inOthers.flat().length >= worthWorkers;
-  store.suspect(new Set(isMany ? [] : inFirst), new Set(isMany ? [] : inOthers.flat()));
-  if (!isMany) return inFirst.length + inOthers.flat().length > 0;
-  const batches = editions.flatMap(({ language, stale }) =>
-    inBatches(stale).map((part): Batch => ({ kind: 'parse', slugs: part, language })),
-  );
-  const parsings = new Map(editions.map(({ language, parsing }) => [language, parsing]));
-  await inWorkers(settings, batches, (answer) => {
-    if (answer.kind !== 'parse') return;
-    const { language } = answer;
-    store.inOneStep(() => {
-      for (const article of answer.articles) {
-        store.put(article.parsed.slug, parsings.get(language) ?? '', article, language);
-      }
-    });
-  });
-  return false;
-}
-
-async function makeInWorkers(
-  settings: WorkerSettings,
-  { pages, files, quality, qualityOfFiles }: ManyFiles,
-  fresh: string,
-  done: (file: WrittenFile) => void,
-): Promise<void> {
-  const light = pages.map(({ route, status, file, language }) => ({ route, status, file, language }));
-  const batches = [
-    ...inBatches(light).map((part): Batch => ({ kind: 'render', fresh, quality, pages: part })),
-    ...inBatches(files).map((part): Batch => ({ kind: 'make', fresh, quality: qualityOfFiles, files: part })),
-  ];
-  await inWorkers(settings, batches, (answer) => {
-    if (answer.kind === 'write') answer.written.forEach(done);
-  });
-}
-
-async function drawInWorkers(
-  settings: WorkerSettings,
-  cards: readonly ShareImageTask[],
-  done: (drawn: DrawnShareImages) => void,
-): Promise<void> {
-  const batches = inBatches(cards).map((part): Batch => ({ kind: 'draw', cards: part }));
-  await inWorkers(settings, batches, (answer) => {
-    if (answer.kind === 'draw') done(answer);
-  });
+/** Makes what no page waits for: cards, the search, and the full quality of some files that were compressed quickly. */
+async function pressRest(
+  publication: Publication,
+  settings: PressSettings & PressShareImagesSettings,
+  prepared: PreparedSearch,
+  stage: Stage,
+  raise: number,
+): Promise<Pressed> {
+  await stage('cards', () => pressShareImages(publication, settings));
+  // Pagefind is at work meanwhile, and it is another program.
+  const [raised, searched] = await Promise.all([
+    settings.share ? 0 : raiseQuality(settings, raise),
+    stage('search', () => pressSearch(publication, settings, prepared)),
+  ]);
+  if (!settings.share) settings.manifest.finish();
+  return { ...searched, raised };
 }
 
 /** Writes when the site will change by itself: `{ "asOf": …, "next": […] }`, instants in UTC. */

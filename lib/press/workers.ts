@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Problem } from '../model/problem.ts';
-import { shareOut, startWorkers } from '../processes/worker-pool.ts';
+import { inBatches, shareOut, startWorkers } from '../processes/worker-pool.ts';
 import type { Page } from '../publication/page-list.ts';
 import type { ReadArticle } from './cache/article-cache.ts';
 import type { ShareImageTask } from './cache/card-store.ts';
@@ -20,6 +20,9 @@ export type WorkerSettings = {
   /** The errors that were found after the content was read. */
   found: Problem[];
 };
+
+/** Pages to render, and the paths of other files, each with its quality. */
+export type ManyFiles = { pages: readonly Page[]; files: readonly string[]; quality: Quality; qualityOfFiles: Quality };
 
 /** The kinds of work that a worker can do, in batches. The first language of a publication is `undefined`. */
 export type Batch =
@@ -46,4 +49,33 @@ export function inWorkers(
 ): Promise<void> {
   const count = Math.min(availableParallelism(), batches.length);
   return shareOut(startWorkers(join(import.meta.dirname, 'worker.ts'), settings, count), batches, receive);
+}
+
+/** Renders pages and makes other files in workers. */
+export async function makeInWorkers(
+  settings: WorkerSettings,
+  { pages, files, quality, qualityOfFiles }: ManyFiles,
+  fresh: string,
+  done: (file: WrittenFile) => void,
+): Promise<void> {
+  const light = pages.map(({ route, status, file, language }) => ({ route, status, file, language }));
+  const batches = [
+    ...inBatches(light).map((part): Batch => ({ kind: 'render', fresh, quality, pages: part })),
+    ...inBatches(files).map((part): Batch => ({ kind: 'make', fresh, quality: qualityOfFiles, files: part })),
+  ];
+  await inWorkers(settings, batches, (answer) => {
+    if (answer.kind === 'write') answer.written.forEach(done);
+  });
+}
+
+/** Draws cards in workers. */
+export async function drawInWorkers(
+  settings: WorkerSettings,
+  cards: readonly ShareImageTask[],
+  done: (drawn: DrawnShareImages) => void,
+): Promise<void> {
+  const batches = inBatches(cards).map((part): Batch => ({ kind: 'draw', cards: part }));
+  await inWorkers(settings, batches, (answer) => {
+    if (answer.kind === 'draw') done(answer);
+  });
 }

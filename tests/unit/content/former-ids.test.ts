@@ -5,7 +5,7 @@ import { prepareVersion } from '@/lib/authoring/revise.ts';
 import { loadContent } from '@/lib/content/load-content.ts';
 import { feed } from '@/lib/formats/feeds.ts';
 import { machineFiles } from '@/lib/formats/machine-files.ts';
-import { siteFacts } from '@/lib/press/press.ts';
+import { siteFacts } from '@/lib/press/site-facts.ts';
 import { findNamed } from '@/lib/publication/find.ts';
 import { pagesOf } from '@/lib/publication/page-list.ts';
 import { publish } from '@/lib/publication/publish.ts';
