@@ -221,7 +221,8 @@ describe('The workflow of the desk', () => {
     expect(noteOf(repository.origin, 2)).toBe('From the desk.');
   });
 
-  test.each([
+  /** What somebody could put into a patch, by what it would touch: a path with its text, or a command of git. */
+  const evil: [what: string, path: string, text: string][] = [
     ['a version that is recorded', 'content/articles/storm/versions/1.md', 'Rewritten\n'],
     ['the words of a text', `content/${index}`, 'Other words\n'],
     ['a section', `content/${pier}`, ''],
@@ -234,24 +235,28 @@ describe('The workflow of the desk', () => {
       `git mv content/${pier} content/articles/calm`,
     ],
     ['an article', 'content/articles/calm/x', `git mv content/${index} content/articles/calm`],
-  ])('takes over no patch that touches %s', (_what, path, text) => {
+  ];
+  test('takes over no patch that touches what it may not', () => {
     const { origin } = aRepository();
-    const clone = join(dirname(origin), 'evil');
-    withGit(dirname(origin), `git clone --quiet --branch desk "${origin}" evil`);
-    mkdirSync(dirname(join(clone, path)), { recursive: true });
-    if (text.startsWith('git mv')) withGit(clone, text);
-    else if (text.startsWith('->')) symlinkSync(text.slice(2), join(clone, path));
-    else writeFileSync(join(clone, path), text);
-    const RECORDED = Buffer.from(withGit(clone, 'git add --all && git diff --cached')).toString('base64');
     const before = withGit(origin, 'git rev-parse desk');
-    const { status, output } = run(origin, script('record', 'commit'), {
-      RECORDED,
-      NUMBERED: '',
-      MERGE: 'false',
-      REMOTE: origin,
-    });
-    expect(status).toBe(1);
-    expect(output).toMatch(/would be .*\. Nothing was committed/);
-    expect(withGit(origin, 'git rev-parse desk')).toBe(before);
+    for (const [what, path, text] of evil) {
+      const clone = join(dirname(origin), 'evil');
+      rmSync(clone, { recursive: true, force: true });
+      withGit(dirname(origin), `git clone --quiet --branch desk "${origin}" evil`);
+      mkdirSync(dirname(join(clone, path)), { recursive: true });
+      if (text.startsWith('git mv')) withGit(clone, text);
+      else if (text.startsWith('->')) symlinkSync(text.slice(2), join(clone, path));
+      else writeFileSync(join(clone, path), text);
+      const RECORDED = Buffer.from(withGit(clone, 'git add --all && git diff --cached')).toString('base64');
+      const { status, output } = run(origin, script('record', 'commit'), {
+        RECORDED,
+        NUMBERED: '',
+        MERGE: 'false',
+        REMOTE: origin,
+      });
+      expect([what, status]).toEqual([what, 1]);
+      expect(output).toMatch(/would be .*\. Nothing was committed/);
+      expect([what, withGit(origin, 'git rev-parse desk')]).toEqual([what, before]);
+    }
   });
 });

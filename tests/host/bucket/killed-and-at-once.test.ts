@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { aBucket, type Bucket, keysIn, whatIsLiveIn } from '../../support/a-bucket.ts';
 import { aFinishedSite, finishSite } from '../../support/a-finished-site.ts';
 import { aSiteInState } from '../../support/a-release-folder.ts';
+import { commandScript } from '../../support/command-script.ts';
 import { runs } from '../../support/runs.ts';
 
 /** How many deploys are killed, and how many pairs are tried. */
@@ -15,7 +16,7 @@ const pairs = runs(1);
 const pages = 10;
 
 function deploying(bucket: Bucket, ...args: string[]) {
-  return spawn(process.execPath, ['lib/commands/deploy.ts', bucket.root, ...args], {
+  return spawn(process.execPath, [...commandScript('deploy'), bucket.root, ...args], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, ...bucket.env },
   });
