@@ -119,6 +119,15 @@ describe('An article whose embargo ends', () => {
     expect(build(content, published + hour, kept)).toEqual({ kept: nothing, problems: [] });
   });
 
+  test('is no concern either if it has expired since', () => {
+    const content = required();
+    const { kept } = build(content, published, build(content, published - 1).kept);
+    recordDue(content, kept, published + 9 * hour);
+    const index = join(content, 'articles/storm/index.md');
+    writeFileSync(index, readFileSync(index, 'utf8').replace('topics:', 'expires: 2026-01-19T19:00:00+00:00\ntopics:'));
+    expect(build(content, published + 9 * hour, kept)).toEqual({ kept: nothing, problems: [] });
+  });
+
   test('keeps its words while it is a draft again', () => {
     const content = required();
     const { kept } = build(content, published, build(content, published - 1).kept);
