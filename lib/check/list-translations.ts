@@ -7,7 +7,7 @@ import { passingDatabase } from '../press/cache/build-cache.ts';
 import { checkedArticles } from './check-cache.ts';
 
 /** A part that is behind, and where in the translation it is. */
-export type ListedDrift = Drift & { at: Pick<Problem, 'file' | 'line'> };
+type ListedDrift = Drift & { at: Pick<Problem, 'file' | 'line'> };
 
 /** A translation and what of its original has changed since. */
 export type ListedTranslation = {
