@@ -129,7 +129,8 @@ test('A page is where the editor was when a fault is put right', async () => {
 });
 
 test('A second preview has a port of its own, and so has what it compiles', async () => {
-  const other = spawn(process.execPath, [...commandScript('dev'), '--content', content, '--port', '0'], { cwd: root });
+  const command = [...commandScript('dev'), '--content', content, '--port', '0'];
+  const other = spawn(process.execPath, command, { cwd: root, env: { ...process.env, CI: 'true' } });
   let said = '';
   for (const stream of [other.stdout, other.stderr]) stream?.on('data', (chunk) => (said += chunk));
   try {

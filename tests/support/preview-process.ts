@@ -31,7 +31,8 @@ export async function startPreview(source: string, ready: RegExp, ...args: strin
   const content = join(folder, 'content');
   cpSync(join(root, source), content, { recursive: true });
   const command = [...commandScript('dev'), '--content', content, '--out', join(folder, 'out'), '--port', '0', ...args];
-  const server: ChildProcess = spawn(process.execPath, command, { cwd: root });
+  // What Next would keep for the next start costs a quarter of the time of this one.
+  const server: ChildProcess = spawn(process.execPath, command, { cwd: root, env: { ...process.env, CI: 'true' } });
   let said = '';
   const address = await new Promise<string>((resolve, reject) => {
     const read = (chunk: Buffer) => {
