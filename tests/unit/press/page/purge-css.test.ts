@@ -236,11 +236,14 @@ describe('The cascade', () => {
     );
   });
 
-  test('is that of the page also if an earlier page had another of several alternatives', () => {
-    const css = 'p:has(.note,.card){a:b}p:lang(fr,de){c:d}p:not(.note):not(.card){e:f}';
-    const pages = ['<p lang="fr"><b class="note">', '<p lang="de"><b class="card">', '<p class="note">', '<p>'];
-
-    expect(pages.map((page) => leftFor(css, page))).toEqual([css, css, '', 'p:not(.note):not(.card){e:f}']);
+  test.each([
+    ['within the element', 'p:has(.note,.card){a:b}', '<p><b class="card">', '<p>'],
+    ['a language', 'p:lang(fr,de){a:b}', '<p lang="de">', '<p>'],
+    ['a name', 'p:is(.note,.card){a:b}', '<p class="card">', '<p>'],
+    ['a denial', 'p:not(.note):not(.card){a:b}', '<p>', '<p class="note">'],
+  ])('is that of the page also if an earlier page had another alternative: %s', (_what, css, first, second) => {
+    expect(leftFor(css, first)).not.toBe('');
+    expect(leftFor(css, second)).toBe('');
   });
 
   test('is the same for the same page, whatever other pages come between and whatever order its names have', () => {
