@@ -63,7 +63,7 @@ export async function copyFlat(
       const live = liveIn(says);
       const last = live && existing[says.releases.indexOf(live)];
       const { planted, carried, gone } = nextRelease(site, last, files.address, drop);
-      const due = existing.length === 0 ? site.files : new Map(existing.flatMap(changedSince));
+      const due = last ? new Map(existing.flatMap(changedSince)) : site.files;
       const goes = new Set(
         existing
           .flatMap((release) => [...release.files.keys()])
