@@ -1,7 +1,9 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
@@ -53,48 +55,50 @@ function begin(files: Record<string, string> = {}): void {
     if (existsSync(from)) cpSync(from, join(machine, name), { recursive: true });
 }
 
-/** Runs a step as the workflow does, with the values of its expressions. */
-function run(job: string, id: string, values: Record<string, string>): Ran {
+/** Runs a step as the workflow does, with the values of its expressions. The servers of the test go on meanwhile. */
+async function run(job: string, id: string, values: Record<string, string>): Promise<Ran> {
   const { run: script = 'exit 9', env = {} } = jobs[job]?.steps.find((one) => one.id === id) ?? {};
-  const own = Object.entries(env).map(([name, text]) => {
-    const [, expression = text] = /^\$\{\{ (.*) \}\}$/.exec(text) ?? [];
+  const own = Object.entries(env).map(([name, value]) => {
+    const [, expression = value] = /^\$\{\{ (.*) \}\}$/.exec(value) ?? [];
     return [name, values[expression] ?? ''];
   });
   const { AWS_ENDPOINT_URL_S3: _, ...outside } = process.env;
-  const { status, stdout, stderr } = spawnSync('bash', ['-e', '-c', script], {
+  const child = spawn('bash', ['-e', '-c', script], {
     cwd: machine,
-    encoding: 'utf8',
     env: { ...outside, CI: 'true', GITHUB_OUTPUT: join(machine, 'said'), ...Object.fromEntries(own) },
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
-  expect([job, status, stderr]).toEqual([job, 0, '']);
+  const end = once(child, 'close');
+  const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)]);
+  expect([job, ...(await end), stderr]).toEqual([job, 0, null, '']);
   const said = existsSync(join(machine, 'said')) ? readFileSync(join(machine, 'said'), 'utf8') : '';
   return { stdout, given: Object.fromEntries(said.split('\n').map((line) => line.split('='))) };
 }
 
 /** Runs the whole workflow with two shares, or with the first of them alone. */
-function publish({ dir, inputs }: Handed, bucket: Bucket, shares = ['1/2', '2/2']): Record<string, Ran> {
+async function publish({ dir, inputs }: Handed, bucket: Bucket, shares = ['1/2', '2/2']): Promise<Record<string, Ran>> {
   const kept = join(dir, 'outputs');
   const made = join(dir, 'made');
   rmSync(made, { recursive: true, force: true });
   begin();
-  const now = run('begin', 'now', {}).given['now'] ?? '';
+  const now = (await run('begin', 'now', {})).given['now'] ?? '';
   expect(now).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
   const values = { ...inputs, 'needs.begin.outputs.now': now };
   const ran: Record<string, Ran> = {};
   for (const share of shares) {
     begin({ outputs: kept });
-    const one = run('share', 'share', { ...values, 'matrix.share': share });
+    const one = await run('share', 'share', { ...values, 'matrix.share': share });
     ran[one.given['name'] ?? ''] = one;
     expect(existsSync(join(machine, 'out'))).toBe(false);
     if (existsSync(join(machine, 'made'))) cpSync(join(machine, 'made'), made, { recursive: true });
   }
   begin({ made });
-  ran['join'] = run('join', 'join', values);
+  ran['join'] = await run('join', 'join', values);
   if (existsSync(join(machine, 'outputs'))) cpSync(join(machine, 'outputs'), kept, { recursive: true });
   cpSync(join(machine, 'site.tar'), join(dir, 'site.tar'));
   begin({ 'site.tar': join(dir, 'site.tar') });
   const { AWS_ENDPOINT_URL_S3: endpoint = '', AWS_REGION: region = '' } = bucket.env;
-  ran['deploy'] = run('deploy', 'deploy', {
+  ran['deploy'] = await run('deploy', 'deploy', {
     'vars.BUCKET': bucket.root,
     'vars.AWS_REGION': region,
     'vars.AWS_ENDPOINT_URL_S3': endpoint,
@@ -121,7 +125,7 @@ describe('The workflow of a large site', () => {
     const bucket = await aBucket();
     const handed: Handed = { dir: aTemporaryFolder(), inputs: {} };
 
-    const first = publish(handed, bucket);
+    const first = await publish(handed, bucket);
 
     expect(Object.keys(first)).toEqual(['share-1', 'share-2', 'join', 'deploy']);
     expect(first['share-1']?.stdout).toContain('The share 1/2 is in the cache');
@@ -131,7 +135,7 @@ describe('The workflow of a large site', () => {
     expect(first['deploy']?.stdout).toContain('is live in s3://news/site');
     expect(Object.keys(await liveIn(bucket))).toContain('ar/index.html');
 
-    const second = publish(handed, bucket);
+    const second = await publish(handed, bucket);
 
     for (const job of ['share-1', 'share-2', 'join']) {
       const [fromCache, asked = 0] = taken(second[job]);
@@ -144,7 +148,7 @@ describe('The workflow of a large site', () => {
     const server = await anOutputServer();
     const handed: Handed = { dir: aTemporaryFolder(), inputs: { 'vars.CACHE': server.address } };
 
-    const ran = publish(handed, bucket, ['2/2']);
+    const ran = await publish(handed, bucket, ['2/2']);
 
     expect(Object.keys(ran)).toEqual(['share-2', 'join', 'deploy']);
     const [some = 0, all = 0] = taken(ran['join']);
