@@ -117,8 +117,14 @@ async function forgetReleases(place: ReleasePlace): Promise<void> {
 }
 
 async function cleanPlace(place: ReleasePlace): Promise<void> {
-  const { removed, kept } = await place.clean();
+  const { removed, kept, missing } = await place.clean();
   console.log(`${counted(removed, 'object', 'deleted')} from ${place.name}, ${kept.toLocaleString('en')} kept`);
+  if (missing === 0) return;
+  const call = `npm run deploy -- ${shellWord(place.name)}`;
+  console.error(
+    `${counted(missing, 'object')} that releases need are missing: somebody has deleted them. Deploy the live site once more, which uploads what it needs: ${call}. A release that lacks files cannot be made live again.`,
+  );
+  process.exitCode = exit.siteAtFault;
 }
 
 function releaseOf(text: string | undefined): string | number {

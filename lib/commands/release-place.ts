@@ -39,7 +39,7 @@ function folderPlace(root: string): ReleasePlace {
     list: async () => describeReleases(root),
     rollBack: (wanted, bringBack) => rollBack(root, wanted, bringBack, console.log),
     forget: () => forget(root, new Date(), console.log),
-    clean: async () => ({ removed: 0, kept: 0 }),
+    clean: async () => ({ removed: 0, kept: 0, missing: 0 }),
     close: () => {},
   };
 }
@@ -57,9 +57,9 @@ async function bucketPlace(root: string): Promise<ReleasePlace> {
       const figures = [counted(objects, 'object', 'uploaded'), counted(parts, 'part', 'of the manifest')];
       return { ...done, figures: [...figures, ...fromBefore(carried)] };
     },
-    list: async () => (await import('../deploy/bucket/bucket-releases.ts')).releasesInBucket(store),
+    list: async () => (await import('../deploy/bucket/list-releases.ts')).releasesInBucket(store),
     rollBack: async (wanted, bringBack) => {
-      const { rollBackInBucket } = await import('../deploy/bucket/bucket-releases.ts');
+      const { rollBackInBucket } = await import('../deploy/bucket/roll-back-in-bucket.ts');
       return rollBackInBucket(store, wanted, bringBack, console.log);
     },
     forget: async () =>

@@ -168,7 +168,8 @@ export function openBuilder({
     store.suspect(suspects ?? 'all');
     // Of few changes the articles are parsed as they are read.
     const isAnyStale =
-      (!suspects || suspects.size >= worthWorkers) && (await stage('parse', () => parseInWorkers(store, forWorkers)));
+      (!suspects || suspects.size >= worthWorkers) &&
+      (await stage('parse', () => parseInWorkers(store, forWorkers, { outputs, share })));
     // It is awaited when it is needed, which reports its errors. Before, another thread is at work.
     manifest.compare().catch(() => {});
     const { found } = forWorkers;

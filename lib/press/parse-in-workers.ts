@@ -8,15 +8,26 @@ import { countEntries } from '../processes/count-entries.ts';
 import { inBatches } from '../processes/worker-pool.ts';
 import { reviewStored } from '../review/review-texts.ts';
 import type { ArticleCache } from './cache/article-cache.ts';
+import type { StageSettings } from './cache/stage.ts';
+import { requestsAtOnce } from './outputs/output-cache.ts';
+import { type DueArticle, type SharedArticles, sharedArticles } from './shared-articles.ts';
 import { type Batch, inWorkers, type WorkerSettings, worthWorkers } from './workers.ts';
 
+/** Where the parsed articles of other machines are, and the share of this one, if there are several. */
+type Sharing = Pick<StageSettings, 'outputs' | 'share'>;
+
 /**
- * If many articles have to be parsed, lets workers do it before the content is loaded from the cache.
+ * If many articles have to be parsed, takes those that other machines have parsed, and lets workers parse the rest before the content
+ * is loaded from the cache.
  *
  * @returns Whether a few articles of many are left to parse.
  */
-export async function parseInWorkers(store: ArticleCache, settings: WorkerSettings): Promise<boolean> {
-  const { content } = settings;
+export async function parseInWorkers(
+  store: ArticleCache,
+  settings: WorkerSettings,
+  { outputs, share }: Sharing = {},
+): Promise<boolean> {
+  const { content, code } = settings;
   const ignore = () => {};
   // A folder that cannot be read is reported when the content is loaded.
   if (!existsSync(join(content, 'site.md'))) return false;
@@ -34,22 +45,63 @@ export async function parseInWorkers(store: ArticleCache, settings: WorkerSettin
   ].map(({ language, site, settings: parsing }) => {
     return { language, parsing, stale: store.stale(articlesIn(site, folder, folders), parsing, language) };
   });
-  const [inFirst = [], ...inOthers] = editions.map(({ stale }) => stale);
-  const isMany = inFirst.length + inOthers.flat().length >= worthWorkers;
-  store.suspect(new Set(isMany ? [] : inFirst), new Set(isMany ? [] : inOthers.flat()));
-  if (!isMany) return inFirst.length + inOthers.flat().length > 0;
-  const batches = editions.flatMap(({ language, stale }) =>
-    inBatches(stale).map((part): Batch => ({ kind: 'parse', slugs: part, language })),
+  const due = editions.flatMap(({ language, parsing, stale }) =>
+    stale.map((slug): DueArticle => ({ slug, language, settings: parsing })),
   );
-  const parsings = new Map(editions.map(({ language, parsing }) => [language, parsing]));
-  await inWorkers(settings, batches, (answer) => {
-    if (answer.kind !== 'parse') return;
-    const { language } = answer;
+  const isMany = due.length >= worthWorkers;
+  const [inFirst = [], ...inOthers] = editions.map(({ stale }) => stale);
+  store.suspect(new Set(isMany ? [] : inFirst), new Set(isMany ? [] : inOthers.flat()));
+  if (!isMany) return due.length > 0;
+  if (!outputs) {
+    await parse(due, store, settings);
+    return false;
+  }
+  const shared = sharedArticles(outputs, content, code.parsing);
+  const rest = await takeAll(due, shared, store);
+  // Each machine begins with its share: meanwhile others parse theirs.
+  const isOwn = ({ slug, language = '' }: DueArticle) => share?.(`${language}/${slug}`) ?? true;
+  const others = rest.filter((one) => !isOwn(one));
+  await parse(rest.filter(isOwn), store, settings, shared);
+  await parse(await takeAll(others, shared, store), store, settings, shared);
+  return false;
+}
+
+/** Takes articles that others have parsed; the rest is returned. */
+async function takeAll(due: readonly DueArticle[], shared: SharedArticles, store: ArticleCache): Promise<DueArticle[]> {
+  const rest: DueArticle[] = [];
+  for (const some of inBatches(due, requestsAtOnce)) {
+    const found = await Promise.all(some.map(async (one) => [one, await shared.take(one)] as const));
     store.inOneStep(() => {
-      for (const article of answer.articles) {
-        store.put(article.parsed.slug, parsings.get(language) ?? '', article, language);
+      for (const [one, article] of found) {
+        if (article) store.put(one.slug, one.settings, article, one.language);
+        else rest.push(one);
       }
     });
+  }
+  return rest;
+}
+
+/** Lets workers parse articles, and keeps them. */
+async function parse(
+  due: readonly DueArticle[],
+  store: ArticleCache,
+  settings: WorkerSettings,
+  shared?: SharedArticles,
+): Promise<void> {
+  if (due.length === 0) return;
+  const byLanguage = Map.groupBy(due, ({ language }) => language);
+  const batches = [...byLanguage].flatMap(([language, some]) =>
+    inBatches(some.map(({ slug }) => slug)).map((slugs): Batch => ({ kind: 'parse', slugs, language })),
+  );
+  const settingsOf = new Map(due.map((one) => [one.language, one.settings]));
+  await inWorkers(settings, batches, (answer) => {
+    if (answer.kind !== 'parse') return;
+    const { language, articles } = answer;
+    const parsing = settingsOf.get(language) ?? '';
+    store.inOneStep(() => {
+      for (const article of articles) store.put(article.parsed.slug, parsing, article, language);
+    });
+    for (const article of articles) shared?.keep({ slug: article.parsed.slug, language, settings: parsing }, article);
   });
-  return false;
+  await shared?.done();
 }

@@ -3,8 +3,9 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import { bucketEditions } from '@/lib/deploy/bucket/bucket-editions.ts';
-import { manifestReader, partKey, plantRelease, releaseBytes } from '@/lib/deploy/bucket/bucket-release.ts';
-import { readBefore } from '@/lib/deploy/bucket/deploy-to-bucket.ts';
+import { partKey, plantRelease, releaseBytes } from '@/lib/deploy/bucket/bucket-release.ts';
+import { compareRelease } from '@/lib/deploy/bucket/compared-release.ts';
+import { manifestReader } from '@/lib/deploy/bucket/manifest-reader.ts';
 import type { ObjectStore } from '@/lib/deploy/bucket/object-store.ts';
 import { changePointer } from '@/lib/deploy/bucket/pointer.ts';
 import { uploader } from '@/lib/deploy/bucket/upload.ts';
@@ -72,6 +73,7 @@ function aStore(): ObjectStore & { asked: Record<string, number>; bytes: Record<
       note('GET', kept.get(key)?.bytes.byteLength ?? 0);
       return kept.get(key);
     },
+    size: async (key) => kept.get(key)?.bytes.byteLength,
     stream: async () => [] as unknown as AsyncIterable<Uint8Array>,
     put: async (key, content) => {
       note('PUT', content.byteLength);
@@ -111,8 +113,7 @@ test('The work for an edit, a switch and a request does not grow with the site; 
     const ofManifest = memory() - start - ofFiles;
     const store = aStore();
     const say = () => {};
-    const none = { files, added: new Map<string, SiteFile>(), parts: new Set<string>() };
-    await uploader('', store, say).changed(first, 0, none);
+    await uploader('', store, say).changed(first, new Map(), 0, undefined);
     const parts = { count: store.asked['PUT'] ?? 0, bytes: store.bytes['PUT'] ?? 0 };
     const release = { name: 'one', root: first.name, files: files.size };
     await changePointer(store, say, async (says) => ({ ...says, live: 'one', releases: [release] }));
@@ -122,10 +123,10 @@ test('The work for an edit, a switch and a request does not grow with the site; 
     const [second, again] = await timed(() => plantRelease(site, next, new Date(1)));
     for (const key of Object.keys(store.asked)) store.asked[key] = 0;
     store.bytes['PUT'] = 0;
-    const [before, comparing] = await timed(() => readBefore(release, second, manifestReader(store, second)));
+    const [before, comparing] = await timed(() => compareRelease(release, second, manifestReader(store, second)));
     const objects = [...before.added].filter(([path, file]) => before.files.get(path)?.digest !== file.digest);
     expect(objects.map(([path]) => path).sort()).toEqual(edited.toSorted());
-    await uploader('', store, say).changed(second, 0, { ...before, added: new Map() });
+    await uploader('', store, say).changed(second, new Map(), 0, before);
     const ofEdit = { get: store.asked['GET'] ?? 0, put: store.asked['PUT'] ?? 0, bytes: store.bytes['PUT'] ?? 0 };
     expect(ofEdit.get + ofEdit.put).toBeLessThan(40);
     const then = { name: 'two', root: second.name, files: next.size };
@@ -156,7 +157,6 @@ test('The work for an edit, a switch and a request does not grow with the site; 
       get: async (path: string) => outputs.get(path),
       put: async (path: string, bytes: Uint8Array) => {
         outputs.set(path, bytes);
-        return 'written' as const;
       },
     };
     const cache = outputCache([place], say);

@@ -1,25 +1,22 @@
 import { setTimeout } from 'node:timers/promises';
 import { basePath, type Edition, type Editions } from '../../serve/edition.ts';
-import type { AnsweredBytes, FileSource, OpenFile } from '../../serve/file-source.ts';
 import type { SiteFile } from '../../serve/release-manifest.ts';
 import { readTarget } from '../../serve/request-target.ts';
 import { candidatesFor } from '../../serve/resolve-path.ts';
 import { seldom } from '../../serve/seldom.ts';
 import { noRelease } from '../roll-back.ts';
-import { keyOfPath, manifestReader, objectKey } from './bucket-release.ts';
+import { keyOfPath } from './bucket-release.ts';
+import { filesInBucket } from './files-in-bucket.ts';
+import { manifestReader } from './manifest-reader.ts';
 import { findIn } from './manifest-tree.ts';
 import type { ObjectStore } from './object-store.ts';
-import { liveIn, readPointer } from './pointer.ts';
-import { recentParts } from './recent-parts.ts';
+import { liveIn, type ReleaseInBucket, readPointer } from './pointer.ts';
 
-/** After how long a release is no longer served without a look whether there is a newer one, in milliseconds. */
+/** How long to serve a release before checking for a newer one, in milliseconds. */
 const lookEvery = 500;
 
-/** How long a request waits for that look. A store that is slower or away delays nothing else. */
+/** How long a request waits for that check, in milliseconds. A store that is slower or away delays nothing else. */
 const waitAtMost = 400;
-
-/** How many parts of manifests are in memory, of about 100 kB each. */
-const partsInMemory = 400;
 
 /**
  * The successive live editions of a bucket: the release that `current.json` names. Of a manifest only parts are in memory, so
@@ -32,53 +29,29 @@ const partsInMemory = 400;
  */
 export async function bucketEditions(store: ObjectStore, say: (line: string) => void): Promise<Editions> {
   const report = seldom(say);
-  const reader = manifestReader(store);
-  const files = recentParts(reader.files, partsInMemory);
-  const redirects = recentParts(reader.redirects, partsInMemory);
-  const source = filesInBucket(store);
-
-  const read = async (root: string, name: string): Promise<Edition> => {
-    const release = await reader.release(root);
-    // The first parts are here before it is served.
-    await Promise.all([files(release.files.root), redirects(release.redirects.root)]);
-    const base = basePath(release.url);
-    const empty = { name, source, base, files: new Map<string, SiteFile>(), redirects: new Map<string, string>() };
-    return {
-      ...empty,
-      lookUp: async (target) => {
-        const { files: paths, redirects: routes } = candidatesFor(readTarget(target), base);
-        const found = await Promise.all(
-          paths.map(async (path) => [path, await findIn(release.files.root, keyOfPath(path), files)] as const),
-        );
-        const led = await Promise.all(
-          routes.map(async (route) => [route, await findIn(release.redirects.root, route, redirects)] as const),
-        );
-        return { ...empty, files: new Map(found.flatMap(defined)), redirects: new Map(led.flatMap(defined)) };
-      },
-    };
-  };
-
-  let seen = '';
+  const read = editionReader(store);
   let latest: Edition | undefined;
+  let seen = '';
   let looked = 0;
   const look = async (): Promise<Edition> => {
     const state = await readPointer(store);
     const live = state && liveIn(state.says);
-    if (!live && !latest) throw noRelease(store.address);
     if (live && live.root !== seen) {
-      latest = await read(live.root, live.name);
+      latest = await read(live);
       seen = live.root;
     }
     if (!latest) throw noRelease(store.address);
     looked = performance.now();
     return latest;
   };
-  const first = await look();
+  let current = await look();
   let underWay: Promise<void> | undefined;
   const refresh = (): Promise<void> => {
     underWay ??= look()
       .then(
-        () => {},
+        (edition) => {
+          current = edition;
+        },
         (error: unknown) =>
           report(`Checking for a newer site failed: ${error instanceof Error ? error.message : error}`),
       )
@@ -88,58 +61,47 @@ export async function bucketEditions(store: ObjectStore, say: (line: string) => 
       });
     return underWay;
   };
-  const current = () => latest ?? first;
   /** The current edition, for requests: whether there is a newer one is looked up with the target. */
-  const served = (): Edition => {
-    const edition = current();
+  const served = (): Edition => ({
+    ...current,
+    lookUp: async (target) => {
+      if (performance.now() - looked > lookEvery) {
+        const isAwaited = underWay === undefined;
+        const refreshing = refresh();
+        if (isAwaited) await Promise.race([refreshing, setTimeout(waitAtMost, undefined, { ref: false })]);
+      }
+      return current.lookUp ? current.lookUp(target) : current;
+    },
+  });
+  return { latest: served, look: served };
+}
+
+/** Reads editions from a bucket. Of each, only what a request needs is looked up. */
+function editionReader(store: ObjectStore): (release: ReleaseInBucket) => Promise<Edition> {
+  const reader = manifestReader(store);
+  const source = filesInBucket(store);
+  return async ({ root, name }) => {
+    const release = await reader.release(root);
+    // The first parts are here before it is served.
+    await Promise.all([reader.files(release.files.root), reader.redirects(release.redirects.root)]);
+    const base = basePath(release.url);
+    const empty = { name, source, base, files: new Map<string, SiteFile>(), redirects: new Map<string, string>() };
     return {
-      ...edition,
+      ...empty,
       lookUp: async (target) => {
-        if (performance.now() - looked > lookEvery) {
-          const isAwaited = underWay === undefined;
-          const refreshing = refresh();
-          if (isAwaited) await Promise.race([refreshing, setTimeout(waitAtMost, undefined, { ref: false })]);
-        }
-        const now = current();
-        return now.lookUp ? now.lookUp(target) : now;
+        const { files: paths, redirects: routes } = candidatesFor(readTarget(target), base);
+        const found = await Promise.all(
+          paths.map(async (path) => [path, await findIn(release.files.root, keyOfPath(path), reader.files)] as const),
+        );
+        const led = await Promise.all(
+          routes.map(async (route) => [route, await findIn(release.redirects.root, route, reader.redirects)] as const),
+        );
+        return { ...empty, files: new Map(found.flatMap(defined)), redirects: new Map(led.flatMap(defined)) };
       },
     };
   };
-  return { latest: served, look: served };
 }
 
 function defined<Key, Value>([key, value]: readonly [Key, Value | undefined]): [Key, Value][] {
   return value === undefined ? [] : [[key, value]];
-}
-
-/** The files in a bucket, by digest. Their bytes are streamed, no faster than a reader takes them. */
-function filesInBucket(store: ObjectStore): FileSource {
-  return { name: store.address, isAwayAtTimes: true, open: (wanted) => openObject(store, wanted) };
-}
-
-async function openObject(store: ObjectStore, { digest, start, end }: AnsweredBytes): Promise<OpenFile | undefined> {
-  const stream = end < start ? [] : await store.stream(objectKey(digest), start, end);
-  if (!stream) return undefined;
-  const pieces = piecesOf(stream);
-  let rest: Uint8Array = new Uint8Array();
-  const read = async (buffer: Buffer, offset: number, length: number) => {
-    if (rest.byteLength === 0) rest = (await pieces.next()).value ?? rest;
-    const piece = rest.subarray(0, length);
-    buffer.set(piece, offset);
-    rest = rest.subarray(piece.byteLength);
-    return { bytesRead: piece.byteLength, buffer };
-  };
-  return {
-    read: read as OpenFile['read'],
-    close: async () => {
-      await pieces.return(undefined);
-    },
-  };
-}
-
-async function* piecesOf(
-  stream: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-): AsyncGenerator<Uint8Array, undefined> {
-  for await (const piece of stream) if (piece.byteLength > 0) yield piece;
-  return undefined;
 }

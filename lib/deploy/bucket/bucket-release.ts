@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import type { PublicText } from '../../publication/public-texts.ts';
 import { commonHeaders } from '../../serve/headers.ts';
-import { LiveError } from '../../serve/live-error.ts';
-import { publicText, type ReleaseManifest, type SiteFile, siteFile } from '../../serve/release-manifest.ts';
-import { digestOf, type Part, type PartOf, parsePart, plantTree, type Tree } from './manifest-tree.ts';
-import type { ObjectStore } from './object-store.ts';
+import type { ReleaseManifest, SiteFile } from '../../serve/release-manifest.ts';
+import { digestOf, plantTree, type Tree } from './manifest-tree.ts';
 
 const tree = z.object({ root: z.string(), count: z.number() });
 
@@ -26,7 +24,7 @@ const release = z.object({
  */
 export type BucketRelease = z.infer<typeof release>;
 
-/** A manifest in parts: its root, the bytes of that, and the trees. */
+/** A manifest in parts: its root, the digest of that, and the trees. */
 export type Planted = {
   root: BucketRelease;
   name: string;
@@ -82,52 +80,17 @@ export function releaseBytes(root: BucketRelease): Buffer {
   return Buffer.from(JSON.stringify(root));
 }
 
-/** Reads manifests from a store. */
-export type ManifestReader = {
-  release: (digest: string) => Promise<BucketRelease>;
-  files: PartOf<SiteFile>;
-  redirects: PartOf<string>;
-  texts: PartOf<PublicText>;
-};
+/**
+ * Reads these bytes.
+ *
+ * @throws Error if they are not those of a root.
+ */
+export function parseRelease(bytes: Buffer): BucketRelease {
+  return release.parse(JSON.parse(bytes.toString('utf8')));
+}
 
 /** The key of a part, or of the root, of a manifest. */
 export const partKey = (digest: string): string => `manifests/${digest}`;
 
 /** The key of the bytes of a file. */
 export const objectKey = (digest: string): string => `objects/${digest}`;
-
-/**
- * Reads manifests from a store, and what is in memory from there.
- *
- * @param known A manifest that need not be read.
- */
-export function manifestReader(store: Pick<ObjectStore, 'get' | 'address'>, known?: Planted): ManifestReader {
-  const bytesOf = async (digest: string): Promise<Buffer> => {
-    const found = await store.get(partKey(digest));
-    if (found && digestOf(found.bytes) === digest) return found.bytes;
-    const what = found ? 'is damaged' : 'is missing';
-    throw new LiveError(
-      `${store.address}/${partKey(digest)} ${what}: somebody deleted or changed objects there. Restore it, or make another release live: npm run deploy -- ${store.address} --list`,
-    );
-  };
-  const reading = <Value>(
-    value: z.ZodType<Value>,
-    parts: ReadonlyMap<string, Part<Value>> | undefined,
-  ): PartOf<Value> => {
-    // Leaves are many, and each is read once.
-    const above = new Map<string, Part<Value>>();
-    return async (digest) => {
-      const found = parts?.get(digest) ?? above.get(digest);
-      if (found) return found;
-      const part = parsePart(await bytesOf(digest), value);
-      if (part.level > 0) above.set(digest, part);
-      return part;
-    };
-  };
-  return {
-    release: async (digest) => release.parse(JSON.parse((await bytesOf(digest)).toString('utf8'))),
-    files: reading(siteFile, known?.files.parts),
-    redirects: reading(z.string(), known?.redirects.parts),
-    texts: reading(publicText, known?.texts.parts),
-  };
-}

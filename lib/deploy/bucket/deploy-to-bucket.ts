@@ -1,17 +1,14 @@
 import { aloneIn } from '../../press/cache/build-cache.ts';
-import { type Gone, goneFrom, type PublicTexts } from '../../publication/public-texts.ts';
+import type { Gone } from '../../publication/public-texts.ts';
 import { LiveError } from '../../serve/live-error.ts';
-import { finishedSite } from '../../serve/read-built-site.ts';
-import { type SiteFile, siteFiles } from '../../serve/release-manifest.ts';
-import { carriedFiles } from '../carried-files.ts';
-import { droppedAddresses, notAllowed, wouldDrop } from '../dropped.ts';
 import { kept, releaseName } from '../releases.ts';
-import { changedSiteError, strayFiles, wantedFiles } from '../verify-files.ts';
-import { type ManifestReader, manifestReader, type Planted, pathOfKey, plantRelease } from './bucket-release.ts';
-import { difference, entriesOf, partsOf } from './manifest-tree.ts';
+import { compareRelease } from './compared-release.ts';
+import { manifestReader } from './manifest-reader.ts';
+import { nextRelease, plantedWith, siteToDeploy } from './next-release.ts';
 import type { ObjectStore } from './object-store.ts';
-import { changePointer, liveIn, type ReleaseInBucket } from './pointer.ts';
+import { changePointer, liveIn, type Pointer, type ReleaseInBucket } from './pointer.ts';
 import { warnOfUnconditionalWrites } from './probe-conditions.ts';
+import { adding, liveIsUnchanged } from './store-fault.ts';
 import { type Uploaded, uploader } from './upload.ts';
 
 /** What a deploy to a bucket did. */
@@ -21,18 +18,6 @@ export type DeployedToBucket = Uploaded & {
   carried: number;
   gone: Gone[];
   atFault: readonly string[];
-};
-
-/** A release as far as it differs from the site that is deployed. */
-export type BeforeInBucket = {
-  digest: string;
-  /** The files that it has and the site does not have in this form. */
-  files: ReadonlyMap<string, SiteFile>;
-  /** The files of the site that it does not have in this form. */
-  added: ReadonlyMap<string, SiteFile>;
-  texts: PublicTexts;
-  /** Parts of its manifest; those below parts that the site has as well may be left out. */
-  parts: ReadonlySet<string>;
 };
 
 /**
@@ -51,72 +36,36 @@ export async function deployToBucket(
   say: (line: string) => void,
   drop: readonly string[] = [],
 ): Promise<DeployedToBucket> {
-  return aloneIn(out, say, async () => {
-    const noted = finishedSite(out);
-    const { atFault } = noted;
-    const files = siteFiles(noted);
-    const stray = strayFiles(out, wantedFiles(files));
-    if (stray.length > 0) throw changedSiteError(out, stray);
-    const own = plantRelease(noted, files, now);
+  const work = async () => {
+    const site = siteToDeploy(out, now);
+    const { noted, files, own } = site;
     const upload = uploader(out, store, say);
     let done: Pick<DeployedToBucket, 'name' | 'wasLive' | 'carried' | 'gone'> | undefined;
-    await warnOfUnconditionalWrites(store, say);
-    await changePointer(store, say, async (says) => {
+    const next = async (says: Pointer): Promise<Pointer | undefined> => {
       const live = liveIn(says);
-      const before = live && (await readBefore(live, own, manifestReader(store, own)));
+      const before = live && (await compareRelease(live, own, manifestReader(store, own)));
       if (live && before?.digest === own.root.digest) {
         // Only what somebody has deleted is uploaded again.
-        const carried = [...before.files].filter(([, file]) => file.carried);
-        const planted = carried.length > 0 ? plantRelease(noted, new Map([...files, ...carried]), now) : own;
-        await upload.missing(planted, says.cleaned);
+        const carried = new Map([...before.files].filter(([, file]) => file.carried));
+        await upload.missing(plantedWith(site, carried), files, says.cleaned);
         done = { name: live.name, wasLive: true, carried: 0, gone: [] };
         return undefined;
       }
-      const earlier = before && { files: Object.fromEntries(before.files), texts: before.texts };
-      const dropped = earlier ? notAllowed(droppedAddresses(earlier, files, noted), drop) : [];
-      if (dropped.length > 0) throw wouldDrop(store.address, dropped);
-      const carried = carriedFiles(noted, files, earlier);
-      const planted = carried.length > 0 ? plantRelease(noted, new Map([...files, ...carried]), now) : own;
-      await upload.changed(planted, says.cleaned, before);
+      const { planted, carried, gone } = nextRelease(site, before, store.address, drop);
+      await upload.changed(planted, before?.added ?? files, says.cleaned, before);
       const name = releaseName(
         now,
         own.root.digest,
         says.releases.map((release) => release.name),
       );
-      done = { name, wasLive: false, carried: carried.length, gone: goneFrom(before?.texts ?? {}, noted) };
+      done = { name, wasLive: false, carried: carried.size, gone };
       const release: ReleaseInBucket = { name, root: planted.name, files: planted.root.files.count };
       return { ...says, live: name, releases: [...says.releases, release].slice(-kept) };
-    });
+    };
+    await warnOfUnconditionalWrites(store, say);
+    await changePointer(store, say, next);
     if (!done) throw new LiveError(`Nothing was deployed to ${store.address}. Try again.`);
-    return { ...done, ...upload.done(), atFault };
-  });
-}
-
-/** Reads of a release what the site that is deployed does not have as well. */
-export async function readBefore(live: ReleaseInBucket, own: Planted, reader: ManifestReader): Promise<BeforeInBucket> {
-  const release = await reader.release(live.root);
-  const files = await difference(release.files.root, own.files.root, reader.files);
-  const texts = await textsOf(release.texts.root, reader);
-  const parts = [
-    await partsOf(release.files.root, reader.files, (digest) => own.files.parts.has(digest)),
-    await partsOf(release.texts.root, reader.texts, (digest) => own.texts.parts.has(digest)),
-    await partsOf(release.redirects.root, reader.redirects, (digest) => own.redirects.parts.has(digest)),
-  ];
-  return {
-    digest: release.digest,
-    files: byPath(files.before),
-    added: byPath(files.after),
-    texts,
-    parts: new Set(parts.flatMap(({ all }) => [...all])),
+    return { ...done, ...upload.done(), atFault: noted.atFault };
   };
-}
-
-function byPath(files: ReadonlyMap<string, SiteFile>): Map<string, SiteFile> {
-  return new Map([...files].map(([key, file]) => [pathOfKey(key), file]));
-}
-
-/** What readers can see of all articles in a release; parts that the site has as well are not read from the store. */
-async function textsOf(root: string, reader: ManifestReader): Promise<PublicTexts> {
-  const { leaves } = await partsOf(root, reader.texts);
-  return Object.fromEntries(await entriesOf(leaves, reader.texts));
+  return aloneIn(out, say, () => adding(liveIsUnchanged, work));
 }

@@ -1,21 +1,22 @@
 import { aloneIn } from '../../press/cache/build-cache.ts';
 import { taskQueue } from '../../processes/task-queue.ts';
 import { throttledProgress } from '../../processes/throttled-progress.ts';
-import { type Gone, goneFrom } from '../../publication/public-texts.ts';
+import { inBatches } from '../../processes/worker-pool.ts';
+import type { Gone } from '../../publication/public-texts.ts';
 import { basePath } from '../../serve/edition.ts';
 import { cacheControl } from '../../serve/headers.ts';
 import { LiveError } from '../../serve/live-error.ts';
-import { finishedSite } from '../../serve/read-built-site.ts';
-import { type SiteFile, siteFiles } from '../../serve/release-manifest.ts';
-import { carriedFiles } from '../carried-files.ts';
-import { droppedAddresses, notAllowed, wouldDrop } from '../dropped.ts';
+import type { SiteFile } from '../../serve/release-manifest.ts';
 import { releaseName } from '../releases.ts';
-import { changedSiteError, readWanted, strayFiles, wantedFiles } from '../verify-files.ts';
-import { manifestReader, plantRelease } from './bucket-release.ts';
-import { type BeforeInBucket, readBefore } from './deploy-to-bucket.ts';
+import { changedSiteError, readWanted } from '../verify-files.ts';
+import { type ComparedRelease, compareRelease } from './compared-release.ts';
 import { underLease } from './lease.ts';
-import { type ObjectStore, waitForTurn } from './object-store.ts';
-import { afterCleaning, liveIn, type Pointer, readPointer } from './pointer.ts';
+import { manifestReader } from './manifest-reader.ts';
+import { nextRelease, siteToDeploy } from './next-release.ts';
+import { mostRemoved, type ObjectStore } from './object-store.ts';
+import { afterCleaning, liveIn, nothing, readPointer } from './pointer.ts';
+import { adding } from './store-fault.ts';
+import { takeTurns } from './turns.ts';
 import { uploader } from './upload.ts';
 
 /** Where a flat copy keeps what it knows of itself, below its prefix. */
@@ -29,9 +30,6 @@ const atOnce = 16;
 
 /** How often the copy begins while others do. */
 const mostTries = 20;
-
-/** A bucket before the first copy. */
-const nothing: Pointer = { version: 1, written: '', live: '', releases: [], cleaned: 0 };
 
 /**
  * Copies a finished site to a bucket file by file, for a CDN that has no code of ours: only what has changed is sent, pictures
@@ -52,67 +50,56 @@ export async function copyFlat(
   say: (line: string) => void,
   drop: readonly string[] = [],
 ): Promise<FlatCopied> {
-  return aloneIn(out, say, async () => {
-    const noted = finishedSite(out);
-    const site = siteFiles(noted);
-    const stray = strayFiles(out, wantedFiles(site));
-    if (stray.length > 0) throw changedSiteError(out, stray);
-    const own = plantRelease(noted, site, now);
+  const work = async () => {
+    const site = siteToDeploy(out, now);
+    const { noted, own } = site;
     const reader = manifestReader(notes, own);
     const folder = basePath(noted.url).slice(1);
-    for (let time = 0; time < mostTries; time += 1) {
+    const copied = await takeTurns(mostTries, async (): Promise<FlatCopied | undefined> => {
       const read = await readPointer(notes);
       const state = read && (await afterCleaning(notes, read, say));
       const says = state?.says ?? nothing;
-      const befores = await Promise.all(says.releases.map((release) => readBefore(release, own, reader)));
+      const existing = await Promise.all(says.releases.map((release) => compareRelease(release, own, reader)));
       const live = liveIn(says);
-      const last = live && befores[says.releases.indexOf(live)];
-      const earlier = last && { files: Object.fromEntries(last.files), texts: last.texts };
-      const dropped = earlier ? notAllowed(droppedAddresses(earlier, site, noted), drop) : [];
-      if (dropped.length > 0) throw wouldDrop(files.address, dropped);
-      const carried = new Map(carriedFiles(noted, site, earlier));
-      const planted = carried.size > 0 ? plantRelease(noted, new Map([...site, ...carried]), now) : own;
-      const due = befores.length === 0 ? site : new Map(befores.flatMap(changedSince));
+      const last = live && existing[says.releases.indexOf(live)];
+      const { planted, carried, gone } = nextRelease(site, last, files.address, drop);
+      const due = last ? new Map(existing.flatMap(changedSince)) : site.files;
       const goes = new Set(
-        befores.flatMap((before) => [...before.files.keys()]).filter((path) => !site.has(path) && !carried.has(path)),
+        existing
+          .flatMap((release) => [...release.files.keys()])
+          .filter((path) => !site.files.has(path) && !carried.has(path)),
       );
       const name = releaseName(
         now,
         own.root.digest,
         says.releases.map((release) => release.name),
       );
+      const parts = new Set(existing.flatMap((release) => [...release.parts]));
+      await uploader(out, notes, say).changed(planted, new Map(), says.cleaned, { files: new Map(), parts });
       const release = { name, root: planted.name, files: planted.root.files.count };
-      await uploader(out, notes, say).changed(planted, says.cleaned, {
-        files: site,
-        added: new Map(),
-        parts: new Set(befores.flatMap(({ parts }) => [...parts])),
+      const next = { ...says, releases: [...says.releases, release] };
+      const send = async (goOn: () => Promise<void>) => {
+        for (const some of inOrder(due)) await sendAll(out, files, folder, some, goOn, say);
+        for (const some of inBatches([...goes], mostRemoved)) {
+          await goOn();
+          await files.remove(some.map((path) => folder + path));
+        }
+      };
+      const isDone = await underLease(notes, next, state?.tag, send, (latest) => {
+        return { ...latest, live: name, releases: [release] };
       });
-      const isDone = await underLease(
-        notes,
-        { ...says, releases: [...says.releases, release] },
-        state?.tag,
-        async (goOn) => {
-          for (const some of inOrder(due)) await sendAll(out, files, folder, some, goOn, say);
-          const keys = [...goes].map((path) => folder + path);
-          for (let start = 0; start < keys.length; start += 1000) {
-            await goOn();
-            await files.remove(keys.slice(start, start + 1000));
-          }
-        },
-        (latest) => ({ ...latest, live: name, releases: [release] }),
-      );
-      if (isDone) {
-        const gone = goneFrom(last?.texts ?? {}, noted);
-        return { sent: due.size, removed: goes.size, carried: carried.size, gone, atFault: noted.atFault };
-      }
-      await waitForTurn(time);
-    }
+      if (!isDone) return undefined;
+      return { sent: due.size, removed: goes.size, carried: carried.size, gone, atFault: noted.atFault };
+    });
+    if (copied) return copied;
     throw new LiveError(`Others keep copying to ${files.address}. Try again when they have ended.`);
-  });
+  };
+  const meaning = 'Some files may be from the new site already. To send the rest, run this again.';
+  return aloneIn(out, say, () => adding(meaning, work));
 }
 
 /** The files that a site has in another form than a release. */
-function changedSince({ added, files }: BeforeInBucket): [string, SiteFile][] {
+function changedSince({ added, files }: ComparedRelease): [string, SiteFile][] {
   return [...added].filter(([path, { digest, type }]) => {
     const before = files.get(path);
     return before?.digest !== digest || before.type !== type;

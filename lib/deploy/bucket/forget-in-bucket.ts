@@ -1,11 +1,13 @@
 import type { Forgotten } from '../forget.ts';
 import { releaseName } from '../releases.ts';
 import { noRelease } from '../roll-back.ts';
-import { manifestReader, pathOfKey, plantRelease } from './bucket-release.ts';
+import { pathOfKey, plantRelease } from './bucket-release.ts';
 import { cleanBucket } from './clean-bucket.ts';
-import { entriesOf, type PartOf, partsOf } from './manifest-tree.ts';
+import { manifestReader } from './manifest-reader.ts';
+import { allEntries } from './manifest-tree.ts';
 import type { ObjectStore } from './object-store.ts';
-import { changePointer, liveIn } from './pointer.ts';
+import { changePointer, liveIn, type Pointer } from './pointer.ts';
+import { adding, liveIsUnchanged } from './store-fault.ts';
 import { uploader } from './upload.ts';
 
 /**
@@ -17,12 +19,12 @@ import { uploader } from './upload.ts';
 export async function forgetInBucket(store: ObjectStore, now: Date, say: (line: string) => void): Promise<Forgotten> {
   const done: Forgotten = { live: '', releases: [], carried: 0 };
   const upload = uploader('', store, say);
-  await changePointer(store, say, async (says) => {
+  const switchAlone = async (says: Pointer): Promise<Pointer | undefined> => {
     const live = liveIn(says);
     if (!live) throw noRelease(store.address);
     const reader = manifestReader(store);
     const release = await reader.release(live.root);
-    const files = await allOf(release.files.root, reader.files);
+    const files = await allEntries(release.files.root, reader.files);
     const own = new Map([...files].flatMap(([key, file]) => (file.carried ? [] : [[pathOfKey(key), file] as const])));
     const others = says.releases.map(({ name }) => name).filter((name) => name !== live.name);
     Object.assign(done, { live: live.name, releases: others, carried: files.size - own.size });
@@ -32,13 +34,13 @@ export async function forgetInBucket(store: ObjectStore, now: Date, say: (line: 
     const planted = plantRelease(
       {
         url: release.url,
-        redirects: Object.fromEntries(await allOf(release.redirects.root, reader.redirects)),
-        texts: Object.fromEntries(await allOf(release.texts.root, reader.texts)),
+        redirects: Object.fromEntries(await allEntries(release.redirects.root, reader.redirects)),
+        texts: Object.fromEntries(await allEntries(release.texts.root, reader.texts)),
       },
       own,
       now,
     );
-    await upload.changed(planted, says.cleaned, { files, added: new Map(), parts: new Set() });
+    await upload.changed(planted, new Map(), says.cleaned, undefined);
     done.live = releaseName(
       now,
       planted.root.digest,
@@ -46,11 +48,8 @@ export async function forgetInBucket(store: ObjectStore, now: Date, say: (line: 
     );
     const next = { name: done.live, root: planted.name, files: planted.root.files.count };
     return { ...says, live: done.live, releases: [next] };
-  });
-  await cleanBucket(store, now, say, 0);
+  };
+  await adding(liveIsUnchanged, () => changePointer(store, say, switchAlone));
+  await adding('Not everything is deleted. Run --forget again.', () => cleanBucket(store, now, say, 'any'));
   return done;
-}
-
-async function allOf<Value>(root: string, partOf: PartOf<Value>): Promise<Map<string, Value>> {
-  return entriesOf((await partsOf(root, partOf)).leaves, partOf);
 }

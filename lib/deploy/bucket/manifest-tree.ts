@@ -139,18 +139,32 @@ export async function partsOf<Value>(
   return { all, leaves };
 }
 
-/** The entries of some leaves. */
-export async function entriesOf<Value>(leaves: Iterable<string>, partOf: PartOf<Value>): Promise<Map<string, Value>> {
-  const found = new Map<string, Value>();
+/** Visits the entries of some leaves, of which few are in memory at once. */
+export async function visitEntries<Value>(
+  leaves: Iterable<string>,
+  partOf: PartOf<Value>,
+  visit: (key: string, value: Value) => void,
+): Promise<void> {
   const queue = taskQueue(atOnce);
   for (const digest of leaves) {
     await queue.add(async () => {
       const part = await partOf(digest);
-      if ('entries' in part) for (const [key, value] of part.entries) found.set(key, value);
+      if ('entries' in part) for (const [key, value] of part.entries) visit(key, value);
     });
   }
   await queue.done();
+}
+
+/** The entries of some leaves. */
+export async function entriesOf<Value>(leaves: Iterable<string>, partOf: PartOf<Value>): Promise<Map<string, Value>> {
+  const found = new Map<string, Value>();
+  await visitEntries(leaves, partOf, (key, value) => found.set(key, value));
   return found;
+}
+
+/** All entries of a tree. */
+export async function allEntries<Value>(root: string, partOf: PartOf<Value>): Promise<Map<string, Value>> {
+  return entriesOf((await partsOf(root, partOf)).leaves, partOf);
 }
 
 /** The entries of leaves that one tree has and the other does not have: what both have is in none of them. */

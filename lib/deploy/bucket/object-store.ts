@@ -1,5 +1,5 @@
-import { setTimeout } from 'node:timers/promises';
 import type { S3Client, S3ClientConfig } from '@aws-sdk/client-s3';
+import { inBatches } from '../../processes/worker-pool.ts';
 import { type BucketAddress, bucketAddress } from './bucket-address.ts';
 import { explained } from './store-fault.ts';
 
@@ -18,12 +18,14 @@ export type PutSettings = {
   only?: { ifTag: string } | 'if new';
 };
 
-/** Objects below a prefix of a bucket. Keys are relative to it. Each method throws a LiveError that says what to do if the store fails. */
+/** Objects below a prefix of a bucket. Keys are relative to it. Each method throws a StoreError that says what to do if the store fails. */
 export type ObjectStore = {
   /** As users write it. */
   address: string;
   /** `undefined` if there is no such object. */
   get: (key: string) => Promise<StoredObject | undefined>;
+  /** How many bytes an object has; `undefined` if there is no such object. */
+  size: (key: string) => Promise<number | undefined>;
   /** Part of an object as a stream, both ends included; `undefined` if there is no such object. */
   stream: (key: string, start: number, end: number) => Promise<AsyncIterable<Uint8Array> | undefined>;
   /** Answers `false` if the condition does not hold, and nothing was written. */
@@ -44,7 +46,7 @@ const usualPatience: Patience = { connect: 5000, request: 60_000, tries: 5 };
 const connections = 1000;
 
 /** The most objects that one request can delete. */
-const mostRemoved = 1000;
+export const mostRemoved = 1000;
 
 /**
  * Opens a place in a bucket. Endpoint, region and credentials come from the environment and the files that Amazon's tools
@@ -99,6 +101,7 @@ function storeOf(client: S3Client, sdk: Sdk, { bucket, prefix, text }: BucketAdd
         const { Body, ETag = '' } = await client.send(new sdk.GetObjectCommand(at(key)));
         return { bytes: Buffer.from((await Body?.transformToByteArray()) ?? []), tag: ETag };
       }),
+    size: (key) => orNothing(async () => (await client.send(new sdk.HeadObjectCommand(at(key)))).ContentLength ?? 0),
     stream: (key, start, end) =>
       orNothing(async () => {
         const { Body } = await client.send(new sdk.GetObjectCommand({ ...at(key), Range: `bytes=${start}-${end}` }));
@@ -136,8 +139,8 @@ function storeOf(client: S3Client, sdk: Sdk, { bucket, prefix, text }: BucketAdd
       } while (next !== undefined);
     },
     remove: async (keys) => {
-      for (let start = 0; start < keys.length; start += mostRemoved) {
-        const Objects = keys.slice(start, start + mostRemoved).map((key) => ({ Key: prefix + key }));
+      for (const some of inBatches(keys, mostRemoved)) {
+        const Objects = some.map((key) => ({ Key: prefix + key }));
         await attempt(async () => {
           const { Errors = [] } = await client.send(
             new sdk.DeleteObjectsCommand({ Bucket: bucket, Delete: { Objects, Quiet: true } }),
@@ -155,12 +158,12 @@ function isMissing(error: unknown): boolean {
   return error instanceof Error && (error.name === 'NoSuchKey' || error.name === 'NotFound');
 }
 
-/** Whether a store refused a write because its condition does not hold, or because another one came first. */
+/**
+ * Whether a store refused a write because its condition does not hold, or because another one came first. One that names a tag is
+ * answered with `NoSuchKey` if the object is gone.
+ */
 function isRefused(error: unknown): boolean {
-  return error instanceof Error && ['PreconditionFailed', 'ConditionalRequestConflict'].includes(error.name);
-}
-
-/** Waits before work is tried again because somebody else was faster: longer each time, and never as long as they do. */
-export function waitForTurn(time: number): Promise<void> {
-  return setTimeout(Math.random() * Math.min(5000, 100 * 2 ** time));
+  return (
+    error instanceof Error && ['PreconditionFailed', 'ConditionalRequestConflict', 'NoSuchKey'].includes(error.name)
+  );
 }

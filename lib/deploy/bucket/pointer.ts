@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
 import { LiveError } from '../../serve/live-error.ts';
-import { type ObjectStore, waitForTurn } from './object-store.ts';
+import type { ObjectStore, PutSettings } from './object-store.ts';
+import { StoreError } from './store-fault.ts';
+import { takeTurns } from './turns.ts';
 
 const listed = z.object({ name: z.string(), root: z.string(), files: z.number() });
 
@@ -32,7 +34,7 @@ export type PointerState = { says: Pointer; tag: string };
 /** The key of the pointer. */
 const pointerKey = 'current.json';
 
-/** How long a cleaning may go on without a sign of life, in milliseconds; it stops itself in half of the time. */
+/** How long others wait for a cleaning without a sign of life, in milliseconds; it gives one in a quarter of the time. */
 export const cleaningEnds = 60_000;
 
 /** How often a write is tried while others write. */
@@ -61,7 +63,7 @@ export function liveIn({ live, releases }: Pointer): ReleaseInBucket | undefined
 }
 
 /** What a bucket without a release says. */
-const nothing: Pointer = { version: 1, written: '', live: '', releases: [], cleaned: 0 };
+export const nothing: Pointer = { version: 1, written: '', live: '', releases: [], cleaned: 0 };
 
 /**
  * Changes the pointer in one step: the store writes it only if nobody else has in between; otherwise the change is made
@@ -75,17 +77,17 @@ export async function changePointer(
   say: (line: string) => void,
   change: (says: Pointer, isFirst: boolean) => Promise<Pointer | undefined>,
 ): Promise<Pointer> {
-  for (let time = 0; time < mostTries; time += 1) {
+  const says = await takeTurns(mostTries, async (time) => {
     const state = await readPointer(store);
     const settled = state && (await afterCleaning(store, state, say));
     const before = settled?.says ?? nothing;
     const next = await change(before, settled === undefined);
     if (!next) return before;
     const written = await writePointer(store, next, settled?.tag);
-    if (written) return written;
-    if (time === 0) say(`Another deploy to ${store.address} was faster. Trying again …`);
-    await waitForTurn(time);
-  }
+    if (!written && time === 0) say(`Another deploy to ${store.address} was faster. Trying again …`);
+    return written;
+  });
+  if (says) return says;
   throw new LiveError(
     `Others keep changing ${store.address}. What is live is what they deployed. Try again when they have ended.`,
   );
@@ -95,6 +97,7 @@ export async function changePointer(
  * Writes the pointer if it is still in the state with this tag, or if there is none.
  *
  * @returns `undefined` if it is in another state.
+ * @throws StoreError if it was not written; another LiveError if that is not known.
  */
 export async function writePointer(
   store: ObjectStore,
@@ -102,14 +105,30 @@ export async function writePointer(
   tag: string | undefined,
 ): Promise<Pointer | undefined> {
   const says = { ...next, written: randomUUID() };
-  const isWritten = await store.put(pointerKey, Buffer.from(`${JSON.stringify(says, null, 2)}\n`), {
+  let fault: unknown;
+  const settings: PutSettings = {
     type: 'application/json; charset=utf-8',
     cacheControl: 'no-cache',
     only: tag === undefined ? 'if new' : { ifTag: tag },
+  };
+  const isWritten = await store
+    .put(pointerKey, Buffer.from(`${JSON.stringify(says, null, 2)}\n`), settings)
+    .catch((error: unknown) => {
+      fault = error;
+      return false;
+    });
+  if (isWritten) return says;
+  // A write whose answer was lost may have succeeded; if it was tried again, it was refused for that reason.
+  const latest = await readPointer(store).catch((error: unknown) => {
+    throw error instanceof StoreError ? new LiveError(`${error.message} ${mayBeWritten(store)}`) : error;
   });
-  // A write whose answer was lost is tried again, and then refused because it was successful.
-  if (isWritten || (await readPointer(store))?.says.written === says.written) return says;
+  if (latest?.says.written === says.written) return says;
+  if (fault !== undefined) throw fault;
   return undefined;
+}
+
+function mayBeWritten({ address }: ObjectStore): string {
+  return `The last step may have been done or not. Look what is live: npm run deploy -- ${address} --list`;
 }
 
 /** Waits while a cleaning is running: what it deletes must not be relied on. One that was interrupted ends by itself. */
@@ -121,7 +140,7 @@ export async function afterCleaning(
   let latest = state;
   let seen = latest.says.cleaning;
   let since = performance.now();
-  if (seen !== undefined) say(`Objects in ${store.address} are being deleted. Waiting for that to end …`);
+  if (seen !== undefined) say(`Others are deleting or copying in ${store.address}. Waiting for that to end …`);
   while (latest.says.cleaning !== undefined) {
     if (latest.says.cleaning !== seen) {
       seen = latest.says.cleaning;

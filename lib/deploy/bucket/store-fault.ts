@@ -1,5 +1,20 @@
 import { LiveError } from '../../serve/live-error.ts';
 
+/** What an object store does not do, in plain words, with what to do. */
+export class StoreError extends LiveError {}
+
+/** Does work, and adds to an error of the store what it means for readers. */
+export async function adding<Result>(meaning: string, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    throw error instanceof StoreError ? new LiveError(`${error.message} ${meaning}`) : error;
+  }
+}
+
+/** What an error of the store means for readers before the switch. */
+export const liveIsUnchanged = 'What is live is unchanged.';
+
 /** An error of an object store in plain words, with what to do. No words of the store are repeated: they may name keys. */
 export function explained(error: unknown, address: string, bucket: string): unknown {
   if (!(error instanceof Error) || error instanceof LiveError) return error;
@@ -11,7 +26,7 @@ export function explained(error: unknown, address: string, bucket: string): unkn
       : () =>
           `The object store answers ${status} (${name}), which a deploy does not expect. Check that it is an S3 store.`;
   const said = wordsFor(nameOf(error), status) ?? other;
-  return said === undefined ? error : new LiveError(`${said(address, bucket)} What is live is unchanged.`);
+  return said === undefined ? error : new StoreError(said(address, bucket));
 }
 
 type Words = (address: string, bucket: string) => string;
@@ -35,6 +50,8 @@ const unreachable: Words = (address) =>
   `The object store of ${address} cannot be reached. Check the network and AWS_ENDPOINT_URL_S3, then try again.`;
 const noRights: Words = (address) =>
   `These credentials may not do this in ${address}. A deploy needs s3:GetObject, s3:PutObject and s3:ListBucket; --clean, --forget and --flat need s3:DeleteObject as well.`;
+const noConditions: Words = (address) =>
+  `The object store of ${address} refuses writes on condition (If-Match), by which a deploy switches in one step. Update it, or use one that honours them.`;
 const busy: Words = (address) =>
   `The object store of ${address} keeps answering with errors. Wait a minute, then try again.`;
 
@@ -63,6 +80,7 @@ const byName: Readonly<Record<string, Words>> = {
   EntityTooLarge: full,
   XMinioStorageFull: full,
   XMinioAdminBucketQuotaExceeded: full,
+  NotImplemented: noConditions,
   SlowDown: busy,
   ServiceUnavailable: busy,
   InternalError: busy,

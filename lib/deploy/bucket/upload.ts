@@ -3,36 +3,35 @@ import { throttledProgress } from '../../processes/throttled-progress.ts';
 import { cacheControl } from '../../serve/headers.ts';
 import type { SiteFile } from '../../serve/release-manifest.ts';
 import { changedSiteError, readWanted, type Wanted, wantedFiles } from '../verify-files.ts';
-import { objectKey, type Planted, partKey, pathOfKey, releaseBytes } from './bucket-release.ts';
-import { type Part, partBytes, type Tree } from './manifest-tree.ts';
+import { objectKey, type Planted, partKey, releaseBytes } from './bucket-release.ts';
+import type { ComparedRelease } from './compared-release.ts';
+import { partBytes, type Tree } from './manifest-tree.ts';
 import type { ObjectStore, PutSettings } from './object-store.ts';
 
 /** How many objects are uploaded at once. */
 const atOnce = 16;
 
-/** From how many objects on it is quicker to ask first which of them an interrupted deploy has uploaded. */
+/** The number of objects from which it is quicker to ask first which of them an interrupted deploy has uploaded. */
 const worthListing = 1000;
 
 /** What was uploaded: objects with bytes of files, and parts of manifests. */
 export type Uploaded = { objects: number; parts: number };
 
-/** What the release that is live has: the entries that differ from those of the site, and the parts of its manifest. */
-type Existing = {
-  files: ReadonlyMap<string, SiteFile>;
-  added: ReadonlyMap<string, SiteFile>;
-  parts: ReadonlySet<string>;
-};
+type SiteFiles = ReadonlyMap<string, SiteFile>;
+
+/** What a release has that is in the store. */
+type Existing = Pick<ComparedRelease, 'files' | 'parts'>;
 
 /** Uploads what a release needs and the store does not have, however often its deploy has to begin again. */
 export type Uploader = {
   /**
-   * Uploads what differs from an existing release, or everything.
+   * Uploads files and a manifest, except what an existing release has of them.
    *
    * @param cleaned How often objects have been deleted: what was uploaded before the last time is uploaded again.
    */
-  changed: (planted: Planted, cleaned: number, existing: Existing | undefined) => Promise<void>;
-  /** Uploads what is not in the store of files and parts of a manifest whose root is there. The store lists everything. */
-  missing: (planted: Planted, cleaned: number) => Promise<void>;
+  changed: (planted: Planted, files: SiteFiles, cleaned: number, existing: Existing | undefined) => Promise<void>;
+  /** Uploads what is not in the store of files and of a manifest whose root is there. The store lists everything. */
+  missing: (planted: Planted, files: SiteFiles, cleaned: number) => Promise<void>;
   done: () => Uploaded;
 };
 
@@ -60,13 +59,15 @@ export function uploader(out: string, store: ObjectStore, say: (line: string) =>
     if (sureSince !== cleaned) sure = new Set();
     sureSince = cleaned;
   };
-  const uploadAll = async (tasks: readonly Task[], kind: keyof Uploaded): Promise<void> => {
-    const due = tasks.filter(({ key }) => !sure.has(key));
+  /** Uploads what is not surely there. The tasks are made when it is their turn: a large site has millions. */
+  const uploadAll = async (tasks: () => Iterable<Task>, kind: keyof Uploaded): Promise<void> => {
+    const total = countOf(tasks(), sure);
     const tell = throttledProgress(say);
     const wrong: string[] = [];
     const queue = taskQueue(atOnce);
     let count = 0;
-    for (const { key, bytes, path, settings } of due) {
+    for (const { key, bytes, path, settings } of tasks()) {
+      if (sure.has(key)) continue;
       await queue.add(async () => {
         const content = await bytes();
         if (!content) return void wrong.push(path);
@@ -74,15 +75,13 @@ export function uploader(out: string, store: ObjectStore, say: (line: string) =>
         sure.add(key);
         counts[kind] += 1;
         count += 1;
-        tell(
-          () => `${count} of ${due.length} ${kind === 'objects' ? 'objects' : 'parts of the manifest'} are uploaded …`,
-        );
+        tell(() => `${count} of ${total} ${kind === 'objects' ? 'objects' : 'parts of the manifest'} are uploaded …`);
       });
     }
     await queue.done();
     if (wrong.length > 0) throw changedSiteError(out, wrong);
   };
-  const noteListed = async (tasks: readonly Task[], beginning: string): Promise<void> => {
+  const noteListed = async (tasks: Iterable<Task>, beginning: string): Promise<void> => {
     const sizes = new Map<string, number>();
     for await (const { key, size } of store.list(beginning)) sizes.set(key, size);
     for (const { key, size } of tasks) {
@@ -92,51 +91,50 @@ export function uploader(out: string, store: ObjectStore, say: (line: string) =>
     }
   };
   return {
-    changed: async (planted, cleaned, existing) => {
+    changed: async (planted, files, cleaned, existing) => {
       since(cleaned);
-      const candidates = existing ? existing.added : filesOf(planted);
       const has = new Set(wantedFiles(existing?.files ?? []).map(({ digest }) => digest));
-      const tasks = objectTasks(out, candidates).filter(({ digest }) => !has.has(digest));
-      if (tasks.filter(({ key }) => !sure.has(key)).length >= worthListing) await noteListed(tasks, objectKey(''));
-      await uploadAll(tasks, 'objects');
-      await uploadAll(
-        partTasks(planted, (digest) => existing?.parts.has(digest) ?? false),
-        'parts',
-      );
-    },
-    missing: async (planted, cleaned) => {
-      since(cleaned);
-      const objects = objectTasks(out, filesOf(planted));
-      await noteListed(objects, objectKey(''));
+      const objects = () => objectTasks(out, files, has);
+      if (countOf(objects(), sure) >= worthListing) await noteListed(objects(), objectKey(''));
       await uploadAll(objects, 'objects');
-      const parts = partTasks(planted, (digest) => digest === planted.name);
-      await noteListed(parts, partKey(''));
+      await uploadAll(() => partTasks(planted, (digest) => existing?.parts.has(digest) ?? false), 'parts');
+    },
+    missing: async (planted, files, cleaned) => {
+      since(cleaned);
+      const objects = () => objectTasks(out, files, new Set());
+      await noteListed(objects(), objectKey(''));
+      await uploadAll(objects, 'objects');
+      const parts = () => partTasks(planted, (digest) => digest === planted.name);
+      await noteListed(parts(), partKey(''));
       await uploadAll(parts, 'parts');
     },
     done: () => counts,
   };
 }
 
-function filesOf({ files }: Planted): Map<string, SiteFile> {
-  const found = new Map<string, SiteFile>();
-  for (const part of files.parts.values()) {
-    if ('entries' in part) for (const [key, file] of part.entries) found.set(pathOfKey(key), file);
-  }
-  return found;
+/** How many tasks are not surely done. */
+function countOf(tasks: Iterable<Task>, sure: ReadonlySet<string>): number {
+  let count = 0;
+  for (const { key } of tasks) if (!sure.has(key)) count += 1;
+  return count;
 }
 
-/** The objects with the bytes of files, each once. What a store sends with them is right for whoever asks it directly. */
-function objectTasks(out: string, files: ReadonlyMap<string, SiteFile>): (Task & { digest: string })[] {
-  const tasks = new Map<string, Task & { digest: string }>();
-  const add = (wanted: Wanted, type: string, encoding?: string) => {
-    const { digest, size, path } = wanted;
-    const settings = { type, encoding, cacheControl: cacheControl.immutable };
-    tasks.set(digest, { key: objectKey(digest), digest, size, path, bytes: () => readWanted(out, wanted), settings });
-  };
+/**
+ * The objects with the bytes of files, each once. What a store sends with them is right for whoever asks it directly.
+ *
+ * @param has The digests of objects that are there.
+ */
+function* objectTasks(out: string, files: SiteFiles, has: ReadonlySet<string>): Generator<Task> {
+  const seen = new Set(has);
   for (const [path, file] of files) {
-    for (const wanted of wantedFiles([[path, file]])) add(wanted, file.type, encodingOf(wanted, file));
+    for (const wanted of wantedFiles([[path, file]])) {
+      const { digest, size } = wanted;
+      if (seen.has(digest)) continue;
+      seen.add(digest);
+      const settings = { type: file.type, encoding: encodingOf(wanted, file), cacheControl: cacheControl.immutable };
+      yield { key: objectKey(digest), size, path: wanted.path, bytes: () => readWanted(out, wanted), settings };
+    }
   }
-  return [...tasks.values()];
 }
 
 function encodingOf({ digest }: Wanted, { encodings }: SiteFile): string | undefined {
@@ -144,23 +142,24 @@ function encodingOf({ digest }: Wanted, { encodings }: SiteFile): string | undef
 }
 
 /** The parts of a manifest, those below before those above; parts below existing ones exist, too. */
-function partTasks({ files, redirects, texts, name, root }: Planted, exists: (digest: string) => boolean): Task[] {
-  const settings = { type: 'application/json; charset=utf-8', cacheControl: cacheControl.immutable };
-  const task = (digest: string, bytes: () => Buffer): Task => {
-    return { key: partKey(digest), size: undefined, path: '', bytes: async () => bytes(), settings };
-  };
-  const tasks = [files, redirects, texts].flatMap(({ root: top, parts }: Tree<unknown>) => {
-    const due = new Map<string, Part<unknown>>();
-    const walk = (digest: string) => {
-      const part = exists(digest) ? undefined : parts.get(digest);
-      if (!part || due.has(digest)) return;
-      if ('below' in part) for (const [, below] of part.below) walk(below);
-      due.set(digest, part);
-    };
-    walk(top);
-    return [...due].map(([digest, part]) => task(digest, () => partBytes(part)));
-  });
+function* partTasks(
+  { files, redirects, texts, name, root }: Planted,
+  exists: (digest: string) => boolean,
+): Generator<Task> {
   // Trees without entries are the same.
-  const distinct = new Map(tasks.map((one) => [one.key, one])).values();
-  return [...distinct, ...(exists(name) ? [] : [task(name, () => releaseBytes(root))])];
+  const seen = new Set<string>();
+  const walk = function* ({ root: digest, parts }: Pick<Tree<unknown>, 'root' | 'parts'>): Generator<Task> {
+    const part = exists(digest) || seen.has(digest) ? undefined : parts.get(digest);
+    if (!part) return;
+    seen.add(digest);
+    if ('below' in part) for (const [, below] of part.below) yield* walk({ root: below, parts });
+    yield partTask(digest, () => partBytes(part));
+  };
+  for (const tree of [files, redirects, texts]) yield* walk(tree);
+  if (!exists(name)) yield partTask(name, () => releaseBytes(root));
+}
+
+function partTask(digest: string, bytes: () => Buffer): Task {
+  const settings = { type: 'application/json; charset=utf-8', cacheControl: cacheControl.immutable };
+  return { key: partKey(digest), size: undefined, path: '', bytes: async () => bytes(), settings };
 }

@@ -3,7 +3,7 @@ import { decodeActionResult, encodeActionResult } from './action-result.ts';
 import type { OutputPlace } from './output-places.ts';
 
 /** The kinds of outputs that are kept. */
-type OutputKind = 'file' | 'card' | 'picture' | 'search';
+type OutputKind = 'article' | 'file' | 'card' | 'picture' | 'search';
 
 /** Files of an output, by name. */
 type OutputFiles = ReadonlyMap<string, Uint8Array>;
@@ -29,10 +29,13 @@ const form = 'standfirst 1';
 /** After this many faults of a place, nothing is asked of it any more: each may take as long as a request may. */
 const mostFaults = 5;
 
-/** A request that takes longer than this is slow, in milliseconds; a place with as many slow ones as faults are allowed is given up, too. */
+/** After how many good answers a fault is forgotten: of a hundred thousand requests, some fail anywhere. */
+const forgottenAfter = 100;
+
+/** A request that takes longer than this is a fault, too, in milliseconds. */
 const slow = 2000;
 
-type Place = OutputPlace & { faults: number };
+type Place = OutputPlace & { faults: number; isGivenUp: boolean };
 
 /**
  * Opens a cache in places. It is read from all of them, in this order, and written to the first, also what another one has: in the end,
@@ -41,22 +44,22 @@ type Place = OutputPlace & { faults: number };
  * @param say Receives why a place is no longer used.
  */
 export function outputCache(places: readonly OutputPlace[], say: (line: string) => void): OutputCache {
-  const all: Place[] = places.map((place) => ({ ...place, faults: 0 }));
+  const all: Place[] = places.map((place) => ({ ...place, faults: 0, isGivenUp: false }));
   const counts = { taken: 0, made: 0, kept: 0, wrong: 0 };
 
   const attempt = async <Result>(place: Place, work: () => Promise<Result>): Promise<Result | undefined> => {
-    if (place.faults >= mostFaults) return undefined;
+    if (place.isGivenUp) return undefined;
     const began = performance.now();
     const fault = (why: string) => {
       place.faults += 1;
-      if (place.faults === mostFaults)
-        say(
-          `The cache at ${place.name} is not used any more by this build: ${why}. The build makes everything itself.`,
-        );
+      if (place.isGivenUp || place.faults < mostFaults) return;
+      place.isGivenUp = true;
+      say(`The cache at ${place.name} is not used any more by this build: ${why}. The build makes everything itself.`);
     };
     try {
       const result = await work();
       if (performance.now() - began > slow) fault('it is slow');
+      else place.faults = Math.max(0, place.faults - 1 / forgottenAfter);
       return result;
     } catch (error) {
       fault(error instanceof Error ? error.message : String(error));
@@ -79,6 +82,13 @@ export function outputCache(places: readonly OutputPlace[], say: (line: string) 
     }
     return found;
   };
+  const put = async (place: Place, path: string, bytes: Uint8Array): Promise<boolean> => {
+    const isWritten = await attempt(place, async () => {
+      await place.put(path, bytes);
+      return true;
+    });
+    return isWritten ?? false;
+  };
   const write = async (kind: OutputKind, madeFrom: string, files: OutputFiles): Promise<boolean> => {
     const [place] = all;
     if (!place) return false;
@@ -90,10 +100,9 @@ export function outputCache(places: readonly OutputPlace[], say: (line: string) 
     }));
     // The action comes last: whoever finds it finds its files.
     for (const { digest, bytes } of noted) {
-      if (!(await attempt(place, () => place.put(`cas/${digest}`, bytes)))) return false;
+      if (!(await put(place, `cas/${digest}`, bytes))) return false;
     }
-    const action = encodeActionResult(noted);
-    return (await attempt(place, () => place.put(`ac/${keyOf(kind, madeFrom)}`, action))) !== undefined;
+    return put(place, `ac/${keyOf(kind, madeFrom)}`, encodeActionResult(noted));
   };
   return {
     take: async (kind, madeFrom) => {

@@ -10,7 +10,7 @@ export type OutputPlace = {
   /** `undefined` if there is nothing. Throws if it cannot be read. */
   get: (path: string) => Promise<Uint8Array | undefined>;
   /** Throws if it cannot be written. */
-  put: (path: string, bytes: Uint8Array) => Promise<'written'>;
+  put: (path: string, bytes: Uint8Array) => Promise<void>;
 };
 
 /** How long a request may take, in milliseconds. */
@@ -41,7 +41,6 @@ export function outputServer(url: string, authorization: string | undefined, mos
       const answer = await call(path, { method: 'PUT', body: Buffer.from(bytes) });
       await answer.arrayBuffer();
       if (!answer.ok) throw new Error(`it answered ${answer.status}`);
-      return 'written';
     },
   };
 }
@@ -61,7 +60,6 @@ export function outputFolder(dir: string): OutputPlace {
       const unfinished = `${file}.${randomUUID()}`;
       await writeFile(unfinished, bytes);
       await rename(unfinished, file);
-      return 'written';
     },
   };
 }

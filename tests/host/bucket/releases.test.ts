@@ -1,4 +1,4 @@
-import { utimesSync } from 'node:fs';
+import { rmSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { aBucket, type Bucket, keysIn, whatIsLiveIn } from '../../support/a-bucket.ts';
@@ -16,6 +16,21 @@ async function deployStates(bucket: Bucket, states: readonly string[], pages = 1
     expect(await deployTo(bucket, '--out', out)).toMatchObject({ status: 0, stderr: '' });
   }
   return out;
+}
+
+/** The files of the store with an object. */
+const filesOf = ({ directory }: Bucket, key: string) =>
+  ['object', 'metadata.json'].map((ending) => join(directory, `news/site/${key}._S3rver_${ending}`));
+
+/** Lets objects be written at another time: so many milliseconds from now. */
+function age(bucket: Bucket, keys: readonly string[], milliseconds: number): void {
+  const time = new Date(Date.now() + milliseconds);
+  for (const file of keys.flatMap((key) => filesOf(bucket, key))) utimesSync(file, time, time);
+}
+
+/** Deletes an object, as somebody with the tools of the store does. */
+function removeByHand(bucket: Bucket, key: string): void {
+  for (const file of filesOf(bucket, key)) rmSync(file);
 }
 
 describe('The releases in a bucket', () => {
@@ -40,13 +55,55 @@ describe('The releases in a bucket', () => {
     expect(bucket.asked.filter(({ method }) => method === 'PUT')).toEqual([
       { method: 'PUT', key: 'site/current.json' },
     ]);
-    expect(bucket.asked.length).toBeLessThan(10);
+    expect(bucket.asked.filter(({ method }) => method === 'GET').length).toBeLessThan(10);
+    // Each form of the files in which the two releases differ.
+    expect(bucket.asked.filter(({ method }) => method === 'HEAD')).toHaveLength(10);
     expect(await whatIsLiveIn(bucket)).toMatchObject({ name: releases[2], wrong: [], releases });
     expect((await deployTo(bucket, '--rollback', releases[4] ?? '')).status).toBe(0);
     expect((await whatIsLiveIn(bucket)).name).toBe(releases[4]);
     expect((await deployTo(bucket, '--rollback', '9')).stderr).toContain(
       'There is no 9 releases before the live one in s3://news/site. What there is: npm run deploy -- s3://news/site --list',
     );
+  });
+
+  test('that lack what somebody has deleted are not made live again; from a damaged one a rollback leads out', async () => {
+    const bucket = await aBucket();
+    const out = await deployStates(bucket, ['a', 'b', 'c']);
+    const { name, releases } = await whatIsLiveIn(bucket);
+    const [first, second, third] = releases;
+    const rootOf = async (release: string | undefined) => {
+      const { pointer } = await whatIsLiveIn(bucket);
+      return `manifests/${pointer.releases.find((one) => one.name === (release ?? pointer.live))?.root}`;
+    };
+    const { files } = await whatIsLiveIn(bucket, first);
+    removeByHand(bucket, `objects/${files['pictures/b-a-480.jpg']?.digest}`);
+    removeByHand(bucket, `objects/${files['index.html']?.encodings.br?.digest}`);
+
+    expect(await deployTo(bucket, '--rollback', '2')).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: `Release ${first} lacks files that somebody has deleted from s3://news/site: index.html.br, pictures/b-a-480.jpg. What is live is unchanged. Choose another: npm run deploy -- s3://news/site --list\n`,
+    });
+    expect((await whatIsLiveIn(bucket)).name).toBe(name);
+
+    const cleaned = await deployTo(bucket, '--clean');
+    expect([cleaned.status, cleaned.stderr]).toEqual([
+      1,
+      expect.stringMatching(/^2 objects that releases need are missing: .* npm run deploy -- s3:\/\/news\/site\./),
+    ]);
+
+    const root = await rootOf(second);
+    removeByHand(bucket, root);
+    expect((await deployTo(bucket, '--rollback')).stderr).toContain(`${root} is missing: somebody deleted`);
+    expect((await whatIsLiveIn(bucket)).name).toBe(name);
+
+    await finishSite(out, aSiteInState('d', 1));
+    await deployTo(bucket, '--out', out);
+    removeByHand(bucket, await rootOf(undefined));
+    const refused = await deployTo(bucket, '--rollback');
+    expect(refused.stderr).toContain(`Release ${third} may bring back what was taken down since`);
+    expect(await deployTo(bucket, '--rollback', '1', '--bring-back', third ?? '')).toMatchObject({ status: 0 });
+    expect(await whatIsLiveIn(bucket)).toMatchObject({ name: third, wrong: [] });
   });
 
   test('that would bring back what was taken down are refused, until it is named', async () => {
@@ -78,6 +135,8 @@ describe('The releases in a bucket', () => {
     await deployTo(bucket, '--out', out);
     await finishSite(out, aFewFiles, storm);
     await deployTo(bucket, '--out', out);
+    // The clock of the store is ahead.
+    age(bucket, keysIn(bucket), 60 * 60_000);
 
     const { status, stdout } = await deployTo(bucket, '--forget');
 
@@ -98,11 +157,7 @@ describe('The releases in a bucket', () => {
     expect((await deployTo(bucket, '--clean')).stdout).toBe(
       `0 objects deleted from s3://news/site, ${before.length - 2} kept\n`,
     );
-    for (const key of before) {
-      const hourAgo = new Date(Date.now() - 61 * 60_000);
-      for (const ending of ['object', 'metadata.json'])
-        utimesSync(join(bucket.directory, `news/site/${key}._S3rver_${ending}`), hourAgo, hourAgo);
-    }
+    age(bucket, before, -61 * 60_000);
 
     const { status, stdout } = await deployTo(bucket, '--clean');
 

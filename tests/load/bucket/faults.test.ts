@@ -63,6 +63,29 @@ describe('A deploy to a bucket whose store fails', () => {
     }
   });
 
+  test('to answer the switch, which it has made, is live; if it cannot be asked, the deploy says that this is not known', async () => {
+    const { bucket, out, before } = await aReleaseAndTheNext();
+    const isSwitch = ({ method, key }: { method: string; key: string }) =>
+      method === 'PUT' && key === 'site/current.json';
+    bucket.faults.next = (asked) => (isSwitch(asked) ? 'cut after' : undefined);
+    const { status, stdout } = await deployTo(bucket, '--out', out);
+    const { name } = await whatIsLiveIn(bucket);
+    expect(name).not.toBe(before);
+    expect([status, stdout]).toEqual([0, expect.stringContaining(`${name} is live`)]);
+
+    await finishSite(out, aSiteInState('last', 1));
+    let isAway = false;
+    bucket.faults.next = (asked) => {
+      if (isSwitch(asked)) isAway = true;
+      return isSwitch(asked) ? 'cut after' : isAway ? 'cut before' : undefined;
+    };
+    const unknown = await deployTo(bucket, '--out', out);
+    expect([unknown.status, unknown.stderr]).toEqual([
+      1,
+      'The object store of s3://news/site cannot be reached. Check the network and AWS_ENDPOINT_URL_S3, then try again. The last step may have been done or not. Look what is live: npm run deploy -- s3://news/site --list\n',
+    ]);
+  });
+
   test('at random leaves a whole release live, the last one that said so', async () => {
     const { bucket, out } = await aReleaseAndTheNext();
     const faults = [500, 'cut before', 'cut after'] as const;

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { aBucket, type Bucket, keysIn, objectIn } from '../../support/a-bucket.ts';
 import { aFinishedSite, type Files, finishSite } from '../../support/a-finished-site.ts';
 import { aSiteInState } from '../../support/a-release-folder.ts';
+import { commandScript } from '../../support/command-script.ts';
 import { callCommand } from '../../support/run-command.ts';
 import { runs } from '../../support/runs.ts';
 
@@ -90,15 +91,8 @@ describe('A flat copy', () => {
     for (let count = 1; count <= runs(2); count += 1) {
       await finishSite(out, aSiteInState(`s${count}`, 12));
       bucket.asked.length = 0;
-      const child = spawn(process.execPath, ['lib/commands/deploy.ts', bucket.root, '--flat', '--out', out], {
-        stdio: ['ignore', 'ignore', 'inherit'],
-        env: { ...process.env, ...bucket.env },
-      });
-      const exit = once(child, 'exit');
       const last = 1 + Math.random() * 14;
-      while (written(bucket).length < last && child.exitCode === null) await setTimeout(5);
-      child.kill('SIGKILL');
-      await exit;
+      await copyUntil(bucket, out, () => written(bucket).length >= last);
       // Nobody waits for the minute after which it counts as ended.
       await withdraw(bucket);
       const state = count % 2 === 0 ? `s${count}` : `s${count - 1}`;
@@ -108,6 +102,63 @@ describe('A flat copy', () => {
     }
   });
 
+  test('that was the first one and is killed is made whole by the next one', async () => {
+    const bucket = await aBucket();
+    const out = await aFinishedSite(aSiteInState('one', 12));
+    await copyUntil(bucket, out, () => written(bucket).length >= 3);
+    await withdraw(bucket);
+
+    expect(await copyTo(bucket, out)).toMatchObject({ status: 0, stderr: '' });
+
+    expectFiles(bucket, aSiteInState('one', 12));
+  });
+
+  test('that is killed between pictures and pages leaves all old pages with their pictures; the next one waits a minute and finishes', async () => {
+    const bucket = await aBucket();
+    const [before, after] = [aSiteInState('one', 5), aSiteInState('two', 5)];
+    const out = await aFinishedSite(before);
+    await copyTo(bucket, out);
+    await finishSite(out, after);
+    const arrived = Promise.withResolvers<void>();
+    // The first page waits, until its sender is gone.
+    bucket.faults.next = async ({ method, key }) => {
+      if (method !== 'PUT' || !key.endsWith('.html')) return undefined;
+      arrived.resolve();
+      await setTimeout(2000);
+      return 'cut before';
+    };
+    let isThere = false;
+    void arrived.promise.then(() => {
+      isThere = true;
+    });
+    await copyUntil(bucket, out, () => isThere);
+    bucket.faults.next = () => undefined;
+    expectFiles(bucket, { ...before, 'pictures/b-two-480.jpg': after['pictures/b-two-480.jpg'] ?? '' });
+
+    const { status, stdout } = await copyTo(bucket, out);
+
+    expect(status).toBe(0);
+    expect(stdout).toContain('Others are deleting or copying in s3://news/site/.standfirst. Waiting for that to end …');
+    expectFiles(bucket, after);
+    expect((await copyTo(bucket, out)).stdout).toContain('0 files sent, 0 files deleted');
+  });
+
+  test('whose store fails says that some files may be new already, and is finished by the next one', async () => {
+    const bucket = await aBucket();
+    const out = await aFinishedSite(aSiteInState('one', 3));
+    await copyTo(bucket, out);
+    await finishSite(out, aSiteInState('two', 3));
+    bucket.faults.next = ({ method, key }) => (method === 'PUT' && key.endsWith('index.html') ? 'full' : undefined);
+    const { status, stderr } = await copyTo(bucket, out);
+    expect([status, stderr]).toEqual([
+      1,
+      'The object store has no room for s3://news/site. Free some space or raise the quota, then deploy again. Some files may be from the new site already. To send the rest, run this again.\n',
+    ]);
+    bucket.faults.next = () => undefined;
+    expect((await copyTo(bucket, out)).status).toBe(0);
+    expectFiles(bucket, aSiteInState('two', 3));
+  });
+
   test('is for buckets', async () => {
     expect(await callCommand('deploy', ['/srv/news', '--flat'])).toMatchObject({
       status: 2,
@@ -115,6 +166,18 @@ describe('A flat copy', () => {
     });
   });
 });
+
+/** Copies in another process, which is killed as soon as a condition holds. */
+async function copyUntil(bucket: Bucket, out: string, holds: () => boolean) {
+  const child = spawn(process.execPath, [...commandScript('deploy'), bucket.root, '--flat', '--out', out], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, ...bucket.env },
+  });
+  const exit = once(child, 'exit');
+  while (!holds() && child.exitCode === null) await setTimeout(5);
+  child.kill('SIGKILL');
+  await exit;
+}
 
 /** Withdraws the announcement of a copy that was killed. */
 async function withdraw(bucket: Bucket) {

@@ -74,6 +74,19 @@ describe('A cache of outputs', () => {
     ]);
   });
 
+  test('does not give up a place of whose many requests few fail', async () => {
+    let asked = 0;
+    const said: string[] = [];
+    const get = async () => {
+      asked += 1;
+      if (asked % 150 === 0) throw new Error('it answered 500');
+      return undefined;
+    };
+    const cache = outputCache([{ name: 'far away', get, put: async () => {} }], (line) => said.push(line));
+    for (let count = 0; count < 1500; count += 1) await cache.take('file', `${count}`);
+    expect([asked, said]).toEqual([1500, []]);
+  });
+
   test('does not give bytes that have another digest, and does not name an action whose files were not kept', async () => {
     const server = await anOutputServer();
     const cache = outputCache([outputServer(server.address, undefined)], () => {});

@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import {
@@ -49,6 +50,26 @@ describe('A manifest in parts', () => {
     );
     expect(Math.max(...sizes)).toBeLessThanOrEqual(512);
     expect(sizes.length).toBeLessThan(50_000 / 64);
+  });
+
+  test('has parts of a bounded size even if no key ends one', () => {
+    const ends = ([key]: readonly [string, number]) => (crc32(key) & 63) === 0;
+    const leaves = [...plantTree(some(3000).filter((entry) => !ends(entry))).parts.values()];
+    const sizes = leaves.flatMap((part) => ('entries' in part ? part.entries.length : []));
+    expect(sizes.slice(0, -1)).toEqual(sizes.slice(0, -1).map(() => 512));
+  });
+
+  test('shares the parts above its leaves, too, with one in which two leaves became one', () => {
+    const entries = some(60_000);
+    const before = plantTree(entries);
+    const rows = [...before.parts.values()].flatMap((part) =>
+      'below' in part && part.level === 1 ? [part.below] : [],
+    );
+    const first = rows.find((row) => row[0]?.[0] === 'articles/a0/');
+    const end = first?.[3]?.[0];
+    const after = plantTree(entries.filter(([key]) => key !== end));
+    expect(rows.length).toBeGreaterThan(5);
+    expect([...after.parts.keys()].filter((digest) => !before.parts.has(digest)).length).toBeLessThanOrEqual(5);
   });
 
   test.each<[string, (entries: (readonly [string, number])[]) => void]>([
