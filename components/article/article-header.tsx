@@ -72,7 +72,7 @@ export function ArticleHeader({ article, latest, languages = [], dateStyle, urls
           <ShownTime date={showInstant(article.published, dateStyle)} />
           {'\u00a0· '}
           {words.readingTime(readingMinutes(article.words))}
-          <LanguageLinks languages={languages} between={'\u00a0· '} />
+          <LanguageLinks languages={languages} />
           {article.versions > 0 && (
             <>
               <br />

@@ -62,6 +62,7 @@ function recordOne(
     note: wordsFor(dateStyleOf(site).lang).onSchedule,
     previous: last && wordsDigest(last.parts),
     translates,
+    ...(last && { scheduled: true }),
     passages: [],
     redactions: [],
     parts,

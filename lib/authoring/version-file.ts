@@ -21,7 +21,7 @@ import { type InLanguage, openArticle } from './load-article.ts';
 
 /** The text of a version's file. */
 export function formatVersion(version: Version, { lang, timeZone }: Site): string {
-  const { number, recorded, kind, note, previous, translates, passages, redactions, parts } = version;
+  const { number, recorded, kind, note, previous, translates, scheduled, passages, redactions, parts } = version;
   const instant = (value: number) => showInstant(value, { lang, timeZone }).machine;
   const keys = {
     version: number,
@@ -30,6 +30,7 @@ export function formatVersion(version: Version, { lang, timeZone }: Site): strin
     note,
     ...(previous !== undefined && { previous }),
     ...(translates !== undefined && { translates }),
+    ...(scheduled && { scheduled }),
     sections: parts.flatMap(({ name }) => sectionOf(name) ?? []),
     ...(passages.length > 0 && {
       correction: JSON.parse(JSON.stringify(passages.length > 1 ? passages : passages[0])),

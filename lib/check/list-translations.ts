@@ -1,10 +1,13 @@
 import { readContent } from '../content/load-content.ts';
 import type { Drift } from '../model/model.ts';
 import type { Instant } from '../model/moment.ts';
-import { ContentError, isError } from '../model/problem.ts';
+import { ContentError, isError, type Problem } from '../model/problem.ts';
 import { standing } from '../model/standing.ts';
 import { passingDatabase } from '../press/cache/build-cache.ts';
 import { checkedArticles } from './check-cache.ts';
+
+/** A part that is behind, and where in the translation it is. */
+type ListedDrift = Drift & { at: Pick<Problem, 'file' | 'line'> };
 
 /** A translation and what of its original has changed since. */
 export type ListedTranslation = {
@@ -15,7 +18,7 @@ export type ListedTranslation = {
   translates: number;
   /** The latest version of the original; 0 if none is recorded. */
   latest: number;
-  behind: Drift[];
+  behind: ListedDrift[];
 };
 
 /** All translations of a publication, and what there is none of. */
@@ -53,7 +56,10 @@ export function listTranslations(content: string, now: Instant): Translations {
       const { slug, file, teaser, isTranslation } = parsed;
       if (!teaser) atFault.push(file);
       if (!teaser?.translation || !isTranslation) continue;
-      const { translates, behind } = teaser.translation;
+      const { translates } = teaser.translation;
+      // The check warns of each part, in the same order.
+      const places = parsed.problems.filter(({ code }) => code === 'translation-behind');
+      const behind = teaser.translation.behind.map((drift, at) => ({ ...drift, at: places[at] ?? { file, line: 1 } }));
       translations.push({ article: slug, lang, file, translates, latest: versions.get(slug) ?? 0, behind });
     }
   }

@@ -41,11 +41,12 @@ export function textOfTranslations(list: Translations, patience: Patience): stri
 export function githubTranslations(list: Translations, patience: Patience): string {
   const data = (text: string) => visible(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
   const property = (text: string) => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
-  const commands = list.translations.flatMap(({ file, translates, latest, behind }) =>
+  const commands = list.translations.flatMap(({ translates, latest, behind }) =>
     behind.map((drift) => {
       const severity = isDriftOverdue(drift, patience) ? 'error' : 'warning';
       const text = `${sentence(drift)}. The translation is of version ${translates} of ${latest}.`;
-      return `::${severity} file=${property(file)},line=1,title=translation-behind::${data(text)}`;
+      const { file, line } = drift.at;
+      return `::${severity} file=${property(file)},line=${line},title=translation-behind::${data(text)}`;
     }),
   );
   return [...commands, summary(list, patience)].join('\n');

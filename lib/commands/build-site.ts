@@ -78,18 +78,21 @@ export function tellFaults({ atFault, problems }: Pick<Built, 'atFault' | 'probl
   return atFault.length > 0 ? exit.articleAtFault : exit.success;
 }
 
-function faultLine({ atFault, problems }: Pick<Built, 'atFault' | 'problems'>): string | undefined {
+/** The last line of a build whose content has errors; `undefined` if there are none. */
+export function faultLine({ atFault, problems }: Pick<Built, 'atFault' | 'problems'>): string | undefined {
   const first = (atFault[0]?.problems ?? problems)[0];
   if (!first) return undefined;
   const place = `${visible(first.file)}:${first.line}:${first.column}`;
   if (atFault.length === 0) return `Readers are not affected. First problem: ${place}`;
   const names = visible(someOf(atFault.map(({ name }) => name)));
-  const pages = atFault.filter(({ name }) => name.includes('/')).length;
-  const articles = atFault.length - pages;
-  const which = [
+  const pages = atFault.filter(({ name }) => /(?:^|\/)pages\//.test(name)).length;
+  const files = atFault.filter(({ name }) => name.endsWith('.md')).length;
+  const articles = atFault.length - pages - files;
+  const which = new Intl.ListFormat('en-GB').format([
     ...(articles > 0 ? [count(articles, 'article')] : []),
     ...(pages > 0 ? [count(pages, 'page')] : []),
-  ].join(' and ');
+    ...(files > 0 ? [count(files, 'file')] : []),
+  ]);
   const kept = articles > 0 ? 'last good pages' : 'last good text';
   const what = atFault.length === 1 ? `has errors and keeps its ${kept}` : `have errors and keep their ${kept}`;
   return `${which} ${what}: ${names}. First problem: ${place}. Fix it, then build again.`;

@@ -19,8 +19,9 @@ ${buildOptionsHelp}
 ${outputOptionsHelp.slice(1)}
   --watch           stay, and build again after each change and when an embargo ends
 
-An article or a page at fault stays as readers saw it last, and all others go out; the last line names it. If it is published
-and there is nothing from before, or if site.md is at fault, the site is left as it was.
+An article or a page at fault stays as readers saw it last, and all others go out; the last line names it. So does what a file
+such as site.ar.md or front.ar.md says of its language. If there is nothing from before of what is published, or if site.md is
+at fault, the site is left as it was.
 
 Exit status: 0 the site is finished; 1 content or code is at fault, and the site was left as it was; 2 the call is at fault;
 3 the site is finished, but an article or a page at fault stayed as it was. A signal ends a build at any moment, with the

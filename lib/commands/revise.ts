@@ -188,8 +188,10 @@ function tellDue(content: string, out: string, now: number): void {
   const due = recordDue(content, readAppearances(buildCacheFolder(out)), now);
   for (const one of due) {
     const name = inWords(one);
-    if (one.is === 'recorded')
+    if (one.is === 'recorded') {
       console.log(`Recorded in ${one.file}: version ${one.number} of ${name}, as it appeared.`);
+      tellBehind({ content, ...one }, one.number);
+    }
     if (one.is === 'not recorded') console.error(`Not recorded: ${name}, because ${one.why}.`);
   }
   if (!due.some(({ is }) => is === 'recorded')) console.log('No version is due.');

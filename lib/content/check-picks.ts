@@ -16,7 +16,8 @@ export function checkPicks(
   now: Instant,
   report: Report,
 ): void {
-  const bySlug = new Map(articles.map((article) => [article.slug, article]));
+  const former = articles.flatMap((article) => article.aliases.map((alias) => [alias, article] as const));
+  const bySlug = new Map([...former, ...articles.map((article) => [article.slug, article] as const)]);
   for (const { kind, id, file, line, column } of [...articles.flatMap(({ references }) => references), ...inFront]) {
     const teaser = kind === 'article' ? bySlug.get(id)?.teaser : undefined;
     const state = teaser && standing(teaser, now);

@@ -8,7 +8,7 @@ export type Faults = {
   articles: ReadonlyMap<string, Problem[]>;
   /** Of authors, topics, series and the glossary, by names such as `authors/ada-reed`. */
   entries: ReadonlyMap<string, Problem[]>;
-  /** Those of `site.md` and of the folders themselves. */
+  /** Those of `site.md`, `front.md` and the folders themselves; of another language, those of its own files too. */
   site: Problem[];
 };
 
@@ -27,7 +27,7 @@ export function faultsIn(dir: string, problems: readonly Problem[], language?: s
     to.set(name, [...(to.get(name) ?? []), problem]);
   for (const problem of problems) {
     const [folder = '', name] = relative(dir, problem.file).split(sep);
-    if (name !== undefined && !countsIn(problem.file, language)) continue;
+    if (!countsIn(problem.file, language)) continue;
     if (name === undefined) site.push(problem);
     else if (folder === 'articles') add(articles, name, problem);
     else if (isEntryFolder(folder))

@@ -47,7 +47,8 @@ export function layGroundworkIn(
   store: ArticleStore,
   report: Report,
 ): Groundwork {
-  return groundworkOf(loadSiteIn(lang, first, folder, report), folder, store, report);
+  const last = store.lastGood?.arrangement()?.site;
+  return groundworkOf(loadSiteIn(lang, first, folder, report, last), folder, store, report);
 }
 
 function groundworkOf(loaded: LoadedSite, folder: ContentFolder, store: ArticleStore, report: Report): Groundwork {

@@ -1,4 +1,4 @@
-import type { Author, Body, GlossaryEntry, Series, StaticPage, Topic } from '../model/model.ts';
+import type { Author, Body, Content, GlossaryEntry, Series, StaticPage, Topic } from '../model/model.ts';
 import { type Catalogue, type Entries, placesIn } from './load-catalogue.ts';
 import type { CachedArticle } from './resolve-article.ts';
 
@@ -8,12 +8,17 @@ export type EntryKinds = { authors: Author; topics: Topic; series: Series; gloss
 /** An article as readers see it now, from the last good state of its files. */
 export type LastArticle = { article: CachedArticle; body: () => Body };
 
+/** What `site.md` and `front.md` say. */
+export type Arrangement = Pick<Content, 'site' | 'front'>;
+
 /** Articles and the entries that they refer to, from the last build in which they had no errors. */
 export type LastGood = {
   /** `undefined` if readers see no such article. */
   article: (slug: string) => LastArticle | undefined;
   /** `undefined` if there was no such entry. */
   entry: <Kind extends keyof EntryKinds>(kind: Kind, id: string) => EntryKinds[Kind] | undefined;
+  /** `undefined` if readers see nothing. */
+  arrangement: () => Arrangement | undefined;
   /** The same in another language of the publication. */
   in: (language: string) => LastGood;
 };

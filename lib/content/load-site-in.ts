@@ -20,8 +20,15 @@ import { siteTranslationSchema } from './translations/translation-schemas.ts';
  * Loads `site.md` in another of its languages, such as `site.ar.md`, and reports what is wrong with it.
  *
  * @param first The publication in its first language. What is no text is taken from there.
+ * @param last What readers see now, whose style texts keep if the file cannot be read.
  */
-export function loadSiteIn(lang: string, first: LoadedSite, folder: ContentFolder, report: Report): LoadedSite {
+export function loadSiteIn(
+  lang: string,
+  first: LoadedSite,
+  folder: ContentFolder,
+  report: Report,
+  last?: OwnOfLanguage,
+): LoadedSite {
   const { site, languages, timeZone, off, review, record } = first;
   const name = translationName('site.md', lang);
   const path = join(folder.dir, name);
@@ -32,14 +39,15 @@ export function loadSiteIn(lang: string, first: LoadedSite, folder: ContentFolde
   }
   const file = isThere ? readTranslation(folder, name, siteTranslationSchema, siteSchema, report) : undefined;
   const { data, frontMatter } = file ?? {};
-  const style = { lang: data?.lang ?? lang, digits: data?.digits };
-  const isOther = new Intl.Locale(style.lang).language !== new Intl.Locale(lang).language;
+  const isOther = new Intl.Locale(data?.lang ?? lang).language !== new Intl.Locale(lang).language;
+  const says = isOther ? last : (data ?? last);
+  const style = { lang: says?.lang ?? lang, digits: says?.digits };
   if (isOther && frontMatter) {
-    const message = `lang is "${style.lang}", and this file is in "${lang}". Write ${lang}, or ${lang} with a country.`;
+    const message = `lang is "${data?.lang}", and this file is in "${lang}". Write ${lang}, or ${lang} with a country.`;
     report({ file: frontMatter.file, ...frontMatter.placeOf(['lang']), code: 'value-invalid', message });
   }
   const words = findWords(formattingLocale(style)) ?? wordsFor(standIn.lang);
-  const dir = data?.dir ?? words.dir;
+  const dir = says?.dir ?? words.dir;
   const { urls, renderer } = toolsFor(
     { url: site?.url ?? standIn.url, prefix: prefixOf(lang), languages },
     { ...words, dir },
@@ -58,8 +66,7 @@ export function loadSiteIn(lang: string, first: LoadedSite, folder: ContentFolde
     ...loaded,
     links,
     menuIds,
-    site: {
-      ...site,
+    site: siteInLanguage(site, {
       name: data.name,
       tagline: data.tagline,
       lang: style.lang,
@@ -70,6 +77,20 @@ export function loadSiteIn(lang: string, first: LoadedSite, folder: ContentFolde
       navigation: data.navigation ?? idsIn(site.navigation),
       footer: data.footer ?? idsIn(site.footer),
       about: renderer.render(about.tree),
-    },
+    }),
   };
+}
+
+/** What a language says itself of the publication. */
+type OwnOfLanguage = Pick<
+  Site,
+  'name' | 'tagline' | 'lang' | 'prefix' | 'dir' | 'digits' | 'publisher' | 'navigation' | 'footer' | 'about'
+>;
+
+/** The publication in another language, which takes the rest from the first. */
+export function siteInLanguage(
+  first: Site,
+  { name, tagline, lang, prefix, dir, digits, publisher, navigation, footer, about }: OwnOfLanguage,
+): Site {
+  return { ...first, name, tagline, lang, prefix, dir, digits, publisher, navigation, footer, about };
 }

@@ -1,22 +1,26 @@
 import { basename } from 'node:path';
-import type { Content, ContentArticle } from '../model/model.ts';
+import type { Content, ContentArticle, Site } from '../model/model.ts';
 import type { Instant } from '../model/moment.ts';
 import { comparePlaces, isError, type Problem } from '../model/problem.ts';
 import { standing } from '../model/standing.ts';
 import { type StatedStanding, standingAsStated } from './article/stated-standing.ts';
 import { type Faults, faultsIn } from './faults.ts';
-import { type EntryKinds, type LastArticle, type LastGood, withLastEntries } from './last-good.ts';
+import { type Arrangement, type EntryKinds, type LastArticle, type LastGood, withLastEntries } from './last-good.ts';
 import type { Catalogue, Entries } from './load-catalogue.ts';
 import { contentOf, type ReadContent } from './load-content.ts';
+import { siteInLanguage } from './load-site-in.ts';
 import { type CachedArticle, resolveArticle } from './resolve-article.ts';
 import { fileLanguage } from './translations/file-language.ts';
 
-/** An article or a page whose files cannot be published, and why. The name is a slug, or `pages/<id>`. */
+/** What cannot be published, and why. The name is the slug of an article, `pages/<id>`, or a file such as `site.ar.md`. */
 export type AtFault = { name: string; problems: Problem[] };
 
 /** The content without its faults. */
 export type WithoutFaults = {
-  /** Faulty articles and pages that readers see are in it as they see them; the others are left out. `undefined` if `site.md` has errors. */
+  /**
+   * Faulty articles and pages that readers see are in it as they see them; the others are left out. `undefined` if `site.md` has
+   * errors; of another language, if its files have errors and readers do not see it yet.
+   */
   content: Content | undefined;
   /** The entries that its articles refer to. */
   catalogue: Catalogue;
@@ -36,11 +40,12 @@ export type WithoutFaults = {
  * Removes faulty content, and replaces it with its last good state.
  *
  * A fault of an author, a topic or a glossary entry counts against the articles that use it. A faulty article is not shown
- * if its front matter still says clearly that it is a draft, under embargo or expired.
+ * if its front matter still says clearly that it is a draft, under embargo or expired. A language with a fault in its own
+ * `site.ar.md` or `front.ar.md` keeps what both said.
  *
  * @param last What readers see now; if omitted, faulty content is left out.
  * @param found Errors that were found after the content was read.
- * @param language The language of the content, if it is not the first.
+ * @param first The publication in its first language, if this is another.
  * @param canBeShown Whether everything that the pages of an earlier article need still exists.
  */
 export function withoutFaults(
@@ -49,12 +54,16 @@ export function withoutFaults(
   now: Instant,
   found: readonly Problem[] = [],
   canBeShown: (article: ContentArticle) => boolean = () => true,
-  language?: string,
+  first?: Site,
 ): WithoutFaults {
   const errors = [...read.problems.filter(isError), ...found].sort(comparePlaces);
-  const faults = faultsIn(read.dir, errors, language);
-  if (!read.site || faults.site.length > 0) {
-    return { content: undefined, catalogue: read.catalogue, kept: [], missing: [], out: [], errors, others: new Map() };
+  const faults = faultsIn(read.dir, errors, first && read.lang);
+  const files = [...Map.groupBy(faults.site, ({ file }) => basename(file))];
+  const filesAtFault = files.map(([name, problems]): AtFault => ({ name, problems }));
+  const arrangement = arrangementOf(read, filesAtFault.length > 0, last, first);
+  if (!arrangement) {
+    const missing = first ? filesAtFault : [];
+    return { content: undefined, catalogue: read.catalogue, kept: [], missing, out: [], errors, others: new Map() };
   }
 
   const own = new Map(read.articles.map((article) => [article.parsed.slug, article]));
@@ -81,7 +90,7 @@ export function withoutFaults(
   const taken = new Set([...own.keys(), ...articles.flatMap(({ teaser }) => teaser.aliases)]);
   const result: Omit<WithoutFaults, 'content'> = {
     catalogue,
-    kept: [],
+    kept: filesAtFault,
     missing: [],
     out: [],
     errors,
@@ -111,16 +120,27 @@ export function withoutFaults(
   const others = new Map(
     read.others.map((other) => {
       const own = found.filter(({ file }) => fileLanguage(basename(file))?.language === other.lang);
-      return [other.lang, withoutFaults(other, last?.in(other.lang), now, own, canBeShown, other.lang)] as const;
+      return [other.lang, withoutFaults(other, last?.in(other.lang), now, own, canBeShown, arrangement.site)] as const;
     }),
   );
   const arranged = {
-    site: read.site,
-    front: read.front,
+    ...arrangement,
     redirects: read.redirects,
     others: [...others.values()].flatMap(({ content }) => content ?? []),
   };
   return { ...result, others, content: contentOf(arranged, articles, catalogue) };
+}
+
+/** What a language says of itself: now, or if that has errors, what readers see. The first language must be without errors. */
+function arrangementOf(
+  { site, front }: ReadContent,
+  isAtFault: boolean,
+  last: LastGood | undefined,
+  first: Site | undefined,
+): Arrangement | undefined {
+  if (site && !isAtFault) return { site, front };
+  const shown = first && last?.arrangement();
+  return shown && { site: siteInLanguage(first, shown.site), front: shown.front };
 }
 
 /** The problems of an article and of the entries that it uses. */

@@ -26,8 +26,13 @@ export type NginxSite = {
 const madeBy = '# Made by npm run hosts; make it again if the site has new former addresses, rather than edit it.';
 
 /** The part for `http { }`: maps for headers that depend on the file. */
-export function nginxMaps({ url, desk = false }: Pick<NginxSite, 'url' | 'desk'>): string {
-  const base = escaped(nameable(basePath(url)));
+export function nginxMaps({
+  url,
+  languages = [],
+  desk = false,
+}: Pick<NginxSite, 'url' | 'languages' | 'desk'>): string {
+  const folder = nameable(basePath(url));
+  const base = escaped(folder);
   return `${madeBy}
 # For http { }, as in /etc/nginx/conf.d/.
 map "$status $uri" $standfirst_cache {
@@ -42,7 +47,17 @@ map $status $standfirst_allow {
   default "";
   405 "GET, HEAD";
 }
-${desk ? deskMap(base) : ''}`;
+${desk ? deskMap(base) : ''}${languages.length > 0 ? notFoundMap(folder, languages) : ''}`;
+}
+
+/** The not-found page of each language. A location could not name it: others, such as that of feeds, come before it. */
+function notFoundMap(folder: string, languages: readonly string[]): string {
+  const lines = languages.map((language) => `  "~^${escaped(folder + language)}" "${folder}${language}404.html";`);
+  return `map $uri $standfirst_not_found {
+  default "${folder}404.html";
+${lines.join('\n')}
+}
+`;
 }
 
 /** Which windows may keep hold of a page: those in which an editor signs in, of the desk. */
@@ -100,8 +115,8 @@ ${Object.entries(namedMediaTypes)
   .join('\n')}
 
 # A folder without a page is not found either.
-${notFoundPages(base)}
-${languages.map((language) => `location "${base}${language}" { ${notFoundPages(base + language)} }\n`).join('')}if ($request_method !~ ^(GET|HEAD)$) { return 405; }
+${notFoundPages(languages.length > 0 ? '$standfirst_not_found' : `"${base}404.html"`)}
+if ($request_method !~ ^(GET|HEAD)$) { return 405; }
 # A page has one address. Only paths that cannot be taken for another host are sent on.
 if ($request_uri ~ "^((/[A-Za-z0-9%_.~-]+)*/)index\\.html(\\?.*)?$") { return 301 $1$3; }
 location ~ \\.(br|gz)$ { return 404; }
@@ -139,8 +154,8 @@ http {
 `;
 }
 
-function notFoundPages(folder: string): string {
-  return `error_page 404 "${folder}404.html"; error_page 403 =404 "${folder}404.html";`;
+function notFoundPages(page: string): string {
+  return `error_page 404 ${page}; error_page 403 =404 ${page};`;
 }
 
 /** nginx compares decoded paths, and redirects to exactly what it is given. */

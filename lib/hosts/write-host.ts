@@ -61,7 +61,7 @@ export async function writeHost(
     for (const [name, text] of Object.entries(files)) await writeFile(join(dir, name), text);
   };
   const nginx = (folder: string, listen: string) => ({
-    'standfirst-http.conf': nginxMaps({ url, desk }),
+    'standfirst-http.conf': nginxMaps({ url, languages, desk }),
     'standfirst-server.conf': nginxServer({ url, redirects, languages, folder, tls, desk }),
     'nginx.conf': nginxConfig(listen),
   });

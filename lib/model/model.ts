@@ -199,6 +199,8 @@ export type Version = {
   previous?: string | undefined;
   /** Of a translation, the version of the original that it translates. */
   translates?: number | undefined;
+  /** Whether it is what appeared on schedule after other words were recorded, which no reader saw. */
+  scheduled?: true | undefined;
   /** What a correction corrects; empty for other kinds. */
   passages: CorrectedPassage[];
   /** When passages were removed from the record, and why. */

@@ -43,7 +43,7 @@ export function appearing(
     const is = standing(teaser, now);
     if (is === 'embargoed') embargoed.push([name, teaser.published]);
     else if (is !== 'published') {
-      if (before) appeared.push([name, before]);
+      if (before && unrecorded) appeared.push([name, before]);
     } else if (unrecorded) {
       if (!before && end !== teaser.published) {
         problems.set(slug, unrecorded);

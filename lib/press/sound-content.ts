@@ -32,14 +32,17 @@ export type SoundContent = WithoutFaults & { content: Content };
  * Replaces faulty content with its last good state, and makes the copies of all pictures, even those of drafts and
  * embargoed articles: a broken one is reported now, not on the day.
  *
- * @throws ContentError if `site.md` has errors, or a published article or a page has errors and no earlier pages.
+ * @throws ContentError if `site.md` has errors, or a published article, a page or a language has errors and no earlier pages.
  */
 export async function soundContent(read: ReadContent, settings: SoundContentSettings): Promise<SoundContent> {
   const { lastGood, pictures, now, found, out, lastSite } = settings;
   const select = (): SoundContent => {
     const sound = withoutFaults(read, lastGood, now, found, (article) => article.pictures.every(pictures.has));
-    const { content, missing, errors } = sound;
+    const { content, missing, errors, others } = sound;
     if (!content) throw new ContentError(errors);
+    for (const [language, other] of others) {
+      if (!other.content) throw new ContentError(errors, whyNoLanguage(language, other.missing, out, lastSite()));
+    }
     if (missing.length > 0) throw new ContentError(errors, whyNotKept(missing, out, lastSite()));
     return { ...sound, content };
   };
@@ -53,6 +56,13 @@ export async function soundContent(read: ReadContent, settings: SoundContentSett
   const more = await makePictures(second);
   if (more.length > 0) throw new ContentError([...second.errors, ...more].sort(comparePlaces));
   return second;
+}
+
+function whyNoLanguage(language: string, missing: readonly AtFault[], out: string, last: LastSite | undefined): string {
+  const names = missing.map(({ name }) => name);
+  const [have, them] = names.length === 1 ? ['has', 'it'] : ['have', 'them'];
+  const advice = `Fix ${them}, or take ${language} out of languages in site.md until then.`;
+  return `${names.join(' and ')} ${have} errors, and there are no earlier pages in ${language} to keep. ${advice}${hintOn([], out, last)}`;
 }
 
 function whyNotKept(missing: readonly AtFault[], out: string, last: LastSite | undefined): string {
@@ -100,6 +110,7 @@ export function shownBy(
     asParsed: new Set(slugs.filter((slug) => !isAsBefore.get(slug))),
     asBefore: new Set(slugs.filter((slug) => isAsBefore.get(slug))),
     catalogue,
+    arrangement: content && { site: content.site, front: content.front },
   };
 }
 
@@ -109,19 +120,24 @@ export function shownBy(
  * @param unrecordedIn The articles of a language whose texts are work in progress and must not be stored.
  */
 export function shownInOthers(
-  { others }: SoundContent,
+  { others }: Pick<WithoutFaults, 'others'>,
   now: Instant,
   unrecordedIn: (language: string) => ReadonlySet<string>,
 ): Map<string, Shown> {
   return new Map([...others].map(([language, sound]) => [language, shownBy(sound, now, unrecordedIn(language))]));
 }
 
-/** The faulty articles that readers continue to see as they were; those of other languages have it before their slugs. */
+/** What readers continue to see as it was; articles and pages of other languages have the language before their names. */
 export function keptIn({ kept, others }: SoundContent): AtFault[] {
   return [
     ...kept,
     ...[...others].flatMap(([language, sound]) =>
-      sound.kept.map(({ name, problems }) => ({ name: `${language}/${name}`, problems })),
+      sound.kept.map(({ name, problems }) => ({ name: isFileName(name) ? name : `${language}/${name}`, problems })),
     ),
   ];
+}
+
+/** Whether what is at fault is named by its file: a slug has no dot. */
+function isFileName(name: string): boolean {
+  return name.endsWith('.md');
 }

@@ -54,7 +54,8 @@ const longest = 2 ** 31 - 1;
  * Reads the content and provides a preview of it to the pages of this process: at once, after each change, and when an
  * embargo ends or an article expires. Writes nothing.
  *
- * Faulty articles are left out; while `site.md` has errors, the pages keep the previous preview.
+ * Faulty articles are left out, and so is a language with errors in its `site.ar.md` or `front.ar.md`; while `site.md` has errors,
+ * the pages keep the previous preview.
  *
  * @throws ContentError if there is no such folder.
  */
@@ -124,6 +125,8 @@ export async function openPreview({ content, out, now, changed }: PreviewSetting
     const aliases = new Map(articles.map(({ parsed }) => [parsed.slug, parsed.aliases]));
     const ofArticles = [...missing, ...out].flatMap(({ name, problems }) => {
       if (name.includes('/')) return [];
+      // Without its own site.ar.md a language has no page.
+      if (name.endsWith('.md')) return [[routes.home, problems] as const];
       const slugs = [name, addresses.get(`${prefix}${name}`) ?? name, ...(aliases.get(name) ?? [])];
       return slugs.map((slug) => [routes.article(slug), problems] as const);
     });

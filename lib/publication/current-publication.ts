@@ -12,9 +12,12 @@ export type NumberedPreview = Preview & { revision: string };
 /** What is asked of the pages: the language, as its prefix has it, and the route. */
 type AskedPage = { language: string; route: string };
 
+/** The preview in which a page was looked up: a later one may have it no more. */
+type FromPreview = { preview: NumberedPreview | undefined };
+
 /** Where a build puts its publication, because each of Next's bundles has its own instance of a module. */
 type Handover = {
-  [askedKey]?: AsyncLocalStorage<AskedPage>;
+  [askedKey]?: AsyncLocalStorage<AskedPage & FromPreview>;
   [key]?: Publication | undefined;
   [previewKey]?: NumberedPreview | undefined;
 };
@@ -34,9 +37,9 @@ export function handOverPreview(preview: NumberedPreview): void {
   (globalThis as Handover)[previewKey] = preview;
 }
 
-/** The preview in this process, or `undefined` wherever readers may look. */
+/** The preview for which a page is made, or else the latest one in this process; `undefined` wherever readers may look. */
 export function currentPreview(): NumberedPreview | undefined {
-  return (globalThis as Handover)[previewKey];
+  return asked()?.preview ?? (globalThis as Handover)[previewKey];
 }
 
 /**
@@ -55,14 +58,17 @@ export function currentRoute(): string | undefined {
   return asked()?.route;
 }
 
-/** Does what answers a request so that the page is one in a language of the publication. */
+/**
+ * Does what answers a request so that the page is one in a language of the publication. In the preview the page is made from what
+ * is shown now, even if the content changes before Next gets to it: a page that was found is not missing then.
+ */
 export function answering<Result>(page: AskedPage, answer: () => Result): Result {
   const handover = globalThis as Handover;
-  handover[askedKey] ??= new AsyncLocalStorage<AskedPage>();
-  return handover[askedKey].run(page, answer);
+  handover[askedKey] ??= new AsyncLocalStorage<AskedPage & FromPreview>();
+  return handover[askedKey].run({ ...page, preview: handover[previewKey] }, answer);
 }
 
-function asked(): AskedPage | undefined {
+function asked(): (AskedPage & FromPreview) | undefined {
   return (globalThis as Handover)[askedKey]?.getStore();
 }
 

@@ -25,7 +25,7 @@ const aboveBlocks = 5;
 export function frontPage(publication: Publication): FrontPage {
   const { articles, front, now, topics } = publication;
   const [newest] = listPages(articles);
-  const picked = front && groupsOf(articles).works;
+  const picked = front && groupsOf(articles).named;
   const first = new Set([
     ...(front?.picks ?? []).flatMap((slug) => picked?.get(slug) ?? []),
     ...articles.filter(({ pinnedUntil }) => pinnedUntil !== undefined && pinnedUntil > now),

@@ -5,18 +5,23 @@ export type Groups = Record<'topics' | 'authors' | 'series', ReadonlyMap<string,
   /** Each article by its slug, and by what names it in every language. */
   slugs: ReadonlyMap<string, Teaser>;
   works: ReadonlyMap<string, Teaser>;
+  /** Each article by what names it in every language, and by its former slugs. */
+  named: ReadonlyMap<string, Teaser>;
 };
 
 /** Groups articles; the result is cached for each list. */
 export function groupsOf(articles: readonly Teaser[]): Groups {
   const known = groups.get(articles);
   if (known) return known;
+  const works = articles.map((article) => [workOf(article), article] as const);
+  const former = articles.flatMap((article) => article.aliases.map((alias) => [alias, article] as const));
   const made = {
     topics: groupBy(articles, ({ topics }) => topics),
     authors: groupBy(articles, ({ authors }) => authors),
     series: groupBy(articles, ({ series }) => (series ? [series] : [])),
     slugs: new Map(articles.map((article) => [article.slug, article])),
-    works: new Map(articles.map((article) => [workOf(article), article])),
+    works: new Map(works),
+    named: new Map([...former, ...works]),
   };
   groups.set(articles, made);
   return made;

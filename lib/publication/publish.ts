@@ -303,7 +303,7 @@ function relatedTo(articles: ReadonlyMap<string, ContentArticle>): Publication['
     const closest = related.get(slug) ?? [];
     // Nearly all have none, and a build asks for every article.
     if (picks.length === 0) return teasersOf(closest);
-    const picked = picks.flatMap((name) => groupsOf(all).works.get(name)?.slug ?? []);
+    const picked = picks.flatMap((name) => groupsOf(all).named.get(name)?.slug ?? []);
     return teasersOf(new Set([...picked, ...closest]));
   };
 }

@@ -5,8 +5,8 @@ import { aligned, isFact } from './recorded-facts.ts';
 
 /**
  * The parts of an original whose words have changed since the version that a translation was made from, in the order of the
- * latest version; those that are gone are the last. Minor versions never count, nor does what is no text, such as the date of
- * a source, or what was changed and changed back.
+ * latest version; those that are gone are the last. Minor versions never count, except for what was changed under embargo, which
+ * nobody called minor; nor does what is no text, such as the date of a source, or what was changed and changed back.
  *
  * @param record The original's, oldest first.
  * @param translates The number of the version that was translated.
@@ -18,8 +18,10 @@ export function driftSince(record: readonly Version[], translates: number): Drif
   const changes = new Map<PartName, Drift['versions']>();
   for (const [index, version] of record.entries()) {
     const before = record[index - 1];
-    if (index < translates || !before || version.kind === 'minor' || version.kind === 'publish') continue;
-    const { number, kind, recorded } = version;
+    if (index < translates || !before) continue;
+    const { number, recorded, scheduled } = version;
+    const kind = scheduled ? 'update' : version.kind;
+    if (kind === 'minor' || kind === 'publish') continue;
     for (const name of changedTexts(before.parts, version.parts)) {
       changes.set(name, [...(changes.get(name) ?? []), { number, kind, recorded }]);
     }

@@ -327,6 +327,36 @@ describe('an article at fault', { timeout: 240_000 }, () => {
   });
 });
 
+describe('a language with a fault in its own site.ar.md or front.ar.md', () => {
+  test('keeps what they said, and gets new texts; with nothing to keep, it stops the build, which says what to do', async () => {
+    const { room, out } = await aBuiltNewsroom('language');
+    room.do({ kind: 'arabic' });
+    room.do({ kind: 'translate', article: 1, words: 5, draft: false, slug: false });
+    const builder = aBuilder(room.dir, out);
+    await builder.build({ now: builtAt });
+    const names = ({ atFault }: Built) => atFault.map(({ name }) => name);
+
+    change(room, 'site.ar.md', (text) => text.replace('name:', 'nam:'));
+    writeFileSync(join(room.dir, 'front.ar.md'), '---\nodrer: [a1]\n---\n');
+    change(room, 'articles/a1/index.ar.md', (text) => text.replace('translator: Nobody', 'translator: Somebody'));
+    expect(names(await builder.build({ now: builtAt }))).toEqual(['front.ar.md', 'site.ar.md']);
+    expect(siteContent(out)['ar/articles/a1/index.html']).toContain('Somebody');
+    expect(siteContent(out)['ar/index.html']).toContain('مثال');
+
+    change(room, 'articles/a1/index.ar.md', (text) => text.replace('title:', 'titel:'));
+    expect(names(await builder.build({ now: builtAt }))).toEqual(['front.ar.md', 'site.ar.md', 'ar/a1']);
+    await builder.close();
+    expect(siteContent(out)['ar/articles/a1/index.html']).toContain('Somebody');
+
+    rmSync(`${out}.press`, { recursive: true });
+    const anew = aBuilder(room.dir, out);
+    await expect(anew.build({ now: builtAt })).rejects.toThrow(
+      'front.ar.md and site.ar.md have errors, and there are no earlier pages in ar to keep. Fix them, or take ar out of languages in site.md until then.',
+    );
+    await anew.close();
+  });
+});
+
 describe('a fault in site.md', () => {
   test('stops the build, and every problem of the content is told', async () => {
     const { room, out } = await aBuiltNewsroom('site');

@@ -22,6 +22,8 @@ const files = {
   'pictures/a/b-1a2b-480.avif': 'pixels',
   'search/2026-0a1b2c3d4e5f6071/pagefind.js': `// ${longText}`,
   'search/2026-0a1b2c3d4e5f6071/en.pf_meta': 'index',
+  'ar/index.html': `الصفحة الأولى ${longText}`,
+  'ar/404.html': `لا شيء هنا ${longText}`,
 };
 
 /** Headers that are the server's own business. */
@@ -43,7 +45,8 @@ async function bothServers(url: string, tls = false) {
   const root = aTemporaryFolder();
   await deploy(await aFinishedSite(files, { url, redirects }), root, new Date(), () => {});
   const { address } = await aServedSite({ editions: releasedEditions(root, () => {}), tls });
-  const nginx = await aNginx({ url, redirects, folder: join(root, 'current/site'), tls });
+  const languages = ['ar/'];
+  const nginx = await aNginx({ url, redirects, languages, folder: join(root, 'current/site'), tls });
   return { ours: new URL(address).origin, theirs: nginx.address };
 }
 
@@ -94,6 +97,15 @@ describe.each([
       '/index.html.gz',
       '/manifest.json',
       '/about/index.html/',
+      '/ar/',
+      '/ar',
+      '/ar/404.html',
+      '/ar/nothing',
+      '/ar/nothing/',
+      '/ar/articles/',
+      '/ar/topics/none/atom.xml',
+      '/ar/index.html.br',
+      '/area/',
     ];
     for (const path of paths) {
       for (const headers of [{ 'accept-encoding': 'gzip, br' }, { 'accept-encoding': 'gzip' }, {}]) {

@@ -124,7 +124,7 @@ function makeVersion(
 
 /** The version with this number as its file has it; its passages and its place in the record are not checked. */
 export function versionOf(number: number, data: z.output<typeof versionSchema>, parts: Part[]): Version {
-  const { recorded, kind, note, previous, translates, correction, redactions } = data;
+  const { recorded, kind, note, previous, translates, scheduled, correction, redactions } = data;
   return {
     number,
     recorded,
@@ -132,6 +132,7 @@ export function versionOf(number: number, data: z.output<typeof versionSchema>, 
     note,
     previous,
     ...(translates !== undefined && { translates }),
+    ...(scheduled && { scheduled }),
     passages: correction === undefined ? [] : [correction].flat().map(({ section, was, is }) => ({ section, was, is })),
     redactions: redactions.map(({ at, reason, replaces }) => ({ instant: at, reason, replaces })),
     parts,

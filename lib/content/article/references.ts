@@ -83,7 +83,7 @@ export function references(frontMatter: FrontMatter, written: readonly Written[]
  *
  * @param slug The article that has them.
  * @param known The existing ids of each kind, including those of faulty files.
- * @param former The current ids of authors, topics, series and articles, by former ones.
+ * @param former The current ids of authors, topics, series and articles, by former ones: those of articles are as good.
  * @param glossary All entries of the glossary, only some of which are places that a map can show.
  */
 export function checkReferences(
@@ -101,12 +101,14 @@ export function checkReferences(
       report({ file, line, column, code: 'place-without-position', message });
       continue;
     }
-    if (kind === 'article' && id === slug) {
+    const current = former[kind]?.get(id);
+    if (kind === 'article' && (id === slug || current === slug)) {
       const message = `"${id}" is this article itself. Name others, or remove it.`;
       report({ file, line, column, code: 'article-unknown', message });
       continue;
     }
-    const current = former[kind]?.get(id);
+    // A former slug leads on wherever it is.
+    if (kind === 'article' && current !== undefined) continue;
     const message =
       current === undefined
         ? `There is no ${kind} "${id}". ${didYouMean(id, known[kind].keys())}`

@@ -8,6 +8,7 @@ import { plainWords } from '../../versions/plain-words.ts';
 import { differingParts } from '../../versions/same-text.ts';
 import { sectionOf } from '../../versions/version-body.ts';
 import type { FrontMatter, KeyPath } from '../files/front-matter.ts';
+import { keyOfPart } from '../record/key-of-part.ts';
 import type { ParsedText } from './read-markdown.ts';
 
 /** A file of an article, with its text. */
@@ -15,28 +16,6 @@ type TextFile = { frontMatter: FrontMatter; text: ParsedText };
 
 /** The current files of an article. */
 type ArticleFiles = { index: TextFile; sections: readonly (TextFile & { id: string })[] };
-
-/** The key of `index.md` that a part comes from; none for the text, or for parts from several files. */
-const keys: Partial<Record<OwnPart, string>> = {
-  headline: 'title',
-  standfirst: 'standfirst',
-  byline: 'authors',
-  translator: 'translator',
-  published: 'published',
-  kind: 'kind',
-  sponsored: 'labels',
-  satire: 'labels',
-  warning: 'labels',
-  partners: 'partners',
-  'first published': 'firstPublished',
-  dateline: 'dateline',
-  picture: 'picture',
-  map: 'picture',
-  'key points': 'keyPoints',
-  unverified: 'unverified',
-  timeline: 'timeline',
-  sources: 'sources',
-};
 
 /** Keys whose items correspond to the lines of their part, one to one. */
 const lists: ReadonlySet<string> = new Set(['keyPoints', 'partners', 'unverified', 'timeline', 'sources']);
@@ -114,7 +93,7 @@ function lowerFirst(words: string): string {
 
 /** The key of a part; in a list, the first item that differs. */
 function keyPath(name: PartName, old: string, is: string): KeyPath {
-  const key = keys[name as OwnPart];
+  const key = keyOfPart(name);
   if (key === undefined) return [];
   const [before, now] = [old.split('\n'), is.split('\n')];
   const index = now.findIndex((line, at) => line !== before[at]);

@@ -397,6 +397,10 @@ export const versionSchema = z
     note: text.describe('What has changed and why, for readers'),
     previous: digest.optional().describe('The SHA-256 of the words of the version before, as they are now'),
     translates: z.int().min(1).optional().describe('Of a translation, the version of the original that it translates'),
+    scheduled: z
+      .literal(true)
+      .optional()
+      .describe('true if it appeared on schedule, and readers saw no version before it'),
     sections: ids.describe('The ids of the sections, in order'),
     correction: z.union([correctionSchema, z.array(correctionSchema).min(1)]).optional(),
     redactions: z

@@ -1,4 +1,4 @@
-import type { EntryKinds, LastArticle, LastGood } from '../../content/last-good.ts';
+import type { Arrangement, EntryKinds, LastArticle, LastGood } from '../../content/last-good.ts';
 import type { Catalogue } from '../../content/load-catalogue.ts';
 import type { Body } from '../../model/model.ts';
 import type { BuildCache } from './build-cache.ts';
@@ -12,6 +12,8 @@ export type Shown = {
   asBefore: ReadonlySet<string>;
   /** The entries that articles refer to, as they are shown. */
   catalogue: Catalogue;
+  /** `undefined` if readers see nothing. */
+  arrangement: Arrangement | undefined;
 };
 
 /**
@@ -44,7 +46,7 @@ export function lastGoodStore({ db }: Pick<BuildCache, 'db'>, code: string): Las
   const forgetEntries = db.prepare('DELETE FROM last_entries');
   const insertEntry = db.prepare('INSERT INTO last_entries VALUES (?, ?, ?)');
   const known = new Map<string, LastArticle>();
-  let noted: Catalogue[] = [];
+  let noted: unknown[] = [];
 
   /** @param prefix The language of articles and entries, with a slash; empty for the first. */
   const storeOf = (prefix: string): LastGood => ({
@@ -63,6 +65,10 @@ export function lastGoodStore({ db }: Pick<BuildCache, 'db'>, code: string): Las
     entry: <Kind extends keyof EntryKinds>(kind: Kind, id: string) => {
       const row = selectEntry.get(`${prefix}${kind}/${id}`, code);
       return row && (JSON.parse(String(row['entry'])) as EntryKinds[Kind]);
+    },
+    arrangement: () => {
+      const row = selectEntry.get(`${prefix}site`, code);
+      return row && (JSON.parse(String(row['entry'])) as Arrangement);
     },
     in: (language) => storeOf(`${language}/`),
   });
@@ -87,12 +93,12 @@ export function lastGoodStore({ db }: Pick<BuildCache, 'db'>, code: string): Las
         forget.run(slug);
         known.delete(slug);
       }
-      const catalogues = all.map(([, { catalogue }]) => catalogue);
-      if (catalogues.length === noted.length && catalogues.every((catalogue, index) => catalogue === noted[index]))
-        return;
-      noted = catalogues;
+      const toNote = all.flatMap(([, { catalogue, arrangement }]) => [catalogue, JSON.stringify(arrangement)]);
+      if (toNote.length === noted.length && toNote.every((one, index) => one === noted[index])) return;
+      noted = toNote;
       forgetEntries.run();
-      for (const [prefix, { catalogue }] of all) {
+      for (const [prefix, { catalogue, arrangement }] of all) {
+        if (arrangement) insertEntry.run(`${prefix}site`, code, JSON.stringify(arrangement));
         for (const kind of ['authors', 'topics', 'series', 'glossary', 'pages'] as const) {
           for (const [id, entry] of catalogue[kind])
             if (entry) insertEntry.run(`${prefix}${kind}/${id}`, code, JSON.stringify(entry));

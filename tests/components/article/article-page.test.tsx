@@ -1,6 +1,7 @@
 import { render, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { ArticlePage } from '@/components/article/article-page.tsx';
+import type { ShownDrift } from '@/components/article/drift-line.tsx';
 import { mapOf } from '@/lib/map/locator-map.ts';
 import type { Article } from '@/lib/model/model.ts';
 import { aSetting } from '../../support/a-setting.ts';
@@ -66,6 +67,27 @@ describe('The page of an article', () => {
       'H2 More on this',
       'H3 Another one',
     ]);
+  });
+
+  it('says of a translation that is behind what its original has become, last in its head and first in each such section', () => {
+    const changed = { change: 'changed', versions: [{ number: 2, kind: 'correction', recorded: 0 }] } as const;
+    const drift: ShownDrift = {
+      behind: (['section the-border', 'section gone', 'lead'] as const).map((part) => ({
+        part,
+        ...changed,
+        versions: [...changed.versions],
+      })),
+      translated: 0,
+      changes: (version) => `/articles/storm/versions/${version}/`,
+      lang: 'en-GB',
+    };
+    const { container } = render(<ArticlePage article={anArticle(full)} related={[]} drift={drift} {...aSetting()} />);
+
+    const isLine = (element: Element | null | undefined) =>
+      element?.textContent?.startsWith('The original was corrected') === true;
+    expect([...container.querySelectorAll('p')].filter(isLine)).toHaveLength(2);
+    expect(isLine(container.querySelector('.article-head')?.lastElementChild)).toBe(true);
+    expect(isLine(container.querySelector('#the-border .part-head')?.nextElementSibling)).toBe(true);
   });
 
   it('says what is not verified, even where it has no key points', () => {

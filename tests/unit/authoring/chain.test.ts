@@ -84,6 +84,23 @@ describe('The chain of versions', () => {
     expect(problemLines(content)).toEqual([]);
   });
 
+  test('sees no change in a text that loses its line ends of Windows, or gets them', () => {
+    const content = aContentFolder();
+    const files = ['index.md', '1-pier.md'].map((name) => join(content, 'articles/storm', name));
+    const unix = files.map((file) => readFileSync(file, 'utf8'));
+    const write = (end: string) =>
+      files.forEach((file, at) => void writeFileSync(file, (unix[at] ?? '').replaceAll('\n', end)));
+    write('\r\n');
+    prepareVersion(content, { slug: 'storm', kind: 'publish', note: 'x' }, start).write();
+    write('\n');
+    expect(problemLines(content)).toEqual([]);
+    expect(() => prepareVersion(content, { slug: 'storm', kind: 'minor', note: 'x' }, start + hour)).toThrow(
+      'Nothing has changed',
+    );
+    write('\r\n');
+    expect(problemLines(content)).toEqual([]);
+  });
+
   test('begins with the first version that names a digest', () => {
     const content = threeVersions();
     change(content, 'articles/storm/versions/2.md', /previous: .*\n/, '');

@@ -72,7 +72,8 @@ describe('An article whose embargo ends', () => {
     expect(recordDue(content, kept, published + 9 * hour)).toMatchObject([
       { slug: 'storm', is: 'recorded', number: 2 },
     ]);
-    expect(readFileSync(join(content, 'articles/storm/versions/2.md'), 'utf8')).toContain('kind: minor');
+    const text = readFileSync(join(content, 'articles/storm/versions/2.md'), 'utf8');
+    expect(text).toMatch(/kind: minor\n(.+\n)*scheduled: true\n/);
     expect(problemLines(content)).toEqual([]);
   });
 
@@ -116,6 +117,15 @@ describe('An article whose embargo ends', () => {
     const { kept } = build(content, published, build(content, published - 1).kept);
     recordDue(content, kept, published + 9 * hour);
     expect(build(content, published + hour, kept)).toEqual({ kept: nothing, problems: [] });
+  });
+
+  test('is no concern either if it has expired since', () => {
+    const content = required();
+    const { kept } = build(content, published, build(content, published - 1).kept);
+    recordDue(content, kept, published + 9 * hour);
+    const index = join(content, 'articles/storm/index.md');
+    writeFileSync(index, readFileSync(index, 'utf8').replace('topics:', 'expires: 2026-01-19T19:00:00+00:00\ntopics:'));
+    expect(build(content, published + 9 * hour, kept)).toEqual({ kept: nothing, problems: [] });
   });
 
   test('keeps its words while it is a draft again', () => {

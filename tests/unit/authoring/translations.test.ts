@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, renameSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { leftBehind } from '@/lib/authoring/left-behind.ts';
@@ -138,6 +138,25 @@ describe('A change of an original', () => {
 });
 
 describe('The list of translations', () => {
+  test('names for GitHub the key, the text or the heading that is behind, and for what is new the version translated', () => {
+    const content = recorded();
+    change(content, 'articles/storm/index.md', 'title: The storm passes', 'title: The storm is over');
+    change(content, 'articles/storm/index.md', 'The wind fell at dawn.', 'The wind fell at noon.');
+    change(content, pier, 'Every plank held.', 'Nearly every plank held.');
+    writeFileSync(join(content, 'articles/storm/2-boats.md'), '---\ntitle: The boats\n---\n\nThey sail.\n');
+    record(content, { kind: 'update', note: 'News.' }, start + 2 * hour);
+
+    const patience = { now: start + 10 * hour, failAfter: undefined };
+    const lines = githubTranslations(listTranslations(content, patience.now), patience).split('\n');
+    expect(lines.map((line) => /storm\/(.*),title=.*::(.*?) (?:was|is) /.exec(line)?.slice(1).join(' '))).toEqual([
+      'index.ar.md,line=4 headline',
+      'index.ar.md,line=9 lead',
+      '1-pier.ar.md,line=2 section pier',
+      'index.ar.md,line=2 section boats',
+      undefined,
+    ]);
+  });
+
   test('has what is behind and since when, and what is not translated', () => {
     const content = recorded({ 'articles/calm/index.md': anIndex(), 'articles/market/index.ar.md': anArticleInArabic });
     const now = start + 10 * hour;
@@ -156,7 +175,7 @@ describe('The list of translations', () => {
 Not translated into ar: calm.
 1 of 1 translation is behind, 1 of them without a correction for longer than --fail-after allows.`);
     expect(githubTranslations(list, patience).replaceAll(content, 'content').split('\n')[0]).toBe(
-      '::error file=content/articles/storm/index.ar.md,line=1,title=translation-behind::section pier was corrected on 20 January 2026 (version 2). The translation is of version 1 of 2.',
+      '::error file=content/articles/storm/1-pier.ar.md,line=2,title=translation-behind::section pier was corrected on 20 January 2026 (version 2). The translation is of version 1 of 2.',
     );
     expect(JSON.parse(jsonTranslations(list, patience))).toEqual({
       translations: [

@@ -1,9 +1,31 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { faultLine } from '@/lib/commands/build-site.ts';
+import type { Problem } from '@/lib/model/problem.ts';
 import { aContentFolder } from '../../support/content-folder.ts';
 import { callCommand, runCommand } from '../../support/run-command.ts';
 import { aTemporaryFolder } from '../../support/temporary-folder.ts';
+
+const problem: Problem = { file: 'content/x.md', line: 2, column: 3, code: 'key-unknown', message: 'No.' };
+
+describe('The last line of a build with errors', () => {
+  test.each([
+    [['a'], '1 article has errors and keeps its last good pages: a.'],
+    [['ar/a'], '1 article has errors and keeps its last good pages: ar/a.'],
+    [['ar/pages/ethics'], '1 page has errors and keeps its last good text: ar/pages/ethics.'],
+    [['site.ar.md'], '1 file has errors and keeps its last good text: site.ar.md.'],
+    [
+      ['a', 'pages/ethics', 'ar/a', 'front.ar.md'],
+      '2 articles, 1 page and 1 file have errors and keep their last good pages: a, pages/ethics, ar/a, front.ar.md.',
+    ],
+  ])('counts what stayed as it was, in each language: %j', (names, line) => {
+    const atFault = names.map((name) => ({ name, problems: [problem] }));
+    expect(faultLine({ atFault, problems: [problem] })).toBe(
+      `${line} First problem: content/x.md:2:3. Fix it, then build again.`,
+    );
+  });
+});
 
 describe('npm run build', { timeout: 30_000 }, () => {
   test.each([

@@ -1,12 +1,14 @@
 import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { memoryStore } from '@/lib/content/article-store.ts';
 import { readContent } from '@/lib/content/load-content.ts';
-import { withoutFaults } from '@/lib/content/without-faults.ts';
+import { type AtFault, withoutFaults } from '@/lib/content/without-faults.ts';
 import { articleCache } from '@/lib/press/cache/article-cache.ts';
 import { passingDatabase } from '@/lib/press/cache/build-cache.ts';
-import { shownBy } from '@/lib/press/sound-content.ts';
+import { shownBy, shownInOthers } from '@/lib/press/sound-content.ts';
 import { aContentFolder, anIndex, someday } from '../../support/content-folder.ts';
+import { anIndexInArabic, twoLanguages } from '../../support/two-languages.ts';
 
 const ferry = 'articles/ferry/index.md';
 
@@ -17,15 +19,17 @@ function afterwards(first: Record<string, string>, then: Record<string, string |
   const read = () => withoutFaults(readContent(content, store), store.lastGood, now);
   const before = read();
   expect(before.errors).toEqual([]);
-  if (before.content) store.lastGood.note(shownBy({ ...before, content: before.content }, now, new Set()));
+  const others = shownInOthers(before, now, () => new Set());
+  if (before.content) store.lastGood.note(shownBy({ ...before, content: before.content }, now, new Set()), others);
   for (const [path, text] of Object.entries(then)) {
     if (text === undefined) rmSync(join(content, path), { recursive: true });
     else writeFileSync(join(content, path), text);
   }
-  const { kept, missing, out, content: after } = read();
-  const names = (some: typeof kept) => some.map(({ name }) => name);
-  return { kept: names(kept), missing: names(missing), out: names(out), content: after, dir: content, read };
+  const { kept, missing, out, content: after, others: inOthers } = read();
+  return { kept: names(kept), missing: names(missing), out: names(out), content: after, inOthers, dir: content, read };
 }
+
+const names = (some: readonly AtFault[]) => some.map(({ name }) => name);
 
 const mention = anIndex({ lead: 'The Harbour Board met at dawn.' });
 const board = '---\nname: Harbour Board\nkind: organisation\n---\n\nIt runs the port.\n';
@@ -199,5 +203,52 @@ describe('Content without its faults', () => {
     // Which of the two is to blame for the alias depends on their order.
     expect(kept).toContain('ferry');
     expect([...aliases.values()].flat().sort()).toEqual(['boat', 'ship']);
+  });
+});
+
+describe('A language whose own files are at fault', () => {
+  const first = {
+    ...twoLanguages,
+    'site.ar.md':
+      '---\nname: الميناء\ntagline: أخبار الساحل\nlang: ar-IQ\ndigits: latn\nfooter: [about]\n---\n\nمن نحن.\n',
+    'front.ar.md': '---\norder: [storm]\n---\n\nصباح الخير.\n',
+  };
+  const site = { name: 'الميناء', lang: 'ar-IQ', digits: 'latn', footer: ['about'], contact: 'new@harbour.example' };
+  const front = { note: expect.stringContaining('صباح الخير'), picks: ['storm'] };
+
+  test.each([
+    ['a misspelt key', 'site.ar.md', '---\nnam: x\n---\n'],
+    ['a link that leads nowhere', 'site.ar.md', '---\nname: x\ntagline: x\n---\n\n[x](/nowhere/)\n'],
+    ['another language', 'site.ar.md', '---\nname: x\ntagline: x\nlang: fr\n---\n'],
+    ['an unknown page in its menu', 'site.ar.md', '---\nname: x\ntagline: x\nfooter: [x]\n---\n'],
+    ['a deletion', 'site.ar.md', undefined],
+    ['a misspelt key', 'front.ar.md', '---\nodrer: [storm]\n---\n'],
+    ['an unknown article', 'front.ar.md', '---\norder: [nowhere]\n---\n'],
+    ['front matter that cannot be read', 'front.ar.md', '---\norder: [\n---\n'],
+  ])('keeps what they said, and gets new texts: %s in %s', (_what, file, text) => {
+    const { kept, missing, content, inOthers } = afterwards(first, {
+      'site.md': twoLanguages['site.md'].replace('desk@', 'new@'),
+      [file]: text,
+      'articles/storm/index.ar.md': anIndexInArabic({ lead: 'الجديد.' }),
+    });
+    const arabic = inOthers.get('ar');
+
+    expect({ kept, missing }).toEqual({ kept: [], missing: [] });
+    expect(names(arabic?.kept ?? [])).toEqual([file]);
+    expect(content?.others).toEqual([arabic?.content]);
+    expect(arabic?.content).toMatchObject({ site, front });
+    expect(arabic?.content?.site.about).toContain('من نحن');
+    expect(arabic?.content?.articles.map((article) => article.read().lead)).toEqual([
+      expect.stringContaining('الجديد'),
+    ]);
+  });
+
+  test('has nothing to keep if readers never saw it, and its original goes on', () => {
+    const dir = aContentFolder({ ...first, 'site.ar.md': '---\nnam: x\n---\n' });
+    const { content, others } = withoutFaults(readContent(dir, memoryStore()), undefined, someday);
+
+    expect(content?.articles).toHaveLength(1);
+    expect(content?.others).toEqual([]);
+    expect(names(others.get('ar')?.missing ?? [])).toEqual(['site.ar.md']);
   });
 });

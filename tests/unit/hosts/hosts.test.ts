@@ -73,9 +73,10 @@ describe('A folder', () => {
       await aHostFolder('pages', { url }, inArabic),
     ];
 
-    expect(nginx.read('standfirst-server.conf')).toContain(
-      'location "/daily/ar/" { error_page 404 "/daily/ar/404.html"; error_page 403 =404 "/daily/ar/404.html"; }',
+    expect(nginx.read('standfirst-http.conf')).toContain(
+      'map $uri $standfirst_not_found {\n  default "/daily/404.html";\n  "~^/daily/ar/" "/daily/ar/404.html";\n}\n',
     );
+    expect(nginx.read('standfirst-server.conf')).toContain('error_page 404 $standfirst_not_found;');
     expect(pages.read('_redirects')).toBe('/daily/ar/* /daily/ar/404.html 404\n');
     expect(pages.read('_headers')).toContain('\n/daily/ar/search/:index/*\n  cache-control: public');
     expect(pages.read('_headers')).toContain(

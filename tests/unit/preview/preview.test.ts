@@ -88,6 +88,17 @@ test('A preview has drafts and faults of a translation at its own address, and i
   await expect
     .poll(() => [...preview.latest().faults.keys()].sort())
     .toEqual(['/ar/articles/asifa/', '/ar/articles/calm/', '/ar/articles/storm/', '/ar/authors/ada-reed/']);
+
+  // Without what its own files say a language has no page; the first has all of its own.
+  writeFileSync(join(content, 'site.ar.md'), '---\nnam: الميناء\n---\n');
+  await expect.poll(() => [...preview.latest().faults.keys()]).toContain('/ar/');
+  expect(
+    preview
+      .latest()
+      .faults.get('/ar/')
+      ?.map(({ file }) => basename(file)),
+  ).toContain('site.ar.md');
+  expect([...preview.latest().faults.keys()].every((route) => route.startsWith('/ar/'))).toBe(true);
 });
 
 test('A preview warns of a translation that readers saw with other words', async () => {

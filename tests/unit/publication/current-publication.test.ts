@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ContentError } from '@/lib/model/problem.ts';
 import {
   answering,
+  currentPreview,
   currentPublication,
   currentRoute,
   handedOver,
@@ -61,6 +62,21 @@ describe('The publication that pages show', () => {
     const pressed = aPublication();
     handOver(pressed);
     expect(currentPublication()).toBe(pressed);
+  });
+
+  test('is that of the preview in which a page was found, also if another is shown before the page is made', async () => {
+    const preview = { publication: aPublication(), remarks: new Map(), now: 0, revision: '1-1' };
+    handOverPreview(preview);
+    const made = answering({ language: '', route: '/articles/storm/' }, async () => {
+      await Promise.resolve();
+      return [currentPublication(), currentPreview()?.revision];
+    });
+    handOverPreview({ ...preview, publication: aPublication(), revision: '1-2' });
+
+    const [publication, revision] = await made;
+    expect(publication).toBe(preview.publication);
+    expect(revision).toBe('1-1');
+    expect(currentPreview()?.revision).toBe('1-2');
   });
 
   test('is none where the content has problems', () => {

@@ -185,6 +185,28 @@ describe('A publication in two languages', () => {
     expect(frontPage(arabic).top.map(({ slug }) => slug)[0]).toBe('al-asifa');
   });
 
+  test('leads from picks that have a former slug to the article, in each language', () => {
+    const { first, arabic } = published({
+      'articles/calm/index.md': anIndex({ keys: 'related: [gale]' }),
+      'articles/calm/index.ar.md': anIndexInArabic({}),
+      // Newer, and so the first without a pick.
+      'articles/later/index.md': anIndex().replace('2026-01-19', '2026-02-19'),
+      'articles/later/index.ar.md': anIndexInArabic({}),
+      'articles/storm/index.md': anIndex({ keys: 'aliases: [gale]' }),
+      'articles/storm/index.ar.md': anIndexInArabic({ keys: 'slug: al-asifa' }),
+      'front.md': '---\nlead: gale\n---\n',
+      'front.ar.md': '---\norder: [gale]\n---\n',
+    });
+
+    for (const [edition, slug] of [
+      [first, 'storm'],
+      [arabic, 'al-asifa'],
+    ] as const) {
+      expect(edition.related('calm').map((one) => one.slug)).toEqual([slug, 'later']);
+      expect(frontPage(edition).top.map((one) => one.slug)[0]).toBe(slug);
+    }
+  });
+
   test.each([
     ['/articles/storm/', '/articles/al-asifa/'],
     ['/articles/storm/versions/', '/articles/al-asifa/'],

@@ -62,6 +62,14 @@ describe('A translation is behind in', () => {
 
     expect(drift(record)).toEqual(['section pier changed by update 2, correction 4']);
   });
+
+  test('what was changed under embargo, after it was recorded, and appeared on schedule', () => {
+    const record = aRecord(['publish', section('pier', 'A.')], ['minor', section('pier', 'B.')]);
+
+    expect(
+      drift(record.map((version) => ({ ...version, ...(version.number === 2 && { scheduled: true as const }) }))),
+    ).toEqual(['section pier changed by update 2']);
+  });
 });
 
 describe('A translation is not behind for', () => {

@@ -197,11 +197,11 @@ describe('Kept articles', () => {
     const first = await aStore();
     await first.write('one');
     first.get();
-    first.store.lastGood.note({ asParsed: new Set(['storm']), asBefore: new Set(), catalogue });
+    first.store.lastGood.note({ asParsed: new Set(['storm']), asBefore: new Set(), catalogue, arrangement: undefined });
     expect(first.store.lastGood.article('storm')?.article.parsed.slug).toBe('storm');
     const second = await aStore({ dir: first.dir, code: 'other' });
     expect(second.store.lastGood.article('storm')).toBeUndefined();
-    first.store.lastGood.note({ asParsed: new Set(), asBefore: new Set(), catalogue });
+    first.store.lastGood.note({ asParsed: new Set(), asBefore: new Set(), catalogue, arrangement: undefined });
     expect(first.store.lastGood.article('storm')).toBeUndefined();
   });
 });
