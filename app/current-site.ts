@@ -41,6 +41,22 @@ export type CurrentSite = {
  */
 export function currentSite(): CurrentSite {
   const publication = currentPublication();
+  const facts = known.get(publication) ?? siteFacts(publication);
+  known.set(publication, facts);
+  return {
+    ...facts,
+    languages: waysToOthers(publication, currentRoute()).map(({ site: other, route }) =>
+      languageLink(other, urlsOf(other).path(route)),
+    ),
+  };
+}
+
+/** What all pages of a publication need: each asks for it several times. */
+type SiteFacts = Omit<CurrentSite, 'languages'>;
+
+const known = new WeakMap<Publication, SiteFacts>();
+
+function siteFacts(publication: Publication): SiteFacts {
   const { site, articles, glossary } = publication;
   const dateStyle = dateStyleOf(site);
   const urls = urlsOf(site);
@@ -54,9 +70,6 @@ export function currentSite(): CurrentSite {
     urls,
     words,
     dateStyle,
-    languages: waysToOthers(publication, currentRoute()).map(({ site: other, route }) =>
-      languageLink(other, urlsOf(other).path(route)),
-    ),
   };
 }
 

@@ -3,6 +3,9 @@ import { findWords } from './languages.ts';
 /** A part of a list from `Intl.ListFormat`: a name, or what is between two. */
 type ListPart = { type: 'element' | 'literal'; value: string };
 
+/** Making one takes much longer than using it. */
+const formats = new Map<string, Intl.ListFormat>();
+
 /**
  * The parts of a list of names in a language.
  *
@@ -10,7 +13,8 @@ type ListPart = { type: 'element' | 'literal'; value: string };
  * in newspapers.
  */
 export function joinedParts(names: readonly string[], locale: string): ListPart[] {
-  const parts = new Intl.ListFormat(locale).formatToParts(names);
+  const format = formats.getOrInsertComputed(locale, () => new Intl.ListFormat(locale));
+  const parts = format.formatToParts(names);
   const last = parts.findLastIndex(({ type }) => type === 'literal');
   const conjunction = parts[last]?.value;
   const comma = findWords(locale)?.comma;

@@ -24,6 +24,17 @@ const mostListed = 20;
  * rounded down to two binary digits: 1, 2, 3, 4, 6, 8, 12, and so on. Topics with equal numbers are ordered by name.
  */
 export function siteTopics(publication: Publication): SiteTopics {
+  const before = known.get(publication);
+  if (before) return before;
+  const topics = rankedTopics(publication);
+  known.set(publication, topics);
+  return topics;
+}
+
+/** The topics of publications whose pages are rendered: every page asks for them, some more than once. */
+const known = new WeakMap<Publication, SiteTopics>();
+
+function rankedTopics(publication: Publication): SiteTopics {
   const { articles, site } = publication;
   const { compare } = new Intl.Collator(site.lang);
   const { topics: onTopic } = groupsOf(articles);

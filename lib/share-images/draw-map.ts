@@ -75,7 +75,8 @@ function drawLabel({ lines, x, y, anchor }: DrawnText, { color, halo, ...style }
       const { path, width } = setLine(text, style);
       const before = anchor === 'middle' ? width / 2 : (anchor === 'end') === (style.dir === 'ltr') ? width : 0;
       const place = `transform="translate(${x - before} ${y + index * lineHeight})"`;
-      return `<g ${place}><path d="${path}" fill="none" stroke="${halo}" stroke-width="3" stroke-linejoin="round"/><path d="${path}" fill="${color}"/></g>`;
+      const around = `paint-order="stroke" stroke="${halo}" stroke-width="3" stroke-linejoin="round"`;
+      return `<path ${place} fill="${color}" ${around} d="${path}"/>`;
     })
     .join('');
 }

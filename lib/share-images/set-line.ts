@@ -1,6 +1,7 @@
 import bidiFactory from 'bidi-js';
 import type { Font } from 'fontkit';
 import { faceFor, hasAll, type Weight } from './faces.ts';
+import { remembered } from './remembered.ts';
 
 /** How a text is set. */
 export type TypeStyle = { size: number; weight: Weight; dir: 'ltr' | 'rtl'; tracking?: number };
@@ -27,11 +28,13 @@ export function setLine(text: string, { size, weight, dir, tracking = 0 }: TypeS
     for (const [index, glyph] of glyphs.entries()) {
       const { xAdvance, xOffset, yOffset } = positions[index] ?? { xAdvance: 0, xOffset: 0, yOffset: 0 };
       for (const { command, args } of glyph.path.commands) {
+        path += commands[command];
         // Coordinates come in pairs; fonts count upwards, drawings downwards.
-        const points = args.map(
-          (arg, at) => Math.round((at % 2 ? -(arg + yOffset) * scale : (arg + xOffset) * scale + width) * 10) / 10,
-        );
-        path += commands[command] + points.join(' ');
+        for (let at = 0; at < args.length; at++) {
+          const arg = args[at] ?? 0;
+          if (at > 0) path += ' ';
+          path += rounded(at % 2 ? -(arg + yOffset) * scale : (arg + xOffset) * scale + width);
+        }
       }
       width += xAdvance * scale + tracking;
     }
@@ -39,12 +42,25 @@ export function setLine(text: string, { size, weight, dir, tracking = 0 }: TypeS
   return { path, width };
 }
 
+/** A coordinate with one decimal. A number that is no integer would take several times as long to write. */
+function rounded(value: number): string {
+  const tenths = Math.round(value * 10);
+  const rest = Math.abs(tenths % 10);
+  const sign = tenths < 0 && tenths > -10 ? '-' : '';
+  return rest === 0 ? `${tenths / 10}` : `${sign}${Math.trunc(tenths / 10)}.${rest}`;
+}
+
 /** The width of a text in one line at size 1. */
 export function widthOf(text: string, { weight, dir }: Pick<TypeStyle, 'weight' | 'dir'>): number {
-  return runsOf(text, weight, dir)
-    .map((run) => layout(run).advanceWidth / run.face.unitsPerEm)
-    .reduce((sum, width) => sum + width, 0);
+  return widthAtOne(text, weight, dir);
 }
+
+/** Headlines share most of their words. */
+const widthAtOne = remembered(5000, (text: string, weight: Weight, dir: TypeStyle['dir']) =>
+  runsOf(text, weight, dir)
+    .map((run) => layout(run).advanceWidth / run.face.unitsPerEm)
+    .reduce((sum, width) => sum + width, 0),
+);
 
 const commands = { moveTo: 'M', lineTo: 'L', quadraticCurveTo: 'Q', bezierCurveTo: 'C', closePath: 'Z' } as const;
 
@@ -54,8 +70,12 @@ function layout({ text, face, level }: Run) {
 
 /** Whether each letter of a text has a face; signs and emoji may be left out, but letters may not. */
 export function canSet(text: string, weight: Weight): boolean {
-  return [...text.matchAll(/[\p{L}\p{N}]\p{M}*/gu)].every(([letter]) => faceFor(letter, weight));
+  return haveFaces(text, weight);
 }
+
+const haveFaces = remembered(300, (text: string, weight: Weight) =>
+  [...text.matchAll(/[\p{L}\p{N}]\p{M}*/gu)].every(([letter]) => faceFor(letter, weight) !== undefined),
+);
 
 function runsOf(text: string, weight: Weight, dir: TypeStyle['dir']): Run[] {
   const { levels } = bidi.getEmbeddingLevels(text, dir);

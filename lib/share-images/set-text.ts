@@ -1,3 +1,4 @@
+import { remembered } from './remembered.ts';
 import { type SetLine, setLine, type TypeStyle, widthOf } from './set-line.ts';
 
 /** The room for a text, in pixels. */
@@ -24,15 +25,22 @@ export function setText(
   sizes: readonly number[],
   style: Omit<TypeStyle, 'size'>,
 ): SetText {
+  return setOnce(text, { width, height }, sizes, style);
+}
+
+/** The name of a publication is on every card, and a topic on many. */
+const setOnce = remembered(300, setAnew);
+
+function setAnew(
+  text: string,
+  { width, height }: Room,
+  sizes: readonly number[],
+  style: Omit<TypeStyle, 'size'>,
+): SetText {
   const words = text.split(/\s+/).filter((word) => word !== '');
-  const widths = new Map(words.map((word) => [word, widthOf(word, style)]));
-  const measure = (word: string): number => {
-    const known = widths.get(word) ?? widthOf(word, style);
-    widths.set(word, known);
-    return known;
-  };
-  const space = widthOf('n n', style) - widthOf('nn', style);
-  const widest = Math.max(0, ...widths.values());
+  const measure = (word: string) => widthOf(word, style);
+  const space = measure('n n') - measure('nn');
+  const widest = Math.max(0, ...words.map(measure));
   const smallest = sizes.at(-1) ?? smallestWhole;
 
   const linesAt = (size: number) => {

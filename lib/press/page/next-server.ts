@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { Agent, createServer, get, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import next from 'next';
@@ -32,15 +32,17 @@ export async function startNextServer(root: string): Promise<NextServer> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
+  const agent = new Agent({ keepAlive: true });
   const close = async () => {
+    agent.destroy();
     await closeServer(server);
     await app.close();
   };
 
   // Next puts metadata into head only for requests with a user agent.
   const headers: Record<string, string> = { 'user-agent': 'Standfirst press' };
-  const draft = await ask(`${origin}/press/draft/`, headers);
-  const cookie = draft.headers.getSetCookie()[0]?.split(';')[0];
+  const draft = await ask(`${origin}/press/draft/`, headers, agent);
+  const cookie = draft.headers['set-cookie']?.[0]?.split(';')[0];
   if (cookie === undefined) {
     await close();
     throw new WorkError(`Draft Mode could not be switched on: status ${draft.status}.`);
@@ -50,26 +52,40 @@ export async function startNextServer(root: string): Promise<NextServer> {
   return {
     get: async (route, language = '') => {
       const asked = { ...headers, 'x-standfirst-language': language };
-      const response = await ask(origin + route, asked);
-      const type = response.headers.get('content-type') ?? '';
-      return { status: response.status, type, body: Buffer.from(await response.arrayBuffer()) };
+      const { status, headers: given, body } = await ask(origin + route, asked, agent);
+      return { status, type: given['content-type'] ?? '', body };
     },
     styleSheet: styleSheets(root),
     close,
   };
 }
 
-/** @throws WorkError if there is no answer: a connection of this process to itself is refused for want of files alone. */
-async function ask(address: string, headers: Record<string, string>): Promise<Response> {
-  try {
-    return await fetch(address, { headers, redirect: 'manual' });
-  } catch (error) {
-    const { pathname } = new URL(address);
-    throw new WorkError(
-      `${pathname} was not answered, most likely because too many files are open. Close other programs, or raise the limit with ulimit -n 4096, then try again.`,
-      { cause: error },
-    );
-  }
+/**
+ * Not `fetch`, which takes a millisecond longer.
+ *
+ * @throws WorkError if there is no answer: a connection of this process to itself is refused for want of files alone.
+ */
+function ask(
+  address: string,
+  headers: Record<string, string>,
+  agent: Agent,
+): Promise<{ status: number; headers: IncomingHttpHeaders; body: Buffer }> {
+  return new Promise((resolve, reject) => {
+    const fail = (error: Error) => {
+      const { pathname } = new URL(address);
+      const message = `${pathname} was not answered, most likely because too many files are open. Close other programs, or raise the limit with ulimit -n 4096, then try again.`;
+      reject(new WorkError(message, { cause: error }));
+    };
+    const request = get(address, { headers, agent }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('end', () => {
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) });
+      });
+      response.on('error', fail);
+    });
+    request.on('error', fail);
+  });
 }
 
 function closeServer(server: Server): Promise<void> {

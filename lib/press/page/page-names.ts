@@ -20,6 +20,8 @@ export class NotedNames implements PageNames {
   private readonly last = new Map<string, ReadonlySet<string>>();
   /** The names that elements have together, by themselves in one string. */
   private readonly together = new Map<string, ReadonlySet<string>>();
+  /** The names around the children of elements, by the names around these and by their own: most elements have a sibling like them. */
+  private readonly inside = new Map<ReadonlySet<string>, Map<string, ReadonlySet<string>>>();
 
   /**
    * Adds an element.
@@ -28,6 +30,11 @@ export class NotedNames implements PageNames {
    * @returns The names of its children's ancestors.
    */
   note(element: Element, around: ReadonlySet<string>): ReadonlySet<string> {
+    const { name, attribs } = element;
+    const written = [name, attribs['dir'], attribs['lang'], attribs['class']].join('\n');
+    const alike = this.inside.getOrInsertComputed(around, () => new Map());
+    const before = alike.get(written);
+    if (before) return before;
     const names = namesOf(element);
     const joined = names.join(' ');
     if (!this.together.has(joined)) this.together.set(joined, new Set(names));
@@ -38,7 +45,9 @@ export class NotedNames implements PageNames {
       this.around.set(name, known);
       for (const one of around) known.add(one);
     }
-    return new Set([...around, ...names]);
+    const inside = new Set([...around, ...names]);
+    alike.set(written, inside);
+    return inside;
   }
 
   has(name: string): boolean {

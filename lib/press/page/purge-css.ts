@@ -21,6 +21,9 @@ type Asked = { name: string; around?: string } | { names: readonly string[]; den
 let sheets = new Map<string, Sheet>();
 let store: CutStore | undefined;
 
+/** The last style sheet and its digest: nearly all pages have the same. */
+let last: { css: string; name: string } | undefined;
+
 /** Where parts of style sheets are kept for the next process: in one that has just started, cutting takes longer than rendering. */
 export type CutStore = { get: () => Map<string, Sheet> | undefined; put: (sheets: ReadonlyMap<string, Sheet>) => void };
 
@@ -42,7 +45,8 @@ export function keepCutsIn(cuts: CutStore): void {
  * `:not()` not to match, because scripts and readers change them.
  */
 export function purgeCss(css: string, page: PageNames): string {
-  const name = hash('sha256', css);
+  if (last?.css !== css) last = { css, name: hash('sha256', css) };
+  const { name } = last;
   const sheet = sheets.get(name) ?? { asked: askedIn(parse(css)), cut: new Map<string, string>() };
   sheets.set(name, sheet);
   const isThere = (one: Asked) => {
