@@ -56,7 +56,8 @@ for (const width of widths) {
     }) => {
       await page.goto(served.standfirst + article);
       await expect(page.getByRole('heading', { level: 1 })).toBeInViewport();
-      for (const [title, id] of parts) {
+      // A tablet has the bar of a phone.
+      for (const [title, id] of width === 768 ? parts.slice(-1) : parts) {
         await test.step(title, async () => {
           const links = await contents(page);
           const link = links.getByRole('link', { name: title });
