@@ -1,15 +1,21 @@
 /**
- * Runs npm scripts in parallel: `side-by-side.ts one two "three after one, two"`. A script starts at once, or when all
- * scripts that it comes after have passed. Its output is printed in one piece when it ends. If one fails, those that come
+ * Runs npm scripts in parallel, as many at once as there are cores: `side-by-side.ts one two "three after one, two"`. More would
+ * only be in each other's way, since most have several processes themselves. A script starts when its turn comes and all scripts
+ * that it comes after have passed. Its output is printed in one piece when it ends. If one fails, those that come
  * after it are skipped; the others continue, so that one run shows everything that is wrong.
  *
  * Exit status: 0 if every script has passed; 1 if one has not; 2 if the arguments are wrong.
  */
 import { spawn } from 'node:child_process';
+import { availableParallelism } from 'node:os';
 
 const began = performance.now();
 const failed: string[] = [];
 const leftOut: string[] = [];
+
+/** How many more scripts may run, and those whose turn has not come. */
+let free = availableParallelism();
+const waiting: (() => void)[] = [];
 
 /** Whether a script has passed, once that is known, in the order in which they are named. */
 const passed = new Map<string, Promise<boolean>>();
@@ -36,7 +42,12 @@ async function run(script: string, needed: readonly Promise<boolean>[]): Promise
     leftOut.push(script);
     return false;
   }
+  if (free > 0) free -= 1;
+  else await new Promise<void>((resolve) => waiting.push(resolve));
   const hasPassed = await passes(script);
+  const next = waiting.shift();
+  if (next) next();
+  else free += 1;
   if (!hasPassed) failed.push(script);
   return hasPassed;
 }
