@@ -12,20 +12,30 @@ export type OnlyKnown = (kind: Kind, text: string) => string;
 const schemaFile = z.looseObject({ properties: z.record(z.string(), z.unknown()) });
 
 /**
- * Finds the keys that several versions of the code know, from the schemas that each publishes.
+ * Finds the keys that several versions of the code know, from the schemas that each publishes, and the checks that `checks`
+ * may turn off, from its list of checks.
  *
- * @param roots The folders of those versions; one without schemas is assumed to know every key.
+ * @param roots The folders of those versions; one without schemas is assumed to know every key, and one without a list every check.
  */
 export function onlyKnownTo(roots: readonly string[]): OnlyKnown {
   return (kind, text) => {
     const known = roots.flatMap((root) => keysOf(join(root, 'docs/schema', `${kind}.json`)) ?? []);
     const [, frontMatter, body] = /^---\n(.*?\n)---\n(.*)$/s.exec(text) ?? [];
-    if (frontMatter === undefined || known.length === 0) return text;
+    if (frontMatter === undefined) return text;
     const document = parseDocument(frontMatter);
     const unknown = Object.keys(document.toJS()).filter((key) => !known.every((keys) => keys.has(key)));
     for (const key of unknown) document.delete(key);
-    return unknown.length === 0 ? text : `---\n${document}---\n${body}`;
+    const lists = roots.flatMap((root) => checksOf(root) ?? []);
+    const checks = kind === 'site' ? Object.keys(document.toJS().checks ?? {}) : [];
+    const unknownChecks = checks.filter((check) => !lists.every((list) => list.includes(`\n### ${check}\n`)));
+    for (const check of unknownChecks) document.deleteIn(['checks', check]);
+    return unknown.length + unknownChecks.length === 0 ? text : `---\n${document}---\n${body}`;
   };
+}
+
+function checksOf(root: string): string | undefined {
+  const file = join(root, 'docs/checks.md');
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }
 
 function keysOf(file: string): ReadonlySet<string> | undefined {

@@ -30,6 +30,16 @@ describe('The files of a corpus for two states of the code', () => {
     expect(onlyKnownTo([aCode('title')])('article', 'Text.\n')).toBe('Text.\n');
   });
 
+  test('turn off the checks that both know', () => {
+    const [ours, theirs] = [aCode('title'), aCode('title')];
+    writeFileSync(join(ours, 'docs/checks.md'), '# Checks\n\n### word-twice\n\n### link-text\n');
+    writeFileSync(join(theirs, 'docs/checks.md'), '# Checks\n\n### word-twice\n');
+    const site = (...checks: string[]) =>
+      ['---', 'checks:', ...checks.flatMap((check) => [`  ${check}:`, '    off: true']), '---', ''].join('\n');
+    expect(onlyKnownTo([ours, theirs])('site', site('word-twice', 'link-text'))).toBe(site('word-twice'));
+    expect(onlyKnownTo([ours, ours])('site', site('word-twice', 'link-text'))).toBe(site('word-twice', 'link-text'));
+  });
+
   test('have the keys of the project itself, whose schemas are in docs/schema', () => {
     expect(onlyKnownTo(['.'])('article', '---\ntitle: Storm\nnonsense: 1\n---\n')).toBe('---\ntitle: Storm\n---\n');
   });
