@@ -107,7 +107,7 @@ export function vanished(former: FormerContent, files: ContentFiles, dir: string
       if (!then.has(id) || leadsOn(address)) continue;
       const now = after[kind].get(id);
       if (!now && !aliases.has(id)) {
-        const message = `Readers had ${address}, which is gone. Restore the file, or list ${id} under aliases of the ${noun} that readers should find instead.`;
+        const message = `Readers had ${address}, which is gone. Restore the file, list ${id} under aliases of the ${noun} that readers should find instead, or list ${address} in redirects.md with another address.`;
         report(`${kind}/${id}.md`, 'address-gone', message);
       } else if (now && !current.has(id) && isAllKnown) {
         const message = `Readers had ${address}, and no article that they can see names this ${noun} now. Name it in one, or delete this file and list ${id} under aliases of the ${noun} that readers should find instead.`;

@@ -165,7 +165,7 @@ test('an editor gives an article another slug: the former one leads on, and so d
   expect(await problemsOf(page, finishMoves)).toEqual([]);
 });
 
-test('an editor gives a series another slug, and the articles follow', async ({ page, site }) => {
+test('an editor gives a series another slug, and deletes it, and the articles follow', async ({ page, site }) => {
   const index = (deskTexts['articles/storm/index.md'] ?? '').replace('---\n\n', 'series: storms\n---\n\n');
   const before = {
     ...deskTexts,
@@ -184,6 +184,13 @@ test('an editor gives a series another slug, and the articles follow', async ({ 
     'series/gales.ar.md': '---\nname: عواصف\n---\n',
     'articles/storm/index.md': index.replace('series: storms', 'series: gales'),
   });
+  expect(await problemsOf(page)).toEqual([]);
+
+  // When it is deleted, the CMS takes it out of its articles.
+  await page.goto(`${site}/admin/#/collections/series/entries/gales`);
+  await expect(box(page, 'Name')).toHaveValue('Storms');
+  await remove(page);
+  await expectChanged(page, deskTexts, {});
   expect(await problemsOf(page)).toEqual([]);
 });
 
@@ -207,11 +214,16 @@ test('an editor gives a page another slug, and deletes one', async ({ page, site
   await expectChanged(page, before, renamed);
   await page.goto(`${site}/admin/#/collections/pages/entries/jobs`);
   await expect(box(page, 'Text')).toHaveValue(/None/);
+  await remove(page);
+  await expectChanged(page, before, { ...renamed, 'pages/jobs.md': undefined });
+});
+
+/** Deletes the open entry. */
+async function remove(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Show Editor Options' }).click();
   await page.getByRole('menuitem', { name: /Delete/ }).click();
   await page.getByRole('dialog').or(page.getByRole('alertdialog')).getByRole('button', { name: 'Delete' }).click();
-  await expectChanged(page, before, { ...renamed, 'pages/jobs.md': undefined });
-});
+}
 
 /** Gives the open entry another slug, and saves it. */
 async function rename(page: Page, slug: string): Promise<void> {

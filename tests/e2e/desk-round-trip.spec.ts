@@ -68,8 +68,8 @@ sources: { log: سجل الميناء }
   'articles/storm/1-pier.md': pier,
   'articles/storm/versions/1.md': 'Nobody opens this.\n',
   'authors/ada-reed.md':
-    '---\nname: Ada Reed # our best\nrole: Reporter\nimage: ada.jpg\nhidden: [ key ]\n---\n\nShe *writes*.\n',
-  'topics/weather.md': '---\nname: Weather\ndescription: >\n  Wind\n  and rain.\n---\n',
+    '---\nname: Ada Reed # our best\nrole: Reporter\nimage: ada.jpg\naliases: [ ada ]\nhidden: [ key ]\n---\n\nShe *writes*.\n',
+  'topics/weather.md': '---\nname: Weather\ndescription: >\n  Wind\n  and rain.\naliases: [sky]\n---\n',
   'series/storms.md': '---\nname: "Storms"\n---\n\nAll of them.\n',
   'glossary/pier.md':
     '---\nname: The Pier\nkind: place\nlatitude: 51.50\nlongitude: -0.1\naliases: [Old Pier]\n---\n\nBuilt in 1891.\n',

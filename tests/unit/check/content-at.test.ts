@@ -87,15 +87,21 @@ describe('npm run check -- --since', { timeout: 30_000 }, () => {
     expect((await check(dir, 'live')).lines).toEqual([
       'pages/ethics.md:1:1  error  address-gone  Readers had /ethics/, which is gone. Restore the file, or list /ethics/ in redirects.md with the address that readers should find instead.',
       'redirects.md:3:3  error  address-gone  Readers had /old/storm.html, /2019/, which lead nowhere now. List them in redirects.md again, each with the address that readers should find.',
-      'series/letters.md:1:1  error  address-gone  Readers had /series/letters/, which is gone. Restore the file, or list letters under aliases of the series that readers should find instead.',
+      'series/letters.md:1:1  error  address-gone  Readers had /series/letters/, which is gone. Restore the file, list letters under aliases of the series that readers should find instead, or list /series/letters/ in redirects.md with another address.',
     ]);
     rmSync(join(dir, 'redirects.md'));
     expect((await check(dir, 'live')).lines[2]).toMatch('redirects.md:1:1  error  address-gone  Readers had /old/');
   });
 
   test('misses nothing that leads on by redirects.md, or has a page there now', async () => {
-    const dir = aRepositoryWith({ 'pages/ethics.md': page, 'redirects.md': redirects });
-    rmSync(join(dir, 'pages/ethics.md'));
+    const dir = aRepositoryWith({
+      'pages/ethics.md': page,
+      'redirects.md': redirects,
+      'series/letters.md': '---\nname: Letters\n---\n',
+      'articles/storm/index.md': inSeries,
+    });
+    for (const gone of ['pages/ethics.md', 'series/letters.md']) rmSync(join(dir, gone));
+    writeFileSync(join(dir, 'articles/storm/index.md'), anIndex());
     rmSync(join(dir, 'articles/gale'), { recursive: true });
     writeFileSync(join(dir, 'pages/2019.md'), page);
     writeFileSync(
@@ -105,6 +111,7 @@ redirects:
   /articles/gale: /articles/storm/
   /ethics/index.html: https://ethics.example/
   /old/storm.html: /articles/storm/
+  /series/letters/: /articles/storm/
 ---
 `,
     );

@@ -2,13 +2,14 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { prepareVersion } from '@/lib/authoring/revise.ts';
-import { loadContent, loadWholeContent } from '@/lib/content/load-content.ts';
+import { loadContent, loadWholeContent, picturesIn } from '@/lib/content/load-content.ts';
 import { articleData } from '@/lib/formats/article-data.ts';
 import { machineFiles } from '@/lib/formats/machine-files.ts';
 import { ninjs } from '@/lib/formats/ninjs.ts';
 import { permanentAddress, settingOf } from '@/lib/formats/setting.ts';
 import { pageRoutes } from '@/lib/model/page-kinds.ts';
 import { urlsOf } from '@/lib/model/urls.ts';
+import { siteFacts } from '@/lib/press/site-facts.ts';
 import {
   editionsOf,
   inOthers,
@@ -22,6 +23,7 @@ import { pagesOf } from '@/lib/publication/page-list.ts';
 import { pagedSite } from '@/lib/publication/paged-site.ts';
 import { type Publication, publish } from '@/lib/publication/publish.ts';
 import { redirectsOf } from '@/lib/publication/redirects.ts';
+import { aPng } from '../../support/a-png.ts';
 import { aContentFolder, anIndex, someday } from '../../support/content-folder.ts';
 import { anIndexInArabic, twoLanguages } from '../../support/two-languages.ts';
 
@@ -183,6 +185,31 @@ describe('A publication in two languages', () => {
     expect(arabic.read('calm')?.lead).toContain('href="/ar/articles/al-asifa/"');
     expect(arabic.related('calm').map(({ slug }) => slug)).toEqual(['al-asifa']);
     expect(frontPage(arabic).top.map(({ slug }) => slug)[0]).toBe('al-asifa');
+  });
+
+  test('makes an article anew when readers get it in another language, and has what they see there beside the first', () => {
+    const file = 'articles/storm/index.ar.md';
+    const dir = aContentFolder({ ...twoLanguages, [file]: anIndexInArabic({ keys: 'draft: true' }) });
+    const before = publish(loadWholeContent(dir), someday);
+    writeFileSync(join(dir, file), anIndexInArabic());
+    const first = publish(loadWholeContent(dir), someday);
+
+    expect(first.madeFrom('storm')).not.toBe(before.madeFrom('storm'));
+    expect([before, first].map((one) => Object.keys(siteFacts(one, []).texts))).toEqual([
+      ['storm'],
+      ['storm', 'ar/storm'],
+    ]);
+  });
+
+  test('has the pictures of an article that is in another language alone', () => {
+    const picture = 'picture: { image: a.png, alt: رصيف, credit: آدا }';
+    const dir = aContentFolder({
+      ...twoLanguages,
+      'articles/market/index.ar.md': anIndex({ keys: picture }),
+      'articles/market/a.png': aPng({ width: 4, height: 4, colour: [1, 2, 3] }),
+    });
+
+    expect(picturesIn(loadWholeContent(dir)).map(({ image }) => image.name)).toHaveLength(1);
   });
 
   test('leads from picks that have a former slug to the article, in each language', () => {

@@ -19,6 +19,9 @@ describe('The changes ahead', () => {
       anArticle({ slug: 'e', published: now - twoDays }),
     ];
     expect(changesAhead(aContent({ articles }), now)).toEqual([now + 20, now + 40, midnight, now + twoDays]);
+    // Those of an article that is in another language alone, too.
+    const others = [aContent({ articles: [anArticle({ published: now - 9, expires: now + 30 })] })];
+    expect(changesAhead(aContent({ articles, others }), now)).toContain(now + 30);
   });
 
   test('leave out that an article is news no more, if it was taken down before', () => {

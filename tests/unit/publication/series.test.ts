@@ -138,7 +138,7 @@ describe('A series', () => {
     expect(found.map(({ code, message }) => [code, message])).toEqual([
       [
         'address-gone',
-        'Readers had /series/letters/, which is gone. Restore the file, or list letters under aliases of the series that readers should find instead.',
+        'Readers had /series/letters/, which is gone. Restore the file, list letters under aliases of the series that readers should find instead, or list /series/letters/ in redirects.md with another address.',
       ],
     ]);
   });
