@@ -57,12 +57,10 @@ export async function parseInWorkers(
     return false;
   }
   const shared = sharedArticles(outputs, content, code.parsing);
-  const rest = await takeAll(due, shared, store);
-  // Each machine begins with its share: meanwhile others parse theirs.
   const isOwn = ({ slug, language = '' }: DueArticle) => share?.(`${language}/${slug}`) ?? true;
-  const others = rest.filter((one) => !isOwn(one));
-  await parse(rest.filter(isOwn), store, settings, shared);
-  await parse(await takeAll(others, shared, store), store, settings, shared);
+  // Each machine begins with its share: meanwhile others parse theirs.
+  for (const some of [due.filter(isOwn), due.filter((one) => !isOwn(one))])
+    await parse(await takeAll(some, shared, store), store, settings, shared);
   return false;
 }
 

@@ -26,6 +26,8 @@ export type SharedArticles = {
  */
 export function sharedArticles(outputs: OutputCache, content: string, code: string): SharedArticles {
   const requests = taskQueue(requestsAtOnce);
+  /** Each waits until its request has begun. */
+  const started: Promise<void>[] = [];
   const keyOf = ({ slug, language = '', settings }: DueArticle, files: string) =>
     JSON.stringify([code, content, language, slug, settings, files]);
   return {
@@ -38,10 +40,14 @@ export function sharedArticles(outputs: OutputCache, content: string, code: stri
     keep: (due, article) => {
       if (article.files === '') return;
       const parsed = encoded(article);
-      // It never fails.
-      void requests.add(() => outputs.keep('article', keyOf(due, article.files), new Map([['parsed', parsed]])));
+      started.push(
+        requests.add(() => outputs.keep('article', keyOf(due, article.files), new Map([['parsed', parsed]]))),
+      );
     },
-    done: requests.done,
+    done: async () => {
+      await Promise.all(started.splice(0));
+      await requests.done();
+    },
   };
 }
 

@@ -141,7 +141,7 @@ describe('The workflow of a large site', () => {
       const [fromCache = 0, asked = 0] = taken(second[job]);
       expect([job, asked - fromCache, asked > 10]).toEqual([job, made, true]);
     }
-  });
+  }, 900_000);
 
   test('uses a server for the cache if there is one, and makes what a share that failed did not', async () => {
     const bucket = await aBucket();
@@ -157,5 +157,5 @@ describe('The workflow of a large site', () => {
     expect(existsSync(join(handed.dir, 'outputs'))).toBe(false);
     expect(server.kept.size).toBeGreaterThan(2 * 20);
     expect(Object.keys(await liveIn(bucket))).toContain('ar/index.html');
-  });
+  }, 900_000);
 });

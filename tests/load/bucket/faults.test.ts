@@ -84,6 +84,8 @@ describe('A deploy to a bucket whose store fails', () => {
       1,
       'The object store of s3://news/site cannot be reached. Check the network and AWS_ENDPOINT_URL_S3, then try again. The last step may have been done or not. Look what is live: npm run deploy -- s3://news/site --list\n',
     ]);
+    const after = await whatIsLiveIn(bucket);
+    expect([after.wrong, Object.keys(after.files)]).toEqual([[], expect.arrayContaining(['pictures/b-last-480.jpg'])]);
   });
 
   test('at random leaves a whole release live, the last one that said so', async () => {
