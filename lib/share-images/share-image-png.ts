@@ -70,10 +70,13 @@ function pixelsOf(svg: string): Promise<Buffer> {
   return sharp(Buffer.from(svg)).raw().toBuffer();
 }
 
+/** Buffers for whole images that are not in use: new ones of this size are what garbage collection would be busy with. */
+const spare: Buffer[] = [];
+
 /** Puts pixels beside each other. */
 async function pngOf(parts: readonly { left: number; width: number; pixels: Buffer }[]): Promise<Buffer> {
   const { width, height } = shareImageSize;
-  const whole = Buffer.allocUnsafe(width * height * bytesOfPixel);
+  const whole = spare.pop() ?? Buffer.allocUnsafe(width * height * bytesOfPixel);
   for (const part of parts) {
     const bytes = part.width * bytesOfPixel;
     for (let row = 0; row < height; row++)
@@ -82,6 +85,7 @@ async function pngOf(parts: readonly { left: number; width: number; pixels: Buff
   const png = await sharp(whole, { raw: { ...shareImageSize, channels: bytesOfPixel } })
     .png({ palette: false })
     .toBuffer();
+  spare.push(whole);
   png.set(resolution, afterSize);
   return png;
 }
