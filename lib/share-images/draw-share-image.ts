@@ -42,26 +42,6 @@ const sizes = {
   alone: [88, 80, 72, 66, 60, 54, 48, 42, 36, 30],
 } as const;
 
-/** A share image as SVG: all but what is beside the words, and that, with its left end; a square as high as the image. */
-export type DrawnShareImage = { panel: string; beside: { left: number; svg: string } | undefined };
-
-/** The left end and the width of the words of a share image with something beside them, in pixels. */
-export function panelOf(dir: ShareImage['dir']): { left: number; width: number } {
-  return { left: dir === 'rtl' ? height : 0, width: width - height };
-}
-
-/** Puts parts of a share image together as a file; by default as much of it as there is. */
-export function svgFile(content: string, view: { left: number; width: number } = { left: 0, width }): string {
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${view.width}" height="${height}" viewBox="${view.left} 0 ${view.width} ${height}">${content}</svg>`;
-}
-
-/** A share image as one SVG. */
-export function wholeSvg({ panel, beside }: DrawnShareImage): string {
-  return svgFile(
-    panel + (beside ? `<svg x="${beside.left}" width="${height}" height="${height}">${beside.svg}</svg>` : ''),
-  );
-}
-
 /**
  * Draws a share image as SVG in which every word is an outline: it looks the same everywhere, in any script.
  *
@@ -69,9 +49,10 @@ export function wholeSvg({ panel, beside }: DrawnShareImage): string {
  *
  * @param image The address of the photo; without it, its place is empty.
  */
-export function drawShareImage(card: ShareImage, image?: string): DrawnShareImage {
+export function drawShareImage(card: ShareImage, image?: string): string {
   const { name, kicker, text, dir, colors, logo, beside } = card;
-  const { left, width: panel } = beside ? panelOf(dir) : { left: 0, width };
+  const panel = width - (beside ? height : 0);
+  const left = beside && dir === 'rtl' ? height : 0;
   const room = panel - 2 * margin;
   const bold = { weight: 700, dir } as const satisfies Omit<TypeStyle, 'size'>;
   /** A line that begins at the margin, on either side. */
@@ -116,18 +97,15 @@ export function drawShareImage(card: ShareImage, image?: string): DrawnShareImag
     for (const [index, line] of lines.entries())
       drawn.push(write(line, y + size * (0.9 + index * leading), colors.ink));
   }
-  const accent = `<rect y="${height - 12}" width="${width}" height="12" fill="${colors.accent}"/>`;
-  return {
-    panel: [
-      `<rect width="${width}" height="${height}" fill="${colors.paper}"/>`,
-      ...drawn,
-      ...(beside ? [] : [accent]),
-    ].join(''),
-    beside: beside && {
-      left: dir === 'rtl' ? 0 : width - height,
-      svg: 'image' in beside ? drawImage(image) : drawSquareMap(drawnMap(beside), height, dir, colors),
-    },
-  };
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
+    `<rect width="${width}" height="${height}" fill="${colors.paper}"/>`,
+    ...drawn,
+    beside
+      ? `<svg x="${dir === 'rtl' ? 0 : width - height}" width="${height}" height="${height}">${'image' in beside ? drawImage(image) : drawSquareMap(drawnMap(beside), height, dir, colors)}</svg>`
+      : `<rect y="${height - 12}" width="${width}" height="12" fill="${colors.accent}"/>`,
+    '</svg>',
+  ].join('');
 }
 
 /** The logo instead of the name, as a separate picture, so that its styles affect nothing else. */

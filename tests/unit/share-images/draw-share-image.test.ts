@@ -3,14 +3,14 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
 import { defaultPalette, inMode } from '@/lib/model/look/colors.ts';
 import { articleShareImage, siteShareImage } from '@/lib/share-images/article-share-image.ts';
-import { drawShareImage, wholeSvg } from '@/lib/share-images/draw-share-image.ts';
+import { drawShareImage } from '@/lib/share-images/draw-share-image.ts';
 import { aLeadPicture, aMapPicture, anArticle, aPlace, aSite, aTopic } from '../../support/an-article.ts';
 import { anyText } from '../../support/any-text.ts';
 import { runs } from '../../support/runs.ts';
 
 /** A drawn share image, as XML: a syntax error throws. */
 function drawn(article: Parameters<typeof anArticle>[0] = {}, site = aSite()): Document {
-  const svg = wholeSvg(drawShareImage(articleShareImage(anArticle(article), site)));
+  const svg = drawShareImage(articleShareImage(anArticle(article), site));
   return new JSDOM(svg, { contentType: 'image/svg+xml' }).window.document;
 }
 
@@ -95,7 +95,7 @@ describe('The card of an article', () => {
     fc.assert(
       fc.property(texts, fc.constantFrom('ltr' as const, 'rtl' as const), (text, dir) => {
         const card = { name: text, kicker: text, text, dir, colors: cardColors, logo: undefined, beside: undefined };
-        expect(wholeSvg(drawShareImage(card))).toMatch(/^<svg [^\0\ufffd]*<\/svg>$/);
+        expect(drawShareImage(card)).toMatch(/^<svg [^\0\ufffd]*<\/svg>$/);
       }),
       { numRuns: runs(15) },
     );

@@ -1,7 +1,6 @@
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { articleShareImage, siteShareImage } from '@/lib/share-images/article-share-image.ts';
-import { drawShareImage, wholeSvg } from '@/lib/share-images/draw-share-image.ts';
 import { shareImagePng } from '@/lib/share-images/share-image-png.ts';
 import { aLeadPicture, aMapPicture, anArticle, aSite } from '../../support/an-article.ts';
 
@@ -14,19 +13,6 @@ test('The card of a publication and one with a map are drawn as PNG, the same fo
   expect(await shareImagePng(card)).toEqual(image);
   expect(await sharp(await shareImagePng(siteShareImage(aSite()))).metadata()).toMatchObject(size);
 });
-
-test.each(['ltr', 'rtl'] as const)(
-  'Cards with the same map, on a site from %s, are the PNGs that one drawing of each gives',
-  async (dir) => {
-    for (const title of ['A pier', 'A longer headline on a pier that is closed', 'Sea wall']) {
-      const card = articleShareImage(anArticle({ title, picture: aMapPicture() }), aSite({ dir }));
-      const alone = await sharp(Buffer.from(wholeSvg(drawShareImage(card))))
-        .png()
-        .toBuffer();
-      expect((await shareImagePng(card)).equals(alone)).toBe(true);
-    }
-  },
-);
 
 test.each([
   ['ltr', 862],
