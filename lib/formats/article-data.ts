@@ -1,6 +1,17 @@
-import type { BreadcrumbList, CorrectionComment, CreativeWork, Graph, Article as SchemaArticle } from 'schema-dts';
+import type {
+  BreadcrumbList,
+  CorrectionComment,
+  CreativeWork,
+  CreativeWorkSeries,
+  Graph,
+  ListItem,
+  NewsArticle,
+  Organization,
+  Person,
+  Article as SchemaArticle,
+} from 'schema-dts';
 import { type DateStyle, showInstant, yearOf } from '../model/dates.ts';
-import type { Article, RecordedCorrection, Signed, Site, Source } from '../model/model.ts';
+import type { Article, RecordedCorrection, Series, Signed, Site, Source } from '../model/model.ts';
 import { copiesOf, type ShownImage } from '../model/picture-copies.ts';
 import { type Urls, urlsOf } from '../model/urls.ts';
 import type { InOther } from '../publication/editions.ts';
@@ -15,8 +26,14 @@ const types = {
   opinion: 'OpinionNewsArticle',
 } as const;
 
+/** A type of schema.org without its hundreds of subtypes, with which the compiler would compare every object below. */
+type Only<Type, Name extends string> = Extract<Type, { '@type': Name }>;
+
+type NewsArticleData = Only<NewsArticle, 'NewsArticle'>;
+type OrganizationData = Only<Organization, 'Organization'>;
+
 /** What every kind of article has in common. */
-type Common = Omit<Extract<SchemaArticle, { '@type': 'Article' }>, '@type'>;
+type Common = Omit<Only<SchemaArticle, 'Article'>, '@type'>;
 
 /** The type of an article: what is paid for or made up is not news, whatever its kind. */
 function typed({ kind, labels: { sponsor, satire }, dateline }: Article, common: Common): SchemaArticle {
@@ -56,21 +73,15 @@ export function articleData(article: Article, site: Site, urls: Urls, others: re
     ...rightsData(article.published, site, urls),
     ...(article.retracted ? { creativeWorkStatus: 'Retracted' } : { wordCount: article.words }),
     ...(partners.length > 0 && {
-      contributor: partners.map(({ name, url: site }) => ({
-        '@type': 'Organization',
-        name,
-        ...(site && { url: site }),
-      })),
+      contributor: partners.map(({ name, url }) => organization(name, url)),
     }),
     ...(firstPublished && {
       isBasedOn: firstPublished.url,
-      sourceOrganization: { '@type': 'Organization', name: firstPublished.by },
+      sourceOrganization: organization(firstPublished.by),
     }),
-    ...(sponsor && {
-      sponsor: { '@type': 'Organization', name: sponsor.name, ...(sponsor.url !== undefined && { url: sponsor.url }) },
-    }),
+    ...(sponsor && { sponsor: organization(sponsor.name, sponsor.url) }),
     ...(series && {
-      isPartOf: { '@type': 'CreativeWorkSeries', name: series.name, url: urls.absolute(urls.series(series.id)) },
+      isPartOf: seriesData(series, urls),
       ...(part !== undefined && { position: part }),
     }),
     articleSection: topics.map(({ name }) => name),
@@ -92,16 +103,28 @@ export function articleData(article: Article, site: Site, urls: Urls, others: re
   return { '@context': 'https://schema.org', '@graph': [typed(article, common), breadcrumbs(article, site, urls)] };
 }
 
+function seriesData(
+  { id, name }: Pick<Series, 'id' | 'name'>,
+  urls: Urls,
+): Only<CreativeWorkSeries, 'CreativeWorkSeries'> {
+  return { '@type': 'CreativeWorkSeries', name, url: urls.absolute(urls.series(id)) };
+}
+
+function organization(name: string, url?: string): OrganizationData {
+  return { '@type': 'Organization', name, ...(url !== undefined && { url }) };
+}
+
 /** What an article is a translation of, and by whom; or its translations. */
 function translationData(
   { translation }: Article,
   site: Pick<Site, 'name' | 'publisher'>,
   others: readonly InOther[],
-): Partial<SchemaArticle & object> {
+): Partial<Common> {
   const works = others.map(({ publication: { site: other }, article: { slug, translation: its } }) => {
     const urls = urlsOf(other);
     const address = urls.absolute(urls.article(slug));
-    return { isOriginal: !its, work: { '@type': 'NewsArticle' as const, '@id': address, inLanguage: other.lang } };
+    const work: NewsArticleData = { '@type': 'NewsArticle', '@id': address, inLanguage: other.lang };
+    return { isOriginal: !its, work };
   });
   if (!translation) return works.length > 0 ? { workTranslation: works.map(({ work }) => work) } : {};
   const original = works.find(({ isOriginal }) => isOriginal)?.work;
@@ -115,15 +138,11 @@ function translationData(
 }
 
 /** The rights in an article, if site.md says something of them. */
-function rightsData(
-  published: number,
-  { rights, publisher, timeZone }: Site,
-  urls: Urls,
-): Partial<SchemaArticle & object> {
+function rightsData(published: number, { rights, publisher, timeZone }: Site, urls: Urls): Partial<Common> {
   if (!rights) return {};
   const { holder = publisher, licence, ai } = rights;
   return {
-    copyrightHolder: holder === publisher ? { '@id': publisherId(urls) } : { '@type': 'Organization', name: holder },
+    copyrightHolder: holder === publisher ? { '@id': publisherId(urls) } : organization(holder),
     copyrightYear: yearOf(published, timeZone),
     ...(licence && { license: licence.url }),
     ...(ai && { usageInfo: urls.absolute(urls.licence) }),
@@ -135,7 +154,7 @@ function authorData(
   { id, name, role, picture, bio, contact, former }: Signed,
   site: Pick<Site, 'name' | 'publisher'>,
   urls: Urls,
-) {
+): OrganizationData | Only<Person, 'Person'> {
   const widest = picture && widestOf(picture.image);
   const common = {
     name,
@@ -144,8 +163,8 @@ function authorData(
     ...(bio !== undefined && { description: bio }),
     ...(contact !== undefined && { email: contact }),
   };
-  if (isDesk(name, site)) return { '@type': 'Organization', ...common } as const;
-  return { '@type': 'Person', ...common, ...(role !== undefined && !former && { jobTitle: role }) } as const;
+  if (isDesk(name, site)) return { '@type': 'Organization', ...common };
+  return { '@type': 'Person', ...common, ...(role !== undefined && !former && { jobTitle: role }) };
 }
 
 /** Whether a name is that of the publication's own desk. */
@@ -153,7 +172,7 @@ function isDesk(name: string, { name: site, publisher }: Pick<Site, 'name' | 'pu
   return [site, publisher].some((own) => name.includes(own));
 }
 
-function sourceData({ name, url, date }: Source): string | CreativeWork {
+function sourceData({ name, url, date }: Source): string | Only<CreativeWork, 'CreativeWork'> {
   if (url === undefined && date === undefined) return name;
   return { '@type': 'CreativeWork', name, ...(url && { url }), ...(date && { datePublished: date.value }) };
 }
@@ -163,7 +182,7 @@ function correctionData(
   slug: string,
   style: DateStyle,
   urls: Urls,
-): CorrectionComment {
+): Only<CorrectionComment, 'CorrectionComment'> {
   return {
     '@type': 'CorrectionComment',
     text: note,
@@ -181,7 +200,7 @@ function breadcrumbs({ slug, title, topics: [topic] }: Article, site: Pick<Site,
   ] as const;
   return {
     '@type': 'BreadcrumbList',
-    itemListElement: way.map(([name, path], index) => {
+    itemListElement: way.map(([name, path], index): Only<ListItem, 'ListItem'> => {
       return { '@type': 'ListItem', position: index + 1, name, item: urls.absolute(path) };
     }),
   };

@@ -56,7 +56,7 @@ export type BuilderSettings = {
   start?: (root: string) => Promise<NextServer>;
   /** Draws a card of a small build. */
   drawOne?: DrawOne;
-} & Pick<StageSettings, 'outputs' | 'share'>;
+} & Pick<StageSettings, 'encode' | 'outputs' | 'share'>;
 
 type BuildSettings = {
   /** The instant whose site is built. */
@@ -111,6 +111,7 @@ export function openBuilder({
   say,
   start = startNextServer,
   drawOne = drawInThisProcess,
+  encode,
   outputs,
   share,
 }: BuilderSettings): Builder {
@@ -198,6 +199,7 @@ export function openBuilder({
       isAwaited: afterwards === 'later',
       atFault,
       noteShown,
+      encode,
       outputs,
       share,
       server: async () => {

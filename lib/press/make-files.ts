@@ -16,7 +16,7 @@ import { type ManyFiles, worthWorkers } from './workers.ts';
  */
 const qualityOfFiles: Quality = 6;
 
-export type MakeSettings = Pick<StageSettings, 'outputs' | 'say' | 'server'> & {
+export type MakeSettings = Pick<StageSettings, 'encode' | 'outputs' | 'say' | 'server'> & {
   /** Makes many files in a folder, in several processes. */
   makeMany: (work: ManyFiles, fresh: string, done: (file: WrittenFile) => void) => Promise<void>;
 };
@@ -83,7 +83,7 @@ async function makeRest(
   actionOf: (file: Planned) => FileAction,
   quality: Quality,
   note: (file: WrittenFile) => void,
-  { makeMany, server }: MakeSettings,
+  { encode, makeMany, server }: MakeSettings,
 ): Promise<void> {
   const pages = pagesAmong(rest);
   const isMany = pages.length >= worthWorkers;
@@ -96,7 +96,7 @@ async function makeRest(
     if (isMany && isOutput(file)) continue;
     const bytes = 'page' in file ? await renderPage(await server(), file.page) : contentOf(file);
     // While the thread pool compresses a file, Next renders the next.
-    await encoders.add(async () => note(await writeFile(fresh, file.path, bytes, actionOf(file).quality)));
+    await encoders.add(async () => note(await writeFile(fresh, file.path, bytes, actionOf(file).quality, encode)));
   }
   await encoders.done();
 }

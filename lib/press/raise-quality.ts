@@ -14,7 +14,7 @@ import { writeFile } from './page/render-page.ts';
  * @returns How many they were.
  */
 export async function raiseQuality(
-  { out, buildCache, manifest, say }: Pick<StageSettings, 'out' | 'buildCache' | 'manifest' | 'say'>,
+  { out, buildCache, encode, manifest, say }: Pick<StageSettings, 'out' | 'buildCache' | 'encode' | 'manifest' | 'say'>,
   limit: number,
 ): Promise<number> {
   if (limit === 0) return 0;
@@ -27,7 +27,7 @@ export async function raiseQuality(
   const raised: Entry[] = [];
   for (const entry of low) {
     await encoders.add(async () => {
-      const { encodings } = await writeFile(fresh, entry.path, readFileSync(join(out, entry.path)), 11);
+      const { encodings } = await writeFile(fresh, entry.path, readFileSync(join(out, entry.path)), 11, encode);
       raised.push({ ...entry, encodings, quality: 11 });
       tell(() => `${raised.length} of ${low.length} files are compressed further …`);
     });

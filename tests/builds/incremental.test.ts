@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { encodingsOf } from '@/lib/press/page/compress.ts';
 import { siteContent } from '../support/compare-sites.ts';
 import { anEdit, anEditInTwo, builtAt, type Edit } from '../support/newsroom.ts';
 import { runs } from '../support/runs.ts';
@@ -111,7 +112,7 @@ describe('an incremental build', () => {
 
   test('compresses a page quickly if somebody waits for it, and at full quality when nobody does', async () => {
     const { room, out } = await aBuiltNewsroom('awaited');
-    const builder = aBuilder(room.dir, out);
+    const builder = aBuilder(room.dir, out, { encode: encodingsOf });
     await builder.build({ now: builtAt });
     const bytes = () => statSync(join(out, 'articles/a1/index.html.br')).size;
     room.do({ kind: 'section', article: 1, section: 1, words: 5 });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
 import { type Builder, type BuilderSettings, openBuilder } from '@/lib/press/builder.ts';
 import { type DrawOne, drawInThisProcess } from '@/lib/press/draw-share-images.ts';
+import { type Encode, encodingsOf } from '@/lib/press/page/compress.ts';
 import { type NextServer, startNextServer } from '@/lib/press/page/next-server.ts';
 import { siteContent } from './compare-sites.ts';
 import { builtAt, Newsroom } from './newsroom.ts';
@@ -29,7 +30,10 @@ type BuilderOfTests = {
   say: (line: string) => void;
   /** Whether the server now answers an address with status 500, or a share image there cannot be drawn. */
   isBroken: (route: string) => boolean;
-} & Pick<BuilderSettings, 'outputs' | 'share'>;
+} & Pick<BuilderSettings, 'encode' | 'outputs' | 'share'>;
+
+/** At full quality, compressing takes most of the time of a small build. */
+const quickly: Encode = (file, bytes) => encodingsOf(file, bytes, 6);
 
 /** Next's server, which all test files in the same process share; it ends with that process. */
 let server: Promise<NextServer> | undefined;
@@ -52,7 +56,7 @@ export function siteBuilders(): SiteBuilders {
   const aBuilder: SiteBuilders['aBuilder'] = (
     content,
     out,
-    { say = () => {}, isBroken = () => false, outputs, share } = {},
+    { say = () => {}, isBroken = () => false, encode = quickly, outputs, share } = {},
   ) => {
     const start = async (): Promise<NextServer> => {
       server ??= startNextServer(root);
@@ -66,7 +70,7 @@ export function siteBuilders(): SiteBuilders {
     };
     const drawOne: DrawOne = (card) =>
       isBroken(card.route) ? Promise.reject(new Error('No ink.')) : drawInThisProcess(card);
-    return openBuilder({ root, content, out, say, start, drawOne, outputs, share });
+    return openBuilder({ root, content, out, say, start, drawOne, encode, outputs, share });
   };
   const aBuiltNewsroom: SiteBuilders['aBuiltNewsroom'] = async (name, stock) => {
     beginning ??= buildBeginning();

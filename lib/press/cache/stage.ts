@@ -2,6 +2,7 @@ import { routes } from '../../model/urls.ts';
 import type { Publication } from '../../publication/publish.ts';
 import type { OutputCache } from '../outputs/output-cache.ts';
 import type { Share } from '../outputs/share.ts';
+import type { Encode } from '../page/compress.ts';
 import type { NextServer } from '../page/next-server.ts';
 import type { PageBytes } from '../page/page-table.ts';
 import type { BuildCache } from './build-cache.ts';
@@ -21,6 +22,8 @@ export type StageSettings = {
   outputs?: OutputCache | undefined;
   /** Makes only this share of the outputs, for the cache, and leaves the site as it is. */
   share?: Share | undefined;
+  /** Compresses files, by default as well as is worth it. */
+  encode?: Encode | undefined;
   /** Receives what is being done, a line at a time. */
   say: (line: string) => void;
 };

@@ -23,6 +23,9 @@ type Encoding = { name: EncodingName; ending: (typeof endings)[EncodingName]; by
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
 
+/** Compresses a file: see `encodingsOf`. */
+export type Encode = (file: string, bytes: Buffer, quality: Quality) => Promise<Encoding[]>;
+
 /**
  * The compressed siblings of a file: brotli and gzip, each only if it is smaller than the file. The thread pool makes
  * them while other work goes on.

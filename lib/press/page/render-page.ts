@@ -5,7 +5,7 @@ import { makeFolder } from '../../processes/make-folder.ts';
 import { WorkError } from '../../processes/work-error.ts';
 import type { Page } from '../../publication/page-list.ts';
 import { heaviestParts, pageBudget } from './budget.ts';
-import { type EncodingName, encodingsOf, type Quality } from './compress.ts';
+import { type Encode, type EncodingName, encodingsOf, type Quality } from './compress.ts';
 import { finishPage } from './finish-page.ts';
 import type { NextServer } from './next-server.ts';
 import type { PageBytes } from './page-table.ts';
@@ -39,11 +39,17 @@ export async function renderPage(
 }
 
 /** Writes a file with its compressed siblings, if they are smaller. */
-export async function writeFile(dir: string, path: string, bytes: Buffer, quality: Quality): Promise<WrittenFile> {
+export async function writeFile(
+  dir: string,
+  path: string,
+  bytes: Buffer,
+  quality: Quality,
+  encode: Encode = encodingsOf,
+): Promise<WrittenFile> {
   const file = join(dir, path);
   makeFolder(dirname(file));
   writeFileSync(file, bytes);
-  const encodings = await encodingsOf(path, bytes, quality);
+  const encodings = await encode(path, bytes, quality);
   for (const encoding of encodings) writeFileSync(file + encoding.ending, encoding.bytes);
   return describeFile(path, bytes, encodings, quality);
 }

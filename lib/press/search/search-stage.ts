@@ -72,7 +72,7 @@ async function pressSearchIn(
   kept: ReturnType<typeof keptParts>,
   settings: StageSettings,
 ): Promise<{ made: MadePart[]; searched: Searched }> {
-  const { buildCache, manifest, code, server, say, outputs, share } = settings;
+  const { buildCache, encode, manifest, code, server, say, outputs, share } = settings;
   const { prefix } = publication.site;
   const urls = urlsOf(publication.site);
   const fresh = join(buildCache.dir, 'new');
@@ -92,7 +92,7 @@ async function pressSearchIn(
     if (share) continue;
     const folder = `${prefix}search/${part.name.slice(prefix.length)}-${contentDigest(index)}`;
     for (const { path, content } of index) {
-      note(folder, await writeFile(fresh, `${folder}/${path}`, Buffer.from(content), 11));
+      note(folder, await writeFile(fresh, `${folder}/${path}`, Buffer.from(content), 11, encode));
     }
     const now = { folder, files: index.map(({ path }) => `${folder}/${path}`) };
     kept.put(part, now);
@@ -108,7 +108,7 @@ async function pressSearchIn(
     if (manifest.madeFrom().get(page.file) !== madeFrom) {
       const action = { path: page.file, madeFrom, quality: 11 } as const;
       const taken = outputs && (await takeFile(outputs, fresh, action));
-      const made = taken ?? (await writeFile(fresh, page.file, await renderPage(await server(), page), 11));
+      const made = taken ?? (await writeFile(fresh, page.file, await renderPage(await server(), page), 11, encode));
       if (outputs && !taken) await keepFile(outputs, fresh, action, made);
       note(madeFrom, made);
     }
