@@ -69,7 +69,7 @@ test('npm run desk has the forms, the preview and the problems with links to the
   await expect(title).toBeFocused();
 });
 
-test('the desk of a preview is open only if it is asked for, and only to this machine', async ({ request }) => {
+test('the desk of a preview is open only to this machine', async ({ request }) => {
   const answer = await request.get(`${address}/desk/problems.json`, {
     headers: { origin: 'https://elsewhere.example' },
   });

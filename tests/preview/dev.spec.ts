@@ -305,6 +305,8 @@ test('Drafts are shown to the browser of this machine alone', async () => {
   expect((await ask(port, '/_next/mcp', {})).body).not.toContain(root);
   expect(await asked('/__nextjs_launch-editor?file=package.json', {})).toBe(404);
   expect(await asked('//', {})).toBe(400);
+  // The desk is open only if it is asked for.
+  expect(await asked('/desk/problems.json', {})).toBe(404);
 });
 
 test('WebSockets of Next are opened to its own pages alone', async () => {
