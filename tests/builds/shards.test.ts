@@ -1,6 +1,7 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { readWanted, wantedFiles } from '@/lib/deploy/verify-files.ts';
 import { type OutputCache, outputCache } from '@/lib/press/outputs/output-cache.ts';
 import { outputFolder, outputServer } from '@/lib/press/outputs/output-places.ts';
 import { parseShare } from '@/lib/press/outputs/share.ts';
@@ -31,12 +32,17 @@ async function builtWith(room: Newsroom, outputs?: OutputCache, share?: string) 
   const builder = aBuilder(room.dir, out, { say: (line) => said.push(line), outputs, share: parsed });
   await builder.build({ now: builtAt });
   await builder.close();
-  return { out, said, digest: share === undefined ? digestOf(out) : '' };
+  return { out, said, digest: share === undefined ? await digestOf(out) : '' };
 }
 
-function digestOf(out: string): string {
+/** The digest of a release of a site whose files are as its manifest says. */
+async function digestOf(out: string): Promise<string> {
   const noted = finishedSite(out);
-  return releaseManifest(noted, siteFiles(noted), new Date(0)).digest;
+  const files = siteFiles(noted);
+  const wanted = wantedFiles(files);
+  const read = await Promise.all(wanted.map((file) => readWanted(out, file)));
+  expect(wanted.filter((_, index) => !read[index]).map(({ path }) => path)).toEqual([]);
+  return releaseManifest(noted, files, new Date(0)).digest;
 }
 
 const cacheIn = (...dirs: string[]) => outputCache(dirs.map(outputFolder), () => {});

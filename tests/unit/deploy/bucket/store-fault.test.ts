@@ -74,6 +74,7 @@ describe('An answer of an object store', () => {
     ['a denied request', 403, ofCode('AccessDenied'), 'rights'],
     ['a denied request in R2', 401, ofCode('Unauthorized'), 'rights'],
     ['a denied request without words', 403, '', 'rights'],
+    ['a redirect without words', 301, '', 'region'],
     ['a missing bucket', 404, ofCode('NoSuchBucket', '<BucketName>news</BucketName>'), 'bucket'],
     [
       'a clock that is off',
