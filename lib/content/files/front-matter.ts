@@ -1,4 +1,5 @@
 import matter from 'gray-matter';
+import { isMap, isNode } from 'yaml';
 import type { CheckCode } from '../../model/checks.ts';
 import type { Place, Report } from '../../model/problem.ts';
 import { excessOfFrontMatter } from './front-matter-bounds.ts';
@@ -63,6 +64,7 @@ export function readFrontMatter(source: SourceFile, report: Report): FrontMatter
 
   const { content, matter: yaml } = matter(text, { language: 'yaml', engines: { yaml: { parse: () => ({}) } } });
   const read = readYaml(yaml, (place, message) => problem(place, 'yaml-invalid', message));
+  const { document, placeAt } = read;
 
   return {
     file,
@@ -72,13 +74,18 @@ export function readFrontMatter(source: SourceFile, report: Report): FrontMatter
     lines,
     bodyLine: text.slice(0, text.length - content.length).split('\n').length,
     placeOf: (path) => {
-      for (let length = path.length; length > 0; length--) {
-        const place = read.placeOf(path.slice(0, length));
-        if (place) return place;
+      for (let length = path.length; length >= 0; length--) {
+        const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
+        if (isNode(node) && node.range) return length === 0 ? start : placeAt(node.range[0]);
       }
       return start;
     },
-    placeOfKey: (path) => read.placeOfKey(path) ?? start,
+    placeOfKey: (path) => {
+      const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
+      const pair = isMap(parent) ? parent.items.find(({ key }) => keyName(key) === path.at(-1)) : undefined;
+      const key = pair?.key;
+      return isNode(key) && key.range ? placeAt(key.range[0]) : start;
+    },
   };
 }
 
@@ -86,6 +93,10 @@ export function readFrontMatter(source: SourceFile, report: Report): FrontMatter
 function headLength(lines: readonly string[]): number {
   const close = lines.findIndex((line, index) => index > 0 && fence.test(line));
   return close === -1 || !fence.test(lines[0] ?? '') ? lines.length : close + 1;
+}
+
+function keyName(key: unknown): unknown {
+  return typeof key === 'object' && key !== null && 'value' in key ? String(key.value) : key;
 }
 
 /** What is wrong with the fences around the front matter; gray-matter silently ignores most of these faults. */

@@ -21,9 +21,8 @@ const mayLose = /[ \t][#&!]/;
  * Comment lines are allowed, and so are comments after quotes and after a value that is not text, such as a date or an id.
  */
 export function lostTexts(schema: z.ZodType, { yaml }: FrontMatter): LostText[] {
-  const { text } = yaml;
+  const { text, document, placeAt } = yaml;
   if (!mayLose.test(text)) return [];
-  const { document, placeAt } = yaml;
   const used = new Set<string>();
   visit(document, { Alias: (_key, { source }) => void used.add(source) });
   const found: LostText[] = [];

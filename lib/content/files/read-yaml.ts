@@ -1,17 +1,17 @@
 import { type Document, isMap, isNode, isScalar, LineCounter, type Pair, parseDocument } from 'yaml';
 import type { Place } from '../../model/problem.ts';
 import { endlessAlias } from './front-matter-bounds.ts';
-import { type PlainYaml, readPlainYaml } from './plain-yaml.ts';
 import { yamlFaults } from './yaml-advice.ts';
 
 /** The parsed YAML of front matter. */
-export type ReadYaml = PlainYaml & {
+export type ReadYaml = {
   text: string;
-  /** Parsed when it is first asked for. */
-  readonly document: Document;
+  document: Document;
+  /** As plain data, without keys that have errors. */
+  data: unknown;
   /** Whether it has no errors. If it has, keys that an editor wrote may be missing. */
   isWhole: boolean;
-  /** The place of an offset in the text. */
+  /** The place of an offset in the file. */
   placeAt: (offset: number) => Place;
 };
 
@@ -19,32 +19,12 @@ export type ReadYaml = PlainYaml & {
 const maxAliasCount = 20;
 
 /**
- * Reads YAML 1.2: what is plain without the parser, which takes most of the time of reading a file with front matter.
+ * Reads YAML 1.2.
  *
  * @param text Begins with the line ending of the fence, so that its lines are numbered as in the file.
  * @param tell Receives each fault.
  */
 export function readYaml(text: string, tell: (place: Place, message: string) => void): ReadYaml {
-  const plain = readPlainYaml(text);
-  if (!plain) return parseYaml(text, tell);
-  let parsed: ReadYaml | undefined;
-  const whole = () => {
-    parsed ??= parseYaml(text, tell);
-    return parsed;
-  };
-  return {
-    ...plain,
-    text,
-    isWhole: true,
-    get document() {
-      return whole().document;
-    },
-    placeAt: (offset) => whole().placeAt(offset),
-  };
-}
-
-/** Reads YAML 1.2 with the parser. */
-export function parseYaml(text: string, tell: (place: Place, message: string) => void): ReadYaml {
   const counter = new LineCounter();
   const document = withoutEnvironment(() =>
     parseDocument(text, {
@@ -62,18 +42,7 @@ export function parseYaml(text: string, tell: (place: Place, message: string) =>
     const { line, col } = counter.linePos(offset);
     return { line, column: col };
   };
-  const placeOf: ReadYaml['placeOf'] = (path) => {
-    const node = path.length === 0 ? document.contents : document.getIn(path, true);
-    return isNode(node) && node.range ? placeAt(node.range[0]) : undefined;
-  };
-  const placeOfKey: ReadYaml['placeOfKey'] = (path) => {
-    const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
-    const pair = isMap(parent) ? parent.items.find(({ key }) => keyName(key) === path.at(-1)) : undefined;
-    return isNode(pair?.key) && pair.key.range ? placeAt(pair.key.range[0]) : undefined;
-  };
-  const read = (data: unknown, isWhole: boolean): ReadYaml => {
-    return { text, document, data, isWhole, placeAt, placeOf, placeOfKey };
-  };
+  const read = (data: unknown, isWhole: boolean): ReadYaml => ({ text, document, data, isWhole, placeAt });
   const faults = yamlFaults(document, text);
   for (const { offset, message } of faults) tell(placeAt(offset), message);
   const endless = text.includes('*') ? endlessAlias(document) : undefined;
@@ -131,8 +100,4 @@ function withoutFaults(document: Document, text: string, faults: readonly { offs
 
 function startOf({ key }: Pair): number | undefined {
   return isNode(key) ? key.range?.[0] : undefined;
-}
-
-function keyName(key: unknown): unknown {
-  return typeof key === 'object' && key !== null && 'value' in key ? String(key.value) : key;
 }
