@@ -47,7 +47,8 @@ export function openCards(): void {
     card.focus({ preventScroll: true });
   });
   document.addEventListener('focusout', ({ relatedTarget }) => {
-    if (relatedTarget instanceof Node && !shown()?.contains(relatedTarget)) hide();
+    // A press on its link moves the focus there: were the card closed now, the click would open it again.
+    if (relatedTarget instanceof Node && relatedTarget !== opener && !shown()?.contains(relatedTarget)) hide();
   });
   close.onclick = hide;
   // In print a card is in its list.

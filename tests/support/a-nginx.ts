@@ -33,7 +33,9 @@ export async function startNginx(filesFor: (listen: string) => Record<string, st
   for (const folder of [dir, passing]) chmodSync(folder, 0o777);
   for (const [name, text] of Object.entries(filesFor(`127.0.0.1:${port}`))) {
     // Two of them may run at once on this machine; in a container there is one.
-    const own = name === 'nginx.conf' ? text.replaceAll('/tmp/', `${passing}/`) : text;
+    const own = text.replaceAll(name === 'nginx.conf' ? '/tmp/' : '/tmp/standfirst-answers', (path) => {
+      return passing + path.slice('/tmp'.length);
+    });
     writeFileSync(join(dir, name), own);
   }
   const config = ['-c', join(dir, 'nginx.conf'), '-e', 'stderr', '-g', 'daemon off;'];
