@@ -9,7 +9,6 @@ import { finishedSite } from '@/lib/serve/read-built-site.ts';
 import { releaseManifest, siteFiles } from '@/lib/serve/release-manifest.ts';
 import { anOutputServer } from '../support/an-output-server.ts';
 import { builtAt, Newsroom } from '../support/newsroom.ts';
-import { runs } from '../support/runs.ts';
 import { siteBuilders } from '../support/site-builders.ts';
 import { aTemporaryFolder } from '../support/temporary-folder.ts';
 
@@ -47,11 +46,11 @@ async function digestOf(out: string): Promise<string> {
 
 const cacheIn = (...dirs: string[]) => outputCache(dirs.map(outputFolder), () => {});
 
-/** Into how many shares the site is divided: on each change into two. */
-const counts = runs(1) > 1 ? [1, 2, 7] : [2];
+/** Into how many shares the site is divided. */
+const counts = [1, 2, 7];
 
-/** How a cache fails; tests of units try all ways. */
-const manners = (['lies', 'errors', 'full', 'cuts'] as const).slice(0, runs(2));
+/** How a cache fails. */
+const manners = ['lies', 'errors', 'full', 'cuts'] as const;
 
 /** The outputs that were taken from a cache, and all that were asked for. */
 function taken(cache: OutputCache): { taken: number; all: number } {
