@@ -56,10 +56,10 @@ export async function readSite(settings: ReadSettings): Promise<ReadSite> {
     store.inOneStep(() =>
       readContent(content, store, reviewStored, (articles, report, _inFront, language) => {
         const textOf = (slug: string) => textNow(content, slug, language);
-        const found = appearing(articles, now, before, language, textOf, command);
-        unrecordedIn.set(language, found);
+        const appeared = appearing(articles, now, before, language, textOf, command);
+        unrecordedIn.set(language, appeared);
         if (unrecorded === 'tell') return;
-        for (const problem of found.problems.values()) report(problem);
+        for (const problem of appeared.problems.values()) report(problem);
         if (language === undefined) checkAhead(articles, now, report);
       }),
     ),
