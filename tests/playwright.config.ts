@@ -37,11 +37,14 @@ export default defineConfig({
   failOnFlakyTests: true,
   use: { launchOptions, trace: 'on-first-retry', reducedMotion: 'reduce' },
   projects: [
-    { name: 'e2e', testDir: 'e2e' },
+    { name: 'e2e', testDir: 'e2e', grepInvert: /@long/ },
     // One after the other: the second preview finds what Next has compiled for the first.
-    { name: 'preview', testDir: 'preview', workers: 1 },
+    { name: 'preview', testDir: 'preview', workers: 1, grepInvert: /@long/ },
     // For `npm run test:long`.
-    { name: 'desk', testDir: 'desk' },
+    { name: 'desk', testDir: 'long/desk' },
+    { name: 'long', testDir: 'e2e', grep: /@long/ },
+    // All of them: they lead from one to the next.
+    { name: 'long-preview', testDir: 'preview', workers: 1 },
     // The pictures are of the browser that npm brings and of fonts from npm: elsewhere the same page looks different.
     ...(isPackagedChromium
       ? [

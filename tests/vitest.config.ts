@@ -5,6 +5,9 @@ import { memoryFolder } from './support/memory-folder.ts';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const resolve = { alias: { '@': root.replace(/\/$/, '') } };
 
+/** The forms of packages that builds and readers have, and not those for development, which also check themselves. */
+const ssr = { resolve: { conditions: ['node'] } };
+
 /** Nothing here is timed: a machine that does other work as well may take long. */
 const testTimeout = 120_000;
 
@@ -33,6 +36,7 @@ export default defineConfig(({ mode }) => {
         {
           root,
           resolve,
+          ssr,
           test: {
             name: 'unit',
             include: ['tests/unit/**/*.test.ts'],
@@ -45,6 +49,7 @@ export default defineConfig(({ mode }) => {
         {
           root,
           resolve,
+          ssr,
           oxc: { jsx: { runtime: 'automatic' } },
           test: {
             name: 'components',
@@ -60,15 +65,17 @@ export default defineConfig(({ mode }) => {
         {
           root,
           resolve,
+          ssr,
           // They only read, and share what they have read of the sites.
           test: { name: 'site', include: ['tests/site/**/*.test.ts'], testTimeout, isolate: false },
         },
         {
           root,
           resolve,
+          ssr,
           test: {
             name: 'builds',
-            include: ['tests/builds/**/*.test.ts', ...(isLong ? ['tests/long/**/*.test.ts'] : [])],
+            include: ['tests/builds/**/*.test.ts', ...(isLong ? ['tests/long/builds/**/*.test.ts'] : [])],
             // They share what is slow to start: Next's server.
             isolate: false,
             testTimeout: longTimeout,
@@ -79,6 +86,7 @@ export default defineConfig(({ mode }) => {
         {
           root,
           resolve,
+          ssr,
           test: {
             name: 'browsers',
             include: ['tests/browsers/**/*.test.ts'],
@@ -91,9 +99,10 @@ export default defineConfig(({ mode }) => {
         {
           root,
           resolve,
+          ssr,
           test: {
             name: 'host',
-            include: ['tests/host/**/*.test.ts', ...(isLong ? ['tests/load/**/*.test.ts'] : [])],
+            include: ['tests/host/**/*.test.ts', ...(isLong ? ['tests/long/host/**/*.test.ts'] : [])],
             env,
             testTimeout: 3 * testTimeout,
             hookTimeout: testTimeout,

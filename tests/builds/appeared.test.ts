@@ -5,6 +5,7 @@ import { recordDue } from '@/lib/authoring/record-due.ts';
 import { buildCacheFolder } from '@/lib/press/cache/out-folder.ts';
 import { readAppearances } from '@/lib/versions/appearances.ts';
 import { builtAt } from '../support/newsroom.ts';
+import { longTest } from '../support/runs.ts';
 import { siteBuilders } from '../support/site-builders.ts';
 
 const { aBuilder, aBuiltNewsroom } = siteBuilders();
@@ -36,7 +37,7 @@ test('What appears on schedule is kept as readers saw it, and becomes the versio
   expect(version).toContain(`recorded: ${new Date(end).toISOString().slice(0, 16)}`);
 });
 
-test('What appears in another language is kept beside it, and becomes a version of that language', async () => {
+longTest('What appears in another language is kept beside it, and becomes a version of that language', async () => {
   const { room, out } = await aBuiltNewsroom('appeared-in-two');
   room.do({ kind: 'arabic' });
   room.do({ kind: 'write', article: 2, words: 5, published: 2, expires: false, draft: false, link: -1 });

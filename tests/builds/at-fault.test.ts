@@ -9,7 +9,7 @@ import { buildCacheFile, readBuildCache } from '@/lib/press/cache/build-cache.ts
 import { readSiteManifest } from '@/lib/press/cache/manifest.ts';
 import { siteContent } from '../support/compare-sites.ts';
 import { anEdit, builtAt, Newsroom } from '../support/newsroom.ts';
-import { runs } from '../support/runs.ts';
+import { longTest, runs } from '../support/runs.ts';
 import { siteBuilders } from '../support/site-builders.ts';
 
 const { path, aBuilder, aBuiltNewsroom, fromNothing } = siteBuilders();
@@ -219,7 +219,7 @@ describe('an article at fault', { timeout: 240_000 }, () => {
     await builder.close();
   });
 
-  test('is taken down all the same if it is a draft again, is deleted or expires', async () => {
+  longTest('is taken down all the same if it is a draft again, is deleted or expires', async () => {
     const ways: [name: string, takeDown: (room: Newsroom, number: number) => void][] = [
       ['draft', (room, number) => addKey(room, 'draft: true', number)],
       ['embargo', (room, number) => addKey(room, `published: ${new Date(builtAt + hour).toISOString()}`, number)],
@@ -250,7 +250,7 @@ describe('an article at fault', { timeout: 240_000 }, () => {
     await builder.close();
   });
 
-  test('expires at its own time', async () => {
+  longTest('expires at its own time', async () => {
     const { room, out, builder, build } = await aSite('own-time', (newsroom) =>
       newsroom.do({ ...plain, article: 1, published: 0, expires: true }),
     );
@@ -263,7 +263,7 @@ describe('an article at fault', { timeout: 240_000 }, () => {
     expect(siteContent(out)['articles/a1/index.html']).toContain('noindex');
   });
 
-  test('does not keep others from a link to its former address', async () => {
+  longTest('does not keep others from a link to its former address', async () => {
     const { room, builder, build } = await aSite('former', (newsroom) => {
       change(newsroom, index(1), (text) => text.replace('aliases: []', 'aliases: [once]'));
       addText(newsroom, '\nSee [more](/articles/once/).\n', 0);
@@ -293,7 +293,7 @@ describe('an article at fault', { timeout: 240_000 }, () => {
     await builder.close();
   });
 
-  test('has the pages that its last good text would have, whatever else is edited meanwhile', async () => {
+  longTest('has the pages that its last good text would have, whatever else is edited meanwhile', async () => {
     // Its mentions are those that readers saw, not those of the current glossary.
     const others = anEdit.filter(
       (edit) =>

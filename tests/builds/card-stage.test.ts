@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { loadContent } from '@/lib/content/load-content.ts';
 import { finishedSite } from '@/lib/serve/read-built-site.ts';
 import { builtAt, Newsroom } from '../support/newsroom.ts';
+import { longTest } from '../support/runs.ts';
 import { siteBuilders } from '../support/site-builders.ts';
 import { aTemporaryFolder } from '../support/temporary-folder.ts';
 
@@ -55,7 +56,7 @@ describe('A card that cannot be drawn', () => {
   });
 });
 
-test('Headlines, topics and names of any characters that the check passes stop no stage of a build', async () => {
+longTest('Headlines, topics and names of any characters that the check passes stop no stage of a build', async () => {
   const dir = aTemporaryFolder();
   const room = new Newsroom(join(dir, 'content'));
   const odd = [
@@ -93,4 +94,4 @@ test('Headlines, topics and names of any characters that the check passes stop n
   expect(finishedSite(join(dir, 'out')).files.filter(({ path }) => path.endsWith('card.png')).length).toBe(
     3 + titles.length - wrong.size,
   );
-}, 300_000);
+});

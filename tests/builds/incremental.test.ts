@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { encodingsOf } from '@/lib/press/page/compress.ts';
 import { siteContent } from '../support/compare-sites.ts';
 import { anEdit, anEditInTwo, builtAt, type Edit } from '../support/newsroom.ts';
-import { runs } from '../support/runs.ts';
+import { longTest, runs } from '../support/runs.ts';
 import { siteBuilders } from '../support/site-builders.ts';
 import { staysTheSame } from '../support/stays-the-same.ts';
 
@@ -23,15 +23,18 @@ describe('an incremental build', () => {
     );
   });
 
-  test('gives the same files in two languages, too, whatever was translated and what of its original was edited', async () => {
-    const inTwo = fc
-      .array(anEditInTwo, { minLength: 2, maxLength: 7 })
-      .map((some): Edit[] => [{ kind: 'arabic' }, ...some]);
-    await fc.assert(
-      fc.asyncProperty(inTwo, fc.boolean(), (some, resident) => staysTheSame(builders, some, resident)),
-      { numRuns: runs(1), endOnFailure: true },
-    );
-  });
+  longTest(
+    'gives the same files in two languages, too, whatever was translated and what of its original was edited',
+    async () => {
+      const inTwo = fc
+        .array(anEditInTwo, { minLength: 2, maxLength: 7 })
+        .map((some): Edit[] => [{ kind: 'arabic' }, ...some]);
+      await fc.assert(
+        fc.asyncProperty(inTwo, fc.boolean(), (some, resident) => staysTheSame(builders, some, resident)),
+        { numRuns: runs(1), endOnFailure: true },
+      );
+    },
+  );
 
   test('takes a link for what it is now, when the file that it leads to comes, goes or is renamed', async () => {
     const { room, out } = await aBuiltNewsroom('links');

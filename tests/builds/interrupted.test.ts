@@ -10,7 +10,7 @@ import { finishedSite } from '@/lib/serve/read-built-site.ts';
 import { commandScript } from '../support/command-script.ts';
 import { siteContent } from '../support/compare-sites.ts';
 import { builtAt, Newsroom } from '../support/newsroom.ts';
-import { runs } from '../support/runs.ts';
+import { longTest, runs } from '../support/runs.ts';
 import { siteBuilders } from '../support/site-builders.ts';
 
 const { path, aBuilder, aBuiltNewsroom, fromNothing } = siteBuilders();
@@ -19,21 +19,24 @@ describe('a build that is killed, or not alone', () => {
   const build = (content: string, out: string) =>
     spawn(process.execPath, [...commandScript('build'), '--content', content, '--out', out], { stdio: 'ignore' });
 
-  test('leaves a site that the next builds complete, whenever it ends, and two of them at once end well', async () => {
-    const room = new Newsroom(path('killed/content'));
-    const out = path('killed/out');
-    for (let attempt = 0; attempt < runs(1); attempt++) {
-      room.do({ kind: 'site', words: attempt + 10 });
-      const child = build(room.dir, out);
-      await setTimeout(150 + 1200 * Math.random());
-      child.kill('SIGKILL');
-      if (child.exitCode === null) await once(child, 'exit');
-    }
-    // Two at once: one waits for the other.
-    const both = [build(room.dir, out), build(room.dir, out)].map((child) => once(child, 'exit'));
-    expect((await Promise.all(both)).map(([status]) => status)).toEqual([0, 0]);
-    expect(siteContent(out)).toEqual(await fromNothing(room.dir, Date.now()));
-  });
+  longTest(
+    'leaves a site that the next builds complete, whenever it ends, and two of them at once end well',
+    async () => {
+      const room = new Newsroom(path('killed/content'));
+      const out = path('killed/out');
+      for (let attempt = 0; attempt < runs(1); attempt++) {
+        room.do({ kind: 'site', words: attempt + 10 });
+        const child = build(room.dir, out);
+        await setTimeout(150 + 1200 * Math.random());
+        child.kill('SIGKILL');
+        if (child.exitCode === null) await once(child, 'exit');
+      }
+      // Two at once: one waits for the other.
+      const both = [build(room.dir, out), build(room.dir, out)].map((child) => once(child, 'exit'));
+      expect((await Promise.all(both)).map(([status]) => status)).toEqual([0, 0]);
+      expect(siteContent(out)).toEqual(await fromNothing(room.dir, Date.now()));
+    },
+  );
 
   const deletions: [string, (out: string) => void][] = [
     [

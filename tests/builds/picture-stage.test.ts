@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { formatProblem } from '@/lib/model/problem.ts';
 import { siteContent } from '../support/compare-sites.ts';
 import { builtAt, type Edit } from '../support/newsroom.ts';
+import { longTest } from '../support/runs.ts';
 import { siteBuilders } from '../support/site-builders.ts';
 
 const { aBuilder, aBuiltNewsroom, fromNothing } = siteBuilders();
@@ -35,7 +36,7 @@ describe('the pictures of articles', () => {
     expect(copies(out)).toHaveLength(2);
   });
 
-  test('have other names when they change, and leave nothing behind when they go', async () => {
+  longTest('have other names when they change, and leave nothing behind when they go', async () => {
     const { room, out, builder } = await aPicture('changed');
     await builder.build({ now: builtAt });
     const before = copies(out);
@@ -50,7 +51,7 @@ describe('the pictures of articles', () => {
     expect([...copies(out), ...copies(`${out}.press`)]).toEqual([]);
   });
 
-  test('lie alone: what somebody put beside them as a compressed sibling is taken away', async () => {
+  longTest('lie alone: what somebody put beside them as a compressed sibling is taken away', async () => {
     const { room, out, builder } = await aPicture('alone');
     await builder.build({ now: builtAt });
     await builder.close();
@@ -73,7 +74,7 @@ describe('the pictures of articles', () => {
     expect(times(out)).toEqual(before);
   });
 
-  test('are those of before where one is broken', async () => {
+  longTest('are those of before where one is broken', async () => {
     const { room, out, builder } = await aPicture('broken');
     await builder.build({ now: builtAt });
     const before = siteContent(out);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { siteContent } from '../support/compare-sites.ts';
 import { builtAt } from '../support/newsroom.ts';
+import { runs } from '../support/runs.ts';
 import { siteBuilders } from '../support/site-builders.ts';
 
 const { aBuilder, aBuiltNewsroom, fromNothing } = siteBuilders();
@@ -21,7 +22,8 @@ describe('the schedule', () => {
       await builder.build({ now });
       return siteContent(out);
     };
-    const halfHours = [0, 1, 2, 3, 4, 23, 24, 25, 92, 93, 94, 98, 99, 100];
+    const others = [0, 2, 4, 23, 25, 92, 94, 98, 100];
+    const halfHours = [1, 3, 24, 93, 99, ...others.slice(0, runs(1))].sort((a, b) => a - b);
     let changed = 0;
     for (const now of halfHours.map((count) => builtAt + (count * hour) / 2)) {
       const before = await siteAt(now - 1);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { siteContent } from '../support/compare-sites.ts';
 import { builtAt } from '../support/newsroom.ts';
+import { longTest } from '../support/runs.ts';
 import { siteBuilders } from '../support/site-builders.ts';
 
 const { aBuilder, aBuiltNewsroom, fromNothing } = siteBuilders();
@@ -47,7 +48,7 @@ describe('the search', () => {
     expect(folders(out)).toEqual(before);
   });
 
-  test('loses a year with its last article, and moves an article with its date', async () => {
+  longTest('loses a year with its last article, and moves an article with its date', async () => {
     const { room, out, builder } = await twoYears('gone');
     room.do({ ...written, article: 3, published: lastYear });
     room.do({ ...written, article: 2, published: -1 });
@@ -61,7 +62,7 @@ describe('the search', () => {
     expect(siteContent(out)).toEqual(await fromNothing(room.dir));
   });
 
-  test('comes with a later build where it was put off, and until then names the index that is there', async () => {
+  longTest('comes with a later build where it was put off, and until then names the index that is there', async () => {
     const { room, out, builder } = await twoYears('later');
     const before = folders(out);
     room.do({ kind: 'section', article: 1, section: 1, words: 7 });

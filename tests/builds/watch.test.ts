@@ -6,12 +6,10 @@ import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Built } from '@/lib/press/builder.ts';
 import { watch } from '@/lib/press/watch.ts';
-import { commandScript } from '../support/command-script.ts';
 import { siteContent } from '../support/compare-sites.ts';
 import { builtAt, Newsroom } from '../support/newsroom.ts';
-import { runs } from '../support/runs.ts';
+import { longTest } from '../support/runs.ts';
 import { siteBuilders } from '../support/site-builders.ts';
-import { aTemporaryFolder } from '../support/temporary-folder.ts';
 
 const hour = 3_600_000;
 const plain = { kind: 'write', words: 5, draft: false, expires: false, link: -1 } as const;
@@ -109,23 +107,26 @@ describe('a resident build', () => {
     clearInterval(tick);
   });
 
-  test('keeps what is published while its clock is set back, says so, and goes on when it has caught up', async () => {
-    const published = 1.5 * hour;
-    offset = published - 300;
-    room.do({ kind: 'site', words: 5 });
-    await until(() => failures.some((message) => message.includes('has published: a2')));
-    expect(page('articles/a2/index.html')).toBeDefined();
-    const began = performance.now();
-    const count = builds.length;
-    const tick = setInterval(() => {
-      offset = published - 300 + performance.now() - began;
-    }, 5);
-    await until(() => builds.length > count);
-    clearInterval(tick);
-    expect(page('articles/a2/index.html')).toBeDefined();
-  });
+  longTest(
+    'keeps what is published while its clock is set back, says so, and goes on when it has caught up',
+    async () => {
+      const published = 1.5 * hour;
+      offset = published - 300;
+      room.do({ kind: 'site', words: 5 });
+      await until(() => failures.some((message) => message.includes('has published: a2')));
+      expect(page('articles/a2/index.html')).toBeDefined();
+      const began = performance.now();
+      const count = builds.length;
+      const tick = setInterval(() => {
+        offset = published - 300 + performance.now() - began;
+      }, 5);
+      await until(() => builds.length > count);
+      clearInterval(tick);
+      expect(page('articles/a2/index.html')).toBeDefined();
+    },
+  );
 
-  test('reports a fault of the system as well, and goes on when it has passed', async () => {
+  longTest('reports a fault of the system as well, and goes on when it has passed', async () => {
     const pictures = join(`${out}.press`, 'pictures');
     rmSync(pictures, { recursive: true });
     writeFileSync(pictures, 'A file where a folder must be');
@@ -136,7 +137,7 @@ describe('a resident build', () => {
     await until(() => page('articles/a1/index.html')?.includes('Article 1, 79 words') ?? false);
   });
 
-  test('bears the files of editors that come and go', async () => {
+  longTest('bears the files of editors that come and go', async () => {
     const count = failures.length;
     const editor = spawn(process.execPath, ['-e', comeAndGo(join(room.dir, 'articles/a1'))], { stdio: 'ignore' });
     room.do({ ...plain, article: 1, words: 80, published: -1 });
@@ -148,7 +149,7 @@ describe('a resident build', () => {
     expect(failures.slice(count)).toEqual([]);
   });
 
-  test('follows its content when the folder goes away and comes back', async () => {
+  longTest('follows its content when the folder goes away and comes back', async () => {
     renameSync(room.dir, `${room.dir}-aside`);
     await until(() => failures.some((message) => message.includes('content-missing')));
     cpSync(`${room.dir}-aside`, room.dir, { recursive: true });
@@ -168,50 +169,3 @@ function comeAndGo(dir: string): string {
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1);
     }`;
 }
-
-describe('A signal to npm run build -- --watch', () => {
-  /** A resident build of a small site in its own process, at a given point. */
-  async function aResidentBuild(until: string) {
-    const dir = aTemporaryFolder();
-    const room = new Newsroom(join(dir, 'content'));
-    const args = [...commandScript('build'), '--content', room.dir, '--out', join(dir, 'out'), '--watch'];
-    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
-    const ended = once(child, 'exit');
-    let said = '';
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.setEncoding('utf8').on('data', (chunk: string) => {
-        said += chunk;
-      });
-    }
-    while (!said.includes(until)) await setTimeout(5);
-    return { dir, child, ended, said: () => said };
-  }
-
-  const signals = [
-    ['SIGTERM', 'while it builds', 'Pressing'],
-    ['SIGINT', 'while it builds', 'Pressing'],
-    ['SIGTERM', 'while it waits', 'Watching'],
-    ['SIGINT', 'while it waits', 'Watching'],
-  ] as const;
-
-  // On each change only the one below is run; these take a build each.
-  test.each(runs(1) > 1 ? signals : [])(
-    'ends it, with the status of the signal: %s %s',
-    async (signal, _when, until) => {
-      const { child, ended } = await aResidentBuild(until);
-      child.kill(signal);
-      expect(await ended).toEqual([null, signal]);
-    },
-  );
-
-  test('ends it after a fault too', async () => {
-    const { dir, child, ended, said } = await aResidentBuild('Watching');
-    rmSync(join(dir, 'out.press/pictures'), { recursive: true });
-    writeFileSync(join(dir, 'out.press/pictures'), 'A file where a folder must be');
-    writeFileSync(join(dir, 'content/site.md'), `${readFileSync(join(dir, 'content/site.md'), 'utf8')}\nMore.\n`);
-    while (!said().includes('Fix this, then try again.')) await setTimeout(5);
-    expect(said()).not.toMatch(/^\s+at /m);
-    child.kill('SIGTERM');
-    expect(await ended).toEqual([null, 'SIGTERM']);
-  });
-});

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { onlyLong } from '../support/only-long.ts';
 import { expect, test, widths } from '../support/site-server.ts';
 
 const article = '/articles/iraq-syria-border/';
@@ -50,37 +51,38 @@ for (const width of widths) {
   test.describe(`the article at ${width} px`, () => {
     test.use({ viewport: { width, height: 800 }, reducedMotion: 'reduce' });
 
-    test('begins with its headline, leads from the contents to each part, and Back returns', async ({
-      page,
-      served,
-    }) => {
-      await page.goto(served.standfirst + article);
-      await expect(page.getByRole('heading', { level: 1 })).toBeInViewport();
-      // A tablet has the bar of a phone.
-      for (const [title, id] of width === 768 ? parts.slice(-1) : parts) {
-        await test.step(title, async () => {
-          const links = await contents(page);
-          const link = links.getByRole('link', { name: title });
-          await link.scrollIntoViewIfNeeded();
-          const before = await page.evaluate(() => scrollY);
-          await link.click();
-          await expect(page).toHaveURL(new RegExp(`#${id}$`));
-          const heading = page.getByRole('heading', { level: 2, name: title });
-          await expect(heading).toBeInViewport({ ratio: 1 });
-          // Nothing covers the heading.
-          const box = await heading.boundingBox();
-          const hit = await page.evaluate(
-            ([x, y]) => document.elementFromPoint(x ?? 0, y ?? 0)?.tagName,
-            [(box?.x ?? 0) + 5, (box?.y ?? 0) + 5],
-          );
-          expect(hit).toBe('H2');
-          if (width < 1024) await expect.poll(() => current(page)).toEqual([title]);
-          await page.goBack();
-          await expect(page).toHaveURL(new RegExp(`${article}$`));
-          await expect.poll(() => page.evaluate(() => scrollY)).toBe(before);
-        });
-      }
-    });
+    test(
+      'begins with its headline, leads from the contents to each part, and Back returns',
+      onlyLong(width !== widths[0]),
+      async ({ page, served }) => {
+        await page.goto(served.standfirst + article);
+        await expect(page.getByRole('heading', { level: 1 })).toBeInViewport();
+        // A tablet has the bar of a phone.
+        for (const [title, id] of width === 768 ? parts.slice(-1) : parts) {
+          await test.step(title, async () => {
+            const links = await contents(page);
+            const link = links.getByRole('link', { name: title });
+            await link.scrollIntoViewIfNeeded();
+            const before = await page.evaluate(() => scrollY);
+            await link.click();
+            await expect(page).toHaveURL(new RegExp(`#${id}$`));
+            const heading = page.getByRole('heading', { level: 2, name: title });
+            await expect(heading).toBeInViewport({ ratio: 1 });
+            // Nothing covers the heading.
+            const box = await heading.boundingBox();
+            const hit = await page.evaluate(
+              ([x, y]) => document.elementFromPoint(x ?? 0, y ?? 0)?.tagName,
+              [(box?.x ?? 0) + 5, (box?.y ?? 0) + 5],
+            );
+            expect(hit).toBe('H2');
+            if (width < 1024) await expect.poll(() => current(page)).toEqual([title]);
+            await page.goBack();
+            await expect(page).toHaveURL(new RegExp(`${article}$`));
+            await expect.poll(() => page.evaluate(() => scrollY)).toBe(before);
+          });
+        }
+      },
+    );
   });
 }
 

@@ -5,6 +5,7 @@ import { recordChanges } from '../../lib/authoring/from-changes.ts';
 import { prepareVersion } from '../../lib/authoring/revise.ts';
 import { expect, serveDesk, test } from '../support/desk-server.ts';
 import { fakeGitHost } from '../support/fake-git-host.ts';
+import { onlyLong } from '../support/only-long.ts';
 import { committing, withGit } from '../support/with-git.ts';
 
 test.use({ viewport: { width: 1280, height: 2400 } });
@@ -48,10 +49,8 @@ test('an editor signs in at a git host (a fake one), corrects a story, and the r
 });
 
 for (const backend of ['gitea', 'gitlab'] as const) {
-  test(`an editor signs in at ${backend} (a fake of it) in a window of its own, with PKCE: no secret, no server`, async ({
-    page,
-    context,
-  }) => {
+  const how = `at ${backend} (a fake of it) in a window of its own, with PKCE: no secret, no server`;
+  test(`an editor signs in ${how}`, onlyLong(backend === 'gitlab'), async ({ page, context }) => {
     const dir = mkdtempSync(join(tmpdir(), 'standfirst-'));
     cpSync('tests/fixtures/minimal-content', join(dir, 'content'), { recursive: true });
     withGit(dir, `git init --quiet && ${committing} && git switch --quiet --create desk`);

@@ -1,53 +1,39 @@
 import type { Page } from '@playwright/test';
 import { accessibilityFaults } from '../support/accessibility-faults.ts';
 import { complaintsOf } from '../support/complaints.ts';
+import { onlyLong } from '../support/only-long.ts';
 import { sidewaysAt } from '../support/sideways.ts';
 import { expect, test } from '../support/site-server.ts';
 
-/** A page of each template, and of each feature that a template may show. */
+/** A page of each template, and of each feature that a template may show; those at the end only in `npm run test:long`. */
 const pages = [
-  [
-    'standfirst',
-    ['/', '/articles/iraq-syria-border/', '/about/', '/glossary/', '/authors/standfirst-desk/', '/nowhere/'],
-  ],
+  ['standfirst', ['/articles/iraq-syria-border/', '/about/', '/glossary/', '/authors/standfirst-desk/', '/nowhere/']],
   ['standfirst', ['/search/?q=border']],
-  [
-    'features',
-    ['/articles/everything/', '/articles/longest-headline/', '/articles/old-bridge/', '/articles/recorded/'],
-  ],
-  [
-    'features',
-    ['/articles/recorded/versions/', '/articles/recorded/versions/3/', '/corrections/', '/articles/taken-down/'],
-  ],
-  ['plenty', ['/', '/topics/tests/page/2/']],
-  ['arabic', ['/', '/articles/first/', '/contact/', '/search/?q=مثال']],
-  [
-    'harbour',
-    [
-      '/',
-      '/articles/the-pier-reopens/',
-      '/articles/what-the-storm-took/',
-      '/how-we-work/',
-      '/series/letters-from-the-coast/',
-      '/authors/tom-hale/',
-    ],
-  ],
+  ['features', ['/articles/everything/', '/articles/recorded/versions/3/', '/corrections/']],
+  ['plenty', ['/topics/tests/page/2/']],
+  ['harbour', ['/', '/articles/the-pier-reopens/', '/series/letters-from-the-coast/']],
+  ['bilingual', ['/ar/', '/ar/articles/iraq-syria-border/']],
+  ['standfirst', ['/'], 'long'],
+  ['features', ['/articles/longest-headline/', '/articles/old-bridge/', '/articles/recorded/'], 'long'],
+  ['features', ['/articles/recorded/versions/', '/articles/taken-down/'], 'long'],
+  ['plenty', ['/'], 'long'],
+  ['arabic', ['/', '/articles/first/', '/contact/', '/search/?q=مثال'], 'long'],
+  ['harbour', ['/articles/what-the-storm-took/', '/how-we-work/', '/authors/tom-hale/'], 'long'],
   [
     'bilingual',
     [
       '/articles/iraq-syria-border/',
-      '/ar/',
-      '/ar/articles/iraq-syria-border/',
       '/ar/glossary/',
       '/ar/search/?q=سجن',
       '/ar/articles/iraq-syria-border/versions/1/',
     ],
+    'long',
   ],
 ] as const;
 
 test.describe('whole at any width and size of text, without a fault of accessibility or a complaint of the browser', () => {
-  for (const [site, paths] of pages) {
-    test(`${site} ${paths.join(' ')}`, async ({ page, served }) => {
+  for (const [site, paths, when = ''] of pages) {
+    test(`${site} ${paths.join(' ')}`, onlyLong(when === 'long'), async ({ page, served }) => {
       const complaints = await complaintsOf(page);
       for (const path of paths) {
         await page.setViewportSize({ width: 320, height: 800 });

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { onlyLong } from '../support/only-long.ts';
 import { sidewaysAt } from '../support/sideways.ts';
 import { expect, test } from '../support/site-server.ts';
 
@@ -13,30 +14,31 @@ test.describe('light and dark', () => {
       await expect(page.locator('body')).toHaveCSS('background-color', paper[scheme]);
     });
 
-    test(`remembers the choice against a system that is ${scheme}, on the next page and before it is painted`, async ({
-      page,
-      served,
-    }) => {
-      const chosen = scheme === 'light' ? 'dark' : 'light';
-      await page.emulateMedia({ colorScheme: scheme });
-      await page.goto(served.standfirst + article);
-      await page.getByText(chosen === 'dark' ? 'Dark' : 'Light', { exact: true }).click();
-      await expect(page.locator('body')).toHaveCSS('background-color', paper[chosen]);
-      await page.addInitScript(() => {
-        // The colour of paper at the first moment at which there is a body: what the first paint will show.
-        new MutationObserver((_, observer) => {
-          if (!document.body) return;
-          observer.disconnect();
-          document.documentElement.setAttribute('data-first', getComputedStyle(document.body).backgroundColor);
-        }).observe(document, { childList: true, subtree: true });
-      });
-      await page.goto(`${served.standfirst}/about/`);
-      await expect(page.locator('html')).toHaveAttribute('data-first', paper[chosen]);
-      await expect(page.getByLabel(chosen === 'dark' ? 'Dark' : 'Light')).toBeChecked();
-      await page.getByText('System', { exact: true }).click();
-      await page.reload();
-      await expect(page.locator('body')).toHaveCSS('background-color', paper[scheme]);
-    });
+    test(
+      `remembers the choice against a system that is ${scheme}, on the next page and before it is painted`,
+      onlyLong(scheme === 'light'),
+      async ({ page, served }) => {
+        const chosen = scheme === 'light' ? 'dark' : 'light';
+        await page.emulateMedia({ colorScheme: scheme });
+        await page.goto(served.standfirst + article);
+        await page.getByText(chosen === 'dark' ? 'Dark' : 'Light', { exact: true }).click();
+        await expect(page.locator('body')).toHaveCSS('background-color', paper[chosen]);
+        await page.addInitScript(() => {
+          // The colour of paper at the first moment at which there is a body: what the first paint will show.
+          new MutationObserver((_, observer) => {
+            if (!document.body) return;
+            observer.disconnect();
+            document.documentElement.setAttribute('data-first', getComputedStyle(document.body).backgroundColor);
+          }).observe(document, { childList: true, subtree: true });
+        });
+        await page.goto(`${served.standfirst}/about/`);
+        await expect(page.locator('html')).toHaveAttribute('data-first', paper[chosen]);
+        await expect(page.getByLabel(chosen === 'dark' ? 'Dark' : 'Light')).toBeChecked();
+        await page.getByText('System', { exact: true }).click();
+        await page.reload();
+        await expect(page.locator('body')).toHaveCSS('background-color', paper[scheme]);
+      },
+    );
   }
 
   test('follows the reader to the page before and to other tabs, with the colour of the browser’s bars', async ({

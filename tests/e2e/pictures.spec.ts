@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { onlyLong } from '../support/only-long.ts';
 import { expect, test } from '../support/site-server.ts';
 
 const article = '/articles/old-bridge/';
@@ -23,7 +24,7 @@ for (const [width, pixels, lead, lake] of [
   [768, 1, 'old-bridge-960.avif', 'the-lake-960.avif'],
   [1280, 2, 'old-bridge-1440.avif', 'the-lake-1200.avif'],
 ] as const) {
-  test.describe(`at ${width} px, ${pixels} pixels for each`, () => {
+  test.describe(`at ${width} px, ${pixels} pixels for each`, onlyLong(pixels === 1), () => {
     test.use({ viewport: { width, height: 800 }, deviceScaleFactor: pixels });
 
     test('every picture arrives, in the copy that is wide enough and no wider', async ({ page, served }) => {
@@ -37,7 +38,7 @@ for (const [width, pixels, lead, lake] of [
 }
 
 for (const width of [320, 768, 1280]) {
-  test.describe(`at ${width} px`, () => {
+  test.describe(`at ${width} px`, onlyLong(width === 768), () => {
     test.use({ viewport: { width, height: 800 } });
 
     test('nothing moves when a picture arrives, and none is cut, stretched or wider than its place', async ({

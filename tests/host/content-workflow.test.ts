@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { newSite } from '@/lib/authoring/new-site.ts';
 import { commandLine } from '../support/command-script.ts';
 import { aContentFolder } from '../support/content-folder.ts';
+import { longTest } from '../support/runs.ts';
 import { aTemporaryFolder } from '../support/temporary-folder.ts';
 import { committing, withGit } from '../support/with-git.ts';
 
@@ -67,7 +68,7 @@ describe('The workflow that checks the content', () => {
     expect(checkout?.with?.['fetch-depth']).toBe(0);
   });
 
-  test('reports an article that readers had and that is gone', () => {
+  longTest('reports an article that readers had and that is gone', () => {
     const { status, output } = checkedAgainst(aBranchWithoutItsArticle(), 'origin/main');
     expect(output).toContain('title=address-gone::');
     expect(status).toBe(1);

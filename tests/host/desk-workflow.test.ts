@@ -8,6 +8,7 @@ import { recordChanges } from '@/lib/authoring/from-changes.ts';
 import { commandLine } from '../support/command-script.ts';
 import { aContentFolder, anIndex } from '../support/content-folder.ts';
 import { change } from '../support/recorded-storm.ts';
+import { longTest } from '../support/runs.ts';
 import { aTemporaryFolder } from '../support/temporary-folder.ts';
 import { twoLanguages } from '../support/two-languages.ts';
 import { committing, withGit } from '../support/with-git.ts';
@@ -133,7 +134,7 @@ describe('The workflow of the desk', () => {
     expect(both(origin).prepared.given).toEqual({ recorded: '' });
   });
 
-  test('numbers two versions with one number anew: that of main stays, that of the desk follows', () => {
+  longTest('numbers two versions with one number anew: that of main stays, that of the desk follows', () => {
     const repository = aRepository();
     edit(repository, 'desk', (content) => {
       change(content, pier, 'Every plank', 'Each plank');
@@ -156,7 +157,7 @@ describe('The workflow of the desk', () => {
     withGit(origin, 'git merge-base --is-ancestor main desk');
   });
 
-  test('moves the rest of an article that was given another slug, and records what else has changed in it', () => {
+  longTest('moves the rest of an article that was given another slug, and records what else has changed in it', () => {
     const picture = 'articles/storm/pier.png';
     const repository = aRepository({ files: { ...twoLanguages, [picture]: 'GIF\0 or anything' } });
     edit(repository, 'desk', (content) => {
@@ -184,7 +185,7 @@ describe('The workflow of the desk', () => {
     expect(shown(origin, 'articles/gale/versions/2.md')).toContain('note: We counted.');
   });
 
-  test('works where the repository is the content alone', () => {
+  longTest('works where the repository is the content alone', () => {
     const repository = aRepository({ isContentAlone: true });
     edit(repository, 'desk', (content) => {
       change(content, pier, 'Every plank', 'Each plank');
@@ -197,7 +198,7 @@ describe('The workflow of the desk', () => {
     );
   });
 
-  test('merges main if there is nothing to number', () => {
+  longTest('merges main if there is nothing to number', () => {
     const repository = aRepository();
     edit(repository, 'main', (content) => writeFileSync(join(content, 'topics/sea.md'), '---\nname: Sea\n---\n'));
     const { written } = both(repository.origin);
@@ -205,7 +206,7 @@ describe('The workflow of the desk', () => {
     expect(shown(repository.origin, 'topics/sea.md')).toContain('Sea');
   });
 
-  test('says in plain words that two people have changed one passage, and records the rest', () => {
+  longTest('says in plain words that two people have changed one passage, and records the rest', () => {
     const repository = aRepository();
     edit(repository, 'desk', (content) => {
       change(content, pier, 'Every plank', 'Each plank');

@@ -4,6 +4,7 @@ import { request } from 'node:http';
 import { join } from 'node:path';
 import { expect as baseExpect, type Page, test } from '@playwright/test';
 import { commandScript } from '../support/command-script.ts';
+import { onlyLong } from '../support/only-long.ts';
 import { type PreviewProcess, startPreview } from '../support/preview-process.ts';
 import { sites } from '../support/sites.ts';
 
@@ -117,7 +118,7 @@ test('A broken save shows the problem in the page and in the terminal, and the n
   expect(preview.said()).toContain('The content no longer has errors.');
 });
 
-test('A page is where the editor was when a fault is put right', async () => {
+test('A page is where the editor was when a fault is put right', onlyLong(true), async () => {
   await page.goto(`${address}/articles/everything/`);
   await page.evaluate(() => scrollTo(0, 900));
   writeFileSync(file('everything/index.md'), original('everything/index.md').replace('title:', 'titel:'));
@@ -128,7 +129,7 @@ test('A page is where the editor was when a fault is put right', async () => {
   await expect.poll(() => page.evaluate(() => scrollY)).toBe(900);
 });
 
-test('A second preview has a port of its own, and so has what it compiles', async () => {
+test('A second preview has a port of its own, and so has what it compiles', onlyLong(true), async () => {
   const command = [...commandScript('dev'), '--content', content, '--port', '0'];
   const other = spawn(process.execPath, command, { cwd: root, env: { ...process.env, CI: 'true' } });
   let said = '';
@@ -142,29 +143,33 @@ test('A second preview has a port of its own, and so has what it compiles', asyn
   }
 });
 
-test('A fault in an author shows at the articles that name the author, one in site.md everywhere', async () => {
-  const harm = (name: string, from: string, to: string) => {
-    const path = join(content, name);
-    const before = readFileSync(path, 'utf8');
-    writeFileSync(path, before.replace(from, to));
-    return () => writeFileSync(path, before);
-  };
-  await page.goto(`${address}/about/`);
-  const mendAuthor = harm('authors/ben.md', 'name:', 'nam:');
-  const heading = page.getByRole('heading', { level: 1 });
-  await expect.poll(() => preview.said()).toContain('authors/ben.md:2:1');
-  await page.goto(`${address}/authors/ben/`);
-  await expect(heading).toContainText('in the content');
-  await page.goto(`${address}/articles/plain/`);
-  await expect(heading).toContainText('in the content');
-  await page.goto(`${address}/about/`);
-  await expect(heading).not.toContainText('in the content');
-  mendAuthor();
-  const mendSite = harm('site.md', 'name:', 'nam:');
-  await expect(heading).toContainText('in the content');
-  mendSite();
-  await expect(heading).not.toContainText('in the content');
-});
+test(
+  'A fault in an author shows at the articles that name the author, one in site.md everywhere',
+  onlyLong(true),
+  async () => {
+    const harm = (name: string, from: string, to: string) => {
+      const path = join(content, name);
+      const before = readFileSync(path, 'utf8');
+      writeFileSync(path, before.replace(from, to));
+      return () => writeFileSync(path, before);
+    };
+    await page.goto(`${address}/about/`);
+    const mendAuthor = harm('authors/ben.md', 'name:', 'nam:');
+    const heading = page.getByRole('heading', { level: 1 });
+    await expect.poll(() => preview.said()).toContain('authors/ben.md:2:1');
+    await page.goto(`${address}/authors/ben/`);
+    await expect(heading).toContainText('in the content');
+    await page.goto(`${address}/articles/plain/`);
+    await expect(heading).toContainText('in the content');
+    await page.goto(`${address}/about/`);
+    await expect(heading).not.toContainText('in the content');
+    mendAuthor();
+    const mendSite = harm('site.md', 'name:', 'nam:');
+    await expect(heading).toContainText('in the content');
+    mendSite();
+    await expect(heading).not.toContainText('in the content');
+  },
+);
 
 test('A draft and an embargoed article are there, and say that readers do not see them', async () => {
   await page.goto(`${address}/articles/secret-draft/`);
@@ -246,7 +251,7 @@ ${'فقرة طويلة بعض الشيء.\n\n'.repeat(80)}`;
     expect(await link.evaluate((element) => getComputedStyle(element, '::before').content)).toBe('"مسودة"');
   });
 
-  test('leaves its original without a remark, which leads to it', async () => {
+  test('leaves its original without a remark, which leads to it', onlyLong(true), async () => {
     await page.goto(`${address}/articles/plain/`);
     await expect(page.getByRole('complementary')).toHaveCount(0);
     await page.locator('article').getByRole('link', { name: 'العربية' }).click();
@@ -271,23 +276,27 @@ ${'فقرة طويلة بعض الشيء.\n\n'.repeat(80)}`;
     await expect.poll(() => page.evaluate(() => scrollY)).toBe(900);
   });
 
-  test('shows the fault of one of its authors there, and that of an original on both pages', async () => {
-    const title = page.getByRole('heading', { level: 1 });
-    writeFileSync(join(content, 'authors/ben.ar.md'), '---\nnam: بن\n---\n');
-    await expect(title).toContainText('in the content');
-    // The page may be about to load itself again.
-    await opens('/authors/ben/', () => expect(title).not.toContainText('in the content', { timeout: 5000 }));
-    writeFileSync(join(content, 'authors/ben.ar.md'), '---\nname: بن\n---\n');
-    writeFileSync(file('plain/index.md'), original('plain/index.md').replace('title:', 'titel:'));
-    for (const path of ['/articles/plain/', '/ar/articles/maqal/'])
-      await opens(path, () =>
-        expect(page.getByText('plain/index.md:2:1  error  key-unknown')).toBeVisible({ timeout: 5000 }),
-      );
-    writeFileSync(file('plain/index.md'), original('plain/index.md'));
-    await expect(title).toHaveText('مقال بسيط');
-  });
+  test(
+    'shows the fault of one of its authors there, and that of an original on both pages',
+    onlyLong(true),
+    async () => {
+      const title = page.getByRole('heading', { level: 1 });
+      writeFileSync(join(content, 'authors/ben.ar.md'), '---\nnam: بن\n---\n');
+      await expect(title).toContainText('in the content');
+      // The page may be about to load itself again.
+      await opens('/authors/ben/', () => expect(title).not.toContainText('in the content', { timeout: 5000 }));
+      writeFileSync(join(content, 'authors/ben.ar.md'), '---\nname: بن\n---\n');
+      writeFileSync(file('plain/index.md'), original('plain/index.md').replace('title:', 'titel:'));
+      for (const path of ['/articles/plain/', '/ar/articles/maqal/'])
+        await opens(path, () =>
+          expect(page.getByText('plain/index.md:2:1  error  key-unknown')).toBeVisible({ timeout: 5000 }),
+        );
+      writeFileSync(file('plain/index.md'), original('plain/index.md'));
+      await expect(title).toHaveText('مقال بسيط');
+    },
+  );
 
-  test('has a page of its own for an address that leads nowhere', async () => {
+  test('has a page of its own for an address that leads nowhere', onlyLong(true), async () => {
     await page.goto(`${address}/ar/articles/nowhere/`);
     await expect(page.locator('html')).toHaveAttribute('lang', 'ar');
     await expect(page.getByRole('link', { name: 'المثال' }).first()).toBeVisible();

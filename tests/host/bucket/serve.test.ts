@@ -10,7 +10,7 @@ import { startServerIn } from '../../support/a-process.ts';
 import { rawRequest } from '../../support/a-raw-request.ts';
 import { aServedSite } from '../../support/a-served-site.ts';
 import { callCommand } from '../../support/run-command.ts';
-import { runs } from '../../support/runs.ts';
+import { longTest, runs } from '../../support/runs.ts';
 import { aTemporaryFolder } from '../../support/temporary-folder.ts';
 
 const deployTo = (bucket: Bucket, ...args: string[]) => callCommand('deploy', [bucket.root, ...args], bucket.env);
@@ -76,10 +76,12 @@ const moreAddresses = [
   ...['/about/index.html/', '/topics/t7/', '/topics/t77'],
 ];
 
-describe.each([
+const places = [
   ['at the root of its host', 'https://news.example', ''],
   ['under a path', 'https://example.org/daily/%D8%A3', '/daily/%D8%A3'],
-])('npm start on a bucket, a site %s', (_where, url, base) => {
+] as const;
+
+describe.each(places.slice(0, runs(1)))('npm start on a bucket, a site %s', (_where, url, base) => {
   test('gives every answer that it gives on a folder', async () => {
     const { folder, address } = await bothServers(url);
     // On each change, the other addresses are asked for as a browser does.
@@ -123,7 +125,7 @@ describe('npm start on a bucket', () => {
     expect(await about()).toBe('About');
   });
 
-  test('keeps serving what it has in memory while the store is away, says so, and is back with it', async () => {
+  longTest('keeps serving what it has in memory while the store is away, says so, and is back with it', async () => {
     const bucket = await aBucket();
     const said: string[] = [];
     await deployTo(bucket, '--out', await aFinishedSite(files));
@@ -153,7 +155,7 @@ describe('npm start on a bucket', () => {
     expect(await (await fetch(`${address}/topics/t7/`)).text()).toBe('Topic 7');
   });
 
-  test('sends no wrong bytes, and no half picture as a whole one', async () => {
+  longTest('sends no wrong bytes, and no half picture as a whole one', async () => {
     const bucket = await aBucket();
     await deployTo(bucket, '--out', await aFinishedSite(files));
     const { address } = await aServedSite({

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { loadAtlas } from '@/lib/map/atlas.ts';
 import { drawMap, type LocatorMap, type MapWish } from '@/lib/map/draw-map.ts';
 import type { DrawnForm } from '@/lib/map/drawn-form.ts';
-import { runs } from '../../support/runs.ts';
+import { longTest, runs } from '../../support/runs.ts';
 
 const atlas = loadAtlas();
 
@@ -254,7 +254,7 @@ describe('A map', () => {
     },
   );
 
-  test('is worth its bytes wherever it is: its lines stay below some thousand points', () => {
+  longTest('is worth its bytes wherever it is: its lines stay below some thousand points', () => {
     const anywhere = fc.record({
       latitude: fc.double({ min: -80, max: 80, noNaN: true }),
       longitude: fc.double({ min: -180, max: 180, noNaN: true }),
@@ -267,7 +267,7 @@ describe('A map', () => {
       }),
       { numRuns: runs(5) },
     );
-  }, 60_000);
+  });
 
   test('shows the nearest part of a border that is far from its places', () => {
     const { paths } = draw([['Detroit', 42.33, -83.05]], { emphasise: ['United States of America', 'Canada'] });

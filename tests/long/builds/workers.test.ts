@@ -2,10 +2,10 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { worthWorkers } from '@/lib/press/workers.ts';
-import { siteContent } from '../support/compare-sites.ts';
-import { builtAt } from '../support/newsroom.ts';
-import { addArabic, writePlenty } from '../support/plenty.ts';
-import { siteBuilders } from '../support/site-builders.ts';
+import { siteContent } from '../../support/compare-sites.ts';
+import { builtAt } from '../../support/newsroom.ts';
+import { addArabic, writePlenty } from '../../support/plenty.ts';
+import { siteBuilders } from '../../support/site-builders.ts';
 
 const { path, aBuilder, fromNothing } = siteBuilders();
 

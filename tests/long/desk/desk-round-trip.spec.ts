@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { deskContent, expect, openDesk, test } from '../support/desk-server.ts';
-import { twoLanguages } from '../support/two-languages.ts';
+import { deskContent, expect, openDesk, test } from '../../support/desk-server.ts';
+import { twoLanguages } from '../../support/two-languages.ts';
 
 /** An article written in as many ways as YAML and Markdown allow, with keys that no form knows. */
 const storm = `---

@@ -13,9 +13,9 @@ import { editionsOf } from '@/lib/publication/editions.ts';
 import { pagesOf } from '@/lib/publication/page-list.ts';
 import { publish } from '@/lib/publication/publish.ts';
 import { articleShareImage } from '@/lib/share-images/article-share-image.ts';
-import { builtAt } from '../support/newsroom.ts';
-import { addArabic, writePlenty } from '../support/plenty.ts';
-import { siteBuilders } from '../support/site-builders.ts';
+import { builtAt } from '../../support/newsroom.ts';
+import { addArabic, writePlenty } from '../../support/plenty.ts';
+import { siteBuilders } from '../../support/site-builders.ts';
 
 const { path, aBuilder } = siteBuilders();
 const root = process.cwd();

@@ -2,12 +2,12 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { siteContent } from '../support/compare-sites.ts';
-import { anEdit, builtAt } from '../support/newsroom.ts';
-import { writePlenty } from '../support/plenty.ts';
-import { runs } from '../support/runs.ts';
-import { siteBuilders } from '../support/site-builders.ts';
-import { staysTheSame } from '../support/stays-the-same.ts';
+import { siteContent } from '../../support/compare-sites.ts';
+import { anEdit, builtAt } from '../../support/newsroom.ts';
+import { writePlenty } from '../../support/plenty.ts';
+import { runs } from '../../support/runs.ts';
+import { siteBuilders } from '../../support/site-builders.ts';
+import { staysTheSame } from '../../support/stays-the-same.ts';
 
 const builders = siteBuilders();
 const { path, aBuilder, fromNothing } = builders;

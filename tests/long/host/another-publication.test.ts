@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, test } from 'vitest';
 import { newSite } from '@/lib/authoring/new-site.ts';
-import { withGit } from '../support/with-git.ts';
+import { withGit } from '../../support/with-git.ts';
 
 const project = process.cwd();
 const harbour = {

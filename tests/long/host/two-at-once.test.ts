@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { expect, test } from 'vitest';
-import { aFinishedSite, finishSite } from '../support/a-finished-site.ts';
-import { aSiteInState, leftOver, stateOf, whatIsLive } from '../support/a-release-folder.ts';
-import { commandScript } from '../support/command-script.ts';
-import { runs } from '../support/runs.ts';
-import { aTemporaryFolder } from '../support/temporary-folder.ts';
+import { aFinishedSite, finishSite } from '../../support/a-finished-site.ts';
+import { aSiteInState, leftOver, stateOf, whatIsLive } from '../../support/a-release-folder.ts';
+import { commandScript } from '../../support/command-script.ts';
+import { runs } from '../../support/runs.ts';
+import { aTemporaryFolder } from '../../support/temporary-folder.ts';
 
 /** How many pairs are tried. */
 const pairs = runs(3);

@@ -2,11 +2,11 @@ import { connect, type Socket } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { deploy } from '@/lib/deploy/deploy.ts';
-import { aFinishedSite } from '../support/a-finished-site.ts';
-import { load } from '../support/a-load.ts';
-import { memoryOf, openFilesOf, peakMemoryOf, startServer } from '../support/a-process.ts';
-import { aSiteInState, whatIsLive } from '../support/a-release-folder.ts';
-import { aTemporaryFolder } from '../support/temporary-folder.ts';
+import { aFinishedSite } from '../../support/a-finished-site.ts';
+import { load } from '../../support/a-load.ts';
+import { memoryOf, openFilesOf, peakMemoryOf, startServer } from '../../support/a-process.ts';
+import { aSiteInState, whatIsLive } from '../../support/a-release-folder.ts';
+import { aTemporaryFolder } from '../../support/temporary-folder.ts';
 
 /** How long readers and abusers are at it. */
 const seconds = 30;

@@ -1,8 +1,8 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect as baseExpect, test } from '@playwright/test';
-import { deskContent, putFiles, withPickedFolder } from '../support/desk-server.ts';
-import { type PreviewProcess, startPreview } from '../support/preview-process.ts';
+import { deskContent, putFiles, withPickedFolder } from '../../support/desk-server.ts';
+import { type PreviewProcess, startPreview } from '../../support/preview-process.ts';
 
 // Next compiles each kind of page on the first request.
 const expect = baseExpect.configure({ timeout: 120_000 });

@@ -2,11 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
-import { finishMoves } from '../../lib/authoring/finish-moves.ts';
-import { checkContent } from '../../lib/check/check-content.ts';
-import { formatProblem } from '../../lib/model/problem.ts';
-import { deskContent, deskTexts, expect, openDesk, test } from '../support/desk-server.ts';
-import { anIndexInArabic } from '../support/two-languages.ts';
+import { finishMoves } from '../../../lib/authoring/finish-moves.ts';
+import { checkContent } from '../../../lib/check/check-content.ts';
+import { formatProblem } from '../../../lib/model/problem.ts';
+import { deskContent, deskTexts, expect, openDesk, test } from '../../support/desk-server.ts';
+import { anIndexInArabic } from '../../support/two-languages.ts';
 
 test.use({ viewport: { width: 1600, height: 2400 } });
 

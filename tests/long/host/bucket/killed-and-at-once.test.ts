@@ -2,11 +2,11 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { aBucket, type Bucket, keysIn, whatIsLiveIn } from '../../support/a-bucket.ts';
-import { aFinishedSite, finishSite } from '../../support/a-finished-site.ts';
-import { aSiteInState } from '../../support/a-release-folder.ts';
-import { commandScript } from '../../support/command-script.ts';
-import { runs } from '../../support/runs.ts';
+import { aBucket, type Bucket, keysIn, whatIsLiveIn } from '../../../support/a-bucket.ts';
+import { aFinishedSite, finishSite } from '../../../support/a-finished-site.ts';
+import { aSiteInState } from '../../../support/a-release-folder.ts';
+import { commandScript } from '../../../support/command-script.ts';
+import { runs } from '../../../support/runs.ts';
 
 /** How many deploys are killed, and how many pairs are tried. */
 const kills = runs(2.5);

@@ -3,12 +3,12 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import { aBucket, type Bucket, keysIn, objectIn } from '../../support/a-bucket.ts';
-import { aFinishedSite, type Files, finishSite } from '../../support/a-finished-site.ts';
-import { aSiteInState } from '../../support/a-release-folder.ts';
-import { commandScript } from '../../support/command-script.ts';
-import { callCommand } from '../../support/run-command.ts';
-import { runs } from '../../support/runs.ts';
+import { aBucket, type Bucket, keysIn, objectIn } from '../../../support/a-bucket.ts';
+import { aFinishedSite, type Files, finishSite } from '../../../support/a-finished-site.ts';
+import { aSiteInState } from '../../../support/a-release-folder.ts';
+import { commandScript } from '../../../support/command-script.ts';
+import { callCommand } from '../../../support/run-command.ts';
+import { runs } from '../../../support/runs.ts';
 
 const copyTo = (bucket: Bucket, out: string, ...args: string[]) =>
   callCommand('deploy', [bucket.root, '--flat', '--out', out, ...args], bucket.env);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
-import { committing, withGit } from '../support/with-git.ts';
+import { committing, withGit } from '../../support/with-git.ts';
 
 const project = process.cwd();
 const guide = readFileSync('docs/begin.md', 'utf8');

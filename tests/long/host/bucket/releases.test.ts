@@ -1,10 +1,10 @@
 import { rmSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { aBucket, type Bucket, keysIn, whatIsLiveIn } from '../../support/a-bucket.ts';
-import { aFewFiles, aFinishedSite, finishSite } from '../../support/a-finished-site.ts';
-import { aSiteInState } from '../../support/a-release-folder.ts';
-import { callCommand } from '../../support/run-command.ts';
+import { aBucket, type Bucket, keysIn, whatIsLiveIn } from '../../../support/a-bucket.ts';
+import { aFewFiles, aFinishedSite, finishSite } from '../../../support/a-finished-site.ts';
+import { aSiteInState } from '../../../support/a-release-folder.ts';
+import { callCommand } from '../../../support/run-command.ts';
 
 const deployTo = (bucket: Bucket, ...args: string[]) => callCommand('deploy', [bucket.root, ...args], bucket.env);
 

@@ -7,10 +7,10 @@ import { outputFolder, outputServer } from '@/lib/press/outputs/output-places.ts
 import { parseShare } from '@/lib/press/outputs/share.ts';
 import { finishedSite } from '@/lib/serve/read-built-site.ts';
 import { releaseManifest, siteFiles } from '@/lib/serve/release-manifest.ts';
-import { anOutputServer } from '../support/an-output-server.ts';
-import { builtAt, Newsroom } from '../support/newsroom.ts';
-import { siteBuilders } from '../support/site-builders.ts';
-import { aTemporaryFolder } from '../support/temporary-folder.ts';
+import { anOutputServer } from '../../support/an-output-server.ts';
+import { builtAt, Newsroom } from '../../support/newsroom.ts';
+import { siteBuilders } from '../../support/site-builders.ts';
+import { aTemporaryFolder } from '../../support/temporary-folder.ts';
 
 const { aBuilder } = siteBuilders();
 

@@ -7,10 +7,10 @@ import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { aBucket, type Bucket, whatIsLiveIn } from '../support/a-bucket.ts';
-import { anOutputServer } from '../support/an-output-server.ts';
-import { Newsroom } from '../support/newsroom.ts';
-import { aTemporaryFolder } from '../support/temporary-folder.ts';
+import { aBucket, type Bucket, whatIsLiveIn } from '../../support/a-bucket.ts';
+import { anOutputServer } from '../../support/an-output-server.ts';
+import { Newsroom } from '../../support/newsroom.ts';
+import { aTemporaryFolder } from '../../support/temporary-folder.ts';
 
 const step = z.looseObject({
   id: z.string().optional(),

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { aBucket, type Bucket, type Fault, whatIsLiveIn } from '../../support/a-bucket.ts';
-import { aFinishedSite, finishSite } from '../../support/a-finished-site.ts';
-import { aSiteInState } from '../../support/a-release-folder.ts';
-import { callCommand } from '../../support/run-command.ts';
-import { runs } from '../../support/runs.ts';
+import { aBucket, type Bucket, type Fault, whatIsLiveIn } from '../../../support/a-bucket.ts';
+import { aFinishedSite, finishSite } from '../../../support/a-finished-site.ts';
+import { aSiteInState } from '../../../support/a-release-folder.ts';
+import { callCommand } from '../../../support/run-command.ts';
+import { runs } from '../../../support/runs.ts';
 
 const deployTo = (bucket: Bucket, ...args: string[]) => callCommand('deploy', [bucket.root, ...args], bucket.env);
 

@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import sharp from 'sharp';
-import { builtEditions } from '../../lib/serve/built-editions.ts';
-import { serve } from '../../lib/serve/serve.ts';
-import { aPng } from '../support/a-png.ts';
-import { chooseAuthorAndTopic, expect, serveDesk, test } from '../support/desk-server.ts';
-import { fakeGitHost } from '../support/fake-git-host.ts';
-import { committing, withGit } from '../support/with-git.ts';
+import { builtEditions } from '../../../lib/serve/built-editions.ts';
+import { serve } from '../../../lib/serve/serve.ts';
+import { aPng } from '../../support/a-png.ts';
+import { chooseAuthorAndTopic, expect, serveDesk, test } from '../../support/desk-server.ts';
+import { fakeGitHost } from '../../support/fake-git-host.ts';
+import { committing, withGit } from '../../support/with-git.ts';
 
 test.use({ viewport: { width: 1360, height: 1500 } });
 // The last step builds a site.

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { aPng } from '../support/a-png.ts';
-import { chooseAuthorAndTopic, deskContent, deskTexts, expect, openDesk, test } from '../support/desk-server.ts';
+import { aPng } from '../../support/a-png.ts';
+import { chooseAuthorAndTopic, deskContent, deskTexts, expect, openDesk, test } from '../../support/desk-server.ts';
 
 const saved = async (page: Page) => {
   await page.getByRole('button', { name: 'Save', exact: true }).click();

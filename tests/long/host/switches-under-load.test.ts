@@ -4,12 +4,12 @@ import { describe, expect, test } from 'vitest';
 import { deploy } from '@/lib/deploy/deploy.ts';
 import { rollBack } from '@/lib/deploy/roll-back.ts';
 import type { ReleaseManifest } from '@/lib/serve/release-manifest.ts';
-import { aFinishedSite } from '../support/a-finished-site.ts';
-import { load } from '../support/a-load.ts';
-import { aNginx } from '../support/a-nginx.ts';
-import { startServer } from '../support/a-process.ts';
-import { aSiteInState, whatIsLive } from '../support/a-release-folder.ts';
-import { aTemporaryFolder } from '../support/temporary-folder.ts';
+import { aFinishedSite } from '../../support/a-finished-site.ts';
+import { load } from '../../support/a-load.ts';
+import { aNginx } from '../../support/a-nginx.ts';
+import { startServer } from '../../support/a-process.ts';
+import { aSiteInState, whatIsLive } from '../../support/a-release-folder.ts';
+import { aTemporaryFolder } from '../../support/temporary-folder.ts';
 
 /** How often another release goes live. */
 const switches = 10;

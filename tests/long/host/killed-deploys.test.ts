@@ -2,11 +2,11 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { aFinishedSite } from '../support/a-finished-site.ts';
-import { aSiteInState, leftOver, stateOf, whatIsLive } from '../support/a-release-folder.ts';
-import { commandScript } from '../support/command-script.ts';
-import { runs } from '../support/runs.ts';
-import { aTemporaryFolder } from '../support/temporary-folder.ts';
+import { aFinishedSite } from '../../support/a-finished-site.ts';
+import { aSiteInState, leftOver, stateOf, whatIsLive } from '../../support/a-release-folder.ts';
+import { commandScript } from '../../support/command-script.ts';
+import { runs } from '../../support/runs.ts';
+import { aTemporaryFolder } from '../../support/temporary-folder.ts';
 
 /** How many deploys are killed. */
 const kills = runs(10);

@@ -7,9 +7,9 @@ import { outputCache } from '@/lib/press/outputs/output-cache.ts';
 import { outputFolder } from '@/lib/press/outputs/output-places.ts';
 import { parseShare } from '@/lib/press/outputs/share.ts';
 import { parseInWorkers } from '@/lib/press/parse-in-workers.ts';
-import { builtAt } from '../support/newsroom.ts';
-import { addArabic, writePlenty } from '../support/plenty.ts';
-import { siteBuilders } from '../support/site-builders.ts';
+import { builtAt } from '../../support/newsroom.ts';
+import { addArabic, writePlenty } from '../../support/plenty.ts';
+import { siteBuilders } from '../../support/site-builders.ts';
 
 const { path } = siteBuilders();
 const root = process.cwd();

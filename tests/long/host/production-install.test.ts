@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { aTemporaryFolder } from '../support/temporary-folder.ts';
+import { aTemporaryFolder } from '../../support/temporary-folder.ts';
 
 const project = join(import.meta.dirname, '../..');
 

@@ -2,11 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { aFinishedSite, finishSite } from '../support/a-finished-site.ts';
-import { aSiteInState, leftOver, whatIsLive } from '../support/a-release-folder.ts';
-import { callCommand, runCommand } from '../support/run-command.ts';
-import { runs } from '../support/runs.ts';
-import { aTemporaryFolder } from '../support/temporary-folder.ts';
+import { aFinishedSite, finishSite } from '../../support/a-finished-site.ts';
+import { aSiteInState, leftOver, whatIsLive } from '../../support/a-release-folder.ts';
+import { callCommand, runCommand } from '../../support/run-command.ts';
+import { runs } from '../../support/runs.ts';
+import { aTemporaryFolder } from '../../support/temporary-folder.ts';
 
 /** How many pages the site has. */
 const pages = 30;
