@@ -39,7 +39,7 @@ export default defineConfig(({ mode }) => {
           ssr,
           test: {
             name: 'unit',
-            include: ['tests/unit/**/*.test.ts'],
+            include: ['tests/unit/**/*.test.ts', ...(isLong ? ['tests/long/unit/**/*.test.ts'] : [])],
             testTimeout: isLong ? longTimeout : testTimeout,
             hookTimeout: testTimeout,
             isolate: false,

@@ -181,26 +181,29 @@ describe('an article at fault', { timeout: 240_000 }, () => {
     expect(siteContent(out)).toEqual(before);
   });
 
-  test('stops the build if it is published and has no pages to keep, as for other code or in a build cache that is new', async () => {
-    const { room, out, builder } = await aSite('nothing');
-    await builder.close();
-    misspell(room);
-    const before = siteContent(out);
-    const db = new DatabaseSync(buildCacheFile(out));
-    db.exec("UPDATE articles SET settings = 'other code'");
-    db.close();
-    const later = aBuilder(room.dir, out);
-    await expect(later.build({ now: builtAt })).rejects.toThrow('are from other code or other pictures');
-    await later.close();
-    rmSync(`${out}.press`, { recursive: true });
-    const anew = aBuilder(room.dir, out);
-    await expect(anew.build({ now: builtAt })).rejects.toThrow(/a1\/index\.md:\d+:1 {2}error {2}key-unknown/);
-    await expect(anew.build({ now: builtAt })).rejects.toThrow('a1 is published with errors');
-    await anew.close();
-    expect(siteContent(out)).toEqual(before);
-  });
+  longTest(
+    'stops the build if it is published and has no pages to keep, as for other code or in a build cache that is new',
+    async () => {
+      const { room, out, builder } = await aSite('nothing');
+      await builder.close();
+      misspell(room);
+      const before = siteContent(out);
+      const db = new DatabaseSync(buildCacheFile(out));
+      db.exec("UPDATE articles SET settings = 'other code'");
+      db.close();
+      const later = aBuilder(room.dir, out);
+      await expect(later.build({ now: builtAt })).rejects.toThrow('are from other code or other pictures');
+      await later.close();
+      rmSync(`${out}.press`, { recursive: true });
+      const anew = aBuilder(room.dir, out);
+      await expect(anew.build({ now: builtAt })).rejects.toThrow(/a1\/index\.md:\d+:1 {2}error {2}key-unknown/);
+      await expect(anew.build({ now: builtAt })).rejects.toThrow('a1 is published with errors');
+      await anew.close();
+      expect(siteContent(out)).toEqual(before);
+    },
+  );
 
-  test('stays out without stopping anybody if it is a draft, under embargo, or no article yet', async () => {
+  longTest('stays out without stopping anybody if it is a draft, under embargo, or no article yet', async () => {
     const { room, out, builder, build } = await aSite('out');
     const before = siteContent(out);
     room.do({ ...plain, article: 2, draft: true });

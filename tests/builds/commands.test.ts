@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { commandScript } from '../support/command-script.ts';
 import { Newsroom } from '../support/newsroom.ts';
 import { runCommand } from '../support/run-command.ts';
+import { longTest } from '../support/runs.ts';
 
 let dir = '';
 let content = '';
@@ -58,7 +59,7 @@ describe('npm run build', () => {
     expect(pages()).toEqual(before);
   });
 
-  test('leaves the site as it was where there are no pages to keep, and says what to do', () => {
+  longTest('leaves the site as it was where there are no pages to keep, and says what to do', () => {
     const anew = join(dir, 'anew');
     const { status, stderr } = runCommand('build', ['--content', badContent(), '--out', anew]);
     expect(status).toBe(1);
@@ -110,7 +111,7 @@ describe('npm start', () => {
     }
   });
 
-  test('says in one line what to do when the port is in use', async () => {
+  longTest('says in one line what to do when the port is in use', async () => {
     const server = createServer();
     await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
     const { port } = server.address() as AddressInfo;

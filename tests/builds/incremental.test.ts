@@ -36,7 +36,7 @@ describe('an incremental build', () => {
     },
   );
 
-  test('takes a link for what it is now, when the file that it leads to comes, goes or is renamed', async () => {
+  longTest('takes a link for what it is now, when the file that it leads to comes, goes or is renamed', async () => {
     const { room, out } = await aBuiltNewsroom('links');
     const builder = aBuilder(room.dir, out);
     const article = join(room.dir, 'articles/a0/index.md');

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { onlyLong } from '../support/only-long.ts';
 import { expect, test, widths } from '../support/site-server.ts';
 
 const article = '/articles/iraq-syria-border/';
@@ -25,7 +26,7 @@ test.describe('a name in the text', () => {
     expect(new Set(marked).size).toBe(marked.length);
   });
 
-  test('opens a tab of its own for a reader who asks for one', async ({ page, context, served }) => {
+  test('opens a tab of its own for a reader who asks for one', onlyLong(), async ({ page, context, served }) => {
     await page.goto(served.standfirst + article);
     const [tab] = await Promise.all([context.waitForEvent('page'), name(page).click({ modifiers: ['ControlOrMeta'] })]);
     await expect(tab).toHaveURL(/#who-muqtada-al-sadr$/);
@@ -158,20 +159,21 @@ test.describe('text that is copied', () => {
     for (const [copied, words] of paragraphs) expect(copied).toBe(words);
   });
 
-  test('has nothing of what stands between the words: contents, permalinks, words of the map', async ({
-    page,
-    served,
-  }) => {
-    await page.setViewportSize({ width: 1280, height: 800 });
-    await page.goto(served.standfirst + article);
-    const copied = await page.evaluate(() => {
-      getSelection()?.selectAllChildren(document.querySelector('main') ?? document.body);
-      return getSelection()?.toString() ?? '';
-    });
-    expect(copied).toMatch(/All\sversions/);
-    expect(copied.match(/^Border security$/gm)).toHaveLength(1);
-    expect(copied).not.toMatch(/^(?:#|Share|Raqqa|200 km|↑1)/m);
-  });
+  test(
+    'has nothing of what stands between the words: contents, permalinks, words of the map',
+    onlyLong(),
+    async ({ page, served }) => {
+      await page.setViewportSize({ width: 1280, height: 800 });
+      await page.goto(served.standfirst + article);
+      const copied = await page.evaluate(() => {
+        getSelection()?.selectAllChildren(document.querySelector('main') ?? document.body);
+        return getSelection()?.toString() ?? '';
+      });
+      expect(copied).toMatch(/All\sversions/);
+      expect(copied.match(/^Border security$/gm)).toHaveLength(1);
+      expect(copied).not.toMatch(/^(?:#|Share|Raqqa|200 km|↑1)/m);
+    },
+  );
 });
 
 test.describe('with script switched off', () => {

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { onlyLong } from '../support/only-long.ts';
 import { expect, test } from '../support/site-server.ts';
 
 const article = '/articles/the-pier-reopens/';
@@ -11,17 +12,21 @@ test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
 
   for (const width of [320, 1280]) {
-    test(`the menu leads to pages, topics and elsewhere in a window of ${width} px`, async ({ page, served }) => {
-      await page.setViewportSize({ width, height: 800 });
-      await page.goto(served.harbour + article);
-      const links = page.getByRole('navigation', { name: 'Main' }).getByRole('link');
-      for (const link of await links.all()) await expect(link).toBeInViewport();
-      await expect(links.filter({ hasText: 'Shop' })).toHaveAttribute('href', 'https://shop.harbour.example/');
-      await links.filter({ hasText: 'Contact us' }).click();
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Contact us');
-      await page.getByRole('link', { name: 'The Harbour Gazette' }).first().click();
-      await expect(page).toHaveURL(`${served.harbour}/`);
-    });
+    test(
+      `the menu leads to pages, topics and elsewhere in a window of ${width} px`,
+      onlyLong(width > 320),
+      async ({ page, served }) => {
+        await page.setViewportSize({ width, height: 800 });
+        await page.goto(served.harbour + article);
+        const links = page.getByRole('navigation', { name: 'Main' }).getByRole('link');
+        for (const link of await links.all()) await expect(link).toBeInViewport();
+        await expect(links.filter({ hasText: 'Shop' })).toHaveAttribute('href', 'https://shop.harbour.example/');
+        await links.filter({ hasText: 'Contact us' }).click();
+        await expect(page.getByRole('heading', { level: 1 })).toHaveText('Contact us');
+        await page.getByRole('link', { name: 'The Harbour Gazette' }).first().click();
+        await expect(page).toHaveURL(`${served.harbour}/`);
+      },
+    );
   }
 });
 
@@ -43,7 +48,7 @@ test.describe('the face of a publication', () => {
     expect(width / height).toBeCloseTo(293 / 40, 1);
   });
 
-  test('follows the reader who chooses dark pages', async ({ page, served }) => {
+  test('follows the reader who chooses dark pages', onlyLong(), async ({ page, served }) => {
     await page.goto(served.harbour + article);
     await page.getByText('Dark', { exact: true }).click();
     await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(19, 18, 16)');

@@ -1,4 +1,5 @@
 import { complaintsOf } from '../support/complaints.ts';
+import { onlyLong } from '../support/only-long.ts';
 import { expect, test } from '../support/site-server.ts';
 
 const article = '/articles/iraq-syria-border/';
@@ -17,13 +18,13 @@ test.describe('a reader who changes the language', () => {
     expect(heard).toEqual([]);
   });
 
-  test('stays on the same topic', async ({ page, served }) => {
+  test('stays on the same topic', onlyLong(), async ({ page, served }) => {
     await page.goto(`${served.bilingual}/ar/topics/syria/`);
     await page.getByRole('link', { name: 'English' }).click();
     await expect(page).toHaveURL(`${served.bilingual}/topics/syria/`);
   });
 
-  test('is on a page that does not exist told so in its language', async ({ page, served }) => {
+  test('is on a page that does not exist told so in its language', onlyLong(), async ({ page, served }) => {
     const answer = await page.goto(`${served.bilingual}/ar/nowhere/`);
     expect(answer?.status()).toBe(404);
     await expect(page.locator('html')).toHaveAttribute('lang', 'ar-IQ');
@@ -31,7 +32,7 @@ test.describe('a reader who changes the language', () => {
     await expect(page).toHaveURL(`${served.bilingual}/`);
   });
 
-  test('comes from a name in the text to the glossary of the language', async ({ page, served }) => {
+  test('comes from a name in the text to the glossary of the language', onlyLong(), async ({ page, served }) => {
     await page.goto(`${served.bilingual}/ar${article}`);
     await page.locator('.prose .who').filter({ hasText: 'عين الأسد' }).first().click();
     await expect(page).toHaveURL(`${served.bilingual}/ar/glossary/#ain-al-asad-air-base`);

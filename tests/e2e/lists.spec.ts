@@ -93,14 +93,14 @@ test.describe('a reader with a telephone', () => {
   });
 });
 
-test('the lists on paper have no pictures', async ({ page, served }) => {
+test('the lists on paper have no pictures', onlyLong(), async ({ page, served }) => {
   await page.goto(`${served.plenty}/`);
   await expect(page.locator('.teaser img, .teaser .map').first()).toBeVisible();
   await page.emulateMedia({ media: 'print' });
   for (const picture of await page.locator('.teaser img, .teaser .map').all()) await expect(picture).toBeHidden();
 });
 
-test('pictures that arrive move nothing', async ({ page, served }) => {
+test('pictures that arrive move nothing', onlyLong(), async ({ page, served }) => {
   await page.goto(`${served.plenty}/`);
   const heights = () =>
     page.locator('.teaser').evaluateAll((teasers) => teasers.map((teaser) => teaser.getBoundingClientRect().height));
@@ -120,7 +120,7 @@ test('pictures that arrive move nothing', async ({ page, served }) => {
   expect(await heights()).toEqual(without);
 });
 
-test('the end of an article stays off paper', async ({ page, served }) => {
+test('the end of an article stays off paper', onlyLong(), async ({ page, served }) => {
   await page.emulateMedia({ media: 'print' });
   await page.goto(`${served.plenty}/articles/article-32/`);
   await expect(page.locator('.more')).toBeHidden();

@@ -8,7 +8,7 @@ const paper = { light: 'rgb(255, 253, 249)', dark: 'rgb(19, 18, 16)' } as const;
 
 test.describe('light and dark', () => {
   for (const scheme of ['light', 'dark'] as const) {
-    test(`follows a system that is ${scheme}`, async ({ page, served }) => {
+    test(`follows a system that is ${scheme}`, onlyLong(scheme === 'light'), async ({ page, served }) => {
       await page.emulateMedia({ colorScheme: scheme });
       await page.goto(served.standfirst + article);
       await expect(page.locator('body')).toHaveCSS('background-color', paper[scheme]);
@@ -66,7 +66,7 @@ test.describe('light and dark', () => {
     }
   });
 
-  test('works where the browser forbids storage', async ({ page, served }) => {
+  test('works where the browser forbids storage', onlyLong(), async ({ page, served }) => {
     const errors: string[] = [];
     page.on('pageerror', ({ message }) => errors.push(message));
     await page.addInitScript(() => {
@@ -118,7 +118,7 @@ test.describe('on paper', () => {
     await expect(page.locator('.imprint')).toHaveCSS('break-inside', 'avoid');
   });
 
-  test('has the unchanged text of a version, which is folded on a screen', async ({ page, served }) => {
+  test('has the unchanged text of a version, which is folded on a screen', onlyLong(), async ({ page, served }) => {
     await page.goto(`${served.features}/articles/recorded/versions/2/`);
     const folded = page.locator('details').getByText('The harbour is deep.');
     await expect(folded).toBeHidden();
@@ -215,13 +215,17 @@ test.describe('a quotation', () => {
     await expect(page.locator('.quotation blockquote')).toHaveCSS('font-style', 'normal');
   });
 
-  test('is larger than the text where it is short, and hardly so where it is long', async ({ page, served }) => {
-    await page.goto(`${served.features}/articles/everything/`);
-    const sizes = await page
-      .locator('.prose > .quotation > blockquote')
-      .evaluateAll((all) => all.map((one) => Number.parseFloat(getComputedStyle(one).fontSize)));
-    expect(sizes).toEqual([expect.closeTo(24.3), expect.closeTo(18.9)]);
-  });
+  test(
+    'is larger than the text where it is short, and hardly so where it is long',
+    onlyLong(),
+    async ({ page, served }) => {
+      await page.goto(`${served.features}/articles/everything/`);
+      const sizes = await page
+        .locator('.prose > .quotation > blockquote')
+        .evaluateAll((all) => all.map((one) => Number.parseFloat(getComputedStyle(one).fontSize)));
+      expect(sizes).toEqual([expect.closeTo(24.3), expect.closeTo(18.9)]);
+    },
+  );
 });
 
 test.describe('the timeline', () => {
@@ -237,14 +241,18 @@ test.describe('the timeline', () => {
     );
 
   for (const media of [{ forcedColors: 'active' }, { media: 'print' }, {}] as const) {
-    test(`tells months, days and pauses apart by borders alone: ${JSON.stringify(media)}`, async ({ page, served }) => {
-      await page.emulateMedia(media);
-      await page.goto(`${served.features}/articles/everything/`);
-      expect(await borders(page, '::before', 'top')).toEqual(['solid 2px', 'solid 2px', 'solid 6px', 'solid 6px']);
-      const [pause, ...others] = await borders(page, '::after', 'inline-start');
-      expect(pause).toBe('dotted 3px');
-      expect(others.slice(0, 2)).toEqual(['solid 2px', 'solid 2px']);
-    });
+    test(
+      `tells months, days and pauses apart by borders alone: ${JSON.stringify(media)}`,
+      onlyLong(!('forcedColors' in media)),
+      async ({ page, served }) => {
+        await page.emulateMedia(media);
+        await page.goto(`${served.features}/articles/everything/`);
+        expect(await borders(page, '::before', 'top')).toEqual(['solid 2px', 'solid 2px', 'solid 6px', 'solid 6px']);
+        const [pause, ...others] = await borders(page, '::after', 'inline-start');
+        expect(pause).toBe('dotted 3px');
+        expect(others.slice(0, 2)).toEqual(['solid 2px', 'solid 2px']);
+      },
+    );
   }
 });
 
@@ -259,7 +267,7 @@ test.describe('forced colours and reduced motion', () => {
     await expect(page.locator('.theme-choice')).toBeHidden();
   });
 
-  test('nothing glides where the reader wants no motion', async ({ page, served }) => {
+  test('nothing glides where the reader wants no motion', onlyLong(), async ({ page, served }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.goto(served.standfirst + article);
     await expect(page.locator('html')).toHaveCSS('scroll-behavior', 'auto');
@@ -295,7 +303,7 @@ test.describe('a page in Arabic', () => {
     expect(found.numbers).toBe('arabic-indic');
   });
 
-  test('costs a page in English nothing', async ({ page, served }) => {
+  test('costs a page in English nothing', onlyLong(), async ({ page, served }) => {
     await page.goto(served.standfirst + article);
     expect(await page.content()).not.toMatch(/Naskh|↖|arabic-indic/);
   });

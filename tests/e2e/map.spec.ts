@@ -45,34 +45,38 @@ test.describe('at every width the map', () => {
     ['arabic', '/articles/first/', 6],
     ['features', '/articles/longest-headline/', 1],
   ] as const) {
-    test(`of ${site} has labels that do not touch, in the frame, each in its own size`, async ({ page, served }) => {
-      await page.goto(served[site] + path);
-      for (const width of everyWidth) {
-        await page.setViewportSize({ width, height: 800 });
-        const { labels, dots, frame } = await measure(page);
-        expect(dots, `${width} px`).toHaveLength(places);
-        expect(labels.length, `${width} px`).toBeGreaterThan(places);
-        const touching = labels.flatMap((one, index) =>
-          labels
-            .slice(index + 1)
-            .filter((other) => overlap(one, other))
-            .map((other) => `${one.text} × ${other.text}`),
-        );
-        expect(touching, `${width} px`).toEqual([]);
-        const outside = labels.filter(
-          ({ left, right, top, bottom }) =>
-            !frame || left < frame.left || right > frame.right || top < frame.top || bottom > frame.bottom,
-        );
-        expect(outside, `${width} px`).toEqual([]);
-        for (const dot of dots) {
-          const onIt = labels.filter((label) => overlap(label, dot)).map(({ text }) => text);
-          expect(onIt, `${width} px`).toEqual([]);
+    test(
+      `of ${site} has labels that do not touch, in the frame, each in its own size`,
+      onlyLong(site === 'features'),
+      async ({ page, served }) => {
+        await page.goto(served[site] + path);
+        for (const width of everyWidth) {
+          await page.setViewportSize({ width, height: 800 });
+          const { labels, dots, frame } = await measure(page);
+          expect(dots, `${width} px`).toHaveLength(places);
+          expect(labels.length, `${width} px`).toBeGreaterThan(places);
+          const touching = labels.flatMap((one, index) =>
+            labels
+              .slice(index + 1)
+              .filter((other) => overlap(one, other))
+              .map((other) => `${one.text} × ${other.text}`),
+          );
+          expect(touching, `${width} px`).toEqual([]);
+          const outside = labels.filter(
+            ({ left, right, top, bottom }) =>
+              !frame || left < frame.left || right > frame.right || top < frame.top || bottom > frame.bottom,
+          );
+          expect(outside, `${width} px`).toEqual([]);
+          for (const dot of dots) {
+            const onIt = labels.filter((label) => overlap(label, dot)).map(({ text }) => text);
+            expect(onIt, `${width} px`).toEqual([]);
+          }
+          const sizes = await sizesOfWords(page);
+          expect(Math.min(...sizes), `${width} px`).toBeGreaterThanOrEqual(width < 390 ? 10.2 : 12);
+          expect(Math.max(...sizes), `${width} px`).toBeLessThanOrEqual(15.1);
         }
-        const sizes = await sizesOfWords(page);
-        expect(Math.min(...sizes), `${width} px`).toBeGreaterThanOrEqual(width < 390 ? 10.2 : 12);
-        expect(Math.max(...sizes), `${width} px`).toBeLessThanOrEqual(15.1);
-      }
-    });
+      },
+    );
 
     test(
       `of ${site} has words that grow with the reader's text size`,
@@ -120,7 +124,7 @@ test.describe('at every width the map', () => {
 
 test.describe('the map', () => {
   for (const scheme of ['light', 'dark'] as const) {
-    test(`takes its colours from the roles, ${scheme}`, async ({ page, served }) => {
+    test(`takes its colours from the roles, ${scheme}`, onlyLong(scheme === 'light'), async ({ page, served }) => {
       await page.emulateMedia({ colorScheme: scheme });
       await page.goto(served.standfirst + article);
       const [land, text] = await Promise.all(
@@ -176,7 +180,7 @@ test.describe('the map', () => {
     expect(damascus?.right ?? 0).toBeLessThan(baghdad?.left ?? 0);
   });
 
-  test('is a drawing in outlines without a style sheet, in one form', async ({ page, served }) => {
+  test('is a drawing in outlines without a style sheet, in one form', onlyLong(), async ({ page, served }) => {
     await page.goto(served.standfirst + article);
     await page.evaluate(() => {
       for (const sheet of document.querySelectorAll('style')) sheet.remove();

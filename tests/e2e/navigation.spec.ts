@@ -1,3 +1,4 @@
+import { onlyLong } from '../support/only-long.ts';
 import { expect, test } from '../support/site-server.ts';
 
 const article = '/articles/iraq-syria-border/';
@@ -49,21 +50,22 @@ test.describe('from page to page', () => {
     ['no-preference', true],
     ['reduce', false],
   ] as const) {
-    test(`there is ${glides ? 'a' : 'no'} transition where the reader's wish is ${reducedMotion}`, async ({
-      page,
-      served,
-    }) => {
-      await page.emulateMedia({ reducedMotion });
-      await page.addInitScript(() => {
-        addEventListener('pagereveal', ({ viewTransition }) => {
-          document.documentElement.toggleAttribute('data-glides', viewTransition !== null);
+    test(
+      `there is ${glides ? 'a' : 'no'} transition where the reader's wish is ${reducedMotion}`,
+      onlyLong(!glides),
+      async ({ page, served }) => {
+        await page.emulateMedia({ reducedMotion });
+        await page.addInitScript(() => {
+          addEventListener('pagereveal', ({ viewTransition }) => {
+            document.documentElement.toggleAttribute('data-glides', viewTransition !== null);
+          });
         });
-      });
-      await page.goto(`${served.standfirst}/`);
-      await page.locator('.teaser a').first().click();
-      await expect(page).toHaveURL(served.standfirst + article);
-      await expect(page.locator('html[data-glides]')).toHaveCount(glides ? 1 : 0);
-    });
+        await page.goto(`${served.standfirst}/`);
+        await page.locator('.teaser a').first().click();
+        await expect(page).toHaveURL(served.standfirst + article);
+        await expect(page.locator('html[data-glides]')).toHaveCount(glides ? 1 : 0);
+      },
+    );
   }
 });
 

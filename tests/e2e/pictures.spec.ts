@@ -132,7 +132,7 @@ test.describe('on paper', () => {
     await expect.poll(() => shown(page)).toHaveLength(5);
   });
 
-  test('a picture is no higher than a page has room for two', async ({ page, served }) => {
+  test('a picture is no higher than a page has room for two', onlyLong(), async ({ page, served }) => {
     await page.setViewportSize({ width: 700, height: 900 });
     await page.goto(served.features + article);
     await readOn(page);

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { complaintsOf } from '../support/complaints.ts';
+import { onlyLong } from '../support/only-long.ts';
 import { expect, test } from '../support/site-server.ts';
 
 const field = (page: Page) => page.getByRole('searchbox');
@@ -60,12 +61,16 @@ test.describe('a reader who searches', () => {
     await expect(page).toHaveURL(`${served.plenty}/search/?topic=travel`);
   });
 
-  test('asks no question of an address that has none, and leaves the address alone', async ({ page, served }) => {
-    await page.goto(`${served.plenty}/search/?topic=nowhere`);
-    await expect(field(page)).toBeFocused();
-    await expect(page.getByRole('combobox', { name: 'Topic' })).toHaveValue('');
-    await expect(page).toHaveURL(`${served.plenty}/search/?topic=nowhere`);
-  });
+  test(
+    'asks no question of an address that has none, and leaves the address alone',
+    onlyLong(),
+    async ({ page, served }) => {
+      await page.goto(`${served.plenty}/search/?topic=nowhere`);
+      await expect(field(page)).toBeFocused();
+      await expect(page.getByRole('combobox', { name: 'Topic' })).toHaveValue('');
+      await expect(page).toHaveURL(`${served.plenty}/search/?topic=nowhere`);
+    },
+  );
 
   test('narrows the results to a topic and a year, of which each has an index of its own', async ({ page, served }) => {
     await page.goto(`${served.plenty}/search/?q=text`);
@@ -82,7 +87,7 @@ test.describe('a reader who searches', () => {
     await expect(status(page)).toHaveText('8 articles found');
   });
 
-  test('sees ten results, and more where she asks for more', async ({ page, served }) => {
+  test('sees ten results, and more where she asks for more', onlyLong(), async ({ page, served }) => {
     await page.goto(`${served.plenty}/search/?q=library`);
     await expect(hits(page)).toHaveCount(10);
     await page.getByRole('button', { name: 'More results' }).click();
@@ -118,7 +123,7 @@ test.describe('a reader who searches', () => {
     await expect(status(page)).toHaveText('13 articles found');
   });
 
-  test('is told that there is nothing, and where to go on', async ({ page, served }) => {
+  test('is told that there is nothing, and where to go on', onlyLong(), async ({ page, served }) => {
     await page.goto(`${served.standfirst}/search/?q=zebra`);
     await expect(status(page)).toHaveText('Nothing found');
     await expect(page.getByText('Try other or fewer words')).toBeVisible();
@@ -155,7 +160,7 @@ test.describe('a search without its index', () => {
     }
   });
 
-  test('answers the next question when the line is there again', async ({ page, served }) => {
+  test('answers the next question when the line is there again', onlyLong(), async ({ page, served }) => {
     await page.route('**/2026-*/**', (route) => route.abort());
     await page.goto(`${served.standfirst}/search/?q=border`);
     await expect(status(page)).toHaveText('The search does not answer');

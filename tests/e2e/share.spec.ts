@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { onlyLong } from '../support/only-long.ts';
 import { expect, test, widths } from '../support/site-server.ts';
 
 const article = '/articles/iraq-syria-border/';
@@ -26,7 +27,7 @@ test.describe('the permalink of a section', () => {
     expect(await copied(page)).toBe(`${served.standfirst}${article}#border-security`);
   });
 
-  test('speaks Arabic on an Arabic site', async ({ page, served }) => {
+  test('speaks Arabic on an Arabic site', onlyLong(), async ({ page, served }) => {
     await page.goto(`${served.arabic}/articles/first/`);
     await page.locator('.permalink').first().click();
     await expect(page.getByRole('status')).toHaveText('نُسخ الرابط');
@@ -59,7 +60,7 @@ test.describe('sharing the article', () => {
     test.describe('where the browser has a sheet', () => {
       test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
-      test(`it ${what}`, async ({ page, served }) => {
+      test(`it ${what}`, onlyLong(outcome === 'AbortError'), async ({ page, served }) => {
         await page.addInitScript((name) => {
           const share = async (data: ShareData) => {
             document.documentElement.dataset['shared'] = JSON.stringify(data);
@@ -89,7 +90,7 @@ test.describe('sharing the article', () => {
     await expect(page.getByRole('status')).toHaveText('The link could not be copied');
   });
 
-  test('stands out in forced colours, by a line of its own', async ({ page, served }) => {
+  test('stands out in forced colours, by a line of its own', onlyLong(), async ({ page, served }) => {
     await page.emulateMedia({ forcedColors: 'active' });
     await page.goto(served.standfirst + article);
     await expect(page.getByRole('button', { name: 'Share' })).toHaveCSS('border-style', 'solid');
@@ -137,7 +138,7 @@ test.describe('the control comes in the place that is kept for it', () => {
     expect(offered).toEqual(await places(false));
   });
 
-  test('the browser sees no shift when it is used', async ({ page, served }) => {
+  test('the browser sees no shift when it is used', onlyLong(), async ({ page, served }) => {
     await page.goto(served.standfirst + article);
     await page.getByRole('button', { name: 'Share' }).click();
     await expect(page.getByRole('status')).not.toBeEmpty();

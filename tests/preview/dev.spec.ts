@@ -118,7 +118,7 @@ test('A broken save shows the problem in the page and in the terminal, and the n
   expect(preview.said()).toContain('The content no longer has errors.');
 });
 
-test('A page is where the editor was when a fault is put right', onlyLong(true), async () => {
+test('A page is where the editor was when a fault is put right', onlyLong(), async () => {
   await page.goto(`${address}/articles/everything/`);
   await page.evaluate(() => scrollTo(0, 900));
   writeFileSync(file('everything/index.md'), original('everything/index.md').replace('title:', 'titel:'));
@@ -129,7 +129,7 @@ test('A page is where the editor was when a fault is put right', onlyLong(true),
   await expect.poll(() => page.evaluate(() => scrollY)).toBe(900);
 });
 
-test('A second preview has a port of its own, and so has what it compiles', onlyLong(true), async () => {
+test('A second preview has a port of its own, and so has what it compiles', onlyLong(), async () => {
   const command = [...commandScript('dev'), '--content', content, '--port', '0'];
   const other = spawn(process.execPath, command, { cwd: root, env: { ...process.env, CI: 'true' } });
   let said = '';
@@ -145,7 +145,7 @@ test('A second preview has a port of its own, and so has what it compiles', only
 
 test(
   'A fault in an author shows at the articles that name the author, one in site.md everywhere',
-  onlyLong(true),
+  onlyLong(),
   async () => {
     const harm = (name: string, from: string, to: string) => {
       const path = join(content, name);
@@ -182,7 +182,7 @@ test('A draft and an embargoed article are there, and say that readers do not se
   await expect(page.getByRole('complementary')).toHaveCount(0);
 });
 
-test('They are marked in lists', async () => {
+test('They are marked in lists', onlyLong(), async () => {
   await page.goto(address);
   const marks = page
     .getByRole('link')
@@ -192,7 +192,7 @@ test('They are marked in lists', async () => {
   expect(await marks).toEqual(['"Under embargo"', '"Draft"']);
 });
 
-test('A published text that is not recorded is shown with a warning', async () => {
+test('A published text that is not recorded is shown with a warning', onlyLong(), async () => {
   await page.goto(`${address}/articles/recorded/`);
   writeFileSync(file('recorded/1-pier.md'), `${original('recorded/1-pier.md')}\nOne sentence more.\n`);
 
@@ -251,52 +251,52 @@ ${'فقرة طويلة بعض الشيء.\n\n'.repeat(80)}`;
     expect(await link.evaluate((element) => getComputedStyle(element, '::before').content)).toBe('"مسودة"');
   });
 
-  test('leaves its original without a remark, which leads to it', onlyLong(true), async () => {
+  test('leaves its original without a remark, which leads to it', onlyLong(), async () => {
     await page.goto(`${address}/articles/plain/`);
     await expect(page.getByRole('complementary')).toHaveCount(0);
     await page.locator('article').getByRole('link', { name: 'العربية' }).click();
     await expect(page).toHaveURL(shown());
   });
 
-  test('shows a save, and its faults on the pages that have them, with the reader where they were', async () => {
-    await page.goto(shown());
-    const title = page.getByRole('heading', { level: 1 });
-    writeFileSync(file(inArabic), draft.replace('مقال بسيط', 'مقال محفوظ'));
-    await expect(title).toHaveText('مقال محفوظ');
-    await page.evaluate(() => scrollTo(0, 900));
-    writeFileSync(file(inArabic), draft.replace('title:', 'titel:'));
-    await expect(page.getByText('index.ar.md:4:1  error  key-unknown')).toBeVisible();
-    const other = await page.context().newPage();
-    await other.goto(`${address}/articles/plain/`);
-    await expect(other.getByRole('heading', { name: 'A plain article', level: 1 })).toBeVisible();
-    await other.close();
-
-    writeFileSync(file(inArabic), draft);
-    await expect(title).toHaveText('مقال بسيط');
-    await expect.poll(() => page.evaluate(() => scrollY)).toBe(900);
-  });
-
   test(
-    'shows the fault of one of its authors there, and that of an original on both pages',
-    onlyLong(true),
+    'shows a save, and its faults on the pages that have them, with the reader where they were',
+    onlyLong(),
     async () => {
+      await page.goto(shown());
       const title = page.getByRole('heading', { level: 1 });
-      writeFileSync(join(content, 'authors/ben.ar.md'), '---\nnam: بن\n---\n');
-      await expect(title).toContainText('in the content');
-      // The page may be about to load itself again.
-      await opens('/authors/ben/', () => expect(title).not.toContainText('in the content', { timeout: 5000 }));
-      writeFileSync(join(content, 'authors/ben.ar.md'), '---\nname: بن\n---\n');
-      writeFileSync(file('plain/index.md'), original('plain/index.md').replace('title:', 'titel:'));
-      for (const path of ['/articles/plain/', '/ar/articles/maqal/'])
-        await opens(path, () =>
-          expect(page.getByText('plain/index.md:2:1  error  key-unknown')).toBeVisible({ timeout: 5000 }),
-        );
-      writeFileSync(file('plain/index.md'), original('plain/index.md'));
+      writeFileSync(file(inArabic), draft.replace('مقال بسيط', 'مقال محفوظ'));
+      await expect(title).toHaveText('مقال محفوظ');
+      await page.evaluate(() => scrollTo(0, 900));
+      writeFileSync(file(inArabic), draft.replace('title:', 'titel:'));
+      await expect(page.getByText('index.ar.md:4:1  error  key-unknown')).toBeVisible();
+      const other = await page.context().newPage();
+      await other.goto(`${address}/articles/plain/`);
+      await expect(other.getByRole('heading', { name: 'A plain article', level: 1 })).toBeVisible();
+      await other.close();
+
+      writeFileSync(file(inArabic), draft);
       await expect(title).toHaveText('مقال بسيط');
+      await expect.poll(() => page.evaluate(() => scrollY)).toBe(900);
     },
   );
 
-  test('has a page of its own for an address that leads nowhere', onlyLong(true), async () => {
+  test('shows the fault of one of its authors there, and that of an original on both pages', onlyLong(), async () => {
+    const title = page.getByRole('heading', { level: 1 });
+    writeFileSync(join(content, 'authors/ben.ar.md'), '---\nnam: بن\n---\n');
+    await expect(title).toContainText('in the content');
+    // The page may be about to load itself again.
+    await opens('/authors/ben/', () => expect(title).not.toContainText('in the content', { timeout: 5000 }));
+    writeFileSync(join(content, 'authors/ben.ar.md'), '---\nname: بن\n---\n');
+    writeFileSync(file('plain/index.md'), original('plain/index.md').replace('title:', 'titel:'));
+    for (const path of ['/articles/plain/', '/ar/articles/maqal/'])
+      await opens(path, () =>
+        expect(page.getByText('plain/index.md:2:1  error  key-unknown')).toBeVisible({ timeout: 5000 }),
+      );
+    writeFileSync(file('plain/index.md'), original('plain/index.md'));
+    await expect(title).toHaveText('مقال بسيط');
+  });
+
+  test('has a page of its own for an address that leads nowhere', onlyLong(), async () => {
     await page.goto(`${address}/ar/articles/nowhere/`);
     await expect(page.locator('html')).toHaveAttribute('lang', 'ar');
     await expect(page.getByRole('link', { name: 'المثال' }).first()).toBeVisible();

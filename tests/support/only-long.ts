@@ -1,2 +1,2 @@
-/** Details of a browser test that only `npm run test:long` runs, if it is long: the tests beside it show the same on each change. */
-export const onlyLong = (isLong: boolean): { tag: string[] } => ({ tag: isLong ? ['@long'] : [] });
+/** Details of a browser test that only `npm run test:long` runs, always or if it is long: tests beside it show on each change that the whole works. */
+export const onlyLong = (isLong = true): { tag: string[] } => ({ tag: isLong ? ['@long'] : [] });

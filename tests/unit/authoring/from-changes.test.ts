@@ -8,6 +8,7 @@ import { unrecordedChanges } from '@/lib/content/unrecorded.ts';
 import { aContentFolder, anIndex, problemLines, someday } from '../../support/content-folder.ts';
 import { change, record } from '../../support/recorded-storm.ts';
 import { callCommand } from '../../support/run-command.ts';
+import { longTest } from '../../support/runs.ts';
 import { anIndexInArabic, twoLanguages } from '../../support/two-languages.ts';
 import { committing, withGit } from '../../support/with-git.ts';
 
@@ -82,7 +83,7 @@ describe('A stated change', () => {
     expect(problemLines(content)).toEqual([]);
   });
 
-  test('of a translation is a version of the translation', () => {
+  longTest('of a translation is a version of the translation', () => {
     const content = aChange(stated, twoLanguages);
     record(content, { kind: 'update', note: 'x' }, start + hour);
     record(content, { lang: 'ar', kind: 'publish', note: 'نشرت.' }, start + hour);
@@ -241,7 +242,7 @@ describe('Two branches that recorded one number', () => {
     return content;
   }
 
-  test('get a number each, those of the published branch first', () => {
+  longTest('get a number each, those of the published branch first', () => {
     const content = aMerge();
     const since = commitNamed(content, 'main');
     expect(renumberConflicts(content, since, start + 9 * hour)).toMatchObject([{ slug: 'storm', from: 2, to: 3 }]);

@@ -9,6 +9,7 @@ import { undoVersion } from '@/lib/authoring/undo.ts';
 import { loadWholeContent } from '@/lib/content/load-content.ts';
 import { unrecordedChanges } from '@/lib/content/unrecorded.ts';
 import { aContentFolder, problemLines, someday } from '../../support/content-folder.ts';
+import { longTest } from '../../support/runs.ts';
 import { committing, withGit } from '../../support/with-git.ts';
 
 const start = Date.UTC(2026, 0, 20, 12);
@@ -161,7 +162,7 @@ describe('Two versions with one number', () => {
     expect(faults(content)).toEqual([]);
   });
 
-  test('leave the one that stays byte for byte', () => {
+  longTest('leave the one that stays byte for byte', () => {
     let theirs = '';
     const content = aMerge(
       (content) => {
@@ -191,7 +192,7 @@ describe('Two versions with one number', () => {
     expect(faults(content)).toEqual([]);
   });
 
-  test('get numbers although one branch has recorded more', () => {
+  longTest('get numbers although one branch has recorded more', () => {
     const content = aMerge(
       (content) => {
         plank(start + hour)(content);
@@ -210,7 +211,7 @@ describe('Two versions with one number', () => {
     expect(faults(content)).toEqual([]);
   });
 
-  test('get numbers although the branch that moves has recorded more', () => {
+  longTest('get numbers although the branch that moves has recorded more', () => {
     const content = aMerge(
       (content) => {
         plank(start + 2 * hour)(content);
@@ -229,7 +230,7 @@ describe('Two versions with one number', () => {
     expect(faults(content)).toEqual([]);
   });
 
-  test('get numbers after one file has been given another number by hand', () => {
+  longTest('get numbers after one file has been given another number by hand', () => {
     const content = aRecord();
     plank(start + hour)(content);
     const aside = join(dirname(content), 'aside.md');
@@ -282,7 +283,7 @@ describe('Two versions with one number', () => {
     expect(() => renumber({ content, slug: 'storm', since }, start)).toThrow('is already in HEAD');
   });
 
-  test('are not mended if a correction no longer fits', () => {
+  longTest('are not mended if a correction no longer fits', () => {
     const content = aMerge(
       (content) => {
         change(content, 'Every plank held.', 'Two planks held.');

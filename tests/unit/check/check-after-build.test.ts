@@ -9,6 +9,7 @@ import { openBuildCache } from '@/lib/press/cache/build-cache.ts';
 import { parsingDigest } from '@/lib/press/cache/code-digest.ts';
 import { reviewStored } from '@/lib/review/review-texts.ts';
 import { aContentFolder, anIndex } from '../../support/content-folder.ts';
+import { longTest } from '../../support/runs.ts';
 import { aTemporaryFolder } from '../../support/temporary-folder.ts';
 
 const now = Date.parse('2026-02-01T00:00:00Z');
@@ -57,7 +58,7 @@ describe('A check after a build', () => {
     expect(ofArticle.map(({ code }) => code)).not.toContain('word-twice');
   });
 
-  test('takes of many articles the newer state, whether a check or the build has read it', async () => {
+  longTest('takes of many articles the newer state, whether a check or the build has read it', async () => {
     const many = Array.from({ length: 100 }, (_, number) => [`articles/a${number}/index.md`, anIndex({})] as const);
     const content = aContentFolder({ ...files, ...Object.fromEntries(many) });
     const out = join(aTemporaryFolder(), 'out');

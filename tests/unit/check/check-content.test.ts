@@ -9,6 +9,7 @@ import { memoryStore } from '@/lib/content/article-store.ts';
 import { loadContent } from '@/lib/content/load-content.ts';
 import { reviewTexts } from '@/lib/review/review-texts.ts';
 import { aContentFolder, anIndex, someday } from '../../support/content-folder.ts';
+import { longTest } from '../../support/runs.ts';
 import { aTemporaryFolder } from '../../support/temporary-folder.ts';
 
 const glossary = '---\nname: Harbour Trust\nkind: organisation\naliases: [HT]\n---\n\nIt owns the pier.\n';
@@ -46,7 +47,7 @@ describe('A check of the content', () => {
     expect(await checkContent(aContentFolder(), { now: someday, cache: file })).toEqual([]);
   });
 
-  test('finds the same in many articles, which it shares among processes', { timeout: 60_000 }, async () => {
+  longTest('finds the same in many articles, which it shares among processes', async () => {
     const files = Array.from({ length: 210 }, (_, number): [string, string] => [
       `articles/storm-${number}/index.md`,
       anIndex({ lead: number % 70 === 0 ? 'The the HT left. <b>' : 'The HT left.' }),

@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { bundledScripts } from '@/lib/commands/command-bundles.mjs';
+import { longTest } from '../../support/runs.ts';
 import { aTemporaryFolder } from '../../support/temporary-folder.ts';
 
 /** A project whose commands say where they are and what a module beside them says. */
@@ -42,7 +43,7 @@ describe('A command with a bundle', () => {
     expect(check()).toBe(`bundle before ${join(root, 'lib/commands')} --strict`);
   });
 
-  test('is loaded from its files once one of them has changed, or a package was installed', () => {
+  longTest('is loaded from its files once one of them has changed, or a package was installed', () => {
     const { write, bundle, check } = aProject();
     bundle();
     write('lib/commands/words.ts', "export const words: string = 'afterwards';");

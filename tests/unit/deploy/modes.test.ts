@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { deploy } from '@/lib/deploy/deploy.ts';
 import { aFewFiles, aFinishedSite, finishSite } from '../../support/a-finished-site.ts';
 import { commandScript } from '../../support/command-script.ts';
+import { longTest, runs } from '../../support/runs.ts';
 import { aTemporaryFolder } from '../../support/temporary-folder.ts';
 
 const project = join(import.meta.dirname, '../../..');
@@ -31,7 +32,7 @@ function modesIn(dir: string, upTo = dir): string[] {
 const readable = ['folder 755', 'file 644'];
 
 describe.skipIf(process.platform === 'win32')('A deploy', () => {
-  test.each(['077', '000'])('can be read by web servers, whatever the umask: %s', async (umask) => {
+  test.each(['077', '000'].slice(0, runs(1)))('can be read by web servers, whatever the umask: %s', async (umask) => {
     const dir = aTemporaryFolder();
     const root = join(dir, 'srv/news');
     const out = await aFinishedSite(aFewFiles, { url: 'https://news.example/daily' });
@@ -60,7 +61,7 @@ describe.skipIf(process.platform === 'win32')('A deploy', () => {
     expect(statSync(root).mode & 0o777).toBe(0o710);
   });
 
-  test('links no file of the release before without making it one that web servers can read', async () => {
+  longTest('links no file of the release before without making it one that web servers can read', async () => {
     const root = aTemporaryFolder();
     const out = await aFinishedSite();
     await deploy(out, root, new Date(), () => {});
@@ -85,7 +86,7 @@ describe.skipIf(process.platform === 'win32')('A deploy', () => {
     }
   });
 
-  test('brings a release back that web servers can read', async () => {
+  longTest('brings a release back that web servers can read', async () => {
     const root = aTemporaryFolder();
     const out = await aFinishedSite();
     await deploy(out, root, new Date(), () => {});

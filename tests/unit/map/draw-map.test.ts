@@ -269,7 +269,7 @@ describe('A map', () => {
     );
   });
 
-  test('shows the nearest part of a border that is far from its places', () => {
+  longTest('shows the nearest part of a border that is far from its places', () => {
     const { paths } = draw([['Detroit', 42.33, -83.05]], { emphasise: ['United States of America', 'Canada'] });
     expect(paths.border).not.toBe('');
     const far = draw([['Novosibirsk', 55.03, 82.92]], { emphasise: ['Russia', 'Ukraine'] });
@@ -277,7 +277,7 @@ describe('A map', () => {
     expect(far.home).toEqual(['Russia', 'Ukraine']);
   });
 
-  test('is the same each time', () => {
+  longTest('is the same each time', () => {
     expect(draw(frontier)).toEqual(draw(frontier));
   });
 });

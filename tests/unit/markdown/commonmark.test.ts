@@ -13,6 +13,7 @@ import { aRenderer } from '../../support/a-renderer.ts';
 import { examples, faultsOf } from '../../support/commonmark-examples.ts';
 import { comparableHtml } from '../../support/comparable-html.ts';
 import { dangersIn } from '../../support/dangers.ts';
+import { longTest } from '../../support/runs.ts';
 
 const { parse, render } = aRenderer();
 const anywhere = { line: 1, column: 1 };
@@ -81,7 +82,7 @@ describe('Each example of the CommonMark specification', () => {
     expect(found).toEqual({});
   });
 
-  test('is read and reviewed, with its problems inside the text', () => {
+  longTest('is read and reviewed, with its problems inside the text', () => {
     const found = faultsOf(({ markdown }) => {
       const frontMatter = {
         file: 'content/a.md',
@@ -110,7 +111,7 @@ describe('Each example of the CommonMark specification', () => {
     expect(found).toEqual({});
   });
 
-  test('is read with the pieces of syntax that it has signs of as with all of them', () => {
+  longTest('is read with the pieces of syntax that it has signs of as with all of them', () => {
     const withAllPieces = remark().data(syntaxOf('^ ~ | [ ] :a')).freeze();
     for (const { number, markdown } of examples) {
       expect(parseMarkdown(markdown), `example ${number}`).toEqual(withAllPieces.parse(markdown));

@@ -13,7 +13,7 @@ import { aFinishedSite, type Files } from '../../support/a-finished-site.ts';
 import { openFilesOf, peakMemoryOf, startServer, startServerAt, startServerUnheard } from '../../support/a-process.ts';
 import { digestOf } from '../../support/a-release-folder.ts';
 import { aServedSite } from '../../support/a-served-site.ts';
-import { runs } from '../../support/runs.ts';
+import { longTest, runs } from '../../support/runs.ts';
 import { aTemporaryFolder } from '../../support/temporary-folder.ts';
 
 /** Files of every size that the server treats differently: empty, small, too large to be cached, very large. */
@@ -81,7 +81,7 @@ describe('A reader who leaves early', () => {
     await expect.poll(() => openFilesOf(child)).toBeGreaterThan(0);
     const before = openFilesOf(child);
     const paths = Object.keys(files).map((path) => `/${path}`);
-    const calls = Array.from({ length: runs(350) }, (_, index) => ({
+    const calls = Array.from({ length: runs(50) }, (_, index) => ({
       path: paths[index % paths.length] ?? '/',
       leave: Object.values(ways)[Math.floor(index / paths.length) % Object.keys(ways).length],
     }));
@@ -97,7 +97,7 @@ describe('A reader who leaves early', () => {
       );
     }
     // Enough ordinary requests for garbage to be collected, including what nobody closed.
-    for (let count = 0; count < 300; count += 1) {
+    for (let count = 0; count < runs(30); count += 1) {
       const answer = await fetch(`${address}/large.png`);
       expect((await answer.arrayBuffer()).byteLength).toBe(300_000);
     }
@@ -162,7 +162,7 @@ describe('A file that cannot be read', () => {
     expect((await fetch(`${address}/healthz`)).status).toBe(500);
   });
 
-  test('to its promised end ends the connection, and the log has the bytes that were sent', async () => {
+  longTest('to its promised end ends the connection, and the log has the bytes that were sent', async () => {
     const lines: string[] = [];
     const { root, site } = await aLiveRelease({ ...files, 'huge.png': Buffer.alloc(50_000_000, 'huge') });
     const { address } = await aServedRelease(root, (line) => lines.push(line));
@@ -235,7 +235,7 @@ describe('A connection that asks for more than it takes', () => {
     expect(new Set(read).size).toBe(1);
   });
 
-  test('is gone when it has taken nothing for the time that is documented', async () => {
+  longTest('is gone when it has taken nothing for the time that is documented', async () => {
     const silence = 1500;
     const cut = Promise.withResolvers<string>();
     const out = await aFinishedSite({ ...files, 'huge.png': Buffer.alloc(50_000_000) });

@@ -6,7 +6,7 @@ import { articleShareImage, siteShareImage } from '@/lib/share-images/article-sh
 import { drawShareImage } from '@/lib/share-images/draw-share-image.ts';
 import { aLeadPicture, aMapPicture, anArticle, aPlace, aSite, aTopic } from '../../support/an-article.ts';
 import { anyText } from '../../support/any-text.ts';
-import { runs } from '../../support/runs.ts';
+import { longTest, runs } from '../../support/runs.ts';
 
 /** A drawn share image, as XML: a syntax error throws. */
 function drawn(article: Parameters<typeof anArticle>[0] = {}, site = aSite()): Document {
@@ -33,7 +33,7 @@ describe('The card of an article', () => {
     expect(inColor(card, cardColors.ink)).toBeGreaterThan(plain);
   });
 
-  test('says below the headline what the line of its map is', () => {
+  longTest('says below the headline what the line of its map is', () => {
     const places = [aPlace({ position: { latitude: 33.5, longitude: 36.3 } })];
     const lines = (picture: ReturnType<typeof aMapPicture>) =>
       drawn({ picture }).querySelectorAll(`svg > path[stroke="${cardColors.accent}"]`).length;

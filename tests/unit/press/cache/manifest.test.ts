@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { type BuildCache, openBuildCache } from '@/lib/press/cache/build-cache.ts';
 import { type Entry, openManifest } from '@/lib/press/cache/manifest.ts';
+import { longTest } from '../../../support/runs.ts';
 import { aTemporaryFolder } from '../../../support/temporary-folder.ts';
 
 const opened: BuildCache[] = [];
@@ -52,7 +53,7 @@ describe.each([
     expect(manifest.unwanted(new Set(manifest.madeFrom().keys()))).toEqual(['p4/mine.txt']);
   });
 
-  test('goes by the bytes of files with other times, as in a restored copy, and reads them only once', async () => {
+  longTest('goes by the bytes of files with other times, as in a restored copy, and reads them only once', async () => {
     const { out, anotherProcess } = aSiteOf(pages);
     const whole = Array.from({ length: pages }, (_, number) => `p${number}/index.html`);
     for (const path of whole) for (const ending of ['', '.br', '.gz']) utimesSync(join(out, path + ending), 1, 1);
@@ -70,7 +71,7 @@ describe.each([
     expect(await missing()).toEqual(['p1/index.html']);
   });
 
-  test('is compared again after another process has written to it', async () => {
+  longTest('is compared again after another process has written to it', async () => {
     const { out, manifest, anotherProcess } = aSiteOf(pages);
     await manifest.compare();
     appendFileSync(join(out, 'p2/index.html'), 'by hand');

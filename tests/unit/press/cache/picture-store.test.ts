@@ -9,6 +9,7 @@ import { formatProblem } from '@/lib/model/problem.ts';
 import { pictureStore } from '@/lib/press/cache/picture-store.ts';
 import { aPng } from '../../../support/a-png.ts';
 import { fixtures } from '../../../support/content-folder.ts';
+import { longTest } from '../../../support/runs.ts';
 import { aTemporaryFolder } from '../../../support/temporary-folder.ts';
 
 /** A store in its own build cache, and a folder for the pictures of an article. */
@@ -126,7 +127,7 @@ describe('The copies of a picture', () => {
     }
   });
 
-  test('weigh 60 kB at most where they are for phones, however much there is to see', { timeout: 60_000 }, async () => {
+  longTest('weigh 60 kB at most where they are for phones, however much there is to see', async () => {
     const noise = { type: 'gaussian', mean: 128, sigma: 40 } as const;
     const busy = await sharp({ create: { width: 960, height: 270, channels: 3, background: 'grey', noise } })
       .png()

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { compile } from '@/lib/press/page/compile.ts';
+import { longTest } from '../../../support/runs.ts';
 import { aTemporaryFolder } from '../../../support/temporary-folder.ts';
 
 /**
@@ -59,17 +60,20 @@ describe('The code', () => {
     expect(log()).toHaveLength(2);
   });
 
-  test('that does not compile is reported in the words of the compiler, and compiled again by the next build', async () => {
-    const { root, log } = aProject({ exit: 1 });
-    for (let count = 0; count < 2; count++) {
-      await expect(compile(root, 'code', () => {})).rejects.toThrow(
-        'The code does not compile. Next says:\nA word of the compiler',
-      );
-    }
-    expect(log()).toHaveLength(2);
-  });
+  longTest(
+    'that does not compile is reported in the words of the compiler, and compiled again by the next build',
+    async () => {
+      const { root, log } = aProject({ exit: 1 });
+      for (let count = 0; count < 2; count++) {
+        await expect(compile(root, 'code', () => {})).rejects.toThrow(
+          'The code does not compile. Next says:\nA word of the compiler',
+        );
+      }
+      expect(log()).toHaveLength(2);
+    },
+  );
 
-  test('is compiled by one of two builds, and the other says that it waits', async () => {
+  longTest('is compiled by one of two builds, and the other says that it waits', async () => {
     const { root, log } = aProject();
     const said: string[] = [];
     await Promise.all([1, 2].map(() => compile(root, 'code', (line) => void said.push(line))));
@@ -101,7 +105,7 @@ describe('The code', () => {
     expect(readdirSync(join(root, '.next'))).toEqual(['server.js', 'standfirst-code.txt']);
   });
 
-  test('is compiled if what is kept is other code, and only the newest is kept', async () => {
+  longTest('is compiled if what is kept is other code, and only the newest is kept', async () => {
     const { root, log } = aProject();
     const kept = join(root, 'out.press/code');
     for (const digest of ['one', 'two']) await compile(root, digest, () => {}, kept);
@@ -115,7 +119,7 @@ describe('The code', () => {
     expect(log()).toHaveLength(3);
   });
 
-  test('is compiled in another place, where what is kept names the first one', async () => {
+  longTest('is compiled in another place, where what is kept names the first one', async () => {
     const [here, there] = [aProject(), aProject()];
     const kept = join(here.root, 'out.press/code');
     await compile(here.root, 'code', () => {}, kept);
@@ -123,7 +127,7 @@ describe('The code', () => {
     expect(there.log()).toHaveLength(1);
   });
 
-  test('is not compiled further when its build is ended', async () => {
+  longTest('is not compiled further when its build is ended', async () => {
     const { root, log } = aProject({ isLong: true });
     const build = await aCompilingBuild(root, log);
     build.kill('SIGTERM');

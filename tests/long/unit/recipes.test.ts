@@ -12,8 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { fixtures } from '../support/content-folder.ts';
-import { runs } from '../support/runs.ts';
+import { fixtures } from '../../support/content-folder.ts';
 
 /** The compiler checks the whole project. */
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
@@ -84,16 +83,13 @@ beforeAll(() => {
 
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
-// The compiler takes as long for the copy as for the project itself: `npm run test:long` waits for it.
-if (runs(1) > 1) {
-  test('All recipes leave code whose types are right', () => {
-    cpSync('next-env.d.ts', join(copy, 'next-env.d.ts'));
-    const errors = run('tsc', '--noEmit')
-      .split('\n')
-      .filter((line) => /^(app|components|lib)\//.test(line));
-    expect(errors).toEqual([]);
-  });
-}
+test('All recipes leave code whose types are right', () => {
+  cpSync('next-env.d.ts', join(copy, 'next-env.d.ts'));
+  const errors = run('tsc', '--noEmit')
+    .split('\n')
+    .filter((line) => /^(app|components|lib)\//.test(line));
+  expect(errors).toEqual([]);
+});
 
 test('A check is a file and three rows', () => {
   const index = join(copy, 'content/articles/storm/index.md');
