@@ -1,5 +1,5 @@
 import bidiFactory from 'bidi-js';
-import type { Font } from 'fontkit';
+import type { Font, Glyph } from 'fontkit';
 import { faceFor, hasAll, type Weight } from './faces.ts';
 import { remembered } from './remembered.ts';
 
@@ -20,31 +20,59 @@ const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
  * Characters without a face are left out.
  */
 export function setLine(text: string, { size, weight, dir, tracking = 0 }: TypeStyle): SetLine {
-  let path = '';
+  const parts: string[] = [];
   let width = 0;
   for (const run of inVisualOrder(runsOf(text, weight, dir))) {
     const scale = size / run.face.unitsPerEm;
     const { glyphs, positions } = layout(run);
     for (const [index, glyph] of glyphs.entries()) {
       const { xAdvance, xOffset, yOffset } = positions[index] ?? { xAdvance: 0, xOffset: 0, yOffset: 0 };
-      for (const { command, args } of glyph.path.commands) {
-        path += commands[command];
-        // Coordinates come in pairs; fonts count upwards, drawings downwards.
-        for (let at = 0; at < args.length; at++) {
-          const arg = args[at] ?? 0;
-          if (at > 0) path += ' ';
-          path += rounded(at % 2 ? -(arg + yOffset) * scale : (arg + xOffset) * scale + width);
-        }
-      }
+      const outline = outlineOf(glyph, scale);
+      // Fonts count upwards, drawings downwards.
+      if (outline !== '') parts.push(`M${inTenths(xOffset * scale + width)} ${inTenths(-yOffset * scale)}${outline}`);
       width += xAdvance * scale + tracking;
     }
   }
-  return { path, width };
+  return { path: parts.join(''), width };
 }
 
-/** A coordinate with one decimal. A number that is no integer would take several times as long to write. */
-function rounded(value: number): string {
-  const tenths = Math.round(value * 10);
+/** The outlines of glyphs by their scale: texts consist of few. */
+const outlines = new WeakMap<Glyph, Map<number, string>>();
+
+/**
+ * The outline of a glyph as relative path data, from its origin. Each step leads from one rounded place to the next, so that
+ * rounding does not add up.
+ */
+function outlineOf(glyph: Glyph, scale: number): string {
+  const ofGlyph = outlines.get(glyph) ?? new Map<number, string>();
+  outlines.set(glyph, ofGlyph);
+  return ofGlyph.getOrInsertComputed(scale, () => {
+    const parts: string[] = [];
+    /** Where the last command ended and where its subpath began, in tenths. */
+    let [x, y, startX, startY] = [0, 0, 0, 0];
+    for (const { command, args } of glyph.path.commands) {
+      const places: string[] = [];
+      const [fromX, fromY] = [x, y];
+      for (let at = 0; at < args.length; at += 2) {
+        x = Math.round((args[at] ?? 0) * scale * 10);
+        y = Math.round(-(args[at + 1] ?? 0) * scale * 10);
+        places.push(`${ofTenths(x - fromX)} ${ofTenths(y - fromY)}`);
+      }
+      if (command === 'moveTo') [startX, startY] = [x, y];
+      if (command === 'closePath') [x, y] = [startX, startY];
+      parts.push(commands[command], places.join(' '));
+    }
+    return parts.join('');
+  });
+}
+
+/** A coordinate with one decimal. */
+function inTenths(value: number): string {
+  return ofTenths(Math.round(value * 10));
+}
+
+/** A whole number of tenths as a decimal number. One that is no integer would take several times as long to write. */
+function ofTenths(tenths: number): string {
   const rest = Math.abs(tenths % 10);
   const sign = tenths < 0 && tenths > -10 ? '-' : '';
   return rest === 0 ? `${tenths / 10}` : `${sign}${Math.trunc(tenths / 10)}.${rest}`;
@@ -62,7 +90,7 @@ const widthAtOne = remembered(5000, (text: string, weight: Weight, dir: TypeStyl
     .reduce((sum, width) => sum + width, 0),
 );
 
-const commands = { moveTo: 'M', lineTo: 'L', quadraticCurveTo: 'Q', bezierCurveTo: 'C', closePath: 'Z' } as const;
+const commands = { moveTo: 'm', lineTo: 'l', quadraticCurveTo: 'q', bezierCurveTo: 'c', closePath: 'z' } as const;
 
 function layout({ text, face, level }: Run) {
   return face.layout(text, undefined, undefined, undefined, level % 2 ? 'rtl' : 'ltr');
