@@ -18,7 +18,10 @@ export type PressSettings = StageSettings &
     root: string;
     /** Has the copies of all pictures of the publication. */
     pictures: PictureStore;
-    /** Whether somebody waits for these pages: then they are compressed quickly, and at full quality by a later build. */
+    /**
+     * Whether somebody waits for these pages: then a few are in place before feeds are made, and all are compressed quickly, and at full
+     * quality by a later build.
+     */
     isAwaited: boolean;
     /** The faulty articles that are shown in their last good state. */
     atFault: readonly string[];
@@ -56,12 +59,19 @@ export async function press(publication: Publication, settings: PressSettings): 
   // Many pages are compressed quickly at first: full quality would take longer than everything else. What other builds take
   // from here must not depend on how much this one makes.
   const isLarge = pagesAmong(outputs ? planned : due).length >= worthWorkers;
-  const { made, taken } = await makeFiles(due, fresh, isLarge || settings.isAwaited ? 6 : 11, settings);
+  // An editor who waits for a page need not wait for feeds, of which each has the whole texts of many articles.
+  const [first, rest] =
+    settings.isAwaited && !isLarge
+      ? [due.filter((file) => !('make' in file)), due.filter((file) => 'make' in file)]
+      : [due, []];
+  const quality = isLarge || settings.isAwaited ? 6 : 11;
+  const { made, taken } = await makeFiles(first, fresh, quality, settings);
   if (!share) {
     // Pictures are written before the pages that show them: the site may be served while it changes.
     made.sort((a, b) => Number(isPage(a.path)) - Number(isPage(b.path)));
     manifest.apply(fresh, made, gone, siteFacts(publication, settings.atFault), settings.noteShown);
   }
+  if (rest.length > 0) manifest.apply(fresh, (await makeFiles(rest, fresh, quality, settings)).made, []);
   rmSync(fresh, { recursive: true, force: true });
   if (share) return { made: [], kept: taken, removed: 0 };
   return { made: pagesInOrder(made, planned), kept: planned.length - due.length, removed: gone.length };

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { encodingsOf } from '@/lib/press/page/compress.ts';
+import { type Encode, encodingsOf } from '@/lib/press/page/compress.ts';
 import { siteContent } from '../support/compare-sites.ts';
 import { anEdit, anEditInTwo, builtAt, type Edit } from '../support/newsroom.ts';
 import { longTest, runs } from '../support/runs.ts';
@@ -111,6 +111,25 @@ describe('an incremental build', () => {
     await builder.close();
     expect({ made, removed }).toEqual({ made: [], removed: 0 });
     expect(statSync(join(out, 'index.html')).mtimeMs).toBe(1_700_000_000_000);
+  });
+
+  test('has the page of an edit in place before it makes the feeds, if somebody waits for it', async () => {
+    const { room, out } = await aBuiltNewsroom('before-feeds');
+    const shown = () => readFileSync(join(out, 'articles/a1/index.html'), 'utf8').includes('A part');
+    const whenFed: boolean[] = [];
+    const encode: Encode = (file, bytes) => {
+      if (file === 'feed.xml') whenFed.push(shown());
+      return encodingsOf(file, bytes, 6);
+    };
+    const builder = aBuilder(room.dir, out, { encode });
+    await builder.build({ now: builtAt });
+    room.do({ kind: 'section', article: 1, section: 1, words: 7 });
+    whenFed.length = 0;
+    await builder.build({ now: builtAt, raise: 0, afterwards: 'later' });
+    expect(whenFed).toEqual([true]);
+    await builder.build({ now: builtAt });
+    await builder.close();
+    expect(siteContent(out)).toEqual(await builders.fromNothing(room.dir));
   });
 
   test('compresses a page quickly if somebody waits for it, and at full quality when nobody does', async () => {
