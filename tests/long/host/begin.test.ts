@@ -44,10 +44,12 @@ function problemsIn(content: string): unknown[] {
   return problems;
 }
 
-/** What the guide says to type, between two of its lines. */
-function commandsOf(from: string, to: string): string {
-  const [, after = ''] = guide.split(`\n${from}\n`);
-  const lines = [...(after.split(`\n${to}\n`)[0] ?? '').matchAll(/^ {4}(.*)$/gm)].map(([, line]) => line);
+/** What the guide says to type, between two of its lines or from one to its end. */
+function commandsOf(from: string, to?: string): string {
+  const [, after] = guide.split(`\n${from}\n`);
+  const [between, rest] = to === undefined ? [after, ''] : (after?.split(`\n${to}\n`) ?? []);
+  if (between === undefined || rest === undefined) throw new Error(`docs/begin.md has no longer: ${from} … ${to}`);
+  const lines = [...between.matchAll(/^ {4}(.*)$/gm)].map(([, line]) => line);
   return lines.filter((line) => line !== 'npm ci').join('\n');
 }
 
@@ -69,7 +71,7 @@ test('Content in a repository of its own outlives an update of an engine that no
   publishAnotherEngine('Go to the text');
   withGit(
     engine(),
-    commandsOf('To update the engine:', 'The next build makes every page anew if the code has changed.'),
+    commandsOf('To update the engine:', 'If the code has changed, the next build makes every page again.'),
   );
   expect(problemsIn('../harbour')).toEqual([]);
   npm('build', '--content', '../harbour', '--out', '../harbour-site');
@@ -90,10 +92,7 @@ test('Content in the repository of the engine stays as it is when a new engine i
     writeFileSync(join(upstream(), 'content', path), 'Another text of theirs.\n');
   }
   withGit(upstream(), committing);
-  const merging = commandsOf(
-    'To update the engine, commit what you have, then take over everything but the content:',
-    '',
-  );
+  const merging = commandsOf('To update the engine, commit your changes, then merge everything but the content:');
   withGit(engine(), merging.replace(/https:\S+/, upstream()));
 
   expect(withGit(engine(), 'git ls-tree -r HEAD content')).toBe(before);
