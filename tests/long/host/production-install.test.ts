@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { aTemporaryFolder } from '../../support/temporary-folder.ts';
 
-const project = join(import.meta.dirname, '../..');
+const project = process.cwd();
 
 /** As hosts do it: without what only tests and checks need. */
 const env: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: 'production' };
