@@ -3,10 +3,14 @@ import { defineConfig } from 'vitest/config';
 import { memoryFolder } from './support/memory-folder.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const resolve = { alias: { '@': root.replace(/\/$/, '') } };
 
-/** The forms of packages that builds and readers have, and not those for development, which also check themselves. */
-const ssr = { resolve: { conditions: ['node'] } };
+/** What all projects share. */
+const shared = {
+  root,
+  resolve: { alias: { '@': root.replace(/\/$/, '') } },
+  // The forms of packages that builds have, and not those for development, which also check themselves.
+  ssr: { resolve: { conditions: ['node'] } },
+};
 
 /** Nothing here is timed: a machine that does other work as well may take long. */
 const testTimeout = 120_000;
@@ -34,9 +38,7 @@ export default defineConfig(({ mode }) => {
       maxWorkers: '100%',
       projects: [
         {
-          root,
-          resolve,
-          ssr,
+          ...shared,
           test: {
             name: 'unit',
             include: ['tests/unit/**/*.test.ts', ...(isLong ? ['tests/long/unit/**/*.test.ts'] : [])],
@@ -47,9 +49,7 @@ export default defineConfig(({ mode }) => {
           },
         },
         {
-          root,
-          resolve,
-          ssr,
+          ...shared,
           oxc: { jsx: { runtime: 'automatic' } },
           test: {
             name: 'components',
@@ -63,16 +63,12 @@ export default defineConfig(({ mode }) => {
           },
         },
         {
-          root,
-          resolve,
-          ssr,
+          ...shared,
           // They only read, and share what they have read of the sites.
           test: { name: 'site', include: ['tests/site/**/*.test.ts'], testTimeout, isolate: false },
         },
         {
-          root,
-          resolve,
-          ssr,
+          ...shared,
           test: {
             name: 'builds',
             include: ['tests/builds/**/*.test.ts', ...(isLong ? ['tests/long/builds/**/*.test.ts'] : [])],
@@ -84,9 +80,7 @@ export default defineConfig(({ mode }) => {
           },
         },
         {
-          root,
-          resolve,
-          ssr,
+          ...shared,
           test: {
             name: 'browsers',
             include: ['tests/browsers/**/*.test.ts'],
@@ -97,9 +91,7 @@ export default defineConfig(({ mode }) => {
           },
         },
         {
-          root,
-          resolve,
-          ssr,
+          ...shared,
           test: {
             name: 'host',
             include: ['tests/host/**/*.test.ts', ...(isLong ? ['tests/long/host/**/*.test.ts'] : [])],

@@ -19,8 +19,8 @@ export type PressSettings = StageSettings &
     /** Has the copies of all pictures of the publication. */
     pictures: PictureStore;
     /**
-     * Whether somebody waits for these pages: then a few are in place before feeds are made, and all are compressed quickly, and at full
-     * quality by a later build.
+     * Whether somebody waits for these pages: then they are compressed quickly, and at full quality by a later build; and if
+     * they are few, they are in place before feeds are made.
      */
     isAwaited: boolean;
     /** The faulty articles that are shown in their last good state. */

@@ -6,28 +6,12 @@ import { prepareVersion } from '@/lib/authoring/revise.ts';
 import { checkContent } from '@/lib/check/check-content.ts';
 import { siteContent } from '../support/compare-sites.ts';
 import { runs } from '../support/runs.ts';
+import { harbour, hope } from '../support/site-answers.ts';
 import { siteBuilders } from '../support/site-builders.ts';
 
 const { aBuilder, path } = siteBuilders();
 const now = Date.UTC(2026, 10, 28, 20, 30);
 const later = now + 24 * 60 * 60 * 1000;
-
-const harbour = {
-  name: 'The Harbour Gazette',
-  url: 'https://harbour.example',
-  lang: 'en-GB',
-  timeZone: 'Europe/London',
-  publisher: 'Harbour Press',
-  contact: 'desk@harbour.example',
-};
-const hope = {
-  name: 'منظمة الأمل',
-  url: 'https://hope.example/ar',
-  lang: 'ar',
-  timeZone: 'Asia/Baghdad',
-  publisher: 'منظمة الأمل',
-  contact: 'info@hope.example',
-};
 
 const publications = [
   ['an organisation with an Arabic name', hope, 'lang="ar" dir="rtl"'],

@@ -4,18 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, test } from 'vitest';
 import { newSite } from '@/lib/authoring/new-site.ts';
+import { harbour } from '../../support/site-answers.ts';
 import { withGit } from '../../support/with-git.ts';
 
 const project = process.cwd();
-const harbour = {
-  name: 'The Harbour Gazette',
-  url: 'https://harbour.example',
-  lang: 'en-GB',
-  timeZone: 'Europe/London',
-  publisher: 'Harbour Press',
-  contact: 'desk@harbour.example',
-};
-
 const relief = {
   name: 'منظمة الإغاثة',
   url: 'https://relief.example',

@@ -8,25 +8,10 @@ import { checkContent } from '@/lib/check/check-content.ts';
 import { loadWholeContent } from '@/lib/content/load-content.ts';
 import { knownLanguages } from '@/lib/languages/languages.ts';
 import { formatProblem } from '@/lib/model/problem.ts';
+import { harbour, hope } from '../../support/site-answers.ts';
 import { aTemporaryFolder } from '../../support/temporary-folder.ts';
 
 const now = Date.UTC(2026, 10, 28, 20, 30);
-const harbour: SiteAnswers = {
-  name: 'The Harbour Gazette',
-  url: 'https://harbour.example',
-  lang: 'en-GB',
-  timeZone: 'Europe/London',
-  publisher: 'Harbour Press',
-  contact: 'desk@harbour.example',
-};
-const hope: SiteAnswers = {
-  name: 'منظمة الأمل',
-  url: 'https://hope.example/ar',
-  lang: 'ar',
-  timeZone: 'Asia/Baghdad',
-  publisher: 'منظمة الأمل',
-  contact: 'info@hope.example',
-};
 
 /** Every problem of a content folder, warnings too. */
 async function problemsOf(content: string): Promise<string[]> {

@@ -1,7 +1,21 @@
 import { describe, expect, test } from 'vitest';
+import { faceFor } from '@/lib/share-images/faces.ts';
 import { canSet, setLine, widthOf } from '@/lib/share-images/set-line.ts';
 
 const style = { size: 10, weight: 700, dir: 'ltr' } as const;
+
+/** The places that each command of a relative path leads to, from where the path of a glyph begins. */
+function absolute(path: string): number[][] {
+  let [x, y, startX, startY] = [0, 0, 0, 0];
+  return [...path.matchAll(/([mlqcz])([\d. -]*)/g)].map(([, command, numbers = '']) => {
+    const steps = numbers.trim() === '' ? [] : numbers.trim().split(' ').map(Number);
+    const places = steps.map((step, at) => step + (at % 2 ? y : x));
+    if (command === 'z') [x, y] = [startX, startY];
+    else [x = 0, y = 0] = places.slice(-2);
+    if (command === 'm') [startX, startY] = [x, y];
+    return places;
+  });
+}
 
 describe('A line', () => {
   test('is as wide as its letters are', () => {
@@ -9,6 +23,20 @@ describe('A line', () => {
     expect(width).toBeCloseTo(widthOf('Border', style) * 10, 5);
     expect(setLine('Border', { ...style, size: 20 }).width).toBeCloseTo(width * 2, 5);
     expect(setLine('Border', { ...style, tracking: 2 }).width).toBeCloseTo(width + 12, 5);
+  });
+
+  test.each([...'agB&é', 'ع'])('has the outline of each glyph where its typeface has it: %s', (letter) => {
+    const size = 31;
+    const [glyph] = faceFor(letter, 700)?.layout(letter).glyphs ?? [];
+    const scale = size / (faceFor(letter, 700)?.unitsPerEm ?? 1);
+    const meant = glyph?.path.commands.map(({ args }) => args.map((arg, at) => (at % 2 ? -arg : arg) * scale)) ?? [];
+    const drawn = absolute(setLine(letter, { ...style, size }).path);
+    expect(meant.length).toBeGreaterThan(5);
+    expect(drawn.map((places) => places.length)).toEqual(meant.map((places) => places.length));
+    const distances = meant.flatMap((places, at) =>
+      places.map((place, of) => Math.abs(place - (drawn[at]?.[of] ?? 99))),
+    );
+    expect(Math.max(...distances)).toBeLessThan(0.051);
   });
 
   test('joins Arabic letters: a word is narrower than its letters one by one, and an article before alif is one sign', () => {
