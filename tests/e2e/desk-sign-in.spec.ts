@@ -50,7 +50,7 @@ test('an editor signs in at a git host (a fake one), corrects a story, and the r
 
 for (const backend of ['gitea', 'gitlab'] as const) {
   const how = `at ${backend} (a fake of it) in a window of its own, with PKCE: no secret, no server`;
-  test(`an editor signs in ${how}`, onlyLong(backend === 'gitlab'), async ({ page, context }) => {
+  test(`an editor signs in ${how}`, onlyLong(), async ({ page, context }) => {
     const dir = mkdtempSync(join(tmpdir(), 'standfirst-'));
     cpSync('tests/fixtures/minimal-content', join(dir, 'content'), { recursive: true });
     withGit(dir, `git init --quiet && ${committing} && git switch --quiet --create desk`);

@@ -36,7 +36,7 @@ test.describe('the used part of the style sheet makes every element look as the 
 
   for (const [site, paths, when = ''] of [
     ['features', ['/articles/everything/']],
-    ['harbour', ['/']],
+    ['harbour', ['/'], 'long'],
     ['standfirst', ['/articles/iraq-syria-border/', '/about/'], 'long'],
     ['features', ['/articles/old-bridge/'], 'long'],
     ['plenty', ['/', '/topics/tests/page/2/'], 'long'],

@@ -56,7 +56,7 @@ test('A save shows by itself in the open page', async () => {
   expect(faults).toEqual([]);
 });
 
-test('A save before Next has the page shows as well', async () => {
+test('A save before Next has the page shows as well', onlyLong(), async () => {
   // Next names its router before that works: a change is reported at that very moment, once.
   await page.addInitScript(() => {
     if (sessionStorage.getItem('reported')) return;
@@ -201,12 +201,16 @@ test('A published text that is not recorded is shown with a warning', onlyLong()
   expect(preview.said()).toMatch(/1-pier\.md:\d+:1 {2}warning {2}unrecorded {2}.*"One sentence more\." is new/);
 });
 
-test('An article that is new has its page, and an address that leads nowhere the page for that', async () => {
-  await page.goto(`${address}/articles/new/`);
-  await expect(page.getByRole('heading', { name: 'Page not found' })).toBeVisible();
-  cpSync(file('plain'), file('new'), { recursive: true });
-  await expect(page.getByRole('heading', { name: 'A plain article', level: 1 })).toBeVisible();
-});
+test(
+  'An article that is new has its page, and an address that leads nowhere the page for that',
+  onlyLong(),
+  async () => {
+    await page.goto(`${address}/articles/new/`);
+    await expect(page.getByRole('heading', { name: 'Page not found' })).toBeVisible();
+    cpSync(file('plain'), file('new'), { recursive: true });
+    await expect(page.getByRole('heading', { name: 'A plain article', level: 1 })).toBeVisible();
+  },
+);
 
 test.describe('A second language', () => {
   const inArabic = 'plain/index.ar.md';
@@ -240,7 +244,7 @@ ${'فقرة طويلة بعض الشيء.\n\n'.repeat(80)}`;
     writeFileSync(site, readFileSync(site, 'utf8').replace('lang: en-GB', 'lang: en-GB\nlanguages: [en-GB, ar]'));
   });
 
-  test('is there once it is saved: a draft with its mark, in its direction, and in its lists', async () => {
+  test('is there once it is saved: a draft with its mark, in its direction, and in its lists', onlyLong(), async () => {
     await expect.poll(async () => (await page.request.get(shown())).status()).toBe(200);
     await page.goto(shown());
     await expect(page.getByRole('heading', { name: 'مقال بسيط', level: 1 })).toBeVisible();
