@@ -11,14 +11,17 @@ import type { Catalogue, Entries } from './load-catalogue.ts';
 /** Reports former slugs that are another article's slug or former slug. */
 export function checkAliases(articles: readonly ParsedArticle[], report: Report): void {
   const owners = new Map(articles.map(({ slug }) => [slug, slug]));
-  const left = new Set(
-    articles.flatMap(({ slug, problems }) => (problems.some(({ code }) => code === 'index-missing') ? slug : [])),
+  const left = once(
+    () =>
+      new Set(
+        articles.flatMap(({ slug, problems }) => (problems.some(({ code }) => code === 'index-missing') ? slug : [])),
+      ),
   );
   for (const { slug, file, aliases } of articles) {
     for (const alias of aliases) {
       const owner = owners.get(alias);
       if (owner !== undefined) {
-        const message = left.has(alias)
+        const message = left().has(alias)
           ? `The alias "${alias}" is the name of a folder, and ${alias} has no index.md. If that is this article, which was given another slug in the browser, run npm run revise -- --from-changes: it moves the rest.`
           : owner === slug
             ? `The alias "${alias}" is this article's own name or is listed twice. Remove it.`

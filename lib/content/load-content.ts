@@ -26,6 +26,8 @@ export type ReadContent = ReadEdition & {
   dir: string;
   /** Every problem, sorted by file and place, except warnings that are turned off. */
   problems: Problem[];
+  /** Those of them that are errors. */
+  errors: Problem[];
   /** The same publication in its other languages; their problems are among those of the first. */
   others: ReadContent[];
 };
@@ -42,8 +44,8 @@ export type ReadContent = ReadEdition & {
  */
 export function loadContent(dir: string, store: ArticleStore = memoryStore(), review?: Review, now?: Instant): Loaded {
   const read = readContent(dir, store, review, now === undefined ? undefined : seenAt(now));
-  const { problems } = read;
-  return { content: problems.some(isError) ? undefined : resolveContent(read), problems };
+  const { problems, errors } = read;
+  return { content: errors.length > 0 ? undefined : resolveContent(read), problems };
 }
 
 /** Every problem that {@link loadContent} reports, without putting the content together. */
@@ -135,6 +137,7 @@ export function readContent(
       articles: [],
       body: store.body,
       problems: found,
+      errors: found,
       others: [],
     };
   }
@@ -156,9 +159,9 @@ export function readContent(
     // An original at fault is at fault in each of its translations.
     const told = new Set(found.map((problem) => JSON.stringify(problem)));
     found.push(...problems.filter((problem) => !told.has(JSON.stringify(problem))));
-    return { dir, ...read, redirects: [], problems: visible(problems, site.off), others: [] };
+    return { dir, ...read, redirects: [], ...visible(problems, site.off), others: [] };
   });
-  return { dir, ...first, redirects, problems: visible(found, site.off), others };
+  return { dir, ...first, redirects, ...visible(found, site.off), others };
 }
 
 /** Whether a file beside `site.md` is that or `front.md` in another language. */
@@ -183,9 +186,16 @@ function isIn(edition: Edition, { dir }: ContentFolder, slug: string): boolean {
   return readdirSync(join(dir, 'articles', slug)).some((name) => name.endsWith('.md') && !fileLanguage(name));
 }
 
-/** The problems in the order of their places, less the warnings that are turned off. */
-function visible(problems: readonly Problem[], off: ReadonlySet<string>): Problem[] {
-  return problems.filter((problem) => isError(problem) || !off.has(problem.code)).sort(comparePlaces);
+/** The problems in the order of their places, less the warnings that are turned off; of many articles there are very many. */
+function visible(found: readonly Problem[], off: ReadonlySet<string>): Pick<ReadContent, 'problems' | 'errors'> {
+  const problems: Problem[] = [];
+  const errors: Problem[] = [];
+  for (const problem of found) {
+    if (isError(problem)) errors.push(problem);
+    else if (off.has(problem.code)) continue;
+    problems.push(problem);
+  }
+  return { problems: problems.sort(comparePlaces), errors: errors.sort(comparePlaces) };
 }
 
 const emptyCatalogue: Catalogue = {

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { Content, ContentArticle, Site } from '../model/model.ts';
 import type { Instant } from '../model/moment.ts';
-import { comparePlaces, isError, type Problem } from '../model/problem.ts';
+import { comparePlaces, type Problem } from '../model/problem.ts';
 import { standing } from '../model/standing.ts';
 import { type StatedStanding, standingAsStated } from './article/stated-standing.ts';
 import { type Faults, faultsIn } from './faults.ts';
@@ -56,7 +56,7 @@ export function withoutFaults(
   canBeShown: (article: ContentArticle) => boolean = () => true,
   first?: Site,
 ): WithoutFaults {
-  const errors = [...read.problems.filter(isError), ...found].sort(comparePlaces);
+  const errors = [...read.errors, ...found].sort(comparePlaces);
   const faults = faultsIn(read.dir, errors, first && read.lang);
   const files = [...Map.groupBy(faults.site, ({ file }) => basename(file))];
   const filesAtFault = files.map(([name, problems]): AtFault => ({ name, problems }));
@@ -68,7 +68,7 @@ export function withoutFaults(
 
   const own = new Map(read.articles.map((article) => [article.parsed.slug, article]));
   const atFault = new Map(faults.articles);
-  for (const [slug, article] of own) {
+  for (const [slug, article] of faults.entries.size > 0 ? own : []) {
     const problems = problemsOf(article, faults);
     if (problems.length > 0) atFault.set(slug, problems);
   }
@@ -87,7 +87,7 @@ export function withoutFaults(
   const articles = read.articles.flatMap((one) =>
     atFault.has(one.parsed.slug) ? [] : (resolveArticle(one, catalogue, () => read.body(one.parsed.slug)) ?? []),
   );
-  const taken = new Set([...own.keys(), ...articles.flatMap(({ teaser }) => teaser.aliases)]);
+  const taken = new Set(atFault.size > 0 ? [...own.keys(), ...articles.flatMap(({ teaser }) => teaser.aliases)] : []);
   const result: Omit<WithoutFaults, 'content'> = {
     catalogue,
     kept: filesAtFault,
@@ -146,7 +146,6 @@ function arrangementOf(
 /** The problems of an article and of the entries that it uses. */
 function problemsOf({ parsed: { slug, references, teaser } }: CachedArticle, { articles, entries }: Faults): Problem[] {
   const problems = articles.get(slug) ?? [];
-  if (entries.size === 0) return problems;
   const used = new Set([
     ...references.map(({ kind, id }) => `${folders[kind]}/${id}`),
     ...(teaser?.mentions ?? []).map((id) => `glossary/${id}`),

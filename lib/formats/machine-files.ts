@@ -58,7 +58,7 @@ export function machineFiles(publication: Publication): SiteFile[] {
     ...articles.flatMap((article) => {
       const { slug } = article;
       // What other newsrooms get names the article in other languages.
-      const named = inOthers(publication, slug).map((other) => ` ${other.article.title}`);
+      const named = languages.length > 0 ? inOthers(publication, slug).map((other) => ` ${other.article.title}`) : [];
       const from = publication.madeFrom(slug) + named.join('');
       return listedOnce(article, `${siteFacts} ${from}`, () => {
         const made = (format: typeof ninjs) => (current: Publication) => {

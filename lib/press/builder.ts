@@ -24,9 +24,7 @@ import type { Pressed, StageSettings } from './cache/stage.ts';
 import { type DrawOne, drawInThisProcess } from './draw-share-images.ts';
 import { refuseEarlierInstant } from './earlier-instant.ts';
 import { compile } from './page/compile.ts';
-import { encodingsOf } from './page/compress.ts';
 import { type NextServer, startNextServer } from './page/next-server.ts';
-import { renderPage } from './page/render-page.ts';
 import { parseInWorkers } from './parse-in-workers.ts';
 import { type PressSettings, press } from './press.ts';
 import { type PressShareImagesSettings, pressShareImages } from './press-share-images.ts';
@@ -35,13 +33,11 @@ import { readSite, type Stage } from './read-site.ts';
 import { type PreparedSearch, prepareSearch, pressSearch } from './search/search-stage.ts';
 import { siteFacts } from './site-facts.ts';
 import { keptIn } from './sound-content.ts';
+import { warmUpWith } from './warm-up.ts';
 import { drawInWorkers, makeInWorkers, type WorkerSettings, worthWorkers } from './workers.ts';
 
 /** How many files each build recompresses at full quality; they add a third of a second. */
 const raisedByTheWay = 20;
-
-/** How often a page is rendered to warm up. More would hardly make later pages faster. */
-const warmUps = 4;
 
 export type BuilderSettings = {
   /** The project's folder. */
@@ -91,10 +87,7 @@ export type Built = Pressed & {
  */
 export type Builder = {
   build: (settings: BuildSettings) => Promise<Built>;
-  /**
-   * Renders the newest article of the last build a few times without using the result: code takes several times as long when
-   * it first runs, and no editor should have to wait for that.
-   */
+  /** Parses and renders the newest article of the last build, so that the next edit need not wait for code that has never run. */
   warmUp: () => Promise<void>;
   close: () => Promise<void>;
 };
@@ -261,9 +254,7 @@ export function openBuilder({
         }
       }),
     warmUp: async () => {
-      if (!newest) return;
-      const started = await theServer();
-      for (let time = 0; time < warmUps; time++) await encodingsOf(newest.file, await renderPage(started, newest), 11);
+      if (newest) await warmUpWith(newest, content, await theServer());
     },
     close: async () => {
       await server?.then((started) => started.close()).catch(() => {});

@@ -48,10 +48,6 @@ export async function press(publication: Publication, settings: PressSettings): 
   const due = planned.filter((file) =>
     share ? isOutput(file) && share(file.path) : before.get(file.path) !== file.madeFrom,
   );
-  // Share images and the search index are made after the pages; those of deleted articles are deleted here.
-  const wanted = new Set([...planned.map(({ path }) => path), ...editions.flatMap(cardPaths)]);
-  const gone = manifest.unwanted(wanted).filter((path) => !isOfSearch(path, editions));
-
   const fresh = join(buildCache.dir, 'new');
   rmSync(fresh, { recursive: true, force: true });
   handOver(publication);
@@ -59,31 +55,34 @@ export async function press(publication: Publication, settings: PressSettings): 
   // Many pages are compressed quickly at first: full quality would take longer than everything else. What other builds take
   // from here must not depend on how much this one makes.
   const isLarge = pagesAmong(outputs ? planned : due).length >= worthWorkers;
-  // An editor who waits for a page need not wait for feeds, of which each has the whole texts of many articles.
-  const [first, rest] =
-    settings.isAwaited && !isLarge
-      ? [due.filter((file) => !('make' in file)), due.filter((file) => 'make' in file)]
-      : [due, []];
+  // An editor who waits for a page need not wait for feeds, of which each has the whole texts of many articles, nor for what is
+  // noted of all articles.
+  const isInTwoSteps = settings.isAwaited && !isLarge;
+  const [first, rest] = isInTwoSteps
+    ? [due.filter((file) => !('make' in file)), due.filter((file) => 'make' in file)]
+    : [due, []];
   const quality = isLarge || settings.isAwaited ? 6 : 11;
   const { made, taken } = await makeFiles(first, fresh, quality, settings);
-  if (!share) {
-    // Pictures are written before the pages that show them: the site may be served while it changes.
-    made.sort((a, b) => Number(isPage(a.path)) - Number(isPage(b.path)));
-    manifest.apply(fresh, made, gone, siteFacts(publication, settings.atFault), settings.noteShown);
+  if (share) {
+    rmSync(fresh, { recursive: true, force: true });
+    return { made: [], kept: taken, removed: 0 };
   }
-  if (rest.length > 0) manifest.apply(fresh, (await makeFiles(rest, fresh, quality, settings)).made, []);
+  // Pictures are written before the pages that show them: the site may be served while it changes.
+  made.sort((a, b) => Number(isPage(a.path)) - Number(isPage(b.path)));
+  if (isInTwoSteps) manifest.apply(fresh, made, []);
+  const later = isInTwoSteps ? (await makeFiles(rest, fresh, quality, settings)).made : made;
+  // Share images and the search index are made after the pages; those of deleted articles are deleted here.
+  const wanted = new Set([...planned.map(({ path }) => path), ...editions.flatMap(cardPaths)]);
+  const gone = manifest.unwanted(wanted).filter((path) => !isOfSearch(path, editions));
+  manifest.apply(fresh, later, gone, siteFacts(publication, settings.atFault), settings.noteShown);
   rmSync(fresh, { recursive: true, force: true });
-  if (share) return { made: [], kept: taken, removed: 0 };
-  return { made: pagesInOrder(made, planned), kept: planned.length - due.length, removed: gone.length };
+  return { made: pagesInOrder(made, due), kept: planned.length - due.length, removed: gone.length };
 }
 
 /** The pages that were made, in the order in which they were planned. */
-function pagesInOrder(made: readonly Made[], planned: readonly Planned[]): PageBytes[] {
-  const order = new Map(planned.map(({ path }, index) => [path, index]));
-  return made
-    .map(({ bytes }) => bytes)
-    .filter(({ file }) => isPage(file))
-    .sort((a, b) => (order.get(a.file) ?? 0) - (order.get(b.file) ?? 0));
+function pagesInOrder(made: readonly Made[], due: readonly Planned[]): PageBytes[] {
+  const bytes = new Map(made.map((file) => [file.path, file.bytes]));
+  return due.flatMap(({ path }) => (isPage(path) && bytes.get(path)) || []);
 }
 
 function isPage(path: string): boolean {

@@ -64,7 +64,7 @@ export async function readSite(settings: ReadSettings): Promise<ReadSite> {
       }),
     ),
   );
-  const warnings = read.problems.filter((problem) => !isError(problem)).length;
+  const warnings = read.problems.length - read.errors.length;
   if (warnings > 0) say(aboutWarnings(warnings, content));
   const lastSite = () => {
     const site = manifest.siteAfter(Number.NEGATIVE_INFINITY);

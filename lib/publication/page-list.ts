@@ -5,7 +5,7 @@ import type { Author, Teaser, Topic } from '../model/model.ts';
 import type { Instant } from '../model/moment.ts';
 import { membersOf, type PagedSite, type PageKind, type ParamsOf, pageKinds, routeOf } from '../model/page-kinds.ts';
 import { routes } from '../model/urls.ts';
-import { type ListOf, untranslated, waysToOthers } from './editions.ts';
+import { type ListOf, otherEditions, untranslated, waysToOthers } from './editions.ts';
 import {
   allCorrections,
   articlesBy,
@@ -99,6 +99,7 @@ function listedPages(publication: Publication): Listing {
   const { prefix } = site;
   const paged = pagedSite(publication);
   const factsOf = factsIn(publication);
+  const hasOthers = otherEditions(publication).length > 0;
   const listNow = new Map<string, Listed>();
   const listed = (kind: PageKind, route: string, facts: Facts): Listed => {
     const values = facts.values && [siteFacts, ways(route), ...facts.values()];
@@ -111,9 +112,11 @@ function listedPages(publication: Publication): Listing {
   };
   /** Where the masthead leads in other languages. */
   const ways = (route: string) =>
-    waysToOthers(publication, route)
-      .map((way) => ` ${way.site.prefix}${way.route}`)
-      .join('');
+    hasOthers
+      ? waysToOthers(publication, route)
+          .map((way) => ` ${way.site.prefix}${way.route}`)
+          .join('')
+      : '';
   const list = <Kind extends PageKind>(kind: Kind, among: PagedSite): Listing => {
     const all = membersOf(kind, among).map((params) => listed(kind, routeOf(kind, params), factsOf[kind](params)));
     return { pages: all.map(({ page }) => page), indexed: all.flatMap(({ indexed = [] }) => indexed) };

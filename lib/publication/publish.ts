@@ -126,9 +126,10 @@ function selectAll(content: Content, now: Instant, shown: readonly Standing[]): 
   const others = content.others.map((other) => select(other, now, shown));
   const editions = [select(content, now, shown), ...others];
   const linked = editions.map((own): Publication => {
+    if (others.length === 0) return { ...own, editions: () => linked };
     // The page of an article leads to the other languages in which it is.
     const ways = (slug: string) => {
-      const work = editions.length > 1 ? groupsOf(own.articles).slugs.get(slug) : undefined;
+      const work = groupsOf(own.articles).slugs.get(slug);
       return work
         ? editions.flatMap(({ site, articles }) => {
             const same = site === own.site ? undefined : groupsOf(articles).works.get(workOf(work));

@@ -4,6 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Encode, encodingsOf } from '@/lib/press/page/compress.ts';
+import { readBuiltSite } from '@/lib/serve/read-built-site.ts';
 import { siteContent } from '../support/compare-sites.ts';
 import { anEdit, anEditInTwo, builtAt, type Edit } from '../support/newsroom.ts';
 import { longTest, runs } from '../support/runs.ts';
@@ -113,20 +114,25 @@ describe('an incremental build', () => {
     expect(statSync(join(out, 'index.html')).mtimeMs).toBe(1_700_000_000_000);
   });
 
-  test('has the page of an edit in place before it makes the feeds, if somebody waits for it', async () => {
+  test('has the page of an edit in place before it makes the feeds, if somebody waits for it, and is unfinished until then', async () => {
     const { room, out } = await aBuiltNewsroom('before-feeds');
     const shown = () => readFileSync(join(out, 'articles/a1/index.html'), 'utf8').includes('A part');
     const whenFed: boolean[] = [];
+    const isFinished: boolean[] = [];
     const encode: Encode = (file, bytes) => {
-      if (file === 'feed.xml') whenFed.push(shown());
+      if (file === 'feed.xml') {
+        whenFed.push(shown());
+        isFinished.push(readBuiltSite(out).finished);
+      }
       return encodingsOf(file, bytes, 6);
     };
     const builder = aBuilder(room.dir, out, { encode });
     await builder.build({ now: builtAt });
     room.do({ kind: 'section', article: 1, section: 1, words: 7 });
-    whenFed.length = 0;
+    for (const noted of [whenFed, isFinished]) noted.length = 0;
+    expect(readBuiltSite(out).finished).toBe(true);
     await builder.build({ now: builtAt, raise: 0, afterwards: 'later' });
-    expect(whenFed).toEqual([true]);
+    expect([whenFed, isFinished]).toEqual([[true], [false]]);
     await builder.build({ now: builtAt });
     await builder.close();
     expect(siteContent(out)).toEqual(await builders.fromNothing(room.dir));

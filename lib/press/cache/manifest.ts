@@ -90,8 +90,8 @@ export type Manifest = {
   /** Unwanted files of the site, on disk or in the manifest. */
   unwanted: (wanted: ReadonlySet<string>) => string[];
   /**
-   * Moves new files from a folder into the site and deletes others; then updates the entries in one transaction. A
-   * process that ends in between leaves files that match no entry, and so will be made again.
+   * Moves new files from a folder into the site and deletes others; then updates the entries in one transaction. The site counts
+   * as unfinished from then on. A process that ends in between leaves files that match no entry, and so will be made again.
    *
    * @param noteMore Records more about the site in the same transaction.
    */
@@ -104,7 +104,7 @@ export type Manifest = {
   ) => void;
   /** How many files of the site this process has begun to add or delete; it only grows. */
   changes: () => number;
-  /** Records that a build has completed. A build that begins to change the site removes the record. */
+  /** Records that a build has completed. What is changed after that removes the record. */
   finish: () => void;
 };
 
@@ -126,6 +126,7 @@ export function openManifest({ db }: Pick<BuildCache, 'db'>, out: string): Manif
   const remove = db.prepare('DELETE FROM files WHERE path = ?');
   const describe = db.prepare('INSERT OR REPLACE INTO site VALUES (1, ?, ?, ?, ?, 0, ?)');
   const finish = db.prepare('UPDATE site SET finished = 1');
+  const begin = db.prepare('UPDATE site SET finished = 0');
   const settle = db.prepare('UPDATE files SET on_disk = ? WHERE path = ?');
   const version = db.prepare('PRAGMA data_version');
   let seen: unknown;
@@ -223,6 +224,7 @@ export function openManifest({ db }: Pick<BuildCache, 'db'>, out: string): Manif
           );
         }
         noteMore?.();
+        begin.run();
       });
       for (const path of gone) for (const all of [known, extra]) all.delete(path);
       for (const { path, madeFrom } of made) known.set(path, madeFrom);
