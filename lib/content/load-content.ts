@@ -186,7 +186,7 @@ function isIn(edition: Edition, { dir }: ContentFolder, slug: string): boolean {
   return readdirSync(join(dir, 'articles', slug)).some((name) => name.endsWith('.md') && !fileLanguage(name));
 }
 
-/** The problems in the order of their places, less the warnings that are turned off; of many articles there are very many. */
+/** The problems in the order of their places, without warnings that are turned off. One pass: 10,000 articles may have 70,000. */
 function visible(found: readonly Problem[], off: ReadonlySet<string>): Pick<ReadContent, 'problems' | 'errors'> {
   const problems: Problem[] = [];
   const errors: Problem[] = [];

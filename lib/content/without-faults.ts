@@ -68,7 +68,7 @@ export function withoutFaults(
 
   const own = new Map(read.articles.map((article) => [article.parsed.slug, article]));
   const atFault = new Map(faults.articles);
-  for (const [slug, article] of faults.entries.size > 0 ? own : []) {
+  for (const [slug, article] of own) {
     const problems = problemsOf(article, faults);
     if (problems.length > 0) atFault.set(slug, problems);
   }
@@ -87,7 +87,7 @@ export function withoutFaults(
   const articles = read.articles.flatMap((one) =>
     atFault.has(one.parsed.slug) ? [] : (resolveArticle(one, catalogue, () => read.body(one.parsed.slug)) ?? []),
   );
-  const taken = new Set(atFault.size > 0 ? [...own.keys(), ...articles.flatMap(({ teaser }) => teaser.aliases)] : []);
+  const taken = new Set([...own.keys(), ...articles.flatMap(({ teaser }) => teaser.aliases)]);
   const result: Omit<WithoutFaults, 'content'> = {
     catalogue,
     kept: filesAtFault,
@@ -146,6 +146,7 @@ function arrangementOf(
 /** The problems of an article and of the entries that it uses. */
 function problemsOf({ parsed: { slug, references, teaser } }: CachedArticle, { articles, entries }: Faults): Problem[] {
   const problems = articles.get(slug) ?? [];
+  if (entries.size === 0) return problems;
   const used = new Set([
     ...references.map(({ kind, id }) => `${folders[kind]}/${id}`),
     ...(teaser?.mentions ?? []).map((id) => `glossary/${id}`),

@@ -123,12 +123,7 @@ export function articleCache(
   let suspectsInOthers: Suspects = 'all';
 
   const folderOf = (slug: string) => join(content, 'articles', slug);
-  let lastSettings = { ofSite: '', whole: '' };
-  /** One text for the same settings: it is compared for each of many articles. */
-  const settingsFor = (ofSite: string) => {
-    if (lastSettings.ofSite !== ofSite) lastSettings = { ofSite, whole: `${code} ${ofSite}` };
-    return lastSettings.whole;
-  };
+  const settingsFor = (siteSettings: string) => `${code} ${siteSettings}`;
   /** Whether an article is unchanged since a state. Its files are read only if the file system cannot say so. */
   const isSame = (key: string, state: State, settings: string, fingerprint: string, files: () => string): boolean => {
     if (state.settings !== settings) return false;

@@ -126,7 +126,7 @@ export function openManifest({ db }: Pick<BuildCache, 'db'>, out: string): Manif
   const remove = db.prepare('DELETE FROM files WHERE path = ?');
   const describe = db.prepare('INSERT OR REPLACE INTO site VALUES (1, ?, ?, ?, ?, 0, ?)');
   const finish = db.prepare('UPDATE site SET finished = 1');
-  const begin = db.prepare('UPDATE site SET finished = 0');
+  const reopen = db.prepare('UPDATE site SET finished = 0');
   const settle = db.prepare('UPDATE files SET on_disk = ? WHERE path = ?');
   const version = db.prepare('PRAGMA data_version');
   let seen: unknown;
@@ -212,6 +212,7 @@ export function openManifest({ db }: Pick<BuildCache, 'db'>, out: string): Manif
         for (const { path, madeFrom, digest, size, encodings, quality } of made) {
           insert.run(path, madeFrom, digest, size, JSON.stringify(encodings), quality, onDisk(out, path));
         }
+        reopen.run();
         if (site) {
           const { url, redirects, asOf, texts, atFault } = site;
           // Clocks may have fractions of milliseconds, but instants do not.
@@ -224,7 +225,6 @@ export function openManifest({ db }: Pick<BuildCache, 'db'>, out: string): Manif
           );
         }
         noteMore?.();
-        begin.run();
       });
       for (const path of gone) for (const all of [known, extra]) all.delete(path);
       for (const { path, madeFrom } of made) known.set(path, madeFrom);
