@@ -162,7 +162,7 @@ export function openBuilder({
     // Of few changes the articles are parsed as they are read.
     const isAnyStale =
       (!suspects || suspects.size >= worthWorkers) &&
-      (await stage('parse', () => parseInWorkers(store, forWorkers, { outputs, share })));
+      (await stage('parse', () => parseInWorkers(store, forWorkers, { outputs, share, say })));
     // It is awaited when it is needed, which reports its errors. Before, another thread is at work.
     manifest.compare().catch(() => {});
     const { found } = forWorkers;
@@ -191,6 +191,7 @@ export function openBuilder({
       code: code.pressing,
       say,
       isAwaited: afterwards === 'later',
+      edited: suspects ?? new Set(),
       atFault,
       noteShown,
       encode,

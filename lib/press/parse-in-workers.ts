@@ -5,6 +5,7 @@ import { openFolder } from '../content/files/source-file.ts';
 import { layGroundwork, layGroundworkIn } from '../content/groundwork.ts';
 import { articlesIn } from '../content/load-content.ts';
 import { countEntries } from '../processes/count-entries.ts';
+import { throttledProgress } from '../processes/throttled-progress.ts';
 import { inBatches } from '../processes/worker-pool.ts';
 import { reviewStored } from '../review/review-texts.ts';
 import type { ArticleCache } from './cache/article-cache.ts';
@@ -13,8 +14,8 @@ import { requestsAtOnce } from './outputs/output-cache.ts';
 import { type DueArticle, type SharedArticles, sharedArticles } from './shared-articles.ts';
 import { type Batch, inWorkers, type WorkerSettings, worthWorkers } from './workers.ts';
 
-/** Where the parsed articles of other machines are, and the share of this one, if there are several. */
-type Sharing = Pick<StageSettings, 'outputs' | 'share'>;
+/** Where the parsed articles of other machines are, and the share of this one, if there are several; what receives progress. */
+type ParseSettings = Pick<StageSettings, 'outputs' | 'share' | 'say'>;
 
 /**
  * If many articles have to be parsed, takes those that other machines have parsed, and lets workers parse the rest before the content
@@ -25,7 +26,7 @@ type Sharing = Pick<StageSettings, 'outputs' | 'share'>;
 export async function parseInWorkers(
   store: ArticleCache,
   settings: WorkerSettings,
-  { outputs, share }: Sharing = {},
+  { outputs, share, say }: ParseSettings,
 ): Promise<boolean> {
   const { content, code } = settings;
   const ignore = () => {};
@@ -52,20 +53,33 @@ export async function parseInWorkers(
   const [inFirst = [], ...inOthers] = editions.map(({ stale }) => stale);
   store.suspect(new Set(isMany ? [] : inFirst), new Set(isMany ? [] : inOthers.flat()));
   if (!isMany) return due.length > 0;
+  const tell = throttledProgress(say);
+  let done = 0;
+  const note = (count: number) => {
+    done += count;
+    tell(() => `${done} of ${due.length} articles are read …`);
+  };
   if (!outputs) {
-    await parse(due, store, settings);
+    await parse(due, store, settings, note);
     return false;
   }
   const shared = sharedArticles(outputs, content, code.parsing);
   const isOwn = ({ slug, language = '' }: DueArticle) => share?.(`${language}/${slug}`) ?? true;
   // Each machine begins with its share: meanwhile others parse theirs.
-  for (const some of [due.filter(isOwn), due.filter((one) => !isOwn(one))])
-    await parse(await takeAll(some, shared, store), store, settings, shared);
+  for (const some of [due.filter(isOwn), due.filter((one) => !isOwn(one))]) {
+    const rest = await takeAll(some, shared, store, note);
+    await parse(rest, store, settings, note, shared);
+  }
   return false;
 }
 
 /** Takes articles that others have parsed; the rest is returned. */
-async function takeAll(due: readonly DueArticle[], shared: SharedArticles, store: ArticleCache): Promise<DueArticle[]> {
+async function takeAll(
+  due: readonly DueArticle[],
+  shared: SharedArticles,
+  store: ArticleCache,
+  note: (count: number) => void,
+): Promise<DueArticle[]> {
   const rest: DueArticle[] = [];
   for (const some of inBatches(due, requestsAtOnce)) {
     const found = await Promise.all(some.map(async (one) => [one, await shared.take(one)] as const));
@@ -75,6 +89,7 @@ async function takeAll(due: readonly DueArticle[], shared: SharedArticles, store
         else rest.push(one);
       }
     });
+    note(found.filter(([, article]) => article).length);
   }
   return rest;
 }
@@ -84,6 +99,7 @@ async function parse(
   due: readonly DueArticle[],
   store: ArticleCache,
   settings: WorkerSettings,
+  note: (count: number) => void,
   shared?: SharedArticles,
 ): Promise<void> {
   if (due.length === 0) return;
@@ -99,6 +115,7 @@ async function parse(
     store.inOneStep(() => {
       for (const article of articles) store.put(article.parsed.slug, parsing, article, language);
     });
+    note(articles.length);
     for (const article of articles) shared?.keep({ slug: article.parsed.slug, language, settings: parsing }, article);
   });
   await shared?.done();

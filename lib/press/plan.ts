@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { globSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { machineFiles } from '../formats/machine-files.ts';
+import { type PictureUse, workOf } from '../model/model.ts';
 import { copiesOf } from '../model/picture-copies.ts';
 import { routes } from '../model/urls.ts';
 import { editionsOf } from '../publication/editions.ts';
-import { type Page, pagesOf } from '../publication/page-list.ts';
+import { type Page, pagesOf, pagesOfArticle } from '../publication/page-list.ts';
 import type { Publication } from '../publication/publish.ts';
 import type { BuildCache } from './cache/build-cache.ts';
 import { cachedIcons } from './cache/icon-store.ts';
@@ -39,15 +40,47 @@ export async function planSite(publication: Publication, settings: PlanSettings)
   const editions = editionsOf(publication);
   const icons = await cachedIcons(publication.site, buildCache, code);
   return [
-    ...editions.flatMap((edition) => plannedPages(edition, code)),
+    ...editions.flatMap((edition) => plannedPages(pagesOf(edition), code)),
     ...editions.flatMap((edition) => plannedFiles(edition, code)),
-    ...plannedPictures(editions, pictures),
+    ...plannedPictures(
+      editions.flatMap((edition) => edition.pictures),
+      pictures,
+    ),
     ...plannedFonts(publication),
     ...icons.map(({ name, file, digest }) => ({ path: name, madeFrom: digest, copyOf: file })),
     ...plannedLogo(publication),
     ...plannedPublicFiles(root),
     ...(await plannedDesk(publication, root)),
   ];
+}
+
+/**
+ * Lists the pages of some articles and the pictures that these show: a few of the files of {@link planSite}, found without planning
+ * all others.
+ *
+ * @param folders The names of their folders; those without a published article do not count.
+ */
+export function planArticles(
+  publication: Publication,
+  folders: ReadonlySet<string>,
+  { pictures, code }: Pick<PlanSettings, 'pictures' | 'code'>,
+): Planned[] {
+  return editionsOf(publication).flatMap((edition) => {
+    const articles = edition.articles.filter((article) => folders.has(workOf(article)));
+    if (articles.length === 0) return [];
+    const digests = new Set(articles.flatMap(({ slug }) => Object.values(edition.texts[slug]?.pictures ?? {})));
+    const shown = [
+      ...edition.pictures.filter(({ digest }) => digests.has(digest)),
+      ...edition.authors.flatMap(({ picture }) => picture ?? []),
+    ];
+    return [
+      ...plannedPictures(shown, pictures),
+      ...plannedPages(
+        articles.flatMap((article) => pagesOfArticle(edition, article)),
+        code,
+      ),
+    ];
+  });
 }
 
 /** Whether a file takes work to make, so that it is worth keeping for other builds. */
@@ -69,9 +102,9 @@ export function contentOf(
   return 'bytes' in file ? file.bytes : readFileSync(file.copyOf);
 }
 
-function plannedPages(publication: Publication, code: string): Planned[] {
+function plannedPages(pages: readonly Page[], code: string): Planned[] {
   const short = shortName(code);
-  return pagesOf(publication).flatMap((page) => {
+  return pages.flatMap((page) => {
     const before = plannedBefore.get(page);
     if (before?.short === short) return before.planned;
     const planned =
@@ -99,15 +132,13 @@ function shortName(digest: string): string {
 }
 
 /** The copies of pictures; identical files with the same name count once. */
-function plannedPictures(editions: readonly Publication[], store: PictureStore): Planned[] {
-  const planned = editions
-    .flatMap(({ pictures }) => pictures)
-    .flatMap((use) =>
-      copiesOf(use.image).map((copy): Planned => {
-        const from = store.fileOf(use, copy);
-        return { path: routes.picture(copy).slice(1), madeFrom: basename(from), copyOf: from };
-      }),
-    );
+function plannedPictures(pictures: readonly PictureUse[], store: PictureStore): Planned[] {
+  const planned = pictures.flatMap((use) =>
+    copiesOf(use.image).map((copy): Planned => {
+      const from = store.fileOf(use, copy);
+      return { path: routes.picture(copy).slice(1), madeFrom: basename(from), copyOf: from };
+    }),
+  );
   return [...new Map(planned.map((file) => [file.path, file])).values()];
 }
 

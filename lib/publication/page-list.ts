@@ -77,6 +77,12 @@ export function indexedPages(publication: Publication): IndexedPage[] {
   return listedPages(publication).indexed;
 }
 
+/** The pages of one article of a publication, as {@link pagesOf} lists them, without listing all others. */
+export function pagesOfArticle(publication: Publication, article: Teaser): Page[] {
+  const own = listerOf(publication).ofArticle(article);
+  return kindsOfArticle.flatMap((kind) => own[kind].pages);
+}
+
 /** All pages, and those of them that search engines may show. */
 type Listing = { pages: Page[]; indexed: IndexedPage[] };
 
@@ -86,48 +92,10 @@ const listings = new WeakMap<Publication, Listing>();
 function listedPages(publication: Publication): Listing {
   const known = listings.get(publication);
   if (known) return known;
-  const { site, articles, glossary } = publication;
-  const hasCorrections = articles.some((article) => article.corrections.length > 0);
-  // All pages depend on the site's facts; a digest avoids comparing its About text thousands of times.
-  const siteFacts = nameOf([
-    site,
-    glossary.length > 0,
-    hasCorrections,
-    siteTopics(publication),
-    menuFacts(publication),
-  ]).slice(0, 22);
-  const { prefix } = site;
+  const { siteFacts, list, ofArticle, lists } = listerOf(publication);
+  const { prefix } = publication.site;
   const paged = pagedSite(publication);
-  const factsOf = factsIn(publication);
-  const hasOthers = otherEditions(publication).length > 0;
-  const listNow = new Map<string, Listed>();
-  const listed = (kind: PageKind, route: string, facts: Facts): Listed => {
-    const values = facts.values && [siteFacts, ways(route), ...facts.values()];
-    const before = listsBefore.get(prefix)?.get(route);
-    const isSame = values && areSame(before?.values, values);
-    const made =
-      before && isSame ? before : { ...listedAnew(kind, route, siteFacts + ways(route), facts, prefix), values };
-    if (values) listNow.set(route, made);
-    return made;
-  };
-  /** Where the masthead leads in other languages. */
-  const ways = (route: string) =>
-    hasOthers
-      ? waysToOthers(publication, route)
-          .map((way) => ` ${way.site.prefix}${way.route}`)
-          .join('')
-      : '';
-  const list = <Kind extends PageKind>(kind: Kind, among: PagedSite): Listing => {
-    const all = membersOf(kind, among).map((params) => listed(kind, routeOf(kind, params), factsOf[kind](params)));
-    return { pages: all.map(({ page }) => page), indexed: all.flatMap(({ indexed = [] }) => indexed) };
-  };
-  const ofArticles = articles.map((article) => {
-    const { slug } = article;
-    const { previous, next } = besidePart(publication, article) ?? {};
-    const own = [siteFacts, ways(routes.article(slug)), ways(routes.versions(slug))];
-    const values = [...own, publication.madeFrom(slug), previous, next, ...publication.related(slug)];
-    return listedOnce(article, values, (kind) => list(kind, { ...withoutPages, articles: [article] }));
-  });
+  const ofArticles = publication.articles.map(ofArticle);
   const parts = (Object.keys(pageKinds) as PageKind[]).map((kind): Listing => {
     if (!isOfArticle(kind)) return list(kind, paged);
     const own = ofArticles.map((listed) => listed[kind]);
@@ -148,9 +116,71 @@ function listedPages(publication: Publication): Listing {
     ],
     indexed: parts.flatMap(({ indexed }) => indexed),
   };
-  listsBefore.set(prefix, listNow);
+  listsBefore.set(prefix, lists);
   listings.set(publication, listing);
   return listing;
+}
+
+/** Lists the pages of one publication. */
+type Lister = {
+  /** Identifies what all its pages show. */
+  siteFacts: string;
+  /** The pages of a kind that a site has. */
+  list: (kind: PageKind, among: PagedSite) => Listing;
+  ofArticle: (article: Teaser) => Record<KindOfArticle, Listing>;
+  /** The pages of lists that were listed, by their routes. */
+  lists: ReadonlyMap<string, Listed>;
+};
+
+const listers = new WeakMap<Publication, Lister>();
+
+function listerOf(publication: Publication): Lister {
+  const known = listers.get(publication);
+  if (known) return known;
+  const { site, articles, glossary } = publication;
+  const hasCorrections = articles.some((article) => article.corrections.length > 0);
+  // All pages depend on the site's facts; a digest avoids comparing its About text thousands of times.
+  const siteFacts = nameOf([
+    site,
+    glossary.length > 0,
+    hasCorrections,
+    siteTopics(publication),
+    menuFacts(publication),
+  ]).slice(0, 22);
+  const { prefix } = site;
+  const factsOf = factsIn(publication);
+  const hasOthers = otherEditions(publication).length > 0;
+  const lists = new Map<string, Listed>();
+  const listed = (kind: PageKind, route: string, facts: Facts): Listed => {
+    const values = facts.values && [siteFacts, ways(route), ...facts.values()];
+    const before = listsBefore.get(prefix)?.get(route);
+    const isSame = values && areSame(before?.values, values);
+    const made =
+      before && isSame ? before : { ...listedAnew(kind, route, siteFacts + ways(route), facts, prefix), values };
+    if (values) lists.set(route, made);
+    return made;
+  };
+  /** Where the masthead leads in other languages. */
+  const ways = (route: string) =>
+    hasOthers
+      ? waysToOthers(publication, route)
+          .map((way) => ` ${way.site.prefix}${way.route}`)
+          .join('')
+      : '';
+  const list = <Kind extends PageKind>(kind: Kind, among: PagedSite): Listing => {
+    const all = membersOf(kind, among).map((params) => listed(kind, routeOf(kind, params), factsOf[kind](params)));
+    return { pages: all.map(({ page }) => page), indexed: all.flatMap(({ indexed = [] }) => indexed) };
+  };
+  const ofArticle = (article: Teaser) => {
+    const { slug } = article;
+    const { previous, next } = besidePart(publication, article) ?? {};
+    const own = [siteFacts, ways(routes.article(slug)), ways(routes.versions(slug))];
+    const values = [...own, publication.madeFrom(slug), previous, next, ...publication.related(slug)];
+    return listedOnce(article, values, (kind) => list(kind, { ...withoutPages, articles: [article] }));
+  };
+  const lister = { siteFacts, list, ofArticle, lists };
+  listers.set(publication, lister);
+  return lister;
 }
 
 /** A listed page, and the values that determine it. */

@@ -1,4 +1,4 @@
-import { globSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import fc from 'fast-check';
@@ -114,25 +114,36 @@ describe('an incremental build', () => {
     expect(statSync(join(out, 'index.html')).mtimeMs).toBe(1_700_000_000_000);
   });
 
-  test('has the page of an edit in place before it makes the feeds, if somebody waits for it, and is unfinished until then', async () => {
-    const { room, out } = await aBuiltNewsroom('before-feeds');
-    const shown = () => readFileSync(join(out, 'articles/a1/index.html'), 'utf8').includes('A part');
-    const whenFed: boolean[] = [];
-    const isFinished: boolean[] = [];
+  test('has the page of an edit in place before it makes lists, and these before feeds, if somebody waits, and is unfinished until then', async () => {
+    const { room, out } = await aBuiltNewsroom('step-by-step');
+    const read = (file: string) => readFileSync(join(out, file), 'utf8');
+    const headline = (file: string) => /Article 1, \d+ words/.exec(read(file))?.[0];
+    /** What readers saw when a file was compressed. */
+    const seen = new Map<string, unknown>();
     const encode: Encode = (file, bytes) => {
-      if (file === 'feed.xml') {
-        whenFed.push(shown());
-        isFinished.push(readBuiltSite(out).finished);
-      }
+      const page = read('articles/a1/index.html');
+      const pictures = [...page.matchAll(/src="\/(pictures\/[^"]+)"/g)].map(([, path = '']) => path);
+      seen.set(file, {
+        page: headline('articles/a1/index.html'),
+        front: headline('index.html'),
+        pictures: pictures.map((path) => existsSync(join(out, path))),
+        finished: readBuiltSite(out).finished,
+      });
       return encodingsOf(file, bytes, 6);
     };
     const builder = aBuilder(room.dir, out, { encode });
     await builder.build({ now: builtAt });
-    room.do({ kind: 'section', article: 1, section: 1, words: 7 });
-    for (const noted of [whenFed, isFinished]) noted.length = 0;
-    expect(readBuiltSite(out).finished).toBe(true);
-    await builder.build({ now: builtAt, raise: 0, afterwards: 'later' });
-    expect([whenFed, isFinished]).toEqual([[true], [false]]);
+    const before = headline('index.html');
+    room.do({ kind: 'write', article: 1, words: 7, published: -1, draft: false, expires: false, link: -1 });
+    room.do({ kind: 'picture', article: 1, where: 'lead', width: 900, colour: 3 });
+    seen.clear();
+    const { made } = await builder.build({ now: builtAt, raise: 0, suspects: new Set(['a1']), afterwards: 'later' });
+    const after = headline('index.html');
+    expect(after).not.toBe(before);
+    expect(seen.get('articles/a1/index.html')).toEqual({ page: before, front: before, pictures: [], finished: true });
+    expect(seen.get('index.html')).toEqual({ page: after, front: before, pictures: [true], finished: false });
+    expect(seen.get('feed.xml')).toEqual({ page: after, front: after, pictures: [true], finished: false });
+    expect(made.map(({ file }) => file)).toEqual(expect.arrayContaining(['articles/a1/index.html', 'index.html']));
     await builder.build({ now: builtAt });
     await builder.close();
     expect(siteContent(out)).toEqual(await builders.fromNothing(room.dir));

@@ -2,7 +2,8 @@
  * Runs npm scripts in parallel, as many at once as there are cores: `side-by-side.ts one two "three after one, two"`. More would
  * only be in each other's way, since most have several processes themselves. A script starts when its turn comes and all scripts
  * that it comes after have passed. Its output is printed in one piece when it ends. If one fails, those that come
- * after it are skipped; the others continue, so that one run shows everything that is wrong.
+ * after it are skipped; the others continue, so that one run shows everything that is wrong. The end of what a failed one
+ * printed is printed again at the very end: a log of CI is read from there.
  *
  * Exit status: 0 if every script has passed; 1 if one has not; 2 if the arguments are wrong.
  */
@@ -10,7 +11,9 @@ import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 
 const began = performance.now();
-const failed: string[] = [];
+/** The scripts that have failed, with the last lines that each has printed. */
+const failed = new Map<string, string>();
+const linesAgain = 80;
 const leftOut: string[] = [];
 
 /** How many more scripts may run, and those whose turn has not come. */
@@ -28,9 +31,10 @@ await Promise.all(passed.values());
 
 const seconds = Math.round((performance.now() - began) / 1000);
 if (leftOut.length > 0) console.error(`\nLeft out: npm run ${leftOut.join(', npm run ')}.`);
-if (failed.length > 0) console.error(`\nFailed: npm run ${failed.join(', npm run ')}. See what they printed above.`);
+for (const [script, end] of failed) console.error(`\n=== The end of what npm run ${script} printed ===\n\n${end}`);
+if (failed.size > 0) console.error(`\nFailed: npm run ${[...failed.keys()].join(', npm run ')}.`);
 else console.log(`\nAll of them passed, after ${seconds} s.`);
-process.exitCode = failed.length > 0 ? 1 : 0;
+process.exitCode = failed.size > 0 ? 1 : 0;
 
 function refuse(script: string, missing: string): never {
   console.error(`${script} comes after ${missing}: name ${missing} before it.`);
@@ -44,15 +48,16 @@ async function run(script: string, needed: readonly Promise<boolean>[]): Promise
   }
   if (free > 0) free -= 1;
   else await new Promise<void>((resolve) => waiting.push(resolve));
-  const hasPassed = await passes(script);
+  const end = await endOfFailure(script);
   const next = waiting.shift();
   if (next) next();
   else free += 1;
-  if (!hasPassed) failed.push(script);
-  return hasPassed;
+  if (end !== null) failed.set(script, end);
+  return end === null;
 }
 
-function passes(script: string): Promise<boolean> {
+/** Runs a script and prints what it printed. Null if it has passed, otherwise the last lines of that. */
+function endOfFailure(script: string): Promise<string | null> {
   const start = performance.now();
   const env = { ...process.env, ...(process.stdout.isTTY && { FORCE_COLOR: '1' }) };
   return new Promise((resolve) => {
@@ -60,10 +65,11 @@ function passes(script: string): Promise<boolean> {
     const output: Buffer[] = [];
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => output.push(chunk));
     child.on('close', (status) => {
-      process.stdout.write(Buffer.concat(output));
+      const printed = Buffer.concat(output).toString();
+      process.stdout.write(printed);
       const seconds = Math.round((performance.now() - start) / 1000);
       console.log(`\n=== npm run ${script} ${status === 0 ? 'passed' : 'FAILED'} after ${seconds} s ===\n`);
-      resolve(status === 0);
+      resolve(status === 0 ? null : printed.trimEnd().split('\n').slice(-linesAgain).join('\n'));
     });
   });
 }

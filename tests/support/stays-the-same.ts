@@ -9,7 +9,7 @@ let count = 0;
 /**
  * Makes edits in a newsroom with a build after each, and expects the site to equal that of a first build.
  *
- * @param resident Whether one builder makes all builds, or each has its own.
+ * @param resident Whether one builder makes all builds, as `npm run build -- --watch` does, or each has its own.
  * @param stock How many articles there are besides those that are edited.
  */
 export async function staysTheSame(
@@ -24,13 +24,22 @@ export async function staysTheSame(
   await builder.build({ now: builtAt });
   for (const edit of edits) {
     room.do(edit);
-    if (!resident) {
+    if (resident) {
+      await builder.build({ now: builtAt, suspects: foldersOf(edit), afterwards: 'later' });
+    } else {
       await builder.close();
       builder = aBuilder(room.dir, out);
+      await builder.build({ now: builtAt });
     }
-    await builder.build({ now: builtAt });
   }
+  if (resident) await builder.build({ now: builtAt, suspects: new Set() });
   await builder.close();
   expect(siteContent(out)).toEqual(await fromNothing(room.dir));
   rmSync(path(name), { recursive: true });
+}
+
+/** The folders of the articles whose files an edit changes. */
+function foldersOf(edit: Edit): ReadonlySet<string> {
+  const numbers = 'article' in edit ? [edit.article, ...('to' in edit ? [edit.to] : [])] : [];
+  return new Set(numbers.map((number) => `a${number}`));
 }

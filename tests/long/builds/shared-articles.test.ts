@@ -29,7 +29,7 @@ test('Articles of a large site are parsed once by all machines together, and are
     const outputs = outputCache(places.map(outputFolder), () => {});
     const found = share === undefined ? undefined : parseShare(share);
     const settings = { root, content, out, code, now: builtAt, found: [] };
-    await parseInWorkers(store, settings, places.length > 0 ? { outputs, share: found } : {});
+    await parseInWorkers(store, settings, { say: () => {}, ...(places.length > 0 && { outputs, share: found }) });
     const rows = buildCache.db.prepare('SELECT slug, settings, files, digest, parsed, body FROM articles').all();
     buildCache.close();
     return { rows: rows.sort((a, b) => (String(a['slug']) < String(b['slug']) ? -1 : 1)), said: outputs.summary() };
