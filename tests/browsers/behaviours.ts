@@ -93,10 +93,10 @@ export function tryBehaviours(name: 'Firefox' | 'WebKit', open: () => Promise<En
         const isApart =
           box.top >= link.bottom || box.bottom <= link.top || box.left >= link.right || box.right <= link.left;
         expect(isApart).toBe(true);
-        expect(await engine.read(() => document.activeElement?.className)).toBe('card');
+        await expect.poll(() => engine.read(() => document.activeElement?.className)).toBe('card');
         await engine.key('Escape');
-        expect(await engine.read(() => document.querySelectorAll('.card:popover-open').length)).toBe(0);
-        expect(await focused()).toBe(text);
+        await expect.poll(() => engine.read(() => document.querySelectorAll('.card:popover-open').length)).toBe(0);
+        await expect.poll(focused).toBe(text);
       },
     );
 
@@ -113,13 +113,13 @@ export function tryBehaviours(name: 'Firefox' | 'WebKit', open: () => Promise<En
       await engine.goTo(`${standfirst.address}/`);
       await openArticle();
       await engine.press('.choice:has([value="dark"])');
-      expect(await background()).toBe(dark);
+      await expect.poll(background).toBe(dark);
       await engine.back();
       await expect.poll(background).toBe(dark);
       await engine.goTo(`${standfirst.address}/about/`);
-      expect(await background()).toBe(dark);
+      await expect.poll(background).toBe(dark);
       await engine.press('.choice:has([value=""])');
-      expect(await background()).not.toBe(dark);
+      await expect.poll(background).not.toBe(dark);
     });
 
     test('the search finds a word and leads to its section', async () => {
@@ -220,7 +220,7 @@ export function tryBehaviours(name: 'Firefox' | 'WebKit', open: () => Promise<En
         expect(right).toBeLessThanOrEqual(Math.max(1280, await engine.read(() => innerWidth)));
         expect(bottom).toBeLessThanOrEqual(800);
         await engine.key('Escape');
-        expect(await engine.read(() => document.querySelectorAll('.card:popover-open').length)).toBe(0);
+        await expect.poll(() => engine.read(() => document.querySelectorAll('.card:popover-open').length)).toBe(0);
       },
     );
 

@@ -157,7 +157,7 @@ test.describe('the bar of a narrow window', () => {
   }) => {
     await page.goto(`${served.standfirst}${article}#coalition-withdrawal`);
     const bar = page.getByRole('button', { name: 'In this article' });
-    expect(await bar.boundingBox()).toMatchObject({ x: 0, y: 0, width: 390 });
+    await expect.poll(() => bar.boundingBox()).toMatchObject({ x: 0, y: 0, width: 390 });
     await bar.press('Enter');
     const list = page.getByRole('navigation', { name: 'In this article' });
     await expect(list.getByRole('link', { name: 'Coalition withdrawal' })).toBeInViewport({ ratio: 1 });

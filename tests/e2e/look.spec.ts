@@ -57,12 +57,12 @@ test.describe('light and dark', () => {
     await page.goto(served.standfirst + article);
     const light = await bars(page);
     await page.getByText('Dark', { exact: true }).click();
-    expect(await bars(page)).not.toBe(light);
+    await expect.poll(() => bars(page)).not.toBe(light);
     await page.goBack();
     for (const one of [page, other]) {
       await expect(one.locator('body')).toHaveCSS('background-color', paper.dark);
       await expect(one.getByLabel('Dark')).toBeChecked();
-      expect(await bars(one)).not.toBe(light);
+      await expect.poll(() => bars(one)).not.toBe(light);
     }
   });
 
@@ -261,9 +261,10 @@ test.describe('forced colours and reduced motion', () => {
     await page.emulateMedia({ forcedColors: 'active' });
     await page.setViewportSize({ width: 1280, height: 800 });
     await page.goto(`${served.standfirst}${article}#sadrs-warning`);
-    const links = page.locator('.toc a');
-    const weights = await links.evaluateAll((all) => all.map((link) => getComputedStyle(link).fontWeight));
-    expect(new Set(weights).size).toBe(2);
+    const weights = () =>
+      page.locator('.toc a').evaluateAll((all) => new Set(all.map((link) => getComputedStyle(link).fontWeight)).size);
+    // The section is marked once the page has come to rest.
+    await expect.poll(weights).toBe(2);
     await expect(page.locator('.theme-choice')).toBeHidden();
   });
 
