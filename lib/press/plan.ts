@@ -68,7 +68,7 @@ export function planArticles(
   return editionsOf(publication).flatMap((edition) => {
     const articles = edition.articles.filter((article) => folders.has(workOf(article)));
     if (articles.length === 0) return [];
-    const digests = new Set(articles.flatMap(({ slug }) => Object.values(edition.texts[slug]?.pictures ?? {})));
+    const digests = new Set(articles.flatMap(({ slug }) => Object.values(edition.text(slug)?.pictures ?? {})));
     const shown = [
       ...edition.pictures.filter(({ digest }) => digests.has(digest)),
       ...edition.authors.flatMap(({ picture }) => picture ?? []),

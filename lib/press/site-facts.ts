@@ -10,8 +10,11 @@ export function siteFacts(publication: Publication, atFault: readonly string[]):
   const redirects = Object.fromEntries(editions.flatMap(redirectsOf));
   // The articles of other languages have the language before their slugs.
   const texts = Object.fromEntries(
-    editions.flatMap((edition) =>
-      Object.entries(edition.texts).map(([slug, text]) => [`${edition.site.prefix}${slug}`, text]),
+    editions.flatMap(({ site: { prefix }, articles, text }) =>
+      articles.flatMap(({ slug }) => {
+        const seen = text(slug);
+        return seen ? [[`${prefix}${slug}`, seen] as const] : [];
+      }),
     ),
   );
   return { url: site.url, redirects, asOf: now, texts, atFault };

@@ -9,25 +9,59 @@ export type Groups = Record<'topics' | 'authors' | 'series', ReadonlyMap<string,
   named: ReadonlyMap<string, Teaser>;
 };
 
-/** Groups articles; the result is cached for each list. */
+/** Groups articles, each way when it is asked for; the result is cached for each list. */
 export function groupsOf(articles: readonly Teaser[]): Groups {
   const known = groups.get(articles);
   if (known) return known;
-  const works = articles.map((article) => [workOf(article), article] as const);
-  const former = articles.flatMap((article) => article.aliases.map((alias) => [alias, article] as const));
-  const made = {
-    topics: groupBy(articles, ({ topics }) => topics),
-    authors: groupBy(articles, ({ authors }) => authors),
-    series: groupBy(articles, ({ series }) => (series ? [series] : [])),
-    slugs: new Map(articles.map((article) => [article.slug, article])),
-    works: new Map(works),
-    named: new Map([...former, ...works]),
-  };
+  const made = new LazyGroups(articles);
   groups.set(articles, made);
   return made;
 }
 
 const groups = new WeakMap<readonly Teaser[], Groups>();
+
+/** Of many articles each way takes a while, and few pages need all of them. */
+class LazyGroups implements Groups {
+  readonly #articles: readonly Teaser[];
+  readonly #made: { -readonly [Way in keyof Groups]?: Groups[Way] } = {};
+
+  constructor(articles: readonly Teaser[]) {
+    this.#articles = articles;
+  }
+
+  get topics() {
+    this.#made.topics ??= groupBy(this.#articles, ({ topics }) => topics);
+    return this.#made.topics;
+  }
+
+  get authors() {
+    this.#made.authors ??= groupBy(this.#articles, ({ authors }) => authors);
+    return this.#made.authors;
+  }
+
+  get series() {
+    this.#made.series ??= groupBy(this.#articles, ({ series }) => (series ? [series] : []));
+    return this.#made.series;
+  }
+
+  get slugs() {
+    this.#made.slugs ??= new Map(this.#articles.map((article) => [article.slug, article]));
+    return this.#made.slugs;
+  }
+
+  get works() {
+    this.#made.works ??= new Map(this.#articles.map((article) => [workOf(article), article]));
+    return this.#made.works;
+  }
+
+  get named() {
+    this.#made.named ??= new Map([
+      ...this.#articles.flatMap((article) => article.aliases.map((alias) => [alias, article] as const)),
+      ...this.works,
+    ]);
+    return this.#made.named;
+  }
+}
 
 function groupBy(
   articles: readonly Teaser[],

@@ -21,6 +21,7 @@ import {
   yearsOf,
 } from './find.ts';
 import { frontPage } from './front-page.ts';
+import { groupsOf } from './groups.ts';
 import { lastChange } from './last-change.ts';
 import { pagedSite } from './paged-site.ts';
 import type { Publication } from './publish.ts';
@@ -266,7 +267,7 @@ function nameOf(facts: unknown): string {
 /** The second half of the table of pages: {@link pageKinds} says which pages there are and where. */
 function factsIn(publication: Publication): FactsOf {
   const { site, now, articles, topics, authors, series } = publication;
-  const bySlug = new Map(articles.map((article) => [article.slug, article]));
+  const { slugs: bySlug } = groupsOf(articles);
   const movedTo = new Map(publication.moved.map(({ from, to }) => [from, to]));
   const expired = new Map(publication.expired.map((article) => [article.slug, article]));
   const newest = newestFew(publication).map(briefDigest);

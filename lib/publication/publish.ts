@@ -27,7 +27,7 @@ import { withoutLinks } from '../versions/portable-markdown.ts';
 import { withoutDeadLinks } from './dead-links.ts';
 import { groupsOf } from './groups.ts';
 import { pagedSite } from './paged-site.ts';
-import type { PublicText, PublicTexts } from './public-texts.ts';
+import type { PublicText } from './public-texts.ts';
 import { mostRelated, relatedArticles } from './related.ts';
 import { withRetraction } from './with-retraction.ts';
 
@@ -49,8 +49,8 @@ export type Publication = {
   related: (slug: string) => Teaser[];
   /** The picture files of these articles. */
   pictures: PictureUse[];
-  /** What readers can see of these articles, to notice when something is taken down. */
-  texts: PublicTexts;
+  /** What readers can see of one of these articles, to notice when something is taken down; `undefined` for any other slug. */
+  text: (slug: string) => PublicText | undefined;
   /** Former addresses of published articles. */
   moved: { from: string; to: Teaser }[];
   /** Articles that were taken down, once for each of their addresses: only headline and dates. */
@@ -173,10 +173,15 @@ function select(content: Content, now: Instant, shown: readonly Standing[]): Pub
   const { authors: byAuthor, topics: onTopic, series: inSeries } = groupsOf(articles);
   const hadPages = groupsOf(takenDown.map(({ teaser }) => teaser));
   const authors = content.authors.filter(({ id }) => byAuthor.has(id) || hadPages.authors.has(id));
-  /** How many articles mention each entry of the glossary. */
-  const seenEntries = new Map<string, number>();
+  /** The entries of the glossary that articles mention, and those that several mention. */
+  const mentioned = new Set<string>();
+  const mentionedAgain = new Set<string>();
   for (const { mentions } of articles) {
-    for (const id of mentions) seenEntries.set(id, (seenEntries.get(id) ?? 0) + 1);
+    for (const id of mentions) {
+      if (mentionedAgain.has(id)) continue;
+      if (mentioned.has(id)) mentionedAgain.add(id);
+      else mentioned.add(id);
+    }
   }
   const topics = content.topics.filter(({ id }) => onTopic.has(id) || hadPages.topics.has(id));
   const series = content.series.filter(({ id }) => inSeries.has(id) || hadPages.series.has(id));
@@ -199,7 +204,7 @@ function select(content: Content, now: Instant, shown: readonly Standing[]): Pub
         topics,
         series,
         redirects: [],
-        glossary: [...seenEntries],
+        glossary: [...mentioned],
         pages: ownPages,
       }),
     );
@@ -213,9 +218,9 @@ function select(content: Content, now: Instant, shown: readonly Standing[]): Pub
   const alive = (html: Html): Html => withoutDeadLinks(withOwnSlugs(html, renamed, urls), isPage);
   const { compare } = new Intl.Collator(content.site.lang);
   const glossary = content.glossary
-    .filter(({ id }) => seenEntries.has(id))
+    .filter(({ id }) => mentioned.has(id))
     .map((entry) => {
-      const hasMore = entry.url !== undefined || (seenEntries.get(entry.id) ?? 0) > 1;
+      const hasMore = entry.url !== undefined || mentionedAgain.has(entry.id);
       return { ...entry, note: alive(entry.note), hasMore };
     })
     .sort((a, b) => compare(a.name, b.name));
@@ -264,7 +269,10 @@ function select(content: Content, now: Instant, shown: readonly Standing[]): Pub
         : bySlug,
     ),
     pictures: [...visible.flatMap(({ pictures }) => pictures), ...authors.flatMap(({ picture }) => picture ?? [])],
-    texts: Object.fromEntries(visible.map((article) => [article.teaser.slug, publicText(article)])),
+    text: (slug) => {
+      const article = bySlug.get(slug);
+      return article && publicText(article);
+    },
     moved,
     expired,
     authors: authors.map((author) => ({ ...author, note: alive(author.note) })),

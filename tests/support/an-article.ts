@@ -263,7 +263,7 @@ export function aPublication({ articles = [anArticle()], ...overrides }: WithArt
     madeFrom: (slug) => JSON.stringify(articles.find((article) => article.slug === slug)),
     related: () => [],
     pictures: [],
-    texts: {},
+    text: () => undefined,
     moved: [],
     expired: [],
     ...namedIn(articles),
