@@ -19,6 +19,7 @@ Measures builds of corpora made from the first article, and prints a table; all 
   --most <ratio>    with --compare: fail if this code takes more than so many times as long for one of the measures
   --content <dir>   the content folder whose first article is taken (content)
   --dir <dir>       where corpora, sites and figures are written (out.bench)
+  --astro           measure Astro's incremental build of the same articles, which npm fetches, and nothing else
   --lighthouse      measure the kinds of pages with Lighthouse, as on a telephone, and nothing else
   -h, --help        this text
 
@@ -32,20 +33,30 @@ const options = {
   most: { type: 'string', default: 'Infinity' },
   content: { type: 'string', default: 'content' },
   dir: { type: 'string', default: 'out.bench' },
+  astro: { type: 'boolean', default: false },
   lighthouse: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h' },
 } as const;
+
+const allSizes = '1,100,1000,10000';
 
 /** One page of each kind, of the real content. */
 const kindsOfPage = ['/', '/articles/iraq-syria-border/', '/topics/iraq/', '/authors/standfirst-desk/', '/about/'];
 
 await runCommand(
   { name: 'npm run bench', help, options },
-  async ({ sizes, languages: count, compare: ref, turns, most, content, dir, lighthouse }) => {
+  async ({ sizes, languages: count, compare: ref, turns, most, content, dir, astro, lighthouse }) => {
     mkdirSync(dir, { recursive: true });
     if (lighthouse) {
       const { lighthouseScores } = await import('../bench/lighthouse.ts');
       console.table(await lighthouseScores(content, dir, kindsOfPage));
+      return;
+    }
+    if (astro) {
+      const { measureAstro } = await import('../bench/astro.ts');
+      const all = await measureAstro(content, numbersOf('--sizes', sizes ?? allSizes), console.log);
+      const rows = all.map((one) => [one.articles.toLocaleString('en'), seconds(one.full), seconds(one.cold)]);
+      console.log(`\n${table(['articles', 'full', 'edit, cold: whole build'], rows)}`);
       return;
     }
     if (ref !== undefined) {
@@ -64,12 +75,12 @@ await runCommand(
     }
     const others = otherLanguages(content, numberOf('--languages', count));
     const all: Figures[] = [];
-    for (const size of numbersOf('--sizes', sizes ?? '1,100,1000,10000')) {
+    for (const size of numbersOf('--sizes', sizes ?? allSizes)) {
       console.log(`Measuring ${size} ${size === 1 ? 'article' : 'articles'} …`);
       all.push(await measure(content, dir, size, others));
       writeFileSync(join(dir, 'bench.json'), `${JSON.stringify(all, null, 2)}\n`);
     }
-    console.log(`\n${table(all)}`);
+    console.log(`\n${figures(all)}`);
   },
 );
 
@@ -112,7 +123,7 @@ function ratios(ref: string, compared: readonly Compared[]): string {
     ratioOf(one).toFixed(2),
   ]);
   const head = ['measure', 'this code', ref, 'ratio'];
-  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+  return table(head, rows);
 }
 
 /** So many languages of the content but for the first, which every corpus has. */
@@ -134,7 +145,7 @@ function numberOf(option: string, text: string): number {
 }
 
 /** A Markdown table of the figures, ready for docs/performance.md. */
-function table(all: readonly Figures[]): string {
+function figures(all: readonly Figures[]): string {
   const stages = (times: Record<string, number>) =>
     Object.entries(times)
       .map(([name, time]) => `${name} ${seconds(time)}`)
@@ -167,6 +178,11 @@ function table(all: readonly Figures[]): string {
     'page, bytes / br',
     'requests',
   ];
+  return table(head, rows);
+}
+
+/** A table in Markdown. */
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
