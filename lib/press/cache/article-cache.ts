@@ -19,6 +19,7 @@ import type { BuildCache } from './build-cache.ts';
 import { type Findings, findingsIn } from './findings.ts';
 import { type LastGoodStore, lastGoodStore } from './last-good-store.ts';
 import { packed, unpacked } from './packed-article.ts';
+import { type State, type Stored, storedArticles } from './stored-articles.ts';
 
 /** An article that another process has parsed, and the digest of its files from before they were read. */
 export type ReadArticle = WholeArticle & { files: string };
@@ -58,12 +59,6 @@ type CacheSettings = {
 /** The articles that this process has read, by their keys. */
 type Known = Map<string, CachedArticle & { settings: string }>;
 
-/** Identifies the state in which an article was parsed. */
-type State = Record<'settings' | 'fingerprint' | 'files', unknown>;
-
-/** A stored article, and the state in which it was parsed. */
-type Stored = State & { article?: CachedArticle };
-
 /**
  * Stores parsed articles in a database: the one cache of articles for builds, checks and previews.
  *
@@ -80,37 +75,11 @@ export function articleCache(
 ): ArticleCache {
   const lastGood = lastGoodStore({ db }, code);
   const findings = findingsIn({ db });
-  /** Where catalogues are looked up; only the first is written to. */
-  const catalogues = [findings, ...(ofBuild ? [findingsIn({ db: ofBuild })] : [])];
   /** Runs what may fail; a check continues without it. */
   const attempt = <Result>(work: () => Result): Result | undefined => (purpose === 'check' ? tried(work) : work());
-  const selectsIn = (from: DatabaseSync, get: typeof attempt) => {
-    const article = from.prepare('SELECT settings, fingerprint, files, digest, parsed FROM articles WHERE slug = ?');
-    const states = from.prepare('SELECT slug, settings, fingerprint, files FROM articles');
-    const all = from.prepare(
-      'SELECT slug, settings, fingerprint, files, digest, parsed FROM articles WHERE substr(settings, 1, ?) = ?',
-    );
-    const body = from.prepare('SELECT body FROM articles WHERE slug = ? AND digest = ?');
-    return {
-      article: (slug: string) =>
-        get(() => article.get(slug) as (State & Record<'parsed' | 'digest', string>) | undefined),
-      states: (): Map<string, Stored> =>
-        new Map(get(() => states.all())?.map((row) => [String(row['slug']), row as State])),
-      /** All articles that this code has parsed. */
-      all: () => {
-        const found = new Map<string, Stored>();
-        get(() => {
-          for (const row of all.iterate(code.length, code)) {
-            const { slug, parsed, digest, ...state } = row as State & Record<'slug' | 'parsed' | 'digest', string>;
-            found.set(slug, { ...state, article: { parsed: unpacked(parsed), digest } });
-          }
-        });
-        return found;
-      },
-      body: (slug: string, digest: string) => get(() => body.get(slug, digest)),
-    };
-  };
-  const selects = [selectsIn(db, attempt), ...(ofBuild ? [selectsIn(ofBuild, tried)] : [])];
+  // Where catalogues and articles are looked up; only the first of each is written to.
+  const catalogues = [findings, ...(ofBuild ? [findingsIn({ db: ofBuild })] : [])];
+  const places = [storedArticles(db, code, attempt), ...(ofBuild ? [storedArticles(ofBuild, code, tried)] : [])];
   const selectSlugs = db.prepare('SELECT slug FROM articles');
   const remove = db.prepare('DELETE FROM articles WHERE slug = ?');
   const insert = db.prepare('INSERT OR REPLACE INTO articles VALUES (?, ?, ?, ?, ?, ?, ?)');
@@ -164,8 +133,8 @@ export function articleCache(
         const fingerprint = trusted ? '' : fingerprintOf(folderOf(slug));
         const files = once(() => filesDigest(folderOf(slug)));
         const kept = (): CachedArticle | undefined => {
-          for (const select of selects) {
-            const row = select.article(keyOf(slug));
+          for (const place of places) {
+            const row = place.article(keyOf(slug));
             if (!row || !(trusted ? row.settings === settings : isSame(keyOf(slug), row, settings, fingerprint, files)))
               continue;
             return { parsed: unpacked(row.parsed), digest: row.digest };
@@ -208,7 +177,7 @@ export function articleCache(
       },
       body: (slug) => {
         const digest = known.get(keyOf(slug))?.digest ?? '';
-        const row = selects.map((select) => select.body(keyOf(slug), digest)).find((found) => found !== undefined);
+        const row = places.map((place) => place.body(keyOf(slug), digest)).find((found) => found !== undefined);
         return JSON.parse(String(row?.['body'])) as Body;
       },
       keepOnly: (slugs) => {
@@ -247,14 +216,14 @@ export function articleCache(
       const script = join(import.meta.dirname, '../../processes/fingerprints-thread.ts');
       const prints = inThread<Map<string, string>>(script, settings);
       // A resident build has read them before.
-      const stored = known.size === 0 ? selects.map((select) => select.all()) : undefined;
+      const stored = known.size === 0 ? places.map((place) => place.all()) : undefined;
       // A folder that cannot be read is reported when the content is loaded.
       ahead = { stored, fingerprints: await prints.catch(() => new Map<string, string>()) };
     },
     stale: (slugs, siteSettings, language) => {
       if (suspects !== 'all') return slugs.filter((slug) => suspects !== 'all' && suspects.has(slug));
       const settings = settingsFor(siteSettings);
-      const states = ahead?.stored ?? selects.map((select) => select.states());
+      const states = ahead?.stored ?? places.map((place) => place.states());
       return slugs.filter((slug) => {
         const fingerprint = ahead?.fingerprints.get(slug) ?? fingerprintOf(folderOf(slug));
         fingerprints.set(slug, fingerprint);
