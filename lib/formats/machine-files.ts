@@ -3,7 +3,7 @@ import type { Teaser } from '../model/model.ts';
 import { feedForms, routes } from '../model/urls.ts';
 import { inOthers, otherEditions, routeInOther } from '../publication/editions.ts';
 import { topicsInUse } from '../publication/find.ts';
-import { type IndexedPage, indexedPages } from '../publication/page-list.ts';
+import { type IndexedPage, indexedPages } from '../publication/pages/page-list.ts';
 import type { Publication } from '../publication/publish.ts';
 import { articleMarkdown } from './article-markdown.ts';
 import { feedArticles } from './feed-items.ts';

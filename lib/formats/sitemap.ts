@@ -1,7 +1,7 @@
 import type { Site } from '../model/model.ts';
 import type { Instant } from '../model/moment.ts';
 import { prefixOf, routes, urlsOf } from '../model/urls.ts';
-import type { IndexedPage } from '../publication/page-list.ts';
+import type { IndexedPage } from '../publication/pages/page-list.ts';
 import { xmlDocument, xmlElement, xmlEmpty, xmlText } from './xml.ts';
 
 /** The most pages that a sitemap may list (sitemaps.org, "Sitemap index files"). */

@@ -34,7 +34,7 @@ type Kind<Of extends Params> = { members: (site: PagedSite) => Of[]; route: (of:
 const none = {};
 
 /**
- * The one table of a site's pages: every kind with an address of its own. `lib/publication/page-list.ts` says, in the same
+ * The one table of a site's pages: every kind with an address of its own. `lib/publication/pages/page-facts.ts` says, in the same
  * order, what a page is made from and whether search engines may show it; a forgotten kind is a type error there.
  */
 export const pageKinds = {

@@ -7,7 +7,7 @@ import type { Problem } from '../model/problem.ts';
 import { UnfinishedError } from '../processes/work-error.ts';
 import { writeWhole } from '../processes/write-whole.ts';
 import { handOver } from '../publication/current-publication.ts';
-import { type Page, pagesOf } from '../publication/page-list.ts';
+import { type Page, pagesOf } from '../publication/pages/page-list.ts';
 import { type Publication, publish } from '../publication/publish.ts';
 import { changesAhead } from '../publication/schedule.ts';
 import { appearancesFile } from '../versions/appearances.ts';

@@ -6,7 +6,7 @@ import { type PictureUse, workOf } from '../model/model.ts';
 import { copiesOf } from '../model/picture-copies.ts';
 import { routes } from '../model/urls.ts';
 import { editionsOf } from '../publication/editions.ts';
-import { type Page, pagesOf, pagesOfArticle } from '../publication/page-list.ts';
+import { type Page, pagesOf, pagesOfArticle } from '../publication/pages/page-list.ts';
 import type { Publication } from '../publication/publish.ts';
 import type { BuildCache } from './cache/build-cache.ts';
 import { cachedIcons } from './cache/icon-store.ts';

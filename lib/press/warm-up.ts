@@ -2,7 +2,7 @@ import { memoryStore } from '../content/article-store.ts';
 import { openFolder } from '../content/files/source-file.ts';
 import { layGroundwork } from '../content/groundwork.ts';
 import { slugIn } from '../model/urls.ts';
-import type { Page } from '../publication/page-list.ts';
+import type { Page } from '../publication/pages/page-list.ts';
 import { reviewStored } from '../review/review-texts.ts';
 import { encodingsOf } from './page/compress.ts';
 import type { NextServer } from './page/next-server.ts';

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Problem } from '../model/problem.ts';
 import { inBatches, shareOut, startWorkers } from '../processes/worker-pool.ts';
-import type { Page } from '../publication/page-list.ts';
+import type { Page } from '../publication/pages/page-list.ts';
 import type { ReadArticle } from './cache/article-cache.ts';
 import type { ShareImageTask } from './cache/card-store.ts';
 import type { CodeDigests } from './cache/code-digest.ts';

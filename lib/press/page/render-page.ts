@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { makeFolder } from '../../processes/make-folder.ts';
 import { WorkError } from '../../processes/work-error.ts';
-import type { Page } from '../../publication/page-list.ts';
+import type { Page } from '../../publication/pages/page-list.ts';
 import { heaviestParts, pageBudget } from './budget.ts';
 import { type Encode, type EncodingName, encodingsOf, type Quality } from './compress.ts';
 import { finishPage } from './finish-page.ts';

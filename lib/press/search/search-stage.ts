@@ -8,7 +8,7 @@ import { inOneStep } from '../../processes/in-one-step.ts';
 import { inThread } from '../../processes/in-thread.ts';
 import { handOverSearch } from '../../publication/current-search.ts';
 import { editionsOf } from '../../publication/editions.ts';
-import { pagesOf } from '../../publication/page-list.ts';
+import { pagesOf } from '../../publication/pages/page-list.ts';
 import type { Publication } from '../../publication/publish.ts';
 import type { BuildCache } from '../cache/build-cache.ts';
 import type { Entry } from '../cache/manifest.ts';

@@ -10,7 +10,7 @@ import { codeDigests } from '@/lib/press/cache/code-digest.ts';
 import { type Answer, type Batch, inWorkers, type WorkerSettings } from '@/lib/press/workers.ts';
 import { filesDigest } from '@/lib/processes/fingerprint.ts';
 import { editionsOf } from '@/lib/publication/editions.ts';
-import { pagesOf } from '@/lib/publication/page-list.ts';
+import { pagesOf } from '@/lib/publication/pages/page-list.ts';
 import { publish } from '@/lib/publication/publish.ts';
 import { articleShareImage } from '@/lib/share-images/article-share-image.ts';
 import { builtAt } from '../../support/newsroom.ts';

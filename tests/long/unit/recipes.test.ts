@@ -112,7 +112,7 @@ test('A kind of page is an address, two rows and a route', () => {
   const code = `
     import { loadWholeContent } from './lib/content/load-content.ts';
     import { publish } from './lib/publication/publish.ts';
-    import { pagesOf, indexedPages } from './lib/publication/page-list.ts';
+    import { pagesOf, indexedPages } from './lib/publication/pages/page-list.ts';
     const publication = publish(loadWholeContent('content'), Date.parse('2027-01-01T00:00:00Z'));
     for (const list of [pagesOf(publication), indexedPages(publication)])
       console.log(list.some(({ route }) => route === '/contact/'));`;

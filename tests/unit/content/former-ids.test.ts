@@ -7,7 +7,7 @@ import { feed } from '@/lib/formats/feeds.ts';
 import { machineFiles } from '@/lib/formats/machine-files.ts';
 import { siteFacts } from '@/lib/press/site-facts.ts';
 import { findNamed } from '@/lib/publication/find.ts';
-import { pagesOf } from '@/lib/publication/page-list.ts';
+import { pagesOf } from '@/lib/publication/pages/page-list.ts';
 import { publish } from '@/lib/publication/publish.ts';
 import { aContentFolder, anIndex, problemLines, someday } from '../../support/content-folder.ts';
 

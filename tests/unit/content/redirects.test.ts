@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { loadContent } from '@/lib/content/load-content.ts';
 import { nginxServer } from '@/lib/hosts/nginx.ts';
 import { redirectsFile } from '@/lib/hosts/pages.ts';
-import { pagesOf } from '@/lib/publication/page-list.ts';
+import { pagesOf } from '@/lib/publication/pages/page-list.ts';
 import { publish } from '@/lib/publication/publish.ts';
 import { redirectsOf } from '@/lib/publication/redirects.ts';
 import { answerTo } from '@/lib/serve/answer.ts';

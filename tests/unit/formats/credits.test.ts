@@ -12,7 +12,7 @@ import { settingOf } from '@/lib/formats/setting.ts';
 import { defaultPalette, inMode } from '@/lib/model/look/colors.ts';
 import { createUrls } from '@/lib/model/urls.ts';
 import { newsOf } from '@/lib/publication/news.ts';
-import { indexedPages } from '@/lib/publication/page-list.ts';
+import { indexedPages } from '@/lib/publication/pages/page-list.ts';
 import { publish } from '@/lib/publication/publish.ts';
 import { articleShareImage } from '@/lib/share-images/article-share-image.ts';
 import { shareImagePng } from '@/lib/share-images/share-image-png.ts';

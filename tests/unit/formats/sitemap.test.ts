@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { sitemapFiles } from '@/lib/formats/sitemap.ts';
-import { indexedPages } from '@/lib/publication/page-list.ts';
+import { indexedPages } from '@/lib/publication/pages/page-list.ts';
 import { anArticle, anAuthor, anEntry, aPublication, aSite, aTakenDown, aTopic } from '../../support/an-article.ts';
 import { parseXml, textsOf } from '../../support/parse-xml.ts';
 

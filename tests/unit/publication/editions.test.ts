@@ -19,8 +19,8 @@ import {
   waysToOthers,
 } from '@/lib/publication/editions.ts';
 import { frontPage } from '@/lib/publication/front-page.ts';
-import { pagesOf } from '@/lib/publication/page-list.ts';
 import { pagedSite } from '@/lib/publication/paged-site.ts';
+import { pagesOf } from '@/lib/publication/pages/page-list.ts';
 import { type Publication, publish } from '@/lib/publication/publish.ts';
 import { redirectsOf } from '@/lib/publication/redirects.ts';
 import { aPng } from '../../support/a-png.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { loadContent } from '@/lib/content/load-content.ts';
 import { frontPage } from '@/lib/publication/front-page.ts';
-import { pagesOf } from '@/lib/publication/page-list.ts';
+import { pagesOf } from '@/lib/publication/pages/page-list.ts';
 import { publish } from '@/lib/publication/publish.ts';
 import { changesAhead } from '@/lib/publication/schedule.ts';
 import { aContentFolder, anIndex, problemLines } from '../../support/content-folder.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Article } from '@/lib/model/model.ts';
-import { pagesOf } from '@/lib/publication/page-list.ts';
+import { pagesOf } from '@/lib/publication/pages/page-list.ts';
 import {
   aLeadPicture,
   anArticle,

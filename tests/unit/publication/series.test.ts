@@ -9,7 +9,7 @@ import { ninjs } from '@/lib/formats/ninjs.ts';
 import { settingOf } from '@/lib/formats/setting.ts';
 import { createUrls } from '@/lib/model/urls.ts';
 import { besidePart, partsOf } from '@/lib/publication/find.ts';
-import { indexedPages, pagesOf } from '@/lib/publication/page-list.ts';
+import { indexedPages, pagesOf } from '@/lib/publication/pages/page-list.ts';
 import { type Publication, publish } from '@/lib/publication/publish.ts';
 import { redirectsOf } from '@/lib/publication/redirects.ts';
 import { aContentFolder, anIndex, problemLines, someday } from '../../support/content-folder.ts';

@@ -7,7 +7,7 @@ import { llms } from '@/lib/formats/llms.ts';
 import { newsArticles } from '@/lib/formats/news-sitemap.ts';
 import { ninjs } from '@/lib/formats/ninjs.ts';
 import { settingOf } from '@/lib/formats/setting.ts';
-import { indexedPages } from '@/lib/publication/page-list.ts';
+import { indexedPages } from '@/lib/publication/pages/page-list.ts';
 import { publish } from '@/lib/publication/publish.ts';
 import { changesAhead } from '@/lib/publication/schedule.ts';
 import { aContentFolder, anIndex, problemLines } from '../../support/content-folder.ts';

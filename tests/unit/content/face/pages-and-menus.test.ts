@@ -4,7 +4,7 @@ import { loadWholeContent } from '@/lib/content/load-content.ts';
 import { wordsFor } from '@/lib/languages/languages.ts';
 import { isTakenName } from '@/lib/model/taken-names.ts';
 import { createUrls } from '@/lib/model/urls.ts';
-import { indexedPages, pagesOf } from '@/lib/publication/page-list.ts';
+import { indexedPages, pagesOf } from '@/lib/publication/pages/page-list.ts';
 import { publish } from '@/lib/publication/publish.ts';
 import { siteMenus } from '@/lib/publication/site-menus.ts';
 import { aContentFolder, fixtures, problemLines, someday } from '../../../support/content-folder.ts';
