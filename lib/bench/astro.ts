@@ -6,6 +6,7 @@ import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { makeFolder } from '../processes/make-folder.ts';
 import { WorkError } from '../processes/work-error.ts';
+import { medianOf } from './compare.ts';
 import { articleName, editArticle, writeCorpus } from './corpus.ts';
 
 /** The version that npm fetches: it is not a dependency, because no check or build needs it. */
@@ -100,8 +101,7 @@ async function measureSize(source: string, dir: string, articles: number): Promi
   const page = readFileSync(join(dir, 'dist/articles', articleName(middle), 'index.html'), 'utf8');
   if (page.split('One more sentence.').length !== edits.length + 1)
     throw new WorkError(`${astro} left an edit out of its page: the figures would mean nothing.`);
-  edits.sort((a, b) => a - b);
-  return { articles, full, cold: edits[1] ?? Number.NaN };
+  return { articles, full, cold: medianOf(edits) };
 }
 
 async function run(cwd: string, command: string, args: readonly string[]): Promise<void> {

@@ -79,10 +79,19 @@ export async function compare(
 
 /** How much longer this code takes than the other one: the median of the ratios of the pairs. */
 export function ratioOf({ pairs }: Compared): number {
-  const ratios = pairs.map(([current, other]) => current / other).sort((a, b) => a - b);
-  const middle = ratios.length / 2;
-  const [low, high] = [ratios[Math.ceil(middle) - 1], ratios[Math.floor(middle)]];
-  if (low === undefined || high === undefined) throw new RangeError('There is no pair to compare.');
+  return medianOf(pairs.map(([current, other]) => current / other));
+}
+
+/**
+ * The median of numbers: of an even count, the mean of the two in the middle.
+ *
+ * @throws RangeError if there is none.
+ */
+export function medianOf(numbers: readonly number[]): number {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  const middle = sorted.length / 2;
+  const [low, high] = [sorted[Math.ceil(middle) - 1], sorted[Math.floor(middle)]];
+  if (low === undefined || high === undefined) throw new RangeError('There is no number to take a median of.');
   return (low + high) / 2;
 }
 

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type Compared, compare, ratioOf } from '../bench/compare.ts';
+import { type Compared, compare, medianOf, ratioOf } from '../bench/compare.ts';
 import { type Figures, measure } from '../bench/measure.ts';
 import { checkOut, commitOf } from '../bench/other-code.ts';
 import { openFolder } from '../content/files/source-file.ts';
@@ -114,12 +114,10 @@ async function compareWith(
 
 /** A Markdown table of medians and ratios. */
 function ratios(ref: string, compared: readonly Compared[]): string {
-  const median = (times: readonly number[]) =>
-    times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
   const rows = compared.map((one) => [
     one.measure,
-    seconds(median(one.pairs.map(([current]) => current))),
-    seconds(median(one.pairs.map(([, other]) => other))),
+    seconds(medianOf(one.pairs.map(([current]) => current))),
+    seconds(medianOf(one.pairs.map(([, other]) => other))),
     ratioOf(one).toFixed(2),
   ]);
   const head = ['measure', 'this code', ref, 'ratio'];

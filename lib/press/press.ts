@@ -34,13 +34,13 @@ export type PressSettings = StageSettings &
 
 /**
  * Updates the finished site to a publication: asks Next to render the pages whose content or code has changed, finishes
- * each, and moves them into `out` once all are there; deletes what no longer exists. The search is not changed:
- * `pressSearch` comes after this.
+ * each, and moves them into `out` once all are there, or for somebody who waits in three steps; deletes what no longer exists.
+ * The search is not changed: `pressSearch` comes after this.
  *
  * An incremental build gives the same files as a build from nothing, to the byte, and compressed siblings that decode to
  * the same.
  *
- * @throws WorkError if a page does not answer as expected; `out` is not changed.
+ * @throws WorkError if a page does not answer as expected; `out` has only what steps before have made.
  */
 export async function press(publication: Publication, settings: PressSettings): Promise<Omit<Pressed, 'raised'>> {
   const { buildCache, manifest, outputs, share, say, isAwaited, edited } = settings;

@@ -27,6 +27,6 @@ describe('The ratio of two codes', () => {
   });
 
   test('is not there without a pair', () => {
-    expect(() => ratioOf({ measure: 'full build', pairs: [] })).toThrow('There is no pair');
+    expect(() => ratioOf({ measure: 'full build', pairs: [] })).toThrow('There is no number');
   });
 });
