@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-import { memoryFolder } from './support/memory-folder.ts';
+import { runFolder } from './support/run-folder.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -26,14 +26,14 @@ export default defineConfig(({ mode }) => {
     NODE_COMPILE_CACHE: `${root}node_modules/.cache/standfirst/compiled`,
     RUNS: process.env['RUNS'] ?? (isLong ? '20' : '1'),
   };
+  const onDisk = { ...env, TMPDIR: runFolder('on disk') };
   // On each change, tests make and remove some thousands of folders. The large sites of the long ones stay on the disk.
-  const memory = isLong ? undefined : memoryFolder();
-  const inMemory = { ...env, ...(memory !== undefined && { TMPDIR: memory }) };
+  const inMemory = isLong ? onDisk : { ...env, TMPDIR: runFolder('in memory') };
   const longTimeout = (isLong ? 30 : 5) * testTimeout;
   return {
     root,
     test: {
-      globalSetup: 'tests/support/bundle-commands.ts',
+      globalSetup: ['tests/support/bundle-commands.ts', 'tests/support/run-folder.ts'],
       // Also on two cores: by itself Vitest leaves one of them free.
       maxWorkers: '100%',
       projects: [
@@ -95,7 +95,7 @@ export default defineConfig(({ mode }) => {
           test: {
             name: 'host',
             include: ['tests/host/**/*.test.ts', ...(isLong ? ['tests/long/host/**/*.test.ts'] : [])],
-            env,
+            env: onDisk,
             testTimeout: 3 * testTimeout,
             hookTimeout: testTimeout,
             // They load the machine: one file after the other.

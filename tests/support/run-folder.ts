@@ -1,0 +1,36 @@
+import { accessSync, constants, mkdirSync, rmSync, statfsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const memory = '/dev/shm';
+const enough = 2 * 1024 ** 3;
+
+/**
+ * The folder for the temporary files of a run of tests. Processes of tests are ended without being asked to tidy up, so the run
+ * deletes it.
+ *
+ * @param where In memory, if the system has a folder there with 2 GB free, making and removing a small folder takes a seventh of
+ * the CPU time of a disk.
+ */
+export function runFolder(where: 'in memory' | 'on disk'): string {
+  return join(where === 'in memory' && hasMemory() ? memory : tmpdir(), `standfirst-tests-${process.pid}`);
+}
+
+/** Makes the folders of a run, and deletes them after it: a global setup of Vitest. */
+export default function keepRunFolders(): () => void {
+  const folders = new Set([runFolder('in memory'), runFolder('on disk')]);
+  for (const folder of folders) mkdirSync(folder, { recursive: true });
+  return () => {
+    for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+  };
+}
+
+function hasMemory(): boolean {
+  try {
+    accessSync(memory, constants.W_OK);
+    const { bavail, bsize } = statfsSync(memory);
+    return bavail * bsize >= enough;
+  } catch {
+    return false;
+  }
+}
