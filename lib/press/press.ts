@@ -54,13 +54,14 @@ export async function press(publication: Publication, settings: PressSettings): 
   handOver(publication);
   const made: Made[] = [];
   const makeNow = async (files: readonly Planned[]) => {
+    if (files.length === 0) return;
     const done = await makeFiles(files, fresh, quickly, settings);
     manifest.apply(fresh, inOrder(done.made), []);
     made.push(...done.made);
   };
   const first =
     isAwaited && edited.size < worthWorkers ? planArticles(publication, edited, settings).filter(isDue) : [];
-  if (first.length > 0) await makeNow(first);
+  await makeNow(first);
   const planned = await planSite(publication, settings);
   const due = planned.filter(isDue);
   if (due.length > 0) say(`Pressing ${due.length} of ${planned.length} files …`);

@@ -13,23 +13,33 @@ const enough = 2 * 1024 ** 3;
  * the CPU time of a disk.
  */
 export function runFolder(where: 'in memory' | 'on disk'): string {
-  return join(where === 'in memory' && hasMemory() ? memory : tmpdir(), `standfirst-tests-${process.pid}`);
+  return folderIn(where === 'in memory' && hasMemory() ? memory : tmpdir());
 }
 
 /** Makes the folders of a run, and deletes them after it: a global setup of Vitest. */
 export default function keepRunFolders(): () => void {
-  const folders = new Set([runFolder('in memory'), runFolder('on disk')]);
+  // Whether there is room in memory may change while a run starts.
+  const folders = [tmpdir(), memory].filter(isWritable).map(folderIn);
   for (const folder of folders) mkdirSync(folder, { recursive: true });
   return () => {
     for (const folder of folders) rmSync(folder, { recursive: true, force: true });
   };
 }
 
+function folderIn(folder: string): string {
+  return join(folder, `standfirst-tests-${process.pid}`);
+}
+
 function hasMemory(): boolean {
+  if (!isWritable(memory)) return false;
+  const { bavail, bsize } = statfsSync(memory);
+  return bavail * bsize >= enough;
+}
+
+function isWritable(folder: string): boolean {
   try {
-    accessSync(memory, constants.W_OK);
-    const { bavail, bsize } = statfsSync(memory);
-    return bavail * bsize >= enough;
+    accessSync(folder, constants.W_OK);
+    return true;
   } catch {
     return false;
   }

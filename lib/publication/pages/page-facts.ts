@@ -6,8 +6,6 @@ import type { PageKind, ParamsOf } from '../../model/page-kinds.ts';
 import { type ListOf, untranslated } from '../editions.ts';
 import {
   allCorrections,
-  articlesBy,
-  articlesOn,
   besidePart,
   findNamed,
   findRedirect,
@@ -88,19 +86,13 @@ export function factsIn(publication: Publication): FactsOf {
   /** The articles on the same subject that are in other languages alone. */
   const inOtherLanguages = (of?: ListOf) => untranslated(publication, of).flatMap((other) => other.articles);
   const isToday = (article: Teaser) => ofToday([article], now, site.timeZone).length > 0;
-  const ofTopic = (id: string, number = '') =>
+  /** A page of the list of a topic's or an author's articles. */
+  const listOf = (kind: 'topics' | 'authors', id: string, number = '') =>
     list(
-      articlesOn(publication, id),
+      groupsOf(articles)[kind].get(id) ?? [],
       number,
-      topics.find((topic) => topic.id === id),
-      'topics',
-    );
-  const ofAuthor = (id: string, number = '') =>
-    list(
-      articlesBy(publication, id),
-      number,
-      authors.find((author) => author.id === id),
-      'authors',
+      publication[kind].find((one) => one.id === id),
+      kind,
     );
   const partsBeside = (slug: string) => {
     const article = bySlug.get(slug);
@@ -150,12 +142,12 @@ export function factsIn(publication: Publication): FactsOf {
       madeFrom: () => corrections.map(({ article: { slug, title }, correction }) => [slug, title, correction]),
       indexed: () => ({ changed: corrections[0]?.correction.recorded }),
     }),
-    topic: ({ id }) => ofTopic(id),
+    topic: ({ id }) => listOf('topics', id),
     movedTopic: ({ id }) => ({ madeFrom: () => findNamed(topics, id) }),
-    topicArchive: ({ id, number }) => ofTopic(id, number),
-    author: ({ id }) => ofAuthor(id),
+    topicArchive: ({ id, number }) => listOf('topics', id, number),
+    author: ({ id }) => listOf('authors', id),
     movedAuthor: ({ id }) => ({ madeFrom: () => findNamed(authors, id) }),
-    authorArchive: ({ id, number }) => ofAuthor(id, number),
+    authorArchive: ({ id, number }) => listOf('authors', id, number),
     series: ({ id }) => {
       const parts = partsOf(publication, id);
       return {
