@@ -107,7 +107,8 @@ async function measureSize(source: string, dir: string, articles: number): Promi
 async function run(cwd: string, command: string, args: readonly string[]): Promise<void> {
   const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
   await promisify(execFile)(command, args, { cwd, env, maxBuffer: 64 * 1024 * 1024 }).catch((error: unknown) => {
-    const last = error instanceof Error ? error.message.trim().split('\n').slice(-3).join('\n') : error;
-    throw new WorkError(`${astro} cannot be measured: ${command} ${args.join(' ')} failed.\n${last}`);
+    // The first line of it repeats the command.
+    const said = error instanceof Error ? error.message.trim().split('\n').slice(1, 5).join('\n') : error;
+    throw new WorkError(`${astro} cannot be measured: ${command} ${args.join(' ')} failed.\n${said}`);
   });
 }
